@@ -1,0 +1,47 @@
+# Two commands are enough: `make run` and `make test`.
+# On Debian, once: sudo apt install make python3-venv
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench fix lock wheel
+
+help:  ## Show this help
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+run: .venv/ready  ## Start Checkin with example people
+	$(BIN)/python -m checkin demo
+
+test: .venv/ready  ## Run the tests
+	$(BIN)/python -m tests.browser.find_chromium
+	$(BIN)/python -m pytest
+
+check: .venv/ready  ## Run everything the build server runs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m checkin flows check
+	$(BIN)/python -m tests.browser.find_chromium
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report --include='checkin/conversation/*,checkin/agreements/*' --fail-under=100
+
+bench: .venv/ready  ## Measure how fast it is, as ratios
+	$(BIN)/python -m tests.bench
+
+fix: .venv/ready  ## Tidy the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/ready  ## Choose newer versions of what we use
+	$(BIN)/uv pip compile -q -U pyproject.toml --no-emit-index-url --generate-hashes --universal --python-version 3.11 -o requirements.txt
+	$(BIN)/uv pip compile -q -U pyproject.toml --no-emit-index-url --group dev -c requirements.txt --generate-hashes --universal --python-version 3.11 -o requirements-dev.txt
+
+wheel: .venv/ready  ## Build what is installed elsewhere
+	$(BIN)/python -m build --no-isolation
+
+.venv/ready: requirements-dev.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@

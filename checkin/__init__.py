@@ -1,0 +1,1 @@
+"""Checkin: people who draw on support say how things are, and someone acts on it."""

@@ -1,0 +1,1 @@
+"""What happens: one file for each thing that can happen, each reads as its story."""

@@ -1,0 +1,188 @@
+"""What was agreed with one person, in their words with the numbers beside them.
+
+Each version is unchangeable; a check-in is judged by the version in force when it was due.
+Times are wall-clock times in the agreement's zone, durations are whole minutes.
+Source: thresholds.md C.0, scenarios.md D.1.
+"""
+
+from datetime import date, time, timedelta
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field
+
+from checkin.conversation.flow import Channel, Level
+
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+LadderStep = Literal["text_again", "ring_me", "ring_group", "come"]
+View = Literal["agrees", "does_not_agree", "not_asked"]
+
+
+class Part(BaseModel):
+    """A part of an agreement: unchangeable, every key known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CheckTime(Part):
+    """One time at which we ask: on some days of the week, or on one date only."""
+
+    key: str  # leave, arrive, home, daily ...
+    at: time
+    days: tuple[Day, ...] = ()
+    on: date | None = None  # a one-off
+    second_time: bool = False  # the second 01:30 of the night the clocks go back
+    asks: str  # a flow's id, or a message of travel_texts: ask_leave ...
+    leg: str | None = None  # out, back: a LATE moves the rest of its leg
+    early_minutes: int = 0
+    later_at: time | None = None  # "Later today" asks again at this time
+    open_until: time | None = None  # a tablet check-in stays open until then
+
+
+class Late(Part):
+    """How much longer we wait when the person texts LATE, in minutes."""
+
+    default: int = 15
+    max_each: int = 30
+    max_total_per_leg: int = 60
+    moves_rest_of_leg: bool = True
+
+
+class Cover(Part):
+    """Who will act, by staff id: by day, by night, and the manager behind them."""
+
+    day: str | None = None
+    night: str | None = None
+    manager: str | None = None
+    team_lead: str | None = None
+    day_from: time = time(7, 30)
+    night_from: time = time(21, 30)
+
+
+class ThresholdPart(Part):
+    """A rule agreed with the person: their words, and how soon someone must act."""
+
+    agreed_words: str = ""
+
+
+class MissedCheckIn(ThresholdPart):
+    """T1: silence past the wait."""
+
+    kind: Literal["missed_checkin"] = "missed_checkin"
+    level: Level = "soon"
+
+
+class AgreedWord(ThresholdPart):
+    """T3: the secret word. The words themselves are kept encrypted, never here."""
+
+    kind: Literal["agreed_word"] = "agreed_word"
+    level: Level = "now"
+    cover_reply: str = "Ok thanks. See you later."
+    first_action: Literal["ring", "come", "ring_chat_first", "police"] = "ring_chat_first"
+    opening_line: str = ""
+    pause_texts: bool = True
+
+
+class HelpOrNotOk(ThresholdPart):
+    """T4: help, or not OK; read before anything that sounds like OK."""
+
+    kind: Literal["help_or_not_ok"] = "help_or_not_ok"
+    level: Level = "now"
+    own_help_words: tuple[str, ...] = ()
+
+
+class FeelingRun(ThresholdPart):
+    """T6: so many not-good answers in a row, or so many of the last few; own answers only."""
+
+    kind: Literal["feeling_run"] = "feeling_run"
+    level: Level = "today"
+    steps: tuple[str, ...]  # "my_morning_daily.daily_how"
+    mark: str = "not good"
+    in_a_row: int = Field(default=3, ge=2)
+    count: int = Field(default=4, ge=2)
+    of_last: int = Field(default=7, ge=2)
+
+
+class AskToTalk(ThresholdPart):
+    """T8: the person asked to talk; with whom, and by when in working days."""
+
+    kind: Literal["ask_to_talk"] = "ask_to_talk"
+    level: Level = "today"
+    mark: str = "ask to talk"
+    within_working_days: int = 1
+    with_staff: str | None = None
+    if_away: str | None = None
+
+
+class ChecklistGap(ThresholdPart):
+    """T10: something on the list not done, so many of the last few times."""
+
+    kind: Literal["checklist_gap"] = "checklist_gap"
+    level: Level = "plan"
+    item: str = "tablets"
+    step: str = "group_day.tablets"
+    mark: str = "tablets not taken"
+    not_done: int = 2
+    of_last: int = 4
+    same_day_help: bool = True
+
+
+class PlanNotKept(ThresholdPart):
+    """T12: staff did not keep to the person's plan, so many of their last own checks."""
+
+    kind: Literal["plan_not_kept"] = "plan_not_kept"
+    level: Level = "today"
+    step: str = "my_morning_daily.daily_kept"
+    mark: str = "plan not kept"
+    count: int = 2
+    of_last: int = 5
+    cool_down_days: int = 7
+
+
+Threshold = Annotated[
+    MissedCheckIn | AgreedWord | HelpOrNotOk | FeelingRun | AskToTalk | ChecklistGap | PlanNotKept,
+    Discriminator("kind"),
+]
+
+
+class Agreement(Part):
+    """One version of what was agreed with one person."""
+
+    key: str  # dev-group-days
+    version: int = Field(ge=1)
+    person: str  # the person's id
+    title: str
+    group_name: str = ""
+    channel: Channel
+    zone: str = "Europe/London"
+    times: tuple[CheckTime, ...] = ()
+    remind_after_minutes: int | None = None  # None: no reminder
+    missed_after_minutes: int | None = None  # None: silence is never missed
+    late: Late = Late()
+    send_thanks: bool = True
+    ladder: tuple[LadderStep, ...] = ()
+    contact_ok: tuple[str, ...] = ()  # circle ids staff may ring
+    cover: Cover = Cover()
+    thresholds: tuple[Threshold, ...] = ()
+    agreed_words: str
+    agreed_with: tuple[str, ...] = ()
+    view_of_person: View
+    view_reason: str = ""  # why, where the person does not agree or was not asked
+    effect_shown: str = ""
+    agreed_on: date
+    valid_from: date
+    review_on: date
+    review_reason: str = ""
+
+    @property
+    def remind_after(self) -> timedelta | None:
+        """How long after the due time we remind, if we do."""
+        return _minutes(self.remind_after_minutes)
+
+    @property
+    def missed_after(self) -> timedelta | None:
+        """How long after the due time silence is missed, if ever."""
+        return _minutes(self.missed_after_minutes)
+
+
+def _minutes(number: int | None) -> timedelta | None:
+    return None if number is None else timedelta(minutes=number)

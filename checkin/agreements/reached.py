@@ -1,0 +1,67 @@
+"""What an agreement asks for when something happened: values that can be printed and compared.
+
+Source: thresholds.md C.0, alerts.md sections 1, 3 and 5.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from checkin.conversation.flow import Level
+from checkin.conversation.talk import Done
+
+CheckInState = Literal[
+    "planned", "asked", "reminded", "answered", "declined", "missed",
+    "with_staff", "cancelled", "stopped_texts", "waiting_device",
+]  # fmt: skip
+OPEN_STATES: tuple[CheckInState, ...] = ("planned", "asked", "reminded")
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """An agreed threshold was reached, or staff must do something.
+
+    `key` is the same for the same happening, so that it is raised once whoever notices it;
+    while an alert of the same `group` is open, another joins it instead of standing beside it.
+    `said_privately` hides `what` from lists and logs (the secret word).
+    """
+
+    kind: str  # missed_checkin, agreed_word, help_or_not_ok, told, late_too_long, task kinds ...
+    level: Level
+    key: str
+    group: str
+    title: str  # one plain sentence for staff
+    what: tuple[str, ...] = ()  # what happened, a line each
+    agreed_words: str = ""
+    about: Literal["person", "service"] = "person"
+    task: bool = False  # something to do by a time, not a call for help
+    said_privately: bool = False
+    do_by: datetime | None = None
+    for_staff: str | None = None  # the staff id first asked, where the threshold names one
+
+
+@dataclass(frozen=True, slots=True)
+class PastAnswer:
+    """One sent answer, as thresholds count it. Newest last in a history."""
+
+    key: str  # unique, stable
+    step: str  # "my_morning_daily.daily_how"
+    choices: tuple[str, ...]
+    marks: tuple[str, ...]
+    done: Done | None  # None: the person did not say how it was done
+    at: datetime
+    labels: tuple[str, ...] = ()
+    reached_before: bool = False  # this answer already raised the alert
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A check-in that waits for an answer, with the waits its agreement gives it. Times UTC."""
+
+    id: str
+    state: CheckInState
+    due_at: datetime
+    remind_at: datetime | None
+    deadline_at: datetime | None  # answered up to and including this second
+    facts: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""How a person is asked and heard: a folder for each way."""

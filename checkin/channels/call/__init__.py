@@ -1,0 +1,1 @@
+"""A phone rings: how staff are told when it cannot wait."""

@@ -1,0 +1,1 @@
+"""A person answers on a tablet, with pictures, sound and large buttons."""

@@ -1,0 +1,1 @@
+"""A person answers by text, from any phone."""

@@ -1,0 +1,1 @@
+"""What to ask, what a reply means, and what comes next; decided without touching the world."""
