@@ -1,0 +1,58 @@
+"""The tables, a file for each part of the story; importing this package declares them all."""
+
+from checkin.storage.tables.agreements import AgreementRow, AgreementVersionRow
+from checkin.storage.tables.alerts import AlertRow, AlertStepRow, BeatRow, OutageRow
+from checkin.storage.tables.base import Base, Moment, db, new_id
+from checkin.storage.tables.check_ins import (
+    AnswerRow,
+    CheckInRow,
+    FlowVersionRow,
+    MediaRow,
+    NoteRow,
+)
+from checkin.storage.tables.loops import LoopRow
+from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
+from checkin.storage.tables.people import (
+    CircleRow,
+    DeviceRow,
+    EnrolCodeRow,
+    HouseRow,
+    PersonRow,
+    PlaceRow,
+    SecretWordRow,
+)
+from checkin.storage.tables.staff import Role, Staff, TryRow, staff_houses, staff_roles
+
+__all__ = [
+    "AgreementRow",
+    "AgreementVersionRow",
+    "AlertRow",
+    "AlertStepRow",
+    "AnswerRow",
+    "Base",
+    "BeatRow",
+    "CheckInRow",
+    "CircleRow",
+    "DeviceRow",
+    "EnrolCodeRow",
+    "FlowVersionRow",
+    "HeardRow",
+    "HouseRow",
+    "LoopRow",
+    "MediaRow",
+    "MessageRow",
+    "Moment",
+    "NoteRow",
+    "OutageRow",
+    "PersonRow",
+    "PlaceRow",
+    "ReceiptRow",
+    "Role",
+    "SecretWordRow",
+    "Staff",
+    "TryRow",
+    "db",
+    "new_id",
+    "staff_houses",
+    "staff_roles",
+]

@@ -1,0 +1,57 @@
+"""What every table shares: aware times in UTC, random ids, one registry."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import DateTime, Dialect, MetaData, String, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+Id = String(32)
+
+
+def new_id() -> str:
+    """Return a random id (UUID4, 32 hex digits): it may leave the server and tells nothing."""
+    return uuid4().hex
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, kept in UTC; a naive one is refused."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        """Turn an aware time into the naive UTC time that is stored."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("Give an aware time: every time here has its zone.")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        """Give the stored time back as an aware one."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """The registry of all tables; named constraints, so that migrations can change them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class WithId:
+    """A row with a random id."""
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)
+
+
+db = SQLAlchemy(model_class=Base)

@@ -1,0 +1,138 @@
+"""Check-ins, what was said in them, and the flows they followed."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from checkin.storage.tables.base import Base, Id, Moment, WithId
+
+
+class FlowVersionRow(Base):
+    """A flow as it was published; its id is the hash of what it says."""
+
+    __tablename__ = "flow_version"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    flow: Mapped[str] = mapped_column(String(60), index=True)
+    label: Mapped[str] = mapped_column(String(80))
+    document: Mapped[str] = mapped_column(Text)
+    published_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class CheckInRow(WithId, Base):
+    """One occurrence of an agreement at one time, or one the person began on their own.
+
+    The row is the timer: whatever can become due stands in `next_at` (alerts.md).
+    """
+
+    __tablename__ = "check_in"
+    __table_args__ = (
+        Index("ix_check_in_person_due", "person_id", "due_at"),
+        Index(
+            "ix_check_in_next",
+            "next_at",
+            sqlite_where=text("next_at IS NOT NULL"),
+            postgresql_where=text("next_at IS NOT NULL"),
+        ),
+    )
+
+    plan_key: Mapped[str | None] = mapped_column(String(200), unique=True)
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
+    agreement_version_id: Mapped[str | None] = mapped_column(
+        Id, ForeignKey("agreement_version.id"), index=True
+    )
+    key: Mapped[str] = mapped_column(String(60))  # leave, arrive, daily ...
+    asks: Mapped[str] = mapped_column(String(60))  # a flow, or a message of travel_texts
+    leg: Mapped[str | None] = mapped_column(String(20))
+    channel: Mapped[str] = mapped_column(String(10))
+    local_slot: Mapped[str] = mapped_column(String(20))  # "2026-10-25T01:30", as agreed
+    flow_version_id: Mapped[str | None] = mapped_column(String(64), ForeignKey("flow_version.id"))
+
+    state: Mapped[str] = mapped_column(String(20))
+    due_at: Mapped[datetime] = mapped_column(Moment)
+    early_from: Mapped[datetime] = mapped_column(Moment)
+    remind_at: Mapped[datetime | None] = mapped_column(Moment)
+    deadline_at: Mapped[datetime | None] = mapped_column(Moment)
+    next_at: Mapped[datetime | None] = mapped_column(Moment)
+    late_minutes: Mapped[int] = mapped_column(default=0)
+
+    asked_at: Mapped[datetime | None] = mapped_column(Moment)
+    reminded_at: Mapped[datetime | None] = mapped_column(Moment)
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)
+    answered_late_at: Mapped[datetime | None] = mapped_column(Moment)
+    missed_at: Mapped[datetime | None] = mapped_column(Moment)
+    sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    seen_at: Mapped[datetime | None] = mapped_column(Moment)  # opened by staff
+    seen_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
+    taken_back_at: Mapped[datetime | None] = mapped_column(Moment)
+    counted_at: Mapped[datetime | None] = mapped_column(Moment)  # own-only thresholds were judged
+
+    done: Mapped[str | None] = mapped_column(String(12))  # self, helped, by_other
+    helper: Mapped[str | None] = mapped_column(String(120))
+    confirmed_by: Mapped[str | None] = mapped_column(String(120))
+    confirmed_how: Mapped[str | None] = mapped_column(String(60))
+    confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
+
+    so_far: Mapped[str | None] = mapped_column(Text)  # where the conversation stands
+    turns: Mapped[int] = mapped_column(default=0)
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+class AnswerRow(WithId, Base):
+    """One answer exactly as given; never changed, never deleted. The newest of a step stands."""
+
+    __tablename__ = "answer"
+    __table_args__ = (
+        Index("ix_answer_check_in", "check_in_id", "number"),
+        Index("ix_answer_counted", "person_id", "flow_step", "sent_at"),
+    )
+
+    check_in_id: Mapped[str] = mapped_column(Id, ForeignKey("check_in.id"))
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
+    number: Mapped[int]  # order within the check-in
+    flow_step: Mapped[str] = mapped_column(String(160))  # "group_day.tablets"
+    step: Mapped[str] = mapped_column(String(120))
+    asked: Mapped[str] = mapped_column(Text)
+    choices: Mapped[list[str]] = mapped_column(JSON)
+    labels: Mapped[list[str]] = mapped_column(JSON)
+    words: Mapped[str | None] = mapped_column(Text)
+    media: Mapped[list[str]] = mapped_column(JSON)
+    silence: Mapped[str | None] = mapped_column(String(12))
+    how: Mapped[str] = mapped_column(String(12))
+    reply: Mapped[str | None] = mapped_column(Text)
+    marks: Mapped[list[str]] = mapped_column(JSON)
+    language: Mapped[str] = mapped_column(String(20))
+    channel: Mapped[str] = mapped_column(String(10))
+    at: Mapped[datetime] = mapped_column(Moment)
+    sent_at: Mapped[datetime | None] = mapped_column(
+        Moment
+    )  # a row of what was sent, else of a turn
+
+
+class MediaRow(WithId, Base):
+    """A voice note, a photo or a drawing: kept byte for byte, with its hash."""
+
+    __tablename__ = "media"
+
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"), index=True)
+    check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
+    kind: Mapped[str] = mapped_column(String(12))  # audio, photo, drawing
+    mimetype: Mapped[str] = mapped_column(String(60))
+    sha256: Mapped[str] = mapped_column(String(64))
+    size: Mapped[int]
+    seconds: Mapped[float | None]
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class NoteRow(WithId, Base):
+    """Words of staff beside an answer, never in its place ("typed by Marcus from Ana's voice")."""
+
+    __tablename__ = "note"
+
+    answer_id: Mapped[str] = mapped_column(Id, ForeignKey("answer.id"), index=True)
+    staff_id: Mapped[str] = mapped_column(Id, ForeignKey("staff.id"))
+    kind: Mapped[str] = mapped_column(String(20))  # typed_from_voice, note
+    words: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Moment)

@@ -1,0 +1,36 @@
+"""You said, decided, done, told, did it help."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Date, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from checkin.storage.tables.base import Base, Id, Moment, WithId
+
+
+class LoopRow(WithId, Base):
+    """One thing a person said, and what we did about it (evidence.md F.1 "loop item")."""
+
+    __tablename__ = "loop"
+    __table_args__ = (Index("ix_loop_person", "person_id", "raised_at"),)
+
+    key: Mapped[str] = mapped_column(String(200), unique=True)  # answer:..., heard:..., staff:...
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
+    check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
+    words: Mapped[str | None] = mapped_column(Text)  # verbatim
+    media_id: Mapped[str | None] = mapped_column(Id, ForeignKey("media.id"))
+    raised_at: Mapped[datetime] = mapped_column(Moment)
+    read_at: Mapped[datetime | None] = mapped_column(Moment)
+    read_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
+    decided_at: Mapped[datetime | None] = mapped_column(Moment)
+    decided_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
+    decision: Mapped[str | None] = mapped_column(String(10))  # do, trial, cannot, later
+    we_did: Mapped[str | None] = mapped_column(Text)  # in easy words; or why we cannot
+    owner_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
+    due_on: Mapped[date | None] = mapped_column(Date)
+    done_at: Mapped[datetime | None] = mapped_column(Moment)
+    done_how: Mapped[str | None] = mapped_column(Text)
+    told_at: Mapped[datetime | None] = mapped_column(Moment)
+    impact: Mapped[str | None] = mapped_column(String(10))  # better, same, worse
+    impact_at: Mapped[datetime | None] = mapped_column(Moment)
+    closed_at: Mapped[datetime | None] = mapped_column(Moment)

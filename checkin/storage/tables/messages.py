@@ -1,0 +1,81 @@
+"""What waits to be sent, what was sent, and what arrived."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from checkin.storage.tables.base import Base, Id, Moment, WithId
+
+
+class MessageRow(WithId, Base):
+    """A text or a call to one number: first the row, then the sending (alerts.md 2)."""
+
+    __tablename__ = "message"
+    __table_args__ = (
+        Index(
+            "ix_message_due",
+            "urgency",
+            "next_at",
+            sqlite_where=text("state IN ('pending', 'leased', 'unknown')"),
+            postgresql_where=text("state IN ('pending', 'leased', 'unknown')"),
+        ),
+        Index("ix_message_person", "person_id", "made_at"),
+        Index("ix_message_alert", "alert_id"),
+        Index("ix_message_provider", "provider_id"),
+    )
+
+    key: Mapped[str] = mapped_column(String(200), unique=True)  # sent at least once, under one key
+    to_person: Mapped[bool]
+    person_id: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
+    staff_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
+    alert_id: Mapped[str | None] = mapped_column(Id, ForeignKey("alert.id"))
+    check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
+    about: Mapped[str] = mapped_column(String(40))  # ask_leave, remind, thanks, tell_staff ...
+    channel: Mapped[str] = mapped_column(String(10))  # text, call
+    number: Mapped[str] = mapped_column(String(20))
+    body: Mapped[str] = mapped_column(Text)
+    urgency: Mapped[int]  # 0 NOW, 1 SOON, 2 to a person, 3 TODAY
+
+    state: Mapped[str] = mapped_column(String(10))
+    next_at: Mapped[datetime | None] = mapped_column(Moment)
+    not_after: Mapped[datetime | None] = mapped_column(Moment)  # pointless later than this
+    lease: Mapped[str | None] = mapped_column(Id)
+    attempts: Mapped[int] = mapped_column(default=0)
+    provider_id: Mapped[str | None] = mapped_column(String(64))
+    receipt_rank: Mapped[int] = mapped_column(default=0)
+    fault: Mapped[str | None] = mapped_column(Text)
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    delivered_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class HeardRow(WithId, Base):
+    """A text that arrived, exactly as it came, once for each id of the phone company."""
+
+    __tablename__ = "heard"
+    __table_args__ = (Index("ix_heard_person_at", "person_id", "at"),)
+
+    provider_id: Mapped[str] = mapped_column(String(64), unique=True)
+    person_id: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
+    number: Mapped[str] = mapped_column(String(20))
+    words: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Moment)
+    meaning: Mapped[str | None] = mapped_column(String(30))
+    check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
+    private: Mapped[bool] = mapped_column(default=False)  # holds the secret word
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+class ReceiptRow(WithId, Base):
+    """What the phone company said of a message, once for each thing it said."""
+
+    __tablename__ = "receipt"
+
+    key: Mapped[str] = mapped_column(String(120), unique=True)  # provider id and status
+    provider_id: Mapped[str] = mapped_column(String(64), index=True)
+    status: Mapped[str] = mapped_column(String(20))
+    code: Mapped[str | None] = mapped_column(String(12))
+    at: Mapped[datetime] = mapped_column(Moment)
+    applied_at: Mapped[datetime | None] = mapped_column(Moment)

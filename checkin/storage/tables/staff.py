@@ -1,0 +1,61 @@
+"""Staff, what they may do, and how often someone tried to sign in."""
+
+from datetime import datetime
+
+from flask_security import AsaList, RoleMixin, UserMixin
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table
+from sqlalchemy.ext.mutable import MutableList
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from checkin.storage.tables.base import Base, Id, Moment, WithId
+
+staff_roles = Table(
+    "staff_role",
+    Base.metadata,
+    Column("staff_id", Id, ForeignKey("staff.id"), primary_key=True),
+    Column("role_id", Id, ForeignKey("role.id"), primary_key=True),
+)
+staff_houses = Table(
+    "staff_house",
+    Base.metadata,
+    Column("staff_id", Id, ForeignKey("staff.id"), primary_key=True),
+    Column("house_id", Id, ForeignKey("house.id"), primary_key=True),
+)
+
+
+class Role(WithId, Base, RoleMixin):
+    """What a member of staff is here: support_worker, team_lead, manager."""
+
+    __tablename__ = "role"
+
+    name: Mapped[str] = mapped_column(String(40), unique=True)
+    description: Mapped[str | None] = mapped_column(String(200))
+    permissions: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
+
+
+class Staff(WithId, Base, UserMixin):
+    """Someone who works here and signs in."""
+
+    __tablename__ = "staff"
+
+    name: Mapped[str] = mapped_column(String(120))
+    called: Mapped[str] = mapped_column(String(60))
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    password: Mapped[str | None] = mapped_column(String(255))
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
+    phone: Mapped[str | None] = mapped_column(String(20))
+    photo: Mapped[str | None] = mapped_column(String(80))
+    roles: Mapped[list[Role]] = relationship(  # type: ignore[assignment]  # it says RoleMixin
+        Role, secondary=staff_roles, lazy="selectin"
+    )
+
+
+class TryRow(WithId, Base):
+    """One try at a door (sign-in, enrolling), for rate limits that hold across processes."""
+
+    __tablename__ = "door_try"
+    __table_args__ = (Index("ix_door_try_key_at", "key", "at"),)
+
+    key: Mapped[str] = mapped_column(String(160))
+    at: Mapped[datetime] = mapped_column(Moment)

@@ -1,0 +1,59 @@
+"""Keep several things, or none of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection as SQLiteConnection
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+from checkin.storage.tables.base import db
+
+BUSY_MILLISECONDS = 30_000
+
+
+@contextmanager
+def kept_together() -> Iterator[None]:
+    """Keep everything done inside this block, or nothing if it fails. Inside another: join it.
+
+    On SQLite the block holds the one write lock from its first line, so that what it reads
+    is still true when it writes (trust.md decision 5).
+    """
+    session = db.session
+    if session().info.get("keeping"):
+        yield
+        return
+    session.rollback()
+    session.connection(execution_options={"keeping": True})
+    session().info["keeping"] = True
+    try:
+        yield
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        session().info.pop("keeping", None)
+
+
+def prepare(engine: Engine) -> None:
+    """Make SQLite durable, and let us say when a transaction begins."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _durable)
+        event.listen(engine, "begin", _begin)
+
+
+def _durable(connection: SQLiteConnection, _: Any) -> None:
+    connection.isolation_level = None
+    for line in (
+        f"busy_timeout={BUSY_MILLISECONDS}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {line}")
+
+
+def _begin(connection: Connection) -> None:
+    keeping = connection.get_execution_options().get("keeping")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if keeping else "BEGIN")
