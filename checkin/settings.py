@@ -8,7 +8,10 @@ from pathlib import Path
 
 from checkin import paths
 
+TWILIO_API = "https://api.twilio.com"
+
 DEMO_KEY = "only-on-this-machine"
+SHORTEST_KEY = 16
 
 
 class SettingsError(Exception):
@@ -30,7 +33,7 @@ class Settings:
     twilio_account: str = ""
     twilio_token: str = field(default="", repr=False)
     twilio_number: str = ""
-    twilio_api: str = "https://api.twilio.com"
+    twilio_api: str = TWILIO_API
     speech: str = "pico"  # the first engine to ask: pico, espeak, google
     help_number: str = ""  # shown on every Help page: who to ring here
 
@@ -56,7 +59,7 @@ def read_settings(environment: Mapping[str, str] = os.environ, *, demo: bool = F
         twilio_account=environment.get("CHECKIN_TWILIO_ACCOUNT", ""),
         twilio_token=environment.get("CHECKIN_TWILIO_TOKEN", ""),
         twilio_number=environment.get("CHECKIN_TWILIO_NUMBER", ""),
-        twilio_api=environment.get("CHECKIN_TWILIO_API", Settings.twilio_api).rstrip("/"),
+        twilio_api=environment.get("CHECKIN_TWILIO_API", TWILIO_API).rstrip("/"),
         speech=environment.get("CHECKIN_SPEECH", "pico"),
         help_number=environment.get("CHECKIN_HELP_NUMBER", ""),
     )
@@ -66,7 +69,7 @@ def _secret_key(environment: Mapping[str, str], *, demo: bool) -> str:
     given = environment.get("CHECKIN_SECRET_KEY", "")
     if demo:
         return given or DEMO_KEY + secrets.token_hex(16)
-    if len(given) < 16:
+    if len(given) < SHORTEST_KEY:
         raise SettingsError(
             "Set CHECKIN_SECRET_KEY to a long random text, 16 letters or more. "
             "Keep it: secret words are sealed with it."

@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table
 from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId
+from checkin.storage.tables.base import Base, Id, Moment, WithId, new_id
 
 staff_roles = Table(
     "staff_role",
@@ -23,21 +23,23 @@ staff_houses = Table(
 )
 
 
-class Role(WithId, Base, RoleMixin):
+class Role(Base, RoleMixin):
     """What a member of staff is here: support_worker, team_lead, manager."""
 
     __tablename__ = "role"
 
+    id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)  # type: ignore[assignment]  # it says int
     name: Mapped[str] = mapped_column(String(40), unique=True)
     description: Mapped[str | None] = mapped_column(String(200))
     permissions: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
 
 
-class Staff(WithId, Base, UserMixin):
+class Staff(Base, UserMixin):
     """Someone who works here and signs in."""
 
     __tablename__ = "staff"
 
+    id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)  # type: ignore[assignment]  # it says int
     name: Mapped[str] = mapped_column(String(120))
     called: Mapped[str] = mapped_column(String(60))
     email: Mapped[str] = mapped_column(String(254), unique=True)
