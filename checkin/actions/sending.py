@@ -1,0 +1,38 @@
+"""What a sender is given, and how it says that it could not send.
+
+A sender is any function from an `Outgoing` to the phone company's id for it. Tests give a list's
+`append`; the text and call channels give the real ones (style.md rule 13).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One text or call to one number. `key` stays the same however often it is tried."""
+
+    key: str
+    channel: str  # text, call
+    number: str
+    body: str
+    urgency: int
+    not_after: datetime | None = None
+    tried_at: datetime | None = None  # set when an earlier try may have gone out: look first
+
+
+class Refused(Exception):  # noqa: N818 (it is what happened, said in a word)
+    """The phone company would not take it. `permanent`: trying again cannot help."""
+
+    def __init__(self, words: str, *, code: str = "", permanent: bool) -> None:
+        super().__init__(words)
+        self.code = code
+        self.permanent = permanent
+
+
+class Unknown(Exception):  # noqa: N818 (the same)
+    """Nobody can say whether it went out: the line broke after we had asked."""
+
+
+Sender = Callable[[Outgoing], str]

@@ -1,0 +1,126 @@
+"""What was agreed: versions that are added and never changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from sqlalchemy import ColumnElement, select, update
+
+from checkin.agreements.agreement import Agreement
+from checkin.storage.tables import AgreementRow, AgreementVersionRow, db, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """An agreement as it stands: which one, which version, and what it says."""
+
+    id: str
+    version_id: str
+    agreement: Agreement
+    made_at: datetime
+    in_force_from: datetime
+    in_force_to: datetime | None = None
+
+
+@lru_cache(maxsize=4096)
+def _read(document: str) -> Agreement:
+    return Agreement.model_validate_json(document)
+
+
+def _in_force(row: AgreementVersionRow) -> InForce:
+    return InForce(
+        row.agreement_id,
+        row.id,
+        _read(row.document),
+        row.made_at,
+        row.in_force_from,
+        row.in_force_to,
+    )
+
+
+def _not_over(now: datetime) -> ColumnElement[bool]:
+    until = AgreementVersionRow.in_force_to
+    return AgreementRow.ended_at.is_(None) & (until.is_(None) | (until > now))
+
+
+_joined = select(AgreementVersionRow).join(
+    AgreementRow, AgreementRow.id == AgreementVersionRow.agreement_id
+)
+
+
+def agreements_of(person_id: str, now: datetime) -> list[InForce]:
+    """Return what is agreed with a person and in force now."""
+    rows = db.session.scalars(
+        _joined.where(
+            AgreementRow.person_id == person_id,
+            _not_over(now),
+            AgreementVersionRow.in_force_from <= now,
+        ).order_by(AgreementRow.key)
+    )
+    return [_in_force(row) for row in rows]
+
+
+def agreements_not_over(now: datetime) -> list[InForce]:
+    """Return every version in force now or to come, for planning."""
+    return [_in_force(row) for row in db.session.scalars(_joined.where(_not_over(now)))]
+
+
+def version(version_id: str) -> InForce:
+    """Return one version, in force or not."""
+    return _in_force(db.session.get_one(AgreementVersionRow, version_id))
+
+
+def versions(version_ids: Sequence[str]) -> dict[str, InForce]:
+    """Return several versions by id, in one question."""
+    rows = db.session.scalars(
+        select(AgreementVersionRow).where(AgreementVersionRow.id.in_(set(version_ids)))
+    )
+    return {row.id: _in_force(row) for row in rows}
+
+
+def versions_of(agreement_id: str) -> list[InForce]:
+    """Return all versions of an agreement, newest first."""
+    rows = db.session.scalars(
+        select(AgreementVersionRow)
+        .where(AgreementVersionRow.agreement_id == agreement_id)
+        .order_by(AgreementVersionRow.version.desc())
+    )
+    return [_in_force(row) for row in rows]
+
+
+def agreement_called(key: str) -> AgreementRow | None:
+    """Return an agreement by its key, such as dev-group-days."""
+    return db.session.scalar(select(AgreementRow).where(AgreementRow.key == key))
+
+
+def put_version(
+    agreement: Agreement, staff_id: str | None, now: datetime, in_force_from: datetime
+) -> str:
+    """Keep the next version; the one before ends when it begins. Return its id."""
+    row = agreement_called(agreement.key)
+    if row is None:
+        row = AgreementRow(id=new_id(), key=agreement.key, person_id=agreement.person)
+        db.session.add(row)
+        db.session.flush()
+    db.session.execute(
+        update(AgreementVersionRow)
+        .where(
+            AgreementVersionRow.agreement_id == row.id,
+            AgreementVersionRow.in_force_to.is_(None),
+        )
+        .values(in_force_to=in_force_from)
+    )
+    made = AgreementVersionRow(
+        id=new_id(),
+        agreement_id=row.id,
+        version=agreement.version,
+        document=agreement.model_dump_json(),
+        in_force_from=in_force_from,
+        review_on=agreement.review_on,
+        made_by=staff_id,
+        made_at=now,
+    )
+    db.session.add(made)
+    db.session.flush()
+    return made.id

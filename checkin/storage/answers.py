@@ -1,0 +1,134 @@
+"""Answers: added exactly as given, never changed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from checkin.agreements.reached import PastAnswer
+from checkin.conversation.talk import Given
+from checkin.storage.tables import AnswerRow, CheckInRow, NoteRow, db, new_id
+
+
+def put(
+    check_in: CheckInRow,
+    given: Sequence[Given],
+    *,
+    language: str,
+    now: datetime,
+    sent: bool = False,
+) -> list[str]:
+    """Add answers to a check-in: as given in a turn, or as they were sent. Return their ids."""
+    rows: list[dict[str, Any]] = [
+        {
+            "id": new_id(),
+            "check_in_id": check_in.id,
+            "person_id": check_in.person_id,
+            "number": check_in.turns,
+            "flow_step": f"{check_in.asks}.{one.step}",
+            "step": one.step,
+            "asked": one.asked,
+            "choices": list(one.choices),
+            "labels": list(one.labels),
+            "words": one.words,
+            "media": list(one.media),
+            "silence": one.silence,
+            "how": one.how,
+            "reply": one.reply,
+            "marks": list(one.marks),
+            "language": language,
+            "channel": check_in.channel,
+            "at": now,
+            "sent_at": now if sent else None,
+        }
+        for one in given
+    ]
+    if rows:
+        db.session.execute(insert(AnswerRow), rows)
+    return [row["id"] for row in rows]
+
+
+def answers_of(check_in_id: str) -> Sequence[AnswerRow]:
+    """Return every answer given in a check-in, changed minds included, in order."""
+    return db.session.scalars(
+        select(AnswerRow)
+        .where(AnswerRow.check_in_id == check_in_id, AnswerRow.sent_at.is_(None))
+        .order_by(AnswerRow.number)
+    ).all()
+
+
+def sent_answers_of(*check_in_ids: str) -> Sequence[AnswerRow]:
+    """Return the answers that were sent, in the order of the conversation."""
+    return db.session.scalars(
+        select(AnswerRow)
+        .where(AnswerRow.check_in_id.in_(check_in_ids), AnswerRow.sent_at.is_not(None))
+        .order_by(AnswerRow.sent_at, AnswerRow.number)
+    ).all()
+
+
+def answer(answer_id: str) -> AnswerRow | None:
+    """Return one answer."""
+    return db.session.get(AnswerRow, answer_id)
+
+
+def history(person_id: str, steps: Mapping[str, int]) -> dict[str, list[PastAnswer]]:
+    """Return a person's last sent answers to some steps, oldest first, in one question.
+
+    `steps` says how many of each; answers that were taken back do not count.
+    """
+    if not steps:
+        return {}
+    newest = (
+        func.row_number()
+        .over(partition_by=AnswerRow.flow_step, order_by=AnswerRow.sent_at.desc())
+        .label("newest")
+    )
+    ranked = (
+        select(AnswerRow.id, AnswerRow.flow_step, newest)
+        .join(CheckInRow, CheckInRow.id == AnswerRow.check_in_id)
+        .where(
+            AnswerRow.person_id == person_id,
+            AnswerRow.flow_step.in_(steps),
+            AnswerRow.sent_at.is_not(None),
+            AnswerRow.silence.is_(None),
+            CheckInRow.taken_back_at.is_(None),
+        )
+        .subquery()
+    )
+    rows = db.session.execute(
+        select(AnswerRow, CheckInRow.done)
+        .join(ranked, ranked.c.id == AnswerRow.id)
+        .join(CheckInRow, CheckInRow.id == AnswerRow.check_in_id)
+        .where(ranked.c.newest <= max(steps.values()))
+        .order_by(AnswerRow.sent_at)
+    )
+    found: dict[str, list[PastAnswer]] = {step: [] for step in steps}
+    for row, done in rows:
+        found[row.flow_step].append(_past(row, done))
+    return found
+
+
+def _past(row: AnswerRow, done: str | None) -> PastAnswer:
+    return PastAnswer(
+        key=row.id,
+        step=row.flow_step,
+        choices=tuple(row.choices),
+        marks=tuple(row.marks),
+        done=done,  # type: ignore[arg-type]  # kept from a Done
+        at=row.sent_at or row.at,
+        labels=tuple(row.labels),
+    )
+
+
+def put_note(answer_id: str, staff_id: str, kind: str, words: str, now: datetime) -> None:
+    """Keep words of staff beside an answer, never in its place."""
+    db.session.add(NoteRow(answer_id=answer_id, staff_id=staff_id, kind=kind, words=words, at=now))
+    db.session.flush()
+
+
+def notes_of(answer_ids: Sequence[str]) -> Sequence[NoteRow]:
+    """Return what staff wrote beside these answers, oldest first."""
+    return db.session.scalars(
+        select(NoteRow).where(NoteRow.answer_id.in_(answer_ids)).order_by(NoteRow.at)
+    ).all()

@@ -1,0 +1,148 @@
+"""Check-ins: planned, due, asked and answered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+
+from checkin.agreements.reached import OPEN_STATES
+from checkin.storage.tables import CheckInRow, db
+from checkin.storage.writing import insert_new
+
+
+def check_in(check_in_id: str) -> CheckInRow | None:
+    """Return one check-in."""
+    return db.session.get(CheckInRow, check_in_id)
+
+
+def the_check_in(check_in_id: str) -> CheckInRow:
+    """Return one check-in as it is in the database now, held until the transaction ends."""
+    return db.session.get_one(CheckInRow, check_in_id, populate_existing=True, with_for_update=True)
+
+
+def put(row: CheckInRow) -> CheckInRow:
+    """Keep a check-in that the person began."""
+    db.session.add(row)
+    db.session.flush()
+    return row
+
+
+def put_planned(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Plan check-ins; one that is planned already (by its plan_key) stays as it is."""
+    insert_new(CheckInRow, rows)
+
+
+def planned_keys(since: datetime) -> set[str]:
+    """Return the plan keys of all check-ins due from `since` on."""
+    keys = db.session.scalars(select(CheckInRow.plan_key).where(CheckInRow.due_at >= since))
+    return {key for key in keys if key}
+
+
+def due(now: datetime, most: int) -> Sequence[CheckInRow]:
+    """Claim check-ins whose `next_at` has come, the longest waiting first.
+
+    Claimed rows belong to this transaction: other workers pass them by (alerts.md 2).
+    """
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(CheckInRow.next_at.is_not(None), CheckInRow.next_at <= now)
+        .order_by(CheckInRow.next_at)
+        .limit(most)
+        .with_for_update(skip_locked=True),
+        execution_options={"populate_existing": True},
+    ).all()
+
+
+def change_many(changes: Sequence[Mapping[str, Any]]) -> None:
+    """Change many check-ins at once; each mapping holds the id and what changes."""
+    if changes:
+        db.session.execute(update(CheckInRow), list(changes))
+
+
+def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
+    """Return what waits for a person on the tablet: due or nearly, or begun and not ended."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.channel == "tablet",
+            CheckInRow.sent_at.is_(None),
+            CheckInRow.state.in_(OPEN_STATES),
+            CheckInRow.early_from <= now,
+        )
+        .order_by(CheckInRow.due_at)
+    ).all()
+
+
+def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
+    """Return a person's check-ins by text that were due in this time, in order."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.channel == "text",
+            CheckInRow.due_at >= since,
+            CheckInRow.due_at < until,
+        )
+        .order_by(CheckInRow.due_at),
+        execution_options={"populate_existing": True},
+    ).all()
+
+
+def check_ins_of(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
+    """Return all of a person's check-ins due in this time, in order."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.due_at >= since,
+            CheckInRow.due_at < until,
+        )
+        .order_by(CheckInRow.due_at)
+    ).all()
+
+
+def next_text(person_id: str, now: datetime) -> CheckInRow | None:
+    """Return the next check-in by text that is to come."""
+    return db.session.scalar(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.channel == "text",
+            CheckInRow.state == "planned",
+            CheckInRow.due_at > now,
+        )
+        .order_by(CheckInRow.due_at)
+        .limit(1)
+    )
+
+
+def cancel_planned(
+    agreement_version_ids: Iterable[str], since: datetime, state: str = "cancelled"
+) -> None:
+    """Let check-ins that were planned and are not asked yet not happen."""
+    db.session.execute(
+        update(CheckInRow)
+        .where(
+            CheckInRow.agreement_version_id.in_(list(agreement_version_ids)),
+            CheckInRow.state == "planned",
+            CheckInRow.due_at >= since,
+        )
+        .values(state=state, next_at=None)
+    )
+
+
+def how_many_missed() -> int:
+    """Return how many check-ins were ever missed (the auditor's count)."""
+    return (
+        db.session.scalar(
+            select(func.count()).select_from(CheckInRow).where(CheckInRow.state == "missed")
+        )
+        or 0
+    )
+
+
+def put_many(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Keep many check-ins at once, for benchmarks and imports."""
+    db.session.execute(insert(CheckInRow), list(rows))

@@ -1,0 +1,59 @@
+"""People, their houses and those around them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select, update
+
+from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, db
+
+
+def person(person_id: str) -> PersonRow | None:
+    """Return one person."""
+    return db.session.get(PersonRow, person_id)
+
+
+def the_person(person_id: str) -> PersonRow:
+    """Return one person who must be there, as they are now in the database."""
+    return db.session.get_one(PersonRow, person_id, populate_existing=True)
+
+
+def people_of_houses(house_ids: Sequence[str]) -> Sequence[PersonRow]:
+    """Return the people of these houses, by name."""
+    return db.session.scalars(
+        select(PersonRow).where(PersonRow.house_id.in_(house_ids)).order_by(PersonRow.called)
+    ).all()
+
+
+def person_by_number(number: str) -> PersonRow | None:
+    """Return whose phone this is: it identifies, it does not prove (trust.md row 11)."""
+    return db.session.scalar(select(PersonRow).where(PersonRow.phone == number))
+
+
+def circle_of(person_id: str) -> Sequence[CircleRow]:
+    """Return family, friends and professionals around a person."""
+    return db.session.scalars(
+        select(CircleRow).where(CircleRow.person_id == person_id).order_by(CircleRow.name)
+    ).all()
+
+
+def places_of(person_id: str) -> Sequence[PlaceRow]:
+    """Return the places a person picked to go to, in their order."""
+    return db.session.scalars(
+        select(PlaceRow).where(PlaceRow.person_id == person_id).order_by(PlaceRow.position)
+    ).all()
+
+
+def house(house_id: str) -> HouseRow:
+    """Return one house."""
+    return db.session.get_one(HouseRow, house_id)
+
+
+def put(row: PersonRow | CircleRow | PlaceRow | HouseRow) -> None:
+    """Keep someone or something new."""
+    db.session.add(row)
+    db.session.flush()
+
+
+def change(person_id: str, **fields: object) -> None:
+    """Change what is kept of a person."""
+    db.session.execute(update(PersonRow).where(PersonRow.id == person_id).values(**fields))

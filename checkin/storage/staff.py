@@ -1,0 +1,61 @@
+"""Staff, and the houses they work in."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import insert, select
+
+from checkin.storage.tables import Role, Staff, db, staff_houses, staff_roles
+
+
+def staff(staff_id: str) -> Staff | None:
+    """Return one member of staff."""
+    return db.session.get(Staff, staff_id)
+
+
+def staff_by_email(email: str) -> Staff | None:
+    """Return who signs in with this address."""
+    return db.session.scalar(select(Staff).where(Staff.email == email))
+
+
+def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:
+    """Return the staff of these houses, by name."""
+    return db.session.scalars(
+        select(Staff)
+        .join(staff_houses, staff_houses.c.staff_id == Staff.id)
+        .where(staff_houses.c.house_id.in_(house_ids), Staff.active)
+        .distinct()
+        .order_by(Staff.called)
+    ).all()
+
+
+def houses_of(staff_id: str) -> Sequence[str]:
+    """Return the ids of the houses where someone works."""
+    return db.session.scalars(
+        select(staff_houses.c.house_id).where(staff_houses.c.staff_id == staff_id)
+    ).all()
+
+
+def managers_of(house_id: str) -> Sequence[str]:
+    """Return the ids of a house's managers: the last step of every ladder."""
+    return db.session.scalars(
+        select(Staff.id)
+        .join(staff_houses, staff_houses.c.staff_id == Staff.id)
+        .join(staff_roles, staff_roles.c.staff_id == Staff.id)
+        .join(Role, Role.id == staff_roles.c.role_id)
+        .where(staff_houses.c.house_id == house_id, Role.name == "manager", Staff.active)
+        .order_by(Staff.called)
+    ).all()
+
+
+def staff_named(ids: Iterable[str]) -> dict[str, Staff]:
+    """Return these members of staff by id."""
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    rows = db.session.scalars(select(Staff).where(Staff.id.in_(wanted)))
+    return {row.id: row for row in rows}
+
+
+def put_in_house(staff_id: str, house_id: str) -> None:
+    """Let someone work in a house."""
+    db.session.execute(insert(staff_houses).values(staff_id=staff_id, house_id=house_id))

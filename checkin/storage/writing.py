@@ -1,0 +1,30 @@
+"""Two ways of writing that several parts of storage share."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from checkin.storage.tables import Base, db, new_id
+
+
+def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
+    """Insert rows, each with an id; one that clashes with a kept row is left out.
+
+    Return how many were kept, where the database says so for a single row.
+    """
+    if not rows:
+        return 0
+    on_postgres = db.session.get_bind().dialect.name == "postgresql"
+    write = postgres_insert if on_postgres else sqlite_insert
+    statement = write(cast("Table", table.__table__)).on_conflict_do_nothing()
+    ready = [{"id": new_id(), **row} for row in rows]
+    result = db.session.execute(statement, ready if len(ready) > 1 else ready[0])
+    return cast("CursorResult[Any]", result).rowcount
+
+
+def rows_changed(statement: Executable) -> int:
+    """Run a change and return how many rows it changed."""
+    return cast("CursorResult[Any]", db.session.execute(statement)).rowcount
