@@ -1,0 +1,1 @@
+"""Words into pictures: symbol packs, own photos, sizes."""
