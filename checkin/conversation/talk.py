@@ -154,6 +154,16 @@ class Given:
     marks: tuple[str, ...] = ()
     reply: str | None = None  # what was said back to this answer
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether the question was only passed by: not an answer, and never sent."""
+        return not (self.choices or self.words or self.media or self.silence)
+
+    @property
+    def needs_reading(self) -> bool:
+        """Tell whether there are words here that no choice stands beside."""
+        return bool(self.words) and not self.choices
+
 
 @dataclass(frozen=True, slots=True)
 class SoFar:

@@ -1,0 +1,76 @@
+"""How a conversation ends, and what follows from the answers that count."""
+
+from dataclasses import replace
+
+from checkin.conversation.asking import showing
+from checkin.conversation.flow import choices_of
+from checkin.conversation.road import Spot
+from checkin.conversation.scene import Scene
+from checkin.conversation.talk import (
+    DidIt,
+    End,
+    Ended,
+    Fact,
+    Given,
+    HowDone,
+    Marked,
+    Sent,
+    Stage,
+    Tell,
+    Turn,
+    Until,
+    YouSaid,
+)
+
+
+def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = None) -> Turn:
+    """Send the answers that stand; where pages are read, they begin to count now."""
+    answers = _standing(scene)
+    if scene.road.questions and not answers:
+        return end(scene, "declined")
+    counted = tuple(fact for one in answers for fact in follows(scene, *one))
+    stage: Stage = "how_done" if scene.paged else "ended"
+    so_far = replace(scene.at(None).so_far, stage=stage, end="sent")
+    facts = (
+        *facts,
+        Sent(tuple(given for _, given in answers)),
+        *(counted if scene.paged else ()),
+        Ended("sent", at_step=scene.so_far.step),
+    )
+    return showing(scene.become(so_far), facts, said_back)
+
+
+def follows(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
+    """Return what one answer gives cause for, once it counts."""
+    choices = choices_of(scene.flow, spot.step)
+    picked = [choices[key] for key in given.choices if key in choices]
+    opens = spot.step.you_said and (given.words or given.media)
+    return (
+        *(Marked(mark, given.step) for mark in given.marks),
+        *(Tell(one.tell, given.step, one.label) for one in picked if one.tell),
+        *((YouSaid(given),) if opens else ()),
+    )
+
+
+def end(scene: Scene, how: End, until: Until | None = None) -> Turn:
+    """End without sending; the step is kept, so that it can be carried on there."""
+    so_far = replace(scene.so_far, stage="ended", end=how, attempt=1, checking=None)
+    return showing(scene.become(so_far), (Ended(how, until, at_step=so_far.step),))
+
+
+def throw_away(scene: Scene) -> Turn:
+    """Delete what was said: nothing is sent, and nothing stays here."""
+    ended = end(scene, "thrown_away")
+    return replace(ended, so_far=replace(ended.so_far, answers={}, step=None))
+
+
+def how_done(scene: Scene, did: DidIt | None) -> Turn:
+    """Say goodbye, knowing who answered, or not (it may be passed over)."""
+    so_far = replace(scene.so_far, stage="ended", done=did)
+    return showing(scene.become(so_far), (HowDone(did),) if did else ())
+
+
+def _standing(scene: Scene) -> tuple[tuple[Spot, Given], ...]:
+    """Return the answers that stand on the road, in its order, and where each was given."""
+    given = ((spot, scene.so_far.answers.get(spot.key)) for spot in scene.road.spots)
+    return tuple((spot, one) for spot, one in given if one and not one.says_nothing)

@@ -1,0 +1,44 @@
+"""Where the conversation goes: on, back, or to a step that was met before."""
+
+from dataclasses import replace
+
+from checkin.conversation.asking import ask, showing
+from checkin.conversation.ending import send
+from checkin.conversation.scene import Scene
+from checkin.conversation.talk import Fact, Prompt, Turn
+
+
+def go_on(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = None) -> Turn:
+    """Go on to what was not asked yet; past the last question, to the read-back or the end."""
+    spot = scene.road.after(scene.so_far.step, scene.so_far.answers)
+    said: list[Prompt] = []
+    while spot and not spot.asks and not scene.paged:  # words by text wait for no reply
+        said.append(replace(ask(scene.at(spot.key), spot), said_back=said_back))
+        said_back = None
+        spot = scene.road.after(spot.key, scene.so_far.answers)
+    if spot:
+        turn = showing(scene.at(spot.key), facts, said_back)
+    elif scene.paged:
+        turn = showing(_read_back(scene), facts, said_back)
+    else:
+        turn = send(scene, facts, said_back)
+    return replace(turn, prompts=(*said, *turn.prompts))
+
+
+def go_back(scene: Scene) -> Turn:
+    """Go to the spot before, or from the first one to the start page; nothing is lost."""
+    if before := scene.road.before(scene.so_far.step):
+        return showing(scene.at(before.key))
+    if scene.paged:
+        return showing(scene.become(replace(scene.at(None).so_far, stage="hello")))
+    return showing(scene)
+
+
+def change(scene: Scene, step: str) -> Turn:
+    """Go to a question on the road, to answer it again."""
+    asked = any(spot.key == step for spot in scene.road.questions)
+    return showing(scene.at(step) if asked else scene)
+
+
+def _read_back(scene: Scene) -> Scene:
+    return scene.become(replace(scene.at(None).so_far, stage="read_back"))
