@@ -7,7 +7,7 @@ A loaded flow carries its scales, so that one version holds all it needs.
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 Level = Literal["now", "soon", "today", "plan"]
 Channel = Literal["tablet", "text", "call"]
@@ -136,9 +136,34 @@ class PrivateWord(StepPart):
     private_word: str
 
 
-Step = (
-    Say | Ask | Scale | OwnWords | People | Sort | Photo | Time | ForEach | Practise | PrivateWord
-)
+KINDS: Mapping[str, type[StepPart]] = {
+    "say": Say, "ask": Ask, "scale": Scale, "own_words": OwnWords, "people": People, "sort": Sort,
+    "photo": Photo, "time": Time, "for_each": ForEach, "practise": Practise,
+    "private_word": PrivateWord,
+}  # fmt: skip
+
+
+def kind_of(step: object) -> str | None:
+    """Return the kind of a step by its one key, so that a fault is told about that kind only."""
+    if isinstance(step, StepPart):
+        return next(kind for kind, part in KINDS.items() if type(step) is part)
+    return next((kind for kind in KINDS if isinstance(step, dict) and kind in step), None)
+
+
+Step = Annotated[
+    Annotated[Say, Tag("say")]
+    | Annotated[Ask, Tag("ask")]
+    | Annotated[Scale, Tag("scale")]
+    | Annotated[OwnWords, Tag("own_words")]
+    | Annotated[People, Tag("people")]
+    | Annotated[Sort, Tag("sort")]
+    | Annotated[Photo, Tag("photo")]
+    | Annotated[Time, Tag("time")]
+    | Annotated[ForEach, Tag("for_each")]
+    | Annotated[Practise, Tag("practise")]
+    | Annotated[PrivateWord, Tag("private_word")],
+    Discriminator(kind_of),
+]
 
 
 class ScalePart(Part):

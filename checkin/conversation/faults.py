@@ -1,0 +1,54 @@
+"""One thing wrong in a flow file: where it is, what is wrong, what to do.
+
+Source: flow-language.md "Errors".
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from rapidfuzz import process
+
+Severity = Literal["error", "warning"]
+Path = tuple[str | int, ...]  # ("steps", "going", "choices", "not_going", "label")
+
+CLOSE_ENOUGH = (
+    70  # of 100: 'symbl' is close to 'symbol', 'pian' to 'pain'; 'sound' is close to neither
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One fault; `line` and `column` begin at 1, `code` is F101 and so on."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    severity: Severity = "error"
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this keeps the flow from being used; a warning does not."""
+        return self.severity == "error"
+
+    def as_text(self) -> str:
+        """Return `FILE:LINE:COLUMN: what is wrong. What to do. [code]`."""
+        warning = "" if self.is_error else "warning: "
+        return f"{self.file}:{self.line}:{self.column}: {warning}{self.message} [{self.code}]"
+
+    def as_github(self) -> str:
+        """Return the line that GitHub turns into a note beside the code."""
+        place = f"file={self.file},line={self.line},col={self.column},title={self.code}"
+        return f"::{self.severity} {place}::{self.message}"
+
+    def as_mapping(self) -> dict[str, str | int]:
+        """Return the fault with names, for JSON."""
+        return asdict(self)
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return " Did you mean 'symbol'?" for the closest of `names`, or nothing if none is close."""
+    found = process.extractOne(name, sorted(names), score_cutoff=CLOSE_ENOUGH)
+    return f" Did you mean '{found[0]}'?" if found else ""

@@ -1,0 +1,74 @@
+"""The text of a flow file turned into a flow, or into everything that is wrong with it.
+
+Source: flow-language.md "Loading" and "Errors".
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from checkin.conversation.checks import check
+from checkin.conversation.faults import Fault
+from checkin.conversation.flow import Flow, Scale, ScalePart, every_step
+from checkin.conversation.library import Library
+from checkin.conversation.reading import START, Written, read
+from checkin.conversation.shape import faults_of_shape
+
+_NO_SCALE = ScalePart(topics=(), points={})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of loading one file: a flow where no fault is an error, and all its faults."""
+
+    flow: Flow | None
+    faults: tuple[Fault, ...]
+
+
+def load(text: str | bytes, file: str, library: Library) -> Loaded:
+    """Load one flow file; `file` is the name that faults carry. Never raises for any text."""
+    written = read(text, file)
+    flow = _shaped(written)
+    if flow is None:
+        return Loaded(None, tuple(sorted(written.faults)))
+    flow = with_scales(flow, library)
+    faults = sorted({*written.faults, *check(flow, written, library)})
+    broken = any(fault.is_error for fault in faults)
+    return Loaded(None if broken else flow, tuple(faults))
+
+
+def _shaped(written: Written) -> Flow | None:
+    """Return the flow, or None with the faults kept in `written`."""
+    if written.data is None:
+        if not written.faults:
+            written.fault("F101", START, "There is no flow in this file. Write 'flow: its_name'.")
+        return None
+    try:
+        flow = Flow.model_validate(written.data)
+    except ValidationError as error:
+        found = list(faults_of_shape(error, written))
+        written.faults += found
+        written.faults += _empty(written, found)
+        return None
+    written.faults += _empty(written, ())
+    return flow
+
+
+def _empty(written: Written, known: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield a fault for each key with nothing behind it, where no other fault stands there."""
+    taken = {(fault.line, fault.column) for fault in known}
+    for path, place in written.keys.items():
+        if written.at(path) == "" and (place.line, place.column) not in taken:
+            message = f"Nothing is written after '{path[-1]}:'. Write words, or take it away."
+            yield Fault(written.file, place.line, place.column, "F108", message)
+
+
+def with_scales(flow: Flow, library: Library) -> Flow:
+    """Return the flow with the scales it uses, so that one version holds all it needs."""
+    used: dict[str, ScalePart] = {}
+    flow = flow.model_copy(update={"scales": used})
+    for _, step in every_step(flow.steps, flow):
+        if isinstance(step, Scale):
+            used.setdefault(step.with_, library.scales.get(step.with_, _NO_SCALE))
+    return flow

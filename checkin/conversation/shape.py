@@ -1,0 +1,114 @@
+"""What does not fit the shape of a flow, said in plain English and with its place.
+
+Source: flow-language.md "Errors", group F1xx.
+"""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from checkin.conversation.faults import Fault, Path, nearest
+from checkin.conversation.flow import KINDS, Choice, Flow, Message, ScalePart, kind_of
+from checkin.conversation.reading import Place, Written
+
+
+def faults_of_shape(error: ValidationError, written: Written) -> Iterator[Fault]:
+    """Yield one fault for each thing that does not fit, in the words of the file."""
+    for detail in error.errors(include_url=False):
+        path = path_of(detail["loc"])
+        match detail["type"]:
+            case "extra_forbidden":
+                yield _fault("F102", written.key_place(path), _unknown(path, written), written)
+            case "missing":
+                message = (
+                    f"{name_of(path[:-1])} has no '{path[-1]}'. Write '{path[-1]}: ...' there."
+                )
+                yield _fault("F103", written.key_place(path[:-1]), message, written)
+            case _:
+                yield _fault("F104", written.place(path), _wrong(detail, path), written)
+
+
+def _fault(code: str, place: Place, message: str, written: Written) -> Fault:
+    return Fault(written.file, place.line, place.column, code, message)
+
+
+def path_of(loc: tuple[int | str, ...]) -> Path:
+    """Return the path in the file; pydantic also names the kind of a step, after its id."""
+    path: list[int | str] = []
+    kind_at = 0
+    for part in loc:
+        if path[-2:-1] and path[-2] in ("steps", "then") and part in KINDS and kind_at != len(path):
+            kind_at = len(path)
+        else:
+            path.append(part)
+    return tuple(path)
+
+
+def name_of(path: Path) -> str:
+    """Return what a person would call this place: step 'food', choices.going, the flow."""
+    match path:
+        case ():
+            return "the flow"
+        case (*_, "steps" | "then", key):
+            return f"step '{key}'"
+        case (key,):
+            return f"'{key}'"
+        case (*_, int(), _) | (*_, int()):
+            return name_of(tuple(part for part in path if not isinstance(part, int)))
+        case _:
+            return f"{path[-2]}.{path[-1]}"
+
+
+def _unknown(path: Path, written: Written) -> str:
+    """Return what to say of a key that is not known here."""
+    key, inside = str(path[-1]), written.at(path[:-1])
+    there = f"{name_of(path[:-1])} has '{key}'."
+    if key in KINDS and kind_of(inside):
+        return f"{there} It is '{kind_of(inside)}' already. Make '{key}' a step of its own."
+    if written.at(path) == "":
+        return f'{there} A comma or colon in unquoted text? Put the text in "quotes".'
+    known = _keys_of(_part_at(path[:-1], inside))
+    hint = nearest(key, known) or f" Known are: {', '.join(known)}."
+    return f"{there} There is no '{key}' here.{hint}"
+
+
+def _part_at(path: Path, inside: object) -> type[BaseModel]:
+    """Return which part of a flow a mapping in the file is."""
+    match path:
+        case (*_, "steps" | "then", _):
+            return KINDS[kind_of(inside) or "say"]
+        case (*_, "choices" | "items" | "piles" | "points", _):
+            return Choice
+        case ("messages", _):
+            return Message
+        case ("scales", _):
+            return ScalePart
+        case _:
+            return Flow
+
+
+def _keys_of(part: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in part.model_fields.items()]
+
+
+def _wrong(detail: ErrorDetails, path: Path) -> str:
+    """Return what to say of a value that does not fit."""
+    name, said = name_of(path), detail["input"]
+    match detail["type"]:
+        case "literal_error":
+            return f"{name}: '{said}' is not known here. Write {detail['ctx']['expected']}."
+        case "union_tag_not_found":
+            keys = [str(key) for key in said] if isinstance(said, dict) else []
+            hint = next((found for key in keys if (found := nearest(key, KINDS))), "")
+            return f"{name} says and asks nothing. Give it one of: {', '.join(KINDS)}.{hint}"
+        case "bool_parsing":
+            return f"{name}: '{said}' is neither true nor false. Write true or false."
+        case "int_parsing" | "greater_than_equal" | "less_than_equal":
+            return f"{name}: '{said}' does not fit. Write a whole number from 1 to 20."
+        case "string_type":
+            return f'{name} must be words. A colon in unquoted text? Put the text in "quotes".'
+        case "tuple_type":
+            return f"{name} must be words, or a list of words: [one, two]."
+        case _:
+            return f"{name} must have keys below it, each on its own line as 'key: ...'."

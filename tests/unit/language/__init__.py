@@ -1,0 +1,1 @@
+"""The flow language: reading, checking, versions."""
