@@ -1,11 +1,11 @@
 """Messages that wait to be sent, were sent, and arrived."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from checkin.storage.tables import HeardRow, MessageRow, ReceiptRow, db, new_id
 from checkin.storage.writing import insert_new, rows_changed
@@ -206,3 +206,46 @@ def message_sent_as(provider_id: str) -> MessageRow | None:
 def change(message_id: str, **fields: Any) -> None:
     """Change where a message stands."""
     db.session.execute(update(MessageRow).where(MessageRow.id == message_id).values(**fields))
+
+
+def last_heard(person_ids: Collection[str]) -> dict[str, HeardRow]:
+    """Return each person's latest text."""
+    newest = (
+        select(HeardRow.person_id, func.max(HeardRow.at).label("at"))
+        .where(HeardRow.person_id.in_(person_ids))
+        .group_by(HeardRow.person_id)
+        .subquery()
+    )
+    rows = db.session.scalars(
+        select(HeardRow).join(
+            newest, (newest.c.person_id == HeardRow.person_id) & (newest.c.at == HeardRow.at)
+        )
+    )
+    return {row.person_id: row for row in rows if row.person_id}
+
+
+def without_receipt(check_in_ids: Collection[str]) -> dict[str, int]:
+    """Return how many texts about each check-in were sent and never reported delivered."""
+    rows = db.session.execute(
+        select(MessageRow.check_in_id, func.count())
+        .where(
+            MessageRow.check_in_id.in_(check_in_ids),
+            MessageRow.to_person.is_(True),
+            MessageRow.sent_at.is_not(None),
+            MessageRow.delivered_at.is_(None),
+        )
+        .group_by(MessageRow.check_in_id)
+    )
+    return {check_in_id: count for check_in_id, count in rows if check_in_id}
+
+
+def same_words_since(person_id: str, words: str, since: datetime) -> int:
+    """Return how often a person sent just these words since then."""
+    return (
+        db.session.scalar(
+            select(func.count())
+            .select_from(HeardRow)
+            .where(HeardRow.person_id == person_id, HeardRow.words == words, HeardRow.at >= since)
+        )
+        or 0
+    )

@@ -1,0 +1,89 @@
+"""Enrolled tablets and phones, and the codes that let them in."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from checkin.storage.tables import DeviceRow, EnrolCodeRow, TryRow, db
+from checkin.storage.writing import rows_changed
+
+
+def hashed(secret: str) -> str:
+    """Return how a token or a code is kept."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def device_by_token(token: str) -> DeviceRow | None:
+    """Return the device that holds this token, unless it was turned away."""
+    return db.session.scalar(
+        select(DeviceRow).where(
+            DeviceRow.token_hash == hashed(token), DeviceRow.revoked_at.is_(None)
+        )
+    )
+
+
+def devices_of_house(house_id: str) -> Sequence[DeviceRow]:
+    """Return the devices of a house, the newest first."""
+    return db.session.scalars(
+        select(DeviceRow)
+        .where(DeviceRow.house_id == house_id)
+        .order_by(DeviceRow.enrolled_at.desc())
+    ).all()
+
+
+def device(device_id: str) -> DeviceRow | None:
+    """Return one device."""
+    return db.session.get(DeviceRow, device_id)
+
+
+def put(row: DeviceRow | EnrolCodeRow) -> None:
+    """Keep a new device or code."""
+    db.session.add(row)
+    db.session.flush()
+
+
+def use_code(code: str, now: datetime) -> EnrolCodeRow | None:
+    """Use up a code that is still good; None when it is not, or was used before."""
+    row = db.session.scalar(
+        select(EnrolCodeRow).where(
+            EnrolCodeRow.code_hash == hashed(code),
+            EnrolCodeRow.good_until > now,
+            EnrolCodeRow.used_at.is_(None),
+        )
+    )
+    if row is None:
+        return None
+    used = rows_changed(
+        update(EnrolCodeRow)
+        .where(EnrolCodeRow.id == row.id, EnrolCodeRow.used_at.is_(None))
+        .values(used_at=now)
+    )
+    return row if used else None
+
+
+def turn_away(device_id: str, now: datetime) -> None:
+    """Let a device in no more, from its next page on."""
+    db.session.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(revoked_at=now))
+
+
+def seen(device_id: str, now: datetime) -> None:
+    """Write down that a device is there."""
+    db.session.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(seen_at=now))
+
+
+def tries(key: str, since: datetime) -> int:
+    """Return how often a door was tried since then."""
+    return (
+        db.session.scalar(
+            select(func.count()).select_from(TryRow).where(TryRow.key == key, TryRow.at >= since)
+        )
+        or 0
+    )
+
+
+def put_try(key: str, now: datetime) -> None:
+    """Count one try at a door."""
+    db.session.add(TryRow(key=key, at=now))
+    db.session.flush()
