@@ -1,0 +1,72 @@
+"""Who will act at a given time, and which times nobody covers.
+
+No check-in without cover: a time needs a named person, or the agreement cannot be kept.
+Source: thresholds.md C.0 "Cover rule", product.md rule 8.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+
+from checkin.agreements.agreement import Agreement, CheckTime, Cover, Day
+from checkin.agreements.times import local, moment
+
+DAY_NAMES: Mapping[Day, str] = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
+    "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+}  # fmt: skip
+ANY_DAY = date(2000, 1, 1)
+
+
+def on_cover(cover: Cover, local_time: time) -> tuple[str, ...]:
+    """Return the staff id of who is on cover at this time of day, or nothing where nobody is."""
+    named = cover.day if _is_day(cover, local_time) else cover.night
+    return (named,) if named else ()
+
+
+def all_cover(cover: Cover) -> tuple[str, ...]:
+    """Return everyone named for cover, day and night, each once."""
+    return tuple(dict.fromkeys(one for one in (cover.day, cover.night) if one))
+
+
+def shift_ends(cover: Cover, now: datetime, zone: str) -> datetime:
+    """Return when the shift that is on ends, in UTC."""
+    here = local(now, zone)
+    if _is_day(cover, here.time()):
+        return moment(here.date(), cover.night_from, zone)
+    tomorrow = here.date() + timedelta(days=here.time() >= cover.night_from)
+    return moment(tomorrow, cover.day_from, zone)
+
+
+def cover_problems(agreement: Agreement, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Say for which times nobody who works here (`names` by staff id) is on cover.
+
+    Looked at when a check-in is due and when silence would be missed, for someone must act then.
+    """
+    if not any(threshold.level in {"now", "soon"} for threshold in agreement.thresholds):
+        return ()
+    return tuple(
+        f"No one is on cover on {day} at {at:%H:%M}. Pick a person or change the time."
+        for check_time in agreement.times
+        for at in _times_to_cover(agreement, check_time)
+        if not any(staff in names for staff in on_cover(agreement.cover, at))
+        for day in _days_in_words(check_time)
+    )
+
+
+def _is_day(cover: Cover, at: time) -> bool:
+    return cover.day_from <= at < cover.night_from
+
+
+def _times_to_cover(agreement: Agreement, check_time: CheckTime) -> Iterator[time]:
+    yield check_time.at
+    if agreement.missed_after:
+        due_at = datetime.combine(ANY_DAY, check_time.at, UTC)
+        missed_at = (due_at + agreement.missed_after).time()
+        if _is_day(agreement.cover, missed_at) != _is_day(agreement.cover, check_time.at):
+            yield missed_at
+
+
+def _days_in_words(check_time: CheckTime) -> tuple[str, ...]:
+    if check_time.on:
+        return (f"{check_time.on:%A} {check_time.on.day} {check_time.on:%B}",)
+    return tuple(DAY_NAMES[day] for day in check_time.days)

@@ -1,0 +1,197 @@
+"""Who is told, how, and when the next one is, until someone acts.
+
+No ladder ends in silence: after its last step a call for help goes to all managers every ten
+minutes, and work to do comes back every day or week, for as long as it is open.
+Source: thresholds.md C.0 "Levels", alerts.md section 3.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from checkin.agreements.agreement import Cover, LadderStep
+from checkin.agreements.cover import all_cover, on_cover
+from checkin.conversation.flow import Level
+
+Target = Literal["on_cover", "all_cover", "team_lead", "manager", "keyworker", "all_managers"]
+By = Literal["call", "text", "list"]
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+NOT_CLOSED = "Claimed but not closed."
+
+
+@dataclass(frozen=True, slots=True)
+class TellStep:
+    """One step: whom we tell, how, and how long they have before the next step."""
+
+    step: int
+    to: tuple[Target, ...]
+    by: By
+    then_after: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """What to do now. `exhausted`: all steps were tried, so all managers are told again and again."""
+
+    step: int
+    to: tuple[Target, ...]
+    by: By
+    next_at: datetime
+    exhausted: bool = False
+
+
+STEPS: Mapping[Level, tuple[TellStep, ...]] = {
+    "now": (
+        TellStep(0, ("all_cover",), "call", 2 * MINUTE),
+        TellStep(1, ("manager",), "call", 2 * MINUTE),
+    ),
+    "soon": (
+        TellStep(0, ("on_cover",), "text", 5 * MINUTE),
+        TellStep(1, ("team_lead",), "text", 10 * MINUTE),
+        TellStep(2, ("manager",), "call", 10 * MINUTE),
+    ),
+    "today": (
+        TellStep(0, ("on_cover",), "text", 8 * HOUR),  # or until it should be done
+        TellStep(1, ("team_lead",), "text", 2 * HOUR),
+        TellStep(2, ("manager",), "text", DAY),
+    ),
+    "plan": (
+        TellStep(0, ("keyworker",), "list", 3 * DAY),
+        TellStep(1, ("manager",), "list", 7 * DAY),
+    ),
+}
+TASK_STEPS: Mapping[Level, tuple[TellStep, ...]] = {
+    **STEPS,
+    "today": (TellStep(0, ("keyworker",), "list", 8 * HOUR), *STEPS["today"][1:]),
+}
+AFTER_THE_LAST: Mapping[Level, TellStep] = {
+    "now": TellStep(-1, ("all_managers",), "call", 10 * MINUTE),
+    "soon": TellStep(-1, ("all_managers",), "call", 10 * MINUTE),
+    "today": TellStep(-1, ("all_managers",), "list", DAY),
+    "plan": TellStep(-1, ("all_managers",), "list", 7 * DAY),
+}
+CLAIM_LASTS: Mapping[Level, timedelta] = {
+    "now": 30 * MINUTE,
+    "soon": 15 * MINUTE,
+    "today": 8 * HOUR,
+    "plan": 7 * DAY,
+}
+
+OTHERWISE: Mapping[Target, Target] = {
+    "keyworker": "on_cover",
+    "on_cover": "team_lead",
+    "all_cover": "team_lead",
+    "team_lead": "manager",
+    "manager": "all_managers",
+}
+"""Whom we tell where a step names nobody."""
+
+
+def steps_for(level: Level, *, task: bool) -> tuple[TellStep, ...]:
+    """Return the steps of a level; something to do goes to the keyworker's list first."""
+    return TASK_STEPS[level] if task else STEPS[level]
+
+
+def next_tell(
+    level: Level, step: int, now: datetime, *, task: bool = False, do_by: datetime | None = None
+) -> Tell:
+    """Say whom to tell at this step, and when the next step is due if nobody acts.
+
+    Steps count from 0 and go on counting after the last, so that each broadcast is a step of its
+    own. Work that should be done by a time waits for that time before it goes further.
+    """
+    steps = steps_for(level, task=task)
+    exhausted = step >= len(steps)
+    told = AFTER_THE_LAST[level] if exhausted else steps[step]
+    next_at = now + told.then_after
+    if step == 0 and do_by and do_by > now:
+        next_at = do_by
+    return Tell(step, told.to, told.by, next_at, exhausted=exhausted)
+
+
+def claimed_until(level: Level, now: datetime) -> datetime:
+    """Return when a claim runs out: taken, or a step logged, now. Then the next step is told."""
+    return now + CLAIM_LASTS[level]
+
+
+def who(
+    target: Target,
+    cover: Cover,
+    now_local: datetime,
+    managers: Sequence[str],
+    keyworker: str | None,
+) -> tuple[str, ...]:
+    """Return the staff ids behind a target; where nobody is named, those of the next target.
+
+    Never empty while the house has a manager.
+    """
+    found = _named(target, cover, now_local, managers, keyworker)
+    following = OTHERWISE.get(target)
+    if found or following is None:
+        return found
+    return who(following, cover, now_local, managers, keyworker)
+
+
+def next_for_person(
+    ladder: Sequence[LadderStep],
+    tried: Sequence[LadderStep],
+    *,
+    name: str,
+    group_name: str = "",
+    contacts: Sequence[str] = (),
+) -> tuple[LadderStep, str] | None:
+    """Return the next step of the person's own ladder with the words for staff; None: all tried.
+
+    `contacts` are the names of those the person lets staff ring.
+    """
+    for step in ladder:
+        if step not in tried:
+            return step, _in_words(step, name, group_name, contacts)
+    return None
+
+
+def _named(
+    target: Target,
+    cover: Cover,
+    now_local: datetime,
+    managers: Sequence[str],
+    keyworker: str | None,
+) -> tuple[str, ...]:
+    match target:
+        case "on_cover":
+            return on_cover(cover, now_local.time())
+        case "all_cover":
+            return all_cover(cover)
+        case "team_lead":
+            return (cover.team_lead,) if cover.team_lead else ()
+        case "manager":
+            return (cover.manager,) if cover.manager else ()
+        case "keyworker":
+            return (keyworker,) if keyworker else ()
+        case "all_managers":
+            return tuple(managers)
+
+
+def _in_words(step: LadderStep, name: str, group_name: str, contacts: Sequence[str]) -> str:
+    match step:
+        case "text_again":
+            return f"Text {name} again."
+        case "ring_me":
+            return f"Ring {name}."
+        case "ring_group":
+            return f"Ring {group_name or 'the group'}{_on_the_list(contacts)}."
+        case "come":
+            return f"Go to {name}."
+
+
+def _on_the_list(contacts: Sequence[str]) -> str:
+    if not contacts:
+        return ""
+    *others, last = contacts
+    names = f"{', '.join(others)} and {last}" if others else last
+    return f": {names} {'are' if others else 'is'} on the list"
