@@ -1,0 +1,118 @@
+"""What can happen that an agreement may have something to say about: a closed list.
+
+Labels ("10:00", "09:16 OK") are ready for staff to read, in the person's own zone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from checkin.agreements.reached import PastAnswer
+from checkin.conversation.talk import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom it is about, as staff call them, and who knows them best (a staff id)."""
+
+    id: str
+    name: str
+    keyworker: str | None = None
+    zone: str = "Europe/London"
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A check-in was missed. Hand in the agreement in force when it was due, and no other.
+
+    `undelivered`: how many of the last texts in a row have no receipt; context, no proof.
+    `down_from`: since when we ourselves were down, where that fell in the wait.
+    """
+
+    check_in_id: str
+    check_in_key: str
+    due_local_label: str
+    last_heard: str | None = None
+    undelivered: int = 0
+    down_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordUsed:
+    """The secret word came in; `near`: spelt nearly so. The word itself never travels here."""
+
+    message_id: str
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """Someone asked for help or is not OK; `source_id` is the message or the turn."""
+
+    source_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersSent:
+    """Answers of one flow were sent.
+
+    `history`: by full step ("my_morning_daily.daily_how") the newest own answers, newest last,
+    those just sent included; how many are needed says `steps_counted`.
+    `picked_staff`: the staff id the person picked to talk to, where they picked one.
+    """
+
+    check_in_id: str
+    flow: str
+    facts: tuple[Fact, ...]
+    history: Mapping[str, Sequence[PastAnswer]] = field(default_factory=dict)
+    picked_staff: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TooLate:
+    """LATE asked for more minutes than was agreed."""
+
+    check_in_id: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextsStopped:
+    """Texts are off: the person said so, or (no words) the phone company did."""
+
+    message_id: str
+    words: str | None = None
+    next_due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FreeMessage:
+    """Words that belong to no check-in."""
+
+    message_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CannotBeTexted:
+    """A check-in is due while texts are off; someone rings until `call_by`, or the person said no."""
+
+    check_in_id: str
+    check_in_key: str
+    due_local_label: str
+    call_by: datetime
+    said_no_check_ins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallNotDone:
+    """The call that stood in for a text was not made in time."""
+
+    check_in_id: str
+    check_in_key: str
+    due_local_label: str
+
+
+AboutTexts = TooLate | TextsStopped | FreeMessage | CannotBeTexted | CallNotDone
+Happened = Silent | WordUsed | HelpAsked | AnswersSent | AboutTexts

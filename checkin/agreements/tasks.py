@@ -1,0 +1,111 @@
+"""What staff must do about texts: ring, read, ask; each with who it is for and by when.
+
+Source: texts.md B.4, scenarios.md D09, D36 and variant D-NOSTART.
+"""
+
+from checkin.agreements.happened import (
+    AboutTexts,
+    CallNotDone,
+    CannotBeTexted,
+    FreeMessage,
+    Person,
+    TextsStopped,
+    TooLate,
+)
+from checkin.agreements.reached import Reached
+
+
+def from_texts(happened: AboutTexts, person: Person) -> Reached:
+    """Return the work that follows."""
+    match happened:
+        case TooLate():
+            return _too_late(happened, person)
+        case TextsStopped():
+            return _stopped(happened, person)
+        case FreeMessage():
+            return _to_read(happened, person)
+        case CannotBeTexted():
+            return _ring(happened, person)
+        case CallNotDone():
+            return _call_not_done(happened, person)
+
+
+def _too_late(late: TooLate, person: Person) -> Reached:
+    """Someone rings, because the wait asked for is longer than agreed."""
+    key = f"late_too_long:{late.check_in_id}"
+    return Reached(
+        kind="late_too_long",
+        level="soon",
+        key=key,
+        group=key,
+        title=f"{person.name} asked for {late.minutes} more minutes. That is longer than agreed.",
+        what=(f"Ring {person.name}.",),
+    )
+
+
+def _stopped(texts: TextsStopped, person: Person) -> Reached:
+    """The keyworker asks what the person wants, before the next check-in is due."""
+    return Reached(
+        kind="texts_stopped",
+        level="today",
+        key=f"texts_stopped:{texts.message_id}",
+        group=f"texts_stopped:{person.id}",
+        title=f"{person.name} gets no more texts. Ask {person.name} what they want.",
+        what=_why_stopped(texts, person),
+        task=True,
+        do_by=texts.next_due,
+        for_staff=person.keyworker,
+    )
+
+
+def _to_read(message: FreeMessage, person: Person) -> Reached:
+    """The keyworker reads it today; that is what the person was told."""
+    return Reached(
+        kind="free_message",
+        level="today",
+        key=f"free_message:{message.message_id}",
+        group=f"free_message:{message.message_id}",
+        title=f"{person.name} sent a message.",
+        what=(f'{person.name}: "{message.words}"',),
+        task=True,
+        for_staff=person.keyworker,
+    )
+
+
+def _ring(due: CannotBeTexted, person: Person) -> Reached:
+    """Someone rings in place of the text, unless the person said no to check-ins."""
+    what = f"Due {due.due_local_label}: {due.check_in_key}."
+    said_no = f'{person.name} said "no check-ins". Do not ring.'
+    return Reached(
+        kind="cannot_be_texted",
+        level="today",
+        key=f"cannot_be_texted:{due.check_in_id}",
+        group=f"cannot_be_texted:{due.check_in_id}",
+        title=f"Ring {person.name} (texts are stopped)",
+        what=(what, said_no) if due.said_no_check_ins else (what,),
+        task=True,
+        do_by=due.call_by,
+    )
+
+
+def _call_not_done(call: CallNotDone, person: Person) -> Reached:
+    """About staff, not about the person: nobody made the call."""
+    key = f"call_not_done:{call.check_in_id}"
+    return Reached(
+        kind="call_not_done",
+        level="soon",
+        key=key,
+        group=key,
+        title="The check-in by phone was not done",
+        what=(f"{person.name}: {call.check_in_key}, due {call.due_local_label}.",),
+        about="service",
+    )
+
+
+def _why_stopped(texts: TextsStopped, person: Person) -> tuple[str, ...]:
+    if texts.words is None:
+        return ("The phone company says that texts to this number are blocked.",)
+    said = f'{person.name}: "{texts.words}"'
+    if texts.words.strip().casefold() == "cancel":
+        return said, "Did they mean today only?"
+    return (said,)

@@ -1,0 +1,142 @@
+"""Something happened: does an agreement ask for someone, who, and how soon?
+
+Words for staff say what happened and what to do; they never say how a person is, and never rate
+anyone. Where no agreement speaks, a call for help is still a call for help.
+Source: thresholds.md C.0, T1, T3, T4; scenarios.md D14 and D23.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from checkin.agreements.agreed import agreed, most_urgent, running
+from checkin.agreements.agreement import (
+    AgreedWord,
+    Agreement,
+    Cover,
+    HelpOrNotOk,
+    MissedCheckIn,
+    Threshold,
+)
+from checkin.agreements.answers import from_answers
+from checkin.agreements.counted import steps_counted
+from checkin.agreements.cover import shift_ends
+from checkin.agreements.happened import (
+    AnswersSent,
+    CallNotDone,
+    CannotBeTexted,
+    FreeMessage,
+    Happened,
+    HelpAsked,
+    Person,
+    Silent,
+    TextsStopped,
+    TooLate,
+    WordUsed,
+)
+from checkin.agreements.reached import Reached
+from checkin.agreements.tasks import from_texts
+from checkin.agreements.times import local
+
+__all__ = [
+    "AnswersSent", "CallNotDone", "CannotBeTexted", "FreeMessage", "Happened", "HelpAsked",
+    "Person", "Silent", "TextsStopped", "TooLate", "WordUsed", "reached", "steps_counted",
+]  # fmt: skip
+
+FIRST: Mapping[str, str] = {
+    "ring": "Ring {name}.",
+    "come": "Go to {name}.",
+    "ring_chat_first": "Ring {name} and chat first.",
+    "police": "Ring 999.",
+}
+
+
+def reached(
+    agreements: Sequence[Agreement], happened: Happened, now: datetime, *, person: Person
+) -> tuple[Reached, ...]:
+    """Return what staff must know or do because of it; often nothing.
+
+    `agreements` are those of the person in force; for what happened to one check-in, only the
+    version that judges it. What is for TODAY is to be done by the end of the shift that is on.
+    """
+    thresholds = running(agreements, local(now, person.zone).date())
+    cover = agreements[0].cover if agreements else Cover()
+    by_shift_end = shift_ends(cover, now, person.zone)
+    return tuple(
+        replace(one, do_by=by_shift_end) if one.level == "today" and not one.do_by else one
+        for one in _asked_for(thresholds, happened, now, person)
+    )
+
+
+def _asked_for(
+    thresholds: Sequence[Threshold], happened: Happened, now: datetime, person: Person
+) -> tuple[Reached, ...]:
+    match happened:
+        case Silent():
+            found = agreed(thresholds, MissedCheckIn)
+            return (_missed(most_urgent(found), happened, person),) if found else ()
+        case WordUsed():
+            word = most_urgent(agreed(thresholds, AgreedWord) or [AgreedWord()])
+            return (_word_used(word, happened, person),)
+        case HelpAsked():
+            help_asked = most_urgent(agreed(thresholds, HelpOrNotOk) or [HelpOrNotOk()])
+            return (_help_asked(help_asked, happened, person),)
+        case AnswersSent():
+            return from_answers(thresholds, happened, now, person)
+        case _:
+            return (from_texts(happened, person),)
+
+
+def _missed(threshold: MissedCheckIn, silent: Silent, person: Person) -> Reached:
+    key = f"missed_checkin:{silent.check_in_id}"
+    return Reached(
+        kind=threshold.kind,
+        level=threshold.level,
+        key=key,
+        group=key,
+        title=f"{person.name} did not answer: {silent.check_in_key}, due {silent.due_local_label}.",
+        what=_what_is_known(silent),
+        agreed_words=threshold.agreed_words,
+    )
+
+
+def _what_is_known(silent: Silent) -> tuple[str, ...]:
+    lines = []
+    if silent.last_heard:
+        lines.append(f"Last heard {silent.last_heard.rstrip('.')}.")
+    if silent.undelivered:
+        texts = "text" if silent.undelivered == 1 else f"{silent.undelivered} texts"
+        lines += [f"Last {texts} not delivered.", "Phone may be off."]
+    if silent.down_from:
+        lines.append(f"The system was down from {silent.down_from}.")
+    return tuple(lines)
+
+
+def _word_used(threshold: AgreedWord, used: WordUsed, person: Person) -> Reached:
+    lines = [FIRST[threshold.first_action].replace("{name}", person.name)]
+    if threshold.opening_line:
+        lines.append(f'Say: "{threshold.opening_line}"')
+    if used.near:
+        lines.append("The word was spelt nearly as agreed.")
+    return Reached(
+        kind=threshold.kind,
+        level=threshold.level,
+        key=f"agreed_word:{used.message_id}",
+        group=f"agreed_word:{person.id}",
+        title=f"{person.name}: agreed word used.",
+        what=tuple(lines),
+        agreed_words=threshold.agreed_words,
+        said_privately=True,
+    )
+
+
+def _help_asked(threshold: HelpOrNotOk, asked: HelpAsked, person: Person) -> Reached:
+    return Reached(
+        kind=threshold.kind,
+        level=threshold.level,
+        key=f"help:{asked.source_id}",
+        group=f"help:{person.id}",
+        title=f"{person.name} asked for help or is not OK.",
+        what=(f'{person.name}: "{asked.words}"',),
+        agreed_words=threshold.agreed_words,
+    )
