@@ -72,6 +72,12 @@ def test_no_two_ideas_show_the_same_picture(symbols: Symbols) -> None:
     assert max(shown.values()) == 1
 
 
+def test_no_two_ideas_name_the_same_openmoji(symbols: Symbols) -> None:
+    named = Counter(idea.openmoji for idea in symbols.concepts.values() if idea.openmoji)
+
+    assert max(named.values()) == 1
+
+
 def test_no_two_ideas_have_the_same_word(symbols: Symbols) -> None:
     words = Counter(concept.label.casefold() for concept in symbols.concepts.values())
 
@@ -93,6 +99,17 @@ def test_every_picture_may_be_shown(symbols: Symbols) -> None:
 def test_openmoji_runs_nothing_and_fetches_nothing(symbols: Symbols) -> None:
     for name, file in symbols.files.items():
         assert not re.search(rb"<script|<image|<foreignObject|\son\w+=|href", file.body), name
+
+
+def test_our_drawing_comes_first_and_openmoji_behind_it(folder: Path) -> None:
+    (folder / "concepts.yaml").write_text("travel.bus: {label: Bus, alt: A bus, openmoji: 1F68C}")
+    before = load_symbols(folder).pictures["travel.bus"]
+    (folder / "own" / "travel.bus.svg").unlink()
+
+    after = load_symbols(folder).pictures["travel.bus"]
+
+    assert (before.set_name, after.set_name) == (OURS.set_name, OPENMOJI.set_name)
+    assert before.src != after.src
 
 
 def test_a_drawing_of_an_idea_nobody_named_is_refused(folder: Path) -> None:
