@@ -1,0 +1,140 @@
+"""The choices of a question made ready for listening, and what of them is in a reply."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from checkin.conversation.normal import heard
+from checkin.conversation.phrases import Phrases, Words, by_first_word, phrase_at
+from checkin.conversation.spelling import meant
+from checkin.conversation.talk import Option
+
+_T = TypeVar("_T")
+
+# Words that change nothing, in an answer or beside it.
+HARMLESS = frozenset(
+    """please thanks hi hello hey hiya i am it is have the a an my just really very all super feel
+    feeling this that sorry love""".split()
+)
+_BEFORE = frozenset("i am a an the it is my have they just mostly to that me in get".split())
+_AFTER = frozenset("it now yet today of for please this that one".split())
+_TURNED = frozenset("not no never none nothing without".split())
+_GLOOMY = _TURNED | frozenset(
+    "stuck worse sad worried scared hurt bad wrong lost angry hate".split()
+)
+_TOO_BARE = HARMLESS | _BEFORE | _AFTER | _TURNED | frozenset("with do did stop yes ok and".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The choices of one question. A phrase that would mean two of them is in none."""
+
+    keys: tuple[str, ...]
+    exact: Mapping[Words, str]
+    key_of: Mapping[Words, str]  # exact and, shortened, what people leave of a label
+    phrases: Phrases
+    only_in: Mapping[str, str]  # a word that belongs to one choice alone
+    words: frozenset[str]
+    turned: frozenset[str]  # choices that say not, no, none
+    gloomy: frozenset[str]  # choices that a sad face goes with
+    digits: Mapping[str, str]  # a figure in a label, as in "In 2 weeks"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The choices a reply names, in the order named, and the words around them."""
+
+    keys: tuple[str, ...]
+    rest: Words
+
+
+@lru_cache(maxsize=256)
+def asked_for(options: tuple[Option, ...]) -> Asked:
+    """Make the choices of a question ready, once."""
+    exact = _of_one_choice(
+        (phrase, option.key) for option in options for phrase in _said_for(option)
+    )
+    shorter = _of_one_choice(
+        (short, key) for phrase, key in exact.items() for short in _shortened(phrase)
+    )
+    key_of = {**shorter, **exact}
+    labels = {option.key: heard(option.label).words for option in options}
+    return Asked(
+        keys=tuple(labels),
+        exact=exact,
+        key_of=key_of,
+        phrases=by_first_word(key_of),
+        only_in=_of_one_choice(_telling_words(exact)),
+        words=frozenset(word for phrase in exact for word in phrase),
+        turned=frozenset(key for key, label in labels.items() if _TURNED & set(label)),
+        gloomy=frozenset(key for key, label in labels.items() if _GLOOMY & set(label)),
+        digits=_of_one_choice(
+            (word, key) for key, label in labels.items() for word in label if word.isdigit()
+        ),
+    )
+
+
+def found_in(words: Words, asked: Asked) -> Found:
+    """Find what is named, longest first: "not going" is one thing and no going is in it."""
+    keys: list[str] = []
+    rest: list[str] = []
+    place = 0
+    while place < len(words):
+        phrase = phrase_at(words, place, asked.phrases)
+        if phrase is None:
+            rest.append(words[place])
+            place += 1
+            continue
+        keys.append(asked.key_of[phrase])
+        place += len(phrase)
+    return Found(tuple(dict.fromkeys(keys)), tuple(rest))
+
+
+def hinted(words: Words, asked: Asked) -> frozenset[str]:
+    """Return the choices that a word hints at without naming them: "the way" of "I know the way"."""
+    return frozenset(asked.only_in[word] for word in words if word in asked.only_in)
+
+
+def slips_mended(words: Words, asked: Asked) -> Words:
+    """Return the words with each typing slip of an asked word put right."""
+    return tuple(
+        word if word in asked.words else meant(word, asked.words) or word for word in words
+    )
+
+
+def _said_for(option: Option) -> Iterator[Words]:
+    for wording in (option.label, *option.also):
+        words = heard(wording).words
+        if words:
+            yield words
+
+
+def _shortened(phrase: Words) -> Iterator[Words]:
+    start, end = 0, len(phrase)
+    while start < end and phrase[start] in _BEFORE:
+        start += 1
+        yield from _if_telling(phrase[start:end])
+    while end > start and phrase[end - 1] in _AFTER:
+        end -= 1
+        yield from _if_telling(phrase[start:end])
+
+
+def _if_telling(phrase: Words) -> Iterator[Words]:
+    if not set(phrase) <= _TOO_BARE and not phrase[0].isdigit():
+        yield phrase
+
+
+def _telling_words(exact: Mapping[Words, str]) -> Iterator[tuple[str, str]]:
+    for phrase, key in exact.items():
+        for word in phrase:
+            if len(word) > 2 and word not in _TOO_BARE:
+                yield word, key
+
+
+def _of_one_choice(pairs: Iterable[tuple[_T, str]]) -> dict[_T, str]:
+    """Keep what belongs to one choice alone."""
+    owners: dict[_T, set[str]] = {}
+    for said, key in pairs:
+        owners.setdefault(said, set()).add(key)
+    return {said: key for said, keys in owners.items() if len(keys) == 1 for key in keys}

@@ -1,0 +1,80 @@
+"""A copy of what was said that can be compared; what was said itself is never changed.
+
+Source: flow-language.md "Understanding a reply", trust.md (bad input).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from checkin.conversation.spelling import canonical, unstretched
+
+LONGEST_READ = 2_000  # characters; the rest of a longer text is kept, not matched
+
+# Letters of other alphabets that look like ours: somebody's keyboard, or somebody's trick.
+LOOKALIKES = str.maketrans(
+    "авеѕікмнорстухјѵԁԛԝαβεικνορτυχ\u0131\u0142\u2019\u2018\u02bc\u00b4`",
+    "abesikmhopctyxjvdqwabeiknoptuxil'''''",
+)
+TYPED_FACES = {
+    ":)": "🙂", ":-)": "🙂", "(:": "🙂", ":d": "😀", ":-d": "😀", "<3": "❤", ":(": "🙁", ":-(": "🙁",
+    "):": "🙁", ":'(": "😢", ";)": "😏", ";-)": "😏", ":/": "😕", ":-/": "😕", ":|": "😐", ":p": "😜",
+    ":-p": "😜", "xd": "😂",
+}  # fmt: skip
+
+_TYPED_FACE = re.compile(
+    r"(?<!\S)(?:" + "|".join(re.escape(face) for face in TYPED_FACES) + r")(?!\w)"
+)
+_WORD = re.compile(r"[-+£$€]?\d+(?:[.:/-]\d+)+|[-+£$€]?\d[^\W_]*%?|[^\W\d_](?:\w|'(?=\w))*|_+")
+_SKIN = frozenset("🏻🏼🏽🏾🏿")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said, made comparable.
+
+    typed: the words as typed, lower case, without marks.
+    words: the same in their usual form: "im" is i am, "yep" is yes, "dont" is do not.
+    faces: the emoji in order, without skin tones.
+    asks: it carries a question mark.
+    """
+
+    typed: tuple[str, ...]
+    words: tuple[str, ...]
+    faces: tuple[str, ...]
+    asks: bool
+
+
+def heard(said: str) -> Heard:
+    """Read a reply into words and faces; any text at all can be read."""
+    text = said[:LONGEST_READ].casefold()
+    faces: tuple[str, ...] = ()
+    if not text.isascii():
+        text = _plain_letters(text)
+    text = _TYPED_FACE.sub(lambda face: TYPED_FACES[face[0]], text)
+    if not text.isascii():
+        faces = tuple(c for c in text if unicodedata.category(c) == "So")
+    typed = tuple(word.replace("'", "") for word in _WORD.findall(text))
+    return Heard(
+        typed=typed,
+        words=canonical(unstretched(typed)),
+        faces=faces,
+        asks="?" in text,
+    )
+
+
+def _plain_letters(text: str) -> str:
+    """Fold widths, accents, look-alike letters and other scripts' digits; drop what is unseen."""
+    spread = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(_plain(character) for character in spread).translate(LOOKALIKES)
+
+
+def _plain(character: str) -> str:
+    if character.isascii():
+        return character
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category[0] == "M" or category == "Cf" or character in _SKIN:
+        return ""
+    return "?" if character in "？؟¿⁇" else character

@@ -1,0 +1,311 @@
+"""What a reply to a question means: an answer where that is certain, a person's own words where not.
+
+Source: flow-language.md "Understanding a reply", texts.md D. A wrong answer is worse than a
+question asked twice: a reply is taken only where every word of it is either the answer or known
+to change nothing. Where more was said, the answer is read back.
+"""
+
+from dataclasses import dataclass
+
+from checkin.conversation.choices_heard import (
+    HARMLESS,
+    Asked,
+    asked_for,
+    found_in,
+    hinted,
+    slips_mended,
+)
+from checkin.conversation.faces import Sense, senses
+from checkin.conversation.negation import casts_doubt, is_question, not_meant
+from checkin.conversation.normal import Heard, heard
+from checkin.conversation.numbers_heard import numbers_in
+from checkin.conversation.phrases import Words
+from checkin.conversation.secret_word import secret_word_in
+from checkin.conversation.talk import How, Option
+from checkin.conversation.ways_out import (
+    CommandName,
+    asks_for_help,
+    carrier_word,
+    command,
+    stops_now,
+    stops_texts,
+)
+
+LONGEST_READ_BACK = 8  # words beside a hint; a longer reply is a story, and kept as one
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The choices that were said, by id, and how it is known."""
+
+    choices: tuple[str, ...]
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """Probably this choice: ask "Did you mean ...?"."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """Not understood: ask once more, differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAsOwnWords:
+    """Kept as own words: a person reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierWord:
+    """A word that phone companies act on, lower case: stop, stopall, end, start ..."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecretWordUsed:
+    """The secret word; near when it was misspelt or in pieces."""
+
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """Help, not OK, or someone is hurting them."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopWanted:
+    """Stop in own words: all texts, or (own_words False) this check-in alone."""
+
+    own_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A way out of the question, said and nothing else."""
+
+    name: CommandName
+
+
+Understood = (
+    Taken | ReadBack | AskAgain | KeptAsOwnWords
+    | CarrierWord | SecretWordUsed | HelpWanted | StopWanted | Command
+)  # fmt: skip
+
+
+def understand(
+    said: str,
+    options: tuple[Option, ...],
+    *,
+    checking: str | None = None,
+    attempt: int = 1,
+    many: bool = False,
+    helps: tuple[str, ...] = (),
+    secret_words: tuple[str, ...] = (),
+) -> Understood:
+    """Return what a reply to a question means, in the fixed order.
+
+    checking: the choice of "Did you mean ...?" that waits for yes or no.
+    attempt: 2 when this question was asked a second time; then nothing is asked again.
+    many: several choices may be taken. helps, secret_words: the person's own.
+    """
+    reply, asked = heard(said), asked_for(options)
+    way_out = _way_out(reply, asked, helps, secret_words)
+    if way_out:
+        return way_out
+    if checking in asked.keys:
+        checked = _yes_or_no(reply, checking, asked)
+        if checked:
+            return checked
+    meaning = _numbered(reply, asked, many=many) or _in_words(reply, asked, many=many)
+    return KeptAsOwnWords() if attempt > 1 and meaning == AskAgain() else meaning
+
+
+def _way_out(
+    reply: Heard, asked: Asked, helps: tuple[str, ...], secret_words: tuple[str, ...]
+) -> Understood | None:
+    """Carrier word, secret word, help, stop, then the ways out that are no choice here."""
+    word = carrier_word(reply)
+    if word:
+        return CarrierWord(word)
+    near = secret_word_in(reply.typed, secret_words)
+    if near is not None:
+        return SecretWordUsed(near)
+    is_a_choice = reply.words in asked.exact
+    if asks_for_help(reply, helps):
+        return HelpWanted()
+    if stops_texts(reply):
+        return StopWanted(own_words=True)
+    if stops_now(reply) and not is_a_choice:
+        return StopWanted(own_words=False)
+    name = command(reply)
+    return Command(name) if name and not is_a_choice else None
+
+
+def _yes_or_no(reply: Heard, checking: str, asked: Asked) -> Understood | None:
+    """Answer "Did you mean ...? 1 yes 2 no"; None where it is neither."""
+    if reply.asks:
+        return None
+    words = tuple(word for word in reply.words if word not in HARMLESS)
+    feeling = senses(reply.faces)
+    if words == ("ok",) and asked.exact.get(words, checking) != checking:
+        return AskAgain()
+    if words in _YES and feeling <= {"thumb_up", "smile"}:
+        return Taken((checking,), "checked")
+    if not words and feeling == {"thumb_up"}:
+        return Taken((checking,), "checked")
+    if words in _NO or (not words and feeling == {"thumb_down"}):
+        return AskAgain()
+    return None
+
+
+_YES: frozenset[Words] = frozenset(
+    tuple(words.split())
+    for words in ("1", "one", "yes", "ok", "yes yes", "yes ok", "correct", "right")
+) | {("all", "right"), ("right",)}
+_NO: frozenset[Words] = frozenset(
+    tuple(words.split()) for words in ("2", "two", "no", "no no", "wrong")
+)
+
+
+def _numbered(reply: Heard, asked: Asked, *, many: bool) -> Understood | None:
+    """A number or a letter of the list; None where the reply is no number."""
+    numbers = numbers_in(reply.words)
+    if numbers is None:
+        return None
+    several = len(numbers) > 1
+    in_range = all(1 <= number <= len(asked.keys) for number in numbers)
+    if reply.asks or not in_range or (several and not many) or len(set(numbers)) < len(numbers):
+        return AskAgain()
+    keys = tuple(asked.keys[number - 1] for number in numbers)
+    if asked.digits.get(reply.words[-1], keys[-1]) != keys[-1]:
+        return ReadBack(keys[-1])
+    feeling = senses(reply.faces)
+    if not feeling <= {"thumb_up", "smile"}:
+        return KeptAsOwnWords()
+    return Taken(keys, "number")
+
+
+def _in_words(reply: Heard, asked: Asked, *, many: bool) -> Understood:
+    """The words of a choice, an emoji, or something near to one."""
+    if not reply.words:
+        return _by_face(senses(reply.faces), asked)
+    key = asked.exact.get(reply.words)
+    if key and not reply.asks:
+        return _unless_faces_differ(Taken((key,), "exact"), reply, asked)
+    if reply.asks or is_question(reply.words):
+        return AskAgain()
+    return _named(reply, asked, many=many)
+
+
+def _named(reply: Heard, asked: Asked, *, many: bool) -> Understood:
+    words = _without_frame(reply.words)
+    found = found_in(words, asked)
+    if len(found.keys) > 1 and not many:
+        return KeptAsOwnWords()
+    if found.keys and _changes_nothing(found.rest, words, found.keys, asked, many=many):
+        return _unless_faces_differ(Taken(found.keys, "words"), reply, asked)
+    return _nearly(words, reply, asked)
+
+
+def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
+    """One choice may be meant: read it back, unless something speaks against it."""
+    mended = slips_mended(words, asked)
+    found = found_in(mended, asked)
+    near = set(found.keys) or hinted(mended, asked)
+    if not near:
+        return AskAgain()
+    key = next(iter(near))
+    rest = found.rest if found.keys else tuple(w for w in mended if w not in asked.only_in)
+    conflict = _says_yes_or_no_against(rest, (key,), asked)
+    if len(near) > 1 or conflict or casts_doubt(rest) or not_meant(mended):
+        return KeptAsOwnWords()
+    if len(rest) > LONGEST_READ_BACK:
+        return KeptAsOwnWords()
+    return _unless_faces_differ(ReadBack(key), reply, asked)
+
+
+def _changes_nothing(
+    rest: Words, words: Words, keys: tuple[str, ...], asked: Asked, *, many: bool
+) -> bool:
+    """Whether the words beside the answer are harmless, and no saying has it in it."""
+    if rest[:1] == ("ok",):
+        rest = rest[1:]
+    harmless = HARMLESS | {"yes", "no"} | ({"and"} if many else set())
+    if not _JUDGING & set(words):
+        harmless |= {"now", "today"}
+    if ("thank", "you") == rest[-2:]:
+        rest = rest[:-2]
+    return (
+        harmless.issuperset(rest)
+        and not not_meant(words)
+        and not _says_yes_or_no_against(rest, keys, asked)
+        and not (len(keys) > 1 and asked.turned & set(keys))
+    )
+
+
+def _says_yes_or_no_against(rest: Words, keys: tuple[str, ...], asked: Asked) -> bool:
+    """Whether a yes stands beside a no, as in "no im going" and "yes not yet"."""
+    turned = bool(asked.turned & set(keys))
+    return ("yes" in rest and turned) or ("no" in rest and (not turned or "yes" in rest))
+
+
+_JUDGING = frozenset("good ok fine sure better same worse well bad right".split())
+_FRAMES = tuple(
+    tuple(frame.split())
+    for frame in (
+        "it was",
+        "was",
+        "my week was",
+        "week was",
+        "my morning was",
+        "morning was",
+        "the week was",
+    )
+)
+
+
+def _without_frame(words: Words) -> Words:
+    """Leave "it was" out before a word that judges; "I was going" and "I was sure" stay whole."""
+    for frame in _FRAMES:
+        after = words[len(frame) :]
+        if words[: len(frame)] == frame and _JUDGING & set(after[:3]):
+            return after
+    return words
+
+
+def _by_face(feeling: frozenset[Sense], asked: Asked) -> Understood:
+    """What an emoji alone picks: the face of a scale, or a thumb for yes or OK."""
+    if len(feeling) != 1:
+        return KeptAsOwnWords() if feeling else AskAgain()
+    (sense,) = feeling
+    named = [asked.exact[words] for words in _FACE_WORDS.get(sense, ()) if words in asked.exact]
+    if not named:
+        return AskAgain()
+    return Taken((named[0],), "words") if len(set(named)) == 1 else ReadBack(named[0])
+
+
+_FACE_WORDS: dict[Sense, tuple[Words, ...]] = {
+    "thumb_up": (("yes",), ("good",), ("ok",)),
+    "smile": (("good",),),
+    "flat": (("ok",),),
+    "sad": (("not", "good"),),
+    "thumb_down": (("no",), ("not", "good")),
+}
+
+
+def _unless_faces_differ(meaning: Taken | ReadBack, reply: Heard, asked: Asked) -> Understood:
+    """Keep "good" with a crying face for a person to read."""
+    if not reply.faces:
+        return meaning
+    feeling = senses(reply.faces)
+    keys = meaning.choices if isinstance(meaning, Taken) else (meaning.choice,)
+    fits = {"sad", "thumb_down"} if asked.gloomy & set(keys) else {"thumb_up", "smile"}
+    if feeling <= fits:
+        return meaning
+    return ReadBack(keys[0]) if feeling == {"unknown"} else KeptAsOwnWords()
