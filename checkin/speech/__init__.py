@@ -1,0 +1,1 @@
+"""Words into sound: engines, cache, word times, recordings."""

@@ -1,0 +1,91 @@
+"""A person's own voice, or a trusted one: a recording is heard before any engine.
+
+`<folder>/<language>/<name>.mp3`, where the name is the step's `audio`, or the words themselves
+as `recording_name` writes them: `how-are-you-feeling-today.mp3`.
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checkin.speech.mp3 import is_mp3
+from checkin.speech.sentences import normalised
+
+_LANGUAGE = re.compile(r"[A-Za-z0-9-]{2,20}")
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A recorded file; the key changes when the recording does."""
+
+    key: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    changed: int  # when the folder was, in nanoseconds
+    files: dict[str, Path]
+
+
+class Recordings:
+    """The recordings in some folders; the first folder that has one is heard.
+
+    Words from outside are only ever looked up among the names found there, never made into a path.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._listings: dict[tuple[Path, str], _Listing] = {}
+        self._known: dict[tuple[Path, int, int], Recording | None] = {}
+
+    def find(self, text: str, language: str, audio: str | None = None) -> Recording | None:
+        """The recording named by the step, else that of these words."""
+        names = (audio.removesuffix(".mp3") if audio else "", recording_name(text))
+        for folder in self._folders:
+            files = self._files(folder, language)
+            for name in names:
+                found = self._read(files[name]) if name in files else None
+                if found is not None:
+                    return found
+        return None
+
+    def _files(self, folder: Path, language: str) -> dict[str, Path]:
+        place = folder / language if _LANGUAGE.fullmatch(language) else folder / "-"
+        try:
+            changed = place.stat().st_mtime_ns
+        except OSError:
+            return {}
+        known = self._listings.get((folder, language))
+        if known is None or known.changed != changed:
+            known = _Listing(changed, {path.stem: path for path in sorted(place.glob("*.mp3"))})
+            self._listings[folder, language] = known
+        return known.files
+
+    def _read(self, path: Path) -> Recording | None:
+        try:
+            facts = path.stat()
+            known = (path, facts.st_mtime_ns, facts.st_size)
+            if known not in self._known:
+                self._known[known] = _recording(path, path.read_bytes())
+        except OSError:
+            return None
+        return self._known[known]
+
+
+def recording_name(text: str) -> str:
+    """The file name, without `.mp3`, under which these words are recorded."""
+    name = _NOT_A_LETTER.sub("-", normalised(text).lower()).strip("-")
+    if len(name) <= _LONGEST_NAME:
+        return name
+    # Two long texts may begin alike: the end of the name tells them apart.
+    return f"{name[:_LONGEST_NAME]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _recording(path: Path, data: bytes) -> Recording | None:
+    """Nothing for a file that is no MP3: an engine's voice is better than none."""
+    return Recording(hashlib.sha256(data).hexdigest(), path) if is_mp3(data) else None
