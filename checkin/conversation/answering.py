@@ -22,7 +22,7 @@ def fits(asked: Prompt, picked: tuple[str, ...]) -> bool:
 
 def blank(asked: Prompt) -> Given:
     """Note that a question was put and passed by: no answer, and not "Skip" either."""
-    return Given(step=asked.step or "", asked=asked.lines[-1])
+    return Given(step=asked.step or "", asked=asked.lines[-1], symbol=asked.symbol)
 
 
 def with_choices(given: Given, scene: Scene, asked: Prompt, picked: Picked) -> Given:
@@ -38,6 +38,7 @@ def with_choices(given: Given, scene: Scene, asked: Prompt, picked: Picked) -> G
         given,
         choices=picked.choices,
         labels=tuple(_label(asked, key) or "" for key in picked.choices),
+        symbols=tuple(_symbol(asked, key) for key in picked.choices),
         silence=None,
         how=picked.how,
         marks=tuple(dict.fromkeys(mark for choice in choices for mark in choice.marks)),
@@ -65,7 +66,7 @@ def with_more_words(given: Given, words: str) -> Given:
 
 def with_silence(given: Given, silence: Silence) -> Given:
     """Keep "I don't know" or "Skip" as the answer; words given earlier stay beside it."""
-    return replace(given, choices=(), labels=(), silence=silence, marks=(), reply=None)
+    return replace(given, choices=(), labels=(), symbols=(), silence=silence, marks=(), reply=None)
 
 
 def _label(asked: Prompt, picked: str) -> str | None:
@@ -78,3 +79,8 @@ def _label(asked: Prompt, picked: str) -> str | None:
     if asked.kind == "time" and _TIME.fullmatch(picked):
         return picked
     return labels.get(picked)
+
+
+def _symbol(asked: Prompt, picked: str) -> str | None:
+    item = picked.partition(":")[0]
+    return next((option.symbol for option in asked.options if option.key == item), None)

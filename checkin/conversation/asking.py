@@ -6,6 +6,7 @@ from dataclasses import replace
 from checkin.conversation.flow import (
     Ask,
     Choice,
+    ForEach,
     OwnWords,
     People,
     Photo,
@@ -23,7 +24,7 @@ from checkin.conversation.flow import (
 from checkin.conversation.placeholders import fill
 from checkin.conversation.road import Spot
 from checkin.conversation.scene import Scene
-from checkin.conversation.talk import Fact, Option, Prompt, Turn
+from checkin.conversation.talk import End, Fact, Option, Prompt, Turn
 
 NONE: Mapping[str, str] = {}
 
@@ -43,7 +44,7 @@ def prompt(scene: Scene) -> Prompt:
             asked = ask(scene, scene.here)
             return _check(scene, asked) if scene.so_far.checking else asked
         case "read_back":
-            return _fixed(scene, "read_back", "send", "change", "throw_away")
+            return _fixed(scene, "read_back", "send", "change", "delete")
         case "how_done":
             return _fixed(scene, "how_done", "self", "helped", "by_other")
         case "ended":
@@ -79,15 +80,16 @@ def ask(scene: Scene, spot: Spot) -> Prompt:
 
 
 def _check(scene: Scene, asked: Prompt) -> Prompt:
-    """Ask whether a close match is what was meant: "Did you mean: I am going?"."""
-    labels = {option.key: option.label for option in asked.options}
-    label = labels[scene.so_far.checking or ""]
+    """Ask whether a close match is what was meant: "Did you mean this? I am going"."""
+    meant = next(option for option in asked.options if option.key == scene.so_far.checking)
     return replace(
         asked,
         kind="check",
-        lines=_lines(scene, "did_you_mean", {"label": label}),
+        lines=(*_lines(scene, "did_you_mean"), meant.label),
         options=_offers(scene, "yes", "no"),
         piles=(),
+        symbol=meant.symbol,
+        audio=meant.audio,
         text=None,
         call=None,
     )
@@ -95,11 +97,20 @@ def _check(scene: Scene, asked: Prompt) -> Prompt:
 
 def _last_words(scene: Scene) -> Prompt:
     """Close with the flow's own last words and with what happens next."""
-    sent = scene.so_far.end == "sent"
-    page = _fixed(scene, "bye" if sent else "stopped")
-    closing = scene.road.closing if sent else ()
+    so_far = scene.so_far
+    name = _ENDS[so_far.end or "later"]
+    page = _fixed(scene, "stopped" if so_far.answers and so_far.end == "later" else name)
+    closing = scene.road.closing if so_far.end == "sent" else ()
     own = tuple(fill(question(spot.step), spot.values) for spot in closing)
     return replace(page, kind="end", lines=(*own, *page.lines) if scene.paged or not own else own)
+
+
+_ENDS: Mapping[End, str] = {
+    "sent": "bye",
+    "thrown_away": "thrown_away",
+    "later": "see_you_later",
+    "declined": "declined",
+}
 
 
 def _fixed(scene: Scene, name: str, *offered: str, values: Mapping[str, str] = NONE) -> Prompt:
@@ -140,6 +151,7 @@ def _kind(scene: Scene, step: Step) -> str:
 
 _KINDS: Mapping[type[StepPart], str] = {
     Say: "say",
+    ForEach: "say",
     Ask: "choose",
     Scale: "scale",
     OwnWords: "own_words",

@@ -17,7 +17,16 @@ from checkin.conversation.answering import (
 )
 from checkin.conversation.asking import ask, prompt, showing
 from checkin.conversation.ending import end, follows, how_done, send, throw_away
-from checkin.conversation.flow import Channel, Flow, OwnWords, Photo, Practise, PrivateWord, Say
+from checkin.conversation.flow import (
+    Channel,
+    Flow,
+    ForEach,
+    OwnWords,
+    Photo,
+    Practise,
+    PrivateWord,
+    Say,
+)
 from checkin.conversation.moving import change, go_back, go_on
 from checkin.conversation.scene import Frame, Scene, scene
 from checkin.conversation.talk import (
@@ -170,9 +179,11 @@ def _answer(now: Scene, reply: Reply) -> Turn:
 
 def _answer_practice(now: Scene, reply: Reply) -> Turn:
     """Practise: nothing that is picked is kept; own words always are."""
+    asked = ask(now, now.here)
     match reply:
-        case Picked(choices=choices) if fits(ask(now, now.here), choices):
-            return _pass_by(now)
+        case Picked(choices=choices) if fits(asked, choices):
+            reply_ = with_choices(blank(asked), now, asked, reply).reply
+            return _pass_by(now, said_back=reply_)
         case DontKnow() | Skip():
             return _pass_by(now)
         case OwnWordsGiven():
@@ -208,6 +219,7 @@ def _answer_privately(now: Scene, reply: Reply) -> Turn:
 _ANSWER: Mapping[type, Callable[[Scene, Reply], Turn]] = {
     Practise: _answer_practice,
     Say: _answer_words,
+    ForEach: _answer_words,
     PrivateWord: _answer_privately,
 }
 
@@ -233,8 +245,8 @@ def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
     return (Answered(given), *(() if now.paged else follows(now, now.here, given)))
 
 
-def _pass_by(now: Scene) -> Turn:
+def _pass_by(now: Scene, said_back: str | None = None) -> Turn:
     """Go past without an answer, and note that the question was put: it is not put again."""
-    if not now.here.asks or now.given:
-        return go_on(now)
-    return go_on(now.having(blank(ask(now, now.here))))
+    if now.here.asks and not now.given:
+        now = now.having(blank(ask(now, now.here)))
+    return go_on(now, said_back=said_back)

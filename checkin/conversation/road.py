@@ -26,7 +26,7 @@ class Spot:
     @property
     def asks(self) -> bool:
         """Tell whether an answer can be given here."""
-        return not isinstance(self.step, Say)
+        return not isinstance(self.step, Say | ForEach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,10 @@ class _Walker:
                 self._stop_by(Spot(inside + name, step, values, inside))
 
     def _go_round(self, key: str, step: ForEach, values: Mapping[str, str]) -> None:
-        for n, listed in enumerate(self.about.lists.get(step.of, ())[: step.at_most], start=1):
+        listed_here = self.about.lists.get(step.of, ())[: step.at_most]
+        if listed_here:
+            self.spots.append(Spot(key, step, values))
+        for n, listed in enumerate(listed_here, start=1):
             self.follow(step.steps, f"{key}.{n}.", {**values, **listed.values})
 
     def _stop_by(self, spot: Spot) -> None:

@@ -147,6 +147,8 @@ class Given:
     asked: str
     choices: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    symbol: str | None = None  # the picture of the question
+    symbols: tuple[str | None, ...] = ()  # the pictures of the choices
     words: str | None = None
     media: tuple[str, ...] = ()
     silence: Silence | None = None

@@ -1,0 +1,61 @@
+"""What was said so far: both sides of a conversation, in order, as it was said at the time.
+
+It is told from the answers alone, which hold the question as it was asked and the labels as
+they were shown; today's flow file changes nothing in it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checkin.conversation.flow import Flow
+from checkin.conversation.road import walk
+from checkin.conversation.talk import Given, Silence, SoFar
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one side said at one step.
+
+    words: sentences of ours, or the labels the person picked. own_words and media are theirs
+    alone, exactly as given. symbols stand beside words, None where there was no picture.
+    """
+
+    speaker: Literal["app", "person"]
+    step: str
+    words: tuple[str, ...]
+    symbols: tuple[str | None, ...] = ()
+    own_words: str | None = None
+    media: tuple[str, ...] = ()
+    silence: Silence | None = None
+
+
+def told(answers: Iterable[Given]) -> tuple[Line, ...]:
+    """Tell both sides of these answers; a question passed by has only our side."""
+    return tuple(line for given in answers for line in _lines(given))
+
+
+def on_the_road(flow: Flow, so_far: SoFar) -> tuple[Given, ...]:
+    """Return what was said to each question that still stands, in the order asked.
+
+    A question that was passed by is among them, so that it can still be answered.
+    """
+    road = walk(flow, so_far.about, so_far.answers)
+    given = (so_far.answers.get(spot.key) for spot in road.spots)
+    return tuple(one for one in given if one)
+
+
+def _lines(given: Given) -> Iterator[Line]:
+    yield Line("app", given.step, (given.asked,), (given.symbol,))
+    if not given.says_nothing:
+        yield Line(
+            "person",
+            given.step,
+            given.labels,
+            given.symbols,
+            given.words,
+            given.media,
+            given.silence,
+        )
+    if given.reply:
+        yield Line("app", given.step, (given.reply,), (None,))
