@@ -28,6 +28,13 @@ def alert_with_key(key: str) -> AlertRow | None:
     return db.session.scalar(select(AlertRow).where(AlertRow.key == key))
 
 
+def keys_among(keys: Sequence[str]) -> set[str]:
+    """Return which of these happenings raised an alert, in one question."""
+    if not keys:
+        return set()
+    return set(db.session.scalars(select(AlertRow.key).where(AlertRow.key.in_(keys))))
+
+
 def live_in_group(group_key: str) -> AlertRow | None:
     """Return the open or taken alert that a like happening joins."""
     return db.session.scalar(

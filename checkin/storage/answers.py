@@ -31,6 +31,8 @@ def put(
             "asked": one.asked,
             "choices": list(one.choices),
             "labels": list(one.labels),
+            "symbol": one.symbol,
+            "symbols": list(one.symbols),
             "words": one.words,
             "media": list(one.media),
             "silence": one.silence,
@@ -132,3 +134,21 @@ def notes_of(answer_ids: Sequence[str]) -> Sequence[NoteRow]:
     return db.session.scalars(
         select(NoteRow).where(NoteRow.answer_id.in_(answer_ids)).order_by(NoteRow.at)
     ).all()
+
+
+def as_given(row: AnswerRow) -> Given:
+    """Return a kept answer as it was given, for telling the conversation again."""
+    return Given(
+        step=row.step,
+        asked=row.asked,
+        choices=tuple(row.choices),
+        labels=tuple(row.labels),
+        symbol=row.symbol,
+        symbols=tuple(row.symbols),
+        words=row.words,
+        media=tuple(row.media),
+        silence=row.silence,  # type: ignore[arg-type]  # kept from a Silence
+        how=row.how,  # type: ignore[arg-type]  # kept from a How
+        marks=tuple(row.marks),
+        reply=row.reply,
+    )

@@ -1,10 +1,10 @@
 """People, their houses and those around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select, update
 
-from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, db
+from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, Staff, db
 
 
 def person(person_id: str) -> PersonRow | None:
@@ -15,6 +15,12 @@ def person(person_id: str) -> PersonRow | None:
 def the_person(person_id: str) -> PersonRow:
     """Return one person who must be there, as they are now in the database."""
     return db.session.get_one(PersonRow, person_id, populate_existing=True)
+
+
+def people_called(person_ids: Iterable[str]) -> dict[str, PersonRow]:
+    """Return these people by id, in one question."""
+    rows = db.session.scalars(select(PersonRow).where(PersonRow.id.in_(set(person_ids))))
+    return {row.id: row for row in rows}
 
 
 def people_of_houses(house_ids: Sequence[str]) -> Sequence[PersonRow]:
@@ -57,3 +63,8 @@ def put(row: PersonRow | CircleRow | PlaceRow | HouseRow) -> None:
 def change(person_id: str, **fields: object) -> None:
     """Change what is kept of a person."""
     db.session.execute(update(PersonRow).where(PersonRow.id == person_id).values(**fields))
+
+
+def first_staff_among(ids: Iterable[str]) -> str | None:
+    """Return the one of these ids that is a member of staff, if any is."""
+    return db.session.scalar(select(Staff.id).where(Staff.id.in_(set(ids))).limit(1))

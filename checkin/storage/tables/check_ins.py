@@ -97,6 +97,8 @@ class AnswerRow(WithId, Base):
     asked: Mapped[str] = mapped_column(Text)
     choices: Mapped[list[str]] = mapped_column(JSON)
     labels: Mapped[list[str]] = mapped_column(JSON)
+    symbol: Mapped[str | None] = mapped_column(String(60))
+    symbols: Mapped[list[str | None]] = mapped_column(JSON)
     words: Mapped[str | None] = mapped_column(Text)
     media: Mapped[list[str]] = mapped_column(JSON)
     silence: Mapped[str | None] = mapped_column(String(12))

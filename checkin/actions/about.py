@@ -1,0 +1,114 @@
+"""Who a conversation is with: the words, settings and faces that differ per person."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from checkin import wording
+from checkin.agreements.agreement import Agreement
+from checkin.agreements.cover import on_cover
+from checkin.agreements.times import local
+from checkin.conversation.talk import About, Listed
+from checkin.storage import agreements, check_ins, loops, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import LoopRow, PersonRow, Staff
+
+MOST_PROMISES = 3
+
+
+def about(person: PersonRow, agreement: Agreement | None, now: datetime) -> About:
+    """Gather what a flow may name about this person, as it is now."""
+    staff = staff_kept.staff_of_houses([person.house_id])
+    return About(
+        values=_values(person, agreement, staff, now),
+        profile=_profile(person),
+        lists={
+            "circle": tuple(
+                Listed(row.id, row.name, row.photo) for row in people.circle_of(person.id)
+            ),
+            "staff": tuple(_face(one) for one in staff),
+            "cover": tuple(_face(one) for one in staff if one.id in _cover_ids(agreement)),
+            "places": tuple(Listed(row.id, row.name) for row in people.places_of(person.id)),
+            "goals": _lines("goal", person.profile.get("goals", ())),
+            "plan": _lines("line", person.profile.get("plan", ())),
+            "promises": _promises(loops.loops_of(person.id)),
+        },
+    )
+
+
+def text_values(person: PersonRow, agreement: Agreement | None, now: datetime) -> dict[str, str]:
+    """Return what a fixed text may name: {name}, {staff}, {group_name} ..."""
+    staff = staff_kept.staff_of_houses([person.house_id])
+    return _values(person, agreement, staff, now)
+
+
+def cover_agreement(person_id: str, now: datetime) -> Agreement | None:
+    """Return the agreement whose cover answers for a person now, if there is one."""
+    in_force = [one.agreement for one in agreements.agreements_of(person_id, now)]
+    covered = [one for one in in_force if one.cover.day or one.cover.night]
+    return next(iter(covered or in_force), None)
+
+
+def _values(
+    person: PersonRow, agreement: Agreement | None, staff: Iterable[Staff], now: datetime
+) -> dict[str, str]:
+    by_id = {one.id: one.called for one in staff}
+    agreed = agreement or cover_agreement(person.id, now)
+    zone = agreed.zone if agreed else people.house(person.house_id).zone
+    covers = on_cover(agreed.cover, local(now, zone).time()) if agreed else ()
+    keyworker = by_id.get(person.keyworker_id or "", "Staff")
+    on_now = next((by_id[one] for one in covers if one in by_id), keyworker)
+    coming = check_ins.next_text(person.id, now)
+    goals = person.profile.get("goals") or [""]
+    return {
+        "name": person.called,
+        "group_name": agreed.group_name if agreed else "",
+        "goal_words": goals[0],
+        "staff": on_now,
+        "staff_name": keyworker,
+        "sees_names": keyworker if keyworker == on_now else f"{keyworker} and {on_now}",
+        "day": wording.plain_day(local(now, zone) + timedelta(days=1)),
+        "time": wording.plain_time(local(coming.due_at, zone)) if coming else "",
+    }
+
+
+def _face(one: Staff) -> Listed:
+    return Listed(one.id, one.called, one.photo)
+
+
+def _cover_ids(agreement: Agreement | None) -> set[str | None]:
+    return {agreement.cover.day, agreement.cover.night} if agreement else set()
+
+
+def _lines(name: str, lines: Iterable[str]) -> tuple[Listed, ...]:
+    value = "goal_words" if name == "goal" else "plan_line"
+    return tuple(
+        Listed(f"{name}{number}", line, values={value: line})
+        for number, line in enumerate(lines, start=1)
+    )
+
+
+def _promises(rows: Iterable[LoopRow]) -> tuple[Listed, ...]:
+    done = [row for row in rows if row.done_at and not row.impact_at]
+    return tuple(
+        Listed(
+            row.id,
+            row.words or "",
+            values={"own_words": row.words or "", "action_easy": row.we_did or ""},
+        )
+        for row in done[:MOST_PROMISES]
+    )
+
+
+def _profile(person: PersonRow) -> dict[str, str]:
+    kept = {name: _yes_no(value) for name, value in person.profile.items()}
+    return {
+        "has_goal": _yes_no(bool(person.profile.get("goals"))),
+        "has_plan": _yes_no(bool(person.profile.get("plan"))),
+        **kept,
+    }
+
+
+def _yes_no(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

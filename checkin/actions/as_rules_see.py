@@ -1,0 +1,18 @@
+"""Kept rows, as the pure rules see them."""
+
+from checkin.agreements.happened import Person
+from checkin.agreements.reached import CheckInState, Expected
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import CheckInRow, PersonRow
+
+
+def as_person(person: PersonRow, agreed: InForce | None = None) -> Person:
+    """Return whom it is about."""
+    zone = agreed.agreement.zone if agreed else "Europe/London"
+    return Person(person.id, person.called, person.keyworker_id, zone)
+
+
+def as_expected(row: CheckInRow) -> Expected:
+    """Return a check-in with its waits."""
+    state: CheckInState = row.state  # type: ignore[assignment]  # kept from a CheckInState
+    return Expected(row.id, state, row.due_at, row.remind_at, row.deadline_at)

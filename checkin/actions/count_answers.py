@@ -1,0 +1,79 @@
+"""Answers were sent: see whether they reach a threshold the person agreed.
+
+What asks for someone at once ("someone hurt me", "help me") is looked at when it is sent. What
+counts only a person's own answers waits until they said how this was done, two minutes at most.
+Source: thresholds.md C.0 "attribution", scenarios.md A05.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from checkin.actions.as_rules_see import as_person
+from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.agreements.counted import steps_counted
+from checkin.agreements.happened import AnswersSent
+from checkin.agreements.reached import PastAnswer
+from checkin.agreements.thresholds import reached
+from checkin.conversation.talk import Fact, Marked
+from checkin.storage import agreements, alerts, answers, check_ins, people
+from checkin.storage.tables import CheckInRow
+
+HOW_DONE_WAITS = timedelta(minutes=2)
+COUNTING = ("feeling_run", "plan_not_kept", "checklist_gap")
+
+
+def look_at_once(check_in: CheckInRow, facts: Sequence[Fact], now: datetime) -> None:
+    """Raise what the answers just sent ask for, whoever pressed the buttons."""
+    _look(check_in, tuple(facts), {}, now)
+
+
+def count_answers(check_in: CheckInRow, now: datetime) -> None:
+    """Count these answers with the ones before, once."""
+    check_ins.change_many([{"id": check_in.id, "counted_at": now, "next_at": None}])
+    sent = answers.sent_answers_of(check_in.id)
+    facts = tuple(Marked(mark, row.step) for row in sent for mark in row.marks)
+    _look(check_in, facts, _history(check_in.person_id, now), now)
+
+
+def _look(
+    check_in: CheckInRow,
+    facts: tuple[Fact, ...],
+    history: Mapping[str, Sequence[PastAnswer]],
+    now: datetime,
+) -> None:
+    person = people.the_person(check_in.person_id)
+    in_force = agreements.agreements_of(person.id, now)
+    agreed = next((one for one in in_force if one.agreement.cover.day), next(iter(in_force), None))
+    happened = AnswersSent(
+        check_in.id, check_in.asks, facts, history, picked_staff=_picked_staff(check_in, facts)
+    )
+    found = reached(
+        [one.agreement for one in in_force], happened, now, person=as_person(person, agreed)
+    )
+    raise_alerts([Raised(person, one, agreed, check_in.id) for one in found], now)
+
+
+def _history(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:
+    in_force = agreements.agreements_of(person_id, now)
+    found = answers.history(person_id, steps_counted([one.agreement for one in in_force]))
+    keys = [f"{kind}:{one.key}" for past in found.values() for one in past for kind in COUNTING]
+    raised = {key.split(":", 1)[1] for key in alerts.keys_among(keys)}
+    return {
+        step: [replace(one, reached_before=one.key in raised) for one in past]
+        for step, past in found.items()
+    }
+
+
+def _picked_staff(check_in: CheckInRow, facts: Sequence[Fact]) -> str | None:
+    """Return whom the person picked to talk to: the staff face picked under "ask to talk"."""
+    asked = [fact.step for fact in facts if isinstance(fact, Marked) and fact.mark == "ask to talk"]
+    if not asked:
+        return None
+    picked = {
+        choice
+        for row in answers.sent_answers_of(check_in.id)
+        for choice in row.choices
+        if row.step not in asked
+    }
+    return people.first_staff_among(picked)

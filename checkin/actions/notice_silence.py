@@ -1,0 +1,175 @@
+"""Look at every check-in whose time has come: ask, remind, or say that nobody answered.
+
+Claimed in batches and written together with the alerts and messages it asks for, so that a kill
+at any point loses nothing and doubles nothing (alerts.md 2, transaction T1).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from checkin.actions.about import text_values
+from checkin.actions.as_rules_see import as_expected, as_person
+from checkin.actions.count_answers import count_answers
+from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.text_person import text_row
+from checkin.agreements.happened import CannotBeTexted, Happened, Silent
+from checkin.agreements.reached import CheckInState, Expected
+from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
+from checkin.agreements.thresholds import reached
+from checkin.agreements.times import local
+from checkin.storage import agreements, beats, check_ins, messages, people
+from checkin.storage.tables import CheckInRow, HeardRow
+from checkin.storage.transaction import kept_together
+
+BATCH = 500
+MOST_LETTERS = 40
+
+
+@dataclass
+class Noticed:
+    """What one batch asks for, gathered before anything is written."""
+
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    texts: list[dict[str, Any]] = field(default_factory=list)
+    raised: list[Raised] = field(default_factory=list)
+
+
+def notice_silence(now: datetime, most: int = BATCH) -> int:
+    """Take up to `most` check-ins that are due a step further; return how many there were."""
+    with kept_together():
+        rows = check_ins.due(now, most)
+        if rows:
+            _take_further(rows, now)
+    return len(rows)
+
+
+def _take_further(rows: Sequence[CheckInRow], now: datetime) -> None:
+    batch = _Batch(rows, now)
+    noticed = Noticed()
+    for row in rows:
+        batch.take_further(row, noticed)
+    check_ins.change_many(noticed.changes)
+    messages.put(noticed.texts)
+    raise_alerts(noticed.raised, now)
+
+
+class _Batch:
+    """What the rows of one batch need to know, asked once for all of them."""
+
+    def __init__(self, rows: Sequence[CheckInRow], now: datetime) -> None:
+        self.now = now
+        self.down = _last_down()
+        self.agreed = agreements.versions(
+            [row.agreement_version_id for row in rows if row.agreement_version_id]
+        )
+        self.people = people.people_called([row.person_id for row in rows])
+        self.values: dict[tuple[str, str | None], Mapping[str, str]] = {}
+        self.steps = {row.id: self.step(row) for row in rows}
+        missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
+        self.last_heard = messages.last_heard([row.person_id for row in missed])
+        self.undelivered = messages.without_receipt([row.id for row in missed])
+
+    def step(self, row: CheckInRow) -> NextStep:
+        # A tablet shows what waits whenever it is opened: nothing there is asked too late.
+        down = self.down if row.channel != "tablet" else None
+        return next_step(as_expected(row), self.now, down=down)
+
+    def take_further(self, row: CheckInRow, noticed: Noticed) -> None:
+        if row.state == "stopped_texts":
+            self._ring_instead(row, noticed)
+            return
+        match self.steps[row.id]:
+            case Wait(until=until):
+                if row.sent_at and not row.counted_at:
+                    count_answers(row, self.now)
+                noticed.changes.append({"id": row.id, "next_at": until})
+            case Ask():
+                self._ask(row, noticed)
+            case Remind():
+                self._remind(row, noticed)
+            case Miss(down_from=down_from):
+                self._miss(row, noticed, down_from)
+
+    def _ask(self, row: CheckInRow, noticed: Noticed) -> None:
+        asked = {"id": row.id, "state": "asked", "asked_at": self.now}
+        noticed.changes.append({**asked, "next_at": self._after(row, "asked")})
+        self._text(row, row.asks, noticed)
+
+    def _remind(self, row: CheckInRow, noticed: Noticed) -> None:
+        reminded = {"id": row.id, "state": "reminded", "reminded_at": self.now}
+        noticed.changes.append({**reminded, "next_at": self._after(row, "reminded")})
+        self._text(row, "remind", noticed)
+
+    def _miss(self, row: CheckInRow, noticed: Noticed, down_from: datetime | None) -> None:
+        missed = {"id": row.id, "state": "missed", "missed_at": self.now, "next_at": None}
+        noticed.changes.append(missed)
+        heard = self.last_heard.get(row.person_id)
+        happened = Silent(
+            row.id,
+            row.key,
+            self._label(row, row.due_at),
+            last_heard=f"{self._label(row, heard.at)} {_words(heard)}" if heard else None,
+            undelivered=self.undelivered.get(row.id, 0),
+            down_from=self._label(row, down_from) if down_from else None,
+        )
+        if self._raise(row, happened, noticed):
+            self._text(row, "will_ring", noticed)
+
+    def _ring_instead(self, row: CheckInRow, noticed: Noticed) -> None:
+        noticed.changes.append({"id": row.id, "next_at": None})
+        call_by = row.deadline_at or row.due_at
+        happened = CannotBeTexted(row.id, row.key, self._label(row, row.due_at), call_by)
+        self._raise(row, happened, noticed)
+
+    def _raise(self, row: CheckInRow, happened: Happened, noticed: Noticed) -> bool:
+        agreed = self.agreed.get(row.agreement_version_id or "")
+        person = self.people[row.person_id]
+        found = reached(
+            [agreed.agreement] if agreed else [],
+            happened,
+            self.now,
+            person=as_person(person, agreed),
+        )
+        noticed.raised += [Raised(person, one, agreed, row.id) for one in found]
+        return bool(found)
+
+    def _after(self, row: CheckInRow, state: CheckInState) -> datetime | None:
+        expected = as_expected(row)
+        waits = Expected(row.id, state, expected.due_at, expected.remind_at, expected.deadline_at)
+        step = next_step(waits, self.now)
+        return step.until if isinstance(step, Wait) else self.now
+
+    def _label(self, row: CheckInRow, moment: datetime) -> str:
+        agreed = self.agreed.get(row.agreement_version_id or "")
+        return f"{local(moment, agreed.agreement.zone if agreed else 'Europe/London'):%H:%M}"
+
+    def _text(self, row: CheckInRow, message: str, noticed: Noticed) -> None:
+        person = self.people[row.person_id]
+        if row.channel != "text" or person.texts_paused_at or not person.phone:
+            return
+        key = (row.person_id, row.agreement_version_id)
+        if key not in self.values:
+            agreed = self.agreed.get(row.agreement_version_id or "")
+            self.values[key] = text_values(person, agreed.agreement if agreed else None, self.now)
+        noticed.texts.append(
+            text_row(
+                person,
+                message,
+                self.values[key],
+                self.now,
+                key=f"check_in:{row.id}:{message}",
+                check_in_id=row.id,
+                not_after=row.deadline_at,
+            )
+        )
+
+
+def _words(heard: HeardRow) -> str:
+    return "(private)" if heard.private else heard.words[:MOST_LETTERS]
+
+
+def _last_down() -> Down | None:
+    outage = beats.last_outage()
+    return Down(outage.since, outage.until) if outage else None

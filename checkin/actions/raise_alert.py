@@ -1,0 +1,139 @@
+"""A threshold was reached: open an alert once, and tell the first who should act.
+
+The alert, what happened to it and the messages to staff are one transaction with whatever
+reached the threshold; sending them is another (alerts.md 2).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import current_app
+
+from checkin.actions.telling import Contacts, recipients, tell_rows
+from checkin.agreements.ladder import next_tell
+from checkin.agreements.reached import Reached
+from checkin.storage import alerts, messages
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import PersonRow, new_id
+from checkin.storage.transaction import kept_together
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """One threshold that was reached, for whom, and by which agreement and check-in."""
+
+    person: PersonRow
+    reached: Reached
+    agreed: InForce | None = None
+    check_in_id: str | None = None
+
+
+def raise_alert(
+    person: PersonRow,
+    reached: Reached,
+    now: datetime,
+    *,
+    agreed: InForce | None = None,
+    check_in_id: str | None = None,
+) -> None:
+    """Open one alert, unless it is open already."""
+    raise_alerts([Raised(person, reached, agreed, check_in_id)], now)
+
+
+def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
+    """Open alerts, each exactly once; one of the same group as a live one joins it instead."""
+    if not raised:
+        return
+    with kept_together():
+        rows = {(made := _alert(one, now))["id"]: (made, one) for one in raised}
+        new = alerts.put([made for made, _ in rows.values()])
+        contacts = Contacts(frozenset(one.person.house_id for one in raised))
+        steps, tells = [], []
+        for made, one in rows.values():
+            if made["id"] in new:
+                told = _tell_first(made, one, contacts, now)
+                tells += told
+                steps += _first_steps(made, told, contacts, now)
+            else:
+                steps += _joined(one.reached, now)
+        alerts.add_steps(steps)
+        messages.put(tells)
+
+
+def alert_link(alert_id: str) -> str:
+    """Return the address of an alert, for staff."""
+    return f"{current_app.config['PUBLIC_URL']}/staff/alerts/{alert_id}"
+
+
+def _alert(one: Raised, now: datetime) -> dict[str, Any]:
+    reached = one.reached
+    tell = next_tell(reached.level, 0, now, task=reached.task, do_by=reached.do_by)
+    return {
+        "id": new_id(),
+        "key": reached.key,
+        "group_key": reached.group,
+        "kind": reached.kind,
+        "level": reached.level,
+        "about": reached.about,
+        "task": reached.task,
+        "house_id": one.person.house_id,
+        "person_id": one.person.id,
+        "check_in_id": one.check_in_id,
+        "agreement_version_id": one.agreed.version_id if one.agreed else None,
+        "title": reached.title,
+        "what": list(reached.what),
+        "agreed_words": reached.agreed_words,
+        "said_privately": reached.said_privately,
+        "for_staff": reached.for_staff,
+        "do_by": reached.do_by,
+        "state": "open",
+        "next_at": tell.next_at,
+        "opened_at": now,
+    }
+
+
+def _tell_first(
+    made: dict[str, Any], one: Raised, contacts: Contacts, now: datetime
+) -> list[dict[str, Any]]:
+    reached = one.reached
+    tell = next_tell(reached.level, 0, now, task=reached.task, do_by=reached.do_by)
+    agreement = one.agreed.agreement if one.agreed else None
+    staff = recipients(tell, made, one.person, agreement, contacts, now)
+    return tell_rows(made, tell, staff, alert_link(made["id"]), now)
+
+
+def _first_steps(
+    made: dict[str, Any], told: list[dict[str, Any]], contacts: Contacts, now: datetime
+) -> list[dict[str, Any]]:
+    opened = {
+        "alert_id": made["id"],
+        "at": now,
+        "staff_id": None,
+        "kind": "opened",
+        "words": made["title"],
+    }
+    return [opened, *told_steps(made["id"], told, contacts, now)]
+
+
+def told_steps(
+    alert_id: str, told: Sequence[dict[str, Any]], contacts: Contacts, now: datetime
+) -> list[dict[str, Any]]:
+    """Return the step that says who is being told, if anyone is."""
+    names = [contacts.staff[row["staff_id"]].called for row in told]
+    if not names:
+        return []
+    way = "Ringing" if told[0]["channel"] == "call" else "Texting"
+    words = f"{way} {' and '.join(names)}."
+    return [{"alert_id": alert_id, "at": now, "staff_id": None, "kind": "telling", "words": words}]
+
+
+def _joined(reached: Reached, now: datetime) -> list[dict[str, Any]]:
+    if alerts.alert_with_key(reached.key):
+        return []  # the same happening, noticed again
+    live = alerts.live_in_group(reached.group)
+    if live is None:
+        return []
+    words = " ".join((reached.title, *reached.what))
+    return [{"alert_id": live.id, "at": now, "staff_id": None, "kind": "again", "words": words}]

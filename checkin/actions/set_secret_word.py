@@ -1,0 +1,30 @@
+"""A person picks a secret word, in private."""
+
+from datetime import datetime, timedelta
+
+from flask import current_app
+
+from checkin.conversation.secret_word import refuse
+from checkin.storage import people, secret_words
+from checkin.storage.transaction import kept_together
+
+OLD_WORD_COUNTS = timedelta(days=30)
+
+
+def set_secret_word(person_id: str, word: str, now: datetime) -> str | None:
+    """Keep the word, sealed; or say why it cannot be one. The old one counts 30 days more."""
+    names = [one.name for one in people.circle_of(person_id)]
+    why_not = refuse(word, names)
+    if why_not is None:
+        with kept_together():
+            secret_words.put(person_id, word, _key(), now, now + OLD_WORD_COUNTS)
+    return why_not
+
+
+def secret_words_of(person_id: str, now: datetime) -> tuple[str, ...]:
+    """Return the words that count now."""
+    return secret_words.words_of(person_id, _key(), now)
+
+
+def _key() -> str:
+    return str(current_app.config["SECRET_KEY"])

@@ -1,0 +1,136 @@
+"""A person answers: keep it as given, say what comes next, see whether someone should know.
+
+The answer, what it raised and what must be sent are one transaction; sending is another.
+"""
+
+from datetime import datetime
+
+from checkin.actions.cancel_today import cancel_today
+from checkin.actions.count_answers import HOW_DONE_WAITS, count_answers, look_at_once
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.loops import raise_loop
+from checkin.actions.set_secret_word import set_secret_word
+from checkin.actions.start_check_in import open_in, so_far_of
+from checkin.actions.wait_until_later import not_now
+from checkin.agreements.silence import in_time
+from checkin.conversation.engine import prompt_now, turn
+from checkin.conversation.flow import Channel
+from checkin.conversation.keeping import to_json
+from checkin.conversation.talk import (
+    Answered,
+    Ended,
+    Fact,
+    Given,
+    HowDone,
+    Marked,
+    OwnWordsGiven,
+    PrivateWordGiven,
+    Reply,
+    Said,
+    Sent,
+    Tell,
+    Turn,
+    YouSaid,
+)
+from checkin.storage import answers, check_ins, flows
+from checkin.storage.tables import CheckInRow
+from checkin.storage.transaction import kept_together
+
+LATE_WORDS = "late words"
+NOT_GOING = "not going today"
+
+
+def take_answer(
+    check_in_id: str, reply: Reply, now: datetime, *, at_step: str | None = None
+) -> Turn:
+    """Take one reply. `at_step` is the step the page asked: a reply to another changes nothing."""
+    with kept_together():
+        check_in = check_ins.the_check_in(check_in_id)
+        if not check_in.so_far:
+            open_in(check_in, now)
+        if at_step is not None and at_step != so_far_of(check_in).step:
+            return _too_late(check_in, reply, at_step, now)
+        taken = _turn(check_in, reply)
+        check_in.turns += 1
+        check_in.so_far = to_json(taken.so_far)
+        _follow(check_in, taken.facts, now)
+    return taken
+
+
+def _turn(check_in: CheckInRow, reply: Reply) -> Turn:
+    flow = flows.version(check_in.flow_version_id or "")
+    return turn(flow, so_far_of(check_in), reply, _channel(check_in), flows_in_use().frame)
+
+
+def _channel(check_in: CheckInRow) -> Channel:
+    return check_in.channel  # type: ignore[return-value]  # kept from a Channel
+
+
+def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -> Turn:
+    """A page that was left open answers: its words are kept as late words, and no more."""
+    words = getattr(reply, "words", None) if isinstance(reply, OwnWordsGiven | Said) else None
+    if words:
+        check_in.turns += 1
+        _keep(check_in, (Given(step=at_step, asked=LATE_WORDS, words=words, how="words"),), now)
+    so_far = so_far_of(check_in)
+    flow = flows.version(check_in.flow_version_id or "")
+    prompt = prompt_now(flow, so_far, _channel(check_in), flows_in_use().frame)
+    return Turn(so_far, (prompt,))
+
+
+def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:
+    for fact in facts:
+        match fact:
+            case Answered(given=given):
+                _keep(check_in, (given,), now)
+            case Sent(answers=sent):
+                _send(check_in, sent, now)
+            case YouSaid(given=given):
+                raise_loop(check_in, given, now)
+            case PrivateWordGiven(word=word):
+                set_secret_word(check_in.person_id, word, now)
+            case HowDone(did=did):
+                check_in.done, check_in.helper = did.done, did.who
+            case Ended(end=end, until=until, at_step=at_step):
+                not_now(check_in, end, until, at_step, now)
+            case Marked() | Tell():
+                pass  # looked at together, below
+    _see_who_should_know(check_in, facts, now)
+
+
+def _see_who_should_know(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:
+    if any(isinstance(fact, Marked | Tell) for fact in facts):
+        look_at_once(check_in, facts, now)
+    if any(isinstance(fact, Marked) and fact.mark == NOT_GOING for fact in facts):
+        cancel_today(check_in.person_id, now)
+    if any(isinstance(fact, HowDone) for fact in facts) or _done_by_text(check_in, facts):
+        count_answers(check_in, now)
+
+
+def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
+    """A person's own phone: their own answer, with nothing more to ask."""
+    return check_in.channel == "text" and any(isinstance(fact, Sent) for fact in facts)
+
+
+def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
+    answers.put(check_in, given, language=_language(check_in), now=now)
+
+
+def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
+    answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
+    check_in.sent_at = now
+    check_in.next_at = now + HOW_DONE_WAITS
+    if check_in.channel == "text":
+        check_in.done = "self"
+    if check_in.state == "missed" or not _in_time(check_in, now):
+        check_in.answered_late_at = now
+    else:
+        check_in.state, check_in.answered_at = "answered", now
+
+
+def _in_time(check_in: CheckInRow, now: datetime) -> bool:
+    return check_in.deadline_at is None or in_time(now, check_in.deadline_at)
+
+
+def _language(check_in: CheckInRow) -> str:
+    return flows.version(check_in.flow_version_id or "").language

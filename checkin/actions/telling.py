@@ -1,0 +1,92 @@
+"""Whom to tell about an alert, in rows that wait to be sent."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from checkin.agreements.agreement import Agreement, Cover
+from checkin.agreements.ladder import Tell, who
+from checkin.agreements.times import local
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertRow, PersonRow, Staff
+
+URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
+TO_A_PERSON = 2
+
+
+@dataclass
+class Contacts:
+    """Staff and managers, looked up once for a whole batch of alerts."""
+
+    house_ids: frozenset[str]
+    _managers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def staff(self) -> Mapping[str, Staff]:
+        """All staff of these houses by id."""
+        return {one.id: one for one in staff_kept.staff_of_houses(sorted(self.house_ids))}
+
+    def managers(self, house_id: str) -> tuple[str, ...]:
+        """Return the ids of a house's managers."""
+        if house_id not in self._managers:
+            self._managers[house_id] = tuple(staff_kept.managers_of(house_id))
+        return self._managers[house_id]
+
+
+def recipients(
+    tell: Tell,
+    alert: AlertRow | Mapping[str, Any],
+    person: PersonRow,
+    agreement: Agreement | None,
+    contacts: Contacts,
+    now: datetime,
+) -> list[Staff]:
+    """Return who is told at this step, each once; never nobody while there is a manager."""
+    cover = agreement.cover if agreement else Cover()
+    now_local = local(now, agreement.zone if agreement else "Europe/London")
+    named = alert["for_staff"] if isinstance(alert, Mapping) else alert.for_staff
+    managers = contacts.managers(person.house_id)
+    if named and tell.step == 0:
+        ids: Iterable[str] = (named,)
+    else:
+        ids = (
+            one
+            for target in tell.to
+            for one in who(target, cover, now_local, managers, person.keyworker_id)
+        )
+    return [contacts.staff[one] for one in dict.fromkeys(ids) if one in contacts.staff]
+
+
+def tell_rows(
+    alert: Mapping[str, Any],
+    tell: Tell,
+    staff: Iterable[Staff],
+    link: str,
+    now: datetime,
+    round_: int = 0,
+) -> list[dict[str, Any]]:
+    """Return the messages of one step: a row for each member of staff who has a phone."""
+    if tell.by == "list":
+        return []
+    return [
+        {
+            "key": f"alert:{alert['id']}:{round_}:{tell.step}:{one.id}:{tell.by}",
+            "to_person": False,
+            "staff_id": one.id,
+            "person_id": alert["person_id"],
+            "alert_id": alert["id"],
+            "check_in_id": None,
+            "about": "tell_staff",
+            "channel": tell.by,
+            "number": one.phone,
+            "body": f"{alert['level'].upper()}. {alert['title']} Take it: {link}",
+            "urgency": URGENCY[alert["level"]],
+            "state": "pending",
+            "next_at": now,
+            "made_at": now,
+        }
+        for one in staff
+        if one.phone
+    ]
