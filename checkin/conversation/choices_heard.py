@@ -6,24 +6,20 @@ from functools import lru_cache
 from typing import TypeVar
 
 from checkin.conversation.normal import heard
-from checkin.conversation.phrases import Phrases, Words, by_first_word, phrase_at
+from checkin.conversation.phrases import Phrases, Words, by_first_word, phrase_at, each
 from checkin.conversation.spelling import meant
 from checkin.conversation.talk import Option
 
 _T = TypeVar("_T")
 
 # Words that change nothing, in an answer or beside it.
-HARMLESS = frozenset(
-    """please thanks hi hello hey hiya i am it is have the a an my just really very all super feel
-    feeling this that sorry love""".split()
-)
-_BEFORE = frozenset("i am a an the it is my have they just mostly to that me in get".split())
-_AFTER = frozenset("it now yet today of for please this that one".split())
-_TURNED = frozenset("not no never none nothing without".split())
-_GLOOMY = _TURNED | frozenset(
-    "stuck worse sad worried scared hurt bad wrong lost angry hate".split()
-)
-_TOO_BARE = HARMLESS | _BEFORE | _AFTER | _TURNED | frozenset("with do did stop yes ok and".split())
+HARMLESS = each("""please thanks hi hello hey hiya i am it is have the a an my just really very all super feel
+    feeling this that sorry love""")
+_BEFORE = each("i am a an the it is my have they just mostly to that me in get")
+_AFTER = each("it now yet today of for please this that one")
+_TURNED = each("not no never none nothing without")
+_GLOOMY = _TURNED | each("stuck worse sad worried scared hurt bad wrong lost angry hate")
+_TOO_BARE = HARMLESS | _BEFORE | _AFTER | _TURNED | each("with do did stop yes ok and")
 
 
 @dataclass(frozen=True, slots=True)

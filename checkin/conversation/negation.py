@@ -5,33 +5,23 @@ Source: flow-language.md "Understanding a reply", texts.md D (the negation guard
 
 from collections.abc import Sequence
 
-from checkin.conversation.phrases import Words, by_first_word, holds_any
+from checkin.conversation.phrases import Words, by_first_word, holds_any, each
 
-NOT = frozenset(
-    "not no never none nothing neither nor hardly barely scarcely without nowhere dont un".split()
-)
-BUT = frozenset(
-    """but except although though however unless until till if when whether while or instead rather than
+NOT = each("not no never none nothing neither nor hardly barely scarcely without nowhere dont un")
+BUT = each("""but except although though however unless until till if when whether while or instead rather than
     otherwise only almost nearly before after once yesterday last tomorrow later soon ago anymore yet
-    too enough less far""".split()
-)
-DOUBT = frozenset(
-    """maybe might may perhaps probably possibly could would should must think thought thinking guess suppose
+    too enough less far""")
+DOUBT = each("""maybe might may perhaps probably possibly could would should must think thought thinking guess suppose
     supposed reckon hope hoped hopefully hoping wish wished want wanted try tried trying meant mean pretend
     pretending kidding joking joke jk lol lmao rofl haha hahaha hehe whatever sort kind kinda sorta ish
     apparently allegedly depends ought need needed used about unsure doubt wonder was were been had did
     bad worse worst sad hurt scared worried wrong awful horrible rubbish crap shit hate hated sick lost
-    fake fed sake forget forgot forgotten far from anything least""".split()
-)
-OTHERS = frozenset(
-    """he she they him her them his hers their theirs mum dad nan gran brother sister mate friend boss
+    fake fed sake forget forgot forgotten far from anything least""")
+OTHERS = each("""he she they him her them his hers their theirs mum dad nan gran brother sister mate friend boss
     staff carer carers worker everyone everybody someone somebody people priya marcus lena jo says said say
-    saying told tells tell asked asks thinks reckons who you your""".split()
-)
-ASKING = frozenset(
-    """is are was were do does did has can could will would shall should what who whos why when where how
-    which whose""".split()
-)
+    saying told tells tell asked asks thinks reckons who you your""")
+ASKING = each("""is are was were do does did has can could will would shall should what who whos why when where how
+    which whose""")
 # Said of something else, or not meant: what they seem to say is not the answer.
 NOT_MEANT = by_first_word(
     tuple(saying.split())

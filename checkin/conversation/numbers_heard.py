@@ -1,13 +1,13 @@
 """A reply that is a number or a letter of the list and nothing else; never a number in a sentence."""
 
-from checkin.conversation.phrases import Words
+from checkin.conversation.phrases import Words, each
 
 _NUMBER_WORDS = {
     word: place
     for place, word in enumerate("one two three four five six seven eight nine".split(), start=1)
 }
 _LETTERS = {letter: place for place, letter in enumerate("abcdefgh", start=1)}
-_BESIDE = frozenset("please thanks number option answer choice press hi hello hey".split())
+_BESIDE = each("please thanks number option answer choice press hi hello hey")
 _BETWEEN = frozenset({"and"})
 
 

@@ -6,6 +6,11 @@ Words = tuple[str, ...]
 Phrases = Mapping[str, tuple[Words, ...]]
 
 
+def each(words: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(words.split())
+
+
 def by_first_word(phrases: Iterable[Words]) -> Phrases:
     """Sort phrases by their first word, longest first, so that few need to be compared."""
     sorted_by: dict[str, list[Words]] = {}
@@ -25,3 +30,15 @@ def phrase_at(words: Words, place: int, phrases: Phrases) -> Words | None:
 def holds_any(words: Words, phrases: Phrases) -> bool:
     """Whether one of the phrases stands anywhere in the words."""
     return any(phrase_at(words, place, phrases) for place in range(len(words)))
+
+
+def without_any(words: Words, phrases: Phrases) -> Words:
+    """Return the words with every phrase taken out."""
+    rest: list[str] = []
+    place = 0
+    while place < len(words):
+        phrase = phrase_at(words, place, phrases)
+        if phrase is None:
+            rest.append(words[place])
+        place += len(phrase or words[place : place + 1])
+    return tuple(rest)

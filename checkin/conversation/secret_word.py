@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from checkin.conversation.everyday_words import EVERYDAY_WORDS
 from checkin.conversation.normal import heard
+from checkin.conversation.phrases import each
 from checkin.conversation.spelling import one_slip, squeezed
 from checkin.conversation.ways_out import CARRIER_WORDS
 
 SHORTEST = 4
 SHORTEST_WITH_A_SLIP = 6
-OUR_WORDS = frozenset("ok okay late place help info yes no skip back again pause home here".split())
+OUR_WORDS = each("ok okay late place help info yes no skip back again pause home here")
 
 
 @lru_cache(maxsize=512)

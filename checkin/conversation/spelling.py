@@ -38,7 +38,7 @@ _SAME = {
     "know": "kno knw",
     "have": "av hav ave",
     "just": "jus jst",
-    "help": "halp hlp",
+    "help": "halp hlp hepl hlep hellp helpp",
     "late": "l8 lte",
     "later": "l8r",
     "mum": "mam mom mummy ma",

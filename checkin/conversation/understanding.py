@@ -19,7 +19,7 @@ from checkin.conversation.faces import Sense, senses
 from checkin.conversation.negation import casts_doubt, is_question, not_meant
 from checkin.conversation.normal import Heard, heard
 from checkin.conversation.numbers_heard import numbers_in
-from checkin.conversation.phrases import Words
+from checkin.conversation.phrases import Words, each
 from checkin.conversation.secret_word import secret_word_in
 from checkin.conversation.talk import How, Option
 from checkin.conversation.ways_out import (
@@ -255,7 +255,7 @@ def _says_yes_or_no_against(rest: Words, keys: tuple[str, ...], asked: Asked) ->
     return ("yes" in rest and turned) or ("no" in rest and (not turned or "yes" in rest))
 
 
-_JUDGING = frozenset("good ok fine sure better same worse well bad right".split())
+_JUDGING = each("good ok fine sure better same worse well bad right")
 _FRAMES = tuple(
     tuple(frame.split())
     for frame in (

@@ -8,12 +8,12 @@ from typing import Literal
 
 from checkin.conversation.negation import NOT
 from checkin.conversation.normal import Heard, heard
-from checkin.conversation.phrases import Phrases, Words, by_first_word, holds_any
+from checkin.conversation.phrases import Phrases, Words, by_first_word, holds_any, each
 
 CommandName = Literal["skip", "dont_know", "again", "back", "call_me", "pause", "no_more", "later"]
 
-STOP_WORDS = frozenset("stop stopall unsubscribe end quit cancel revoke optout".split())
-START_WORDS = frozenset("start unstop".split())
+STOP_WORDS = each("stop stopall unsubscribe end quit cancel revoke optout")
+START_WORDS = each("start unstop")
 # What phone companies may act on before we see it; never taught as answers.
 CARRIER_WORDS = STOP_WORDS | START_WORDS | {"help", "info", "yes", "arret", "td", "remove"}
 _CARRIER_BEFORE_ANSWERS = STOP_WORDS | START_WORDS | {"info"}
@@ -30,6 +30,7 @@ def _whole(*lines: str) -> frozenset[Words]:
 _HELP = _whole(
     "help", "help me", "help please", "please help", "sos", "999", "mayday", "emergency", "help help",
     "help me please", "please help me", "ring 999", "call 999",
+    "ok not", "i am ok not",
 )  # fmt: skip
 _CRY = _phrases(
     "help me", "need help", "want help", "get help", "send help", "please help", "help please", "sos",
@@ -54,6 +55,10 @@ _NO_HELP = _phrases(
     "not help me", "do not need no help", "never hit me", "not hit me", "not hurt me", "never hurt me",
     "never hurts me", "not hurting me", "not hitting me", "not bleeding", "did not hurt me", "no one hurt me",
     "no one hit me", "not touch me", "does not help me", "helped help me",
+)  # fmt: skip
+_HELPED = _phrases(
+    "for your help", "for the help", "for all your help", "thanks for help", "for helping", "can i help",
+    "i can help", "will help mum", "no help needed", "with help from", "of help", "ill help", "i will help",
 )  # fmt: skip
 _NOT_NOT_OK = _phrases("not not ok", "no ok thanks", "why not ok")
 
@@ -119,6 +124,12 @@ def asks_for_help(said: Heard, helps: Sequence[str] = ()) -> bool:
     if words in _HELP or "🆘" in said.faces or any(_holds_own(words, own) for own in helps):
         return True
     return not_ok(words) or (holds_any(words, _CRY) and not holds_any(words, _NO_HELP))
+
+
+def cries_out(said: Heard) -> bool:
+    """Whether help is in a text anywhere; on a journey that is enough."""
+    words = said.words
+    return "help" in words and not holds_any(words, _NO_HELP) and not holds_any(words, _HELPED)
 
 
 def not_ok(words: Words) -> bool:

@@ -1,0 +1,82 @@
+"""Whether a text really says OK: the words that say it, and all that speaks against it.
+
+Source: texts.md B.4. A wrong OK leaves somebody in trouble unseen; a missed one costs a call.
+"""
+
+from checkin.conversation.negation import NOT, is_question
+from checkin.conversation.normal import heard
+from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
+
+_GREETINGS = by_first_word(
+    heard(line).words for line in ("hi there", "hello there", "hi", "hello", "hey", "hiya", "hey there")
+)  # fmt: skip
+_OK = each("ok here home arrived there")
+_BESIDE_OK = each(
+    "i am now all safe safely just got have please thanks at it is today love sorry reached back"
+)
+_PLACES = each("group art hall club college class school cafe library centre center work")
+_AT_A_PLACE = by_first_word(
+    (at, *the, place) for at in ("at", "to") for the in ((), ("the",), ("my",)) for place in _PLACES
+)
+_NO_HARM = by_first_word(
+    heard(line).words
+    for line in (
+        "no worries", "no problem", "no problems", "no rush", "dont worry", "not bad", "not too bad", "see you soon",
+        "see you later", "will do", "thank you", "not long", "no trouble", "speak soon", "see you when i get home",
+    )
+)  # fmt: skip
+_AGAINST = by_first_word(
+    heard(line).words
+    for line in (
+        "for now", "so far", "leave me", "made me", "make me", "go away", "i said", "told me", "in trouble", "my money",
+        "my phone off", "get me", "pick me up", "come now", "in a car", "in his", "in her", "on way", "on my way",
+        "way there", "way home", "way now", "a bit", "going to be", "if you say",
+    )
+)  # fmt: skip
+_DENYING = NOT | each(
+    """lost wrong stuck stranded missed miss broke broken crash crashed accident hurt hurts hurting pain sick ill
+    poorly fell fallen fight fighting shouting shouted shout screaming crying cry police hospital ambulance
+    doctor alone strange stranger strangers man men bloke guy weirdo following followed follow threat threatening
+    trapped locked nearly almost soon later until till if unless when whenever waiting wait still maybe might
+    perhaps probably think thought guess suppose supposed hope hopefully hoping should could would try trying
+    he him his she her hers they them someone somebody who what where why how which whose late stop stopped
+    whatever joke joking kidding lying lie lied ish sort kind kinda kinda before earlier yesterday used die dying
+    dead death kill knife gun blood bleeding drunk drugs drug gang ran running run hiding hide hid danger dangerous emergency
+    touch touched touching hit hitting punch kick kicked robbed mugged stole stolen nicked wallet forced yet
+    faint fainted dizzy fit seizure breathe breathing upset wish want wants bad worse worst
+    horrible pretend pretending sarcastic yeah lol somewhere nowhere elsewhere dark far down tell
+    cannot confused forgot forgotten different another else coming come behind near outside"""
+) - {"horrible"}
+
+
+def without_greeting(words: Words) -> Words:
+    """Leave "hi there" out: it is no "there"."""
+    return without_any(words[:2], _GREETINGS) + words[2:]
+
+
+def is_just_ok(words: Words) -> bool:
+    """Whether it says OK, here, home or arrived, and nothing besides that counts."""
+    said = _OK & set(words)
+    return len(said) == 1 and not is_question(words) and (_OK | _QUIET).issuperset(words)
+
+
+_QUIET = each("i am now please thanks just all at safe safely got have")
+
+
+def is_yes(words: Words) -> bool:
+    """Whether it says yes, and no more than that it is so."""
+    return "yes" in words and (_BESIDE_OK | _OK | {"yes"}).issuperset(words)
+
+
+def says_arrived(words: Words) -> bool:
+    """Whether it says home, here or arrived, with nothing but harmless words and a usual place."""
+    rest = without_any(words, _AT_A_PLACE)
+    return not _OK.isdisjoint(rest) and (_BESIDE_OK | _OK | {"yes"}).issuperset(rest)
+
+
+def denies_ok(after: Words) -> bool:
+    """Whether the words after an OK put it in doubt, ask something, or tell of trouble."""
+    rest = without_any(after, _NO_HARM)
+    while rest[:1] and rest[0] in {"so", "but", "and", "well", "then", "ok"}:
+        rest = rest[1:]
+    return is_question(rest) or holds_any(rest, _AGAINST) or not _DENYING.isdisjoint(rest)

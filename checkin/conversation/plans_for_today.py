@@ -1,0 +1,45 @@
+"""Texts about the day itself: not going today, and where the safe places are.
+
+Source: texts.md B.4.
+"""
+
+from checkin.conversation.normal import heard
+from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
+
+_PLACES = """group art hall club college work class school cafe library centre center""".split()
+
+
+def _phrases(*lines: str) -> tuple[Words, ...]:
+    return tuple(heard(line).words for line in lines)
+
+
+_NOT_GOING = by_first_word(
+    _phrases(
+        "not going", "not coming", "wont be going", "wont be coming", "wont go", "wont come", "cant go",
+        "cant come", "cant make it", "not going in", "staying home", "staying at home", "staying in",
+    )
+)  # fmt: skip
+_WHY_AND_WHERE = by_first_word(
+    (
+        *_phrases("not well", "not feeling well", "im ill", "im sick", "im poorly", "im tired", "feel sick"),
+        *_phrases("feel ill", "too tired", "headache", "a cold", "thank you"),
+        *((to, *the, place) for to in ("to", "in") for the in ((), ("the",)) for place in _PLACES),
+    )
+)  # fmt: skip
+_BESIDE_NOT_GOING = each(
+    "i am today sorry thanks please hi hello ok no just ill sick poorly tired unwell because have got and now"
+)
+_BESIDE_PLACE = each(
+    "place places safe a my please the nearest where is are hi hello what near me list send show ok"
+)
+
+
+def says_not_going(words: Words) -> bool:
+    """Whether it says "not going" for today and nothing that could be meant of something else."""
+    rest = without_any(without_any(words, _NOT_GOING), _WHY_AND_WHERE)
+    return holds_any(words, _NOT_GOING) and _BESIDE_NOT_GOING.issuperset(rest)
+
+
+def says_place(words: Words) -> bool:
+    """Whether it asks for the safe places: PLACE, "where is my nearest safe place"."""
+    return not {"place", "places"}.isdisjoint(words) and _BESIDE_PLACE.issuperset(words)
