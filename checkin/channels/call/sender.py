@@ -1,0 +1,63 @@
+"""Ring a member of staff: someone needs them now."""
+
+from typing import Any
+
+from checkin.actions.sending import Outgoing
+from checkin.channels.phone_company.client import ANSWER_SECONDS, CLOCKS_DIFFER, client_for
+from checkin.channels.phone_company.come_again import TRIES
+from checkin.channels.phone_company.faults import in_our_words
+from checkin.settings import Settings
+
+# Always the same words: nothing about a person goes to a voice in the cloud (trust.md decision 3).
+WORDS = "This is Checkin. Someone needs you now. Open Checkin."
+SAID = f'<Response><Say language="en-GB" loop="2">{WORDS}</Say></Response>'
+
+RINGS_FOR = 25  # seconds: most voicemail starts later
+LATEST_LOOKED_AT = 20
+
+
+class CallSender:
+    """Rings from our one number; called with an `Outgoing`, it returns the id given to the call.
+
+    What the message says stays here: the voice says the same to everyone. Raises `Refused` or
+    `Unknown` (actions/sending.py).
+    """
+
+    def __init__(self, settings: Settings, answer_seconds: float = ANSWER_SECONDS) -> None:
+        self._client: Any = client_for(settings, answer_seconds)
+        self._number = settings.twilio_number
+        self._receipts = f"{settings.public_url}/calls/status{TRIES}"
+
+    def __call__(self, call: Outgoing) -> str:
+        """Ring, unless an earlier try turns out to have rung."""
+        found = self.find_sent(call) if call.tried_at else None
+        return found or self._ring(call)
+
+    def find_sent(self, call: Outgoing) -> str | None:
+        """Return the id of a call to this number since the earlier try, if there was one."""
+        if call.tried_at is None:
+            return None
+        since = call.tried_at - CLOCKS_DIFFER
+        with in_our_words():
+            latest = self._client.calls.list(
+                to=call.number, from_=self._number, limit=LATEST_LOOKED_AT
+            )
+        same = [c for c in latest if c.date_created >= since]
+        return same[0].sid if same else None
+
+    def _ring(self, call: Outgoing) -> str:
+        with in_our_words():
+            rung = self._client.calls.create(
+                to=call.number,
+                from_=self._number,
+                twiml=SAID,
+                timeout=RINGS_FOR,
+                status_callback=self._receipts,
+                status_callback_event=["ringing", "answered", "completed"],
+            )
+        return str(rung.sid)
+
+
+def call_sender(settings: Settings) -> CallSender:
+    """Return the sender for the channel `call`; `SettingsError` where no account is set."""
+    return CallSender(settings)

@@ -1,0 +1,1 @@
+"""What texts and calls share: the phone company's client, its faults, its signature."""

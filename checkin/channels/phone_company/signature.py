@@ -1,0 +1,46 @@
+"""Is it really the phone company? Its signature over our address and all it sends says so.
+
+Source: trust.md rows 12 to 14 and A4. The signature carries no time: an id kept once is the
+only guard against the same message sent again.
+"""
+
+import re
+
+from flask import abort, current_app, request
+from twilio.request_validator import RequestValidator
+
+from checkin.settings import Settings
+
+LARGEST = 64 * 1024  # bytes
+
+
+def settings_here() -> Settings:
+    """Return the settings of the running app."""
+    return current_app.extensions["settings"]  # type: ignore[no-any-return]  # Flask keeps Any
+
+
+def must_be_signed() -> None:
+    """Stop with 403 unless our own phone company signed exactly this request.
+
+    The address is the configured one: the Host header is whatever the caller writes. Values may
+    slide between names under one signature, so each name must come once.
+    """
+    request.max_content_length = LARGEST
+    settings = settings_here()
+    signature = request.headers.get("X-Twilio-Signature", "")
+    address = settings.public_url + request.path
+    signed = settings.sends_texts and RequestValidator(settings.twilio_token).validate(
+        address, request.form, signature
+    )
+    if not signed or any(len(values) > 1 for values in request.form.listvalues()):
+        abort(403)
+    if request.form.get("AccountSid") != settings.twilio_account:
+        abort(403)
+
+
+def field(name: str, shape: str, *, missing: str | None = None) -> str:
+    """Return what was sent under a name; stop with 403 where it has not the shape expected."""
+    value = request.form.get(name, missing)
+    if value is None or not re.fullmatch(shape, value, re.DOTALL):
+        abort(403)
+    return value

@@ -1,0 +1,67 @@
+"""Send a text through the phone company."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from checkin import clock
+from checkin.actions.sending import Outgoing
+from checkin.channels.phone_company.client import ANSWER_SECONDS, CLOCKS_DIFFER, client_for
+from checkin.channels.phone_company.come_again import TRIES
+from checkin.channels.phone_company.faults import in_our_words
+from checkin.settings import Settings
+
+LATEST_LOOKED_AT = 50
+LONGEST_WAIT = timedelta(hours=4)
+
+
+class TextSender:
+    """Sends texts from our one number; called with an `Outgoing`, it returns the id given to it.
+
+    Raises `Refused` or `Unknown` (actions/sending.py).
+    """
+
+    def __init__(self, settings: Settings, answer_seconds: float = ANSWER_SECONDS) -> None:
+        self._client: Any = client_for(settings, answer_seconds)
+        self._number = settings.twilio_number
+        self._receipts = f"{settings.public_url}/texts/status{TRIES}"
+
+    def __call__(self, text: Outgoing) -> str:
+        """Send it, unless an earlier try turns out to have sent it."""
+        found = self.find_sent(text) if text.tried_at else None
+        return found or self._send(text)
+
+    def find_sent(self, text: Outgoing) -> str | None:
+        """Return the id under which an earlier try went out, if one did."""
+        if text.tried_at is None:
+            return None
+        since = text.tried_at - CLOCKS_DIFFER
+        with in_our_words():
+            latest = self._client.messages.list(
+                to=text.number, from_=self._number, limit=LATEST_LOOKED_AT
+            )
+        same = [m for m in latest if m.body == text.body and m.date_created >= since]
+        return same[0].sid if same else None
+
+    def _send(self, text: Outgoing) -> str:
+        with in_our_words():
+            sent = self._client.messages.create(
+                to=text.number,
+                from_=self._number,
+                body=text.body,
+                status_callback=self._receipts,
+                **_no_later_than(text.not_after, clock.now()),
+            )
+        return str(sent.sid)
+
+
+def text_sender(settings: Settings) -> TextSender:
+    """Return the sender for the channel `text`; `SettingsError` where no account is set."""
+    return TextSender(settings)
+
+
+def _no_later_than(not_after: datetime | None, now: datetime) -> dict[str, int]:
+    """Say for how many seconds the text may wait on its way: later it would only confuse."""
+    if not_after is None:
+        return {}
+    wait = min(not_after - now, LONGEST_WAIT)
+    return {"validity_period": max(1, int(wait.total_seconds()))}

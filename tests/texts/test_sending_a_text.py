@@ -1,0 +1,198 @@
+"""Texts and calls leave through the phone company's own client, whatever the company does."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from threading import Thread
+
+import pytest
+
+from checkin import clock
+from checkin.actions.sending import Outgoing, Refused, Unknown
+from checkin.channels.call.sender import CallSender, call_sender
+from checkin.channels.text.sender import TextSender, text_sender
+from checkin.channels.text.stand_in import Fails, Hangs, KeepsThenHangs, StandIn
+from checkin.settings import SettingsError
+from tests.texts.conftest import DEV, MARCUS, NOON, OURS
+
+PATIENCE = 0.5  # seconds, instead of ten
+
+
+def to_dev(words: str = "Hi Dev. Are you there? Text OK.", **more: object) -> Outgoing:
+    return replace(Outgoing("ask:1", "text", DEV, words, 2), **more)
+
+
+def to_marcus(**more: object) -> Outgoing:
+    return replace(Outgoing("tell:1", "call", MARCUS, "Dev needs you.", 0), **more)
+
+
+def refused(sender: TextSender, text: Outgoing) -> Refused:
+    with pytest.raises(Refused) as caught:
+        sender(text)
+    return caught.value
+
+
+def test_a_text_to_dev_goes_out_as_written_from_our_number(company: StandIn):
+    given = text_sender(company.settings)(to_dev("It's Oak day.\nText OK."))
+
+    (sent,) = company.of(DEV)
+    assert (sent.sid, sent.to, sent.from_) == (given, DEV, OURS)
+    assert sent.body == "It's Oak day.\nText OK."
+    assert sent.receipts_to == "https://willow.example/texts/status#rc=5&rp=all"
+
+
+def test_a_text_waits_on_its_way_only_as_long_as_it_makes_sense(company: StandIn):
+    clock.stop_at(NOON)
+    try:
+        text_sender(company.settings)(to_dev(not_after=NOON + timedelta(minutes=20)))
+        text_sender(company.settings)(to_dev(not_after=NOON + timedelta(days=2)))
+        text_sender(company.settings)(to_dev(not_after=NOON - timedelta(minutes=1)))
+        text_sender(company.settings)(to_dev())
+    finally:
+        clock.stop_at(None)
+
+    assert [text.valid_for for text in company.of(DEV)] == [1200, 14400, 1, None]
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "permanent"),
+    [
+        (400, 21211, True),  # no such number
+        (400, 21610, True),  # this phone sent STOP
+        (404, 20404, True),
+        (401, 20003, False),  # our token: it may be put right
+        (429, 20429, False),
+        (500, 20500, False),
+        (503, 20503, False),
+    ],
+)
+def test_a_refusal_says_why_and_whether_to_try_again(company: StandIn, status, code, permanent):
+    company.faults.append(Fails(status, code))
+
+    fault = refused(text_sender(company.settings), to_dev())
+
+    assert (fault.code, fault.permanent) == (str(code), permanent)
+    assert company.of(DEV) == []
+
+
+def test_a_number_that_is_none_is_refused_for_good(company: StandIn):
+    fault = refused(text_sender(company.settings), to_dev(number="Dev"))
+
+    assert (fault.code, fault.permanent) == ("21211", True)
+
+
+def test_a_phone_company_that_is_not_there_may_be_tried_again(settings, nobody_listens):
+    gone = replace(settings, twilio_api=nobody_listens())
+
+    fault = refused(text_sender(gone), to_dev())
+
+    assert not fault.permanent
+
+
+def test_silence_after_asking_leaves_it_unknown_and_holds_nobody_up(company: StandIn):
+    company.faults.append(Hangs(2 * PATIENCE))
+    before = datetime.now(tz=NOON.tzinfo)
+
+    with pytest.raises(Unknown):
+        TextSender(company.settings, PATIENCE)(to_dev())
+
+    assert datetime.now(tz=NOON.tzinfo) - before < timedelta(seconds=3 * PATIENCE)
+
+
+def test_a_text_that_may_have_gone_is_looked_for_and_not_sent_twice(company: StandIn):
+    company.faults.append(KeepsThenHangs(2 * PATIENCE))
+    sender = TextSender(company.settings, PATIENCE)
+    with pytest.raises(Unknown):
+        sender(to_dev())
+
+    given = sender(to_dev(tried_at=NOON))
+
+    assert [text.sid for text in company.of(DEV)] == [given]
+
+
+def test_a_text_that_did_not_go_is_sent_on_the_second_try(company: StandIn):
+    company.faults.append(Hangs(2 * PATIENCE))
+    sender = TextSender(company.settings, PATIENCE)
+    with pytest.raises(Unknown):
+        sender(to_dev())
+
+    given = sender(to_dev(tried_at=NOON))
+
+    assert [text.sid for text in company.of(DEV)] == [given]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        {"body": "Thanks Dev."},  # other words
+        {"number": MARCUS},  # another phone
+    ],
+)
+def test_another_text_is_not_taken_for_the_one_that_was_tried(company: StandIn, earlier):
+    sender = text_sender(company.settings)
+    sender(to_dev(**earlier))
+
+    sender(to_dev(tried_at=NOON))
+
+    assert len(company.kept) == 2
+
+
+def test_the_same_words_of_an_hour_ago_are_not_taken_for_the_one_that_was_tried(company: StandIn):
+    sender = text_sender(company.settings)
+    sender(to_dev())
+
+    sender(to_dev(tried_at=NOON + timedelta(hours=1)))
+
+    assert len(company.kept) == 2
+
+
+def test_marcus_is_rung_with_the_same_few_words_and_nothing_about_dev(company: StandIn):
+    given = call_sender(company.settings)(to_marcus())
+
+    (call,) = company.of(MARCUS)
+    assert (call.kind, call.sid) == ("call", given)
+    assert "Someone needs you now." in call.body
+    assert 'language="en-GB"' in call.body
+    assert "Dev" not in call.body
+    assert call.receipts_to == "https://willow.example/calls/status#rc=5&rp=all"
+
+
+def test_a_call_that_may_have_rung_is_not_made_twice(company: StandIn):
+    company.faults.append(KeepsThenHangs(2 * PATIENCE))
+    sender = CallSender(company.settings, PATIENCE)
+    with pytest.raises(Unknown):
+        sender(to_marcus())
+
+    given = sender(to_marcus(tried_at=NOON))
+
+    assert [call.sid for call in company.of(MARCUS)] == [given]
+
+
+def test_many_texts_may_leave_at_once_through_one_sender(company: StandIn):
+    sender = text_sender(company.settings)
+    threads = [Thread(target=sender, args=[to_dev(f"Text {n}.")]) for n in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+
+    assert {text.body for text in company.of(DEV)} == {f"Text {n}." for n in range(20)}
+
+
+def test_without_an_account_we_say_what_to_set(settings):
+    with pytest.raises(SettingsError, match="CHECKIN_TWILIO_ACCOUNT"):
+        text_sender(replace(settings, twilio_token=""))
+
+
+def test_a_wrong_token_is_told_apart_from_a_wrong_number(company: StandIn):
+    fault = refused(text_sender(replace(company.settings, twilio_token="stale")), to_dev())
+
+    assert (fault.code, fault.permanent) == ("20003", False)
+
+
+def test_nothing_of_a_text_reaches_a_log(company: StandIn, caplog):
+    caplog.set_level(0)
+
+    TextSender(company.settings)(to_dev(tried_at=NOON))
+
+    assert "Are you there" not in caplog.text
+    assert DEV not in caplog.text
