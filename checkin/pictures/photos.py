@@ -6,6 +6,7 @@ so that a file made to do harm can only end its own process.
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +16,7 @@ MOST_BYTES = 15 * 1024 * 1024
 PATIENCE = 10  # seconds
 
 _SHRINK = Path(shrink_photo.__file__)
+_ONE_AT_A_TIME = threading.Lock()  # a large photo may take 350 MB: eight at once would be too much
 
 
 class PhotoError(ValueError):
@@ -40,9 +42,10 @@ def clean_photo(photo: bytes) -> bytes:
     # -P: the child's own folder is not where it looks for modules.
     command = [sys.executable, "-P", str(_SHRINK)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own file, and the photo only on standard input
-            command, input=photo, capture_output=True, timeout=PATIENCE, check=False
-        )
+        with _ONE_AT_A_TIME:
+            done = subprocess.run(  # noqa: S603 - our own file; the photo is only standard input
+                command, input=photo, capture_output=True, timeout=PATIENCE, check=False
+            )
     except subprocess.TimeoutExpired:
         raise PhotoError("This photo took too long to open. Please pick a smaller one.") from None
     if done.returncode:
