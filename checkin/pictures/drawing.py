@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 _ALLOWED = frozenset(
     {
+        "defs",
         "svg",
         "g",
         "path",
@@ -18,7 +19,7 @@ _ALLOWED = frozenset(
         "desc",
     }
 )
-_ACTIVE = re.compile(r"^on|href$|^style$", re.IGNORECASE)
+_ACTIVE = re.compile(r"^on|href$", re.IGNORECASE)
 
 
 def faults(svg: bytes) -> list[str]:

@@ -28,6 +28,7 @@ def test_a_drawing_keeps_to_the_family(path: Path) -> None:
     assert _colours(path) <= COLOURS
     for element in root.iter():
         assert not element.tag.endswith("text"), "letters are paths: a bare machine has few fonts"
+        assert element.get("style") is None, "one line, one place to read it"
         assert _line(element) in {(None, None), (INK, "3"), ("none", None), ("#fff", "7")}
 
 
