@@ -35,6 +35,22 @@ class Words(Part):
     private: Names = ()  # never on a lock screen: health, money, harm
 
 
+class Turned(Part):
+    """One text in another language: the words it was made from, and the words now."""
+
+    was: str
+    now: str
+
+
+class Translation(Part):
+    """A flow in another language; `words` by where they stand, `steps.going.ask`."""
+
+    translates: str
+    language: str
+    made_by: str
+    words: Mapping[str, Turned]
+
+
 class FrameLine(Part):
     """What the product says around every flow, and its picture."""
 
@@ -61,6 +77,8 @@ class Library:
     concepts: frozenset[str] = frozenset()  # the names of pictures; empty: not checked
     speaks: frozenset[str] = frozenset()  # languages that an engine can speak; empty: not checked
     on_screen: int = 4  # how many choices a person sees at once; more come in pages
+    languages: tuple[str, ...] = ()  # in use here
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
 
 
 _File = TypeVar("_File", bound=BaseModel)

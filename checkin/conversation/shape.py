@@ -97,18 +97,23 @@ def _wrong(detail: ErrorDetails, path: Path) -> str:
     name, said = name_of(path), detail["input"]
     match detail["type"]:
         case "literal_error":
-            return f"{name}: '{said}' is not known here. Write {detail['ctx']['expected']}."
+            problem = f": '{said}' is not known here. Write {detail['ctx']['expected']}."
         case "union_tag_not_found":
-            keys = [str(key) for key in said] if isinstance(said, dict) else []
-            hint = next((found for key in keys if (found := nearest(key, KINDS))), "")
-            return f"{name} says and asks nothing. Give it one of: {', '.join(KINDS)}.{hint}"
+            problem = f" says and asks nothing. Give it one of: {', '.join(KINDS)}.{_kind(said)}"
         case "bool_parsing":
-            return f"{name}: '{said}' is neither true nor false. Write true or false."
+            problem = f": '{said}' is neither true nor false. Write true or false."
         case "int_parsing" | "greater_than_equal" | "less_than_equal":
-            return f"{name}: '{said}' does not fit. Write a whole number from 1 to 20."
+            problem = f": '{said}' does not fit. Write a whole number from 1 to 20."
         case "string_type":
-            return f'{name} must be words. A colon in unquoted text? Put the text in "quotes".'
+            problem = ' must be words. A colon or comma in unquoted text? Put the text in "quotes".'
         case "tuple_type":
-            return f"{name} must be words, or a list of words: [one, two]."
+            problem = " must be words, or a list of words: [one, two]."
         case _:
-            return f"{name} must have keys below it, each on its own line as 'key: ...'."
+            problem = " must have keys below it, each on its own line as 'key: ...'."
+    return name + problem
+
+
+def _kind(said: object) -> str:
+    """Return which kind of step a mistyped key may have meant."""
+    keys = [str(key) for key in said] if isinstance(said, dict) else []
+    return next((found for key in keys if (found := nearest(key, KINDS))), "")

@@ -2,12 +2,34 @@
 
 from collections.abc import Iterator
 
+from checkin.conversation.checks import (
+    languages,
+    pictures,
+    plain_words,
+    replies,
+    road,
+    shape,
+    texts,
+)
+from checkin.conversation.checks.page import Page
 from checkin.conversation.faults import Fault
 from checkin.conversation.flow import Flow
 from checkin.conversation.library import Library
 from checkin.conversation.reading import Written
 
+_EVERYWHERE = (
+    *shape.CHECKS,
+    *road.CHECKS,
+    *replies.CHECKS,
+    *pictures.CHECKS,
+    *plain_words.ALWAYS,
+    *texts.CHECKS,
+    *languages.CHECKS,
+)
+
 
 def check(flow: Flow, written: Written, library: Library) -> Iterator[Fault]:
     """Yield every fault of a flow that has the right shape."""
-    yield from ()
+    page = Page(flow, written, library)
+    for one in (*_EVERYWHERE, *(plain_words.ENGLISH if page.is_english else ())):
+        yield from one(page)
