@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from checkin.agreements.agreement import Agreement, ChecklistGap, FeelingRun, PlanNotKept
 from checkin.agreements.reached import PastAnswer
 
+Counted = FeelingRun | ChecklistGap | PlanNotKept
 History = Mapping[str, Sequence[PastAnswer]]
 Run = tuple[PastAnswer, ...]
 
@@ -21,46 +22,39 @@ def steps_counted(agreements: Sequence[Agreement]) -> Mapping[str, int]:
     needed: dict[str, int] = {}
     for agreement in agreements:
         for threshold in agreement.thresholds:
-            match threshold:
-                case FeelingRun(steps=steps, in_a_row=row, of_last=last):
-                    _need(needed, steps, max(row, last))
-                case ChecklistGap(step=step, of_last=last):
-                    _need(needed, (step,), last)
-                case PlanNotKept(step=step, of_last=last, cool_down_days=days):
-                    # The cool-down must see its alert: a plan is checked twice a day at most.
-                    _need(needed, (step,), max(last, 2 * days))
-                case _:
-                    pass
+            if isinstance(threshold, Counted):
+                for step in steps_of(threshold):
+                    needed[step] = max(_how_many(threshold), needed.get(step, 0))
     return needed
 
 
-def feeling_run(agreed: FeelingRun, history: History) -> Run:
-    """Return the not-good answers in a row, or among the last few; nothing where too few."""
-    fresh = _fresh(_own(history, agreed.steps))
-    row = fresh[-agreed.in_a_row :]
-    if len(row) == agreed.in_a_row and row == _with_mark(row, agreed.mark):
-        return row
-    return _so_many(fresh, agreed.mark, agreed.count, agreed.of_last)
+def steps_of(threshold: Counted) -> tuple[str, ...]:
+    """Return the steps whose answers a threshold counts."""
+    return threshold.steps if isinstance(threshold, FeelingRun) else (threshold.step,)
 
 
-def checklist_gap(agreed: ChecklistGap, history: History) -> Run:
-    """Return the times the item was not done, where they are enough."""
-    fresh = _fresh(_own(history, (agreed.step,)))
-    return _so_many(fresh, agreed.mark, agreed.not_done, agreed.of_last)
+def run_of(threshold: Counted, history: History, now: datetime) -> Run:
+    """Return the answers that reach a threshold, the newest of them last; nothing if too few."""
+    own = _own(history, steps_of(threshold))
+    match threshold:
+        case FeelingRun(mark=mark, in_a_row=row, count=count, of_last=last):
+            return _so_many(_fresh(own), mark, row, row) or _so_many(_fresh(own), mark, count, last)
+        case ChecklistGap(mark=mark, not_done=count, of_last=last):
+            return _so_many(_fresh(own), mark, count, last)
+        case PlanNotKept(mark=mark, count=count, of_last=last, cool_down_days=days):
+            rests = any(one.reached_before and now < one.at + timedelta(days) for one in own)
+            return () if rests else _so_many(_fresh(own), mark, count, last)
 
 
-def plan_not_kept(agreed: PlanNotKept, history: History, now: datetime) -> Run:
-    """Return the times the plan was not kept, where they are enough and no alert is being seen to."""
-    own = _own(history, (agreed.step,))
-    rest = timedelta(days=agreed.cool_down_days)
-    if any(one.reached_before and now < one.at + rest for one in own):
-        return ()
-    return _so_many(_fresh(own), agreed.mark, agreed.count, agreed.of_last)
-
-
-def _need(needed: dict[str, int], steps: Sequence[str], how_many: int) -> None:
-    for step in steps:
-        needed[step] = max(how_many, needed.get(step, 0))
+def _how_many(threshold: Counted) -> int:
+    match threshold:
+        case FeelingRun(in_a_row=row, of_last=last):
+            return max(row, last)
+        case ChecklistGap(of_last=last):
+            return last
+        case PlanNotKept(of_last=last, cool_down_days=days):
+            # The answer that began the rest must be among them: a plan is checked twice a day at most.
+            return max(last, 2 * days)
 
 
 def _own(history: History, steps: Sequence[str]) -> Run:
@@ -75,9 +69,6 @@ def _fresh(answers: Run) -> Run:
 
 
 def _so_many(answers: Run, mark: str, count: int, of_last: int) -> Run:
-    marked = _with_mark(answers[-of_last:], mark)
-    return marked if len(marked) >= count else ()
-
-
-def _with_mark(answers: Run, mark: str) -> Run:
-    return tuple(one for one in answers if mark in one.marks)
+    """Return the marked ones of the last few, if they are enough and the newest is one of them."""
+    marked = tuple(one for one in answers[-of_last:] if mark in one.marks)
+    return marked if len(marked) >= count and marked[-1] == answers[-1] else ()

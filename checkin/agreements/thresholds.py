@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.agreements.agreed import agreed, most_urgent, running
 from checkin.agreements.agreement import (
     AgreedWord,
     Agreement,
@@ -34,6 +33,7 @@ from checkin.agreements.happened import (
     TooLate,
     WordUsed,
 )
+from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.reached import Reached
 from checkin.agreements.tasks import from_texts
 from checkin.agreements.times import local
@@ -59,7 +59,7 @@ def reached(
     `agreements` are those of the person in force; for what happened to one check-in, only the
     version that judges it. What is for TODAY is to be done by the end of the shift that is on.
     """
-    thresholds = running(agreements, local(now, person.zone).date())
+    thresholds = thresholds_on(agreements, local(now, person.zone).date())
     cover = agreements[0].cover if agreements else Cover()
     by_shift_end = shift_ends(cover, now, person.zone)
     return tuple(
@@ -73,13 +73,13 @@ def _asked_for(
 ) -> tuple[Reached, ...]:
     match happened:
         case Silent():
-            found = agreed(thresholds, MissedCheckIn)
-            return (_missed(most_urgent(found), happened, person),) if found else ()
+            missed = agreed(thresholds, MissedCheckIn)
+            return (_missed(missed, happened, person),) if missed else ()
         case WordUsed():
-            word = most_urgent(agreed(thresholds, AgreedWord) or [AgreedWord()])
+            word = agreed(thresholds, AgreedWord) or AgreedWord()
             return (_word_used(word, happened, person),)
         case HelpAsked():
-            help_asked = most_urgent(agreed(thresholds, HelpOrNotOk) or [HelpOrNotOk()])
+            help_asked = agreed(thresholds, HelpOrNotOk) or HelpOrNotOk()
             return (_help_asked(help_asked, happened, person),)
         case AnswersSent():
             return from_answers(thresholds, happened, now, person)

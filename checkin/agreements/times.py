@@ -5,7 +5,6 @@ a time that comes twice is asked the first time only, unless a one-off names the
 Source: alerts.md section 6, scenarios.md D28 to D33 and variant D-SPRING.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -43,12 +42,6 @@ def occurrences(agreement: Agreement, first: date, last: date) -> tuple[Occurren
         if _falls_on(time, day)
     ]
     return tuple(sorted(found, key=lambda one: (one.due_at, one.key)))
-
-
-def in_force(versions: Sequence[Agreement], day: date) -> Agreement | None:
-    """Return the version that judges a check-in due on this local day: the newest valid one."""
-    valid = [one for one in versions if one.valid_from <= day <= ends_on(one)]
-    return max(valid, key=lambda one: one.version, default=None)
 
 
 def moment(on: date, at: time, zone: str, *, second_time: bool = False) -> datetime:
