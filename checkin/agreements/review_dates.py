@@ -1,0 +1,95 @@
+"""The day of the next review: weekly at first, monthly until it is steady, then every 3 months.
+
+Source: thresholds.md C.0 "Review date logic", scenarios.md D27 and D37.
+"""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from checkin.agreements.working_days import after_working_days
+
+Stage = Literal["early", "settling", "stable"]
+
+WEEK = timedelta(days=7)
+EARLY_AT_LEAST = 6 * WEEK
+EARLY_AT_MOST = 12 * WEEK
+QUIET_TO_SETTLE = timedelta(days=21)
+QUIET_TO_BE_STABLE = timedelta(days=60)
+IN_A_ROW = 3
+TRIGGER_WORKING_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A review that was held, at which stage, and whether all was kept as it was."""
+
+    on: date
+    stage: Stage
+    kept: bool
+
+
+def stage_on(
+    today: date, stage: Stage, *, began: date, held: Sequence[Held], step_ups: Sequence[date]
+) -> Stage:
+    """Return the stage an agreement is in, or moves on to.
+
+    `began`: first valid; `held` and `step_ups` (alerts that were needed) oldest first.
+    """
+    steady = _all_kept([one for one in held if one.stage == stage])
+    match stage:
+        case "early":
+            age = today - began
+            quiet = _quiet(step_ups, today, QUIET_TO_SETTLE)
+            over = age >= EARLY_AT_MOST or (age >= EARLY_AT_LEAST and steady and quiet)
+            return "settling" if over else "early"
+        case "settling":
+            quiet = _quiet(step_ups, today, QUIET_TO_BE_STABLE)
+            return "stable" if steady and quiet else "settling"
+        case "stable":
+            return "stable"
+
+
+def next_review(stage: Stage, last: date, day_number: int) -> date:
+    """Return the day of the review after `last`; months keep their day number (31 Jan, 28 Feb)."""
+    match stage:
+        case "early":
+            return last + WEEK
+        case "settling":
+            return _months_later(last, 1, day_number)
+        case "stable":
+            return _months_later(last, 3, day_number)
+
+
+def after_trigger(review_on: date, happened_on: date) -> date:
+    """Return the review day after an incident, a complaint, a code word: within 3 working days.
+
+    The stage is `settling` from then on.
+    """
+    return min(review_on, after_working_days(happened_on, TRIGGER_WORKING_DAYS))
+
+
+def with_pick(worked_out: date, picked: date, limit: date) -> date:
+    """Return the person's own day: always if earlier, and if later only within the stage's limit."""
+    return picked if picked <= max(worked_out, limit) else worked_out
+
+
+def six_weeks_after(valid_from: date) -> date:
+    """Return the day of the extra review of a new routine or plan."""
+    return valid_from + 6 * WEEK
+
+
+def _all_kept(held: Sequence[Held]) -> bool:
+    return len(held) >= IN_A_ROW and all(one.kept for one in held[-IN_A_ROW:])
+
+
+def _quiet(step_ups: Sequence[date], today: date, how_long: timedelta) -> bool:
+    return all(today - day >= how_long for day in step_ups)
+
+
+def _months_later(day: date, months: int, day_number: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day_number, monthrange(year, month)[1]))
