@@ -3,7 +3,8 @@
 import re
 from xml.etree import ElementTree
 
-_ALLOWED = frozenset("svg g defs path rect circle ellipse line polyline polygon title desc".split())
+_SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
+_ALLOWED = _SHAPES | {"svg", "g", "defs", "title", "desc"}
 _NOT_SHAPES = re.compile(rb"<!(?!--)|<\?(?!xml\s)")
 _ACTIVE = re.compile(r"^on|href$", re.IGNORECASE)
 
