@@ -8,14 +8,14 @@ from checkin.conversation.placeholders import fill
 from checkin.conversation.scene import Scene
 from checkin.conversation.talk import Given, Picked, Prompt, Silence
 
-_SEVERAL = ("choose_many", "people_many", "sort")
+SEVERAL = ("choose_many", "people_many", "sort")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def fits(asked: Prompt, picked: tuple[str, ...]) -> bool:
     """Tell whether this can be picked here: something offered, once, and not too much of it."""
     things = {key.partition(":")[0] for key in picked}  # nothing lies on two piles
-    most = len(asked.options) if asked.kind in _SEVERAL else 1
+    most = len(asked.options) if asked.kind in SEVERAL else 1
     fewest_and_most = 0 < len(picked) == len(things) <= most
     return fewest_and_most and all(_label(asked, key) is not None for key in picked)
 
@@ -53,6 +53,7 @@ def with_words(given: Given, words: str | None, media: tuple[str, ...]) -> Given
     """
     return replace(
         given,
+        how=given.how if given.choices else "words",
         words=given.words if words is None else words,
         media=tuple(dict.fromkeys((*given.media, *media))),
         silence=None,
@@ -61,7 +62,7 @@ def with_words(given: Given, words: str | None, media: tuple[str, ...]) -> Given
 
 def with_more_words(given: Given, words: str) -> Given:
     """Keep a reply that was not plainly a choice, on a line of its own, just as it was sent."""
-    return replace(given, words=f"{given.words}\n{words}" if given.words else words, how="words")
+    return with_words(given, f"{given.words}\n{words}" if given.words else words, ())
 
 
 def with_silence(given: Given, silence: Silence) -> Given:

@@ -55,7 +55,7 @@ def ask(scene: Scene, spot: Spot) -> Prompt:
     """Put the step at `spot`; asked once more, it opens with other words."""
     step, so_far = spot.step, scene.so_far
     given = so_far.answers.get(spot.key)
-    again = _lines(scene, "ask_again") if so_far.attempt > 1 else ()
+    again = lines_of(scene, "ask_again") if so_far.attempt > 1 else ()
     number, of = scene.road.progress(spot)
     return Prompt(
         kind=_kind(scene, step),
@@ -85,7 +85,7 @@ def _check(scene: Scene, asked: Prompt) -> Prompt:
     return replace(
         asked,
         kind="check",
-        lines=(*_lines(scene, "did_you_mean"), meant.label),
+        lines=(*lines_of(scene, "did_you_mean"), meant.label),
         options=_offers(scene, "yes", "no"),
         piles=(),
         symbol=meant.symbol,
@@ -119,14 +119,19 @@ def _fixed(scene: Scene, name: str, *offered: str, values: Mapping[str, str] = N
         stage=scene.so_far.stage,
         step=None,
         attempt=1,
-        lines=_lines(scene, name, values),
+        lines=lines_of(scene, name, values),
         options=_offers(scene, *offered),
         symbol=scene.frame[name].symbol,
         seen_by=scene.flow.seen_by,
     )
 
 
-def _lines(scene: Scene, name: str, values: Mapping[str, str] = NONE) -> tuple[str, ...]:
+def said_of(scene: Scene, name: str) -> str:
+    """Return a fixed sentence or two as one answer back."""
+    return " ".join(lines_of(scene, name))
+
+
+def lines_of(scene: Scene, name: str, values: Mapping[str, str] = NONE) -> tuple[str, ...]:
     """Return fixed sentences with names and times filled in."""
     known = {**scene.so_far.about.values, **values}
     return tuple(fill(words, known) for words in scene.frame[name].say)

@@ -1,6 +1,7 @@
 """How a conversation ends, and what follows from the answers that count."""
 
 from dataclasses import replace
+from typing import Literal
 
 from checkin.conversation.asking import showing
 from checkin.conversation.flow import choices_of
@@ -14,8 +15,11 @@ from checkin.conversation.talk import (
     Given,
     HowDone,
     Marked,
+    NotNow,
+    Reply,
     Sent,
     Stage,
+    Stop,
     Tell,
     Turn,
     Until,
@@ -68,6 +72,31 @@ def how_done(scene: Scene, did: DidIt | None) -> Turn:
     """Say goodbye, knowing who answered, or not (it may be passed over)."""
     so_far = replace(scene.so_far, stage="ended", done=did)
     return showing(scene.become(so_far), (HowDone(did),) if did else ())
+
+
+def leaving(now: Scene, reply: Reply) -> Turn | None:
+    """Stop, or not now: possible until all is sent."""
+    if now.so_far.stage in ("how_done", "ended"):
+        return None
+    match reply:
+        case NotNow(until="not_this_time"):
+            return end(now, "declined", "not_this_time")
+        case NotNow(until=until):
+            return end(now, "later", until)
+        case Stop(then=then):
+            return _stop(now, then)
+        case _:
+            return None
+
+
+def _stop(now: Scene, then: Literal["later", "send", "throw_away"]) -> Turn:
+    match then:
+        case "later":
+            return end(now, "later")
+        case "send":
+            return send(now)
+        case "throw_away":
+            return throw_away(now)
 
 
 def _standing(scene: Scene) -> tuple[tuple[Spot, Given], ...]:

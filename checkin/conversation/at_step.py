@@ -1,0 +1,191 @@
+"""At a step: a reply is taken and kept, or words are heard and perhaps asked about again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from checkin.conversation.answering import (
+    blank,
+    fits,
+    with_choices,
+    with_more_words,
+    with_silence,
+    with_words,
+)
+from checkin.conversation.asking import ask, prompt, said_of, showing
+from checkin.conversation.ending import follows, leaving
+from checkin.conversation.flow import ForEach, OwnWords, Photo, Practise, PrivateWord, Say
+from checkin.conversation.hearing import hear, is_plain_no
+from checkin.conversation.moving import change, go_back, go_on
+from checkin.conversation.scene import Scene
+from checkin.conversation.talk import (
+    Answered,
+    Back,
+    Change,
+    DontKnow,
+    Fact,
+    Given,
+    GoOn,
+    OwnWordsGiven,
+    Picked,
+    PrivateWordGiven,
+    Prompt,
+    Reply,
+    Said,
+    Skip,
+    Turn,
+)
+from checkin.conversation.understanding import AskAgain, KeptAsOwnWords, ReadBack
+
+
+def at_step(now: Scene, reply: Reply) -> Turn:
+    """Take a reply at the step where the conversation stands."""
+    match reply:
+        case Back():
+            return go_back(now)
+        case Change(step=step):
+            return change(now, step)
+        case GoOn():
+            return _pass_by(now)
+        case Said(words=words):
+            return _hear(now, reply) if words.strip() else showing(now)
+        case Picked(choices=("yes" | "no" as choice,)) if now.so_far.checking:
+            return _checked(now, meant=choice == "yes")
+        case _:
+            return _ANSWER.get(type(now.here.step), _answer)(now, reply)
+
+
+# Hearing free words --------------------------------------------------------------------
+
+
+def _hear(now: Scene, said: Said) -> Turn:
+    asked = ask(now, now.here)
+    meaning = hear(now, said, asked)
+    if isinstance(meaning, ReadBack):
+        return _ask_back(now, said, asked, checking=meaning.choice)
+    if isinstance(meaning, AskAgain) and now.so_far.attempt == 1:
+        return _ask_back(now, said, asked)
+    if isinstance(meaning, AskAgain | KeptAsOwnWords):
+        return _take(now, _with_more(now, said, asked), said_of(now, "kept_as_words"))
+    return leaving(now, meaning) or at_step(now, meaning)
+
+
+def _ask_back(now: Scene, said: Said, asked: Prompt, checking: str | None = None) -> Turn:
+    """Check a close match, or ask once more; what was said stays beside the answer to come."""
+    given = _with_more(now, said, asked)
+    facts = () if given == now.given else (Answered(given),)  # it does not count as yet
+    attempt = now.so_far.attempt if checking else 2
+    after = now.having(given)
+    so_far = replace(after.so_far, checking=checking, attempt=attempt)
+    return showing(after.become(so_far), facts)
+
+
+def _with_more(now: Scene, said: Said, asked: Prompt) -> Given:
+    """Put the words said to what is kept, but not the no to "Did you mean this?"."""
+    given = now.given or blank(asked)
+    if now.so_far.checking and is_plain_no(said, prompt(now)):
+        return given
+    return with_more_words(given, said.words)
+
+
+def _checked(now: Scene, *, meant: bool) -> Turn:
+    """Take yes or no, by tap or key, to "Did you mean this?"."""
+    if meant:
+        return at_step(now, Picked((now.so_far.checking or "",), "checked"))
+    if now.so_far.attempt > 1:
+        return go_on(now, said_back=said_of(now, "kept_as_words"))
+    return showing(now.become(replace(now.so_far, checking=None, attempt=2)))
+
+
+# Answering a step ----------------------------------------------------------------------
+
+
+def _answer(now: Scene, reply: Reply) -> Turn:
+    asked = ask(now, now.here)
+    given = now.given or blank(asked)
+    match reply:
+        case Picked(choices=choices) if fits(asked, choices):
+            return _take(now, with_choices(given, now, asked, reply))
+        case DontKnow():
+            return _take(now, with_silence(given, "dont_know"))
+        case Skip():
+            return _take(now, with_silence(given, "skipped"))
+        case OwnWordsGiven(words=words, media=media) if words or media:
+            return _take_words(now, with_words(given, words, media))
+        case _:
+            return showing(now)
+
+
+def _answer_practice(now: Scene, reply: Reply) -> Turn:
+    """Practise: nothing that is picked is kept; own words always are."""
+    asked = ask(now, now.here)
+    match reply:
+        case Picked(choices=choices) if fits(asked, choices):
+            reply_ = with_choices(blank(asked), now, asked, reply).reply
+            return _pass_by(now, said_back=reply_)
+        case DontKnow() | Skip():
+            return _pass_by(now)
+        case OwnWordsGiven():
+            return _answer(now, reply)
+        case _:
+            return showing(now)
+
+
+def _answer_words(now: Scene, reply: Reply) -> Turn:
+    """Words were only said to the person; what they say to them is kept all the same."""
+    match reply:
+        case OwnWordsGiven():
+            return _answer(now, reply)
+        case DontKnow() | Skip():
+            return go_on(now)
+        case _:
+            return showing(now)
+
+
+def _answer_privately(now: Scene, reply: Reply) -> Turn:
+    """Hand on a private word; among the answers there is no trace of it."""
+    match reply:
+        case OwnWordsGiven(words=str(word)) if word.strip():
+            passed = _pass_by(now)
+            fact = PrivateWordGiven(now.here.key, word)
+            return Turn(passed.so_far, passed.prompts, (fact, *passed.facts))
+        case DontKnow() | Skip():
+            return _answer(now, reply)
+        case _:
+            return showing(now)
+
+
+_ANSWER: Mapping[type, Callable[[Scene, Reply], Turn]] = {
+    Practise: _answer_practice,
+    Say: _answer_words,
+    ForEach: _answer_words,
+    PrivateWord: _answer_privately,
+}
+
+
+def _take(now: Scene, given: Given, said_back: str | None = None) -> Turn:
+    """Keep an answer, where it differs from the one before, and go on."""
+    said_back = said_back or given.reply
+    if given == now.given and now.so_far.attempt == 1:
+        return go_on(now, said_back=said_back)
+    after = now.having(given)
+    return go_on(after, _answered(after, given), said_back)
+
+
+def _take_words(now: Scene, given: Given) -> Turn:
+    """Keep own words; beside a choice the question stays, so that one may still be picked."""
+    if isinstance(now.here.step, OwnWords | Photo):
+        return _take(now, given)
+    after = now.having(given)
+    return showing(after, _answered(after, given))
+
+
+def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
+    """Return the fact of an answer; by text it counts at once."""
+    return (Answered(given), *(() if now.paged else follows(now, now.here, given)))
+
+
+def _pass_by(now: Scene, said_back: str | None = None) -> Turn:
+    """Go past without an answer, and note that the question was put: it is not put again."""
+    if now.here.asks and not now.given:
+        now = now.having(blank(ask(now, now.here)))
+    return go_on(now, said_back=said_back)

@@ -1,0 +1,245 @@
+"""The same conversation by text: no pages, each answer counts at once, nothing is asked thrice."""
+
+import pytest
+
+from checkin.conversation.talk import (
+    About,
+    Answered,
+    Back,
+    DidIt,
+    Ended,
+    HowDone,
+    Listed,
+    Marked,
+    NotNow,
+    Picked,
+    PrivateWordGiven,
+    Said,
+    Send,
+    Sent,
+    Skip,
+    Start,
+    Stop,
+    Tell,
+    YouSaid,
+)
+from tests.unit.engine.conversations import ANA, Conversation, flow_of, shipped, stored
+
+DEV = About(values={"name": "Dev", "group_name": "art"}, profile={"asks_about_tablets": "yes"})
+NEAR_MISS = Said("i am gonig")
+
+
+def devs_group_day() -> Conversation:
+    return Conversation(shipped("group_day"), "text", DEV)
+
+
+def told(conversation: Conversation, *words: str) -> Conversation:
+    return conversation.say(*(Said(one) for one in words))
+
+
+def test_the_first_text_is_the_first_question():
+    dev = devs_group_day()
+    assert dev.prompt.lines == ("It is art today. What is your plan?",)
+    assert dev.turns[0].facts == ()
+
+
+def test_dev_texts_his_way_through_and_all_is_sent_at_the_end():
+    dev = told(devs_group_day(), "going", "1", "Not yet", "I know the way", "charged", "a bit sure")
+
+    assert stored(dev.sent) == {
+        "going": ("going",),
+        "tablets": ("done",),
+        "food": ("not_yet",),
+        "route": ("know",),
+        "phone": ("charged",),
+        "sure": ("bit_sure",),
+    }
+    assert [given.how for given in dev.sent][:2] == ["exact", "number"]
+    assert dev.new_facts[-1] == Ended("sent", at_step="sure")
+    assert dev.prompt.lines == ("Thank you Dev. Have a good day.",)
+    assert dev.facts(HowDone) == []
+
+
+def test_an_answer_counts_in_the_turn_it_is_given():
+    dev = told(devs_group_day(), "going", "not yet")
+    (answered, marked) = dev.new_facts
+    assert isinstance(answered, Answered)
+    assert marked == Marked("tablets not taken", "tablets")
+    dev.say(Stop("send"))
+    assert dev.facts(Marked) == [marked]
+
+
+def test_a_request_reaches_staff_in_the_turn_it_is_made():
+    dev = told(devs_group_day(), "going", "done", "eaten").say(Picked(("with",), "key"))
+    assert dev.facts(Tell) == [Tell("soon", "route", "I want someone with me")]
+    assert dev.prompt.said_back == "OK. Staff will talk to you before you go."
+
+
+def test_a_close_match_is_read_back_and_taken_at_yes():
+    dev = devs_group_day().say(NEAR_MISS)
+    assert dev.prompt.kind == "check"
+    assert dev.prompt.lines == ("Did you mean this?", "I am going")
+    assert [option.key for option in dev.prompt.options] == ["yes", "no"]
+    assert dev.so_far.checking == "going"
+
+    told(dev, "yes")
+
+    given = dev.so_far.answers["going"]
+    assert (given.choices, given.how, given.words) == (("going",), "checked", "i am gonig")
+    assert dev.step == "tablets"
+    assert dev.so_far.checking is None
+
+
+@pytest.mark.parametrize("no", [Said("no"), Picked(("no",), "key")])
+def test_a_no_leads_to_the_question_in_other_words_and_then_on(no):
+    dev = devs_group_day().say(NEAR_MISS, no)
+    assert dev.so_far.attempt == 2
+    assert dev.prompt.lines == (
+        "I did not get that.",
+        "It is not your fault.",
+        "It is art today. What is your plan?",
+    )
+    dev.say(NEAR_MISS, no)
+    assert dev.step == "tablets"
+    assert dev.prompt.said_back == "Thank you. A person will read your words."
+    assert dev.so_far.answers["going"].words == "i am gonig\ni am gonig"
+    assert dev.so_far.answers["going"].needs_reading
+
+
+def test_yes_can_be_tapped_too():
+    dev = devs_group_day().say(NEAR_MISS, Picked(("yes",), "key"))
+    assert dev.so_far.answers["going"].how == "checked"
+    assert dev.step == "tablets"
+
+
+def test_another_answer_may_be_given_in_place_of_yes():
+    dev = devs_group_day().say(NEAR_MISS, Said("not going"))
+    assert stored(dev.sent) == {"going": ("not_going",)}
+    assert dev.prompt.said_back == "OK. We will tell staff."
+
+
+def test_a_second_close_match_in_place_of_yes_is_asked_about_once_more_in_words():
+    dev = devs_group_day().say(NEAR_MISS, NEAR_MISS)
+    assert (dev.so_far.checking, dev.so_far.attempt) == (None, 2)
+
+
+def test_what_is_not_understood_is_asked_once_more_and_then_kept():
+    first, second = "the  Wombles {name} 🦆", "wombles!"
+    dev = told(devs_group_day(), first)
+    assert dev.prompt.lines[0] == "I did not get that."
+    assert [type(fact) for fact in dev.new_facts] == [Answered]
+
+    told(dev, second)
+
+    assert dev.step == "tablets"
+    assert dev.so_far.attempt == 1
+    assert dev.so_far.answers["going"].words == f"{first}\n{second}"
+    assert dev.so_far.answers["going"].how == "words"
+
+
+def test_words_that_were_not_understood_stay_beside_the_answer():
+    dev = told(devs_group_day(), "wombles", "going")
+    given = dev.so_far.answers["going"]
+    assert (given.choices, given.words, given.needs_reading) == (("going",), "wombles", False)
+
+
+def test_the_ways_out_of_a_question_work_in_words():
+    dev = told(devs_group_day(), "going", "dunno", "skip")
+    silences = [given.silence for given in dev.so_far.answers.values()]
+    assert silences == [None, "dont_know", "skipped"]
+    assert told(dev, "go back").step == "food"
+    assert told(dev, "again").step == "food"
+    assert told(dev, "  ").step == "food"
+
+
+def test_later_at_the_first_question_ends_it_for_now():
+    dev = told(devs_group_day(), "later")
+    assert dev.new_facts == (Ended("later", "today", "going"),)
+    assert dev.prompt.lines == ("OK.", "We will ask you later.")
+    assert dev.say(Start()).step == "going"
+
+
+def test_pause_is_not_this_time():
+    assert told(devs_group_day(), "pause").new_facts[0].end == "declined"
+
+
+def test_back_at_the_first_question_stays_there():
+    assert devs_group_day().say(Back()).step == "going"
+
+
+def test_a_cry_that_gets_this_far_is_kept_for_a_person_to_read():
+    dev = told(devs_group_day(), "someone hit me")
+    assert dev.so_far.answers["going"].needs_reading
+
+
+def test_words_between_questions_wait_for_no_reply():
+    flow = flow_of(
+        {
+            "one": {"say": "Good morning {name}."},
+            "two": {"say": "It is raining."},
+            "how": {"own_words": "How are you?", "you_said": "yes"},
+            "three": {"say": "I see."},
+            "last": {"ask": "And now?", "choices": {"a": {"label": "Alright", "reply": "Good."}}},
+        }
+    )
+    dev = Conversation(flow, "text", DEV)
+    said = [prompt.lines[0] for prompt in dev.turns[0].prompts]
+    assert said == ["Good morning Dev.", "It is raining.", "How are you?"]
+
+    told(dev, "My leg {hurts}")
+
+    assert dev.facts(YouSaid)[0].given.words == "My leg {hurts}"
+    assert [prompt.kind for prompt in dev.turns[-1].prompts] == ["say", "choose"]
+    told(dev, "alright")
+    assert dev.prompt.said_back == "Good."
+    assert dev.prompt.kind == "end"
+
+
+def test_a_time_may_be_written_with_figures():
+    flow = flow_of({"when": {"time": "When?", "choices": {"t8": {"label": "Half past 8"}}}})
+    for said in ("7.30", "7:30"):
+        dev = told(Conversation(flow, "text", DEV), said)
+        assert dev.sent[0].choices == ("07:30",)
+        assert dev.sent[0].labels == ("07:30",)
+    assert told(Conversation(flow, "text", DEV), "27:30").so_far.attempt == 2
+    assert Conversation(flow, "text", DEV).say(Picked(("t8",))).sent[0].choices == ("t8",)
+
+
+def test_several_may_be_said_where_several_are_asked_for():
+    flow = flow_of({"order": {"sort": "In which order?", "items": {
+        "a": {"label": "Breakfast"}, "b": {"label": "Shower"}, "c": {"label": "Tablets"}}}})  # fmt: skip
+    dev = told(Conversation(flow, "text", DEV), "3 1")
+    assert dev.sent[0].choices == ("c", "a")
+
+
+def test_a_private_word_by_text_leaves_no_trace():
+    flow = flow_of({"word": {"private_word": "Pick a word."}, "end": {"own_words": "And?"}})
+    dev = told(Conversation(flow, "text", DEV), "pineapple")
+    assert dev.facts(PrivateWordGiven) == [PrivateWordGiven("word", "pineapple")]
+    assert "pineapple" not in repr(dev.turns)
+    assert told(Conversation(flow, "text", DEV), "skip").so_far.answers["word"].silence == "skipped"
+
+
+def test_a_flow_that_only_tells_is_over_at_once():
+    dev = Conversation(flow_of({"one": {"say": "No group today, {name}."}}), "text", DEV)
+    assert dev.turns[0].facts == (Sent(()), Ended("sent"))
+    assert dev.prompt.lines == ("No group today, Dev.",)
+
+
+def test_pages_are_not_known_by_text():
+    dev = devs_group_day()
+    assert dev.say(Send(), DidIt("self"), Skip(), NotNow("tomorrow")).prompt.kind == "end"
+    assert dev.facts(Ended) == [Ended("later", "tomorrow", "tablets")]
+
+
+def test_a_face_may_be_named_by_text():
+    flow = flow_of({"who": {"people": "Who helps?", "from": "staff", "many": "true"}})
+    about = About(lists={"staff": (Listed("priya", "Priya"), Listed("jo", "Jo"))})
+    dev = told(Conversation(flow, "text", about), "priya and jo")
+    assert dev.sent[0].choices == ("priya", "jo")
+
+
+def test_ana_is_read_her_own_list_of_promises():
+    ana = Conversation(shipped("did_it_work"), "text", ANA)
+    assert ana.turns[0].prompts[0].lines == ("Let us look at what we did.",)
+    assert ana.prompt.lines == ("You said: no {hoover}. We did: After 11. Did it happen?",)
