@@ -1,13 +1,12 @@
 """Sentences said one by one, joined into one clip with the time of each word."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from checkin.speech.engine import QUIETEST_PEAK, CannotSpeak, Engine, Mark, Mp3, Pcm, Sound
 from checkin.speech.mp3 import DELAY_SAMPLES, mp3
 from checkin.speech.samples import between, loudest, silence, spoken_part
-from checkin.speech.sentences import Sentence, can_be_said, sentences
+from checkin.speech.sentences import Sentence, sentences
 from checkin.speech.word_times import WordTime, times_of
 
 _BEFORE_MS = 60
@@ -25,49 +24,57 @@ class Spoken:
 
 def spoken(engine: Engine, text: str, language: str, speed: float) -> Spoken:
     """Everything in the text, said by one engine, or `CannotSpeak`."""
-    to_say = [each for each in sentences(text, language) if can_be_said(each.said)]
-    if not to_say:
+    to_say = sentences(text, language)
+    if not any(sentence.said for sentence in to_say):
         raise CannotSpeak("There is no word to say in this text. Write it in words.")
-    return _joined(to_say, [engine.say(each.said, language, speed) for each in to_say])
-
-
-def _joined(said: Sequence[Sentence], sounds: Sequence[Sound]) -> Spoken:
     whole = _Whole()
-    made = b""
-    for sentence, sound in zip(said, sounds, strict=True):
-        match sound:
-            case Pcm():
-                whole.add(sentence, sound)
-            case Mp3():
-                made += sound.data
-            case _:
-                assert_never(sound)
-    return Spoken(made, ()) if made else whole.spoken()
+    for sentence in to_say:
+        if sentence.said:
+            whole.add(sentence, engine.say(sentence.said, language, speed))
+        else:
+            whole.pass_over(sentence)
+    return whole.spoken()
 
 
 class _Whole:
     """What has been said so far, and where its words are."""
 
     def __init__(self) -> None:
+        self._made = bytearray()  # by an engine that makes MP3s itself
         self._samples = bytearray()
-        self._times: list[WordTime] = []
         self._rate = 0
+        self._times: list[WordTime] = []
 
-    def add(self, sentence: Sentence, sound: Pcm) -> None:
-        """Add a sentence, without the silence the engine put round it."""
+    def add(self, sentence: Sentence, sound: Sound) -> None:
+        """Add a sentence that was said."""
+        match sound:
+            case Mp3():
+                self._made += sound.data
+            case Pcm():
+                self._add_samples(sentence, sound)
+            case _:
+                assert_never(sound)
+
+    def pass_over(self, sentence: Sentence) -> None:
+        """Add a sentence of no words, such as "...": it takes no time."""
+        at = self._times[-1].end_ms if self._times else 0
+        self._times += times_of(sentence, (), at, at)
+
+    def spoken(self) -> Spoken:
+        """The clip of all that was added."""
+        if self._made:
+            return Spoken(bytes(self._made), ())
+        samples = bytes(self._samples) + silence(self._rate, _AFTER_MS)
+        return Spoken(mp3(samples, self._rate), tuple(self._times))
+
+    def _add_samples(self, sentence: Sentence, sound: Pcm) -> None:
+        """Add the spoken part, without the silence the engine put round it."""
         if loudest(sound.samples) <= QUIETEST_PEAK:
             raise CannotSpeak("The voice made no sound of this text. Record it instead.")
         start, end = spoken_part(sound.samples, sound.rate)
-        pause = _BETWEEN_MS if self._samples else _BEFORE_MS
         self._rate = sound.rate
-        self._samples += silence(sound.rate, pause)
-        # A player starts a moment late: the encoder puts its own start before ours.
+        self._samples += silence(sound.rate, _BETWEEN_MS if self._samples else _BEFORE_MS)
         here = (len(self._samples) // 2 + DELAY_SAMPLES) * 1000 // sound.rate
         marks = [Mark(mark.at, here + max(0, mark.ms - start)) for mark in sound.marks]
         self._times += times_of(sentence, marks, here, here + end - start)
         self._samples += between(sound.samples, sound.rate, start, end)
-
-    def spoken(self) -> Spoken:
-        """The clip so far."""
-        after = silence(self._rate, _AFTER_MS)
-        return Spoken(mp3(bytes(self._samples) + after, self._rate), tuple(self._times))

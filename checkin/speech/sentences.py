@@ -10,6 +10,7 @@ LONGEST_TEXT = 600  # 5,000 letters without a space were 764 seconds of sound
 
 _ENDS = re.compile("[.!?…؟\u06d4।][\"')\\]»”\u2019]*$")
 _DOES_NOT_END = {"mr.", "mrs.", "ms.", "dr.", "st.", "prof.", "e.g.", "i.e."}
+_SIGNS = {"So", "Sm", "Sc"}  # thumbs up, plus, pounds
 _JOINERS = {"\u200c", "\u200d"}  # Urdu and Bengali letters need them
 
 # Pico and others read < and > as commands, so a person's own words could change the voice.
@@ -18,7 +19,7 @@ _PLAIN = str.maketrans(
     | {"\u2013": "-", "\u2014": "-", "\u2044": "/"}
 )
 _SAME_MARK_AGAIN = re.compile(r"([^\w\s])\1+")  # 600 exclamation marks were 333 s of silence
-_LONG_NUMBER = re.compile(r"\d{12}(?=\d)")  # 60 digits in a row never came to an end
+_LONG_NUMBER = re.compile(r"\d{12}(?=\d)")  # Pico fails at 60 digits in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ def pieces(text: str) -> tuple[str, ...]:
 
 
 def can_be_said(text: str) -> bool:
-    """Whether there is a letter, a number or a picture-letter in it: "..." is only silence."""
-    return any(letter.isalnum() or unicodedata.category(letter) == "So" for letter in text)
+    """Whether there is a letter, a number or a sign in it: "..." is only silence."""
+    return any(letter.isalnum() or unicodedata.category(letter) in _SIGNS for letter in text)
 
 
 def _short_parts(text: str) -> Iterator[str]:
@@ -96,7 +97,7 @@ def _said(shown: str, language: str) -> str:
     plain = plain.replace("&", " and " if language.startswith("en") else " ")
     plain = "".join(letter if _is_plain(letter) else " " for letter in plain)
     plain = _LONG_NUMBER.sub(r"\g<0> ", _SAME_MARK_AGAIN.sub(r"\1", plain))
-    return " ".join(plain.split())
+    return " ".join(plain.split()) if can_be_said(plain) else ""
 
 
 def _is_plain(letter: str) -> bool:

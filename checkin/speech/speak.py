@@ -164,7 +164,7 @@ class Speaker:
                 return spoken(engine, _first_piece(text), language, self._speed), for_now
             except CannotSpeak as why:
                 # Never the words themselves: they may be somebody's own.
-                _log.warning("%s did not speak: %s", engine.name, why)
+                _log.info("%s did not speak: %s", engine.name, why)
                 last, for_now = why, for_now or why.passing
         raise last
 

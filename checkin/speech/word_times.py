@@ -31,7 +31,8 @@ def times_of(
     """One time for each word shown; a word with nothing to say gets a time of no length."""
     said = [number for number, word in enumerate(sentence.words) if word.said]
     known = _known_starts(sentence, marks) if marks else {}
-    known |= {said[0]: known.get(said[0], start_ms), len(sentence.words): end_ms}
+    first = said[0] if said else 0
+    known |= {first: known.get(first, start_ms), len(sentence.words): end_ms}
     times = dict(_shared_out(sentence.words, said, known))
     return tuple(_with_the_unsaid(sentence.words, times, start_ms))
 
