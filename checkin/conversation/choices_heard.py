@@ -6,20 +6,21 @@ from functools import lru_cache
 from typing import TypeVar
 
 from checkin.conversation.normal import heard
-from checkin.conversation.phrases import Phrases, Words, by_first_word, phrase_at, each
+from checkin.conversation.phrases import Phrases, Words, by_first_word, each, phrase_at
 from checkin.conversation.spelling import meant
 from checkin.conversation.talk import Option
 
+SHORTEST_HINT = 3  # letters of a word that may hint at a choice
 _T = TypeVar("_T")
 
 # Words that change nothing, in an answer or beside it.
 HARMLESS = each("""please thanks hi hello hey hiya i am it is have the a an my just really very all super feel
     feeling this that sorry love""")
-_BEFORE = each("i am a an the it is my have they just mostly to that me in get")
+_BEFORE = each("i am a an the it is my they just mostly to that me in get")
 _AFTER = each("it now yet today of for please this that one")
 _TURNED = each("not no never none nothing without")
 _GLOOMY = _TURNED | each("stuck worse sad worried scared hurt bad wrong lost angry hate")
-_TOO_BARE = HARMLESS | _BEFORE | _AFTER | _TURNED | each("with do did stop yes ok and")
+_TOO_BARE = HARMLESS | _BEFORE | _AFTER | _TURNED | each("with do did stop yes and me")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _if_telling(phrase: Words) -> Iterator[Words]:
 def _telling_words(exact: Mapping[Words, str]) -> Iterator[tuple[str, str]]:
     for phrase, key in exact.items():
         for word in phrase:
-            if len(word) > 2 and word not in _TOO_BARE:
+            if len(word) >= SHORTEST_HINT and word not in _TOO_BARE:
                 yield word, key
 
 

@@ -4,7 +4,9 @@
 Written for this product; add to it freely, one word is as good as another.
 """
 
-EVERYDAY_WORDS = frozenset(
+from checkin.conversation.phrases import each
+
+EVERYDAY_WORDS = each(
     """
 a able about above abroad abuse accept accident account ache across act action active activity actual
 actually add address adult advice advocate afford afraid after afternoon again against age agency ago agree
@@ -186,5 +188,5 @@ lust list last cost host most post dost loot loft loots lobs
 mostly costly lostly ghostly mainly mastery
 bother brother another mother other otter utter
 whore whole while white whale
-""".split()
+"""
 )

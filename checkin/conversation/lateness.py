@@ -9,6 +9,7 @@ from itertools import pairwise
 from checkin.conversation.phrases import Words, each
 
 LONGEST = 9_999  # minutes; more than any agreement gives
+MOST_DIGITS = 5
 HOUR = 60
 
 _STUCK_TOGETHER = re.compile(r"(late|l8|l)(\d+o*)")
@@ -75,7 +76,7 @@ def _beside_late(pieces: Words) -> int | None:
         for before, piece, after in zip(("", *pieces), pieces, (*pieces[1:], ""), strict=False)
         if (number := _number(piece)) is not None
         and before not in _NUMBERED
-        and (before == "late" or after not in _NUMBERED)
+        and not (after in _NUMBERED and piece != pieces[1])
     ]
     return free[0] if free else None
 
@@ -83,5 +84,5 @@ def _beside_late(pieces: Words) -> int | None:
 def _number(piece: str) -> int | None:
     """Read 20, twenty, and 2O with the letter; a longer number than any wait is cut short."""
     if _NUMBER.fullmatch(piece):
-        return int(piece.replace("o", "0")[:5]) if len(piece) < 5 else LONGEST
+        return min(int(piece.replace("o", "0")[:MOST_DIGITS]), LONGEST)
     return _NUMBER_WORDS.get(piece)

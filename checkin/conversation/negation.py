@@ -5,7 +5,7 @@ Source: flow-language.md "Understanding a reply", texts.md D (the negation guard
 
 from collections.abc import Sequence
 
-from checkin.conversation.phrases import Words, by_first_word, holds_any, each
+from checkin.conversation.phrases import Words, by_first_word, each, holds_any
 
 NOT = each("not no never none nothing neither nor hardly barely scarcely without nowhere dont un")
 BUT = each("""but except although though however unless until till if when whether while or instead rather than

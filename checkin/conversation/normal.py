@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from checkin.conversation.spelling import canonical, unstretched
 
+OTHER_QUESTION_MARKS = "\u061f\u00bf"  # the Arabic and the Spanish one
 LONGEST_READ = 2_000  # characters; the rest of a longer text is kept, not matched
 
 # Letters of other alphabets that look like ours: somebody's keyboard, or somebody's trick.
@@ -77,4 +78,4 @@ def _plain(character: str) -> str:
         return str(unicodedata.digit(character))
     if category[0] == "M" or category == "Cf" or character in _SKIN:
         return ""
-    return "?" if character in "？؟¿⁇" else character
+    return "?" if character in OTHER_QUESTION_MARKS else character

@@ -4,7 +4,9 @@ from checkin.conversation.phrases import Words, each
 
 _NUMBER_WORDS = {
     word: place
-    for place, word in enumerate("one two three four five six seven eight nine".split(), start=1)
+    for place, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), start=1
+    )
 }
 _LETTERS = {letter: place for place, letter in enumerate("abcdefgh", start=1)}
 _BESIDE = each("please thanks number option answer choice press hi hello hey")

@@ -25,6 +25,7 @@ from checkin.conversation.ways_out import (
     asks_for_help,
     carrier_word,
     cries_out,
+    in_danger,
     stops_texts,
 )
 
@@ -116,7 +117,7 @@ def hear(text: str, road: OnTheRoad) -> Meaning:
     near = secret_word_in(said.typed, road.secret_words)
     if near is not None:
         return SecretWord(near)
-    if asks_for_help(said, road.help_words) or cries_out(said):
+    if asks_for_help(said, road.help_words) or in_danger(said) or cries_out(said):
         return Help(text)
     return _stop_or_start(said) or _journey(text, said, road)
 

@@ -6,7 +6,7 @@ Source: texts.md B.4.
 from checkin.conversation.normal import heard
 from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
 
-_PLACES = """group art hall club college work class school cafe library centre center""".split()
+_PLACES = each("group art hall club college work class school cafe library centre center")
 
 
 def _phrases(*lines: str) -> tuple[Words, ...]:

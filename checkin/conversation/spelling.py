@@ -88,6 +88,8 @@ _LONGER = {
     "dunnoo": "do not know", "ppls": "people",
 }  # fmt: skip
 
+SHORTEST_TYPED, SHORTEST_ASKED = 4, 3  # letters; shorter words slip into each other
+
 USUAL: dict[str, tuple[str, ...]] = {
     **{form: (usual,) for usual, forms in _SAME.items() for form in forms.split() if form != "2"},
     **{form: tuple(usual.split()) for form, usual in _LONGER.items()},
@@ -128,7 +130,7 @@ def meant(typed: str, asked: Collection[str]) -> str | None:
 
     None where it is a word of its own ("lots" is not lost), is short, or could be two.
     """
-    if len(typed) < 4 or typed in EVERYDAY_WORDS or not typed.isalpha():
+    if len(typed) < SHORTEST_TYPED or typed in EVERYDAY_WORDS or not typed.isalpha():
         return None
-    near = [word for word in asked if len(word) > 2 and one_slip(typed, word)]
+    near = [word for word in asked if len(word) >= SHORTEST_ASKED and one_slip(typed, word)]
     return near[0] if len(near) == 1 else None

@@ -27,6 +27,7 @@ from checkin.conversation.ways_out import (
     asks_for_help,
     carrier_word,
     command,
+    in_danger,
     stops_now,
     stops_texts,
 )
@@ -137,7 +138,7 @@ def _way_out(
     if near is not None:
         return SecretWordUsed(near)
     is_a_choice = reply.words in asked.exact
-    if asks_for_help(reply, helps):
+    if asks_for_help(reply, helps) or (in_danger(reply) and not is_a_choice):
         return HelpWanted()
     if stops_texts(reply):
         return StopWanted(own_words=True)
@@ -217,7 +218,7 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
     """One choice may be meant: read it back, unless something speaks against it."""
     mended = slips_mended(words, asked)
     found = found_in(mended, asked)
-    near = set(found.keys) or hinted(mended, asked)
+    near = hinted(mended, asked) | set(found.keys)
     if not near:
         return AskAgain()
     key = next(iter(near))
@@ -239,7 +240,7 @@ def _changes_nothing(
     harmless = HARMLESS | {"yes", "no"} | ({"and"} if many else set())
     if not _JUDGING & set(words):
         harmless |= {"now", "today"}
-    if ("thank", "you") == rest[-2:]:
+    if rest[-2:] == ("thank", "you"):
         rest = rest[:-2]
     return (
         harmless.issuperset(rest)
@@ -255,7 +256,7 @@ def _says_yes_or_no_against(rest: Words, keys: tuple[str, ...], asked: Asked) ->
     return ("yes" in rest and turned) or ("no" in rest and (not turned or "yes" in rest))
 
 
-_JUDGING = each("good ok fine sure better same worse well bad right")
+_JUDGING = each("good ok fine sure better same worse well bad right happy great nice sad")
 _FRAMES = tuple(
     tuple(frame.split())
     for frame in (

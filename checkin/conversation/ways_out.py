@@ -8,7 +8,7 @@ from typing import Literal
 
 from checkin.conversation.negation import NOT
 from checkin.conversation.normal import Heard, heard
-from checkin.conversation.phrases import Phrases, Words, by_first_word, holds_any, each
+from checkin.conversation.phrases import Phrases, Words, by_first_word, each, holds_any
 
 CommandName = Literal["skip", "dont_know", "again", "back", "call_me", "pause", "no_more", "later"]
 
@@ -119,11 +119,15 @@ def carrier_word(said: Heard) -> str | None:
 
 
 def asks_for_help(said: Heard, helps: Sequence[str] = ()) -> bool:
-    """Whether this is help, not OK, or somebody being hurt: T4 and T15, before any OK."""
-    words = said.words
-    if words in _HELP or "🆘" in said.faces or any(_holds_own(words, own) for own in helps):
+    """Whether this is help or not OK, in our words or the person's own: T4, before anything else."""
+    if said.words in _HELP or "🆘" in said.faces:
         return True
-    return not_ok(words) or (holds_any(words, _CRY) and not holds_any(words, _NO_HELP))
+    return not_ok(said.words) or any(_holds_own(said.words, own) for own in helps)
+
+
+def in_danger(said: Heard) -> bool:
+    """Whether somebody calls for help inside a sentence, or is being hurt: T4 and T15."""
+    return holds_any(said.words, _CRY) and not holds_any(said.words, _NO_HELP)
 
 
 def cries_out(said: Heard) -> bool:
