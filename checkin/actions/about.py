@@ -67,6 +67,7 @@ def _values(
         "staff_name": keyworker,
         "sees_names": keyworker if keyworker == on_now else f"{keyworker} and {on_now}",
         "day": wording.plain_day(local(now, zone) + timedelta(days=1)),
+        "next_day": wording.plain_day(local(coming.due_at, zone)) if coming else "",
         "time": wording.plain_time(local(coming.due_at, zone)) if coming else "",
     }
 

@@ -16,7 +16,7 @@ from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.agreements.thresholds import reached
 from checkin.conversation.talk import Fact, Marked
-from checkin.storage import agreements, alerts, answers, check_ins, people
+from checkin.storage import agreements, alerts, answers, people
 from checkin.storage.tables import CheckInRow
 
 HOW_DONE_WAITS = timedelta(minutes=2)
@@ -30,7 +30,7 @@ def look_at_once(check_in: CheckInRow, facts: Sequence[Fact], now: datetime) -> 
 
 def count_answers(check_in: CheckInRow, now: datetime) -> None:
     """Count these answers with the ones before, once."""
-    check_ins.change_many([{"id": check_in.id, "counted_at": now, "next_at": None}])
+    check_in.counted_at, check_in.next_at = now, None
     sent = answers.sent_answers_of(check_in.id)
     facts = tuple(Marked(mark, row.step) for row in sent for mark in row.marks)
     _look(check_in, facts, _history(check_in.person_id, now), now)

@@ -12,13 +12,16 @@ from typing import Any
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import as_expected, as_person
 from checkin.actions.count_answers import count_answers
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.start_check_in import open_in
 from checkin.actions.text_person import text_row
 from checkin.agreements.happened import CannotBeTexted, Happened, Silent
 from checkin.agreements.reached import CheckInState, Expected
 from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
 from checkin.agreements.thresholds import reached
 from checkin.agreements.times import local
+from checkin.conversation.as_text import as_text
 from checkin.storage import agreements, beats, check_ins, messages, people
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
@@ -95,7 +98,7 @@ class _Batch:
     def _ask(self, row: CheckInRow, noticed: Noticed) -> None:
         asked = {"id": row.id, "state": "asked", "asked_at": self.now}
         noticed.changes.append({**asked, "next_at": self._after(row, "asked")})
-        self._text(row, row.asks, noticed)
+        self._text(row, row.asks, noticed, body=self._question(row))
 
     def _remind(self, row: CheckInRow, noticed: Noticed) -> None:
         reminded = {"id": row.id, "state": "reminded", "reminded_at": self.now}
@@ -145,7 +148,15 @@ class _Batch:
         agreed = self.agreed.get(row.agreement_version_id or "")
         return f"{local(moment, agreed.agreement.zone if agreed else 'Europe/London'):%H:%M}"
 
-    def _text(self, row: CheckInRow, message: str, noticed: Noticed) -> None:
+    def _question(self, row: CheckInRow) -> str | None:
+        """Return the first question of a flow that is held by text; None for a fixed text."""
+        flow = flows_in_use().flows.get(row.asks)
+        held_by_text = flow is not None and row.channel == "text"
+        return as_text(open_in(row, self.now).prompt) if held_by_text else None
+
+    def _text(
+        self, row: CheckInRow, message: str, noticed: Noticed, *, body: str | None = None
+    ) -> None:
         person = self.people[row.person_id]
         if row.channel != "text" or person.texts_paused_at or not person.phone:
             return
@@ -160,6 +171,7 @@ class _Batch:
                 self.values[key],
                 self.now,
                 key=f"check_in:{row.id}:{message}",
+                body=body,
                 check_in_id=row.id,
                 not_after=row.deadline_at,
             )

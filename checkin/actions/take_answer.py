@@ -89,13 +89,19 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
                 raise_loop(check_in, given, now)
             case PrivateWordGiven(word=word):
                 set_secret_word(check_in.person_id, word, now)
-            case HowDone(did=did):
-                check_in.done, check_in.helper = did.done, did.who
-            case Ended(end=end, until=until, at_step=at_step):
-                not_now(check_in, end, until, at_step, now)
+            case HowDone() | Ended():
+                _end(check_in, fact, now)
             case Marked() | Tell():
                 pass  # looked at together, below
     _see_who_should_know(check_in, facts, now)
+
+
+def _end(check_in: CheckInRow, fact: HowDone | Ended, now: datetime) -> None:
+    match fact:
+        case HowDone(did=did):
+            check_in.done, check_in.helper = did.done, did.who
+        case Ended(end=end, until=until, at_step=at_step):
+            not_now(check_in, end, until, at_step, now)
 
 
 def _see_who_should_know(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:

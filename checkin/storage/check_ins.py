@@ -103,6 +103,21 @@ def check_ins_of(person_id: str, since: datetime, until: datetime) -> Sequence[C
     ).all()
 
 
+def open_by_text(person_id: str) -> Sequence[CheckInRow]:
+    """Return a person's conversations by text that were asked and not ended, oldest first."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.channel == "text",
+            CheckInRow.state.in_(OPEN_STATES),
+            CheckInRow.so_far.is_not(None),
+            CheckInRow.sent_at.is_(None),
+        )
+        .order_by(CheckInRow.due_at)
+    ).all()
+
+
 def next_text(person_id: str, now: datetime) -> CheckInRow | None:
     """Return the next check-in by text that is to come."""
     return db.session.scalar(

@@ -56,7 +56,7 @@ def lease(now: datetime, most: int) -> list[Leased]:
         execution_options={"populate_existing": True},
     ).all()
     token = new_id()
-    taken = [_leased(row, token) for row in rows]
+    taken = [as_leased(row, token) for row in rows]
     db.session.execute(
         update(MessageRow)
         .where(MessageRow.id.in_([row.id for row in rows]))
@@ -66,7 +66,8 @@ def lease(now: datetime, most: int) -> list[Leased]:
     return taken
 
 
-def _leased(row: MessageRow, token: str) -> Leased:
+def as_leased(row: MessageRow, token: str = "") -> Leased:
+    """Return a message with what its sending needs to know."""
     return Leased(
         id=row.id,
         lease=token,
@@ -166,6 +167,11 @@ def change_heard(heard_id: str, **fields: Any) -> None:
 def heard(heard_id: str) -> HeardRow | None:
     """Return one text that arrived."""
     return db.session.get(HeardRow, heard_id)
+
+
+def the_heard(heard_id: str) -> HeardRow:
+    """Return a text that was just kept."""
+    return db.session.get_one(HeardRow, heard_id)
 
 
 def from_unknown_numbers(since: datetime) -> Sequence[HeardRow]:

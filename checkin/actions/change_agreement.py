@@ -1,0 +1,52 @@
+"""Something new is agreed with a person: the next version, and what is planned follows it."""
+
+from datetime import datetime, time
+
+from checkin.actions.plan_check_ins import plan_check_ins
+from checkin.agreements.agreement import Agreement
+from checkin.agreements.cover import cover_problems
+from checkin.agreements.problems import agreement_problems
+from checkin.agreements.times import local, moment, one_off_problem
+from checkin.storage import agreements, check_ins, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.transaction import kept_together
+
+MIDNIGHT = time(0)
+
+
+def change_agreement(draft: Agreement, staff_id: str | None, now: datetime) -> tuple[str, ...]:
+    """Keep the draft as the next version; or return what is wrong, and keep nothing.
+
+    The version number is ours to give. Check-ins that were planned and not asked yet, and fall
+    to the new version, are planned afresh under it.
+    """
+    with kept_together():
+        row = agreements.agreement_called(draft.key)
+        versions = agreements.versions_of(row.id) if row else []
+        previous = versions[0] if versions else None
+        draft = draft.model_copy(
+            update={"version": previous.agreement.version + 1 if previous else 1}
+        )
+        problems = problems_of(draft, previous.agreement if previous else None, now)
+        if problems:
+            return problems
+        starts = max(now, moment(draft.valid_from, MIDNIGHT, draft.zone))
+        agreements.put_version(draft, staff_id, now, starts)
+        check_ins.cancel_planned([one.version_id for one in versions], since=starts)
+        plan_check_ins(now)
+    return ()
+
+
+def problems_of(draft: Agreement, previous: Agreement | None, now: datetime) -> tuple[str, ...]:
+    """Say what stands in the way of a draft, each as a sentence that says what to do."""
+    person = people.the_person(draft.person)
+    names = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
+    today = local(now, draft.zone).date()
+    one_offs = (
+        one_off_problem(one.on, one.at, draft.zone) for one in draft.times if one.on is not None
+    )
+    return (
+        *agreement_problems(draft, previous, today),
+        *cover_problems(draft, names),
+        *(problem for problem in one_offs if problem),
+    )

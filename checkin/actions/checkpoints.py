@@ -1,0 +1,136 @@
+"""Which check-in a text belongs to, and what OK or LATE does to it.
+
+"OK attaches to: the earliest open checkpoint; else the next one inside its early minutes; else
+(within 4 hours) as a note to the last one; else it is a free message." (texts.md B.4)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from checkin.actions.as_rules_see import as_expected
+from checkin.agreements.agreement import Agreement
+from checkin.agreements.happened import TooLate
+from checkin.agreements.lateness import TooLong, grant
+from checkin.agreements.reached import OPEN_STATES
+from checkin.agreements.silence import Wait, in_time, moved_to, next_step
+from checkin.agreements.times import local
+from checkin.storage import agreements, alerts, check_ins
+from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
+from checkin.wording import plain_time
+
+NOTE_FOR = timedelta(hours=4)
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The check-in that an OK answered, in time or late."""
+
+    check_in: CheckInRow
+    agreement: Agreement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """How long we wait now, as a time of day, or that it is too long."""
+
+    check_in_id: str
+    until: str
+    too_late: TooLate | None
+
+
+def open_checkpoint(person_id: str, now: datetime) -> CheckInRow | None:
+    """Return the earliest check-in by text that waits for an answer now."""
+    rows = check_ins.text_check_ins(person_id, now - DAY, now + DAY)
+    return next((row for row in rows if _is_open(row, now)), None)
+
+
+def answer_checkpoint(person: PersonRow, heard: HeardRow, now: datetime) -> Answered | None:
+    """Let an OK answer the check-in it belongs to; None where there is none."""
+    rows = check_ins.text_check_ins(person.id, now - DAY, now + DAY)
+    check_in = _belongs_to(rows, now)
+    if check_in is None:
+        return None
+    if check_in.state in OPEN_STATES and _in_time(check_in, now):
+        check_in.state, check_in.answered_at, check_in.next_at = "answered", now, None
+        check_in.sent_at, check_in.done = now, "self"
+    else:
+        _note_late(check_in, heard, now)
+    return Answered(check_in, _agreement(check_in))
+
+
+def wait_longer(person: PersonRow, minutes: int, now: datetime) -> Longer | None:
+    """Let LATE move a check-in and the rest of its leg, as far as was agreed."""
+    rows = check_ins.text_check_ins(person.id, now - DAY, now + DAY)
+    today = _same_day(rows, now)
+    check_in = next((row for row in today if _is_open(row, now)), None) or next(
+        (row for row in today if row.state == "planned"), None
+    )
+    agreement = _agreement(check_in) if check_in else None
+    if check_in is None or agreement is None:
+        return None
+    leg = [row for row in today if row.leg == check_in.leg and row.due_at >= check_in.due_at]
+    already = sum(row.late_minutes for row in today if row.leg == check_in.leg)
+    granted = grant(
+        agreement.late, asked=minutes, already=already, due_at=check_in.due_at, received_at=now
+    )
+    by = granted.new_due - check_in.due_at
+    check_in.late_minutes += granted.minutes
+    for row in leg if agreement.late.moves_rest_of_leg else [check_in]:
+        if row.state in OPEN_STATES:
+            _move(row, row.due_at + by, now)
+    too_late = TooLate(check_in.id, minutes) if isinstance(granted, TooLong) else None
+    return Longer(check_in.id, plain_time(local(granted.new_due, agreement.zone)), too_late)
+
+
+def _belongs_to(rows: Sequence[CheckInRow], now: datetime) -> CheckInRow | None:
+    waiting = [row for row in rows if _is_open(row, now)]
+    early = [row for row in rows if row.state == "planned" and row.early_from <= now]
+    last = [row for row in rows if row.due_at <= now and now - row.due_at <= NOTE_FOR]
+    return next(iter(waiting), None) or next(iter(early), None) or next(reversed(last), None)
+
+
+def _is_open(row: CheckInRow, now: datetime) -> bool:
+    return row.state in OPEN_STATES and (row.state != "planned" or row.due_at <= now)
+
+
+def _in_time(row: CheckInRow, now: datetime) -> bool:
+    return row.deadline_at is None or in_time(now, row.deadline_at)
+
+
+def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
+    if check_in.state != "missed":
+        return
+    check_in.answered_late_at = check_in.answered_late_at or now
+    words = f'Texted: "{heard.words}"'
+    alerts.add_steps(
+        [
+            {"alert_id": one.id, "at": now, "staff_id": None, "kind": "heard_late", "words": words}
+            for one in alerts.alerts_of_check_in(check_in.id)
+        ]
+    )
+
+
+def _move(row: CheckInRow, due_at: datetime, now: datetime) -> None:
+    later = moved_to(as_expected(row), due_at)
+    row.state, row.due_at = later.state, later.due_at
+    row.early_from += later.due_at - due_at
+    row.remind_at, row.deadline_at = later.remind_at, later.deadline_at
+    step = next_step(later, now)
+    row.next_at = step.until if isinstance(step, Wait) else now
+
+
+def _same_day(rows: Sequence[CheckInRow], now: datetime) -> list[CheckInRow]:
+    found = []
+    for row in rows:
+        agreement = _agreement(row)
+        zone = agreement.zone if agreement else "Europe/London"
+        if local(row.due_at, zone).date() == local(now, zone).date():
+            found.append(row)
+    return found
+
+
+def _agreement(row: CheckInRow) -> Agreement | None:
+    version = row.agreement_version_id
+    return agreements.version(version).agreement if version else None

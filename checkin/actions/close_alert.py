@@ -1,0 +1,77 @@
+"""What staff did about an alert, step by step, until it is closed with an outcome."""
+
+from datetime import datetime
+
+from checkin.agreements.ladder import claimed_until
+from checkin.conversation.flow import Level
+from checkin.storage import alerts, check_ins, messages, people
+from checkin.storage.tables import AlertRow
+from checkin.storage.transaction import kept_together
+
+
+class NotYoursError(Exception):
+    """Take the alert first: only who has it can log a step or close it."""
+
+
+def log_step(alert_id: str, staff_id: str, kind: str, words: str, now: datetime) -> None:
+    """Write down a step; whoever logs one keeps the alert a while longer."""
+    with kept_together():
+        alert = _yours(alert_id, staff_id)
+        level: Level = alert.level  # type: ignore[assignment]  # kept from a Level
+        _add_step(alert_id, staff_id, kind, words, now)
+        alerts.change(alert_id, next_at=claimed_until(level, now))
+
+
+def close_alert(
+    alert_id: str,
+    staff_id: str,
+    outcome: str,
+    words: str,
+    now: datetime,
+    *,
+    known_at: datetime | None = None,
+    confirmed_by: str | None = None,
+    confirmed_how: str | None = None,
+    confirmed_at: datetime | None = None,
+) -> None:
+    """Close an alert with its outcome, and say who told us how the person is, if someone did.
+
+    What someone else says is kept beside the check-in and never counts as the person's answer.
+    """
+    with kept_together():
+        alert = _yours(alert_id, staff_id)
+        _add_step(alert_id, staff_id, "closed", " ".join((outcome, words)).strip(), now)
+        alerts.change(
+            alert_id,
+            state="closed",
+            outcome=outcome,
+            closed_at=now,
+            known_at=known_at or confirmed_at,
+            next_at=None,
+        )
+        messages.cancel_for_alert(alert_id)
+        if alert.check_in_id and confirmed_by:
+            check_ins.change_many(
+                [
+                    {
+                        "id": alert.check_in_id,
+                        "confirmed_by": confirmed_by,
+                        "confirmed_how": confirmed_how,
+                        "confirmed_at": confirmed_at or now,
+                    }
+                ]
+            )
+        if alert.kind == "agreed_word":
+            people.change(alert.person_id, texts_paused_at=None)
+
+
+def _yours(alert_id: str, staff_id: str) -> AlertRow:
+    alert = alerts.the_alert(alert_id)
+    if alert.state != "claimed" or alert.taken_by != staff_id:
+        raise NotYoursError(NotYoursError.__doc__)
+    return alert
+
+
+def _add_step(alert_id: str, staff_id: str, kind: str, words: str, now: datetime) -> None:
+    step = {"alert_id": alert_id, "at": now, "staff_id": staff_id, "kind": kind, "words": words}
+    alerts.add_steps([step])

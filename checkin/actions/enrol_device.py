@@ -1,0 +1,64 @@
+"""Staff let a tablet in with a six-digit code; the tablet then holds a token of its own."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from checkin.storage import devices
+from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id
+from checkin.storage.transaction import kept_together
+
+CODE_LASTS = timedelta(minutes=10)
+TRIES_IN = timedelta(minutes=10)
+MOST_TRIES = 10
+
+
+class TooManyTriesError(Exception):
+    """Too many codes were tried here. Wait ten minutes, then ask staff for a new code."""
+
+
+def make_code(
+    house_id: str, label: str, staff_id: str, now: datetime, *, person_id: str | None = None
+) -> str:
+    """Return a new code: good once, for ten minutes; for one person's own phone where named."""
+    code = f"{secrets.randbelow(1_000_000):06}"
+    with kept_together():
+        devices.put(
+            EnrolCodeRow(
+                code_hash=devices.hashed(code),
+                house_id=house_id,
+                person_id=person_id,
+                label=label,
+                made_by=staff_id,
+                good_until=now + CODE_LASTS,
+            )
+        )
+    return code
+
+
+def enrol(code: str, now: datetime, *, door: str) -> str | None:
+    """Let a device in: return its token, or None where the code is not good (any more)."""
+    key = f"enrol:{door}"
+    with kept_together():
+        if devices.tries(key, now - TRIES_IN) >= MOST_TRIES:
+            raise TooManyTriesError(TooManyTriesError.__doc__)
+        devices.put_try(key, now)
+        used = devices.use_code(code.strip(), now)
+        return add_device(used, now) if used else None
+
+
+def add_device(code: EnrolCodeRow, now: datetime) -> str:
+    """Keep a device and return the token that it alone will hold."""
+    token = secrets.token_urlsafe(32)
+    devices.put(
+        DeviceRow(
+            id=new_id(),
+            house_id=code.house_id,
+            person_id=code.person_id,
+            label=code.label,
+            token_hash=devices.hashed(token),
+            enrolled_at=now,
+            enrolled_by=code.made_by,
+            seen_at=now,
+        )
+    )
+    return token

@@ -1,0 +1,247 @@
+"""A text arrives: keep it exactly, understand it, and do what it asks, once.
+
+Source: texts.md B.4, scenarios.md D.1.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from checkin.actions.about import cover_agreement, text_values
+from checkin.actions.as_rules_see import as_person
+from checkin.actions.cancel_today import cancel_today
+from checkin.actions.checkpoints import answer_checkpoint, open_checkpoint, wait_longer
+from checkin.actions.loops import raise_loop_from_text
+from checkin.actions.raise_alert import raise_alert
+from checkin.actions.set_secret_word import secret_words_of
+from checkin.actions.stop_texts import start_texts, stop_texts
+from checkin.actions.text_conversation import answer_in_conversation
+from checkin.actions.text_person import text_person
+from checkin.agreements.agreement import AgreedWord, HelpOrNotOk
+from checkin.agreements.happened import FreeMessage, Happened, HelpAsked, WordUsed
+from checkin.agreements.thresholds import reached
+from checkin.conversation.on_the_road import (
+    Free,
+    Help,
+    Late,
+    Meaning,
+    NotGoing,
+    Nothing,
+    Ok,
+    OnTheRoad,
+    Place,
+    SecretWord,
+    StartTexts,
+    StopTexts,
+    hear,
+)
+from checkin.storage import agreements, messages, people
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import HeardRow, PersonRow, new_id
+from checkin.storage.transaction import kept_together
+
+SAME_TEXT = timedelta(seconds=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """One text from one person, with what is agreed with them now."""
+
+    person: PersonRow
+    heard: HeardRow
+    in_force: list[InForce]
+    now: datetime
+
+    @property
+    def agreed(self) -> InForce | None:
+        """The agreement whose cover answers now."""
+        covering = cover_agreement(self.person.id, self.now)
+        return next((one for one in self.in_force if one.agreement == covering), None)
+
+    def answer(self, message: str, *, body: str | None = None, **values: str) -> None:
+        """Send a text back."""
+        agreement = self.agreed.agreement if self.agreed else None
+        text_person(
+            self.person,
+            message,
+            {**text_values(self.person, agreement, self.now), **values},
+            self.now,
+            key=f"heard:{self.heard.id}:{message}",
+            body=body,
+        )
+
+    def raise_reached(self, happened: Happened) -> None:
+        """Raise what the agreements ask for because of this text."""
+        found = reached(
+            [one.agreement for one in self.in_force],
+            happened,
+            self.now,
+            person=as_person(self.person, self.agreed),
+        )
+        for one in found:
+            raise_alert(self.person, one, self.now, agreed=self.agreed)
+
+    def meant(self, meaning: str, **facts: Any) -> None:
+        """Write down what the text meant."""
+        messages.change_heard(self.heard.id, meaning=meaning, **facts)
+
+
+def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> None:
+    """Keep a text and do what it means. The phone company's id counts once."""
+    with kept_together():
+        person = people.person_by_number(from_number)
+        again = person is not None and messages.same_words_since(person.id, words, now - SAME_TEXT)
+        heard_id = new_id()
+        is_new = messages.put_heard(
+            id=heard_id,
+            provider_id=provider_id,
+            person_id=person.id if person else None,
+            number=from_number,
+            words=words,
+            at=now,
+        )
+        if is_new and person is not None:
+            heard = messages.the_heard(heard_id)
+            hearing = Hearing(person, heard, agreements.agreements_of(person.id, now), now)
+            meaning = understood(hearing)
+            if again and not isinstance(meaning, Help | SecretWord):
+                hearing.meant("again")
+            else:
+                _DO[type(meaning)](hearing, meaning)
+
+
+def understood(hearing: Hearing) -> Meaning:
+    """Return what the text means for this person now."""
+    return hear(hearing.heard.words, road_of(hearing.person, hearing.in_force, hearing.now))
+
+
+def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheRoad:
+    """Return what was agreed about a person's texts, and whether one waits for an answer."""
+    thresholds = [one for agreed in in_force for one in agreed.agreement.thresholds]
+    return OnTheRoad(
+        secret_words=secret_words_of(person.id, now),
+        help_words=tuple(
+            word
+            for one in thresholds
+            if isinstance(one, HelpOrNotOk)
+            for word in one.own_help_words
+        ),
+        late_default=next((one.agreement.late.default for one in in_force), 15),
+        checkpoint_open=open_checkpoint(person.id, now) is not None,
+    )
+
+
+def _ok(hearing: Hearing, meaning: Ok) -> None:
+    if answer_in_conversation(hearing.person, hearing.heard, hearing.now):
+        return
+    answered = answer_checkpoint(hearing.person, hearing.heard, hearing.now)
+    if answered is None:
+        _free(hearing, Free(hearing.heard.words))
+        return
+    hearing.meant("ok", check_in_id=answered.check_in.id)
+    if meaning.words:
+        raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
+    if answered.agreement is None or answered.agreement.send_thanks:
+        hearing.answer("thanks")
+
+
+def _late(hearing: Hearing, meaning: Late) -> None:
+    longer = wait_longer(hearing.person, meaning.minutes, hearing.now)
+    if longer is None:
+        _free(hearing, Free(hearing.heard.words))
+        return
+    hearing.meant(f"late:{meaning.minutes}", check_in_id=longer.check_in_id)
+    if longer.too_late is None:
+        hearing.answer("late_ok", time=longer.until)
+    else:
+        hearing.answer("late_too_long")
+        hearing.raise_reached(longer.too_late)
+
+
+def _help(hearing: Hearing, meaning: Help) -> None:
+    hearing.meant("help")
+    hearing.answer("help")
+    hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
+
+
+def _secret(hearing: Hearing, meaning: SecretWord) -> None:
+    hearing.meant("secret", private=True)
+    agreed_words = [
+        one
+        for agreed in hearing.in_force
+        for one in agreed.agreement.thresholds
+        if isinstance(one, AgreedWord)
+    ]
+    if any(one.pause_texts for one in agreed_words):
+        people.change(hearing.person.id, texts_paused_at=hearing.now)
+        messages.cancel_for_person(hearing.person.id)
+    cover_reply = next((one.cover_reply for one in agreed_words if one.cover_reply), None)
+    hearing.answer("cover", body=cover_reply)
+    hearing.raise_reached(WordUsed(hearing.heard.id, near=meaning.near))
+
+
+def _stop(hearing: Hearing, _: StopTexts) -> None:
+    hearing.meant("stop")
+    happened = stop_texts(hearing.person, hearing.heard.id, hearing.heard.words, hearing.now)
+    hearing.answer("stopped")
+    hearing.raise_reached(happened)
+
+
+def _start(hearing: Hearing, _: Meaning) -> None:
+    hearing.meant("start")
+    if hearing.in_force:
+        start_texts(hearing.person, hearing.now)
+        hearing.answer("started", **_next_text(hearing))
+
+
+def _not_going(hearing: Hearing, _: Meaning) -> None:
+    hearing.meant("not_going")
+    cancel_today(hearing.person.id, hearing.now)
+    hearing.answer("not_going")
+
+
+def _place(hearing: Hearing, _: Meaning) -> None:
+    hearing.meant("place")
+    named = [place.name for place in people.places_of(hearing.person.id)][:2]
+    first, second = (*named, "", "")[:2]
+    hearing.answer("place", place_1=first, place_2=second)
+
+
+def _free(hearing: Hearing, meaning: Free) -> None:
+    if answer_in_conversation(hearing.person, hearing.heard, hearing.now):
+        return
+    hearing.meant("free")
+    raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
+    hearing.raise_reached(FreeMessage(hearing.heard.id, meaning.words))
+    hearing.answer("free_msg", **_keyworker(hearing))
+
+
+def _nothing(hearing: Hearing, _: Meaning) -> None:
+    hearing.meant("nothing")
+    hearing.raise_reached(FreeMessage(hearing.heard.id, "(a picture or an empty text)"))
+    hearing.answer("not_understood")
+
+
+def _keyworker(hearing: Hearing) -> dict[str, str]:
+    values = text_values(hearing.person, None, hearing.now)
+    return {"staff": values["staff_name"]}
+
+
+def _next_text(hearing: Hearing) -> dict[str, str]:
+    from_now = text_values(hearing.person, None, hearing.now)
+    return {"day": from_now["next_day"], "time": from_now["time"]}
+
+
+_DO: dict[type, Callable[..., None]] = {
+    Ok: _ok,
+    Late: _late,
+    Help: _help,
+    SecretWord: _secret,
+    StopTexts: _stop,
+    StartTexts: _start,
+    NotGoing: _not_going,
+    Place: _place,
+    Free: _free,
+    Nothing: _nothing,
+}

@@ -1,0 +1,108 @@
+"""The flows folder is read: every flow that can be used, and everything that is wrong.
+
+A broken file never takes a running site down: its last good version stays.
+Source: flow-language.md "Loading".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checkin.conversation.faults import Fault
+from checkin.conversation.flow import Flow
+from checkin.conversation.library import FILES, Library
+from checkin.conversation.loading import load, load_library
+from checkin.conversation.reading import read
+
+
+def flow_files(folder: Path) -> list[Path]:
+    """Return the flow files of a folder, in order of their names."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in FILES)
+
+
+def read_shared(folder: Path, symbols: Path | None = None) -> tuple[Library, tuple[Fault, ...]]:
+    """Read what all flows share: scales, placeholders, words and frame.
+
+    `symbols` is the folder with `concepts.yaml`; without it, names of pictures are not checked.
+    """
+    texts = {name: _bytes(folder / name) for name in FILES if (folder / name).is_file()}
+    library, faults = load_library(texts, concepts=_concepts(symbols))
+    missing = [
+        Fault(name, 1, 1, "F113", f"There is no {name} in {folder}. All flows need it.")
+        for name in FILES
+        if name not in texts
+    ]
+    return library, (*missing, *faults)
+
+
+def read_flows(
+    files: Path | Iterable[Path], library: Library, last_good: Mapping[str, Flow] | None = None
+) -> tuple[Mapping[str, Flow], tuple[Fault, ...]]:
+    """Read a folder of flows, or some files: the flows by their ids, and all faults.
+
+    A file with an error keeps the flow of `last_good` that has the file's name.
+    """
+    flows: dict[str, Flow] = {}
+    faults: list[Fault] = []
+    for path in flow_files(files) if isinstance(files, Path) else files:
+        loaded = load(_bytes(path), path.name, library)
+        faults += loaded.faults
+        flow = loaded.flow or (last_good or {}).get(path.stem)
+        if flow and flow.flow in flows:
+            message = f"There is a flow '{flow.flow}' already. Give this one a name of its own."
+            faults.append(Fault(path.name, 1, 1, "F114", message))
+        elif flow:
+            flows[flow.flow] = flow
+    return flows, tuple(faults)
+
+
+@dataclass
+class FlowFolder:
+    """A folder of flows that people may change while the site runs."""
+
+    folder: Path
+    symbols: Path | None = None
+    library: Library = field(default_factory=Library)
+    flows: Mapping[str, Flow] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    _seen: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def refresh(self) -> bool:
+        """Read the folder again if a file in it has changed; tell whether anything was read.
+
+        A fault in a shared file keeps the shared files as they were.
+        """
+        seen = {path: _changed(path) for path in self.folder.glob("*.yaml")}
+        if seen == self._seen:
+            return False
+        library, shared = read_shared(self.folder, self.symbols)
+        if not self._seen or not any(fault.is_error for fault in shared):
+            self.library = library
+        self.flows, faults = read_flows(self.folder, self.library, self.flows)
+        self.faults, self._seen = (*shared, *faults), seen
+        return True
+
+
+def _changed(path: Path) -> tuple[int, int]:
+    """Return what tells a changed file from the one before; a file just gone is (0, 0)."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return found.st_mtime_ns, found.st_size
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what is in a file; one that cannot be opened reads as no flow at all."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _concepts(symbols: Path | None) -> frozenset[str]:
+    """Return the names of all ideas that have a picture."""
+    if symbols is None:
+        return frozenset()
+    found = read(_bytes(symbols / "concepts.yaml"), "concepts.yaml").data
+    return frozenset(found) if isinstance(found, dict) else frozenset()

@@ -1,0 +1,67 @@
+"""A message cannot reach someone: that is staff's to know, never a silence.
+
+Source: texts.md section D "Provider safety" 5, trust.md decision 2 and hazard H5.
+"""
+
+from datetime import datetime
+
+from checkin.actions.as_rules_see import as_person
+from checkin.actions.raise_alert import raise_alert
+from checkin.actions.stop_texts import stop_texts
+from checkin.agreements.reached import Reached
+from checkin.agreements.thresholds import reached
+from checkin.storage import agreements, alerts, people
+from checkin.storage.messages import Leased
+from checkin.storage.tables import PersonRow
+
+OPTED_OUT = "21610"
+
+
+def cannot_be_told(message: Leased, code: str, now: datetime) -> None:
+    """Follow up a message that failed for good: opted out, bad number, no credit."""
+    person = people.person(message.person_id or "")
+    if message.to_person and person is not None:
+        _to_person(message, person, code, now)
+    elif message.alert_id:
+        _to_staff(message, now)
+
+
+def _to_person(message: Leased, person: PersonRow, code: str, now: datetime) -> None:
+    in_force = agreements.agreements_of(person.id, now)
+    agreed = next(iter(in_force), None)
+    if code == OPTED_OUT and not person.texts_stopped_at:
+        stopped = stop_texts(person, message.id, None, now)
+        for one in reached(
+            [one.agreement for one in in_force], stopped, now, person=as_person(person, agreed)
+        ):
+            raise_alert(person, one, now, agreed=agreed)
+    elif code != OPTED_OUT:
+        raise_alert(person, _no_texts(message, person), now, agreed=agreed)
+
+
+def _no_texts(message: Leased, person: PersonRow) -> Reached:
+    return Reached(
+        kind="cannot_be_texted_now",
+        level="soon",
+        key=f"not_delivered:{message.id}",
+        group=f"not_delivered:{person.id}",
+        title=f"Our texts do not reach {person.called}'s phone.",
+        what=(f"Ring {person.called}, and check the number.",),
+        about="service",
+    )
+
+
+def _to_staff(message: Leased, now: datetime) -> None:
+    """A member of staff could not be told: go to the next one now, and do not wait."""
+    alert = alerts.alert(message.alert_id or "")
+    if alert is not None and alert.state == "open":
+        words = "This message could not be sent. Going on to the next."
+        step = {
+            "alert_id": alert.id,
+            "at": now,
+            "staff_id": None,
+            "kind": "not_told",
+            "words": words,
+        }
+        alerts.add_steps([step])
+        alerts.change(alert.id, next_at=now)

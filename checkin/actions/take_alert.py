@@ -1,0 +1,55 @@
+"""A member of staff takes an alert: one does, and the others see who."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.agreements.ladder import claimed_until
+from checkin.conversation.flow import Level
+from checkin.storage import alerts, messages
+from checkin.storage import staff as staff_kept
+from checkin.storage.transaction import kept_together
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """It is yours until this time; then it goes on to the next, unless you log a step."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBy:
+    """Someone was first, or it is closed already."""
+
+    name: str
+    at: datetime | None
+
+
+def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
+    """Take an open alert. Messages to others that have not gone out are not sent any more."""
+    with kept_together():
+        alert = alerts.the_alert(alert_id)
+        level: Level = alert.level  # type: ignore[assignment]  # kept from a Level
+        until = claimed_until(level, now)
+        if not alerts.take(alert_id, staff_id, now, until):
+            return _taken_by(alert.taken_by, alert.taken_at)
+        messages.cancel_for_alert(alert_id)
+        name = staff_kept.staff_named([staff_id])[staff_id].called
+        words = f"{name} has it."
+        alerts.add_steps(
+            [
+                {
+                    "alert_id": alert_id,
+                    "at": now,
+                    "staff_id": staff_id,
+                    "kind": "taken",
+                    "words": words,
+                }
+            ]
+        )
+    return Taken(until)
+
+
+def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:
+    named = staff_kept.staff_named([staff_id] if staff_id else [])
+    return TakenBy(named[staff_id].called if staff_id in named else "Someone", at)

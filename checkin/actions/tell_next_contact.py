@@ -1,0 +1,97 @@
+"""Nobody has acted yet: tell the next one, for as long as it takes.
+
+Source: alerts.md section 3. A claim that ran out opens the alert again, at its next step.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from checkin.actions.as_rules_see import as_person
+from checkin.actions.raise_alert import Raised, alert_link, raise_alerts, told_steps
+from checkin.actions.telling import Contacts, recipients, tell_rows
+from checkin.agreements.happened import CallNotDone
+from checkin.agreements.ladder import NOT_CLOSED, next_tell
+from checkin.agreements.tasks import from_texts
+from checkin.conversation.flow import Level
+from checkin.storage import agreements, alerts, check_ins, messages, people
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import AlertRow, PersonRow
+from checkin.storage.transaction import kept_together
+
+BATCH = 500
+
+
+def tell_next_contact(now: datetime, most: int = BATCH) -> int:
+    """Take up to `most` alerts a step further; return how many there were."""
+    with kept_together():
+        rows = alerts.due(now, most)
+        if rows:
+            _escalate(list(rows), now)
+    return len(rows)
+
+
+def _escalate(rows: list[AlertRow], now: datetime) -> None:
+    persons = people.people_called([row.person_id for row in rows])
+    agreed = agreements.versions(
+        [row.agreement_version_id for row in rows if row.agreement_version_id]
+    )
+    contacts = Contacts(frozenset(row.house_id for row in rows))
+    changes, texts, steps = [], [], []
+    for row in rows:
+        person = persons[row.person_id]
+        version = agreed.get(row.agreement_version_id or "")
+        change, told, happened = _one_step(row, person, version, contacts, now)
+        changes.append(change)
+        texts += told
+        steps += happened
+    alerts.change_many(changes)
+    alerts.add_steps(steps)
+    messages.put(texts)
+    _calls_not_made(rows, persons, agreed, now)
+
+
+def _one_step(
+    row: AlertRow, person: PersonRow, agreed: InForce | None, contacts: Contacts, now: datetime
+) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
+    step = row.step + 1
+    level: Level = row.level  # type: ignore[assignment]  # kept from a Level
+    tell = next_tell(level, step, now, task=row.task)
+    agreement = agreed.agreement if agreed else None
+    staff = recipients(tell, row, person, agreement, contacts, now)
+    facts = {"id": row.id, "person_id": row.person_id, "level": row.level, "title": row.title}
+    told = tell_rows(facts, tell, staff, alert_link(row.id), now, row.round)
+    change = {
+        "id": row.id,
+        "state": "open",
+        "step": step,
+        "taken_by": None,
+        "taken_at": None,
+        "next_at": tell.next_at,
+    }
+    happened = told_steps(row.id, told, contacts, now)
+    if row.state == "claimed":
+        ran_out = {"alert_id": row.id, "at": now, "staff_id": None, "kind": "ran_out"}
+        happened.insert(0, {**ran_out, "words": NOT_CLOSED})
+    return change, told, happened
+
+
+def _calls_not_made(
+    rows: list[AlertRow],
+    persons: dict[str, PersonRow],
+    agreed: dict[str, InForce],
+    now: datetime,
+) -> None:
+    """A call that stands in for a text and was not made in time is an alert about us."""
+    raised = []
+    for row in rows:
+        if row.kind != "cannot_be_texted" or row.step != 0 or row.state != "open":
+            continue
+        check_in = check_ins.check_in(row.check_in_id or "")
+        if check_in is None:
+            continue
+        version = agreed.get(row.agreement_version_id or "")
+        person = persons[row.person_id]
+        call = CallNotDone(check_in.id, check_in.key, check_in.local_slot[-5:])
+        reached = from_texts(call, as_person(person, version))
+        raised.append(Raised(person, reached, version, check_in.id))
+    raise_alerts(raised, now)

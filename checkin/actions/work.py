@@ -1,0 +1,106 @@
+"""The work that never stops: plan, look for silence, tell the next one, send.
+
+Any number of workers may do it at once, in one process or many: each claims rows of its own.
+"""
+
+import logging
+import os
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from flask import Flask
+
+from checkin.actions.notice_silence import notice_silence
+from checkin.actions.plan_check_ins import plan_check_ins
+from checkin.actions.send_messages import send_messages
+from checkin.actions.sending import Sender
+from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.storage import beats
+from checkin.storage.transaction import kept_together
+
+PAUSE = 1.0  # seconds between looks; a row that is due waits no longer than this
+PLAN_EVERY = timedelta(minutes=5)
+DOWN_AFTER = timedelta(minutes=2)
+
+log = logging.getLogger(__name__)
+
+
+def tick(now: datetime, *, worker: str = "") -> None:
+    """Do everything that is due, a batch of each in turn, so that no alert waits for the last."""
+    beat(now, worker)
+    more = True
+    while more:
+        noticed = notice_silence(now)
+        told = tell_next_contact(now)
+        more = bool(noticed or told)
+
+
+def send_all(senders: Mapping[str, Sender], now: datetime) -> int:
+    """Send everything that is due now, one message at a time."""
+    sent = 0
+    while send_messages(senders, now):
+        sent += 1
+    return sent
+
+
+def beat(now: datetime, worker: str = "") -> None:
+    """Show that someone looks; notice when nobody did for a while (alerts.md 7)."""
+    last = beats.last_beat()
+    with kept_together():
+        if last is not None and now - last > DOWN_AFTER:
+            beats.put_outage(last, now)
+        beats.beat(worker or _name(), now)
+
+
+def work(
+    app: Flask,
+    senders: Mapping[str, Sender],
+    clock: Callable[[], datetime],
+    stop: threading.Event,
+    *,
+    senders_at_once: int = 2,
+) -> None:
+    """Work until told to stop: this thread looks, others send."""
+    threads = [
+        threading.Thread(target=_keep_sending, args=(app, senders, clock, stop), daemon=True)
+        for _ in range(senders_at_once)
+    ]
+    for thread in threads:
+        thread.start()
+    planned_at: datetime | None = None
+    while not stop.is_set():
+        now = clock()
+        try:
+            with app.app_context():
+                if planned_at is None or now - planned_at >= PLAN_EVERY:
+                    plan_check_ins(now)
+                    planned_at = now
+                tick(now)
+        except Exception:  # the work goes on, whatever one look ran into
+            log.exception("A look for silence broke; the next one is in a second.")
+        stop.wait(PAUSE)
+    for thread in threads:
+        thread.join(timeout=10)
+
+
+def _keep_sending(
+    app: Flask,
+    senders: Mapping[str, Sender],
+    clock: Callable[[], datetime],
+    stop: threading.Event,
+) -> None:
+    while not stop.is_set():
+        try:
+            with app.app_context():
+                sent = send_messages(senders, clock())
+        except Exception:  # the same
+            log.exception("Sending broke; it goes on in a second.")
+            sent = 0
+        if not sent:
+            stop.wait(PAUSE / 4)
+
+
+def _name() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
