@@ -5,7 +5,7 @@ Source: flow-language.md "Loading".
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checkin.conversation.faults import Fault
@@ -28,11 +28,13 @@ def read_shared(folder: Path, symbols: Path | None = None) -> tuple[Library, tup
     texts = {name: _bytes(folder / name) for name in FILES if (folder / name).is_file()}
     library, faults = load_library(texts, concepts=_concepts(symbols))
     missing = [
-        Fault(name, 1, 1, "F113", f"There is no {name} in {folder}. All flows need it.")
+        Fault(name, 1, 1, "F113", "There is no such file, and all flows need it. Put it back.")
         for name in FILES
         if name not in texts
     ]
-    return library, (*missing, *faults)
+    return library, tuple(
+        replace(one, file=shown(folder / one.file)) for one in (*missing, *faults)
+    )
 
 
 def read_flows(
@@ -45,12 +47,12 @@ def read_flows(
     flows: dict[str, Flow] = {}
     faults: list[Fault] = []
     for path in flow_files(files) if isinstance(files, Path) else files:
-        loaded = load(_bytes(path), path.name, library)
+        loaded = load(_bytes(path), shown(path), library)
         faults += loaded.faults
         flow = loaded.flow or (last_good or {}).get(path.stem)
         if flow and flow.flow in flows:
             message = f"There is a flow '{flow.flow}' already. Give this one a name of its own."
-            faults.append(Fault(path.name, 1, 1, "F114", message))
+            faults.append(Fault(shown(path), 1, 1, "F114", message))
         elif flow:
             flows[flow.flow] = flow
     return flows, tuple(faults)
@@ -81,6 +83,12 @@ class FlowFolder:
         self.flows, faults = read_flows(self.folder, self.library, self.flows)
         self.faults, self._seen = (*shared, *faults), seen
         return True
+
+
+def shown(path: Path) -> str:
+    """Return a file's name as a person would type it where they stand: flows/group_day.yaml."""
+    whole, here = path.absolute(), Path.cwd()
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else path)
 
 
 def _changed(path: Path) -> tuple[int, int]:

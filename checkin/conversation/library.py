@@ -88,8 +88,6 @@ def read_library(
     texts: Mapping[str, str | bytes],
     *,
     concepts: frozenset[str] = frozenset(),
-    speaks: frozenset[str] = frozenset(),
-    on_screen: int = 4,
 ) -> tuple[Library, tuple[Fault, ...]]:
     """Build the library from the texts of FILES, each under its name; a missing one is empty.
 
@@ -104,8 +102,6 @@ def read_library(
         words=_part(Words, "words.yaml", texts, faults) or Words(),
         frame=frame.frame,
         concepts=concepts,
-        speaks=speaks,
-        on_screen=on_screen,
     )
     return library, tuple(faults)
 

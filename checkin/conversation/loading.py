@@ -3,15 +3,16 @@
 Source: flow-language.md "Loading" and "Errors".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from checkin.conversation.checks import check
+from checkin.conversation.checks.shared import check_frame, check_scales
 from checkin.conversation.faults import Fault
 from checkin.conversation.flow import Flow, Scale, ScalePart, every_step
-from checkin.conversation.library import Library
+from checkin.conversation.library import Library, read_library
 from checkin.conversation.reading import START, Written, read
 from checkin.conversation.shape import faults_of_shape
 
@@ -36,6 +37,16 @@ def load(text: str | bytes, file: str, library: Library) -> Loaded:
     faults = sorted({*written.faults, *check(flow, written, library)})
     broken = any(fault.is_error for fault in faults)
     return Loaded(None if broken else flow, tuple(faults))
+
+
+def load_library(
+    texts: Mapping[str, str | bytes], *, concepts: frozenset[str] = frozenset()
+) -> tuple[Library, tuple[Fault, ...]]:
+    """Build the library from the texts of `library.FILES`, with everything wrong in them."""
+    library, faults = read_library(texts, concepts=concepts)
+    scales, frame = (read(texts.get(file, b""), file) for file in ("scales.yaml", "frame.yaml"))
+    found = {*faults, *check_scales(scales, library), *check_frame(frame, library)}
+    return library, tuple(sorted(found))
 
 
 def _shaped(written: Written) -> Flow | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from checkin.conversation.checks.page import Page, spoken
+from checkin.conversation.checks.page import Page
 from checkin.conversation.faults import Fault, Path
 from checkin.conversation.library import Translation
 
@@ -26,7 +26,7 @@ def _language(page: Page, language: str, found: Translation | None) -> Iterator[
         )
         return
     written: Mapping[str, Path] = {}
-    for path, words in spoken(page):
+    for path, words in page.spoken:
         written = {**written, ".".join(map(str, path)): path}
         yield from _text(page, language, found, path, words)
     for name in found.words:

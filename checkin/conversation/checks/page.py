@@ -90,6 +90,11 @@ class Page:
         """All rows of choices of the flow."""
         return tuple(row for at in self.steps for row in at.rows)
 
+    @cached_property
+    def spoken(self) -> tuple[tuple[Path, str], ...]:
+        """Every text that is said to a person, with its path: questions, labels, replies, help."""
+        return tuple(_spoken(self))
+
     @property
     def is_english(self) -> bool:
         """Whether the checks of words know the language."""
@@ -129,8 +134,7 @@ def _walk(
             yield from _walk(step.steps, (*at.path, "steps"), under)
 
 
-def spoken(page: Page) -> Iterator[tuple[Path, str]]:
-    """Yield every text that is said to a person, with its path: questions, labels, replies, help."""
+def _spoken(page: Page) -> Iterator[tuple[Path, str]]:
     for at in page.steps:
         yield at.asks, question(at.step)
         for name in ("help", "why", "text", "call"):

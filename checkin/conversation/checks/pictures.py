@@ -18,9 +18,13 @@ def symbols(page: Page) -> Iterator[Fault]:
             message = f"{name} has no 'symbol'. Give it one, such as nav.ok."
             yield page.error_at_key("F401", path, message)
         elif page.library.concepts and symbol not in page.library.concepts:
-            hint = nearest(symbol, page.library.concepts) or " See symbols/concepts.yaml."
-            message = f"{name}: there is no picture for '{symbol}'.{hint}"
-            yield page.error("F402", (*path, "symbol"), message)
+            yield page.error("F402", (*path, "symbol"), no_picture(page, name, symbol))
+
+
+def no_picture(page: Page, name: str, symbol: str) -> str:
+    """Return what to say of a symbol that stands for nothing."""
+    hint = nearest(symbol, page.library.concepts) or " See symbols/concepts.yaml."
+    return f"{name}: there is no picture for '{symbol}'.{hint}"
 
 
 def _warning_at_key(page: Page, code: str, path: Path, message: str) -> Fault:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from checkin.conversation.checks.page import Page, spoken
+from checkin.conversation.checks.page import Page
 from checkin.conversation.faults import Fault
 from checkin.conversation.flow import Ask, People, Practise, Time, question
 
@@ -34,7 +34,7 @@ def sentences(words: str) -> list[str]:
 
 def short_sentences(page: Page) -> Iterator[Fault]:
     """A sentence holds twelve words at most; a person's own words count as one."""
-    for path, words in spoken(page):
+    for path, words in page.spoken:
         for sentence in sentences(words):
             count = len(_WORD.findall(sentence))
             if count > MOST_WORDS:
@@ -71,7 +71,7 @@ def one_idea(page: Page) -> Iterator[Fault]:
 
 def no_double_negative(page: Page) -> Iterator[Fault]:
     """ "You do not want nothing?" cannot be answered."""
-    for path, words in spoken(page):
+    for path, words in page.spoken:
         if any(len(_NEGATIVE.findall(sentence)) > 1 for sentence in sentences(words)):
             message = "Two negatives in one sentence. Say it the other way round."
             yield page.error("F505", path, message)
@@ -79,7 +79,7 @@ def no_double_negative(page: Page) -> Iterator[Fault]:
 
 def no_blame(page: Page) -> Iterator[Fault]:
     """ "Why did you" sounds like blame."""
-    for path, words in spoken(page):
+    for path, words in page.spoken:
         if found := _WHY_DID_YOU.search(words):
             message = f"'{found[0]}' sounds like blame. Ask 'What happened?' or 'What was it like?'"
             yield page.error("F506", path, message)
@@ -89,7 +89,7 @@ def no_banned_words(page: Page) -> Iterator[Fault]:
     """Words that belong to the office, with what to write instead."""
     banned = page.library.words.banned
     found_in = _any_of(tuple(banned))
-    for path, words in spoken(page):
+    for path, words in page.spoken:
         for found in found_in.findall(words):
             message = f"'{found}' is not a word we use with people. Write: {banned[found.lower()]}."
             yield page.error("F507", path, message)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checkin.conversation.checks.page import Page, spoken
+from checkin.conversation.checks.page import Page
 from checkin.conversation.faults import Fault, Path, nearest
 
 MOST_STEPS = 200
@@ -46,7 +46,7 @@ def content(page: Page) -> Iterator[Fault]:
 def placeholders(page: Page) -> Iterator[Fault]:
     """`{name}` and the like come from a closed list; any other brace would be read out."""
     known = page.library.placeholders.values
-    for path, words in spoken(page):
+    for path, words in page.spoken:
         for brace in _BRACES.finditer(words):
             if brace[1] is None:
                 yield page.error("F112", path, f"A lone '{brace[0]}'. Take it away.")

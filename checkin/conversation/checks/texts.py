@@ -24,10 +24,16 @@ def sent(page: Page) -> Iterator[tuple[Path, str, str]]:
     examples = page.library.placeholders.values
     for at in page.steps:
         words = at.step.text or question(at.step)
-        whole = "\n".join([words, *_numbered(page, at)])
+        whole = "\n".join([words, *_numbered(page, at), *_who_sees(page, at)])
         yield ((*at.path, "text") if at.step.text else at.asks), words, fill(whole, examples)
     for key, message in page.flow.messages.items():
         yield ("messages", key, "text"), message.text, fill(message.text, examples)
+
+
+def _who_sees(page: Page, at: StepAt) -> tuple[str, ...]:
+    """The first question by text says who will see the answers."""
+    line = page.library.frame.get("who_sees")
+    return line.say if line and at.number == 0 else ()
 
 
 def _numbered(page: Page, at: StepAt) -> list[str]:

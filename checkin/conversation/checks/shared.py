@@ -1,0 +1,52 @@
+"""The words that all flows share, held to the same rules: the scales and the frame."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from checkin.conversation.checks import pictures, plain_words, replies
+from checkin.conversation.checks.page import Page, Row
+from checkin.conversation.faults import Fault, Path
+from checkin.conversation.flow import Flow
+from checkin.conversation.library import Library
+from checkin.conversation.reading import Written
+
+_ANYWHERE = Flow(
+    flow="shared", title="", purpose="", agreed_with="", language="en-GB",
+    channels=("tablet", "text", "call"), seen_by=(),
+)  # fmt: skip
+
+
+class _Scales(Page):
+    """The points of each scale, as rows of choices."""
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        scales = self.library.scales.items()
+        return tuple(Row(("scales", name, "points"), scale.points) for name, scale in scales)
+
+
+class _Frame(Page):
+    """The lines around a conversation, as things said."""
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[Path, str], ...]:
+        lines = self.library.frame.items()
+        return tuple((("frame", name, "say"), said) for name, line in lines for said in line.say)
+
+
+def check_scales(written: Written, library: Library) -> Iterator[Fault]:
+    """Yield what is wrong with the points of the scales: words, pictures, what replies mean."""
+    page = _Scales(_ANYWHERE, written, library)
+    for one in (*replies.CHECKS, pictures.symbols, plain_words.short_labels):
+        yield from one(page)
+
+
+def check_frame(written: Written, library: Library) -> Iterator[Fault]:
+    """Yield what is wrong with the lines around a conversation: words and pictures."""
+    page = _Frame(_ANYWHERE, written, library)
+    for one in (plain_words.short_sentences, *plain_words.ENGLISH):
+        yield from one(page)
+    for name, line in library.frame.items():
+        if line.symbol and library.concepts and line.symbol not in library.concepts:
+            path = ("frame", name, "symbol")
+            yield page.error("F402", path, pictures.no_picture(page, name, line.symbol))
