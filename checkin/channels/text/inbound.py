@@ -1,0 +1,56 @@
+"""A text arrives, or word of one that we sent."""
+
+from flask import Blueprint, Response, abort
+
+from checkin import clock
+from checkin.actions.hear_text import hear_text
+from checkin.actions.note_receipt import note_receipt
+from checkin.channels.phone_company.come_again import ask_to_come_again
+from checkin.channels.phone_company.signature import field, must_be_signed, settings_here
+
+texts = Blueprint("texts", __name__, url_prefix="/texts")
+texts.before_request(must_be_signed)
+ask_to_come_again(texts)
+
+ID = r"[A-Z]{2}[0-9a-f]{32}"
+NUMBER = r"[+\w &.-]{1,20}"
+ANYTHING = r".*"
+
+# The phone company's words for where a text is, in ours. What we sent leaves through message
+# rows, so its other words (received, scheduled ...) tell us nothing.
+STATUS = {
+    "accepted": "queued",
+    "queued": "queued",
+    "sending": "sending",
+    "sent": "sent",
+    "delivered": "delivered",
+    "read": "read",
+    "undelivered": "failed",
+    "failed": "failed",
+    "canceled": "failed",
+}
+
+
+@texts.post("/in")
+def hear() -> Response:
+    """Hear a text; the same id twice is one. An answer, if any, leaves as a message of its own."""
+    if field("To", NUMBER) != settings_here().twilio_number:
+        abort(403)
+    hear_text(
+        field("MessageSid", ID),
+        field("From", NUMBER),
+        # PostgreSQL cannot keep this one letter. A picture alone arrives as no words.
+        field("Body", ANYTHING, missing="").replace("\0", "\N{REPLACEMENT CHARACTER}"),
+        clock.now(),
+    )
+    return Response("<Response/>", content_type="text/xml")
+
+
+@texts.post("/status")
+def receipt() -> Response:
+    """Note what the phone company says of a text that we sent."""
+    status = STATUS.get(field("MessageStatus", r"[a-z-]{1,20}"))
+    if status:
+        code = field("ErrorCode", r"\d{0,8}", missing="")
+        note_receipt(field("MessageSid", ID), status, code or None, clock.now())
+    return Response(status=204)
