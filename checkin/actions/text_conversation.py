@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
+from checkin.actions.as_text import as_text
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_person import text_row
 from checkin.agreements.reached import OPEN_STATES
-from checkin.conversation.as_text import as_text
 from checkin.conversation.talk import Prompt, Said
 from checkin.storage import check_ins, messages
 from checkin.storage.tables import CheckInRow, HeardRow, PersonRow

@@ -28,8 +28,13 @@ log = logging.getLogger(__name__)
 
 
 def tick(now: datetime, *, worker: str = "") -> None:
-    """Do everything that is due, a batch of each in turn, so that no alert waits for the last."""
+    """Show that someone looks, and look."""
     beat(now, worker)
+    look(now)
+
+
+def look(now: datetime) -> None:
+    """Do everything that is due, a batch of each in turn, so that no alert waits for the last."""
     more = True
     while more:
         noticed = notice_silence(now)

@@ -27,9 +27,9 @@ def check(engine: Engine) -> None:
         command.check(config)
 
 
-def new_migration(engine: Engine, words: str) -> None:
+def new_migration(engine: Engine, words: str, number: str) -> None:
     """Write the next migration from what differs."""
     config = _config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.revision(config, words, autogenerate=True)
+        command.revision(config, words, autogenerate=True, rev_id=number)

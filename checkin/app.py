@@ -1,0 +1,102 @@
+"""Where the parts are joined: one Flask app, whoever runs it."""
+
+import gzip
+from datetime import timedelta
+
+from flask import Flask, Response, request
+from flask_wtf import CSRFProtect
+
+from checkin import clock, paths
+from checkin.actions.flows_in_use import use_flows
+from checkin.actions.read_flows import FlowFolder
+from checkin.assets import use_assets
+from checkin.channels.call.inbound import calls
+from checkin.channels.tablet.routes import tablet
+from checkin.channels.text.inbound import texts
+from checkin.pictures.symbols import load_symbols
+from checkin.settings import Settings
+from checkin.speech.speak import speaker_for
+from checkin.staff.routes import staff
+from checkin.staff.sign_in import set_up_sign_in
+from checkin.storage.open import open_database
+
+LARGEST_REQUEST = 9 * 1024 * 1024
+SMALLEST_TO_SQUEEZE = 600
+SQUEEZED = ("text/", "application/json", "image/svg+xml", "application/javascript")
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(), camera=(self), microphone=(self)",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the app, its database up to date and its flows read."""
+    app = Flask("checkin", template_folder=str(paths.TEMPLATES), static_folder=str(paths.STATIC))
+    app.extensions["settings"] = settings
+    app.config.update(_config(settings))
+    settings.data.mkdir(parents=True, exist_ok=True)
+    open_database(app)
+    csrf = CSRFProtect(app)
+    set_up_sign_in(app)
+    _read_flows(app, settings)
+    use_assets(app, load_symbols(settings.symbols), speaker_for(settings.data, settings.speech))
+    for channel in (tablet, texts, calls, staff):
+        app.register_blueprint(channel)
+    for door in (texts, calls):  # the phone company signs instead
+        csrf.exempt(door)
+    app.after_request(_finish)
+    return app
+
+
+def _config(settings: Settings) -> dict[str, object]:
+    https = settings.public_url.startswith("https:")
+    return {
+        "SECRET_KEY": settings.secret_key,
+        "SQLALCHEMY_DATABASE_URI": settings.database,
+        "PUBLIC_URL": settings.public_url,
+        "DATA": str(settings.data),
+        "MAX_CONTENT_LENGTH": LARGEST_REQUEST,
+        "WTF_CSRF_TIME_LIMIT": None,  # nobody is ever too slow (screens.md check 28)
+        "PERMANENT_SESSION_LIFETIME": timedelta(days=30),
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": https,
+        "SESSION_REFRESH_EACH_REQUEST": False,
+        "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=365),
+    }
+
+
+def _read_flows(app: Flask, settings: Settings) -> None:
+    folder = FlowFolder(settings.flows, settings.symbols)
+    folder.refresh()
+    with app.app_context():
+        use_flows(folder.flows, folder.library, folder.faults, clock.now())
+
+
+def _finish(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return _squeeze(response)
+
+
+def _squeeze(response: Response) -> Response:
+    """Send words and drawings small: for phones on a bus."""
+    if (
+        "gzip" not in request.headers.get("Accept-Encoding", "")
+        or response.direct_passthrough
+        or "Content-Encoding" in response.headers
+        or not (response.mimetype or "").startswith(SQUEEZED)
+    ):
+        return response
+    body = response.get_data()
+    if len(body) >= SMALLEST_TO_SQUEEZE:
+        response.set_data(gzip.compress(body, compresslevel=5, mtime=0))
+        response.headers["Content-Encoding"] = "gzip"
+        response.headers.add("Vary", "Accept-Encoding")
+    return response
