@@ -1,16 +1,16 @@
 """The road through a flow, drawn for a person to look at: as a picture, or as a tree of words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
 from checkin.conversation.flow import Choice, Flow, ForEach, Step, choices_of, question
 
-WIDE, INDENT, LINE, GAP = 460, 56, 22, 26  # pixels
-LETTERS = 52  # that fit in a box
+WIDE, INDENT, LINE, GAP = 540, 56, 22, 26  # pixels
+LETTERS = 60  # that fit in a box
 STYLE = (
-    "text{font:16px sans-serif;fill:#1a1a1a}.ask{font-weight:bold}.small{fill:#444;font-size:14px}"
+    "text{font:16px sans-serif;fill:#1a1a1a}.ask{font-weight:bold}.when{fill:#444;font-size:14px}"
     "rect{fill:#fff;stroke:#1a1a1a;stroke-width:2}path{fill:none;stroke:#1a1a1a;stroke-width:2}"
     ".jump{stroke-dasharray:6 5}"
 )
@@ -18,23 +18,22 @@ STYLE = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line in a box: a part of the question, an answer, a condition."""
+    """One line in a box: a part of the question, an answer, when it is asked."""
 
     words: str
-    style: str = ""
-    choice: str | None = None  # the answer that this line begins
+    style: str = "answer"  # ask, answer, more (of an answer), when
+    choice: str | None = None  # the answer that begins on this line
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One step, drawn: `depth` is how many answers it is nested under."""
+    """One step, drawn; `depth` is how many answers and loops it is nested under."""
 
     key: str
     depth: int
-    lines: tuple[Line, ...]
     top: int
-    jumps: tuple[tuple[int, str], ...]  # from which line, to which step
-    opened_by: int | None  # how high the answer is drawn that leads here; None: the step above
+    lines: tuple[Line, ...]
+    jumps: tuple[tuple[int, str], ...]  # from how high, to which step
 
     @property
     def left(self) -> int:
@@ -62,7 +61,7 @@ def _branches(steps: Mapping[str, Step], flow: Flow, indent: str) -> Iterator[st
 
 def drawing(flow: Flow) -> str:
     """Return the road as one SVG picture that needs nothing else."""
-    boxes = list(_boxes(flow.steps, flow, 0, 60, None))
+    boxes = list(_boxes(flow.steps, flow, 0, 60, ""))
     place = {box.key: box for box in boxes}
     right = max((box.left + WIDE for box in boxes), default=WIDE)
     bottom = max((box.bottom for box in boxes), default=60)
@@ -80,39 +79,39 @@ def drawing(flow: Flow) -> str:
 
 
 def _boxes(
-    steps: Mapping[str, Step], flow: Flow, depth: int, top: int, opened_by: int | None
+    steps: Mapping[str, Step], flow: Flow, depth: int, top: int, after: str
 ) -> Iterator[Box]:
-    """Yield the boxes from the top down, each below what was drawn before it."""
+    """Yield the boxes from the top down; `after` says what leads to the first of them."""
     for key, step in steps.items():
         choices = choices_of(flow, step)
-        lines = tuple(_lines(step, choices))
-        heights = {
-            line.choice: top + 9 + LINE * number + LINE // 2
-            for number, line in enumerate(lines)
-            if line.choice
-        }
+        lines = tuple(_lines(step, choices, after))
+        heights = {line.choice: top + 20 + LINE * at for at, line in enumerate(lines)}
         jumps = tuple((heights[name], one.go_to) for name, one in choices.items() if one.go_to)
-        box = Box(key, depth, lines, top, jumps, opened_by)
+        box = Box(key, depth, top, lines, jumps)
         yield box
-        top, opened_by = box.bottom + GAP, None
-        for name, choice in choices.items():
-            for inner in _boxes(choice.then, flow, depth + 1, top, heights[name]):
-                yield inner
-                top = inner.bottom + GAP
-        if isinstance(step, ForEach):
-            for inner in _boxes(step.steps, flow, depth + 1, top, box.bottom - LINE):
+        top, after = box.bottom + GAP, ""
+        for inside, leads_in in _inside(step, choices):
+            for inner in _boxes(inside, flow, depth + 1, top, leads_in):
                 yield inner
                 top = inner.bottom + GAP
 
 
-def _lines(step: Step, choices: Mapping[str, Choice]) -> Iterator[Line]:
-    if step.only_if:
-        yield from (Line(words, "small") for words in wrap(_condition(step).strip(), LETTERS + 4))
-    yield from (Line(words, "ask") for words in wrap(question(step), LETTERS - 4))
+def _inside(step: Step, choices: Mapping[str, Choice]) -> Iterator[tuple[Mapping[str, Step], str]]:
+    """Yield the steps nested in a step, with what leads to them."""
+    for choice in choices.values():
+        yield choice.then, f"after '{choice.label}'"
+    if isinstance(step, ForEach):
+        yield step.steps, f"once for each of: {step.of}"
+
+
+def _lines(step: Step, choices: Mapping[str, Choice], after: str) -> Iterator[Line]:
+    when = f"{after}{_condition(step)}".strip()
+    yield from (Line(words, "when") for words in wrap(when, LETTERS))
+    yield from (Line(words, "ask") for words in wrap(question(step), LETTERS - 6))
     for key, choice in choices.items():
-        words = wrap(f"\u25cb {choice.label}{_follows(choice)}", LETTERS)
-        yield Line(words[0], choice=key)
-        yield from (Line("   " + more) for more in words[1:])
+        first, *rest = wrap(f"\u25cb {choice.label}{_follows(choice)}", LETTERS)
+        yield Line(first, choice=key)
+        yield from (Line(more, "more") for more in rest)
 
 
 def _condition(step: Step) -> str:
@@ -136,37 +135,29 @@ def _title(flow: Flow) -> str:
 def _box(box: Box) -> str:
     height = box.bottom - box.top
     frame = f'<rect x="{box.left}" y="{box.top}" width="{WIDE}" height="{height}" rx="8"/>'
-    lines = [
-        f'<text x="{box.left + 14}" y="{box.top + 25 + LINE * number}" class="{line.style}">'
-        f"{escape(line.words)}</text>"
-        for number, line in enumerate(box.lines)
-    ]
+    lines = (
+        f'<text x="{box.left + (34 if line.style == "more" else 14)}" '
+        f'y="{box.top + 25 + LINE * at}" class="{line.style}">{escape(line.words)}</text>'
+        for at, line in enumerate(box.lines)
+    )
     return frame + "".join(lines)
 
 
-def _arrow(box: Box, boxes: list[Box]) -> str:
-    """Draw how one comes to a box: down from the step before, or in from the answer above."""
-    before = [other for other in boxes if other.top < box.top and other.depth == box.depth]
-    if box.opened_by is not None:
-        start = box.left - INDENT // 2
-        return _path(
-            f"M{box.left - INDENT} {box.opened_by}H{start}V{box.top + 20}H{box.left - 2}", box
-        )
-    if not before:
+def _arrow(box: Box, boxes: Sequence[Box]) -> str:
+    """Draw how one comes to a box: down from the step before, or in from the box around it."""
+    above = [other for other in boxes if other.top < box.top and other.depth <= box.depth]
+    if not above:
         return ""
-    middle = box.left + 16
-    return _path(f"M{middle} {before[-1].bottom}V{box.top - 2}", box, down=True)
-
-
-def _path(path: str, box: Box, *, down: bool = False) -> str:
-    """Draw a line with a point at its end."""
-    if down:
-        x, y = box.left + 16, box.top - 2
-        point = f"M{x - 6} {y - 8}L{x} {y}L{x + 6} {y - 8}"
+    if above[-1].depth < box.depth:
+        start, x, y = above[-1].left + 34, box.left - 2, box.top + 20
+        way, point = (
+            f"M{start} {above[-1].bottom}V{y}H{x}",
+            f"M{x - 8} {y - 6}L{x} {y}L{x - 8} {y + 6}",
+        )
     else:
-        x, y = box.left - 2, box.top + 20
-        point = f"M{x - 8} {y - 6}L{x} {y}L{x - 8} {y + 6}"
-    return f'<path d="{path}{point}"/>'
+        x, y = box.left + 16, box.top - 2
+        way, point = f"M{x} {above[-1].bottom}V{y}", f"M{x - 6} {y - 8}L{x} {y}L{x + 6} {y - 8}"
+    return f'<path d="{way}{point}"/>'
 
 
 def _jump(start: int, height: int, target: Box, lane: int) -> str:
