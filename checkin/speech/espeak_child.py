@@ -60,7 +60,7 @@ def _open(library: ctypes.CDLL, voice: str, speed: float) -> int:
     if rate <= 0 or library.espeak_SetVoiceByName(voice.encode()):
         sys.exit(f"eSpeak NG did not start, or has no voice '{voice}'.")
     library.espeak_SetParameter(_RATE_PARAMETER, round(_WORDS_A_MINUTE * speed), 0)
-    library.espeak_ng_SetRandSeed(ctypes.c_long(1))  # its breath is random: the same each time
+    library.espeak_ng_SetRandSeed(ctypes.c_long(1))  # else its breath changes with the clock
     return rate
 
 

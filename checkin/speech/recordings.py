@@ -40,30 +40,35 @@ class Recordings:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
-        self._listings: dict[tuple[Path, str], _Listing] = {}
+        self._by_language: dict[str, tuple[Path, ...]] = {}
+        self._listings: dict[Path, _Listing] = {}
         self._known: dict[tuple[Path, int, int], Recording | None] = {}
 
     def find(self, text: str, language: str, audio: str | None = None) -> Recording | None:
         """The recording named by the step, else that of these words."""
-        names = (audio.removesuffix(".mp3") if audio else "", recording_name(text))
-        for folder in self._folders:
-            files = self._files(folder, language)
-            for name in names:
+        for place in self._places(language):
+            files = self._files(place)
+            for name in _names(text, audio) if files else ():
                 found = self._read(files[name]) if name in files else None
                 if found is not None:
                     return found
         return None
 
-    def _files(self, folder: Path, language: str) -> dict[str, Path]:
-        place = folder / language if _LANGUAGE.fullmatch(language) else folder / "-"
+    def _places(self, language: str) -> tuple[Path, ...]:
+        if language not in self._by_language:
+            places = tuple(folder / language for folder in self._folders)
+            self._by_language[language] = places if _LANGUAGE.fullmatch(language) else ()
+        return self._by_language[language]
+
+    def _files(self, place: Path) -> dict[str, Path]:
         try:
             changed = place.stat().st_mtime_ns
         except OSError:
             return {}
-        known = self._listings.get((folder, language))
+        known = self._listings.get(place)
         if known is None or known.changed != changed:
             known = _Listing(changed, {path.stem: path for path in sorted(place.glob("*.mp3"))})
-            self._listings[folder, language] = known
+            self._listings[place] = known
         return known.files
 
     def _read(self, path: Path) -> Recording | None:
@@ -75,6 +80,11 @@ class Recordings:
         except OSError:
             return None
         return self._known[known]
+
+
+def _names(text: str, audio: str | None) -> tuple[str, ...]:
+    """The step's own recording first, then that of the words."""
+    return (*([audio.removesuffix(".mp3")] if audio else []), recording_name(text))
 
 
 def recording_name(text: str) -> str:

@@ -1,5 +1,6 @@
 """What Pico and eSpeak NG really say."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -37,6 +38,13 @@ def test_the_same_words_are_the_same_bytes_one_by_one_and_four_at_once(engine: E
     assert len({each.mp3 for each in one_by_one + at_once[::2]}) == 1
     assert len({each.mp3 for each in at_once[1::2]}) == 1
     assert is_mp3(one_by_one[0].mp3)
+
+
+def test_espeak_says_the_same_in_the_next_second():
+    before = spoken(Espeak(), QUESTION, BRITISH, 0.9)
+    time.sleep(1.1)  # it takes its chance from the second it is started in
+
+    assert spoken(Espeak(), QUESTION, BRITISH, 0.9) == before
 
 
 def test_a_slower_voice_before_it_does_not_change_what_ana_hears():

@@ -41,6 +41,15 @@ def test_the_step_names_its_recording(speaker: Speaker, tmp_path: Path):
     assert speaker.clip("What is your plan?", BRITISH).path != path
 
 
+def test_a_recording_made_while_we_run_is_heard_at_once(speaker: Speaker, tmp_path: Path):
+    record(tmp_path / "recordings", "skip")
+    assert "sound" in speaker.clip("Stop", BRITISH).path.parts
+
+    path = record(tmp_path / "recordings", "stop")
+
+    assert speaker.clip("Stop", BRITISH).path == path
+
+
 def test_a_recording_that_is_not_there_is_said_by_an_engine(speaker: Speaker, tmp_path: Path):
     record(tmp_path / "recordings", "something-else")
 

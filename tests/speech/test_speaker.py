@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checkin.speech.cache import Cache
 from checkin.speech.engine import CannotSpeak, Pcm
 from checkin.speech.espeak import Espeak
 from checkin.speech.mp3 import is_mp3
@@ -221,6 +222,20 @@ def test_many_processes_may_make_the_same_clips_at_once(tmp_path: Path):
     assert sizes[0] == sizes[1] == sizes[2]
     assert min(sizes[0]) > 3_000
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 4 * 3
+
+
+def test_nobody_ever_hears_half_a_file(tmp_path: Path):
+    cache, key = Cache(tmp_path), "a" * 64
+    sounds = [b"\xff\xfb" * 2_000_000, b"\xff\xf3" * 1_500_000]
+    path = cache.keep(key, sounds[0], (), for_now=False).path
+
+    with ThreadPoolExecutor(1) as writer:
+        writing = writer.submit(
+            lambda: [cache.keep(key, sounds[turn % 2], (), for_now=False) for turn in range(20)]
+        )
+        while not writing.done():
+            assert path.read_bytes() in sounds
+    assert writing.result()
 
 
 def test_ten_people_pressing_listen_together_wait_for_two_at_most(
