@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-from checkin.conversation.flow import choices_of
-from checkin.conversation.placeholders import fill
 from checkin.conversation.scene import Scene
 from checkin.conversation.talk import Given, Picked, Prompt, Silence
 
@@ -31,9 +29,9 @@ def with_choices(given: Given, scene: Scene, asked: Prompt, picked: Picked) -> G
     An order is kept as the items in the order picked; piles as "item:pile" pairs; a time of
     the person's own as "HH:MM".
     """
-    written = choices_of(scene.flow, scene.here.step)
-    choices = [written[key] for key in picked.choices if key in written]
-    replies = [fill(choice.reply, scene.here.values) for choice in choices if choice.reply]
+    here = scene.here
+    choices = [here.choices[key] for key in picked.choices if key in here.choices]
+    replies = [scene.filled(choice.reply, here) for choice in choices if choice.reply]
     return replace(
         given,
         choices=picked.choices,

@@ -13,7 +13,6 @@ from checkin.conversation.answering import (
 )
 from checkin.conversation.asking import ask, prompt, said_of, showing
 from checkin.conversation.ending import follows, leaving
-from checkin.conversation.flow import ForEach, OwnWords, Photo, Practise, PrivateWord, Say
 from checkin.conversation.hearing import hear, is_plain_no
 from checkin.conversation.moving import change, go_back, go_on
 from checkin.conversation.scene import Scene
@@ -46,27 +45,36 @@ def at_step(now: Scene, reply: Reply) -> Turn:
             return change(now, step)
         case GoOn():
             return _pass_by(now)
-        case Said(words=words):
-            return _hear(now, reply) if words.strip() else showing(now)
+        case Said():
+            return _hear(now, reply, ask(now, now.here))
         case Picked(choices=("yes" | "no" as choice,)) if now.so_far.checking:
             return _checked(now, meant=choice == "yes")
         case _:
-            return _ANSWER.get(type(now.here.step), _answer)(now, reply)
+            return _reply(now, reply, ask(now, now.here))
+
+
+def _reply(now: Scene, reply: Reply, asked: Prompt) -> Turn:
+    return _REPLIES.get(now.here.kind, _answer)(now, reply, asked)
 
 
 # Hearing free words --------------------------------------------------------------------
 
 
-def _hear(now: Scene, said: Said) -> Turn:
-    asked = ask(now, now.here)
+def _hear(now: Scene, said: Said, asked: Prompt) -> Turn:
     meaning = hear(now, said, asked)
-    if isinstance(meaning, ReadBack):
-        return _ask_back(now, said, asked, checking=meaning.choice)
-    if isinstance(meaning, AskAgain) and now.so_far.attempt == 1:
-        return _ask_back(now, said, asked)
-    if isinstance(meaning, AskAgain | KeptAsOwnWords):
-        return _take(now, _with_more(now, said, asked), said_of(now, "kept_as_words"))
-    return leaving(now, meaning) or at_step(now, meaning)
+    match meaning:
+        case None:
+            return showing(now)
+        case ReadBack(choice=choice):
+            return _ask_back(now, said, asked, checking=choice)
+        case AskAgain() if now.so_far.attempt == 1:
+            return _ask_back(now, said, asked)
+        case AskAgain() | KeptAsOwnWords():
+            return _take(now, _with_more(now, said, asked), said_of(now, "kept_as_words"))
+        case Back():
+            return go_back(now)
+        case _:
+            return leaving(now, meaning) or _reply(now, meaning, asked)
 
 
 def _ask_back(now: Scene, said: Said, asked: Prompt, checking: str | None = None) -> Turn:
@@ -90,7 +98,7 @@ def _with_more(now: Scene, said: Said, asked: Prompt) -> Given:
 def _checked(now: Scene, *, meant: bool) -> Turn:
     """Take yes or no, by tap or key, to "Did you mean this?"."""
     if meant:
-        return at_step(now, Picked((now.so_far.checking or "",), "checked"))
+        return _answer(now, Picked((now.so_far.checking or "",), "checked"), ask(now, now.here))
     if now.so_far.attempt > 1:
         return go_on(now, said_back=said_of(now, "kept_as_words"))
     return showing(now.become(replace(now.so_far, checking=None, attempt=2)))
@@ -99,8 +107,7 @@ def _checked(now: Scene, *, meant: bool) -> Turn:
 # Answering a step ----------------------------------------------------------------------
 
 
-def _answer(now: Scene, reply: Reply) -> Turn:
-    asked = ask(now, now.here)
+def _answer(now: Scene, reply: Reply, asked: Prompt) -> Turn:
     given = now.given or blank(asked)
     match reply:
         case Picked(choices=choices) if fits(asked, choices):
@@ -115,50 +122,46 @@ def _answer(now: Scene, reply: Reply) -> Turn:
             return showing(now)
 
 
-def _answer_practice(now: Scene, reply: Reply) -> Turn:
+def _practise(now: Scene, reply: Reply, asked: Prompt) -> Turn:
     """Practise: nothing that is picked is kept; own words always are."""
-    asked = ask(now, now.here)
     match reply:
         case Picked(choices=choices) if fits(asked, choices):
-            reply_ = with_choices(blank(asked), now, asked, reply).reply
-            return _pass_by(now, said_back=reply_)
+            return _pass_by(now, said_back=with_choices(blank(asked), now, asked, reply).reply)
         case DontKnow() | Skip():
             return _pass_by(now)
         case OwnWordsGiven():
-            return _answer(now, reply)
+            return _answer(now, reply, asked)
         case _:
             return showing(now)
 
 
-def _answer_words(now: Scene, reply: Reply) -> Turn:
+def _listen(now: Scene, reply: Reply, asked: Prompt) -> Turn:
     """Words were only said to the person; what they say to them is kept all the same."""
     match reply:
         case OwnWordsGiven():
-            return _answer(now, reply)
+            return _answer(now, reply, asked)
         case DontKnow() | Skip():
             return go_on(now)
         case _:
             return showing(now)
 
 
-def _answer_privately(now: Scene, reply: Reply) -> Turn:
+def _in_private(now: Scene, reply: Reply, asked: Prompt) -> Turn:
     """Hand on a private word; among the answers there is no trace of it."""
     match reply:
         case OwnWordsGiven(words=str(word)) if word.strip():
             passed = _pass_by(now)
-            fact = PrivateWordGiven(now.here.key, word)
-            return Turn(passed.so_far, passed.prompts, (fact, *passed.facts))
+            return replace(passed, facts=(PrivateWordGiven(now.here.key, word), *passed.facts))
         case DontKnow() | Skip():
-            return _answer(now, reply)
+            return _answer(now, reply, asked)
         case _:
             return showing(now)
 
 
-_ANSWER: Mapping[type, Callable[[Scene, Reply], Turn]] = {
-    Practise: _answer_practice,
-    Say: _answer_words,
-    ForEach: _answer_words,
-    PrivateWord: _answer_privately,
+_REPLIES: Mapping[str, Callable[[Scene, Reply, Prompt], Turn]] = {
+    "practise": _practise,
+    "say": _listen,
+    "private_word": _in_private,
 }
 
 
@@ -173,7 +176,7 @@ def _take(now: Scene, given: Given, said_back: str | None = None) -> Turn:
 
 def _take_words(now: Scene, given: Given) -> Turn:
     """Keep own words; beside a choice the question stays, so that one may still be picked."""
-    if isinstance(now.here.step, OwnWords | Photo):
+    if now.here.kind in ("own_words", "photo"):
         return _take(now, given)
     after = now.having(given)
     return showing(after, _answered(after, given))
@@ -181,7 +184,7 @@ def _take_words(now: Scene, given: Given) -> Turn:
 
 def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
     """Return the fact of an answer; by text it counts at once."""
-    return (Answered(given), *(() if now.paged else follows(now, now.here, given)))
+    return (Answered(given), *(() if now.paged else follows(now.here, given)))
 
 
 def _pass_by(now: Scene, said_back: str | None = None) -> Turn:

@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from checkin.conversation.asking import showing
-from checkin.conversation.flow import choices_of
-from checkin.conversation.road import Spot
+from checkin.conversation.prepared import Spot
 from checkin.conversation.scene import Scene
 from checkin.conversation.talk import (
     DidIt,
@@ -18,7 +17,6 @@ from checkin.conversation.talk import (
     NotNow,
     Reply,
     Sent,
-    Stage,
     Stop,
     Tell,
     Turn,
@@ -32,22 +30,16 @@ def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = Non
     answers = _standing(scene)
     if scene.road.questions and not answers:
         return end(scene, "declined")
-    counted = tuple(fact for one in answers for fact in follows(scene, *one))
-    stage: Stage = "how_done" if scene.paged else "ended"
-    so_far = replace(scene.at(None).so_far, stage=stage, end="sent")
-    facts = (
-        *facts,
-        Sent(tuple(given for _, given in answers)),
-        *(counted if scene.paged else ()),
-        Ended("sent", at_step=scene.so_far.step),
-    )
-    return showing(scene.become(so_far), facts, said_back)
+    counted = [fact for one in answers for fact in follows(*one)] if scene.paged else []
+    sent = Sent(tuple(given for _, given in answers))
+    facts = (*facts, sent, *counted, Ended("sent", at_step=scene.so_far.step))
+    after = scene.at(None, "how_done" if scene.paged else "ended")
+    return showing(after.become(replace(after.so_far, end="sent")), facts, said_back)
 
 
-def follows(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
+def follows(spot: Spot, given: Given) -> tuple[Fact, ...]:
     """Return what one answer gives cause for, once it counts."""
-    choices = choices_of(scene.flow, spot.step)
-    picked = [choices[key] for key in given.choices if key in choices]
+    picked = [spot.choices[key] for key in given.choices if key in spot.choices]
     opens = spot.step.you_said and (given.words or given.media)
     return (
         *(Marked(mark, given.step) for mark in given.marks),
@@ -95,7 +87,7 @@ def _stop(now: Scene, then: Literal["later", "send", "throw_away"]) -> Turn:
             return end(now, "later")
         case "send":
             return send(now)
-        case "throw_away":
+        case _:
             return throw_away(now)
 
 

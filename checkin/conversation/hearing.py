@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 
 from checkin.conversation.answering import SEVERAL, fits
-from checkin.conversation.flow import ForEach, OwnWords, Photo, PrivateWord, Say
 from checkin.conversation.scene import Scene
 from checkin.conversation.talk import (
     Back,
@@ -33,22 +32,26 @@ from checkin.conversation.understanding import (
 Unclear = ReadBack | AskAgain | KeptAsOwnWords
 
 _CLOCK_TIME = re.compile(r"(\d{1,2})[:.](\d\d)")
-_WAYS_OUT: Mapping[str, Reply] = {
+_WAYS_OUT: Mapping[str, Reply | None] = {
+    "again": None,
     "skip": Skip(),
     "dont_know": DontKnow(),
-    "again": Said(""),  # nothing was said: the same question is put
     "back": Back(),
     "later": NotNow("today"),
     "pause": NotNow("not_this_time"),
 }
 
 
-def hear(now: Scene, said: Said, asked: Prompt) -> Reply | Unclear:
+def hear(now: Scene, said: Said, asked: Prompt) -> Reply | Unclear | None:
     """Return the reply that these words are here, or in which way they are unclear.
+
+    None is nothing said, or "again": the same question is to be put.
 
     Help, stop and secret words are met before this (by the channel); one that gets here all
     the same is kept as own words, for a person to read.
     """
+    if not said.words.strip():
+        return None
     so_far = now.so_far
     meaning = understand(
         said.words,
@@ -59,7 +62,7 @@ def hear(now: Scene, said: Said, asked: Prompt) -> Reply | Unclear:
     )
     if isinstance(meaning, Command) and meaning.name in _WAYS_OUT:
         return _WAYS_OUT[meaning.name]
-    if isinstance(now.here.step, OwnWords | Photo | PrivateWord | Say | ForEach):
+    if asked.kind in ("own_words", "photo", "private_word", "say"):
         return OwnWordsGiven(said.words)
     return _as_a_choice(meaning, said, asked, checked=so_far.checking is not None)
 

@@ -13,16 +13,16 @@ def go_on(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = No
     spot = scene.road.after(scene.so_far.step, scene.so_far.answers)
     said: list[Prompt] = []
     while spot and not spot.asks and not scene.paged:  # words by text wait for no reply
-        said.append(replace(ask(scene.at(spot.key), spot), said_back=said_back))
+        said.append(ask(scene.at(spot.key), spot, said_back))
         said_back = None
         spot = scene.road.after(spot.key, scene.so_far.answers)
     if spot:
         turn = showing(scene.at(spot.key), facts, said_back)
     elif scene.paged:
-        turn = showing(_read_back(scene), facts, said_back)
+        turn = showing(scene.at(None, "read_back"), facts, said_back)
     else:
         turn = send(scene, facts, said_back)
-    return replace(turn, prompts=(*said, *turn.prompts))
+    return replace(turn, prompts=(*said, *turn.prompts)) if said else turn
 
 
 def go_back(scene: Scene) -> Turn:
@@ -30,15 +30,10 @@ def go_back(scene: Scene) -> Turn:
     if before := scene.road.before(scene.so_far.step):
         return showing(scene.at(before.key))
     if scene.paged:
-        return showing(scene.become(replace(scene.at(None).so_far, stage="hello")))
+        return showing(scene.at(None, "hello"))
     return showing(scene)
 
 
 def change(scene: Scene, step: str) -> Turn:
     """Go to a question on the road, to answer it again."""
-    asked = any(spot.key == step for spot in scene.road.questions)
-    return showing(scene.at(step) if asked else scene)
-
-
-def _read_back(scene: Scene) -> Scene:
-    return scene.become(replace(scene.at(None).so_far, stage="read_back"))
+    return showing(scene.at(step) if scene.road.has_question(step) else scene)

@@ -4,29 +4,12 @@ It is worked out afresh from the answers each time, so that an answer that was c
 with it everything that followed from it. Source: flow-language.md "The pieces", "The engine".
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from checkin.conversation.flow import Choice, Flow, ForEach, Names, Say, Step, choices_of
+from checkin.conversation.flow import Flow, Names
+from checkin.conversation.prepared import Spot, prepared
 from checkin.conversation.talk import About, Given
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One spot on the road: a step, and the key under which its answer is kept.
-
-    The steps of the first round of a `for_each` called `each` have keys like `each.1.step`.
-    """
-
-    key: str
-    step: Step
-    values: Mapping[str, str]  # for placeholders
-    inside: str = ""  # `each.1.` in the first round of `each`
-
-    @property
-    def asks(self) -> bool:
-        """Tell whether an answer can be given here."""
-        return not isinstance(self.step, Say | ForEach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +19,9 @@ class Road:
     spots: tuple[Spot, ...]
 
     @property
-    def questions(self) -> tuple[Spot, ...]:
-        """Return the spots where an answer can be given."""
-        return tuple(spot for spot in self.spots if spot.asks)
+    def questions(self) -> int:
+        """Return how many questions there are, as known now."""
+        return len([spot for spot in self.spots if spot.asks])
 
     @property
     def closing(self) -> tuple[Spot, ...]:
@@ -49,10 +32,12 @@ class Road:
     def _open_end(self) -> int:
         return next((n for n in range(len(self.spots), 0, -1) if self.spots[n - 1].asks), 0)
 
-    def progress(self, spot: Spot) -> tuple[int, int]:
-        """Return "question 2 of 5" as 2 and 5; words that ask nothing have the number 0."""
-        keys = [one.key for one in self.questions]
-        return (keys.index(spot.key) + 1 if spot.asks else 0), len(keys)
+    def number(self, spot: Spot) -> int:
+        """Return the 2 of "question 2 of 5"; words that ask nothing have the number 0."""
+        if not spot.asks:
+            return 0
+        asking = [one.key for one in self.spots if one.asks]
+        return asking.index(spot.key) + 1
 
     def at(self, key: str | None) -> Spot:
         """Return the spot with this key; a KeyError says that it is not on the road."""
@@ -61,12 +46,14 @@ class Road:
                 return spot
         raise KeyError(key)
 
+    def has_question(self, key: str) -> bool:
+        """Tell whether this question is on the road."""
+        return any(spot.key == key for spot in self.spots if spot.asks)
+
     def before(self, key: str | None) -> Spot | None:
         """Return the spot before this one, or the last one before the closing words for None."""
-        until = self.spots[: self._open_end]
-        if key is not None:
-            until = until[: self._number(key)]
-        return until[-1] if until else None
+        until = self._place(key) if key else self._open_end
+        return self.spots[until - 1] if until else None
 
     def after(self, key: str | None, answers: Mapping[str, Given]) -> Spot | None:
         """Return where to go on after `key` (None for the start), or None at the end.
@@ -74,7 +61,7 @@ class Road:
         That is the next question that was not put yet, or the words that lead up to it.
         """
         first_words: Spot | None = None
-        for spot in self.spots[self._number(key) + 1 if key else 0 :]:
+        for spot in self.spots[self._place(key) + 1 if key else 0 :]:
             if not spot.asks:
                 first_words = first_words or spot
             elif spot.key in answers:
@@ -83,61 +70,61 @@ class Road:
                 return first_words or spot
         return None
 
-    def _number(self, key: str) -> int:
-        return next((n for n, spot in enumerate(self.spots) if spot.key == key), -1)
+    def _place(self, key: str) -> int:
+        return next(n for n, spot in enumerate(self.spots) if spot.key == key)
 
 
 def walk(flow: Flow, about: About, answers: Mapping[str, Given]) -> Road:
     """Work out the road through `flow` for this person, given their answers so far."""
-    walker = _Walker(flow, about, answers)
-    walker.follow(flow.steps, "", about.values)
+    walker = _Walker(about, answers)
+    walker.follow(prepared(flow), "", {})
     return Road(tuple(walker.spots))
 
 
 @dataclass(slots=True)
 class _Walker:
-    """Goes along the steps, remembers where it has been and where an answer sent it."""
+    """Goes from spot to spot, remembers where it was, and where an answer sent it."""
 
-    flow: Flow
     about: About
     answers: Mapping[str, Given]
     spots: list[Spot] = field(default_factory=list)
     been: set[str] = field(default_factory=set)
     going_to: str | None = None
 
-    def follow(self, steps: Mapping[str, Step], inside: str, values: Mapping[str, str]) -> None:
-        for name, step in steps.items():
-            if self.going_to == name:
-                self.going_to = None
-            if self.going_to or not self._holds(step.only_if, inside):
+    def follow(self, spots: Iterable[Spot], inside: str, values: Mapping[str, str]) -> None:
+        for spot in spots:
+            if self.going_to and self.going_to != spot.name:
                 continue
-            if isinstance(step, ForEach):
-                self._go_round(inside + name, step, values)
+            self.going_to = None
+            if spot.only_if and not self._holds(spot.only_if, inside):
+                continue
+            here = spot.within(inside, values) if inside else spot
+            if here.round:
+                self._go_round(here)
             else:
-                self._stop_by(Spot(inside + name, step, values, inside))
+                self._stop_by(here)
 
-    def _go_round(self, key: str, step: ForEach, values: Mapping[str, str]) -> None:
-        listed_here = self.about.lists.get(step.of, ())[: step.at_most]
-        if listed_here:
-            self.spots.append(Spot(key, step, values))
-        for n, listed in enumerate(listed_here, start=1):
-            self.follow(step.steps, f"{key}.{n}.", {**values, **listed.values})
+    def _go_round(self, spot: Spot) -> None:
+        listed = self.about.lists.get(spot.source or "", ())[: spot.at_most]
+        if listed:
+            self.spots.append(spot)
+        for n, one in enumerate(listed, start=1):
+            self.follow(spot.round, f"{spot.key}.{n}.", {**spot.values, **one.values})
 
     def _stop_by(self, spot: Spot) -> None:
         self.spots.append(spot)
         self.been.add(spot.key)
         given = self.answers.get(spot.key)
-        if given and given.choices:
-            choices = choices_of(self.flow, spot.step)
+        if given and spot.leads:
             for picked in given.choices:
-                if choice := choices.get(picked):
-                    self._follow_from(choice, spot)
+                self._follow_from(picked, spot)
 
-    def _follow_from(self, choice: Choice, spot: Spot) -> None:
-        if choice.then:
-            self.follow(choice.then, spot.inside, spot.values)
+    def _follow_from(self, picked: str, spot: Spot) -> None:
+        if picked in spot.then:
+            self.follow(spot.then[picked], spot.inside, spot.values)
         # The first way pointed out is the one taken; it can only lead forward.
-        self.going_to = self.going_to or choice.go_to
+        if not self.going_to and picked in spot.choices:
+            self.going_to = spot.choices[picked].go_to
 
     def _holds(self, only_if: Mapping[str, Names], inside: str) -> bool:
         return all(self._is_so(name, wanted, inside) for name, wanted in only_if.items())

@@ -1,12 +1,14 @@
 """One moment of a conversation: the flow, the way it is held, and how far it has come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checkin.conversation.flow import Channel, Flow
 from checkin.conversation.library import FrameLine
-from checkin.conversation.road import Road, Spot, walk
-from checkin.conversation.talk import Given, SoFar
+from checkin.conversation.placeholders import fill
+from checkin.conversation.prepared import Spot
+from checkin.conversation.road import Road, walk
+from checkin.conversation.talk import Given, SoFar, Stage
 
 Frame = Mapping[str, FrameLine]
 
@@ -36,20 +38,27 @@ class Scene:
         """Return what was given here before, if anything was."""
         return self.so_far.answers.get(self.so_far.step or "")
 
-    def at(self, step: str | None) -> "Scene":
+    def at(self, step: str | None, stage: Stage = "steps") -> "Scene":
         """Stand at a step, or for None between steps, as if newly come there."""
-        so_far = replace(self.so_far, stage="steps", step=step, attempt=1, checking=None, end=None)
-        return replace(self, so_far=so_far)
+        so_far = self.so_far
+        return self.become(SoFar(so_far.about, stage, step, so_far.answers, done=so_far.done))
 
     def having(self, given: Given) -> "Scene":
         """Hold an answer, and follow where it leads."""
-        answers = {**self.so_far.answers, given.step: given}
-        so_far = replace(self.so_far, answers=answers)
+        now = self.so_far
+        answers = {**now.answers, given.step: given}
+        so_far = SoFar(now.about, now.stage, now.step, answers, now.attempt, now.checking)
         return scene(self.flow, so_far, self.channel, self.frame)
 
     def become(self, so_far: SoFar) -> "Scene":
         """Stand otherwise with the same answers, and so on the same road."""
-        return replace(self, so_far=so_far)
+        return Scene(self.flow, self.channel, self.frame, so_far, self.road)
+
+    def filled(self, words: str, spot: Spot) -> str:
+        """Put in the names and times that belong here."""
+        if "{" not in words:
+            return words
+        return fill(words, {**self.so_far.about.values, **spot.values})
 
 
 def scene(flow: Flow, so_far: SoFar, channel: Channel, frame: Frame) -> Scene:
