@@ -25,7 +25,7 @@ class Built:
     """How many clips were made, were there already, and could not be made, with each reason."""
 
     made: int
-    already_there: int
+    already: int
     could_not: int
     reasons: tuple[tuple[Line, str], ...] = ()
 

@@ -6,6 +6,7 @@ as `recording_name` writes them: `how-are-you-feeling-today.mp3`.
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,6 @@ from checkin.speech.mp3 import is_mp3
 from checkin.speech.sentences import normalised
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{2,20}")
-_NOT_A_LETTER = re.compile(r"[\W_]+")
 _LONGEST_NAME = 80
 
 
@@ -67,7 +67,9 @@ class Recordings:
             return {}
         known = self._listings.get(place)
         if known is None or known.changed != changed:
-            known = _Listing(changed, {path.stem: path for path in sorted(place.glob("*.mp3"))})
+            known = _Listing(
+                changed, {normalised(path.stem): path for path in sorted(place.glob("*.mp3"))}
+            )
             self._listings[place] = known
         return known.files
 
@@ -89,11 +91,17 @@ def _names(text: str, audio: str | None) -> tuple[str, ...]:
 
 def recording_name(text: str) -> str:
     """The file name, without `.mp3`, under which these words are recorded."""
-    name = _NOT_A_LETTER.sub("-", normalised(text).lower()).strip("-")
+    letters = normalised(text).lower()
+    name = "-".join("".join(each if _is_letter(each) else " " for each in letters).split())
     if len(name) <= _LONGEST_NAME:
         return name
     # Two long texts may begin alike: the end of the name tells them apart.
     return f"{name[:_LONGEST_NAME]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _is_letter(letter: str) -> bool:
+    # In Bengali or Urdu a vowel is a mark on a letter, and another vowel another word.
+    return letter.isalnum() or unicodedata.category(letter).startswith("M")
 
 
 def _recording(path: Path, data: bytes) -> Recording | None:

@@ -63,10 +63,10 @@ class Speaker:
         self, text: str, language: str, *, audio: str | None = None, personal: str = ""
     ) -> str | None:
         """The key to link, remembered as one that may be asked for; None for no Listen."""
-        recorded = self._recordings.find(text, language, audio) is not None
-        if not recorded and not (self._who_could(language, personal) and can_be_said(text)):
+        recording = self._recordings.find(text, language, audio)
+        if recording is None and not (can_be_said(text) and self._who_could(language, personal)):
             return None
-        key = self.key_for(text, language, audio=audio, personal=personal)
+        key = recording.key if recording else self._engine_key(text, language, personal)
         try:
             self._cache.ask(key, Asked(_first_piece(text), language, audio), personal)
         except OSError as full:  # a page without Listen is better than no page

@@ -15,7 +15,7 @@ def test_each_line_is_made_once_and_what_could_not_be_made_is_told(speaker: Spea
 
     built = build(LINES, speaker, lambda done, of: heard.append((done, of)))
 
-    assert (built.made, built.already_there, built.could_not) == (2, 0, 1)
+    assert (built.made, built.already, built.could_not) == (2, 0, 1)
     assert built.reasons[0][0] == Line("Joog", "so")
     assert "Record these words" in built.reasons[0][1]
     assert heard == [(1, 3), (2, 3), (3, 3)]
@@ -28,5 +28,5 @@ def test_a_second_build_asks_no_voice(tmp_path: Path, counted: Counting):
 
     built = build(LINES, speaker, lambda _done, _of: None)
 
-    assert (built.made, built.already_there, built.could_not) == (0, 2, 1)
+    assert (built.made, built.already, built.could_not) == (0, 2, 1)
     assert counted.asked == first

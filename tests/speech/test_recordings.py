@@ -121,5 +121,6 @@ def test_a_name_from_outside_is_never_a_path(tmp_path: Path, audio: str):
 def test_the_name_of_a_recording_can_be_typed_and_long_texts_are_told_apart():
     assert recording_name("How was your week?") == "how-was-your-week"
     assert recording_name("Sut wyt ti?") == "sut-wyt-ti"
+    assert recording_name("কি?") != recording_name("কে?")
     assert recording_name("a " * 100 + "b") != recording_name("a " * 100 + "c")
     assert len(recording_name("a " * 100)) < 100
