@@ -8,13 +8,13 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]  # ("steps", "going", "choices", "not_going", "label")
 
-CLOSE_ENOUGH = (
-    70  # of 100: 'symbl' is close to 'symbol', 'pian' to 'pain'; 'sound' is close to neither
-)
+# 'symbl' is close to 'symbol', 'bey' to 'bye'; 'sound' is close to neither.
+CLOSE_ENOUGH = 0.6
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,5 +50,7 @@ class Fault:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return " Did you mean 'symbol'?" for the closest of `names`, or nothing if none is close."""
-    found = process.extractOne(name, sorted(names), score_cutoff=CLOSE_ENOUGH)
+    found = process.extractOne(
+        name, sorted(names), scorer=OSA.normalized_similarity, score_cutoff=CLOSE_ENOUGH
+    )
     return f" Did you mean '{found[0]}'?" if found else ""

@@ -147,7 +147,7 @@ def kind_of(step: object) -> str | None:
     """Return the kind of a step by its one key, so that a fault is told about that kind only."""
     if isinstance(step, StepPart):
         return next(kind for kind, part in KINDS.items() if type(step) is part)
-    return next((kind for kind in KINDS if isinstance(step, dict) and kind in step), None)
+    return next((key for key in step if key in KINDS), None) if isinstance(step, dict) else None
 
 
 Step = Annotated[

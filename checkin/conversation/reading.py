@@ -139,9 +139,9 @@ def _events(words: str, written: Written) -> Iterator[tuple[yaml.Event, Path]]:
                     stack.pop()
                 case yaml.ScalarEvent() if _is_key(stack):
                     yield event, _take_key(stack[-1], event, written)
-                case yaml.ScalarEvent() | yaml.AliasEvent():
+                case yaml.ScalarEvent(value=value) | yaml.AliasEvent(anchor=value):
                     path = _next_path(stack, event, written)
-                    _put(stack, getattr(event, "value", ""), written)
+                    _put(stack, value, written)
                     yield event, path
                 case yaml.DocumentStartEvent() if written.data is not None:
                     message = "A second '---' begins a second flow. Keep one flow in a file."

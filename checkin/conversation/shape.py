@@ -15,9 +15,14 @@ from checkin.conversation.reading import Place, Written
 
 def faults_of_shape(error: ValidationError, written: Written) -> Iterator[Fault]:
     """Yield one fault for each thing that does not fit, in the words of the file."""
-    for detail in error.errors(include_url=False):
-        path = path_of(detail["loc"])
+    details = [(path_of(one["loc"]), one) for one in error.errors(include_url=False)]
+    unknown = [path for path, one in details if one["type"] == "extra_forbidden"]
+    for path, detail in details:
         match detail["type"]:
+            case "extra_forbidden" if path[-1] == "<<":
+                pass  # told when it was read
+            case "missing" if any(_meant(other, path) for other in unknown):
+                pass  # told as a mistyped key
             case "extra_forbidden":
                 yield _fault("F102", written.key_place(path), _unknown(path, written), written)
             case "missing":
@@ -71,6 +76,12 @@ def _unknown(path: Path, written: Written) -> str:
     known = _keys_of(_part_at(path[:-1], inside))
     hint = nearest(key, known) or f" Known are: {', '.join(known)}."
     return f"{there} There is no '{key}' here.{hint}"
+
+
+def _meant(mistyped: Path, missing: Path) -> bool:
+    """Tell whether an unknown key stands where a missing one was meant."""
+    together = mistyped[:-1] == missing[:-1]
+    return together and bool(nearest(str(mistyped[-1]), [str(missing[-1])]))
 
 
 def _part_at(path: Path, inside: object) -> type[BaseModel]:

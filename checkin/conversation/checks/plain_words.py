@@ -81,7 +81,7 @@ def no_blame(page: Page) -> Iterator[Fault]:
     """ "Why did you" sounds like blame."""
     for path, words in page.spoken:
         if found := _WHY_DID_YOU.search(words):
-            message = f"'{found[0]}' sounds like blame. Ask 'What happened?' or 'What was it like?'"
+            message = f"'{found[0]}' sounds like blame. Ask what happened, or what it was like."
             yield page.error("F506", path, message)
 
 

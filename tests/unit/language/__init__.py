@@ -1,1 +1,0 @@
-"""The flow language: reading, checking, versions."""
