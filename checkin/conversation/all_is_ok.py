@@ -12,7 +12,7 @@ _GREETINGS = by_first_word(
 )  # fmt: skip
 _OK = each("ok here home arrived there")
 _BESIDE_OK = each(
-    "i am now all safe safely just got have please thanks at it is today love sorry reached back"
+    "i am now all safe safely just got have please thanks at today love sorry reached back"
 )
 _PLACES = each("group art hall club college class school cafe library centre center work")
 _AT_A_PLACE = by_first_word(
@@ -22,7 +22,7 @@ _NO_HARM = by_first_word(
     heard(line).words
     for line in (
         "no worries", "no problem", "no problems", "no rush", "dont worry", "not bad", "not too bad", "see you soon",
-        "see you later", "will do", "thank you", "not long", "no trouble", "speak soon", "see you when i get home",
+        "see you later", "will do", "thank you", "not long", "no trouble", "was late", "were late", "speak soon", "see you when i get home",
     )
 )  # fmt: skip
 _AGAINST = by_first_word(
@@ -40,7 +40,7 @@ _DENYING = NOT | each(
     trapped locked nearly almost soon later until till if unless when whenever waiting wait still maybe might
     perhaps probably think thought guess suppose supposed hope hopefully hoping should could would try trying
     he him his she her hers they them someone somebody who what where why how which whose late stop stopped
-    whatever joke joking kidding lying lie lied ish sort kind kinda kinda before earlier yesterday used die dying
+    whatever joke joking jk kidding lying lie lied ish sort kind kinda kinda before earlier yesterday used die dying
     dead death kill knife gun blood bleeding drunk drugs drug gang ran running run hiding hide hid danger dangerous emergency
     touch touched touching hit hitting punch kick kicked robbed mugged stole stolen nicked wallet forced yet
     faint fainted dizzy fit seizure breathe breathing upset wish want wants bad worse worst

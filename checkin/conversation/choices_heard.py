@@ -14,13 +14,16 @@ SHORTEST_HINT = 3  # letters of a word that may hint at a choice
 _T = TypeVar("_T")
 
 # Words that change nothing, in an answer or beside it.
-HARMLESS = each("""please thanks hi hello hey hiya i am it is have the a an my just really very all super feel
-    feeling this that sorry love""")
+HARMLESS = each(
+    """please thanks hi hello hey hiya i am it have the a an my just really very all super feel feeling
+    sorry fully"""
+)
+TURNED = each("not no never none nothing without")  # words that turn an answer round
+_GLOOMY = TURNED | each("stuck worse sad worried scared hurt bad wrong lost angry hate")
 _BEFORE = each("i am a an the it is my they just mostly to that me in get")
 _AFTER = each("it now yet today of for please this that one")
-_TURNED = each("not no never none nothing without")
-_GLOOMY = _TURNED | each("stuck worse sad worried scared hurt bad wrong lost angry hate")
-_TOO_BARE = HARMLESS | _BEFORE | _AFTER | _TURNED | each("with do did stop yes and me")
+_NO_HINT = HARMLESS | {"is"} | _BEFORE | _AFTER | TURNED | each("with do did stop yes and ok")
+_TOO_BARE = (_NO_HINT - {"yes", "ok"}) | each("know")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The choices a reply names, in the order named, and the words around them."""
+    """The choices a reply names, in the order named, by which words, and the words around them."""
 
     keys: tuple[str, ...]
+    by: tuple[Words, ...]
     rest: Words
 
 
@@ -57,14 +61,15 @@ def asked_for(options: tuple[Option, ...]) -> Asked:
     )
     key_of = {**shorter, **exact}
     labels = {option.key: heard(option.label).words for option in options}
+    turned = frozenset(key for key, label in labels.items() if TURNED & set(label))
     return Asked(
         keys=tuple(labels),
         exact=exact,
         key_of=key_of,
         phrases=by_first_word(key_of),
-        only_in=_of_one_choice(_telling_words(exact)),
+        only_in=_of_one_choice(_telling_words(exact, turned)),
         words=frozenset(word for phrase in exact for word in phrase),
-        turned=frozenset(key for key, label in labels.items() if _TURNED & set(label)),
+        turned=turned,
         gloomy=frozenset(key for key, label in labels.items() if _GLOOMY & set(label)),
         digits=_of_one_choice(
             (word, key) for key, label in labels.items() for word in label if word.isdigit()
@@ -74,7 +79,7 @@ def asked_for(options: tuple[Option, ...]) -> Asked:
 
 def found_in(words: Words, asked: Asked) -> Found:
     """Find what is named, longest first: "not going" is one thing and no going is in it."""
-    keys: list[str] = []
+    by: list[Words] = []
     rest: list[str] = []
     place = 0
     while place < len(words):
@@ -83,14 +88,20 @@ def found_in(words: Words, asked: Asked) -> Found:
             rest.append(words[place])
             place += 1
             continue
-        keys.append(asked.key_of[phrase])
+        by.append(phrase)
         place += len(phrase)
-    return Found(tuple(dict.fromkeys(keys)), tuple(rest))
+    keys = dict.fromkeys(asked.key_of[phrase] for phrase in by)
+    return Found(tuple(keys), tuple(by), tuple(rest))
+
+
+def is_bare(phrase: Words) -> bool:
+    """Whether a phrase is too bare to count inside other words: "me", "I did", "it did"."""
+    return _TOO_BARE.issuperset(phrase)
 
 
 def hinted(words: Words, asked: Asked) -> frozenset[str]:
     """Return the choices that a word hints at without naming them: "the way" of "I know the way"."""
-    return frozenset(asked.only_in[word] for word in words if word in asked.only_in)
+    return frozenset(asked.only_in[word] for word in words if asked.only_in.get(word))
 
 
 def slips_mended(words: Words, asked: Asked) -> Words:
@@ -122,11 +133,12 @@ def _if_telling(phrase: Words) -> Iterator[Words]:
         yield phrase
 
 
-def _telling_words(exact: Mapping[Words, str]) -> Iterator[tuple[str, str]]:
+def _telling_words(exact: Mapping[Words, str], turned: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each word that hints at its choice; "pictures" is no hint at "No pictures"."""
     for phrase, key in exact.items():
         for word in phrase:
-            if len(word) >= SHORTEST_HINT and word not in _TOO_BARE:
-                yield word, key
+            if len(word) >= SHORTEST_HINT and word not in _NO_HINT:
+                yield word, "" if key in turned else key
 
 
 def _of_one_choice(pairs: Iterable[tuple[_T, str]]) -> dict[_T, str]:

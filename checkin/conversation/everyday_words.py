@@ -165,10 +165,10 @@ without woke woken woman women won wonder wonderful wood wooden wool word words 
 working works world worn worried worries worry worrying worse worst worth would wound wow wrap wrist write
 writing written wrong wrote
 yard yawn year years yell yellow yes yesterday yet yoga yogurt you young younger your yours yourself
-zero zip zoo
+zero zip zoo lol lmao omg meh nah
 fone hone lone tone zone pone gong boing dong song bong wing king ping sing sting cling fling goring dosing
 doning dune tune gooey gory goodie goodies goody hoods moods woods foods golds mould moulds bold bolds
-aunts suer sues sired cured lured purer surer cute cubed shore shorn whore store score chore snore swore
+aunts sues sired cured lured purer surer cute cubed shore shorn whore store score chore snore swore
 nit knit unit bits bids bets buts bats bots hits kits pits sits wits fits lits slit quilt guilt built
 shows showy slowed crow brow blow flow glow plow stew chew crew drew flew grew knew
 helm yelp whelp kelp heap heal leap reap hemp held hell hello
@@ -181,7 +181,7 @@ hose dome some come comb gnome hoe hope hove rome homer homey
 hers hear heir hare hire where there mere were sere hereby
 lace plaice palace pace plate plane placid places glace
 gating toting boating coating moaning mooing booing cooing wooing
-dome tone bone cone gone hone lone none zone dose doze dope dove don doe dones donee
+dome tone bone cone gone hone lone none zone dose doze dope dove don doe dones
 keeps jeep seep weep deep peep reap reaps kelp kemp
 sane sale save safe sage fame game lame name tame dame came seam
 lust list last cost host most post dost loot loft loots lobs

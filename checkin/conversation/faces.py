@@ -11,8 +11,8 @@ _SENSES: dict[Sense, str] = {
     "flat": "😐😑",
     "sad": "😢😭😞😔😟🙁☹😠😡💔😣😖😫😩😧😦😥😰😨😱🤬😿🤕🤒🤢🤮😪😓",
     "thumb_down": "👎❌✖🚫",
-    "odd": "🙄😒😏🤔🤷😬🥴😅😂🤣🙃🤪😜😝🤨😕😶🤐🤭💀🤡♂♀",
-    "thing": "🚌🚍🚋🚆🚇🚕🚶☀🌞💊🍞🥪🍳🍽🍕🍎☕🍵🏠🏡📱🔋🔌🗺🎨⚽🎵🌈🌻🐶🐱🙏",
+    "odd": "🙄😒😏🤔🤷😬🥴😅😂🤣🙃🤪😜😝🤨😕😶🤐🤭💀🤡",
+    "thing": "🚌🚍🚋🚆🚇🚕🚶☀🌞💊🍞🥪🍳🍽🍕🍎☕🍵🏠🏡📱🔋🔌🗺🎨⚽🎵🌈🌻🐶🐱🙏♂♀",
 }
 _SENSE_OF: dict[str, Sense] = {face: sense for sense, faces in _SENSES.items() for face in faces}
 

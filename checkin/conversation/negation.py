@@ -10,18 +10,21 @@ from checkin.conversation.phrases import Words, by_first_word, each, holds_any
 NOT = each("not no never none nothing neither nor hardly barely scarcely without nowhere dont un")
 BUT = each("""but except although though however unless until till if when whether while or instead rather than
     otherwise only almost nearly before after once yesterday last tomorrow later soon ago anymore yet
-    too enough less far""")
+    too enough less far of""")
 DOUBT = each("""maybe might may perhaps probably possibly could would should must think thought thinking guess suppose
     supposed reckon hope hoped hopefully hoping wish wished want wanted try tried trying meant mean pretend
     pretending kidding joking joke jk lol lmao rofl haha hahaha hehe whatever sort kind kinda sorta ish
-    apparently allegedly depends ought need needed used about unsure doubt wonder was were been had did
+    apparently allegedly depends ought need needed used about unsure doubt wonder was were been needs poisoning hospital police ambulance cry crying pain nuts
     bad worse worst sad hurt scared worried wrong awful horrible rubbish crap shit hate hated sick lost
     fake fed sake forget forgot forgotten far from anything least""")
-OTHERS = each("""he she they him her them his hers their theirs mum dad nan gran brother sister mate friend boss
-    staff carer carers worker everyone everybody someone somebody people priya marcus lena jo says said say
+OTHERS = each("""he she they him her his hers their theirs mum dad nan gran brother sister mate friend boss
+    staff carer carers worker everyone everybody someone somebody people says said say
     saying told tells tell asked asks thinks reckons who you your""")
-ASKING = each("""is are was were do does did has can could will would shall should what who whos why when where how
-    which whose""")
+_ASKING = each("what who whos why when where how which whose")
+_ASKING_OF = each("is are am was were do does did has have can could will would shall should")
+_SOMEBODY = each(
+    "i it you he she they we that this there the my your any mum dad staff someone anyone"
+)
 # Said of something else, or not meant: what they seem to say is not the answer.
 NOT_MEANT = by_first_word(
     tuple(saying.split())
@@ -32,7 +35,7 @@ NOT_MEANT = by_first_word(
         "good times", "for good", "no good", "too good", "so good at", "good at", "so so", "as if",
         "yes right", "yes yes", "oh yes", "oh good", "oh great", "oh really", "ok then", "ok fine",
         "fine whatever", "going mad", "going crazy", "going home", "going out of", "going on", "going under",
-        "going down", "going wrong", "going to be", "going to die", "going to kill", "going nowhere",
+        "going down", "going wrong", "going to be", "going to die", "going to kill", "my bad", "sod all", "bugger all", "fuck all", "naff all", "have a good", "evening all", "morning all", "had better not", "going nowhere",
         "going anywhere", "get going", "keep going", "going off", "going to bed", "going back", "done in",
         "done for", "done with", "done to", "done me", "done nothing", "had it", "had enough", "had a go",
         "not not", "no no", "for sure not", "sure thing", "sure you", "make sure", "sure sure", "know all",
@@ -41,9 +44,9 @@ NOT_MEANT = by_first_word(
         "charged me", "been charged", "got charged", "getting charged", "a lot of", "lots of", "better not", "had better",
         "same old", "just the same", "all the same", "home help", "thanks for nothing", "thanks a lot",
         "thanks a bit", "fat lot", "a bit much", "a bit of", "my foot",
-        "yes good", "fine fine", "fine by me", "good good", "ok ok", "do one", "no way", "way out",
-        "which way", "other way", "do me", "all right for some", "just great", "just fine", "just good",
-        "just perfect", "just ok", "going spare", "going bananas", "me and my", "not half", "not bad",
+        "fine fine", "fine by me", "good good", "ok ok", "do one", "no way", "way out",
+        "which way", "other way", "do me", "all right for some", "just great", "just fine",
+        "just perfect",  "going spare", "going bananas", "me and my", "not half", "not bad",
     )
 )  # fmt: skip
 
@@ -60,4 +63,6 @@ def not_meant(words: Words) -> bool:
 
 def is_question(words: Words) -> bool:
     """Whether it is asked and not said: "is it good", with or without a question mark."""
-    return bool(words) and (words[0] in ASKING or words[:2] in {("am", "i"), ("have", "i")})
+    first, second = (*words, "", "")[:2]
+    asked_of = first in _ASKING_OF and second in _SOMEBODY
+    return first in _ASKING or asked_of

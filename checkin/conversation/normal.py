@@ -18,15 +18,16 @@ LOOKALIKES = str.maketrans(
     "abesikmhopctyxjvdqwabeiknoptuxil'''''",
 )
 TYPED_FACES = {
-    ":)": "🙂", ":-)": "🙂", "(:": "🙂", ":d": "😀", ":-d": "😀", "<3": "❤", ":(": "🙁", ":-(": "🙁",
-    "):": "🙁", ":'(": "😢", ";)": "😏", ";-)": "😏", ":/": "😕", ":-/": "😕", ":|": "😐", ":p": "😜",
-    ":-p": "😜", "xd": "😂",
+    ":'(": "😢", ":-)": "🙂", ":-(": "🙁", ";-)": "😏", ":-/": "😕", ":-|": "😐", ":-p": "😜", ":-d": "😀",
+    ":)": "🙂", ":(": "🙁", "=)": "🙂", "=(": "🙁", ";)": "😏", ":/": "😕", ":|": "😐", ":p": "😜", ":d": "😀",
+    "<3": "❤", "</3": "💔",
 }  # fmt: skip
 
-_TYPED_FACE = re.compile(
-    r"(?<!\S)(?:" + "|".join(re.escape(face) for face in TYPED_FACES) + r")(?!\w)"
+_TYPED_FACE = re.compile(r"(?<!\d)(?:" + "|".join(map(re.escape, TYPED_FACES)) + r")(?!\w)")
+_WORD = re.compile(
+    r"[-+£$€]?\d+(?:[.:/\u2044-]\d+)+|[-+£$€]?\d[^\W_]*%?|[^\W\d_](?:\w|'(?=\w))*|_+"
 )
-_WORD = re.compile(r"[-+£$€]?\d+(?:[.:/-]\d+)+|[-+£$€]?\d[^\W_]*%?|[^\W\d_](?:\w|'(?=\w))*|_+")
+_NOUGHT_FOR_O = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
 _SKIN = frozenset("🏻🏼🏽🏾🏿")
 
 
@@ -55,6 +56,7 @@ def heard(said: str) -> Heard:
     text = _TYPED_FACE.sub(lambda face: TYPED_FACES[face[0]], text)
     if not text.isascii():
         faces = tuple(c for c in text if unicodedata.category(c) == "So")
+    text = _NOUGHT_FOR_O.sub("o", text)
     typed = tuple(word.replace("'", "") for word in _WORD.findall(text))
     return Heard(
         typed=typed,

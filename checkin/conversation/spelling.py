@@ -101,8 +101,16 @@ def canonical(typed: Iterable[str]) -> tuple[str, ...]:
     """Return the words in their usual form: "im goin" becomes i, am, going."""
     words: list[str] = []
     for word in typed:
-        words.extend(USUAL.get(word, (word,)))
+        words.extend(USUAL.get(word) or _last_letter_twice(word))
+        if words[-2:] == ["thank", "you"]:
+            words[-2:] = ["thanks"]
     return tuple(words)
+
+
+def _last_letter_twice(word: str) -> tuple[str, ...]:
+    """Read "okayy" as okay, and leave words such as "all" alone."""
+    twice = word[-1:] == word[-2:-1] and word not in EVERYDAY_WORDS
+    return USUAL.get(word[:-1], (word,)) if twice else (word,)
 
 
 def unstretched(typed: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 
 from checkin.conversation.choices_heard import (
     HARMLESS,
+    TURNED,
     Asked,
+    Found,
     asked_for,
     found_in,
     hinted,
+    is_bare,
     slips_mended,
 )
 from checkin.conversation.faces import Sense, senses
 from checkin.conversation.negation import casts_doubt, is_question, not_meant
 from checkin.conversation.normal import Heard, heard
 from checkin.conversation.numbers_heard import numbers_in
-from checkin.conversation.phrases import Words, each
+from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
 from checkin.conversation.secret_word import secret_word_in
 from checkin.conversation.talk import How, Option
 from checkin.conversation.ways_out import (
@@ -209,7 +212,7 @@ def _named(reply: Heard, asked: Asked, *, many: bool) -> Understood:
     found = found_in(words, asked)
     if len(found.keys) > 1 and not many:
         return KeptAsOwnWords()
-    if found.keys and _changes_nothing(found.rest, words, found.keys, asked, many=many):
+    if found.keys and _changes_nothing(found, words, asked) and not holds_any(words, UNCERTAIN):
         return _unless_faces_differ(Taken(found.keys, "words"), reply, asked)
     return _nearly(words, reply, asked)
 
@@ -218,64 +221,64 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
     """One choice may be meant: read it back, unless something speaks against it."""
     mended = slips_mended(words, asked)
     found = found_in(mended, asked)
-    near = hinted(mended, asked) | set(found.keys)
+    if mended in asked.exact:
+        return _unless_faces_differ(ReadBack(asked.exact[mended]), reply, asked)
+    near = hinted(mended, asked) | {asked.key_of[by] for by in found.by if not is_bare(by)}
     if not near:
-        return AskAgain()
-    key = next(iter(near))
-    rest = found.rest if found.keys else tuple(w for w in mended if w not in asked.only_in)
-    conflict = _says_yes_or_no_against(rest, (key,), asked)
-    if len(near) > 1 or conflict or casts_doubt(rest) or not_meant(mended):
+        return KeptAsOwnWords() if found.keys and casts_doubt(found.rest) else AskAgain()
+    rest = tuple(word for word in found.rest if word not in asked.only_in)
+    doubtful = casts_doubt(rest) or not_meant(mended) or _turned_against(found, asked)
+    if len(near) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
         return KeptAsOwnWords()
-    if len(rest) > LONGEST_READ_BACK:
-        return KeptAsOwnWords()
-    return _unless_faces_differ(ReadBack(key), reply, asked)
+    return _unless_faces_differ(ReadBack(*near), reply, asked)
 
 
-def _changes_nothing(
-    rest: Words, words: Words, keys: tuple[str, ...], asked: Asked, *, many: bool
-) -> bool:
+def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
     """Whether the words beside the answer are harmless, and no saying has it in it."""
-    if rest[:1] == ("ok",):
-        rest = rest[1:]
-    harmless = HARMLESS | {"yes", "no"} | ({"and"} if many else set())
-    if not _JUDGING & set(words):
+    rest = without_any(found.rest[1:] if found.rest[:1] == ("ok",) else found.rest, _POLITE)
+    harmless = HARMLESS | {"yes", "no"}
+    if not JUDGING & set(words):
         harmless |= {"now", "today"}
-    if rest[-2:] == ("thank", "you"):
-        rest = rest[:-2]
+    if len(found.keys) > 1:
+        harmless |= {"and"}
+    if any(map(is_bare, found.by)):
+        harmless = _BESIDE_BARE
     return (
         harmless.issuperset(rest)
         and not not_meant(words)
-        and not _says_yes_or_no_against(rest, keys, asked)
-        and not (len(keys) > 1 and asked.turned & set(keys))
+        and not _turned_against(found, asked)
+        and not (len(found.keys) > 1 and asked.turned & set(found.keys))
     )
 
 
-def _says_yes_or_no_against(rest: Words, keys: tuple[str, ...], asked: Asked) -> bool:
-    """Whether a yes stands beside a no, as in "no im going" and "yes not yet"."""
-    turned = bool(asked.turned & set(keys))
-    return ("yes" in rest and turned) or ("no" in rest and (not turned or "yes" in rest))
+def _turned_against(found: Found, asked: Asked) -> bool:
+    """Whether a yes stands beside a no: "no im going", "yes not yet"; "no not yet" is one thing."""
+    if "yes" in found.rest:
+        return "no" in found.rest or not asked.turned.isdisjoint(found.keys)
+    return "no" in found.rest and not all(TURNED.intersection(by) for by in found.by)
 
 
-_JUDGING = each("good ok fine sure better same worse well bad right happy great nice sad")
+JUDGING = each(
+    "good ok fine sure better same worse well bad right happy great nice sad horrid rubbish"
+)
+UNCERTAIN = by_first_word((("am", "done"), ("feel", "done"), ("feeling", "done"), ("am", "full")))
+_POLITE = by_first_word((("of", "course"),))
+_BESIDE_BARE = each("just yes no all please thanks ok sorry hi hello")
 _FRAMES = tuple(
     tuple(frame.split())
     for frame in (
-        "it was",
-        "was",
-        "my week was",
-        "week was",
-        "my morning was",
-        "morning was",
-        "the week was",
+        "it was", "was", "my week was", "week was", "my morning was", "morning was", "the week was"
     )
-)
+)  # fmt: skip
 
 
 def _without_frame(words: Words) -> Words:
-    """Leave "it was" out before a word that judges; "I was going" and "I was sure" stay whole."""
+    """Leave "it is" out, and "it was" before a word that judges; "I was sure" stays whole."""
+    if words[:2] == ("it", "is"):
+        return words[2:]
     for frame in _FRAMES:
         after = words[len(frame) :]
-        if words[: len(frame)] == frame and _JUDGING & set(after[:3]):
+        if words[: len(frame)] == frame and JUDGING & set(after[:3]) and "sure" not in after:
             return after
     return words
 

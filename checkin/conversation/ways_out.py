@@ -52,9 +52,9 @@ _NOT_OK = _phrases(
 _NO_HELP = _phrases(
     "no help", "do not need help", "not need help", "do not need any help", "do not want help",
     "do not help me", "did not need help", "no need help", "did not help me", "not want any help",
-    "not help me", "do not need no help", "never hit me", "not hit me", "not hurt me", "never hurt me",
+    "not help me", "do not need no help", "never hit me", "did not hit me", "never hurt me", "has not hurt me",
     "never hurts me", "not hurting me", "not hitting me", "not bleeding", "did not hurt me", "no one hurt me",
-    "no one hit me", "not touch me", "does not help me", "helped help me",
+    "no one hit me", "did not touch me", "does not help me", "helped help me",
 )  # fmt: skip
 _HELPED = _phrases(
     "for your help", "for the help", "for all your help", "thanks for help", "for helping", "can i help",
@@ -102,7 +102,7 @@ _COMMANDS: Mapping[CommandName, frozenset[Words]] = {
         "can you phone me", "give me a call", "please phone me", "i want to talk to someone on the phone", "call me now",
         "ring me now", "can u ring me please", "can u call me please",
     ),
-    "pause": _whole("pause", "pause today", "pause please", "stop today", "stop for today", "no more today", "not today thanks"),
+    "pause": _whole("pause", "pause today", "pause please", "stop today", "stop for today", "no more today"),
     "no_more": _whole("no more", "no more please", "nomore", "no more thanks", "no more check ins"),
     "later": _whole(
         "later", "not now", "ask me later", "later please", "maybe later", "busy", "im busy", "not right now",
