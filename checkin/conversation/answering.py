@@ -32,12 +32,15 @@ def with_choices(given: Given, scene: Scene, asked: Prompt, picked: Picked) -> G
     here = scene.here
     choices = [here.choices[key] for key in picked.choices if key in here.choices]
     replies = [scene.filled(choice.reply, here) for choice in choices if choice.reply]
-    return replace(
-        given,
+    return Given(
+        step=given.step,
+        asked=given.asked,
         choices=picked.choices,
         labels=tuple(_label(asked, key) or "" for key in picked.choices),
+        symbol=given.symbol,
         symbols=tuple(_symbol(asked, key) for key in picked.choices),
-        silence=None,
+        words=given.words,
+        media=given.media,
         how=picked.how,
         marks=tuple(dict.fromkeys(mark for choice in choices for mark in choice.marks)),
         reply=" ".join(replies) or None,

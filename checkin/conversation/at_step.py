@@ -81,10 +81,7 @@ def _ask_back(now: Scene, said: Said, asked: Prompt, checking: str | None = None
     """Check a close match, or ask once more; what was said stays beside the answer to come."""
     given = _with_more(now, said, asked)
     facts = () if given == now.given else (Answered(given),)  # it does not count as yet
-    attempt = now.so_far.attempt if checking else 2
-    after = now.having(given)
-    so_far = replace(after.so_far, checking=checking, attempt=attempt)
-    return showing(after.become(so_far), facts)
+    return showing(now.having(given).asking_back(checking), facts)
 
 
 def _with_more(now: Scene, said: Said, asked: Prompt) -> Given:
@@ -101,7 +98,7 @@ def _checked(now: Scene, *, meant: bool) -> Turn:
         return _answer(now, Picked((now.so_far.checking or "",), "checked"), ask(now, now.here))
     if now.so_far.attempt > 1:
         return go_on(now, said_back=said_of(now, "kept_as_words"))
-    return showing(now.become(replace(now.so_far, checking=None, attempt=2)))
+    return showing(now.asking_back(None))
 
 
 # Answering a step ----------------------------------------------------------------------

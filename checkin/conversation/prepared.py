@@ -17,6 +17,7 @@ from checkin.conversation.flow import (
     Sort,
     Step,
     choices_of,
+    every_step,
     kind_of,
     question,
 )
@@ -35,7 +36,8 @@ class Spot:
     step: Step
     kind: str  # as prompts name it: choose, choose_many, scale, say ...
     asks: bool  # an answer can be given here
-    leads: bool  # an answer may lead to other steps than the next
+    leads: bool  # a choice brings steps of its own, or jumps
+    steers: bool  # the answer decides what comes after, here or by an `only_if`
     words: str  # what is said or asked, as written
     source: str | None  # the list that is offered or gone through, or an earlier step
     at_most: int  # of that list, in a `for_each`
@@ -51,8 +53,8 @@ class Spot:
     def within(self, inside: str, values: Mapping[str, str]) -> "Spot":
         """Return this spot as it is met in one round of a `for_each`."""
         return Spot(
-            inside + self.name, self.name, self.step, self.kind, self.asks, self.leads, self.words,
-            self.source, self.at_most, self.only_if, self.choices, self.options, self.piles, self.then, self.round,
+            inside + self.name, self.name, self.step, self.kind, self.asks, self.leads, self.steers,
+            self.words, self.source, self.at_most, self.only_if, self.choices, self.options, self.piles, self.then, self.round,
             inside, values,
         )  # fmt: skip
 
@@ -79,23 +81,27 @@ class _This:
 
 @lru_cache(maxsize=1024)
 def _prepared(this: _This) -> tuple[Spot, ...]:
-    return _spots(this.flow.steps, this.flow)
+    flow = this.flow
+    asked_about = {name for _, step in every_step(flow.steps, flow) for name in step.only_if}
+    return _spots(flow.steps, flow, frozenset(asked_about))
 
 
-def _spots(steps: Mapping[str, Step], flow: Flow) -> tuple[Spot, ...]:
-    return tuple(_spot(name, step, flow) for name, step in steps.items())
+def _spots(steps: Mapping[str, Step], flow: Flow, asked_about: frozenset[str]) -> tuple[Spot, ...]:
+    return tuple(_spot(name, step, flow, asked_about) for name, step in steps.items())
 
 
-def _spot(name: str, step: Step, flow: Flow) -> Spot:
+def _spot(name: str, step: Step, flow: Flow, asked_about: frozenset[str]) -> Spot:
     choices = choices_of(flow, step)
     kind = _kind(step)
+    leads = any(choice.then or choice.go_to for choice in choices.values())
     return Spot(
         key=name,
         name=name,
         step=step,
         kind=kind,
         asks=kind != "say",
-        leads=any(choice.then or choice.go_to for choice in choices.values()),
+        leads=leads,
+        steers=leads or name in asked_about,
         words=question(step),
         source=_source(step),
         at_most=step.at_most if isinstance(step, ForEach) else 0,
@@ -103,8 +109,12 @@ def _spot(name: str, step: Step, flow: Flow) -> Spot:
         choices=choices,
         options=_options(choices),
         piles=_options(step.piles) if isinstance(step, Sort) else (),
-        then={key: _spots(choice.then, flow) for key, choice in choices.items() if choice.then},
-        round=_spots(step.steps, flow) if isinstance(step, ForEach) else (),
+        then={
+            key: _spots(choice.then, flow, asked_about)
+            for key, choice in choices.items()
+            if choice.then
+        },
+        round=_spots(step.steps, flow, asked_about) if isinstance(step, ForEach) else (),
     )
 
 

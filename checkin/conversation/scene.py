@@ -43,11 +43,19 @@ class Scene:
         so_far = self.so_far
         return self.become(SoFar(so_far.about, stage, step, so_far.answers, done=so_far.done))
 
+    def asking_back(self, checking: str | None) -> "Scene":
+        """Stay, with "Did you mean this?" or, for None, to ask once more in other words."""
+        now, attempt = self.so_far, self.so_far.attempt if checking else 2
+        so_far = SoFar(now.about, now.stage, now.step, now.answers, attempt, checking)
+        return self.become(so_far)
+
     def having(self, given: Given) -> "Scene":
-        """Hold an answer, and follow where it leads."""
+        """Hold an answer given here, and follow where it leads."""
         now = self.so_far
         answers = {**now.answers, given.step: given}
         so_far = SoFar(now.about, now.stage, now.step, answers, now.attempt, now.checking)
+        if not self.here.steers:
+            return self.become(so_far)
         return scene(self.flow, so_far, self.channel, self.frame)
 
     def become(self, so_far: SoFar) -> "Scene":

@@ -8,7 +8,7 @@ from hypothesis import given as whatever
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from checkin.conversation.engine import opening, turn
+from checkin.conversation.engine import opening, prompt_now, turn
 from checkin.conversation.flow import Flow, Practise, choices_of, every_step
 from checkin.conversation.keeping import from_json, to_json
 from checkin.conversation.talk import (
@@ -207,6 +207,8 @@ def test_whatever_is_said_there_is_always_something_to_say_next(flow, channel, m
         assert all(prompt.lines and all(prompt.lines) for prompt in ana.turns[-1].prompts)
         assert ana.prompt.stage == ana.so_far.stage
         assert from_json(to_json(ana.so_far)) == ana.so_far
+        afresh = prompt_now(flow, ana.so_far, channel, library().frame)
+        assert afresh == replace(ana.prompt, said_back=None)
     assert len(ana.facts(Sent)) <= 1
 
 
