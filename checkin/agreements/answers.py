@@ -105,7 +105,7 @@ def _title(threshold: Counted, run: Run, now: datetime, person: Person) -> str:
             return f"{person.name} said {mark} {len(run)} times."
         case ChecklistGap(item=item):
             return f"{person.name}: {item} not done {len(run)} times."
-        case PlanNotKept():
+        case _:
             days = ", ".join(f"{_day(one, now, person)} {_chosen(one)}" for one in run)
             return f"The morning plan was not kept: {days}."
 

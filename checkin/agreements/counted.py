@@ -36,25 +36,29 @@ def steps_of(threshold: Counted) -> tuple[str, ...]:
 def run_of(threshold: Counted, history: History, now: datetime) -> Run:
     """Return the answers that reach a threshold, the newest of them last; nothing if too few."""
     own = _own(history, steps_of(threshold))
-    match threshold:
-        case FeelingRun(mark=mark, in_a_row=row, count=count, of_last=last):
-            return _so_many(_fresh(own), mark, row, row) or _so_many(_fresh(own), mark, count, last)
-        case ChecklistGap(mark=mark, not_done=count, of_last=last):
-            return _so_many(_fresh(own), mark, count, last)
-        case PlanNotKept(mark=mark, count=count, of_last=last, cool_down_days=days):
-            rests = any(one.reached_before and now < one.at + timedelta(days) for one in own)
-            return () if rests else _so_many(_fresh(own), mark, count, last)
+    fresh = _fresh(own)
+    if isinstance(threshold, ChecklistGap):
+        return _so_many(fresh, threshold.mark, threshold.not_done, threshold.of_last)
+    if isinstance(threshold, FeelingRun):
+        row = _so_many(fresh, threshold.mark, threshold.in_a_row, threshold.in_a_row)
+        return row or _so_many(fresh, threshold.mark, threshold.count, threshold.of_last)
+    if _is_being_seen_to(threshold, own, now):
+        return ()
+    return _so_many(fresh, threshold.mark, threshold.count, threshold.of_last)
 
 
 def _how_many(threshold: Counted) -> int:
-    match threshold:
-        case FeelingRun(in_a_row=row, of_last=last):
-            return max(row, last)
-        case ChecklistGap(of_last=last):
-            return last
-        case PlanNotKept(of_last=last, cool_down_days=days):
-            # The answer that began the rest must be among them: a plan is checked twice a day at most.
-            return max(last, 2 * days)
+    if isinstance(threshold, FeelingRun):
+        return max(threshold.in_a_row, threshold.of_last)
+    if isinstance(threshold, PlanNotKept):
+        # The answer that raised the last alert must be seen: a plan is checked twice a day at most.
+        return max(threshold.of_last, 2 * threshold.cool_down_days)
+    return threshold.of_last
+
+
+def _is_being_seen_to(threshold: PlanNotKept, own: Run, now: datetime) -> bool:
+    cool_down = timedelta(days=threshold.cool_down_days)
+    return any(one.reached_before and now < one.at + cool_down for one in own)
 
 
 def _own(history: History, steps: Sequence[str]) -> Run:

@@ -103,9 +103,11 @@ def next_tell(
     """Say whom to tell at this step, and when the next step is due if nobody acts.
 
     Steps count from 0 and go on counting after the last, so that each broadcast is a step of its
-    own. Work that should be done by a time waits for that time before it goes further.
+    own. Work that should be done by a time waits for that time before it goes further; if that is
+    within the hour it does not lie on a list, but goes to who is on cover.
     """
-    steps = steps_for(level, task=task)
+    may_lie = task and not (do_by and do_by <= now + HOUR)
+    steps = steps_for(level, task=may_lie)
     exhausted = step >= len(steps)
     told = AFTER_THE_LAST[level] if exhausted else steps[step]
     next_at = now + told.then_after
@@ -149,10 +151,13 @@ def next_for_person(
 
     `contacts` are the names of those the person lets staff ring.
     """
-    for step in ladder:
-        if step not in tried:
-            return step, _in_words(step, name, group_name, contacts)
-    return None
+    words: dict[LadderStep, str] = {
+        "text_again": f"Text {name} again.",
+        "ring_me": f"Ring {name}.",
+        "ring_group": f"Ring {group_name or 'the group'}{_on_the_list(contacts)}.",
+        "come": f"Go to {name}.",
+    }
+    return next(((step, words[step]) for step in ladder if step not in tried), None)
 
 
 def _named(
@@ -162,31 +167,15 @@ def _named(
     managers: Sequence[str],
     keyworker: str | None,
 ) -> tuple[str, ...]:
-    match target:
-        case "on_cover":
-            return on_cover(cover, now_local.time())
-        case "all_cover":
-            return all_cover(cover)
-        case "team_lead":
-            return (cover.team_lead,) if cover.team_lead else ()
-        case "manager":
-            return (cover.manager,) if cover.manager else ()
-        case "keyworker":
-            return (keyworker,) if keyworker else ()
-        case "all_managers":
-            return tuple(managers)
-
-
-def _in_words(step: LadderStep, name: str, group_name: str, contacts: Sequence[str]) -> str:
-    match step:
-        case "text_again":
-            return f"Text {name} again."
-        case "ring_me":
-            return f"Ring {name}."
-        case "ring_group":
-            return f"Ring {group_name or 'the group'}{_on_the_list(contacts)}."
-        case "come":
-            return f"Go to {name}."
+    named: Mapping[Target, tuple[str | None, ...]] = {
+        "on_cover": on_cover(cover, now_local.time()),
+        "all_cover": all_cover(cover),
+        "team_lead": (cover.team_lead,),
+        "manager": (cover.manager,),
+        "keyworker": (keyworker,),
+        "all_managers": tuple(managers),
+    }
+    return tuple(one for one in named[target] if one)
 
 
 def _on_the_list(contacts: Sequence[str]) -> str:

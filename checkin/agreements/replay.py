@@ -82,7 +82,7 @@ def _from_silence(
     for version, occurrence in _planned(versions, first, last):
         name = name_of(version.key, occurrence)
         check_in = expected(name, "reminded", occurrence, version)
-        missed = _missed(check_in, [one for one in records if _is_of(one, name)], down)
+        missed = _missed(check_in, _own(records, name), down)
         if missed:
             at, down_from = missed
             silent = Silent(
@@ -115,16 +115,15 @@ def _planned(
 
 
 def _missed(
-    check_in: Expected, records: Sequence[Record], down: Sequence[Down]
+    check_in: Expected, own: Sequence[tuple[datetime, Ended | Moved]], down: Sequence[Down]
 ) -> tuple[datetime, datetime | None] | None:
     """Return when a check-in was missed, and since when we were down then; None if it was not."""
-    for record in sorted(records, key=lambda one: one.at):
-        if isinstance(next_step(check_in, record.at), Miss):
+    for at, what in own:
+        if isinstance(next_step(check_in, at), Miss):
             break
-        if isinstance(record.what, Ended):
+        if isinstance(what, Ended):
             return None
-        if isinstance(record.what, Moved):
-            check_in = replace(moved_to(check_in, record.what.new_due), state="reminded")
+        check_in = replace(moved_to(check_in, what.new_due), state="reminded")
     return _judged(check_in, down)
 
 
@@ -140,5 +139,11 @@ def _judged(check_in: Expected, down: Sequence[Down]) -> tuple[datetime, datetim
     return waited.until, None
 
 
-def _is_of(record: Record, name: str) -> bool:
-    return isinstance(record.what, Ended | Moved) and record.what.check_in == name
+def _own(records: Sequence[Record], name: str) -> list[tuple[datetime, Ended | Moved]]:
+    """Return what happened to one check-in, in order."""
+    own = [
+        (one.at, one.what)
+        for one in records
+        if isinstance(one.what, Ended | Moved) and one.what.check_in == name
+    ]
+    return sorted(own, key=lambda one: one[0])

@@ -39,28 +39,20 @@ def stage_on(
     `began`: first valid; `held` and `step_ups` (alerts that were needed) oldest first.
     """
     steady = _all_kept([one for one in held if one.stage == stage])
-    match stage:
-        case "early":
-            age = today - began
-            quiet = _quiet(step_ups, today, QUIET_TO_SETTLE)
-            over = age >= EARLY_AT_MOST or (age >= EARLY_AT_LEAST and steady and quiet)
-            return "settling" if over else "early"
-        case "settling":
-            quiet = _quiet(step_ups, today, QUIET_TO_BE_STABLE)
-            return "stable" if steady and quiet else "settling"
-        case "stable":
-            return "stable"
+    age = today - began
+    if stage == "early":
+        settled = age >= EARLY_AT_LEAST and steady and _quiet(step_ups, today, QUIET_TO_SETTLE)
+        return "settling" if settled or age >= EARLY_AT_MOST else "early"
+    if stage == "settling" and steady and _quiet(step_ups, today, QUIET_TO_BE_STABLE):
+        return "stable"
+    return stage
 
 
 def next_review(stage: Stage, last: date, day_number: int) -> date:
     """Return the day of the review after `last`; months keep their day number (31 Jan, 28 Feb)."""
-    match stage:
-        case "early":
-            return last + WEEK
-        case "settling":
-            return _months_later(last, 1, day_number)
-        case "stable":
-            return _months_later(last, 3, day_number)
+    if stage == "early":
+        return last + WEEK
+    return _months_later(last, 1 if stage == "settling" else 3, day_number)
 
 
 def after_trigger(review_on: date, happened_on: date) -> date:

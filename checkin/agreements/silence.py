@@ -100,6 +100,8 @@ def moved(check_in: Expected, minutes: int) -> Expected:
 def moved_to(check_in: Expected, due_at: datetime) -> Expected:
     """Return the check-in due at another time; who was reminded may be reminded afresh."""
     by = due_at - check_in.due_at
+    if not by:
+        return check_in
     return replace(
         check_in,
         state="asked" if check_in.state == "reminded" else check_in.state,

@@ -26,19 +26,20 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _to_read(happened, person)
         case CannotBeTexted():
             return _ring(happened, person)
-        case CallNotDone():
+        case _:
             return _call_not_done(happened, person)
 
 
 def _too_late(late: TooLate, person: Person) -> Reached:
     """Someone rings, because the wait asked for is longer than agreed."""
     key = f"late_too_long:{late.check_in_id}"
+    how_long = f"{late.minutes} more minutes" if late.minutes > 0 else "more time"
     return Reached(
         kind="late_too_long",
         level="soon",
         key=key,
         group=key,
-        title=f"{person.name} asked for {late.minutes} more minutes. That is longer than agreed.",
+        title=f"{person.name} asked for {how_long}. That is longer than agreed.",
         what=(f"Ring {person.name}.",),
     )
 

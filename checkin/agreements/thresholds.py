@@ -18,30 +18,19 @@ from checkin.agreements.agreement import (
     Threshold,
 )
 from checkin.agreements.answers import from_answers
-from checkin.agreements.counted import steps_counted
 from checkin.agreements.cover import shift_ends
 from checkin.agreements.happened import (
     AnswersSent,
-    CallNotDone,
-    CannotBeTexted,
-    FreeMessage,
     Happened,
     HelpAsked,
     Person,
     Silent,
-    TextsStopped,
-    TooLate,
     WordUsed,
 )
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.reached import Reached
 from checkin.agreements.tasks import from_texts
 from checkin.agreements.times import local
-
-__all__ = [
-    "AnswersSent", "CallNotDone", "CannotBeTexted", "FreeMessage", "Happened", "HelpAsked",
-    "Person", "Silent", "TextsStopped", "TooLate", "WordUsed", "reached", "steps_counted",
-]  # fmt: skip
 
 FIRST: Mapping[str, str] = {
     "ring": "Ring {name}.",
