@@ -176,7 +176,7 @@ def test_a_jump_over_midnight_moves_a_late_check_in_into_the_next_day():
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     zone=st.sampled_from(ZONES),
     at=st.times(max_value=time(23, 59)).map(lambda at: at.replace(second=0, microsecond=0)),
@@ -185,18 +185,18 @@ def test_a_jump_over_midnight_moves_a_late_check_in_into_the_next_day():
 def test_whatever_the_clocks_do_there_is_exactly_one_check_in_a_day(zone, at, first):
     daily = CheckTime(key="daily", at=at, days=EVERY_DAY, asks="x")
     agreement = dev_agreement(zone=zone, times=(daily,), valid_from=date(2026, 1, 1))
-    last = first + timedelta(days=120)
+    last = first + timedelta(days=60)
 
     found = occurrences(agreement, first, last)
 
     assert [one.local_slot[:10] for one in found] == [
-        str(first + timedelta(days=number)) for number in range(121)
+        str(first + timedelta(days=number)) for number in range(61)
     ]
-    gaps = {(after.due_at - before.due_at) for before, after in pairwise(found)}
-    assert gaps <= {timedelta(hours=24) + timedelta(minutes=30 * part) for part in range(-2, 3)}
+    for before, after in pairwise(found):
+        assert timedelta(hours=23) <= after.due_at - before.due_at <= timedelta(hours=25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     zone=st.sampled_from(ZONES),
     on=st.dates(date(2026, 1, 1), date(2036, 12, 31)),

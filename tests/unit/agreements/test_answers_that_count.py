@@ -19,8 +19,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.agreements.agreement import AskToTalk, ChecklistGap, FeelingRun
+from checkin.agreements.counted import steps_counted
+from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
-from checkin.agreements.thresholds import AnswersSent, reached, steps_counted
+from checkin.agreements.thresholds import reached
 from checkin.conversation.talk import Marked, Tell
 
 HOW = "my_morning_daily.daily_how"
@@ -382,7 +384,7 @@ def test_of_two_thresholds_on_one_step_the_longer_look_back_is_loaded():
     assert steps_counted([longer, ana_agreement(thresholds=(FACES,))]) == {HOW: 9}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(choices=st.lists(st.sampled_from(["good", "ok", "not_good", None]), max_size=14))
 def test_whatever_was_said_before_the_history_that_is_loaded_is_enough(choices):
     answers = past(HOW, *choices, "not_good")

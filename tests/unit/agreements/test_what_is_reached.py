@@ -6,18 +6,18 @@ import pytest
 from agreed_people import DEV, HELP, MISSED, WORD, dev_agreement, london
 
 from checkin.agreements.agreement import AgreedWord, HelpOrNotOk, MissedCheckIn
-from checkin.agreements.happened import Person
-from checkin.agreements.thresholds import (
+from checkin.agreements.happened import (
     CallNotDone,
     CannotBeTexted,
     FreeMessage,
     HelpAsked,
+    Person,
     Silent,
     TextsStopped,
     TooLate,
     WordUsed,
-    reached,
 )
+from checkin.agreements.thresholds import reached
 
 THURSDAY = london("2026-10-22 10:20:01")
 FRIDAY = london("2026-10-23 14:35")
@@ -154,6 +154,10 @@ def test_late_90_asks_someone_to_ring_soon():
     assert (alert.kind, alert.level, alert.key) == ("late_too_long", "soon", "late_too_long:c1")
     assert alert.title == "Dev asked for 90 more minutes. That is longer than agreed."
     assert alert.what == ("Ring Dev.",)
+
+
+def test_a_late_without_a_number_asked_for_more_time():
+    assert only(TooLate("c1", 0)).title == "Dev asked for more time. That is longer than agreed."
 
 
 def test_d36_stop_is_work_for_the_keyworker_before_the_next_check_in():
