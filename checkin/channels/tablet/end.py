@@ -1,0 +1,58 @@
+"""After the last question: thank you, who has it, and that it can be taken back."""
+
+from flask import Response, redirect, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.start_check_in import begin
+from checkin.actions.take_back import take_back
+from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
+from checkin.conversation.talk import Prompt
+
+
+def end_page(now: Conversing) -> Response:
+    """Say how it ended, and what happens next, in one voice."""
+    name, lines = _last_words(now)
+    return show(
+        "end",
+        now.here,
+        now=now,
+        lines=lines,
+        symbol=symbol_of(name),
+        sent=now.so_far.end == "sent",
+        looks=next(iter(now.faces("staff_name")), None),
+    )
+
+
+def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
+    prompt: Prompt = now.prompt
+    if now.check_in.taken_back_at:
+        return "take_back", ("OK. You took it back.", "Staff will not read it.")
+    match now.so_far.end:
+        case "thrown_away":
+            return "thrown_away", sentences("thrown_away")
+        case "declined":
+            return "declined", sentences("declined")
+        case "later" if now.check_in.facts.get("until"):
+            return "see_you_later", sentences("see_you_later")
+        case "later":
+            return "stopped", prompt.lines
+        case _:
+            return "bye", prompt.lines
+
+
+@tablet.post("/check-in/<check_in_id>/take-back")
+def take_it_back(check_in_id: str) -> AnyResponse:
+    """Take it back, until a person has opened it; then it can only be talked about."""
+    conversing(check_in_id)
+    take_back(check_in_id, clock.now())
+    return redirect(url_for("tablet.question", check_in_id=check_in_id))
+
+
+@tablet.post("/check-in/<check_in_id>/changed-my-mind")
+def changed_my_mind(check_in_id: str) -> AnyResponse:
+    """Tell someone about an answer that was read already."""
+    now = conversing(check_in_id)
+    told = begin(now.here.person.id, "tell_someone", "tablet", clock.now())
+    return redirect(url_for("tablet.question", check_in_id=told.id))

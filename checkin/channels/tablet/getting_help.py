@@ -1,0 +1,67 @@
+"""Help, from every page: say it easier, get a person, 999."""
+
+from flask import Response, current_app, redirect, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.about import cover_agreement, text_values
+from checkin.actions.call_for_help import call_for_help, help_coming
+from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
+from checkin.channels.tablet.page import show, tablet
+from checkin.settings import Settings
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import Staff
+
+
+@tablet.get("/help")
+@tablet.get("/check-in/<check_in_id>/help")
+def help_page(check_in_id: str | None = None) -> Response:
+    """Offer help at once, whoever asks: with nobody signed in there is still a number to ring."""
+    here = _somebody()
+    now = conversing(check_in_id) if here and check_in_id else None
+    return show(
+        "help",
+        here,
+        now=now,
+        check_in_id=check_in_id,
+        on_shift=_on_shift(here) if here else None,
+        number=_number(),
+    )
+
+
+@tablet.post("/help")
+@tablet.post("/check-in/<check_in_id>/help")
+def get_a_person(check_in_id: str | None = None) -> AnyResponse:
+    """Tell someone at once; one more press joins the call that is open."""
+    here = who_is_here()
+    call_for_help(here.person.id, clock.now(), check_in_id=check_in_id)
+    return redirect(url_for("tablet.help_is_coming", check_in_id=check_in_id))
+
+
+@tablet.get("/help/coming")
+@tablet.get("/check-in/<check_in_id>/help/coming")
+def help_is_coming(check_in_id: str | None = None) -> Response:
+    """Say who was told, and whether they have answered, and nothing that is not so."""
+    here = who_is_here()
+    coming = help_coming(here.person.id, clock.now())
+    return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=_number())
+
+
+def _somebody() -> Here | None:
+    try:
+        return who_is_here()
+    except (NobodyHere, NotLetIn):
+        return None
+
+
+def _on_shift(here: Here) -> Staff | None:
+    now = clock.now()
+    called = text_values(here.person, cover_agreement(here.person.id, now), now)["staff"]
+    staff = staff_kept.staff_of_houses([here.person.house_id])
+    return next((one for one in staff if one.called == called), None)
+
+
+def _number() -> str:
+    settings: Settings = current_app.extensions["settings"]
+    return settings.help_number

@@ -1,0 +1,103 @@
+"""The front door: whose tablet is this, who is here, what waits for them."""
+
+from dataclasses import dataclass
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.about import about
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.start_check_in import begin, so_far_of
+from checkin.channels.tablet.here import (
+    Here,
+    sit_down,
+    stand_up,
+    the_device,
+    who_is_here,
+)
+from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.road import walk
+from checkin.conversation.talk import SoFar
+from checkin.storage import agreements, check_ins, loops, people
+from checkin.storage.tables import CheckInRow
+
+MINUTES_A_QUESTION = 0.6  # five questions in three minutes (product.md)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One check-in that waits, as its card says it."""
+
+    id: str
+    title: str
+    symbol: str | None
+    questions: int
+    minutes: int
+    sees: str
+    begun: bool
+
+
+@tablet.get("/")
+def front_door() -> AnyResponse:
+    """Show the people of this house; on somebody's own device, their page."""
+    device = the_device()
+    if device.person_id:
+        return redirect(url_for("tablet.my_page"))
+    return show("people", people=people.people_of_houses([device.house_id]))
+
+
+@tablet.post("/")
+def it_is_me() -> AnyResponse:
+    """Someone tapped their own photo."""
+    device = the_device()
+    person = people.person(request.form.get("person", ""))
+    if person is not None and person.house_id == device.house_id:
+        sit_down(person)
+    return redirect(url_for("tablet.my_page"))
+
+
+@tablet.post("/not-me")
+def not_me() -> AnyResponse:
+    """Back to the photos; nothing of the one before stays in this browser."""
+    stand_up()
+    gone = redirect(url_for("tablet.front_door"))
+    gone.headers["Clear-Site-Data"] = '"cache"'
+    return gone
+
+
+@tablet.get("/my-page")
+def my_page() -> Response:
+    """Say hello by name and photo, and show what waits."""
+    here = who_is_here()
+    rows = check_ins.waiting_for(here.person.id, clock.now())
+    told = [row for row in loops.loops_of(here.person.id) if row.told_at or row.decided_at]
+    return show("my_page", here, waiting=[_waiting(here, row) for row in rows], told=len(told))
+
+
+@tablet.post("/tell-someone")
+def tell_someone() -> AnyResponse:
+    """Begin to tell something, at any time and about anything."""
+    here = who_is_here()
+    row = begin(here.person.id, "tell_someone", "tablet", clock.now())
+    return redirect(url_for("tablet.question", check_in_id=row.id))
+
+
+def _waiting(here: Here, row: CheckInRow) -> Waiting:
+    flow = flows_in_use().flows[row.asks]
+    so_far = so_far_of(row) if row.so_far else _not_begun(here, row)
+    questions = walk(flow, so_far.about, so_far.answers).questions
+    return Waiting(
+        id=row.id,
+        title=flow.title,
+        symbol=questions[0].step.symbol if questions else None,
+        questions=len(questions),
+        minutes=max(1, round(len(questions) * MINUTES_A_QUESTION)),
+        sees=so_far.about.values.get("sees_names", ""),
+        begun=so_far.stage != "hello",
+    )
+
+
+def _not_begun(here: Here, row: CheckInRow) -> SoFar:
+    agreed = row.agreement_version_id and agreements.version(row.agreement_version_id).agreement
+    return SoFar(about(here.person, agreed or None, clock.now()))

@@ -1,0 +1,40 @@
+"""Photos and voices, shown and played only to the tablet or the person they belong with."""
+
+from pathlib import Path
+
+from flask import Response, abort, current_app, send_file, send_from_directory
+
+from checkin.actions.keep_media import media_path
+from checkin.assets import play, tell_word_times
+from checkin.channels.tablet.here import the_device, who_is_here
+from checkin.channels.tablet.page import tablet
+from checkin.storage import media
+
+
+@tablet.get("/media/<media_id>")
+def own_media(media_id: str) -> Response:
+    """Play or show one file of the person who is here."""
+    here = who_is_here()
+    row = media.media(media_id)
+    if row is None or row.person_id != here.person.id:
+        abort(404)
+    return send_file(media_path(row.id), mimetype=row.mimetype, conditional=True)
+
+
+@tablet.get("/own-sound/<key>.mp3")
+def own_sound(key: str) -> Response:
+    """Play the person's own words, said aloud."""
+    return play(key, who_is_here().person.id)
+
+
+@tablet.get("/own-sound/<key>.json")
+def own_word_times(key: str) -> Response:
+    """Tell when each of their own words is spoken."""
+    return tell_word_times(key, who_is_here().person.id)
+
+
+@tablet.get("/photo/<name>")
+def photo(name: str) -> Response:
+    """Show the face of someone of this house, to a tablet that was let in."""
+    the_device()
+    return send_from_directory(Path(current_app.config["DATA"]) / "photos", name)

@@ -1,0 +1,93 @@
+"""One page, shown as the person has set it, and kept by no browser on the way."""
+
+from typing import Any
+
+from flask import Blueprint, Response, make_response, render_template, url_for
+
+from checkin import wording
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.channels.tablet.drawings import drawing
+from checkin.channels.tablet.here import Here
+from checkin.channels.tablet.profile import Profile
+from checkin.conversation.placeholders import fill
+from checkin.storage import media
+
+tablet = Blueprint("tablet", __name__, url_prefix="/tablet")
+
+_TINTS = "abcde"
+
+
+def show(template: str, here: Here | None = None, **values: Any) -> Response:
+    """Render `templates/person/NAME.html` for who is here."""
+    return make_response(
+        render_template(
+            f"person/{template}.html",
+            **{
+                "profile": here.profile if here else Profile(),
+                "person": here.person if here else None,
+                "shared": here.shared if here else True,
+                "now": None,
+                "check_in_id": None,
+                **values,
+            },
+        )
+    )
+
+
+@tablet.after_request
+def _keep_no_copy(response: Response) -> Response:
+    """What a person reads is in no cache: the next one at the tablet cannot go back to it."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@tablet.context_processor
+def _what_pages_use() -> dict[str, Any]:
+    return {
+        "say": say,
+        "sentences": sentences,
+        "symbol_of": symbol_of,
+        "drawing": drawing,
+        "photo_url": photo_url,
+        "tint_of": tint_of,
+        "kind_of_file": kind_of_file,
+    }
+
+
+@tablet.app_template_filter("in_a_row")
+def _in_a_row(names: list[str]) -> str:
+    return wording.in_a_row(list(names))
+
+
+tablet.app_template_filter("plain_date")(wording.plain_date)
+
+
+def say(name: str, **values: str) -> str:
+    """Return one of the fixed wordings of flows/frame.yaml, with its placeholders filled."""
+    return " ".join(sentences(name, **values))
+
+
+def sentences(name: str, **values: str) -> tuple[str, ...]:
+    """Return a fixed wording sentence by sentence."""
+    return tuple(fill(words, values) for words in flows_in_use().frame[name].say)
+
+
+def symbol_of(name: str) -> str:
+    """Return the picture of a fixed wording."""
+    return flows_in_use().frame[name].symbol or ""
+
+
+def photo_url(photo: str) -> str:
+    """Return the address of a person's photo: only tablets that were let in may see it."""
+    return url_for("tablet.photo", name=photo)
+
+
+def tint_of(name: str) -> str:
+    """Return one of five colours, always the same for one name, for a face with no photo."""
+    return _TINTS[sum(map(ord, name)) % len(_TINTS)]
+
+
+def kind_of_file(media_id: str) -> str:
+    """Return what a kept file is: audio, photo or drawing."""
+    row = media.media(media_id)
+    return row.kind if row else "photo"

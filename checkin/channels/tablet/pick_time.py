@@ -1,0 +1,40 @@
+"""Another time: hours and minutes by large buttons, a page each press."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.take_answer import take_answer
+from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.talk import Picked
+
+BEGIN = 8 * 60  # eight in the morning, in minutes
+DAY = 24 * 60
+STEP = 15
+
+
+@tablet.get("/check-in/<check_in_id>/time")
+def pick_time(check_in_id: str) -> Response:
+    """Show one time, with earlier and later by an hour or a quarter."""
+    now = conversing(check_in_id)
+    minutes = request.args.get("minutes", BEGIN, type=int) % DAY
+    steps = {name: (minutes + by) % DAY for name, by in _STEPS.items()}
+    return show("pick_time", now.here, now=now, time=written(minutes), steps=steps)
+
+
+@tablet.post("/check-in/<check_in_id>/time")
+def time_picked(check_in_id: str) -> AnyResponse:
+    """Take the time that was picked."""
+    now = conversing(check_in_id)
+    picked = Picked((request.form.get("time", ""),))
+    take_answer(check_in_id, picked, clock.now(), at_step=now.so_far.step)
+    return redirect(url_for("tablet.question", check_in_id=check_in_id))
+
+
+_STEPS = {"hour_earlier": -60, "hour_later": 60, "earlier": -STEP, "later": STEP}
+
+
+def written(minutes: int) -> str:
+    """Return minutes of the day as "07:45"."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"

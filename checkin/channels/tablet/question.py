@@ -1,0 +1,131 @@
+"""One question a page: show what waits, take what was pressed, show what comes next."""
+
+from typing import Any
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.take_answer import take_answer
+from checkin.channels.tablet.choices import (
+    SEVERAL,
+    kept_at,
+    positions,
+    screenful_of,
+    screenfuls,
+    tapped,
+)
+from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.end import end_page
+from checkin.channels.tablet.given_files import file_given
+from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.read_back import read_back_page
+from checkin.channels.tablet.replies import next_with, pressed
+from checkin.channels.tablet.start import start_page
+from checkin.channels.tablet.who_sees import who_sees
+from checkin.conversation.talk import DidIt, Picked, Reply
+
+ANOTHER_TIME = "else"
+_ASIDE = {"my_words": "tablet.own_words", "stop": "tablet.stop_page"}
+_ANSWERS = {
+    "say": "none",
+    "own_words": "ways",
+    "photo": "photo",
+    "sort": "order",
+    "private_word": "word",
+}
+
+
+@tablet.get("/check-in/<check_in_id>")
+def question(check_in_id: str) -> Response:
+    """Show the page that waits for an answer, wherever the conversation was left."""
+    now = conversing(check_in_id)
+    match now.so_far.stage:
+        case "hello":
+            return start_page(now)
+        case "steps" | "how_done":
+            return _question_page(now)
+        case "read_back":
+            return read_back_page(now)
+        case "ended":
+            return end_page(now)
+
+
+@tablet.post("/check-in/<check_in_id>")
+def answer(check_in_id: str) -> AnyResponse:
+    """Take what was pressed, once: a page left open, or sent twice, changes nothing."""
+    now = conversing(check_in_id)
+    do = request.form.get("do", "next")
+    if not now.is_at_posted_page:
+        return redirect(_address("tablet.question", now))
+    if do in _ASIDE:
+        return redirect(_address(_ASIDE[do], now, kept=positions(now.prompt, _picked(now))))
+    if "tap" in request.form:
+        return _put_in_order(now, request.form["tap"])
+    reply = pressed(do) or file_given(now) or _next(now)
+    if reply is None:
+        return redirect(_address("tablet.not_picked", now))
+    if elsewhere := _asks_more(now, reply):
+        return redirect(elsewhere)
+    take_answer(check_in_id, reply, clock.now(), at_step=now.so_far.step)
+    return redirect(_address("tablet.question", now))
+
+
+@tablet.get("/check-in/<check_in_id>/not-picked")
+def not_picked(check_in_id: str) -> Response:
+    """Nothing was picked. That is OK: go on, or stay."""
+    return show("not_picked", (now := conversing(check_in_id)).here, now=now)
+
+
+def _question_page(now: Conversing) -> Response:
+    profile, prompt = now.here.profile, now.prompt
+    kept = kept_at(prompt, request.args.get("kept", "")) or _given_before(now)
+    return show(
+        "question",
+        now.here,
+        now=now,
+        prompt=prompt,
+        answers_page=_ANSWERS.get(prompt.kind, "pick"),
+        sets=screenfuls(prompt.options, profile.per_page),
+        many=prompt.kind in SEVERAL,
+        one_tap=profile.one_tap and prompt.kind not in SEVERAL,
+        kept=kept,
+        kept_text=positions(prompt, kept),
+        who=who_sees(now),
+    )
+
+
+def _given_before(now: Conversing) -> tuple[str, ...]:
+    return now.prompt.given.choices if now.prompt.given else ()
+
+
+def _picked(now: Conversing) -> tuple[str, ...]:
+    """Return what is picked on the posted page, in the order shown or, sorting, as tapped."""
+    if now.prompt.kind == "sort":
+        return kept_at(now.prompt, request.form.get("kept", ""))
+    return tuple(request.form.getlist("choice"))
+
+
+def _next(now: Conversing) -> Reply | None:
+    return next_with(now.prompt, _picked(now), request.form.get("words", ""))
+
+
+def _put_in_order(now: Conversing, key: str) -> AnyResponse:
+    kept = positions(now.prompt, tapped(_picked(now), key))
+    place = screenful_of(now.prompt.options, key, now.here.profile.per_page)
+    return redirect(_address("tablet.question", now, kept=kept, _anchor=f"answers-{place}"))
+
+
+def _asks_more(now: Conversing, reply: Reply) -> str | None:
+    """Return the page that asks for the rest of this answer: which time, or who helped."""
+    match now.prompt.kind, reply:
+        case "time", Picked(choices=choices) if ANOTHER_TIME in choices:
+            return _address("tablet.pick_time", now)
+        case "how_done", DidIt(done="helped" | "by_other" as done):
+            return _address("tablet.who_helped", now, done=done)
+        case _:
+            return None
+
+
+def _address(page: str, now: Conversing, **values: Any) -> str:
+    return url_for(page, check_in_id=now.check_in.id, **values)

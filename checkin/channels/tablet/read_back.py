@@ -1,0 +1,38 @@
+"""Here is what you said: every answer, each changeable, before anything is sent."""
+
+from dataclasses import dataclass
+
+from flask import Response
+
+from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.who_sees import who_sees
+from checkin.conversation.so_far import Line, on_the_road, told
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One question as it was asked, and what was said to it, if anything."""
+
+    step: str
+    asked: Line
+    said: Line | None
+
+
+def read_back_page(now: Conversing) -> Response:
+    """Show all answers with picture and sound; send, change one, or throw all away."""
+    answers = [_reviewed(told([given])) for given in on_the_road(now.flow, now.so_far)]
+    return show("read_back", now.here, now=now, answers=answers, who=who_sees(now))
+
+
+@tablet.get("/check-in/<check_in_id>/so-far")
+def so_far(check_in_id: str) -> Response:
+    """Show both sides of the conversation, in order; each answer can be changed."""
+    now = conversing(check_in_id)
+    return show("so_far", now.here, now=now, lines=told(on_the_road(now.flow, now.so_far)))
+
+
+def _reviewed(lines: tuple[Line, ...]) -> Reviewed:
+    asked = lines[0]
+    said = next((line for line in lines if line.speaker == "person"), None)
+    return Reviewed(asked.step, asked, said)

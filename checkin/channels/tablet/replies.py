@@ -1,0 +1,62 @@
+"""What a posted page means: which button was pressed, and with what picked or written."""
+
+from collections.abc import Sequence
+
+from checkin.conversation.talk import (
+    Back,
+    Change,
+    DidIt,
+    DontKnow,
+    GoOn,
+    OwnWordsGiven,
+    Picked,
+    Prompt,
+    Reply,
+    Send,
+    Skip,
+    Start,
+)
+
+
+def pressed(do: str) -> Reply | None:
+    """Return what a button says by itself, or None for Next: that says what was picked."""
+    match do.partition(":"):
+        case "start", _, _:
+            return Start()
+        case "back", _, _:
+            return Back()
+        case "dont_know", _, _:
+            return DontKnow()
+        case "skip", _, _:
+            return Skip()
+        case "go_on", _, _:
+            return GoOn()
+        case "send", _, _:
+            return Send()
+        case "change", _, step:
+            return Change(step)
+        case _:
+            return None
+
+
+def next_with(prompt: Prompt, picked: Sequence[str], words: str) -> Reply | None:
+    """Return what Next says with this picked or written; None where there is nothing yet."""
+    given = prompt.given
+    if prompt.kind == "say":
+        return GoOn()
+    if prompt.kind == "how_done":
+        return how_done(picked[0]) if picked else None
+    if picked:
+        return Picked(tuple(picked))
+    if words:
+        return OwnWordsGiven(words)
+    return GoOn() if given and (given.words or given.media) else None
+
+
+def how_done(done: str, who: str | None = None) -> DidIt | None:
+    """Return who pressed the buttons, as one of the three ways there are."""
+    match done:
+        case "self" | "helped" | "by_other":
+            return DidIt(done, who)
+        case _:
+            return None

@@ -1,0 +1,22 @@
+"""The tablet: every page of a person, each in a file of its own, on one blueprint."""
+
+from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the blueprint)
+    end,
+    enrol,
+    faults,
+    getting_help,
+    home,
+    own_media,
+    own_words,
+    pick_time,
+    question,
+    read_back,
+    start,
+    stopping,
+    who_helped,
+    who_sees,
+    you_said,
+)
+from checkin.channels.tablet.page import tablet
+
+__all__ = ["tablet"]

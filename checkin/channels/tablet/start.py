@@ -1,0 +1,37 @@
+"""Before a check-in: hello, how many questions, who will see; start, or not now."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.take_answer import take_answer
+from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.who_sees import who_sees
+from checkin.conversation.talk import NotNow, Until
+
+_UNTIL: dict[str, Until] = {
+    "later_today": "today",
+    "tomorrow": "tomorrow",
+    "not_this_time": "not_this_time",
+}
+
+
+def start_page(now: Conversing) -> Response:
+    """Say what this is. Nothing has begun, and it may be left."""
+    return show("start", now.here, now=now, prompt=now.prompt, who=who_sees(now))
+
+
+@tablet.get("/check-in/<check_in_id>/not-now")
+def not_now_page(check_in_id: str) -> Response:
+    """Ask when we should ask again."""
+    return show("not_now", (now := conversing(check_in_id)).here, now=now, ways=tuple(_UNTIL))
+
+
+@tablet.post("/check-in/<check_in_id>/not-now")
+def not_now(check_in_id: str) -> AnyResponse:
+    """Not now: leave it until then."""
+    conversing(check_in_id)
+    if until := _UNTIL.get(request.form.get("choice", "")):
+        take_answer(check_in_id, NotNow(until), clock.now())
+    return redirect(url_for("tablet.question", check_in_id=check_in_id))

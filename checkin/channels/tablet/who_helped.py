@@ -1,0 +1,35 @@
+"""How did you do this? Where someone helped, who it was."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.take_answer import take_answer
+from checkin.channels.tablet.choices import screenfuls
+from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.replies import how_done
+from checkin.conversation.talk import Option, Skip
+
+SOMEONE_ELSE = Option("someone_else", "Someone else", "who.other")
+
+
+@tablet.get("/check-in/<check_in_id>/who-helped/<done>")
+def who_helped(check_in_id: str, done: str) -> Response:
+    """Ask who helped, or who did it: faces, and someone else."""
+    now = conversing(check_in_id)
+    lists = now.so_far.about.lists
+    faces = (*lists.get("staff", ()), *lists.get("circle", ()))
+    options = (*(Option(one.label, one.label, picture=one.picture) for one in faces), SOMEONE_ELSE)
+    sets = screenfuls(options, now.here.profile.per_page)
+    return show("who_helped", now.here, now=now, done=done, sets=sets)
+
+
+@tablet.post("/check-in/<check_in_id>/who-helped/<done>")
+def helped(check_in_id: str, done: str) -> AnyResponse:
+    """Keep how this was done, and by whom where that was said."""
+    conversing(check_in_id)
+    who = request.form.get("choice")
+    reply = how_done(done, None if who == SOMEONE_ELSE.key else who)
+    take_answer(check_in_id, reply or Skip(), clock.now())
+    return redirect(url_for("tablet.question", check_in_id=check_in_id))

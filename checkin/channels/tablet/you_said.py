@@ -1,0 +1,39 @@
+"""You said, we did: what became of what a person told us, a few cards at a time."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.loops import say_impact, tell_loop
+from checkin.channels.tablet.here import who_is_here
+from checkin.channels.tablet.page import show, tablet
+from checkin.storage import loops
+from checkin.storage import staff as staff_kept
+
+CARDS = 3  # on one page (screens.md C10)
+IMPACTS = ("better", "same", "worse")
+
+
+@tablet.get("/you-said")
+def you_said() -> Response:
+    """Show their words on the left, never changed, and what we did on the right."""
+    here, now = who_is_here(), clock.now()
+    page = max(request.args.get("page", 1, type=int), 1)
+    rows = loops.loops_of(here.person.id)
+    shown = rows[(page - 1) * CARDS : page * CARDS]
+    for row in shown:
+        if row.decided_at and not row.told_at:
+            tell_loop(row.id, now)
+    staff = staff_kept.staff_named(row.owner_id for row in shown if row.owner_id)
+    more = page + 1 if len(rows) > page * CARDS else None
+    return show("you_said", here, loops=shown, staff=staff, page=page, more=more)
+
+
+@tablet.post("/you-said/<loop_id>")
+def did_it_help(loop_id: str) -> AnyResponse:
+    """Keep whether it helped: the person closes it, not staff."""
+    here = who_is_here()
+    row, impact = loops.loop(loop_id), request.form.get("impact")
+    if row is not None and row.person_id == here.person.id and impact in IMPACTS:
+        say_impact(loop_id, impact, clock.now())
+    return redirect(url_for("tablet.you_said"))

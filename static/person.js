@@ -1,0 +1,240 @@
+// What a page can do beyond pressing and sending: speak, record, and keep picks on a way aside.
+// Every page works without this file.
+
+const page = document.documentElement;
+const form = document.querySelector("form.question");
+
+// Sound --------------------------------------------------------------------------------
+
+const player = new Audio();
+let turn = 0; // each press of Listen is a turn; an older one ends when a newer one begins
+
+const heardHere = () =>
+  [...document.querySelectorAll("main [data-sound]")].filter((words) => words.offsetParent !== null);
+
+function wordsOf(element) {
+  if (!element.dataset.parted) {
+    const parts = element.textContent.split(/(\s+)/).map((part) => {
+      if (!part.trim()) return document.createTextNode(part);
+      const word = document.createElement("span");
+      word.textContent = part;
+      return word;
+    });
+    element.replaceChildren(...parts);
+    element.dataset.parted = "yes";
+  }
+  return [...element.children];
+}
+
+async function timesOf(sound) {
+  try {
+    const answer = await fetch(sound.replace(".mp3", ".json"));
+    return answer.ok ? await answer.json() : [];
+  } catch {
+    return []; // no light on the words, but still the sound
+  }
+}
+
+function lightUp(element, times) {
+  const words = wordsOf(element);
+  const at = player.currentTime * 1000;
+  words.forEach((word, n) => {
+    const [, start, end] = times[n] ?? [];
+    word.classList.toggle("spoken-word", start <= at && at < end);
+  });
+}
+
+function unlight() {
+  for (const word of document.querySelectorAll(".spoken-word")) word.classList.remove("spoken-word");
+}
+
+function played(source) {
+  return new Promise((done) => {
+    player.onended = player.onerror = done;
+    player.onpause = done;
+    player.src = source;
+    player.play().catch(done);
+  });
+}
+
+async function say(elements, button) {
+  const mine = ++turn;
+  hush();
+  button?.classList.add("playing");
+  for (const element of elements) {
+    const times = timesOf(element.dataset.sound);
+    const ended = played(element.dataset.sound);
+    const marks = await times;
+    const follow = () => {
+      if (mine !== turn || player.paused) return;
+      lightUp(element, marks);
+      requestAnimationFrame(follow);
+    };
+    if (marks.length) follow();
+    await ended;
+    if (mine !== turn) return;
+    unlight();
+  }
+  hush();
+}
+
+function hush() {
+  player.onended = player.onerror = player.onpause = null;
+  player.pause();
+  unlight();
+  for (const one of document.querySelectorAll(".playing")) one.classList.remove("playing");
+}
+
+function pressable(link, press) {
+  link.setAttribute("role", "button");
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (link.classList.contains("playing")) {
+      turn += 1;
+      hush();
+    } else press();
+  });
+  link.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    link.click();
+  });
+}
+
+for (const link of document.querySelectorAll(".listen")) pressable(link, () => say(heardHere(), link));
+
+for (const link of document.querySelectorAll(".play")) {
+  pressable(link, async () => {
+    const mine = ++turn;
+    hush();
+    link.classList.add("playing");
+    await played(link.href);
+    if (mine === turn) hush();
+  });
+}
+
+if (page.dataset.sound === "always") {
+  say(heardHere(), document.querySelector(".listen"));
+  form?.addEventListener("change", (event) => {
+    const words = event.target.closest(".answer")?.querySelector("[data-sound]");
+    if (words && event.target.checked) say([words]);
+  });
+}
+
+// On the way to another page -------------------------------------------------------------
+
+// What is picked and not yet sent goes along to Help and back: as places in the list only.
+for (const link of document.querySelectorAll("a.aside")) {
+  link.addEventListener("click", () => {
+    const boxes = [...(form?.querySelectorAll("input[name=choice]") ?? [])];
+    const kept = boxes.flatMap((box, place) => (box.checked ? [place] : [])).join("-");
+    if (kept) link.search = new URLSearchParams({ kept });
+  });
+}
+
+// A hand that shakes may press twice: the second press of the same page says nothing new.
+for (const one of document.forms) {
+  one.addEventListener("submit", (event) => {
+    if (one.dataset.sent) event.preventDefault();
+    one.dataset.sent = "yes";
+  });
+}
+addEventListener("pageshow", () => {
+  for (const one of document.forms) delete one.dataset.sent;
+});
+
+// The page of one person gives way to the photos when nobody touches it; a question never does.
+const idle = document.body.dataset.idle;
+if (idle) {
+  let waits;
+  const again = () => {
+    clearTimeout(waits);
+    waits = setTimeout(() => location.replace(idle), 120_000);
+  };
+  for (const touch of ["pointerdown", "keydown", "scroll"]) addEventListener(touch, again, { passive: true });
+  again();
+}
+
+// Help was called: say who has answered, as soon as someone has.
+const seconds = Number(document.body.dataset.lookAgain);
+if (seconds) {
+  setInterval(async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const words = document.querySelector("h1");
+    const now = fresh.querySelector("h1");
+    if (now && now.textContent.trim() !== words.textContent.trim()) location.reload();
+  }, seconds * 1000);
+}
+
+// Files and recordings -------------------------------------------------------------------
+
+for (const input of document.querySelectorAll(".file input")) {
+  const chosen = input.parentElement.querySelector("[data-chosen]");
+  input.addEventListener("change", () => {
+    input.parentElement.classList.toggle("picked", input.files.length > 0);
+    if (input.files.length) chosen.textContent = "It is ready. Press Keep it.";
+  });
+}
+
+const place = document.querySelector(".record");
+if (place && navigator.mediaDevices && window.MediaRecorder) offerToRecord(place);
+
+function offerToRecord(around) {
+  const input = around.querySelector("input");
+  const words = around.querySelector(".words > span");
+  const chosen = around.querySelector("[data-chosen]");
+  let recorder = null;
+
+  // The microphone opens at a tap and shuts at the next: nothing has to be held down.
+  input.addEventListener("click", async (event) => {
+    if (around.dataset.refused) return; // then a file can be picked instead
+    event.preventDefault();
+    if (recorder) return recorder.stop();
+    try {
+      recorder = await begin();
+    } catch {
+      around.dataset.refused = "yes";
+      chosen.textContent = "The microphone is off. You can pick a sound instead.";
+    }
+  });
+
+  async function begin() {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    const parts = [];
+    const started = new MediaRecorder(stream);
+    const since = Date.now();
+    const clock = setInterval(() => {
+      const passed = Math.round((Date.now() - since) / 1000);
+      chosen.textContent = passed < 180 ? `${passed} seconds` : "Still listening.";
+    }, 500);
+    started.ondataavailable = (event) => parts.push(event.data);
+    started.onstop = () => {
+      clearInterval(clock);
+      for (const track of stream.getTracks()) track.stop();
+      recorder = null;
+      ready(new Blob(parts, { type: started.mimeType }));
+    };
+    started.start(1000);
+    around.querySelector(".answer").classList.add("picked");
+    words.textContent = "Tap to stop";
+    return started;
+  }
+
+  function ready(sound) {
+    const files = new DataTransfer();
+    files.items.add(new File([sound], "sound", { type: sound.type }));
+    input.files = files.files;
+    words.textContent = "Record again";
+    chosen.textContent = "It is ready. Press Keep it.";
+    let hear = around.parentElement.querySelector(".hear-first");
+    if (!hear) {
+      hear = document.createElement("audio");
+      hear.className = "hear-first";
+      hear.controls = true;
+      around.after(hear);
+    }
+    hear.src = URL.createObjectURL(sound);
+  }
+}
