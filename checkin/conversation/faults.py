@@ -36,12 +36,14 @@ class Fault:
     def as_text(self) -> str:
         """Return `FILE:LINE:COLUMN: what is wrong. What to do. [code]`."""
         warning = "" if self.is_error else "warning: "
-        return f"{self.file}:{self.line}:{self.column}: {warning}{self.message} [{self.code}]"
+        message = " ".join(self.message.split())
+        return f"{self.file}:{self.line}:{self.column}: {warning}{message} [{self.code}]"
 
     def as_github(self) -> str:
         """Return the line that GitHub turns into a note beside the code."""
         place = f"file={self.file},line={self.line},col={self.column},title={self.code}"
-        return f"::{self.severity} {place}::{self.message}"
+        message = self.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return f"::{self.severity} {place}::{message}"
 
     def as_mapping(self) -> dict[str, str | int]:
         """Return the fault with names, for JSON."""

@@ -202,8 +202,10 @@ def question(step: Step) -> str:
             return words
         case People(people=words) | Sort(sort=words) | Photo(photo=words) | Time(time=words):
             return words
-        case ForEach(for_each=words) | Practise(practise=words) | PrivateWord(private_word=words):
+        case ForEach(for_each=words) | Practise(practise=words):
             return words
+        case _:
+            return step.private_word
 
 
 def choices_of(flow: Flow, step: Step) -> Mapping[str, Choice]:

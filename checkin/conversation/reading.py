@@ -17,6 +17,7 @@ MOST_BYTES = 256_000
 DEEPEST = 20
 
 _NOT_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BRACE_FIRST = re.compile(r"[:-] \{\w+\}")  # say: {name}, hello
 _Parser: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 
 
@@ -250,6 +251,8 @@ def _likely_cause(problem: str, line: str, column: int) -> str:
         return "There is a tab here. Use spaces to move words to the right."
     if "mapping values" in problem or line[column : column + 1] == ":":
         return 'There is a colon in unquoted text, or a wrong indent. Put the text in "quotes".'
+    if _BRACE_FIRST.search(line):
+        return 'Text that begins with a {placeholder} needs "quotes" around it.'
     for hint, message in _CAUSES.items():
         if hint in problem:
             return message

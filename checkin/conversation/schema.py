@@ -3,6 +3,8 @@
 Source: flow-language.md "Loading" and "The pieces".
 """
 
+from typing import cast
+
 from checkin.conversation.flow import KINDS, Flow
 
 Schema = dict[str, object]
@@ -77,9 +79,7 @@ def _step() -> Schema:
 
 def _plain(part: Schema) -> Schema:
     """Return one part with a line for each of its keys."""
-    properties = part.get("properties")
-    if not isinstance(properties, dict):
-        return part
+    properties = cast("dict[str, Schema]", part["properties"])
     return {
         **{key: value for key, value in part.items() if key != "title"},
         "properties": {key: _key(key, value) for key, value in properties.items()},

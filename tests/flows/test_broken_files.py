@@ -19,6 +19,7 @@ BROKEN = {
     "a quote left open": ('"Dev\'s day"', '"Dev\'s day', "2:8 F101 never closed"),
     "a bracket left open": ("[staff_on_shift]", "[staff_on_shift", "8:6 F101 colon"),
     "text that begins with @": ("Dev and Marcus", "@Marcus", "4:14 F101 quotes"),
+    "a placeholder first": ("say: Have", "say: {name}. Have", "27:16 F101 {placeholder}"),
     "no colon": ("purpose: To try", "purpose To try", "3:1 F101 no colon"),
     "a backslash": ("\"Dev's day\"", '"Dev\\s\\d"', "2:12 F101 backslash"),
     "an invisible character": ("Marcus", "Mar\0cus", "4:25 F101 number 0"),
@@ -48,6 +49,7 @@ BROKEN = {
     "steps and messages": ("steps:\n", "messages: {hi: {text: Hello.}}\nsteps:\n", "1:1 F110"),
     "a placeholder that is none": ("say: Have", "say: Hello {nmae}. Have", "27:10 F111 'name'"),
     "a lone brace": ("say: Have", "say: Hello name}. Have", "27:10 F112 lone"),
+    "a mistyped key of a message": ("steps:\n", "messages: {hi: {txet: Hello.}}\nsteps:\n", "8:17 F102 'text'"),
     # F2xx road
     "going nowhere": (STAYING, STAYING[:-1] + ", go_to: bey}", "14:79 F201 'bye'"),
     "a choice that is none": ("{going: going}", "{going: gone}", "18:22 F203 'going'"),

@@ -1,0 +1,122 @@
+"""The folder of flows, read at the start and whenever somebody changes a file in it."""
+
+import os
+import shutil
+
+import pytest
+
+from checkin.actions.read_flows import FlowFolder, read_flows, read_shared, shown
+from checkin.conversation.library import FILES
+from checkin.paths import FLOWS, SYMBOLS
+from tests.flows.broken import GOOD, LIBRARY
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with the shared files and one flow, Dev's day."""
+    for name in FILES:
+        shutil.copy(FLOWS / name, tmp_path / name)
+    (tmp_path / "dev_day.yaml").write_text(GOOD)
+    return tmp_path
+
+
+def change(path, text):
+    path.write_text(text)
+    later = path.stat().st_mtime_ns + 1_000_000
+    os.utime(path, ns=(later, later))
+
+
+def test_the_flows_that_ship_are_read_by_their_ids():
+    library, faults = read_shared(FLOWS, SYMBOLS)
+
+    flows, found = read_flows(FLOWS, library)
+
+    assert {"group_day", "what_matters", "my_morning_daily", "travel_texts"} <= flows.keys()
+    assert [one for one in (*faults, *found) if one.is_error] == []
+
+
+def test_a_broken_flow_keeps_its_last_good_version(folder):
+    site = FlowFolder(folder, SYMBOLS)
+    assert site.refresh()
+    good = site.flows["dev_day"]
+
+    change(folder / "dev_day.yaml", GOOD.replace("symbol: life.group", "symbl: life.group"))
+
+    assert site.refresh()
+    assert site.flows["dev_day"] == good
+    assert [one.code for one in site.faults if one.is_error] == ["F102"]
+
+
+def test_a_mended_flow_is_used_from_then_on(folder):
+    site = FlowFolder(folder, SYMBOLS)
+    change(folder / "dev_day.yaml", "broken: [")
+    site.refresh()
+    assert site.flows == {}
+
+    change(folder / "dev_day.yaml", GOOD.replace("Have a good day.", "See you soon."))
+    site.refresh()
+
+    assert site.flows["dev_day"].steps["bye"].say == "See you soon."
+
+
+def test_nothing_is_read_while_nothing_changed(folder):
+    site = FlowFolder(folder, SYMBOLS)
+
+    assert site.refresh()
+    assert not site.refresh()
+
+
+def test_a_flow_that_was_taken_away_is_gone(folder):
+    site = FlowFolder(folder)
+    site.refresh()
+
+    (folder / "dev_day.yaml").unlink()
+
+    assert site.refresh()
+    assert site.flows == {}
+
+
+def test_a_broken_shared_file_leaves_the_shared_files_as_they_were(folder):
+    site = FlowFolder(folder, SYMBOLS)
+    site.refresh()
+
+    change(folder / "scales.yaml", "scales: [")
+
+    assert site.refresh()
+    assert "sure_3" in site.library.scales
+    assert site.flows.keys() == {"dev_day"}
+    assert [one.code for one in site.faults] == ["F101"]
+
+
+def test_a_folder_without_its_shared_files_says_which(tmp_path):
+    _, faults = read_shared(tmp_path)
+
+    assert [(one.code, one.file.rsplit("/")[-1]) for one in faults] == [
+        ("F113", name) for name in FILES
+    ]
+
+
+def test_two_files_cannot_hold_one_flow(folder):
+    (folder / "other.yaml").write_text(GOOD)
+
+    flows, faults = read_flows(folder, LIBRARY)
+
+    assert flows.keys() == {"dev_day"}
+    assert [(one.code, one.file) for one in faults] == [("F114", shown(folder / "other.yaml"))]
+
+
+def test_a_file_that_cannot_be_opened_is_a_fault_and_no_more(folder):
+    site = FlowFolder(folder, folder)  # and no concepts.yaml in it
+    (folder / "gone.yaml").symlink_to(folder / "nowhere.yaml")
+
+    site.refresh()
+
+    assert "dev_day" in site.flows
+    assert [one.code for one in site.faults if one.is_error] == ["F101"]
+
+
+def test_a_file_is_named_as_one_would_type_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert shown(tmp_path / "flows" / "dev_day.yaml") == "flows/dev_day.yaml"
+    assert shown(FLOWS / "group_day.yaml") == str(FLOWS / "group_day.yaml")
