@@ -96,7 +96,7 @@ def texts_hear(words_of: WordsOf) -> click.Command:
         """Read texts on the road, one a line; print each with what it means."""
         road = words_of(person)
         for text in _lines():
-            _print(text, _meaning(hear(text, road)))
+            _print(text, meaning_of(hear(text, road)))
 
     return command
 
@@ -138,7 +138,7 @@ def _choice_and_how(meaning: Understood) -> tuple[str, str]:
             return "-", NOTHING_TAKEN[type(meaning)]
 
 
-def _meaning(meaning: Meaning) -> str:
+def meaning_of(meaning: Meaning) -> str:
     match meaning:
         case Late(minutes):
             return f"late:{minutes}"

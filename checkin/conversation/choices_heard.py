@@ -53,13 +53,12 @@ class Found:
 @lru_cache(maxsize=256)
 def asked_for(options: tuple[Option, ...]) -> Asked:
     """Make the choices of a question ready, once."""
-    exact = _of_one_choice(
-        (phrase, option.key) for option in options for phrase in _said_for(option)
-    )
+    said = [(phrase, option.key) for option in options for phrase in _said_for(option)]
+    exact = _of_one_choice(said)
     shorter = _of_one_choice(
         (short, key) for phrase, key in exact.items() for short in _shortened(phrase)
     )
-    key_of = {**shorter, **exact}
+    key_of = {**{short: shorter[short] for short in shorter.keys() - dict(said)}, **exact}
     labels = {option.key: heard(option.label).words for option in options}
     turned = frozenset(key for key, label in labels.items() if TURNED & set(label))
     return Asked(

@@ -76,7 +76,7 @@ def _beside_late(pieces: Words) -> int | None:
         for before, piece, after in zip(("", *pieces), pieces, (*pieces[1:], ""), strict=False)
         if (number := _number(piece)) is not None
         and before not in _NUMBERED
-        and not (after in _NUMBERED and piece != pieces[1])
+        and not (after in _NUMBERED and after == pieces[-1])
     ]
     return free[0] if free else None
 

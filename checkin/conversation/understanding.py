@@ -228,7 +228,7 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
         return KeptAsOwnWords() if found.keys and casts_doubt(found.rest) else AskAgain()
     rest = tuple(word for word in found.rest if word not in asked.only_in)
     doubtful = casts_doubt(rest) or not_meant(mended) or _turned_against(found, asked)
-    if len(near) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
+    if len(near | set(found.keys)) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
         return KeptAsOwnWords()
     return _unless_faces_differ(ReadBack(*near), reply, asked)
 
@@ -312,4 +312,5 @@ def _unless_faces_differ(meaning: Taken | ReadBack, reply: Heard, asked: Asked) 
     fits = {"sad", "thumb_down"} if asked.gloomy & set(keys) else {"thumb_up", "smile"}
     if feeling <= fits:
         return meaning
-    return ReadBack(keys[0]) if feeling == {"unknown"} else KeptAsOwnWords()
+    unknown = feeling == {"unknown"} and len(keys) == 1
+    return ReadBack(*keys) if unknown else KeptAsOwnWords()

@@ -1,0 +1,87 @@
+"""Replies that a hurried reader would get wrong, and friendly ones that must be heard.
+
+Each file holds the replies to one step of a shipped flow: reply, the choice that was meant or
+`-` where nothing may be taken, and how it was heard when it was written. Add a line whenever
+somebody is misunderstood.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checkin.actions.read_flows import read_flows, read_shared
+from checkin.commands.hear import meaning_of
+from checkin.conversation.flow import Ask, choices_of, every_step
+from checkin.conversation.on_the_road import OnTheRoad, hear
+from checkin.conversation.talk import Option
+from checkin.conversation.understanding import ReadBack, Taken, Understood, understand
+from checkin.paths import FLOWS
+
+HERE = Path(__file__).parent
+FILES = sorted(path for path in HERE.glob("*.*.tsv"))
+LIBRARY, _ = read_shared(FLOWS)
+SHIPPED, _ = read_flows(FLOWS, LIBRARY)
+
+
+def lines(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text("utf-8").split("\n"):
+        if line:
+            yield line.split("\t")
+
+
+def understood(path: Path) -> Iterator[tuple[str, str, Understood]]:
+    """Yield each reply with the choice that was meant and what it is understood as."""
+    flow_name, step_name, _ = path.name.split(".")
+    flow = SHIPPED[flow_name]
+    step = dict(every_step(flow.steps, flow))[step_name]
+    options = tuple(
+        Option(key, choice.label, also=choice.also)
+        for key, choice in choices_of(flow, step).items()
+    )
+    many = isinstance(step, Ask) and step.many
+    for reply, meant, _ in lines(path):
+        yield reply, meant, understand(reply, options, many=many)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_reply_is_ever_taken_for_another(path: Path) -> None:
+    wrong = [
+        (reply, meant, meaning.choices)
+        for reply, meant, meaning in understood(path)
+        if isinstance(meaning, Taken) and meaning.choices != (meant,)
+    ]
+
+    assert wrong == []
+
+
+def test_friendly_replies_are_heard() -> None:
+    meant = [
+        meaning in {Taken((choice,), meaning.how), ReadBack(choice)}
+        if isinstance(meaning, Taken)
+        else meaning == ReadBack(choice)
+        for path in FILES
+        for _, choice, meaning in understood(path)
+        if choice != "-"
+    ]
+
+    assert len(meant) > 500
+    assert sum(meant) / len(meant) > 0.9
+
+
+def test_there_are_enough_hostile_replies() -> None:
+    hostile = [reply for path in FILES for reply, choice, _ in lines(path) if choice == "-"]
+
+    assert len(hostile) > 1_000
+
+
+def test_texts_on_the_road_mean_what_they_say() -> None:
+    road = OnTheRoad(secret_words=("pineapple",))
+
+    wrong = [
+        (text, meant, meaning_of(hear(text, road)))
+        for text, meant in lines(HERE / "on_the_road.tsv")
+        if meaning_of(hear(text, road)) != meant
+    ]
+
+    assert wrong == []

@@ -1,0 +1,89 @@
+"""Whatever is said, by anyone, in any letters: it is understood or kept, and nothing breaks."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.conversation.normal import heard
+from checkin.conversation.on_the_road import OnTheRoad, SecretWord, hear
+from checkin.conversation.talk import Option
+from checkin.conversation.understanding import SecretWordUsed, Taken, understand
+
+TABLETS = (
+    Option("done", "Done", also=("taken them", "had them", "yes")),
+    Option("not_yet", "Not yet", also=("later",)),
+    Option("help", "Help me"),
+)
+ANYTHING = st.text() | st.lists(
+    st.sampled_from(
+        [
+            "yes",
+            "no",
+            "not",
+            "done",
+            "yet",
+            "ok",
+            "late",
+            "20",
+            "bus",
+            "home",
+            "help",
+            "stop",
+            "1",
+            "?",
+            "👍",
+            "😢",
+            "he",
+            "good",
+            "bad",
+            "again",
+            "and",
+            "im",
+            "the",
+            "hour",
+        ]
+    )
+).map(" ".join)
+
+
+@given(ANYTHING, st.booleans(), st.sampled_from([None, "done", "gone"]))
+def test_whatever_is_said_something_is_understood(
+    said: str,
+    many: bool,  # noqa: FBT001
+    checking: str | None,
+) -> None:
+    meaning = understand(said, TABLETS, checking=checking, many=many)
+
+    if isinstance(meaning, Taken):
+        assert meaning.choices
+        assert set(meaning.choices) <= {"done", "not_yet", "help"}
+        assert many or len(meaning.choices) == 1
+
+
+@given(ANYTHING, st.booleans())
+def test_whatever_is_texted_means_something(text: str, waiting: bool) -> None:  # noqa: FBT001
+    assert hear(text, OnTheRoad(secret_words=("pineapple",), checkpoint_open=waiting))
+
+
+@given(ANYTHING, ANYTHING, st.sampled_from(["pineapple", "PINEAPPLE", "Pineapple", "PineApple"]))
+def test_whatever_stands_around_it_the_secret_word_is_heard(
+    before: str, after: str, word: str
+) -> None:
+    text = f"{before[:900]} {word} {after}"
+
+    assert hear(text, OnTheRoad(secret_words=("pineapple",))) == SecretWord(near=False)
+
+
+@given(ANYTHING)
+def test_whatever_is_asked_the_secret_word_comes_before_the_answer(before: str) -> None:
+    meaning = understand(f"{before} kumquat", TABLETS, secret_words=("kumquat",))
+
+    assert meaning == SecretWordUsed(near=False)
+
+
+@given(ANYTHING)
+def test_reading_a_reply_changes_nothing_in_it(said: str) -> None:
+    assert heard(said) == heard(said)
+
+
+def test_a_very_long_text_is_read_in_a_moment() -> None:
+    assert len(heard("a " * 100_000).words) == 1_000
