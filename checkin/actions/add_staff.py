@@ -1,0 +1,75 @@
+"""Someone begins to work here: they get a name, a role, a house and a password."""
+
+import unicodedata
+from datetime import datetime
+
+from argon2 import PasswordHasher
+
+from checkin.storage import sign_ins
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import Staff, new_id
+from checkin.storage.transaction import kept_together
+
+ROLES = ("support_worker", "team_lead", "manager")
+
+SHORTEST, LONGEST = 15, 128
+TIMES, KIBIBYTES, AT_ONCE = 2, 19 * 1024, 1  # argon2, 19 MiB (trust.md D)
+
+
+class PasswordError(Exception):
+    """Pick a password of 15 to 128 letters. A short sentence is easy to keep in mind."""
+
+
+class AddressTakenError(Exception):
+    """Someone signs in with this address already. Give another."""
+
+
+def add_staff(
+    email: str,
+    name: str,
+    called: str,
+    role: str,
+    house_id: str,
+    password: str,
+    now: datetime,  # noqa: ARG001 (whoever adds someone hands in when, as to every action)
+    *,
+    phone: str | None = None,
+) -> str:
+    """Keep a new member of staff and return their id; PasswordError or AddressTakenError."""
+    if role not in ROLES:
+        raise ValueError(f"There is no role {role}. Pick one of {', '.join(ROLES)}.")
+    address = as_address(email)
+    kept = hashed_password(password)
+    with kept_together():
+        if staff_kept.staff_by_email(address):
+            raise AddressTakenError(AddressTakenError.__doc__)
+        row = Staff(
+            id=new_id(),
+            name=name,
+            called=called,
+            email=address,
+            password=kept,
+            active=True,
+            fs_uniquifier=new_id(),
+            phone=phone,
+            roles=[sign_ins.role_called(role)],
+        )
+        sign_ins.put_staff(row, house_id)
+        return row.id
+
+
+def as_address(email: str) -> str:
+    """Return an address as it is kept and looked up."""
+    return email.strip().lower()
+
+
+def as_typed(password: str) -> str:
+    """Return a password the same from every keyboard."""
+    return unicodedata.normalize("NFKD", password)
+
+
+def hashed_password(password: str) -> str:
+    """Return a password as it is kept, or raise PasswordError."""
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise PasswordError(PasswordError.__doc__)
+    return PasswordHasher(TIMES, KIBIBYTES, AT_ONCE).hash(as_typed(password))

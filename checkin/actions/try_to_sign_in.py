@@ -1,0 +1,64 @@
+"""Someone tries to sign in: wrong tries are counted, and nobody is ever locked out.
+
+An account that is tried too often stays open to browsers that signed in to it before, and to the
+first few tries from any address: staff must reach their alerts whoever is guessing (trust.md 28).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from checkin.storage import devices, sign_ins
+from checkin.storage.tables import new_id
+from checkin.storage.transaction import kept_together
+
+COUNTED_FOR = timedelta(minutes=10)
+MOST_FOR_ACCOUNT = 10
+MOST_FOR_BOTH = 3  # from one address at one account, when the account was tried too often
+MOST_FOR_ADDRESS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where someone tries: an account, from an address, in a browser that it may know."""
+
+    account: str
+    address: str
+    known: str | None = None  # a browser's own mark, where this account signed in before
+
+    @property
+    def keys(self) -> dict[str, int]:
+        """What is counted, and how often it may be wrong."""
+        account = devices.hashed(self.account)[:32]
+        if self.known:
+            return {f"sign_in:known:{self.known}": MOST_FOR_ACCOUNT}
+        return {
+            f"sign_in:account:{account}": MOST_FOR_ACCOUNT,
+            f"sign_in:both:{account}:{self.address}": MOST_FOR_BOTH,
+            f"sign_in:address:{self.address}": MOST_FOR_ADDRESS,
+        }
+
+
+def may_try(door: Door, now: datetime) -> bool:
+    """Say whether a password may be tried at this door now."""
+    full = [_is_full(key, most, now) for key, most in door.keys.items()]
+    if door.known:
+        return not full[0]
+    account, both, address = full
+    return not address and not (account and both)
+
+
+def wrong_password(door: Door, now: datetime) -> None:
+    """Count a wrong try."""
+    with kept_together():
+        for key in door.keys:
+            devices.put_try(key, now)
+
+
+def sign_out_everywhere(staff_id: str) -> None:
+    """End every session of a member of staff, at once and on the server."""
+    with kept_together():
+        sign_ins.change_key(staff_id, new_id())
+
+
+def _is_full(key: str, most: int, now: datetime) -> bool:
+    return devices.tries(key, now - COUNTED_FOR) >= most

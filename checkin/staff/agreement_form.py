@@ -1,0 +1,228 @@
+"""A new version of an agreement, read from its form; what cannot be read is said, not lost."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import time
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from werkzeug.datastructures import MultiDict
+
+from checkin.agreements.agreement import Agreement, CheckTime
+from checkin.staff.agreement_words import KINDS, LADDER
+
+NEW_TIMES = 2  # empty rows to add a time in
+
+FEELINGS_BY_DEFAULT = ("my_morning_daily.daily_how", "what_matters.week")
+
+Form = MultiDict[str, str]
+
+
+class Field(NamedTuple):
+    """One thing a threshold says, as the form asks for it."""
+
+    name: str
+    label: str
+    kind: str = "number"  # number, words, list, staff, yes, first
+
+
+THRESHOLD_FIELDS: Mapping[str, tuple[Field, ...]] = {
+    "missed_checkin": (),
+    "agreed_word": (
+        Field("cover_reply", "What we text back", "words"),
+        Field("opening_line", "What staff say first", "words"),
+        Field("pause_texts", "Stop texts to them until it is closed", "yes"),
+    ),
+    "help_or_not_ok": (Field("own_help_words", "Their own words for help, with commas", "list"),),
+    "feeling_run": (
+        Field("in_a_row", "In a row"),
+        Field("count", "or this many"),
+        Field("of_last", "of the last"),
+    ),
+    "ask_to_talk": (
+        Field("within_working_days", "Within working days"),
+        Field("with_staff", "With", "staff"),
+        Field("if_away", "If away", "staff"),
+    ),
+    "checklist_gap": (
+        Field("item", "What on the list", "words"),
+        Field("not_done", "Not done"),
+        Field("of_last", "of the last"),
+    ),
+    "plan_not_kept": (Field("count", "Not kept"), Field("of_last", "of the last")),
+}
+
+_NAMES = {
+    "remind_after_minutes": "the reminder",
+    "missed_after_minutes": "how long we wait",
+    "agreed_on": "the day it was agreed",
+    "valid_from": "the day it starts",
+    "review_on": "the review date",
+    "late": "LATE",
+    "cover": "who acts",
+    "times": "the times",
+    "thresholds": "what raises an alert",
+    "view_of_person": "what the person thinks",
+    "title": "the title",
+}
+
+
+def as_form(agreement: Agreement) -> Form:
+    """Return an agreement as the form shows it."""
+    form: Form = MultiDict()
+    for name in ("title", "group_name", "agreed_words", "view_reason", "review_reason"):
+        form[name] = getattr(agreement, name)
+    for name in ("remind_after_minutes", "missed_after_minutes"):
+        form[name] = _text(getattr(agreement, name))
+    for name in ("agreed_on", "valid_from", "review_on"):
+        form[name] = getattr(agreement, name).isoformat()
+    form["agreed_with"] = ", ".join(agreement.agreed_with)
+    form["view_of_person"] = agreement.view_of_person
+    form["send_thanks"] = "yes" if agreement.send_thanks else ""
+    form.setlist("contact_ok", list(agreement.contact_ok))
+    for number, step in enumerate(agreement.ladder):
+        form[f"ladder-{number}"] = step
+    for part in ("late", "cover"):
+        for name, value in getattr(agreement, part):
+            form[f"{part}-{name}"] = _text(value)
+    for number, one in enumerate(agreement.times):
+        _put_time(form, number, one)
+    _put_thresholds(form, agreement)
+    return form
+
+
+def as_agreement(form: Form, before: Agreement) -> tuple[Agreement | None, tuple[str, ...]]:
+    """Return the draft that a form describes, or what in it cannot be read."""
+    changed: dict[str, Any] = {
+        **before.model_dump(),
+        **{name: form.get(name, "").strip() for name in ("title", "group_name", "agreed_words")},
+        **{name: form.get(name, "").strip() for name in ("view_reason", "review_reason")},
+        **{name: form.get(name) for name in ("agreed_on", "valid_from", "review_on")},
+        "remind_after_minutes": _or_none(form.get("remind_after_minutes")),
+        "missed_after_minutes": _or_none(form.get("missed_after_minutes")),
+        "agreed_with": _listed(form.get("agreed_with", "")),
+        "view_of_person": form.get("view_of_person"),
+        "send_thanks": form.get("send_thanks") == "yes",
+        "contact_ok": form.getlist("contact_ok"),
+        "ladder": _ladder(form),
+        "late": {**before.late.model_dump(), **_part(form, "late")},
+        "cover": {**before.cover.model_dump(), **_part(form, "cover")},
+        "times": list(_times(form, before.times)),
+        "thresholds": list(_thresholds(form, before)),
+        "effect_shown": "",
+    }
+    changed["late"]["moves_rest_of_leg"] = form.get("late-moves_rest_of_leg") == "yes"
+    try:
+        return Agreement.model_validate(changed), ()
+    except ValidationError as error:
+        return None, tuple(dict.fromkeys(_in_words(one) for one in error.errors()))
+
+
+def _put_time(form: Form, number: int, one: CheckTime) -> None:
+    for name, value in one:
+        if name == "days":
+            form.setlist(f"time-{number}-days", list(one.days))
+        else:
+            form[f"time-{number}-{name}"] = _text(value)
+
+
+def _put_thresholds(form: Form, agreement: Agreement) -> None:
+    for one in agreement.thresholds:
+        form[f"on-{one.kind}"] = "yes"
+        for name, value in one:
+            text = ", ".join(value) if isinstance(value, tuple) else _text(value)
+            form[f"{one.kind}-{name}"] = text
+
+
+def _part(form: Form, name: str) -> dict[str, Any]:
+    start = f"{name}-"
+    return {
+        key.removeprefix(start): _or_none(value)
+        for key, value in form.items()
+        if key.startswith(start)
+    }
+
+
+def _ladder(form: Form) -> list[str]:
+    picked = [form.get(f"ladder-{number}", "") for number in range(len(LADDER))]
+    return list(dict.fromkeys(one for one in picked if one))
+
+
+def _times(form: Form, before: Sequence[CheckTime]) -> Iterator[dict[str, Any]]:
+    for number in range(len(before) + NEW_TIMES):
+        start = f"time-{number}-"
+        if form.get(f"{start}away") or not form.get(f"{start}at"):
+            continue
+        kept = before[number].model_dump() if number < len(before) else {}
+        named = ("key", "at", "on", "asks", "leg", "early_minutes", "later_at", "open_until")
+        asked = {name: _or_none(form.get(start + name)) for name in named if start + name in form}
+        yield {
+            **kept,
+            **asked,
+            "early_minutes": asked.get("early_minutes") or 0,
+            "days": form.getlist(f"{start}days"),
+            "second_time": form.get(f"{start}second_time") == "yes",
+        }
+
+
+def _thresholds(form: Form, before: Agreement) -> Iterator[dict[str, Any]]:
+    kept: dict[str, Any] = {one.kind: one.model_dump() for one in before.thresholds}
+    for kind, fields in THRESHOLD_FIELDS.items():
+        if form.get(f"on-{kind}") != "yes":
+            continue
+        by_default = {"steps": FEELINGS_BY_DEFAULT} if kind == "feeling_run" else {}
+        asked = {
+            field.name: _value(form, f"{kind}-{field.name}", field.kind)
+            for field in fields
+            if field.kind == "yes" or f"{kind}-{field.name}" in form
+        }
+        words = form.get(f"{kind}-agreed_words", "").strip()
+        yield {**by_default, **kept.get(kind, {}), **asked, "kind": kind, "agreed_words": words}
+
+
+def _value(form: Form, name: str, kind: str) -> Any:
+    given = form.get(name, "").strip()
+    match kind:
+        case "yes":
+            return given == "yes"
+        case "list":
+            return _listed(given)
+        case "staff":
+            return given or None
+        case _:
+            return given
+
+
+def _listed(words: str) -> list[str]:
+    return [one.strip() for one in words.split(",") if one.strip()]
+
+
+def _or_none(words: str | None) -> str | None:
+    return (words or "").strip() or None
+
+
+def _text(value: object) -> str:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
+
+
+def _in_words(error: Mapping[str, Any]) -> str:
+    place, *rest = error["loc"]
+    if place == "thresholds" and len(rest) > 1:
+        named = next((KINDS[one] for one in rest if one in KINDS), "what raises an alert")
+        return f"{named}: this number cannot be used. Write a whole number."
+    if place == "times" and rest:
+        return f"Time {int(rest[0]) + 1}: {_of_time(str(rest[-1]))}"
+    return f"Look at {_NAMES.get(place, place)} again: it cannot be read."
+
+
+def _of_time(field: str) -> str:
+    match field:
+        case "key":
+            return "give it a name, such as leave."
+        case "asks":
+            return "pick what is asked."
+        case _:
+            return f"{field.replace('_', ' ')} cannot be read. Write a time as 09:15."

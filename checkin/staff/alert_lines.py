@@ -1,0 +1,109 @@
+"""Each alert as one line of the list: what, who has it, and what comes next if nobody acts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.actions.telling import Contacts, recipients
+from checkin.agreements.ladder import next_tell
+from checkin.conversation.flow import Level
+from checkin.staff.me import Me
+from checkin.staff.plain import LEVELS, ago, when
+from checkin.storage import agreements, alerts, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import AlertRow, PersonRow
+from checkin.wording import in_a_row
+
+ORDER = tuple(LEVELS)
+
+
+@dataclass(frozen=True, slots=True)
+class AlertLine:
+    """What staff see of an alert before they open it."""
+
+    alert: AlertRow
+    person: PersonRow
+    opened: str
+    has_it: str  # "Marcus has it since 10:22", or that nobody has
+    next: str  # "Lena is told at 10:25."
+    mine: bool
+
+    @property
+    def can_take(self) -> bool:
+        """Whether it is there to be taken."""
+        return self.alert.state == "open"
+
+
+@dataclass(frozen=True, slots=True)
+class AlertList:
+    """Calls for someone to act, and apart from them the work to do."""
+
+    alerts: tuple[AlertLine, ...]
+    tasks: tuple[AlertLine, ...]
+
+    @property
+    def free(self) -> int:
+        """How many alerts nobody has taken."""
+        return sum(line.can_take for line in self.alerts)
+
+
+def alert_list_of(who: Me, now: datetime) -> AlertList:
+    """Return what is open in someone's houses, the most pressing first."""
+    lines = alert_lines(alerts.alerts_of_houses(who.house_ids), who, now)
+    return AlertList(
+        tuple(line for line in lines if not line.alert.task),
+        tuple(line for line in lines if line.alert.task),
+    )
+
+
+def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
+    """Return the lines of these alerts; of those just as pressing, the longest waiting first."""
+    persons = people.people_called([row.person_id for row in rows])
+    agreed = agreements.versions(
+        [row.agreement_version_id for row in rows if row.agreement_version_id]
+    )
+    named = staff_kept.staff_named([row.taken_by for row in rows if row.taken_by])
+    contacts = Contacts(frozenset(who.house_ids))
+    ready = sorted(rows, key=lambda row: (ORDER.index(row.level), row.opened_at))
+    return [
+        AlertLine(
+            alert=row,
+            person=persons[row.person_id],
+            opened=ago(row.opened_at, now),
+            has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
+            next=next_told(
+                row, persons[row.person_id], agreed.get(row.agreement_version_id or ""),
+                contacts, now,
+            ),
+            mine=row.taken_by == who.id,
+        )
+        for row in ready
+    ]  # fmt: skip
+
+
+def next_told(
+    row: AlertRow, person: PersonRow, agreed: InForce | None, contacts: Contacts, now: datetime
+) -> str:
+    """Say who hears of an alert next, and when, unless someone acts before."""
+    if row.next_at is None:
+        return ""
+    level: Level = row.level  # type: ignore[assignment]  # kept from a Level
+    tell = next_tell(level, row.step + 1, row.next_at, task=row.task)
+    agreement = agreed.agreement if agreed else None
+    staff = recipients(tell, row, person, agreement, contacts, row.next_at)
+    at = when(row.next_at, now)
+    if not staff:
+        return f"It comes back at {at}."
+    names = in_a_row([one.called for one in staff])
+    told = f"{names} {'is' if len(staff) == 1 else 'are'} told at {at}"
+    return f"{told}, unless a step is logged." if row.state == "claimed" else f"{told}."
+
+
+def _has_it(row: AlertRow, name: str, who: Me, now: datetime) -> str:
+    if row.state == "closed":
+        return f"Closed at {when(row.closed_at, now)}: {row.outcome}."
+    if row.taken_by is None:
+        return "Nobody has it yet."
+    mine = row.taken_by == who.id
+    return f"{'You have' if mine else f'{name} has'} it since {when(row.taken_at, now)}."

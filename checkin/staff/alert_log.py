@@ -1,0 +1,72 @@
+"""What staff can say they did about an alert, and how it can end: plain words for each."""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+
+from checkin.agreements.times import local, moment
+from checkin.staff.plain import ZONE
+
+STEPS: Mapping[str, str] = {
+    "rang": "Rang and spoke",
+    "no_answer": "Rang: no answer",
+    "voicemail": "Rang: voicemail",
+    "reached_other": "Reached someone else",
+    "with_them": "With them now",
+    "texted": "Sent a text",
+    "told": "Told a colleague",
+    "note": "Note",
+}
+"""The kinds of `log_step`, as staff say them; the first words of what is kept."""
+
+SAID_BY_US: Mapping[str, str] = {
+    "opened": "Opened",
+    "telling": "Telling staff",
+    "taken": "Taken",
+    "ran_out": "Not closed in time",
+    "again": "It happened again",
+    "heard_late": "Heard late",
+    "closed": "Closed",
+    "judged": "Was it needed?",
+}
+
+OUTCOMES: tuple[str, ...] = (
+    "Spoke to them",
+    "Someone with them told us",
+    "Staff are with them",
+    "Phone was off or flat",
+    "They forgot to answer",
+    "They got the help they asked for",
+    "Done",
+    "Safeguarding: referral made",
+    "Safeguarding: no referral",
+    "Not needed",
+)
+
+NEEDED: tuple[str, ...] = ("needed", "not needed", "too late")
+
+WAYS: tuple[str, ...] = ("by phone", "by text", "face to face")
+
+
+def step_words(kind: str) -> str:
+    """Return a kind of step in plain words."""
+    return STEPS.get(kind) or SAID_BY_US.get(kind, kind)
+
+
+def with_time(words: str, at: str, now: datetime, zone: str = ZONE) -> str:
+    """Return what was done, with the time where it was not just now: "At 10:24: voicemail"."""
+    happened = earlier_today(at, now, zone)
+    if happened is None:
+        return words
+    return f"At {at}: {words}" if words else f"At {at}."
+
+
+def earlier_today(at: str, now: datetime, zone: str = ZONE) -> datetime | None:
+    """Return the last time the clock on the wall showed "10:24"; None for nothing or nonsense."""
+    try:
+        wall = time.fromisoformat(at)
+    except ValueError:
+        return None
+    today = local(now, zone).date()
+    then = moment(today, wall, zone)
+    yesterday = today.fromordinal(today.toordinal() - 1)
+    return then if then <= now else moment(yesterday, wall, zone)

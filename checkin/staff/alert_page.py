@@ -1,0 +1,109 @@
+"""One alert on one page: what happened, what was agreed, what to do, what was done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask import abort, request
+from werkzeug.wrappers import Response
+
+from checkin import clock
+from checkin.actions.take_alert import TakenBy
+from checkin.staff.alert_lines import alert_lines
+from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS, step_words
+from checkin.staff.desk import show
+from checkin.staff.me import me
+from checkin.staff.plain import how_it_stands, how_sent
+from checkin.staff.private_words import private_text
+from checkin.staff.texts import texts_with
+from checkin.staff.what_to_do import what_to_do
+from checkin.storage import agreements, alerts, check_ins, messages, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertStepRow, MessageRow, PersonRow
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of what was done: who, what, when; a message also says what became of it."""
+
+    at: datetime
+    who: str
+    what: str
+    words: str
+    is_message: bool = False
+
+
+def alert_page(
+    alert_id: str,
+    *,
+    problem: str | None = None,
+    taken_by: TakenBy | None = None,
+    status: int = 200,
+) -> Response:
+    """Show an alert, with what stands in the way of what was just tried."""
+    now, row = clock.now(), alerts.alert(alert_id)
+    if row is None:
+        abort(404)
+    person = people.the_person(row.person_id)
+    agreed = agreements.version(row.agreement_version_id) if row.agreement_version_id else None
+    agreement = agreed.agreement if agreed else None
+    check_in = check_ins.check_in(row.check_in_id) if row.check_in_id else None
+    steps = alerts.steps_of(alert_id)
+    (line,) = alert_lines([row], me(), now)
+    return show(
+        "alert",
+        status,
+        line=line,
+        alert=row,
+        person=person,
+        agreed=agreed,
+        to_do=what_to_do(row, person, agreement, check_in, steps),
+        check_in=check_in,
+        check_in_words=how_it_stands(check_in, now) if check_in else (),
+        today=_today(person, now),
+        log=_log(steps, messages.messages_of_alert(alert_id), now),
+        private=private_text(row, me(), now),
+        texts=texts_with(person, now - DAY, me(), now)[-6:],
+        steps=STEPS,
+        outcomes=OUTCOMES,
+        needed=NEEDED,
+        ways=WAYS,
+        given=request.form,
+        problem=problem,
+        taken_by=taken_by,
+    )
+
+
+def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
+    """Return the check-ins around now that staff can mark as with staff."""
+    rows = check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
+    open_now = [row for row in rows if row.state in ("planned", "asked", "reminded")]
+    return [(row.id, row.key, " ".join(how_it_stands(row, now))) for row in open_now]
+
+
+def _log(
+    steps: Sequence[AlertStepRow], sent: Sequence[MessageRow], now: datetime
+) -> list[Happened]:
+    ids = [*(one.staff_id for one in steps), *(one.staff_id for one in sent)]
+    named = {key: one.called for key, one in staff_kept.staff_named(filter(None, ids)).items()}
+    found = [*_as_steps(steps, named), *_as_messages(sent, named, now)]
+    return sorted(found, key=lambda one: one.at)
+
+
+def _as_steps(steps: Sequence[AlertStepRow], named: dict[str, str]) -> Iterator[Happened]:
+    for one in steps:
+        who = named.get(one.staff_id or "", "Checkin")
+        yield Happened(one.at, who, step_words(one.kind), one.words)
+
+
+def _as_messages(
+    sent: Sequence[MessageRow], named: dict[str, str], now: datetime
+) -> Iterator[Happened]:
+    for one in sent:
+        way = "Call" if one.channel == "call" else "Text"
+        to = named.get(one.staff_id or "", "the person")
+        yield Happened(
+            one.made_at, "Checkin", f"{way} to {to}", how_sent(one, now), is_message=True
+        )

@@ -1,0 +1,104 @@
+"""The list of alerts, and one alert: take it, log what was done, close it."""
+
+import hashlib
+
+from flask import abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from checkin import clock
+from checkin.actions.close_alert import NotYoursError, close_alert, log_step
+from checkin.actions.take_alert import TakenBy, take_alert
+from checkin.staff.alert_lines import alert_list_of
+from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, earlier_today, with_time
+from checkin.staff.alert_page import alert_page
+from checkin.staff.desk import show, staff
+from checkin.staff.me import me
+from checkin.staff.needs import BY_ITSELF, STAFF, needs
+from checkin.staff.on_duty import troubles
+
+
+@staff.get("/")
+@needs(STAFF)
+def alert_list() -> Response:
+    """Show what is open in the houses of whoever is signed in."""
+    now = clock.now()
+    return show("alerts", listed=alert_list_of(me(), now), troubles=troubles(now))
+
+
+@staff.get("/alerts-now")
+@needs(BY_ITSELF)
+def alerts_now() -> Response:
+    """Return the list alone, or that nothing changed; counts without names for nobody."""
+    now = clock.now()
+    page = render_template(
+        "staff/alerts_now.html",
+        listed=alert_list_of(me(), now),
+        troubles=troubles(now),
+        away=g.away,
+    )
+    response = Response(page, mimetype="text/html")
+    response.set_etag(hashlib.sha256(page.encode()).hexdigest()[:32])
+    response.headers["Cache-Control"] = "no-cache"
+    return response.make_conditional(request.environ)
+
+
+@staff.get("/alerts/<alert_id>")
+@needs(STAFF)
+def alert(alert_id: str) -> Response:
+    """Show one alert."""
+    return alert_page(alert_id)
+
+
+@staff.post("/alerts/<alert_id>/take")
+@needs(STAFF)
+def take(alert_id: str) -> Response:
+    """Take an alert; whoever comes second sees who has it."""
+    match take_alert(alert_id, me().id, clock.now()):
+        case TakenBy() as other:
+            return alert_page(alert_id, taken_by=other)
+        case _:
+            return redirect(url_for("staff.alert", alert_id=alert_id))
+
+
+@staff.post("/alerts/<alert_id>/step")
+@needs(STAFF)
+def step(alert_id: str) -> Response:
+    """Log what was done."""
+    kind, now = request.form.get("kind", ""), clock.now()
+    if kind not in STEPS:
+        return alert_page(alert_id, problem="Pick what you did, then save it.", status=400)
+    words = with_time(request.form.get("words", "").strip(), request.form.get("at", ""), now)
+    try:
+        log_step(alert_id, me().id, kind, words, now)
+    except NotYoursError as error:
+        return alert_page(alert_id, problem=str(error), status=409)
+    return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
+
+
+@staff.post("/alerts/<alert_id>/close")
+@needs(STAFF)
+def close(alert_id: str) -> Response:
+    """Close an alert with its outcome, and how we know."""
+    form, now = request.form, clock.now()
+    if form.get("outcome") not in OUTCOMES:
+        return alert_page(alert_id, problem="Pick how it ended, then close it.", status=400)
+    if form.get("needed") and form["needed"] not in NEEDED:
+        abort(400)
+    known_at = earlier_today(form.get("known_at", ""), now)
+    try:
+        if form.get("needed"):
+            log_step(alert_id, me().id, "judged", form["needed"], now)
+        close_alert(
+            alert_id,
+            me().id,
+            form["outcome"],
+            form.get("words", "").strip(),
+            now,
+            known_at=known_at,
+            confirmed_by=form.get("confirmed_by", "").strip() or None,
+            confirmed_how=form.get("confirmed_how") or None,
+            confirmed_at=known_at,
+        )
+    except NotYoursError as error:
+        return alert_page(alert_id, problem=str(error), status=409)
+    return redirect(url_for("staff.alert_list"))

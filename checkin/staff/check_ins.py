@@ -1,0 +1,154 @@
+"""What a person said in one check-in, as the conversation they saw: both sides, in order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import abort, redirect, request, send_file, url_for
+from werkzeug.wrappers import Response
+
+from checkin import clock
+from checkin.actions.keep_media import media_path
+from checkin.actions.say_with_staff import say_with_staff
+from checkin.actions.take_back import open_answers
+from checkin.actions.type_from_voice import KIND, type_from_voice
+from checkin.conversation.so_far import Line, told
+from checkin.staff.desk import show, staff
+from checkin.staff.me import me
+from checkin.staff.needs import STAFF, needs
+from checkin.staff.people import person_page, what_it_asks
+from checkin.staff.plain import how_it_stands, when, who_pressed
+from checkin.storage import answers, check_ins, loops, media, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AnswerRow, CheckInRow, MediaRow, NoteRow
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What someone typed from a voice note."""
+
+    words: str
+    label: str  # "typed by Marcus from Ana's voice, 11:20"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question and its answer, with what was answered first and what staff wrote beside it."""
+
+    answer_id: str
+    lines: tuple[Line, ...]
+    before: tuple[str, ...]  # minds that were changed
+    media: tuple[MediaRow, ...]
+    typed: tuple[Typed, ...]
+
+    @property
+    def has_voice(self) -> bool:
+        """Whether there is a voice note that someone may type out."""
+        return any(one.kind == "audio" for one in self.media)
+
+
+@staff.get("/check-ins/<check_in_id>")
+@needs(STAFF)
+def check_in(check_in_id: str) -> Response:
+    """Open what a person sent. From now on they cannot take it back."""
+    row = _the_row(check_in_id)
+    if row.sent_at and not row.taken_back_at:
+        open_answers(check_in_id, me().id, clock.now())
+    return _page(_the_row(check_in_id))
+
+
+@staff.post("/check-ins/<check_in_id>/with-staff")
+@needs(STAFF)
+def with_staff(check_in_id: str) -> Response:
+    """Staff are with the person: this need not be asked any more."""
+    row = _the_row(check_in_id)
+    if not say_with_staff(check_in_id, me().staff.called, clock.now()):
+        return person_page(row.person_id, problem="This check-in has ended already.", status=409)
+    back = request.form.get("alert_id", "")
+    if back:
+        return redirect(url_for("staff.alert", alert_id=back))
+    return redirect(url_for("staff.person", person_id=row.person_id))
+
+
+@staff.post("/answers/<answer_id>/typed")
+@needs(STAFF)
+def typed(answer_id: str) -> Response:
+    """Keep what was typed from a voice note."""
+    answer = answers.answer(answer_id)
+    words = request.form.get("words", "").strip()
+    if answer is None:
+        abort(404)
+    if words:
+        type_from_voice(answer_id, me().id, words, clock.now())
+    at = url_for("staff.check_in", check_in_id=answer.check_in_id, _anchor=f"answer-{answer_id}")
+    return redirect(at)
+
+
+@staff.get("/media/<media_id>")
+@needs(STAFF)
+def play(media_id: str) -> Response:
+    """Play a voice note, or show a photo or a drawing, exactly as it is kept."""
+    found = media.media(media_id)
+    if found is None or not media_path(media_id).is_file():
+        abort(404)
+    return send_file(media_path(media_id), mimetype=found.mimetype, conditional=True)
+
+
+def _page(row: CheckInRow) -> Response:
+    now, person = clock.now(), people.the_person(row.person_id)
+    shown = row.sent_at is not None and row.taken_back_at is None
+    opened = staff_kept.staff(row.seen_by) if row.seen_by else None
+    return show(
+        "check_in",
+        check_in=row,
+        person=person,
+        title=what_it_asks(row),
+        stands=how_it_stands(row, now),
+        pressed=who_pressed(row, person.called),
+        opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
+        exchanges=list(_exchanges(row, person.called, now)) if shown else [],
+        raised=[one for one in loops.loops_of(person.id) if one.check_in_id == row.id],
+    )
+
+
+def _exchanges(row: CheckInRow, name: str, now: datetime) -> Iterator[Exchange]:
+    sent, given = answers.sent_answers_of(row.id), answers.answers_of(row.id)
+    ids = [one.id for one in (*sent, *given)]
+    notes = answers.notes_of(ids)
+    files = media.media_of([one for answer in sent for one in answer.media])
+    writers = staff_kept.staff_named(note.staff_id for note in notes)
+    called = {key: one.called for key, one in writers.items()}
+    for answer in sent:
+        yield Exchange(
+            answer.id,
+            told([answers.as_given(answer)]),
+            _before(answer, given),
+            tuple(files[one] for one in answer.media if one in files),
+            _typed([note for note in notes if note.answer_id == answer.id], called, name, now),
+        )
+
+
+def _before(sent: AnswerRow, given: Sequence[AnswerRow]) -> tuple[str, ...]:
+    """Return what was answered to the same question before, and is not what was sent."""
+    same = [one for one in given if one.step == sent.step and one.choices != sent.choices]
+    return tuple(dict.fromkeys(", ".join(one.labels) for one in same if one.labels))
+
+
+def _typed(
+    notes: Sequence[NoteRow], called: dict[str, str], name: str, now: datetime
+) -> tuple[Typed, ...]:
+    return tuple(
+        Typed(
+            note.words,
+            f"typed by {called.get(note.staff_id, 'staff')} from {name}'s voice, {when(note.at, now)}",
+        )
+        for note in notes
+        if note.kind == KIND
+    )
+
+
+def _the_row(check_in_id: str) -> CheckInRow:
+    found = check_ins.check_in(check_in_id)
+    if found is None:
+        abort(404)
+    return found

@@ -1,0 +1,73 @@
+"""Handover: how each person wants their day, what to leave out, and who has read it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import redirect, url_for
+from werkzeug.wrappers import Response
+
+from checkin import clock
+from checkin.actions.read_handover import read_handover, who_read
+from checkin.agreements.times import local
+from checkin.staff.alert_lines import AlertLine, alert_lines
+from checkin.staff.desk import show, staff
+from checkin.staff.me import me
+from checkin.staff.needs import STAFF, needs
+from checkin.staff.plain import ZONE, when
+from checkin.storage import alerts, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import PersonRow, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What whoever comes on shift must know of one person."""
+
+    person: PersonRow
+    plan: tuple[str, ...]
+    avoid: tuple[str, ...]
+    quiet: str
+    open_alerts: tuple[AlertLine, ...]
+    read: tuple[str, ...]  # "Marcus 07:34", today only
+    i_read: bool
+
+
+@staff.get("/handover")
+@needs(STAFF)
+def handover() -> Response:
+    """Show the cards of one's houses."""
+    now, here = clock.now(), people.people_of_houses(me().house_ids)
+    named = {one.id: one for one in staff_kept.staff_of_houses(me().house_ids)}
+    return show("handover", cards=[_card(one, named, now) for one in here])
+
+
+@staff.post("/handover/<person_id>/read")
+@needs(STAFF)
+def tick(person_id: str) -> Response:
+    """I have read this card."""
+    read_handover(person_id, me().id, clock.now())
+    return redirect(url_for("staff.handover", _anchor=f"card-{person_id}"))
+
+
+def _card(person: PersonRow, named: dict[str, Staff], now: datetime) -> Card:
+    profile = person.profile
+    live = [row for row in alerts.alerts_of_person(person.id) if row.state != "closed"]
+    today = {
+        staff_id: at
+        for staff_id, at in who_read(profile).items()
+        if local(at, ZONE).date() == local(now, ZONE).date()
+    }
+    return Card(
+        person=person,
+        plan=tuple(profile.get("plan", ())),
+        avoid=tuple(profile.get("avoid", ())),
+        quiet=_quiet(person),
+        open_alerts=tuple(alert_lines(live, me(), now)),
+        read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
+        i_read=me().id in today,
+    )  # fmt: skip
+
+
+def _quiet(person: PersonRow) -> str:
+    number, start = person.profile.get("quiet_minutes"), person.profile.get("quiet_from")
+    return f"{number} minutes quiet from {start}." if number and start else ""

@@ -1,0 +1,51 @@
+"""Who is signed in: which houses are theirs, and what they are here."""
+
+from dataclasses import dataclass
+
+from flask import g
+from flask_security import current_user
+
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import Staff
+
+RANKS = ("support_worker", "team_lead", "manager")
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """A member of staff at work."""
+
+    staff: Staff
+    house_ids: tuple[str, ...]
+    rank: int  # 0 support worker, 1 team lead, 2 manager
+
+    @property
+    def id(self) -> str:
+        """The staff id."""
+        return self.staff.id
+
+    @property
+    def leads(self) -> bool:
+        """Whether this is a team lead or a manager."""
+        return self.rank >= RANKS.index("team_lead")
+
+    @property
+    def manages(self) -> bool:
+        """Whether this is a manager."""
+        return self.rank >= RANKS.index("manager")
+
+
+def me() -> Me:
+    """Return who is signed in; only after the door let them in."""
+    found: Me = g.me
+    return found
+
+
+def who_is_signed_in() -> Me | None:
+    """Return who is signed in, if anyone is."""
+    if not current_user.is_authenticated:
+        return None
+    one: Staff = current_user._get_current_object()  # noqa: SLF001 (the row behind the proxy)
+    ranks = [RANKS.index(role.name) for role in one.roles if role.name in RANKS]
+    g.me = Me(one, tuple(staff_kept.houses_of(one.id)), max(ranks, default=0))
+    return me()

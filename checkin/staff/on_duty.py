@@ -1,0 +1,49 @@
+"""What stands above every staff page: whether Checkin itself is working."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask import current_app
+
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.staff.plain import when
+from checkin.storage import beats
+
+TOO_LONG = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something of ours that does not work, and what staff do until it does."""
+
+    words: str
+    lines: tuple[str, ...] = ()
+    red: bool = True
+
+
+def troubles(now: datetime) -> tuple[Trouble, ...]:
+    """Return what is wrong with Checkin now; usually nothing (alerts.md 8, layer 1)."""
+    return (*_nobody_looks(now), *_no_account(), *_broken_flows())
+
+
+def _nobody_looks(now: datetime) -> tuple[Trouble, ...]:
+    last = beats.last_beat()
+    if last is not None and now - last <= TOO_LONG:
+        return ()
+    since = f"since {when(last, now)}" if last else "yet"
+    return (Trouble(f"Checkin has not looked for silence {since}. Ring people yourself."),)
+
+
+def _no_account() -> tuple[Trouble, ...]:
+    if current_app.extensions["settings"].sends_texts:
+        return ()
+    words = "No phone company account is set. Texts and calls wait here. Ring people yourself."
+    return (Trouble(words),)
+
+
+def _broken_flows() -> tuple[Trouble, ...]:
+    faults = [one for one in flows_in_use().faults if one.is_error]
+    if not faults:
+        return ()
+    words = "A flow file is broken. The last one that worked is used until it is mended."
+    return (Trouble(words, tuple(fault.as_text() for fault in faults), red=False),)

@@ -1,0 +1,84 @@
+"""Is this the password? Wrong tries are counted, and an unknown address takes as long to refuse."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from threading import BoundedSemaphore
+
+from flask import current_app, request
+from flask_security import hash_password
+from itsdangerous import BadSignature, URLSafeSerializer
+from werkzeug.wrappers import Response
+
+from checkin.actions.add_staff import LONGEST, as_address, as_typed
+from checkin.actions.try_to_sign_in import Door, may_try, wrong_password
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import Staff
+
+WRONG = "That address and password do not go together. Check both, and try again."
+TOO_OFTEN = (
+    "There were too many wrong tries. Wait ten minutes, or use a browser where you have signed in "
+    "before. If someone may need you now, ring them."
+)
+KNOWN = "staff_known"
+KNOWN_FOR = 90 * 24 * 60 * 60  # seconds
+
+_TWO_AT_A_TIME = BoundedSemaphore(2)  # each takes 19 MiB and a good part of a second
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Who it was, if the password was right; and whether it may be tried at all now."""
+
+    staff: Staff | None = None
+    may_try: bool = True
+
+
+def try_password(email: str, password: str, now: datetime) -> Tried:
+    """Look whether address and password go together."""
+    address = as_address(email)
+    found = staff_kept.staff_by_email(address)
+    door = Door(address, request.remote_addr or "", _known_mark(found))
+    if not may_try(door, now):
+        return Tried(may_try=False)
+    if _is_right(found, password[:LONGEST]):
+        return Tried(found)
+    wrong_password(door, now)
+    return Tried()
+
+
+def know_this_browser(response: Response, staff: Staff) -> None:
+    """Remember that this account signed in here: guessing elsewhere will not keep it out."""
+    response.set_cookie(
+        KNOWN,
+        _seal().dumps([staff.id, secrets.token_hex(8)]),
+        max_age=KNOWN_FOR,
+        path="/staff",
+        httponly=True,
+        samesite="Lax",
+        secure=bool(current_app.config["SESSION_COOKIE_SECURE"]),
+    )
+
+
+def _known_mark(staff: Staff | None) -> str | None:
+    try:
+        staff_id, mark = _seal().loads(request.cookies.get(KNOWN, ""))
+    except (BadSignature, ValueError):
+        return None
+    return str(mark) if staff and staff_id == staff.id else None
+
+
+def _seal() -> URLSafeSerializer:
+    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt="a browser staff know")
+
+
+def _is_right(staff: Staff | None, password: str) -> bool:
+    typed = as_typed(password)
+    with _TWO_AT_A_TIME:
+        if staff is None or not staff.active or not staff.password:
+            hash_password(typed)  # takes as long
+            return False
+        right = bool(typed) and staff.verify_and_update_password(typed)
+    if right:
+        current_app.extensions["security"].datastore.commit()  # a hash made afresh
+    return bool(right)

@@ -1,0 +1,93 @@
+"""The people of one's houses, and the page of one person."""
+
+from datetime import timedelta
+
+from flask import abort, redirect, request, send_file, url_for
+from werkzeug.wrappers import Response
+
+from checkin import clock
+from checkin.actions.change_photo import change_photo, photo_path
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.pictures.photos import PhotoError
+from checkin.staff.alert_lines import alert_lines
+from checkin.staff.desk import show, staff
+from checkin.staff.loop_lines import loop_lines
+from checkin.staff.me import me
+from checkin.staff.needs import STAFF, needs
+from checkin.staff.plain import how_it_stands
+from checkin.staff.texts import texts_with
+from checkin.storage import agreements, alerts, loops, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.last_check_ins import last_check_ins
+from checkin.storage.tables import CheckInRow
+
+WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+
+
+@staff.get("/people")
+@needs(STAFF)
+def people_list() -> Response:
+    """Show the people of one's houses."""
+    found = people.people_of_houses(me().house_ids)
+    keyworkers = staff_kept.staff_named(one.keyworker_id for one in found if one.keyworker_id)
+    houses = {house_id: people.house(house_id).name for house_id in me().house_ids}
+    return show("people", people=found, keyworkers=keyworkers, houses=houses)
+
+
+@staff.get("/people/<person_id>")
+@needs(STAFF)
+def person(person_id: str) -> Response:
+    """Show one person: what is open, the last days, what they said, what was agreed."""
+    return person_page(person_id)
+
+
+@staff.get("/people/<person_id>/photo")
+@needs(STAFF)
+def photo(person_id: str) -> Response:
+    """Show a person's own photo."""
+    name = people.the_person(person_id).photo
+    if not name or not photo_path(name).is_file():
+        abort(404)
+    return send_file(photo_path(name), mimetype="image/webp")
+
+
+@staff.post("/people/<person_id>/photo")
+@needs(STAFF)
+def put_photo(person_id: str) -> Response:
+    """Keep a new photo of a person, or say what is wrong with it."""
+    given = request.files.get("photo")
+    try:
+        change_photo(person_id, given.read() if given else b"")
+    except PhotoError as error:
+        return person_page(person_id, problem=str(error), status=400)
+    return redirect(url_for("staff.person", person_id=person_id))
+
+
+def person_page(person_id: str, *, problem: str | None = None, status: int = 200) -> Response:
+    """Show a person's page, with what stands in the way of what was just tried."""
+    now, one = clock.now(), people.the_person(person_id)
+    rows = last_check_ins(person_id, now - WEEK, now + DAY)
+    live = [row for row in alerts.alerts_of_person(person_id) if row.state != "closed"]
+    keyworker = staff_kept.staff(one.keyworker_id) if one.keyworker_id else None
+    return show(
+        "person",
+        status,
+        person=one,
+        keyworker=keyworker,
+        circle=people.circle_of(person_id),
+        places=people.places_of(person_id),
+        alerts=alert_lines(live, me(), now),
+        past_alerts=[row for row in alerts.alerts_of_person(person_id) if row.state == "closed"],
+        check_ins=[(row, what_it_asks(row), how_it_stands(row, now)) for row in rows],
+        loops=loop_lines(loops.loops_of(person_id), now),
+        agreements=agreements.agreements_of(person_id, now),
+        texts=texts_with(one, now - WEEK, me(), now)[-8:],
+        problem=problem,
+    )
+
+
+def what_it_asks(row: CheckInRow) -> str:
+    """Return what a check-in is called: the title of its flow, or its own key."""
+    flow = flows_in_use().flows.get(row.asks)
+    return flow.title if flow else row.key.replace("_", " ").capitalize()

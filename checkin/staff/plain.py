@@ -1,0 +1,148 @@
+"""Times, states and levels in the plain words of the staff pages.
+
+A check-in is answered, never "OK" or "safe": we say what we know and how we know it.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from checkin.agreements.times import in_words, local
+from checkin.storage.tables import CheckInRow, MessageRow
+
+ZONE = "Europe/London"
+
+LEVELS: Mapping[str, tuple[str, str]] = {
+    "now": ("NOW", "Act at once"),
+    "soon": ("SOON", "Act in minutes"),
+    "today": ("TODAY", "Act this shift"),
+    "plan": ("PLAN", "For the next talk"),
+}
+BY: Mapping[str, str] = {"text": "by text", "tablet": "on the tablet", "call": "by phone"}
+
+ROLES: Mapping[str, str] = {
+    "support_worker": "support worker",
+    "team_lead": "team lead",
+    "manager": "manager",
+}
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+def clock_time(moment: datetime, zone: str = ZONE) -> str:
+    """Return 10:20; in the night the clocks go back also which 01:30 it was."""
+    return in_words(moment, zone)
+
+
+def short_date(day: date) -> str:
+    """Return Thu 22 Oct."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def when(moment: datetime | None, now: datetime, zone: str = ZONE) -> str:
+    """Return 10:20 for today, and the day with it for any other day."""
+    if moment is None:
+        return ""
+    there = local(moment, zone)
+    if there.date() == local(now, zone).date():
+        return clock_time(moment, zone)
+    return f"{short_date(there.date())}, {clock_time(moment, zone)}"
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """Return how long ago, as one would say it."""
+    gone = now - moment
+    if gone < MINUTE:
+        return "just now"
+    if gone < HOUR:
+        return _counted(gone // MINUTE, "minute") + " ago"
+    if gone < DAY:
+        return _counted(gone // HOUR, "hour") + " ago"
+    return _counted(gone // DAY, "day") + " ago"
+
+
+def minutes(number: int) -> str:
+    """Return 1 minute, 20 minutes."""
+    return _counted(number, "minute")
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def how_it_stands(row: CheckInRow, now: datetime, zone: str = ZONE) -> tuple[str, ...]:
+    """Say what we know of a check-in, a sentence a line."""
+    lines = [_state(row, now, zone)]
+    if row.answered_late_at and row.state == "missed":
+        lines.append(f"Answered late at {when(row.answered_late_at, now, zone)} {by(row)}.")
+    if row.confirmed_by and row.state != "with_staff":
+        told = f"{row.confirmed_by} told us"
+        at = when(row.confirmed_at, now, zone)
+        lines.append(f"{told} {row.confirmed_how or ''} at {at}. Not their own answer.")
+    if row.late_minutes:
+        lines.append(f"Asked for {minutes(row.late_minutes)} more.")
+    return tuple(" ".join(line.split()) for line in lines)
+
+
+STATES: Mapping[str, str] = {
+    "planned": "To be asked at {due}.",
+    "asked": "Asked at {asked}. No answer yet.",
+    "reminded": "Reminded at {reminded}. No answer yet.",
+    "answered": "Answered at {answered} {by}.",
+    "declined": "Declined: said not now, or not this time.",
+    "missed": "No answer by {deadline}.",
+    "with_staff": "With staff: {confirmed_by}, {confirmed}.",
+    "cancelled": "Called off. Nothing was asked.",
+    "stopped_texts": "Texts are stopped. Nothing is asked by text.",
+    "waiting_device": "The tablet is off line. We cannot know.",
+}
+"""Five silences are kept apart (product.md rule 3)."""
+
+
+def _state(row: CheckInRow, now: datetime, zone: str) -> str:
+    return STATES[row.state].format(
+        due=when(row.due_at, now, zone),
+        asked=when(row.asked_at, now, zone),
+        reminded=when(row.reminded_at, now, zone),
+        answered=when(row.answered_at, now, zone),
+        by=by(row),
+        deadline=when(row.deadline_at or row.missed_at, now, zone),
+        confirmed=when(row.confirmed_at, now, zone),
+        confirmed_by=row.confirmed_by or "staff",
+    )
+
+
+def by(row: CheckInRow) -> str:
+    """Return by text, on the tablet, by phone."""
+    return BY.get(row.channel, row.channel)
+
+
+def who_pressed(row: CheckInRow, name: str) -> str:
+    """Say who gave these answers; what others entered is never the person's own voice."""
+    match row.done:
+        case "self":
+            return f"{name} answered on their own."
+        case "helped":
+            return f"{name} answered with help{f' from {row.helper}' if row.helper else ''}."
+        case "by_other":
+            return f"{row.helper or 'Someone else'} answered for {name}. Not {name}'s own voice."
+        case _:
+            return f"{name} did not say who pressed."
+
+
+def how_sent(row: MessageRow, now: datetime, zone: str = ZONE) -> str:
+    """Say what became of a message. Delivered is not seen."""
+    match row.state:
+        case "delivered":
+            return f"delivered at {when(row.delivered_at, now, zone)} (delivered is not seen)"
+        case "accepted" | "sent":
+            return f"sent at {when(row.sent_at, now, zone)}, not reported delivered"
+        case "failed":
+            return f"failed{f': {row.fault}' if row.fault else ''}"
+        case "cancelled":
+            return "not sent: it was no longer needed"
+        case "unknown":
+            return "we cannot tell whether it went out"
+        case _:
+            return "waiting to be sent"

@@ -1,0 +1,64 @@
+"""Texts with a person, both ways and in order; what holds a secret word is shown to few."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from werkzeug.wrappers import Response
+
+from checkin import clock
+from checkin.staff.desk import show, staff
+from checkin.staff.me import Me, me
+from checkin.staff.needs import LEADS, STAFF, needs
+from checkin.staff.plain import how_sent
+from checkin.staff.private_words import WORD_USED, may_read
+from checkin.storage import messages, people
+from checkin.storage.tables import PersonRow
+
+MONTH = timedelta(days=28)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text: theirs as it came, ours with what became of it."""
+
+    at: datetime
+    theirs: bool
+    words: str
+    sent: str = ""
+    hidden: bool = False
+
+
+@staff.get("/people/<person_id>/texts")
+@needs(STAFF)
+def texts_of_person(person_id: str) -> Response:
+    """Show the texts of the last four weeks."""
+    now, person = clock.now(), people.the_person(person_id)
+    return show("texts", person=person, texts=texts_with(person, now - MONTH, me(), now))
+
+
+@staff.get("/texts-from-nobody")
+@needs(LEADS)
+def texts_from_nobody() -> Response:
+    """Show texts from numbers that belong to nobody here: someone may have a new phone."""
+    found = messages.from_unknown_numbers(clock.now() - MONTH)
+    return show("texts_from_nobody", texts=found)
+
+
+def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> list[Text]:
+    """Return the texts with a person since then, the oldest first."""
+    found = [*_theirs(person, since, who, now), *_ours(person, since, now)]
+    return sorted(found, key=lambda one: one.at)
+
+
+def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:
+    reads = may_read(who, person.id, now)
+    for one in messages.texts_from(person.id, since):
+        hidden = one.private and not reads
+        words = WORD_USED if hidden else one.words
+        yield Text(one.at, theirs=True, words=words, hidden=hidden)
+
+
+def _ours(person: PersonRow, since: datetime, now: datetime) -> Iterator[Text]:
+    for one in messages.texts_to(person.id, since):
+        yield Text(one.made_at, theirs=False, words=one.body, sent=how_sent(one, now))

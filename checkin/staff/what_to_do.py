@@ -1,0 +1,83 @@
+"""What staff do about an alert, in the order the person chose, with the numbers to ring."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkin.agreements.agreement import Agreement, LadderStep
+from checkin.agreements.ladder import next_for_person
+from checkin.storage import people
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, CircleRow, PersonRow
+
+SHOWS: dict[str, LadderStep] = {
+    "texted": "text_again",
+    "rang": "ring_me",
+    "no_answer": "ring_me",
+    "voicemail": "ring_me",
+    "reached_other": "ring_group",
+    "with_them": "come",
+}
+"""Which step of the person's ladder a logged step shows to be tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the person's own ladder."""
+
+    words: str
+    tried: bool
+    next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """The person's ladder, and whom staff may ring: those the person allowed, and nobody else."""
+
+    rungs: tuple[Rung, ...]
+    may_ring: tuple[CircleRow, ...]
+    places: tuple[str, ...]
+
+
+def what_to_do(
+    alert: AlertRow,
+    person: PersonRow,
+    agreement: Agreement | None,
+    check_in: CheckInRow | None,
+    steps: Sequence[AlertStepRow],
+) -> ToDo:
+    """Return what comes next for this alert."""
+    allowed = agreement.contact_ok if agreement else ()
+    may_ring = tuple(one for one in people.circle_of(person.id) if one.id in allowed)
+    ladder = agreement.ladder if agreement and not alert.task and alert.check_in_id else ()
+    tried = _tried(steps, check_in)
+    names = [one.name for one in may_ring]
+    group = agreement.group_name if agreement else ""
+    return ToDo(
+        _rungs(ladder, tried, person, group, names),
+        may_ring,
+        tuple(place.name for place in people.places_of(person.id)),
+    )
+
+
+def _tried(steps: Sequence[AlertStepRow], check_in: CheckInRow | None) -> set[LadderStep]:
+    by_us: set[LadderStep] = {"text_again"} if check_in and check_in.reminded_at else set()
+    return by_us | {SHOWS[step.kind] for step in steps if step.kind in SHOWS}
+
+
+def _rungs(
+    ladder: Sequence[LadderStep],
+    tried: set[LadderStep],
+    person: PersonRow,
+    group: str,
+    names: Sequence[str],
+) -> tuple[Rung, ...]:
+    def found(done: Sequence[LadderStep]) -> tuple[LadderStep, str] | None:
+        return next_for_person(ladder, done, name=person.called, group_name=group, contacts=names)
+
+    to_come = found(list(tried))
+    rungs: list[Rung] = []
+    gone: list[LadderStep] = []
+    while one := found(gone):
+        step, words = one
+        rungs.append(Rung(words, step in tried, to_come is not None and step == to_come[0]))
+        gone.append(step)
+    return tuple(rungs)

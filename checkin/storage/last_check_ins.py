@@ -1,0 +1,36 @@
+"""The latest check-ins of a person, and what was sent in them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, db
+
+
+def last_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
+    """Return a person's check-ins due or begun in this time, the newest first."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.due_at >= since,
+            CheckInRow.due_at < until,
+        )
+        .order_by(CheckInRow.due_at.desc(), CheckInRow.key)
+    ).all()
+
+
+def judged_needed(person_id: str) -> set[str]:
+    """Return the check-ins whose alert staff called needed, or too late, when they closed it."""
+    found = db.session.scalars(
+        select(AlertRow.check_in_id)
+        .join(AlertStepRow, AlertStepRow.alert_id == AlertRow.id)
+        .where(
+            AlertRow.person_id == person_id,
+            AlertRow.check_in_id.is_not(None),
+            AlertStepRow.kind == "judged",
+            AlertStepRow.words.in_(("needed", "too late")),
+        )
+    )
+    return {check_in_id for check_in_id in found if check_in_id}
