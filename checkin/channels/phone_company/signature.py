@@ -16,7 +16,7 @@ LARGEST = 64 * 1024  # bytes
 
 def settings_here() -> Settings:
     """Return the settings of the running app."""
-    return current_app.extensions["checkin_settings"]  # type: ignore[no-any-return]  # Flask keeps Any
+    return current_app.extensions["settings"]  # type: ignore[no-any-return]  # Flask keeps Any
 
 
 def must_be_signed() -> None:

@@ -1,11 +1,13 @@
 """With no account set, the demo has a phone company and phones of its own."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import Flask
 
-from checkin.channels.text.phone import STAND_IN, phone
+from checkin.actions.sending import Sender
+from checkin.channels.text.phone import PHONES, DemoPhones, phone
 from checkin.channels.text.stand_in import StandIn, doors
 from checkin.settings import Settings
 
@@ -23,13 +25,17 @@ def with_own_company(settings: Settings) -> Settings:
     )
 
 
-def add_phones(app: Flask, settings: Settings) -> StandIn:
+def add_phones(app: Flask, settings: Settings, senders: Mapping[str, Sender]) -> StandIn:
     """Put the phone company and the page of phones into the demo's app.
 
-    Its doors under /2010-04-01 take no CSRF token: they ask for the account's own.
+    `senders` are the ones that the worker has: time that is pushed forward sends with them too.
+    The company's doors take no CSRF token: they ask for the account's own.
     """
     company = StandIn(settings, picks_up=False)
-    app.extensions[STAND_IN] = company
-    app.register_blueprint(doors(company))
+    app.extensions[PHONES] = DemoPhones(company, senders)
+    its_doors = doors(company)
+    app.register_blueprint(its_doors)
     app.register_blueprint(phone)
+    if "csrf" in app.extensions:
+        app.extensions["csrf"].exempt(its_doors)
     return company

@@ -1,5 +1,6 @@
 """The demo's phones: text as Dev, see what comes, hear a staff phone ring, push the clock."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from re import findall
@@ -9,6 +10,9 @@ from flask import Blueprint, abort, current_app, redirect, render_template, requ
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.pass_time import pass_time
+from checkin.actions.sending import Sender
+from checkin.actions.work import send_all
 from checkin.channels.text.stand_in import Kept, StandIn
 from checkin.storage import check_ins
 from checkin.storage.phones import phones as everyone_with_a_phone
@@ -17,12 +21,20 @@ from checkin.wording import plain_date, plain_time
 
 phone = Blueprint("phone", __name__, url_prefix="/phone")
 
-STAND_IN = "stand_in"
+PHONES = "phones"  # where the app keeps its DemoPhones
 ZONE = ZoneInfo("Europe/London")
 SEEN = 60  # texts on one phone
 QUICK = ("OK", "LATE 20", "here 👍", "HELP", "can u get pineapple for tea")
 STEPS = {"10": timedelta(minutes=10), "60": timedelta(hours=1)}
 LONGEST = 1600
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPhones:
+    """The phone company behind the phones, and how our own texts and calls reach it."""
+
+    company: StandIn
+    senders: Mapping[str, Sender]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +109,23 @@ def pick_up() -> Response:
 
 @phone.post("/clock")
 def push_clock() -> Response:
-    """Push the clock forward: ten minutes, an hour, or to just before the next check-in."""
-    by = request.form.get("by", "")
-    next_one = _coming()
-    if by == "next" and next_one:
-        clock.push_forward(next_one.due_at - clock.now())
+    """Let ten minutes or an hour pass, or the time until the next check-in by text."""
+    now, by, coming = clock.now(), request.form.get("by", ""), _coming()
+    if by == "next" and coming:
+        pass_time(coming.due_at, _set_clock, now, send=_send)
     elif by in STEPS:
-        clock.push_forward(STEPS[by])
+        pass_time(now + STEPS[by], _set_clock, now, send=_send)
     return _back()
+
+
+def _set_clock(moment: datetime) -> None:
+    clock.push_forward(max(moment - clock.now(), timedelta(0)))
+
+
+def _send(now: datetime) -> None:
+    """Send what waits, and let it arrive before more time passes."""
+    send_all(_demo().senders, now)
+    _company().errands.settle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +147,13 @@ def _coming() -> Coming | None:
     return min(found, key=lambda coming: coming.due_at, default=None)
 
 
-def _company() -> StandIn:
-    found: StandIn = current_app.extensions[STAND_IN]
+def _demo() -> DemoPhones:
+    found: DemoPhones = current_app.extensions[PHONES]
     return found
+
+
+def _company() -> StandIn:
+    return _demo().company
 
 
 def _a_number() -> str:

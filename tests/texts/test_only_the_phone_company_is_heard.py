@@ -1,0 +1,306 @@
+"""A text counts only when our own phone company signed it, and only once."""
+
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event, select
+from sqlalchemy.exc import OperationalError
+from twilio.request_validator import RequestValidator
+from werkzeug.test import TestResponse
+
+from checkin.storage.tables import HeardRow, MessageRow, ReceiptRow, db
+from tests.texts.conftest import DEV, OURS
+
+TOKEN = "a token of the tests"
+ACCOUNT = "AC" + "0" * 32
+AT = "https://willow.example"
+SID = "SM" + "a" * 32
+OK = {
+    "MessageSid": SID,
+    "AccountSid": ACCOUNT,
+    "From": DEV,
+    "To": OURS,
+    "Body": "OK",
+    "NumMedia": "0",
+}
+Pairs = list[tuple[str, str]]
+BOUNDED = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    derandomize=True,
+)
+
+
+def signature(form: dict[str, object], path: str = "/texts/in", token: str = TOKEN) -> str:
+    return str(RequestValidator(token).compute_signature(AT + path, form))
+
+
+def post(
+    app: Flask, form: dict[str, str] | Pairs, signed: str | None, path: str = "/texts/in"
+) -> TestResponse:
+    headers = {} if signed is None else {"X-Twilio-Signature": signed}
+    return app.test_client().post(
+        path,
+        data=urlencode(form),
+        content_type="application/x-www-form-urlencoded",
+        headers=headers,
+    )
+
+
+def send(app: Flask, path: str = "/texts/in", **changes: str) -> TestResponse:
+    """Post a text as our phone company does, signed."""
+    form = {**OK, **changes}
+    return post(app, form, signature(form, path), path)
+
+
+def heard(app: Flask) -> list[HeardRow]:
+    with app.app_context():
+        return list(db.session.scalars(select(HeardRow)))
+
+
+def test_a_signed_text_from_dev_is_kept_exactly(doors_for_texts: Flask):
+    answer = send(doors_for_texts, Body="OK  but the bus was horrid \U0001f621")
+
+    assert (answer.status_code, answer.data) == (200, b"<Response/>")
+    assert answer.mimetype == "text/xml"
+    (row,) = heard(doors_for_texts)
+    assert (row.provider_id, row.number) == (SID, DEV)
+    assert row.words == "OK  but the bus was horrid \U0001f621"
+    assert row.person_id is not None
+
+
+@BOUNDED
+@given(st.data())
+def test_one_changed_byte_anywhere_and_nothing_is_heard(doors_for_texts: Flask, data):
+    form, signed = dict(OK), signature(OK)
+    where = data.draw(st.sampled_from([*form, "signature"]))
+    old = signed if where == "signature" else form[where]
+    place = data.draw(st.integers(0, len(old) - 1))
+    letter = data.draw(st.characters(codec="ascii", exclude_categories=["Cc"]))
+    new = old[:place] + letter + old[place + 1 :]
+    if new == old:
+        return
+
+    if where == "signature":
+        answer = post(doors_for_texts, form, new)
+    else:
+        answer = post(doors_for_texts, {**form, where: new}, signed)
+
+    assert answer.status_code == 403
+    assert heard(doors_for_texts) == []
+
+
+@pytest.mark.parametrize("signed", [None, "", "x", "ü" * 28, signature(OK, token="another token")])
+def test_no_signature_or_a_false_one_is_refused_and_nothing_breaks(doors_for_texts: Flask, signed):
+    for path in ("/texts/in", "/texts/status", "/calls/status"):
+        assert post(doors_for_texts, OK, signed, path).status_code == 403
+    assert heard(doors_for_texts) == []
+
+
+def test_a_signature_for_another_door_does_not_open_this_one(doors_for_texts: Flask):
+    answer = post(doors_for_texts, OK, signature(OK, "/texts/status"))
+
+    assert answer.status_code == 403
+
+
+def test_the_address_that_counts_is_ours_and_not_what_the_caller_writes(doors_for_texts: Flask):
+    answer = doors_for_texts.test_client().post(
+        "/texts/in",
+        data=OK,
+        headers={
+            "Host": "evil.example",
+            "X-Forwarded-Host": "evil.example",
+            "X-Twilio-Signature": signature(OK),
+        },
+    )
+
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"AccountSid": "AC" + "1" * 32},
+        {"To": "+447700900999"},
+        {"MessageSid": "SM1"},
+        {"MessageSid": ""},
+        {"From": ""},
+        {"From": "+" * 21},
+        {"From": "+4477\n00"},
+    ],
+)
+def test_a_signed_text_that_is_not_for_us_or_has_no_shape_is_refused(
+    doors_for_texts: Flask, changes
+):
+    assert send(doors_for_texts, **changes).status_code == 403
+    assert heard(doors_for_texts) == []
+
+
+@BOUNDED
+@given(st.sampled_from([*OK, "FromCity", "OptOutType"]), st.booleans())
+def test_a_name_that_comes_twice_is_refused_though_the_signature_holds(
+    doors_for_texts: Flask, name, different
+):
+    first = OK.get(name, "x")
+    pairs = [*OK.items(), (name, first), (name, first + "2" if different else first)]
+    both: dict[str, list[str]] = {}
+    for key, value in pairs:
+        both.setdefault(key, []).append(value)
+    # What the phone company would sign for these: each value once, in order.
+    text = AT + "/texts/in"
+    for key in sorted(both):
+        text += "".join(key + value for value in sorted(set(both[key])))
+    signed = RequestValidator(TOKEN).compute_signature(text, {})
+
+    answer = post(doors_for_texts, pairs, signed)
+
+    assert answer.status_code == 403
+    assert heard(doors_for_texts) == []
+
+
+def test_a_value_that_slid_into_another_name_is_refused(doors_for_texts: Flask):
+    """From=+44..1 and From=+44..2 sign as one long value would: Dev's mate cannot be Dev."""
+    form = {**OK, "Body": "STOP", "From": f"{DEV}From+447700900055"}
+    pairs: Pairs = [
+        *{**OK, "Body": "STOP"}.items(),
+        ("From", "+447700900055"),
+    ]
+
+    answer = post(doors_for_texts, pairs, signature(form))
+
+    assert answer.status_code == 403
+
+
+@BOUNDED
+@given(
+    st.dictionaries(
+        st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12),
+        st.text(max_size=30),
+        max_size=6,
+    )
+)
+def test_names_we_do_not_know_change_nothing(doors_for_texts: Flask, more):
+    """The phone company adds names without asking us."""
+    form = {**{name: value for name, value in more.items() if name not in OK}, **OK}
+    form = {key: value.encode("utf-8", "replace").decode() for key, value in form.items()}
+
+    answer = post(doors_for_texts, form, signature(form))
+
+    assert answer.status_code == 200
+    assert [row.words for row in heard(doors_for_texts)] == ["OK"]
+
+
+@BOUNDED
+@given(st.text(max_size=1700))
+def test_whatever_words_come_they_are_kept_and_nothing_breaks(doors_for_texts: Flask, words):
+    words = words.encode("utf-8", "replace").decode()
+    sid = "SM" + f"{abs(hash(words)):032x}"[-32:]
+
+    answer = send(doors_for_texts, MessageSid=sid, Body=words)
+
+    assert answer.status_code == 200
+    (row,) = (row for row in heard(doors_for_texts) if row.provider_id == sid)
+    assert row.words == words.replace("\0", "\ufffd")
+
+
+def test_the_same_text_two_hundred_times_is_one_text_with_one_answer(doors_for_texts: Flask):
+    answers = Counter(
+        (answer.status_code, answer.data) for answer in (send(doors_for_texts) for _ in range(200))
+    )
+
+    assert answers == {(200, b"<Response/>"): 200}
+    assert len(heard(doors_for_texts)) == 1
+    assert messages(doors_for_texts) == 1
+
+
+def test_the_same_text_twenty_times_at_once_is_one_text(doors_for_texts: Flask):
+    with ThreadPoolExecutor(20) as at_once:
+        answers = list(at_once.map(lambda _: send(doors_for_texts).status_code, range(20)))
+
+    assert answers == [200] * 20
+    assert len(heard(doors_for_texts)) == 1
+    assert messages(doors_for_texts) == 1
+
+
+def messages(app: Flask) -> int:
+    with app.app_context():
+        return len(list(db.session.scalars(select(MessageRow))))
+
+
+def test_a_text_from_nobody_we_know_is_kept_and_not_answered(doors_for_texts: Flask):
+    answer = send(doors_for_texts, From="+447700900777", Body="who is this")
+
+    assert answer.status_code == 200
+    (row,) = heard(doors_for_texts)
+    assert (row.number, row.person_id) == ("+447700900777", None)
+    assert messages(doors_for_texts) == 0
+
+
+@pytest.mark.parametrize("body", [{"Body": ""}, {}])
+def test_a_picture_alone_is_kept_as_no_words_and_answered(doors_for_texts: Flask, body):
+    form = {**{key: value for key, value in OK.items() if key != "Body"}, **body, "NumMedia": "1"}
+
+    answer = post(doors_for_texts, form, signature(form))
+
+    assert answer.status_code == 200
+    (row,) = heard(doors_for_texts)
+    assert (row.words, row.meaning) == ("", "nothing")
+    assert messages(doors_for_texts) == 1
+
+
+def test_more_than_sixty_four_kilobytes_is_not_even_read(doors_for_texts: Flask):
+    assert send(doors_for_texts, Body="x" * 65_536).status_code == 413
+    assert heard(doors_for_texts) == []
+
+
+@pytest.mark.parametrize("path", ["/texts/in", "/texts/status", "/calls/status"])
+def test_while_the_database_is_out_of_reach_the_phone_company_is_asked_to_come_again(
+    doors_for_texts: Flask, out_of_reach: Callable[[], None], path
+):
+    out_of_reach()
+    status = {"MessageStatus": "sent", "CallStatus": "ringing", "CallSid": "CA" + "b" * 32}
+
+    answer = send(doors_for_texts, path, **status)
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "5"
+
+
+@pytest.fixture
+def out_of_reach(doors_for_texts: Flask) -> Callable[[], None]:
+    """Return what makes every statement to the database fail."""
+
+    def fail(*_: object) -> None:
+        raise OperationalError("statement", {}, Exception("disk I/O error"))
+
+    def start() -> None:
+        with doors_for_texts.app_context():
+            event.listen(db.engine, "before_cursor_execute", fail)
+
+    return start
+
+
+def test_a_receipt_is_kept_in_our_words(doors_for_texts: Flask):
+    for said in ("queued", "delivered", "undelivered", "receiving"):
+        answer = send(doors_for_texts, "/texts/status", MessageStatus=said, ErrorCode="30003")
+        assert answer.status_code == 204
+
+    with doors_for_texts.app_context():
+        rows = db.session.scalars(select(ReceiptRow))
+        assert {(row.provider_id, row.status, row.code) for row in rows} == {
+            (SID, "queued", "30003"),
+            (SID, "delivered", "30003"),
+            (SID, "failed", "30003"),
+        }
+
+
+def test_only_post_is_answered(doors_for_texts: Flask):
+    for path in ("/texts/in", "/texts/status", "/calls/status"):
+        assert doors_for_texts.test_client().get(path).status_code in (403, 405)
