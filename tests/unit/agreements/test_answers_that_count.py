@@ -196,6 +196,15 @@ def test_a_morning_more_than_a_week_ago_is_given_with_its_date():
     )
 
 
+def test_the_same_weekday_a_week_ago_is_given_with_its_date():
+    week_ago = past(KEPT, "some", first="2026-11-04 10:35")
+    (alert,) = ana(*week_ago, *past(KEPT, "some", first="2026-11-11 10:41"), step=KEPT)
+
+    assert alert.title == (
+        "The morning plan was not kept: Wednesday 4 November some, Wednesday some."
+    )
+
+
 def test_a12_while_an_alert_is_being_seen_to_nothing_more_is_raised():
     tuesday, wednesday, *later = past(KEPT, "some", *["not_today"] * 9, first="2026-11-10 10:35")
     raised = replace(wednesday, reached_before=True)

@@ -129,7 +129,15 @@ def test_help_calls_now_with_the_very_words():
 
 
 @pytest.mark.parametrize("happened", [WordUsed("m7"), HelpAsked("m8", "HELP")])
-@pytest.mark.parametrize("agreements", [[], [dev_agreement(thresholds=())]])
+@pytest.mark.parametrize(
+    "agreements",
+    [
+        [],
+        [dev_agreement(thresholds=())],
+        [dev_agreement(view_of_person="does_not_agree", review_on=date(2026, 10, 6))],  # ended
+        [dev_agreement(review_on=date(2026, 10, 6))],  # out of date
+    ],
+)
 def test_a_call_for_help_that_nobody_agreed_on_is_still_a_call_for_help(happened, agreements):
     assert only(happened, agreements=agreements).level == "now"
 
