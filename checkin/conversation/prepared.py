@@ -79,7 +79,7 @@ class _This:
         return isinstance(other, _This) and other.flow is self.flow
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _prepared(this: _This) -> tuple[Spot, ...]:
     flow = this.flow
     asked_about = {name for _, step in every_step(flow.steps, flow) for name in step.only_if}

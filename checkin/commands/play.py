@@ -1,0 +1,111 @@
+"""`checkin flows play` and `checkin flows test`: hold a conversation here, or all those kept."""
+
+from difflib import unified_diff
+from pathlib import Path
+from typing import cast, get_args
+
+import click
+
+from checkin.actions.read_flows import read_flows, read_shared
+from checkin.conversation.engine import opening, turn
+from checkin.conversation.flow import Channel, Flow
+from checkin.conversation.library import Library
+from checkin.conversation.pressing import NotShownError, read_line
+from checkin.conversation.talk import About, Listed, Turn
+from checkin.conversation.transcript import Telling
+from checkin.paths import FLOWS
+
+FACES = (Listed("priya", "Priya"), Listed("marcus", "Marcus"))
+
+
+def example_person(library: Library) -> About:
+    """Return somebody for whom every placeholder, list and profile field holds something."""
+    known = library.placeholders
+    return About(
+        values=known.values,
+        profile=dict.fromkeys(known.profile, "yes"),
+        lists=dict.fromkeys(known.lists, FACES),
+    )
+
+
+@click.command()
+@click.argument("name", metavar="FLOW")
+@click.option("--as", "channel", type=click.Choice(get_args(Channel)), default="tablet")
+@click.option("--flows", "folder", type=click.Path(path_type=Path), default=FLOWS, hidden=True)
+def play(name: str, channel: str, folder: Path) -> None:
+    """Hold a conversation in this terminal: what is said, what you answer, what follows."""
+    telling = _telling(name, cast("Channel", channel), folder)
+    now = opening(telling.flow, telling.about, telling.channel, telling.frame)
+    _show(telling, now)
+    while now.so_far.stage != "ended":
+        now = _answered(telling, now)
+        _show(telling, now)
+
+
+def _answered(telling: Telling, now: Turn) -> Turn:
+    while True:
+        line = click.prompt("PERSON", prompt_suffix="> ")
+        try:
+            reply = read_line(line, now.prompt, now.so_far, telling.channel, telling.frame)
+        except NotShownError as error:
+            click.echo(error)
+        else:
+            return turn(telling.flow, now.so_far, reply, telling.channel, telling.frame)
+
+
+def _show(telling: Telling, now: Turn) -> None:
+    for line in telling.shown(now):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("names", metavar="[FLOW]...", nargs=-1)
+@click.option("--update", is_flag=True, help="Write down how the conversations go now.")
+@click.option("--flows", "folder", type=click.Path(path_type=Path), default=FLOWS, hidden=True)
+def test(names: tuple[str, ...], folder: Path, *, update: bool) -> None:
+    """Play the conversations in flows/tests again and show where they go another way now."""
+    differing = 0
+    for path in sorted((folder / "tests").glob("*.txt")):
+        name, channel = path.stem.rsplit(".", 1)
+        if names and name not in names:
+            continue
+        differing += _differs(path, _telling(name, cast("Channel", channel), folder), update=update)
+    if differing and not update:
+        raise SystemExit(1)
+
+
+def _differs(path: Path, telling: Telling, *, update: bool) -> bool:
+    """Tell whether a conversation goes another way now; show how, or write it down."""
+    kept = path.read_text("utf-8")
+    try:
+        told = telling.again(kept)
+    except NotShownError as error:
+        raise click.ClickException(f"{path.name}, {error}") from None
+    if told == kept:
+        click.echo(f"{path.name}: as written")
+        return False
+    if update:
+        path.write_text(told, "utf-8")
+        click.echo(f"{path.name}: written down")
+    else:
+        click.echo("\n".join(unified_diff(kept.splitlines(), told.splitlines(), path.name, "now")))
+    return True
+
+
+def _telling(name: str, channel: Channel, folder: Path) -> Telling:
+    library, _ = read_shared(folder)
+    flow = _flow(name, folder, library)
+    return Telling(flow, channel, library.frame, example_person(library))
+
+
+def _flow(name: str, folder: Path, library: Library) -> Flow:
+    path = folder / f"{name}.yaml"
+    flows, faults = read_flows([path] if path.is_file() else [], library)
+    if name in flows and flows[name].steps:
+        return flows[name]
+    if faults:
+        raise click.ClickException("\n".join(one.as_text() for one in faults))
+    with_steps = sorted(one for one, flow in read_flows(folder, library)[0].items() if flow.steps)
+    raise click.ClickException(
+        f"There is no flow '{name}' to play. There are: {', '.join(with_steps)}."
+    )
