@@ -50,9 +50,14 @@ class Fault:
         return asdict(self)
 
 
+def nearest_name(name: str, names: Iterable[str]) -> str | None:
+    """Return the closest of `names`, or None where none is close."""
+    scorer = OSA.normalized_similarity
+    found = process.extractOne(name, sorted(names), scorer=scorer, score_cutoff=CLOSE_ENOUGH)
+    return found[0] if found else None
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return " Did you mean 'symbol'?" for the closest of `names`, or nothing if none is close."""
-    found = process.extractOne(
-        name, sorted(names), scorer=OSA.normalized_similarity, score_cutoff=CLOSE_ENOUGH
-    )
-    return f" Did you mean '{found[0]}'?" if found else ""
+    found = nearest_name(name, names)
+    return f" Did you mean '{found}'?" if found else ""

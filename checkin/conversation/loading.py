@@ -13,9 +13,11 @@ from checkin.conversation.checks.shared import check_frame, check_scales
 from checkin.conversation.faults import Fault
 from checkin.conversation.flow import Flow, Scale, ScalePart, every_step
 from checkin.conversation.library import Library, read_library
+from checkin.conversation.mending import mended
 from checkin.conversation.reading import START, Written, read
 from checkin.conversation.shape import faults_of_shape
 
+_KNOCK_ON = ("F2", "F305", "F704")  # a step that was left out is not gone
 _NO_SCALE = ScalePart(topics=(), points={})
 
 
@@ -30,11 +32,12 @@ class Loaded:
 def load(text: str | bytes, file: str, library: Library) -> Loaded:
     """Load one flow file; `file` is the name that faults carry. Never raises for any text."""
     written = read(text, file)
-    flow = _shaped(written)
+    flow, knock_on = _shaped(written)
     if flow is None:
         return Loaded(None, tuple(sorted(written.faults)))
     flow = with_scales(flow, library)
-    faults = sorted({*written.faults, *check(flow, written, library)})
+    found = {one for one in check(flow, written, library) if not one.code.startswith(knock_on)}
+    faults = sorted({*written.faults, *found})
     broken = any(fault.is_error for fault in faults)
     return Loaded(None if broken else flow, tuple(faults))
 
@@ -49,21 +52,25 @@ def load_library(
     return library, tuple(sorted(found))
 
 
-def _shaped(written: Written) -> Flow | None:
-    """Return the flow, or None with the faults kept in `written`."""
+def _shaped(written: Written) -> tuple[Flow | None, tuple[str, ...]]:
+    """Return the flow, or what can be made out of it, with its faults kept in `written`.
+
+    Beside it, the codes that would only tell of what had to be left out.
+    """
     if written.data is None:
         if not written.faults:
             written.fault("F101", START, "There is no flow in this file. Write 'flow: its_name'.")
-        return None
+        return None, ()
     try:
         flow = Flow.model_validate(written.data)
     except ValidationError as error:
         found = list(faults_of_shape(error, written))
         written.faults += found
         written.faults += _empty(written, found)
-        return None
+        saved = mended(written.data)
+        return (saved.flow, _KNOCK_ON if saved.lost else ()) if saved else (None, ())
     written.faults += _empty(written, ())
-    return flow
+    return flow, ()
 
 
 def _empty(written: Written, known: Iterable[Fault]) -> Iterator[Fault]:

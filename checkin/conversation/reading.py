@@ -32,6 +32,18 @@ class Place:
 START = Place(1, 1)
 
 
+def at(data: object, path: Path) -> object:
+    """Return what stands at a path in words, lists and mappings, or None where nothing does."""
+    for part in path:
+        if isinstance(data, dict):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            return None
+    return data
+
+
 @dataclass(slots=True)
 class Written:
     """What a file says, and where it says it."""
@@ -44,15 +56,7 @@ class Written:
 
     def at(self, path: Path) -> object:
         """Return what is written at a path, or None where nothing is."""
-        found = self.data
-        for part in path:
-            if isinstance(found, dict):
-                found = found.get(part)
-            elif isinstance(found, list) and isinstance(part, int) and part < len(found):
-                found = found[part]
-            else:
-                return None
-        return found
+        return at(self.data, path)
 
     def place(self, path: Path) -> Place:
         """Return where the value at a path stands, or the nearest thing around it."""

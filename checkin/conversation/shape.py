@@ -73,7 +73,7 @@ def _unknown(path: Path, written: Written) -> str:
         return f"{there} It is '{kind_of(inside)}' already. Make '{key}' a step of its own."
     if written.at(path) == "":
         return f'{there} A comma or colon in unquoted text? Put the text in "quotes".'
-    known = _keys_of(_part_at(path[:-1], inside))
+    known = known_keys(path[:-1], inside)
     hint = nearest(key, known) or f" Known are: {', '.join(known)}."
     return f"{there} There is no '{key}' here.{hint}"
 
@@ -99,8 +99,10 @@ def _part_at(path: Path, inside: object) -> type[BaseModel]:
             return Flow
 
 
-def _keys_of(part: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in part.model_fields.items()]
+def known_keys(path: Path, inside: object) -> list[str]:
+    """Return the keys that a mapping of the file may have; `inside` is what it holds."""
+    fields = _part_at(path, inside).model_fields.items()
+    return [field.alias or name for name, field in fields]
 
 
 def _wrong(detail: ErrorDetails, path: Path) -> str:

@@ -128,12 +128,55 @@ def test_what_could_be_better_is_shown_and_stops_nothing(kind):
     assert loaded(GOOD.replace(old, new)).flow is not None
 
 
-def test_all_faults_are_told_at_once():
-    text = GOOD.replace("symbol: life.group", "symbl: x").replace("with: sure_3", "wiht: sure_3")
+def test_all_faults_are_told_at_once_whatever_kind_they_are():
+    text = (
+        GOOD.replace("symbol: life.group", "symbl: life.group")
+        .replace("purpose: To try the checks.\n", "")
+        .replace("[staying in]", "[stop]")
+        .replace("symbol: life.home", "symbol: life.hoem")
+        .replace("tell: soon}", "go_to: going}")
+        .replace("say: Have a good day.", "sya: You do not want nothing.")
+    )
 
-    codes = [fault.code for fault in loaded(text).faults]
+    told = [(fault.line, fault.code) for fault in loaded(text).faults]
 
-    assert codes == ["F102", "F102"]
+    assert told == [
+        (1, "F103"), (10, "F102"), (13, "F402"), (13, "F301"), (20, "F204"),
+        (26, "F104"), (26, "F505"),
+    ]  # fmt: skip
+
+
+def test_what_is_left_out_to_go_on_checking_is_not_told_as_gone():
+    text = (
+        GOOD.replace("ask: What about food?", "{ask: b}")
+        .replace("ask: What is your plan?", "ask: [a]")
+        .replace("[staying in]", "[coming, stop]")
+    )
+    broken_step = GOOD.replace("    ask: What is your plan?\n", "").replace("Help me", "Stop")
+
+    assert [fault.code for fault in loaded(text).faults] == ["F101"]
+    assert [fault.code for fault in loaded(broken_step).faults] == ["F104", "F301"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[staff_on_shift]", "[staff_on_shift, {a: b}]"),
+        ("{label: At home,", "{lable: {a: b},"),
+        ("  bye:\n    say: Have a good day.\n    symbol: life.thanks", "  bye: [say, hello]"),
+        ("steps:\n", "stepps:\n"),
+        ("language: en-GB\n", ""),
+        ("channels: [tablet, text, call]\n", ""),
+        ("seen_by: [staff_on_shift]\n", ""),
+    ],
+)
+def test_a_flow_that_was_mended_for_checking_is_never_used(old, new):
+    assert GOOD.count(old) == 1
+
+    result = loaded(GOOD.replace(old, new))
+
+    assert result.flow is None
+    assert any(fault.code in ("F102", "F103", "F104") for fault in result.faults)
 
 
 def test_a_fault_reads_as_one_line():
