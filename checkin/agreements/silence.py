@@ -129,7 +129,7 @@ def _before_reminding(check_in: Expected, now: datetime) -> NextStep:
 def _cut_into(check_in: Expected, down: Down) -> bool:
     """Say whether an outage worth the name fell in the time between asking and the deadline."""
     deadline = check_in.deadline_at or check_in.due_at
-    overlaps = down.since <= deadline and check_in.due_at <= down.until
+    overlaps = down.since <= deadline and check_in.due_at < down.until
     return overlaps and down.until - down.since > HICCUP
 
 

@@ -174,13 +174,19 @@ def test_a_restart_of_two_minutes_is_no_outage_dev_is_asked_a_little_late():
 @pytest.mark.parametrize(
     "down",
     [
-        Down(since=london("2026-10-22 08:00"), until=DUE - SECOND),
+        Down(since=london("2026-10-22 08:00"), until=DUE),  # back just in time to ask
         Down(since=DEADLINE + SECOND, until=london("2026-10-22 12:00")),
     ],
 )
 def test_an_outage_outside_the_wait_changes_nothing(down):
     assert next_step(arrive(), DUE, down=down) == Ask()
     assert next_step(arrive("reminded"), DEADLINE + SECOND, down=down) == Miss()
+
+
+def test_an_outage_that_began_in_the_last_second_of_the_wait_may_have_lost_a_reply():
+    down = Down(since=DEADLINE, until=london("2026-10-22 12:00"))
+
+    assert next_step(arrive("reminded"), down.until, down=down) == Miss(down_from=DEADLINE)
 
 
 def test_what_can_never_be_missed_is_asked_late_rather_than_never():

@@ -131,6 +131,14 @@ def test_what_raised_an_alert_does_not_raise_it_again():
     assert kinds(ana(first, second, raised, fourth, fifth, sixth)) == ["feeling_run"]
 
 
+def test_after_a_second_alert_only_what_came_after_it_counts():
+    answers = past(HOW, *["not_good"] * 8)
+    answers[2] = replace(answers[2], reached_before=True)
+    answers[5] = replace(answers[5], reached_before=True)
+
+    assert ana(*answers) == ()
+
+
 def test_faces_of_several_named_steps_count_together_in_the_order_given():
     evening = "my_evening.how"
     both = ana_agreement(thresholds=(FACES.model_copy(update={"steps": (HOW, evening)}),))
