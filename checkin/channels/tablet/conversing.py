@@ -40,9 +40,8 @@ class Conversing:
 
     def faces(self, name: str) -> list[Listed]:
         """Return the staff who are named by a placeholder, with their photos."""
-        said = self.value(name).replace(",", " ").split()
-        staff = self.so_far.about.lists.get("staff", ())
-        return [one for one in staff if one.label in said]
+        staff = {one.label: one for one in self.so_far.about.lists.get("staff", ())}
+        return [staff[word] for word in self.value(name).split() if word in staff]
 
 
 def conversing(check_in_id: str) -> Conversing:

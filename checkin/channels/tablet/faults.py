@@ -1,6 +1,6 @@
 """When something goes wrong: plain words, nobody's fault, and Help one tap away."""
 
-from flask import Flask, Response, redirect, request, url_for
+from flask import Response, redirect, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin.actions.keep_media import MediaError
 from checkin.channels.tablet.here import NobodyHere, NotLetIn
 from checkin.channels.tablet.page import show, tablet
+from checkin.pictures.photos import PhotoError
 
 NOT_FOUND = 404
 
@@ -23,7 +24,8 @@ def _nobody_here(_: NobodyHere) -> AnyResponse:
 
 
 @tablet.errorhandler(MediaError)
-def _not_kept(fault: MediaError) -> tuple[Response, int]:
+@tablet.errorhandler(PhotoError)
+def _not_kept(fault: MediaError | PhotoError) -> tuple[Response, int]:
     return show("fault", lines=(str(fault), "It is not your fault."), back=request.path), 400
 
 
@@ -48,9 +50,7 @@ def _broken(_: Exception) -> tuple[Response, int]:
     return show("fault", lines=lines, back=None), 500
 
 
-def faults_of_the_tablet(app: Flask) -> None:
-    """Show the person's own page for addresses under /tablet that no page has."""
-
-    @app.errorhandler(404)
-    def _no_such_page(fault: HTTPException) -> AnyResponse | HTTPException | tuple[Response, int]:
-        return _http(fault) if request.path.startswith("/tablet") else fault
+@tablet.app_errorhandler(NOT_FOUND)
+def _no_such_page(fault: HTTPException) -> HTTPException | tuple[Response, int]:
+    """Addresses under /tablet that no page has belong to no blueprint: look at the address."""
+    return _http(fault) if request.path.startswith("/tablet") else fault

@@ -86,13 +86,13 @@ def tell_someone() -> AnyResponse:
 def _waiting(here: Here, row: CheckInRow) -> Waiting:
     flow = flows_in_use().flows[row.asks]
     so_far = so_far_of(row) if row.so_far else _not_begun(here, row)
-    questions = walk(flow, so_far.about, so_far.answers).questions
+    road = walk(flow, so_far.about, so_far.answers)
     return Waiting(
         id=row.id,
         title=flow.title,
-        symbol=questions[0].step.symbol if questions else None,
-        questions=len(questions),
-        minutes=max(1, round(len(questions) * MINUTES_A_QUESTION)),
+        symbol=road.spots[0].step.symbol,
+        questions=road.questions,
+        minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
         sees=so_far.about.values.get("sees_names", ""),
         begun=so_far.stage != "hello",
     )

@@ -10,6 +10,7 @@ from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talk import OwnWordsGiven, Reply
+from checkin.pictures.photos import PhotoError
 
 
 @tablet.get("/check-in/<check_in_id>/own-words")
@@ -24,7 +25,7 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
     now = conversing(check_in_id)
     try:
         reply = _given(now)
-    except MediaError as fault:
+    except (MediaError, PhotoError) as fault:
         return _page(now, fault=str(fault))
     if reply is None:
         return _page(now)

@@ -19,7 +19,10 @@ _UNTIL: dict[str, Until] = {
 
 def start_page(now: Conversing) -> Response:
     """Say what this is. Nothing has begun, and it may be left."""
-    return show("start", now.here, now=now, prompt=now.prompt, who=who_sees(now))
+    first = next(iter(now.flow.steps.values()))
+    return show(
+        "start", now.here, now=now, prompt=now.prompt, symbol=first.symbol or "", who=who_sees(now)
+    )
 
 
 @tablet.get("/check-in/<check_in_id>/not-now")
