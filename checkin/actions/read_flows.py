@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checkin.conversation.faults import Fault
 from checkin.conversation.flow import Flow
-from checkin.conversation.library import FILES, Library
+from checkin.conversation.library import FILES, Library, Translation, read_translation
 from checkin.conversation.loading import load, load_library
 from checkin.conversation.reading import read
 
@@ -20,10 +20,13 @@ def flow_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.yaml") if path.name not in FILES)
 
 
-def read_shared(folder: Path, symbols: Path | None = None) -> tuple[Library, tuple[Fault, ...]]:
-    """Read what all flows share: scales, placeholders, words and frame.
+def read_shared(
+    folder: Path, symbols: Path | None = None, languages: tuple[str, ...] = ()
+) -> tuple[Library, tuple[Fault, ...]]:
+    """Read what all flows share: scales, placeholders, words, frame and translations.
 
     `symbols` is the folder with `concepts.yaml`; without it, names of pictures are not checked.
+    `languages` are in use here: every flow must have words in each of them.
     """
     texts = {name: _bytes(folder / name) for name in FILES if (folder / name).is_file()}
     library, faults = load_library(texts, concepts=_concepts(symbols))
@@ -32,9 +35,24 @@ def read_shared(folder: Path, symbols: Path | None = None) -> tuple[Library, tup
         for name in FILES
         if name not in texts
     ]
-    return library, tuple(
-        replace(one, file=shown(folder / one.file)) for one in (*missing, *faults)
-    )
+    translations, more = _translations(folder)
+    library = replace(library, languages=languages, translations=translations)
+    found = (*missing, *faults, *more)
+    return library, tuple(replace(one, file=shown(folder / one.file)) for one in found)
+
+
+def _translations(
+    folder: Path,
+) -> tuple[Mapping[tuple[str, str], Translation], tuple[Fault, ...]]:
+    """Read `translations/*.yaml`, by flow and language."""
+    kept: dict[tuple[str, str], Translation] = {}
+    faults: list[Fault] = []
+    for path in sorted((folder / "translations").glob("*.yaml")):
+        found, wrong = read_translation(_bytes(path), f"translations/{path.name}")
+        faults += wrong
+        if found:
+            kept[found.translates, found.language] = found
+    return kept, tuple(faults)
 
 
 def read_flows(
@@ -64,6 +82,7 @@ class FlowFolder:
 
     folder: Path
     symbols: Path | None = None
+    languages: tuple[str, ...] = ()
     library: Library = field(default_factory=Library)
     flows: Mapping[str, Flow] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
@@ -74,10 +93,10 @@ class FlowFolder:
 
         A fault in a shared file keeps the shared files as they were.
         """
-        seen = {path: _changed(path) for path in self.folder.glob("*.yaml")}
+        seen = {path: _changed(path) for path in self.folder.rglob("*.yaml")}
         if seen == self._seen:
             return False
-        library, shared = read_shared(self.folder, self.symbols)
+        library, shared = read_shared(self.folder, self.symbols, self.languages)
         if not self._seen or not any(fault.is_error for fault in shared):
             self.library = library
         self.flows, faults = read_flows(self.folder, self.library, self.flows)

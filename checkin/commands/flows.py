@@ -33,6 +33,7 @@ with_symbols = click.option(
 @click.argument("files", nargs=-1, type=a_file)
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--on-screen", type=click.IntRange(1, 6), default=4, help="Choices seen at once.")
+@click.option("--language", "languages", multiple=True, help="A language in use, such as cy.")
 @click.option("--speaks", multiple=True, help="A language that can be spoken here, such as cy.")
 @in_folder
 @with_symbols
@@ -40,6 +41,7 @@ def check(
     files: tuple[Path, ...],
     form: str,
     on_screen: int,
+    languages: tuple[str, ...],
     speaks: tuple[str, ...],
     folder: Path,
     symbols: Path,
@@ -48,7 +50,7 @@ def check(
 
     The exit status is 1 where something has to be changed; a warning is only shown.
     """
-    shared, faults = read_shared(folder, symbols)
+    shared, faults = read_shared(folder, symbols, languages)
     library = replace(shared, on_screen=on_screen, speaks=frozenset(speaks))
     paths = list(files) or flow_files(folder)
     found = [*faults, *read_flows(paths, library)[1]]

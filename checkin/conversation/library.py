@@ -106,6 +106,13 @@ def read_library(
     return library, tuple(faults)
 
 
+def read_translation(text: str | bytes, file: str) -> tuple[Translation | None, tuple[Fault, ...]]:
+    """Read one file of `flows/translations/`, or say what is wrong with it."""
+    faults: list[Fault] = []
+    found = _part(Translation, file, {file: text}, faults)
+    return found, tuple(faults)
+
+
 def _part(
     model: type[_File], file: str, texts: Mapping[str, str | bytes], faults: list[Fault]
 ) -> _File | None:
@@ -117,6 +124,6 @@ def _part(
         if not written.faults:
             return model.model_validate(written.data)
     except ValidationError as error:
-        written.faults += faults_of_shape(error, written)
+        written.faults += faults_of_shape(error, written, model)
     faults += written.faults
     return None

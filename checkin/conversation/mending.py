@@ -43,7 +43,7 @@ def _mend(data: object, path: Path, problem: str) -> bool:
     inside = at(data, path[:-1])
     match problem:
         case "extra_forbidden":
-            _rename(inside, str(path[-1]), known_keys(path[:-1], inside))
+            _rename(inside, str(path[-1]), known_keys(path[:-1], data))
             return False
         case "missing" if len(path) == 1 and isinstance(data, dict):
             data[path[0]] = _INSTEAD.get(str(path[0]), "?")

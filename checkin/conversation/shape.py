@@ -4,17 +4,23 @@ Source: flow-language.md "Errors", group F1xx.
 """
 
 from collections.abc import Iterator
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from checkin.conversation.faults import Fault, Path, nearest
-from checkin.conversation.flow import KINDS, Choice, Flow, Message, ScalePart, kind_of
-from checkin.conversation.reading import Place, Written
+from checkin.conversation.flow import KINDS, Flow, kind_of
+from checkin.conversation.reading import Place, Written, at
 
 
-def faults_of_shape(error: ValidationError, written: Written) -> Iterator[Fault]:
-    """Yield one fault for each thing that does not fit, in the words of the file."""
+def faults_of_shape(
+    error: ValidationError, written: Written, root: type[BaseModel] = Flow
+) -> Iterator[Fault]:
+    """Yield one fault for each thing that does not fit, in the words of the file.
+
+    `root` is what the whole file should have been.
+    """
     details = [(path_of(one["loc"]), one) for one in error.errors(include_url=False)]
     unknown = [path for path, one in details if one["type"] == "extra_forbidden"]
     for path, detail in details:
@@ -24,7 +30,9 @@ def faults_of_shape(error: ValidationError, written: Written) -> Iterator[Fault]
             case "missing" if any(_meant(other, path) for other in unknown):
                 pass  # told as a mistyped key
             case "extra_forbidden":
-                yield _fault("F102", written.key_place(path), _unknown(path, written), written)
+                yield _fault(
+                    "F102", written.key_place(path), _unknown(path, written, root), written
+                )
             case "missing":
                 message = (
                     f"{name_of(path[:-1])} has no '{path[-1]}'. Write '{path[-1]}: ...' there."
@@ -65,7 +73,7 @@ def name_of(path: Path) -> str:
             return f"{path[-2]}.{path[-1]}"
 
 
-def _unknown(path: Path, written: Written) -> str:
+def _unknown(path: Path, written: Written, root: type[BaseModel]) -> str:
     """Return what to say of a key that is not known here."""
     key, inside = str(path[-1]), written.at(path[:-1])
     there = f"{name_of(path[:-1])} has '{key}'."
@@ -73,7 +81,7 @@ def _unknown(path: Path, written: Written) -> str:
         return f"{there} It is '{kind_of(inside)}' already. Make '{key}' a step of its own."
     if written.at(path) == "":
         return f'{there} A comma or colon in unquoted text? Put the text in "quotes".'
-    known = known_keys(path[:-1], inside)
+    known = known_keys(path[:-1], written.data, root)
     hint = nearest(key, known) or f" Known are: {', '.join(known)}."
     return f"{there} There is no '{key}' here.{hint}"
 
@@ -84,25 +92,23 @@ def _meant(mistyped: Path, missing: Path) -> bool:
     return together and bool(nearest(str(mistyped[-1]), [str(missing[-1])]))
 
 
-def _part_at(path: Path, inside: object) -> type[BaseModel]:
-    """Return which part of a flow a mapping in the file is."""
-    match path:
-        case (*_, "steps" | "then", _):
-            return KINDS[kind_of(inside) or "say"]
-        case (*_, "choices" | "items" | "piles" | "points", _):
-            return Choice
-        case ("messages", _):
-            return Message
-        case ("scales", _):
-            return ScalePart
-        case _:
-            return Flow
-
-
-def known_keys(path: Path, inside: object) -> list[str]:
-    """Return the keys that a mapping of the file may have; `inside` is what it holds."""
-    fields = _part_at(path, inside).model_fields.items()
+def known_keys(path: Path, data: object, root: type[BaseModel] = Flow) -> list[str]:
+    """Return the keys that the mapping at a path may have; `data` is the whole file."""
+    fields = _part_at(path, data, root).model_fields.items()
     return [field.alias or name for name, field in fields]
+
+
+def _part_at(path: Path, data: object, root: type[BaseModel]) -> type[BaseModel]:
+    """Return which part stands at a path: parts stand inside one another as `field: {name: part}`."""
+    part = root
+    for number in range(0, len(path) - 1, 2):
+        field = part.model_fields[str(path[number])]
+        inner = get_args(field.annotation)[1]
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            part = inner
+        else:
+            part = KINDS[kind_of(at(data, path[: number + 2])) or "say"]
+    return part
 
 
 def _wrong(detail: ErrorDetails, path: Path) -> str:

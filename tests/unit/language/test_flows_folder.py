@@ -120,3 +120,37 @@ def test_a_file_is_named_as_one_would_type_it(tmp_path, monkeypatch):
 
     assert shown(tmp_path / "flows" / "dev_day.yaml") == "flows/dev_day.yaml"
     assert shown(FLOWS / "group_day.yaml") == str(FLOWS / "group_day.yaml")
+
+
+WELSH = """\
+translates: dev_day
+language: cy
+made_by: "Lena, May 2026"
+words:
+  steps.going.ask: {was: What is your plan?, now: Beth yw dy gynllun?}
+"""
+
+
+def test_words_in_another_language_are_read_and_looked_after(folder):
+    (folder / "translations").mkdir()
+    (folder / "translations" / "dev_day.cy.yaml").write_text(WELSH)
+    site = FlowFolder(folder, SYMBOLS, languages=("cy",))
+
+    site.refresh()
+
+    missing = [one.message for one in site.faults]
+    assert all("'cy'" in one for one in missing)
+    assert "'What about food?' has no words in 'cy' yet. Add them." in missing
+    assert not any("What is your plan?" in one for one in missing)
+
+
+def test_a_mistyped_key_of_a_translation_is_told(folder):
+    (folder / "translations").mkdir()
+    wrong = WELSH.replace("now:", "nwo:").replace("made_by", "maed_by")
+    (folder / "translations" / "dev_day.cy.yaml").write_text(wrong)
+
+    _, faults = read_shared(folder, SYMBOLS, ("cy",))
+
+    assert {one.file.rsplit("/", 1)[-1] for one in faults} == {"dev_day.cy.yaml"}
+    told = sorted((one.line, one.code, one.message.rsplit(" ", 1)[-1]) for one in faults)
+    assert told == [(3, "F102", "'made_by'?"), (5, "F102", "'now'?")]
