@@ -14,6 +14,8 @@ from checkin.speech.engine import CannotSpeak
 
 LONGEST_WAIT_S = 10.0
 
+_LONGEST_REASON = 200
+
 _HOME = Path(__file__).parents[2]  # where `-m checkin` finds itself, whatever the folder we run in
 
 
@@ -43,7 +45,8 @@ def ask_child(module: str, *arguments: str, sentence: str) -> bytes:
             f"{module} did not start: {fault}. Is Python whole?", passing=True
         ) from fault
     if done.returncode:
-        raise CannotSpeak(f"{module} stopped ({done.returncode}). Run `checkin doctor`.")
+        why = done.stderr.decode(errors="replace").strip().rpartition("\n")[2][:_LONGEST_REASON]
+        raise CannotSpeak(f"{module} stopped: {why} Run `checkin doctor`.")
     return done.stdout
 
 

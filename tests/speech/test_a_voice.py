@@ -29,15 +29,15 @@ def test_dev_hears_a_whole_question_loud_enough_and_not_cut_off(engine: Engine):
 
 @pytest.mark.parametrize("engine", [Pico(), Espeak()], ids=["pico", "espeak"])
 def test_the_same_words_are_the_same_bytes_one_by_one_and_four_at_once(engine: Engine):
-    one_by_one = [spoken(engine, QUESTION, BRITISH, 0.9) for _ in range(2)]
+    one_by_one = spoken(engine, QUESTION, BRITISH, 0.9)
     with ThreadPoolExecutor(4) as threads:
         at_once = list(
-            threads.map(lambda text: spoken(engine, text, BRITISH, 0.9), [QUESTION, "Stop."] * 4)
+            threads.map(lambda text: spoken(engine, text, BRITISH, 0.9), [QUESTION, "Stop."] * 2)
         )
 
-    assert len({each.mp3 for each in one_by_one + at_once[::2]}) == 1
-    assert len({each.mp3 for each in at_once[1::2]}) == 1
-    assert is_mp3(one_by_one[0].mp3)
+    assert at_once[::2] == [one_by_one, one_by_one]
+    assert at_once[1] == at_once[3] != one_by_one
+    assert is_mp3(one_by_one.mp3)
 
 
 def test_espeak_says_the_same_in_the_next_second():
@@ -131,7 +131,7 @@ def test_an_engine_that_takes_too_long_is_stopped_and_says_so(monkeypatch: pytes
 
 
 def test_an_engine_that_falls_over_is_no_engine():
-    with pytest.raises(CannotSpeak, match="espeak_child stopped"):
+    with pytest.raises(CannotSpeak, match="no voice 'no-such-voice'"):
         child.ask_child("espeak_child", "no-such-voice", "0.9", sentence="Hello.")
 
 

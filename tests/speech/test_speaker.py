@@ -160,7 +160,7 @@ def test_a_voice_that_was_only_too_slow_is_asked_again_by_build(tmp_path: Path):
 
 
 def test_a_long_answer_is_said_piece_by_piece(speaker: Speaker):
-    answer = "We had tea and cake. " * 60
+    answer = "We had tea, and cake, and then we all went for a walk by the river with Tom. " * 12
 
     first = speaker.clip(answer, BRITISH)
 
@@ -212,16 +212,16 @@ def test_a_full_disk_takes_listen_away_and_nothing_else(tmp_path: Path):
 
 def _sizes(folder: Path) -> list[int]:
     speaker = speaker_for(folder)
-    return [speaker.clip(f"Line {number}.", BRITISH).path.stat().st_size for number in range(4)]
+    return [speaker.clip(f"Line {number}.", BRITISH).path.stat().st_size for number in range(2)]
 
 
 def test_many_processes_may_make_the_same_clips_at_once(tmp_path: Path):
-    with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as processes:
-        sizes = list(processes.map(_sizes, [tmp_path] * 3))
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
+        sizes = list(processes.map(_sizes, [tmp_path] * 2))
 
-    assert sizes[0] == sizes[1] == sizes[2]
+    assert sizes[0] == sizes[1]
     assert min(sizes[0]) > 3_000
-    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 4 * 3
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 2 * 3
 
 
 def test_nobody_ever_hears_half_a_file(tmp_path: Path):
