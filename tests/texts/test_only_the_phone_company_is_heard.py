@@ -15,11 +15,12 @@ from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
 from checkin.storage.tables import HeardRow, MessageRow, ReceiptRow, db
+from tests.conftest import World
 from tests.texts.conftest import DEV, OURS
 
-TOKEN = "a token of the tests"
+TOKEN = "a token of the tests alone"
 ACCOUNT = "AC" + "0" * 32
-AT = "https://willow.example"
+AT = "http://localhost"
 SID = "SM" + "a" * 32
 OK = {
     "MessageSid": SID,
@@ -36,6 +37,12 @@ BOUNDED = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
 )
+
+
+@pytest.fixture(autouse=True)
+def willow_court(world: World) -> World:
+    """Dev and everyone else are known, and his texts are agreed."""
+    return world
 
 
 def signature(form: dict[str, object], path: str = "/texts/in", token: str = TOKEN) -> str:
@@ -65,12 +72,12 @@ def heard(app: Flask) -> list[HeardRow]:
         return list(db.session.scalars(select(HeardRow)))
 
 
-def test_a_signed_text_from_dev_is_kept_exactly(doors_for_texts: Flask):
-    answer = send(doors_for_texts, Body="OK  but the bus was horrid \U0001f621")
+def test_a_signed_text_from_dev_is_kept_exactly(app: Flask):
+    answer = send(app, Body="OK  but the bus was horrid \U0001f621")
 
     assert (answer.status_code, answer.data) == (200, b"<Response/>")
     assert answer.mimetype == "text/xml"
-    (row,) = heard(doors_for_texts)
+    (row,) = heard(app)
     assert (row.provider_id, row.number) == (SID, DEV)
     assert row.words == "OK  but the bus was horrid \U0001f621"
     assert row.person_id is not None
@@ -78,7 +85,7 @@ def test_a_signed_text_from_dev_is_kept_exactly(doors_for_texts: Flask):
 
 @BOUNDED
 @given(st.data())
-def test_one_changed_byte_anywhere_and_nothing_is_heard(doors_for_texts: Flask, data):
+def test_one_changed_byte_anywhere_and_nothing_is_heard(app: Flask, data):
     form, signed = dict(OK), signature(OK)
     where = data.draw(st.sampled_from([*form, "signature"]))
     old = signed if where == "signature" else form[where]
@@ -89,29 +96,29 @@ def test_one_changed_byte_anywhere_and_nothing_is_heard(doors_for_texts: Flask, 
         return
 
     if where == "signature":
-        answer = post(doors_for_texts, form, new)
+        answer = post(app, form, new)
     else:
-        answer = post(doors_for_texts, {**form, where: new}, signed)
+        answer = post(app, {**form, where: new}, signed)
 
     assert answer.status_code == 403
-    assert heard(doors_for_texts) == []
+    assert heard(app) == []
 
 
 @pytest.mark.parametrize("signed", [None, "", "x", "ü" * 28, signature(OK, token="another token")])
-def test_no_signature_or_a_false_one_is_refused_and_nothing_breaks(doors_for_texts: Flask, signed):
+def test_no_signature_or_a_false_one_is_refused_and_nothing_breaks(app: Flask, signed):
     for path in ("/texts/in", "/texts/status", "/calls/status"):
-        assert post(doors_for_texts, OK, signed, path).status_code == 403
-    assert heard(doors_for_texts) == []
+        assert post(app, OK, signed, path).status_code == 403
+    assert heard(app) == []
 
 
-def test_a_signature_for_another_door_does_not_open_this_one(doors_for_texts: Flask):
-    answer = post(doors_for_texts, OK, signature(OK, "/texts/status"))
+def test_a_signature_for_another_door_does_not_open_this_one(app: Flask):
+    answer = post(app, OK, signature(OK, "/texts/status"))
 
     assert answer.status_code == 403
 
 
-def test_the_address_that_counts_is_ours_and_not_what_the_caller_writes(doors_for_texts: Flask):
-    answer = doors_for_texts.test_client().post(
+def test_the_address_that_counts_is_ours_and_not_what_the_caller_writes(app: Flask):
+    answer = app.test_client().post(
         "/texts/in",
         data=OK,
         headers={
@@ -136,18 +143,14 @@ def test_the_address_that_counts_is_ours_and_not_what_the_caller_writes(doors_fo
         {"From": "+4477\n00"},
     ],
 )
-def test_a_signed_text_that_is_not_for_us_or_has_no_shape_is_refused(
-    doors_for_texts: Flask, changes
-):
-    assert send(doors_for_texts, **changes).status_code == 403
-    assert heard(doors_for_texts) == []
+def test_a_signed_text_that_is_not_for_us_or_has_no_shape_is_refused(app: Flask, changes):
+    assert send(app, **changes).status_code == 403
+    assert heard(app) == []
 
 
 @BOUNDED
 @given(st.sampled_from([*OK, "FromCity", "OptOutType"]), st.booleans())
-def test_a_name_that_comes_twice_is_refused_though_the_signature_holds(
-    doors_for_texts: Flask, name, different
-):
+def test_a_name_that_comes_twice_is_refused_though_the_signature_holds(app: Flask, name, different):
     first = OK.get(name, "x")
     pairs = [*OK.items(), (name, first), (name, first + "2" if different else first)]
     both: dict[str, list[str]] = {}
@@ -159,13 +162,13 @@ def test_a_name_that_comes_twice_is_refused_though_the_signature_holds(
         text += "".join(key + value for value in sorted(set(both[key])))
     signed = RequestValidator(TOKEN).compute_signature(text, {})
 
-    answer = post(doors_for_texts, pairs, signed)
+    answer = post(app, pairs, signed)
 
     assert answer.status_code == 403
-    assert heard(doors_for_texts) == []
+    assert heard(app) == []
 
 
-def test_a_value_that_slid_into_another_name_is_refused(doors_for_texts: Flask):
+def test_a_value_that_slid_into_another_name_is_refused(app: Flask):
     """From=+44..1 and From=+44..2 sign as one long value would: Dev's mate cannot be Dev."""
     form = {**OK, "Body": "STOP", "From": f"{DEV}From+447700900055"}
     pairs: Pairs = [
@@ -173,7 +176,7 @@ def test_a_value_that_slid_into_another_name_is_refused(doors_for_texts: Flask):
         ("From", "+447700900055"),
     ]
 
-    answer = post(doors_for_texts, pairs, signature(form))
+    answer = post(app, pairs, signature(form))
 
     assert answer.status_code == 403
 
@@ -186,47 +189,47 @@ def test_a_value_that_slid_into_another_name_is_refused(doors_for_texts: Flask):
         max_size=6,
     )
 )
-def test_names_we_do_not_know_change_nothing(doors_for_texts: Flask, more):
+def test_names_we_do_not_know_change_nothing(app: Flask, more):
     """The phone company adds names without asking us."""
     form = {**{name: value for name, value in more.items() if name not in OK}, **OK}
     form = {key: value.encode("utf-8", "replace").decode() for key, value in form.items()}
 
-    answer = post(doors_for_texts, form, signature(form))
+    answer = post(app, form, signature(form))
 
     assert answer.status_code == 200
-    assert [row.words for row in heard(doors_for_texts)] == ["OK"]
+    assert [row.words for row in heard(app)] == ["OK"]
 
 
 @BOUNDED
 @given(st.text(max_size=1700))
-def test_whatever_words_come_they_are_kept_and_nothing_breaks(doors_for_texts: Flask, words):
+def test_whatever_words_come_they_are_kept_and_nothing_breaks(app: Flask, words):
     words = words.encode("utf-8", "replace").decode()
     sid = "SM" + f"{abs(hash(words)):032x}"[-32:]
 
-    answer = send(doors_for_texts, MessageSid=sid, Body=words)
+    answer = send(app, MessageSid=sid, Body=words)
 
     assert answer.status_code == 200
-    (row,) = (row for row in heard(doors_for_texts) if row.provider_id == sid)
+    (row,) = (row for row in heard(app) if row.provider_id == sid)
     assert row.words == words.replace("\0", "\ufffd")
 
 
-def test_the_same_text_two_hundred_times_is_one_text_with_one_answer(doors_for_texts: Flask):
+def test_the_same_text_two_hundred_times_is_one_text_with_one_answer(app: Flask):
     answers = Counter(
-        (answer.status_code, answer.data) for answer in (send(doors_for_texts) for _ in range(200))
+        (answer.status_code, answer.data) for answer in (send(app) for _ in range(200))
     )
 
     assert answers == {(200, b"<Response/>"): 200}
-    assert len(heard(doors_for_texts)) == 1
-    assert messages(doors_for_texts) == 1
+    assert len(heard(app)) == 1
+    assert messages(app) == 1
 
 
-def test_the_same_text_twenty_times_at_once_is_one_text(doors_for_texts: Flask):
+def test_the_same_text_twenty_times_at_once_is_one_text(app: Flask):
     with ThreadPoolExecutor(20) as at_once:
-        answers = list(at_once.map(lambda _: send(doors_for_texts).status_code, range(20)))
+        answers = list(at_once.map(lambda _: send(app).status_code, range(20)))
 
     assert answers == [200] * 20
-    assert len(heard(doors_for_texts)) == 1
-    assert messages(doors_for_texts) == 1
+    assert len(heard(app)) == 1
+    assert messages(app) == 1
 
 
 def messages(app: Flask) -> int:
@@ -234,65 +237,65 @@ def messages(app: Flask) -> int:
         return len(list(db.session.scalars(select(MessageRow))))
 
 
-def test_a_text_from_nobody_we_know_is_kept_and_not_answered(doors_for_texts: Flask):
-    answer = send(doors_for_texts, From="+447700900777", Body="who is this")
+def test_a_text_from_nobody_we_know_is_kept_and_not_answered(app: Flask):
+    answer = send(app, From="+447700900777", Body="who is this")
 
     assert answer.status_code == 200
-    (row,) = heard(doors_for_texts)
+    (row,) = heard(app)
     assert (row.number, row.person_id) == ("+447700900777", None)
-    assert messages(doors_for_texts) == 0
+    assert messages(app) == 0
 
 
 @pytest.mark.parametrize("body", [{"Body": ""}, {}])
-def test_a_picture_alone_is_kept_as_no_words_and_answered(doors_for_texts: Flask, body):
+def test_a_picture_alone_is_kept_as_no_words_and_answered(app: Flask, body):
     form = {**{key: value for key, value in OK.items() if key != "Body"}, **body, "NumMedia": "1"}
 
-    answer = post(doors_for_texts, form, signature(form))
+    answer = post(app, form, signature(form))
 
     assert answer.status_code == 200
-    (row,) = heard(doors_for_texts)
+    (row,) = heard(app)
     assert (row.words, row.meaning) == ("", "nothing")
-    assert messages(doors_for_texts) == 1
+    assert messages(app) == 1
 
 
-def test_more_than_sixty_four_kilobytes_is_not_even_read(doors_for_texts: Flask):
-    assert send(doors_for_texts, Body="x" * 65_536).status_code == 413
-    assert heard(doors_for_texts) == []
+def test_more_than_sixty_four_kilobytes_is_not_even_read(app: Flask):
+    assert send(app, Body="x" * 65_536).status_code == 413
+    assert heard(app) == []
 
 
 @pytest.mark.parametrize("path", ["/texts/in", "/texts/status", "/calls/status"])
 def test_while_the_database_is_out_of_reach_the_phone_company_is_asked_to_come_again(
-    doors_for_texts: Flask, out_of_reach: Callable[[], None], path
+    app: Flask, out_of_reach: Callable[[], None], path
 ):
     out_of_reach()
     status = {"MessageStatus": "sent", "CallStatus": "ringing", "CallSid": "CA" + "b" * 32}
 
-    answer = send(doors_for_texts, path, **status)
+    answer = send(app, path, **status)
 
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "5"
 
 
 @pytest.fixture
-def out_of_reach(doors_for_texts: Flask) -> Callable[[], None]:
+def out_of_reach(app: Flask) -> Callable[[], None]:
     """Return what makes every statement to the database fail."""
 
     def fail(*_: object) -> None:
         raise OperationalError("statement", {}, Exception("disk I/O error"))
 
     def start() -> None:
-        with doors_for_texts.app_context():
+        with app.app_context():
             event.listen(db.engine, "before_cursor_execute", fail)
 
     return start
 
 
-def test_a_receipt_is_kept_in_our_words(doors_for_texts: Flask):
+def test_a_receipt_is_kept_in_our_words(app: Flask):
     for said in ("queued", "delivered", "undelivered", "receiving"):
-        answer = send(doors_for_texts, "/texts/status", MessageStatus=said, ErrorCode="30003")
+        answer = send(app, "/texts/status", MessageStatus=said, ErrorCode="30003")
         assert answer.status_code == 204
 
-    with doors_for_texts.app_context():
+    with app.app_context():
         rows = db.session.scalars(select(ReceiptRow))
         assert {(row.provider_id, row.status, row.code) for row in rows} == {
             (SID, "queued", "30003"),
@@ -301,6 +304,6 @@ def test_a_receipt_is_kept_in_our_words(doors_for_texts: Flask):
         }
 
 
-def test_only_post_is_answered(doors_for_texts: Flask):
+def test_only_post_is_answered(app: Flask):
     for path in ("/texts/in", "/texts/status", "/calls/status"):
-        assert doors_for_texts.test_client().get(path).status_code in (403, 405)
+        assert app.test_client().get(path).status_code in (403, 405)

@@ -37,7 +37,7 @@ def test_a_text_to_dev_goes_out_as_written_from_our_number(company: StandIn):
     (sent,) = company.of(DEV)
     assert (sent.sid, sent.to, sent.from_) == (given, DEV, OURS)
     assert sent.body == "It's Oak day.\nText OK."
-    assert sent.receipts_to == "https://willow.example/texts/status#rc=5&rp=all"
+    assert sent.receipts_to == "http://localhost/texts/status#rc=5&rp=all"
 
 
 def test_a_text_waits_on_its_way_only_as_long_as_it_makes_sense(company: StandIn):
@@ -153,7 +153,7 @@ def test_marcus_is_rung_with_the_same_few_words_and_nothing_about_dev(company: S
     assert "Someone needs you now." in call.body
     assert 'language="en-GB"' in call.body
     assert "Dev" not in call.body
-    assert call.receipts_to == "https://willow.example/calls/status#rc=5&rp=all"
+    assert call.receipts_to == "http://localhost/calls/status#rc=5&rp=all"
 
 
 def test_a_call_that_may_have_rung_is_not_made_twice(company: StandIn):

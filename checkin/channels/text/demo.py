@@ -25,10 +25,13 @@ def with_own_company(settings: Settings) -> Settings:
     )
 
 
-def add_phones(app: Flask, settings: Settings, senders: Mapping[str, Sender]) -> StandIn:
+def add_phones(
+    app: Flask, settings: Settings, senders: Mapping[str, Sender] | None = None
+) -> StandIn:
     """Put the phone company and the page of phones into the demo's app.
 
-    `senders` are the ones that the worker has: time that is pushed forward sends with them too.
+    With the worker's `senders`, all that falls due while time is pushed forward is sent at its own
+    moment; without them the worker sends it when it comes round.
     The company's doors take no CSRF token: they ask for the account's own.
     """
     company = StandIn(settings, picks_up=False)
