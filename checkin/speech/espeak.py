@@ -13,10 +13,8 @@ from checkin.speech.child import ask_child
 from checkin.speech.engine import CannotSpeak, Mark, Pcm
 
 # In 1.52 the voice name "en-gb" fails; this file name is the clearest to hear (parts.md 1).
-_BRITISH = "gmw/en-GB-x-rp+f2"
-_WOMAN = "+f2"
-_OTHER_NAMES = {"zh": "cmn", "no": "nb"}
-_DICTIONARIES = {"cmn": "cmn", "nb": "no"}
+_VOICES = {"en": "gmw/en-GB-x-rp+f2", "no": "nb+f2", "zh": "cmn+f2"}
+_DICTIONARIES = {"nb": "no", "zh": "cmn"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -35,14 +33,13 @@ class Espeak:
         if not _LANGUAGE.fullmatch(language):
             return ""
         name = language.partition("-")[0]
-        return _BRITISH if name == "en" else _OTHER_NAMES.get(name, name) + _WOMAN
+        return _VOICES.get(name, f"{name}+f2")
 
     def speaks(self, language: str) -> bool:
         """Whether it has a dictionary of the language. It has none of Somali."""
-        name = self.voice(language)
-        if self._data is None or not name:
+        if self._data is None or not self.voice(language):
             return False
-        name = "en" if name == _BRITISH else name.removesuffix(_WOMAN)
+        name = language.partition("-")[0]
         return _is_file(self._data / f"{_DICTIONARIES.get(name, name)}_dict")
 
     def say(self, sentence: str, language: str, speed: float) -> Pcm:
