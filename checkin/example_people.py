@@ -29,7 +29,7 @@ from checkin.storage.transaction import kept_together
 
 GROUP_DAYS: tuple[Day, ...] = ("tue", "thu", "fri", "sun")
 EVERY_DAY: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-SECRET_WORD = "pineapple"
+SECRET_WORD = "pineapple"  # noqa: S105 (of the demo alone)
 REVIEW_AFTER = timedelta(days=28)
 
 
@@ -51,9 +51,9 @@ class Cast:
 
 
 def put_example_people(
-    now: datetime, today: date, password: str, *, group_days: tuple[Day, ...] = GROUP_DAYS
+    now: datetime, agreed_on: date, password: str, *, group_days: tuple[Day, ...] = GROUP_DAYS
 ) -> Cast:
-    """Keep the example people, what is agreed with them, and the devices they use."""
+    """Keep the example people, what was agreed with them that day, and their devices."""
     with kept_together():
         house = HouseRow(id=new_id(), name="Willow Court")
         people.put(house)
@@ -80,10 +80,10 @@ def put_example_people(
         )  # fmt: skip
         set_secret_word(dev, SECRET_WORD, now)
         for agreement in (
-            group_days_of_dev(cast, today, group_days),
-            checklist_of_dev(cast, today, group_days),
-            mornings_of_ana(cast, today),
-            weeks_of_ana(cast, today),
+            group_days_of_dev(cast, agreed_on, group_days),
+            checklist_of_dev(cast, agreed_on, group_days),
+            mornings_of_ana(cast, agreed_on),
+            weeks_of_ana(cast, agreed_on),
         ):
             problems = change_agreement(agreement, staff["Priya"], now)
             if problems:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, Staff, db
 
@@ -49,9 +49,22 @@ def places_of(person_id: str) -> Sequence[PlaceRow]:
     ).all()
 
 
+def person_named(name: str) -> PersonRow | None:
+    """Return who is called so, or has this full name."""
+    named = (func.lower(PersonRow.called) == name.lower()) | (
+        func.lower(PersonRow.name) == name.lower()
+    )
+    return db.session.scalar(select(PersonRow).where(named).limit(1))
+
+
 def house(house_id: str) -> HouseRow:
     """Return one house."""
     return db.session.get_one(HouseRow, house_id)
+
+
+def house_named(name: str) -> HouseRow | None:
+    """Return the house with this name."""
+    return db.session.scalar(select(HouseRow).where(HouseRow.name == name))
 
 
 def put(row: PersonRow | CircleRow | PlaceRow | HouseRow) -> None:

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from flask_security import AsaList, RoleMixin, UserMixin
-from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table
-from sqlalchemy.ext.mutable import MutableList
+from flask_security import RoleMixin, UserMixin
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, String, Table
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from checkin.storage.tables.base import Base, Id, Moment, WithId, new_id
@@ -31,7 +30,7 @@ class Role(Base, RoleMixin):
     id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)  # type: ignore[assignment]  # it says int
     name: Mapped[str] = mapped_column(String(40), unique=True)
     description: Mapped[str | None] = mapped_column(String(200))
-    permissions: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
+    permissions: Mapped[list[str] | None] = mapped_column(JSON)
 
 
 class Staff(Base, UserMixin):

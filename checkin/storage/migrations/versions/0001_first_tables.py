@@ -75,7 +75,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(length=40), nullable=False),
         sa.Column("description", sa.String(length=200), nullable=True),
-        sa.Column("permissions", flask_security.datastore.AsaList(), nullable=True),
+        sa.Column("permissions", sa.JSON(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_role")),
         sa.UniqueConstraint("name", name=op.f("uq_role_name")),
     )

@@ -1,0 +1,44 @@
+"""What `flows hear` and `texts hear` need to know: the flows, and what people agreed."""
+
+import click
+
+from checkin import clock
+from checkin.actions.hear_text import road_of
+from checkin.actions.read_flows import read_flows, read_shared
+from checkin.app import create_app
+from checkin.conversation.flow import Flow
+from checkin.conversation.on_the_road import OnTheRoad
+from checkin.example_people import SECRET_WORD
+from checkin.settings import SettingsError, read_settings
+from checkin.storage import agreements, people
+
+EXAMPLES = {"dev": OnTheRoad(secret_words=(SECRET_WORD,), checkpoint_open=True)}
+
+
+def flow_named(name: str) -> Flow | None:
+    """Return a flow of the flows folder."""
+    settings = read_settings(demo=True)
+    library, _ = read_shared(settings.flows, settings.symbols)
+    flows, _ = read_flows(settings.flows, library)
+    return flows.get(name)
+
+
+def words_of(name: str) -> OnTheRoad:
+    """Return what a person agreed about texts: of this installation, else of the examples."""
+    found = _kept(name) or EXAMPLES.get(name.lower())
+    if found is None:
+        raise click.ClickException(f"Nobody here is called {name}. Write the name as staff see it.")
+    return found
+
+
+def _kept(name: str) -> OnTheRoad | None:
+    try:
+        app = create_app(read_settings())
+    except SettingsError:
+        return None
+    with app.app_context():
+        person = people.person_named(name)
+        if person is None:
+            return None
+        now = clock.now()
+        return road_of(person, agreements.agreements_of(person.id, now), now)

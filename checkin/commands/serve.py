@@ -1,0 +1,108 @@
+"""`checkin serve`, `worker` and `demo`: run the pages and the work."""
+
+import logging
+import os
+import threading
+from collections.abc import Mapping
+from datetime import timedelta
+
+import click
+from flask import Flask
+from waitress import create_server
+
+from checkin import clock
+from checkin.actions.sending import Sender
+from checkin.actions.work import work
+from checkin.app import create_app
+from checkin.channels.call.sender import call_sender
+from checkin.channels.tablet.demo import add_doors
+from checkin.channels.text.demo import add_phones, with_own_company
+from checkin.channels.text.sender import text_sender
+from checkin.commands.welcome import welcome
+from checkin.example_people import EVERY_DAY, put_example_people
+from checkin.settings import Settings, SettingsError, read_settings
+
+HOST = "127.0.0.1"
+THREADS = 8
+DEMO_PASSWORD = "willow court demo"  # noqa: S105 (of the demo alone, and shown on its pages)
+
+log = logging.getLogger("checkin")
+
+
+def senders_for(settings: Settings) -> Mapping[str, Sender]:
+    """Return how messages leave; without an account they wait, and staff pages say so."""
+    if not settings.sends_texts:
+        return {}
+    return {"text": text_sender(settings), "call": call_sender(settings)}
+
+
+@click.command()
+@click.option("--host", default=HOST, show_default=True, help="The address to listen on.")
+@click.option("--without-worker", is_flag=True, help="Only the pages; run `checkin worker` beside.")
+def serve(host: str, *, without_worker: bool) -> None:
+    """Run the pages, and the worker in the same process."""
+    settings = _settings()
+    app = create_app(settings)
+    _run(app, settings, host, with_worker=not without_worker)
+
+
+@click.command()
+def worker() -> None:
+    """Look for silence, tell staff and send messages. Run as many as you like."""
+    settings = _settings()
+    app = create_app(settings)
+    stop = threading.Event()
+    click.echo("Working. Stop with Ctrl+C.")
+    try:
+        work(app, senders_for(settings), clock.now, stop)
+    except KeyboardInterrupt:
+        stop.set()
+
+
+@click.command()
+def demo() -> None:
+    """Start with Dev, Ana and their staff: no settings, no account, no network."""
+    settings = with_own_company(read_settings(demo=True))
+    _start_afresh(settings)
+    app = create_app(settings)
+    add_phones(app, settings, senders_for(settings))
+    with app.app_context():
+        now = clock.now()
+        cast = put_example_people(
+            now, now.date() - timedelta(days=1), DEMO_PASSWORD, group_days=EVERY_DAY
+        )
+    add_doors(app, lounge=cast.house_tablet, phone=cast.devs_phone)
+    app.extensions["checkin_demo"] = {"password": DEMO_PASSWORD, "cast": cast}
+    click.echo(welcome(settings, DEMO_PASSWORD))
+    _run(app, settings, HOST, with_worker=True)
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _start_afresh(settings: Settings) -> None:
+    """The demo begins anew each time; its database is its own."""
+    for name in ("demo.db", "demo.db-wal", "demo.db-shm"):
+        (settings.data / name).unlink(missing_ok=True)
+
+
+def _run(app: Flask, settings: Settings, host: str, *, with_worker: bool) -> None:
+    logging.basicConfig(level=os.environ.get("CHECKIN_LOG", "WARNING"))
+    stop = threading.Event()
+    server = create_server(app, host=host, port=settings.port, threads=THREADS)
+    looking = threading.Thread(
+        target=work, args=(app, senders_for(settings), clock.now, stop), name="worker"
+    )
+    if with_worker:
+        looking.start()
+    try:
+        server.run()
+    finally:
+        stop.set()
+        server.close()
+        if with_worker:
+            looking.join(timeout=15)

@@ -1,0 +1,49 @@
+"""`checkin doctor` and `checkin upgrade`: is everything there, and is it up to date?"""
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from checkin.app import create_app
+from checkin.settings import Settings, SettingsError, read_settings
+from checkin.speech.speak import speaker_for
+
+
+@click.command()
+def upgrade() -> None:
+    """Bring the database up to date. `checkin serve` does it too."""
+    create_app(_settings())
+    click.echo("The database is up to date.")
+
+
+@click.command()
+def doctor() -> None:
+    """Look at this installation and say what is missing, and what to do."""
+    settings = _settings()
+    create_app(settings)
+    wrong = list(_what_is_wrong(settings))
+    for line in wrong or ["Nothing is missing."]:
+        click.echo(line)
+    sys.exit(bool(wrong))
+
+
+def _what_is_wrong(settings: Settings) -> Iterator[str]:
+    if not settings.sends_texts:
+        yield (
+            "No texts can be sent. Set CHECKIN_TWILIO_ACCOUNT, CHECKIN_TWILIO_TOKEN and "
+            "CHECKIN_TWILIO_NUMBER."
+        )
+    if settings.public_url.startswith("http:"):
+        yield "Set CHECKIN_PUBLIC_URL to the https address that people and phones reach us by."
+    if settings.database.startswith("sqlite"):
+        yield "SQLite serves one house. For more, set CHECKIN_DATABASE to a PostgreSQL address."
+    if speaker_for(settings.data, settings.speech).offer("Hello.", "en-GB") is None:
+        yield "Nothing here can speak English. Install py-nanotts or espeakng-loader."
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
