@@ -14,8 +14,9 @@ from checkin.conversation.faults import Fault
 from checkin.conversation.flow import Flow, Scale, ScalePart, every_step
 from checkin.conversation.library import Library, read_library
 from checkin.conversation.mending import mended
-from checkin.conversation.reading import START, Written, read
+from checkin.conversation.reading import read
 from checkin.conversation.shape import faults_of_shape
+from checkin.conversation.written import START, Written
 
 _KNOCK_ON = ("F2", "F305", "F704")  # a step that was left out is not gone
 _NO_SCALE = ScalePart(topics=(), points={})

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from checkin.conversation.faults import Path, nearest_name
 from checkin.conversation.flow import KINDS, Flow
-from checkin.conversation.reading import at
 from checkin.conversation.shape import known_keys, path_of
+from checkin.conversation.written import at
 
 MOST_ROUNDS = 10  # what is behind that many faults is found in the next run
 

@@ -7,70 +7,19 @@ Source: flow-language.md "Loading".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import yaml
 
-from checkin.conversation.faults import Fault, Path
+from checkin.conversation.faults import Path
+from checkin.conversation.unreadable import explained
+from checkin.conversation.written import START, Place, Written
 
 MOST_BYTES = 256_000
 DEEPEST = 20
 
 _NOT_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BRACE_FIRST = re.compile(r"[:-] \{\w+\}")  # say: {name}, hello
 _Parser: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line and a column, both beginning at 1."""
-
-    line: int
-    column: int
-
-
-START = Place(1, 1)
-
-
-def at(data: object, path: Path) -> object:
-    """Return what stands at a path in words, lists and mappings, or None where nothing does."""
-    for part in path:
-        if isinstance(data, dict):
-            data = data.get(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            return None
-    return data
-
-
-@dataclass(slots=True)
-class Written:
-    """What a file says, and where it says it."""
-
-    file: str
-    data: object = None  # words, lists and mappings only
-    values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-    def at(self, path: Path) -> object:
-        """Return what is written at a path, or None where nothing is."""
-        return at(self.data, path)
-
-    def place(self, path: Path) -> Place:
-        """Return where the value at a path stands, or the nearest thing around it."""
-        return self.values.get(path) or (self.place(path[:-1]) if path else START)
-
-    def key_place(self, path: Path) -> Place:
-        """Return where the key at a path stands, or the nearest thing around it."""
-        return self.keys.get(path) or self.place(path)
-
-    def fault(self, code: str, place: Place, message: str) -> Fault:
-        """Keep one fault of this file."""
-        found = Fault(self.file, place.line, place.column, code, message)
-        self.faults.append(found)
-        return found
 
 
 class _TooFarGoneError(Exception):
@@ -100,7 +49,7 @@ def read(text: str | bytes, file: str) -> Written:
         written.data = None
     except yaml.MarkedYAMLError as error:
         written.data = None
-        written.fault("F101", *_explained(error, words))
+        written.fault("F101", *explained(error, words))
     return written
 
 
@@ -236,37 +185,3 @@ def _look_at_extras(event: yaml.Event, path: Path, written: Written) -> None:
         written.fault("F106", _mark(event), message)
     if isinstance(event, yaml.ScalarEvent) and path[-1:] == ("<<",) and event.value == "<<":
         written.fault("F106", _mark(event), "'<<' copies another part. Write the words out here.")
-
-
-def _explained(error: yaml.MarkedYAMLError, words: str) -> tuple[Place, str]:
-    """Return where YAML could not be read, and the likely cause in plain English."""
-    problem = error.problem or ""
-    begun = "could not find expected ':'" in problem or "end of stream" in problem
-    mark = error.context_mark if begun else error.problem_mark
-    row, column = (mark.line, mark.column) if mark else (0, 0)
-    line = [*words.splitlines(), ""][row : row + 1]
-    return Place(row + 1, column + 1), _likely_cause(problem, "".join(line), column)
-
-
-def _likely_cause(problem: str, line: str, column: int) -> str:
-    """Return what a person most likely did, and what to do about it."""
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        return "There is a tab here. Use spaces to move words to the right."
-    if "mapping values" in problem or line[column : column + 1] == ":":
-        return 'There is a colon in unquoted text, or a wrong indent. Put the text in "quotes".'
-    if _BRACE_FIRST.search(line):
-        return 'Text that begins with a {placeholder} needs "quotes" around it.'
-    for hint, message in _CAUSES.items():
-        if hint in problem:
-            return message
-    return "This line cannot be read. Check its indent, its quotes and its brackets."
-
-
-_CAUSES = {
-    "end of stream": "A quote is opened here and never closed. Close it.",
-    "cannot start any token": 'Text cannot begin like this. Put the text in "quotes".',
-    "could not find expected ':'": "There is no colon after this. Write 'key: words'.",
-    "escape": "A backslash in double quotes has a meaning of its own. Use 'single quotes'.",
-    "expected ','": "A '{' or '[' is opened and not closed, or a comma is missing.",
-}

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from checkin.conversation.faults import Fault, Path, nearest
 from checkin.conversation.flow import KINDS, Flow, kind_of
-from checkin.conversation.reading import Place, Written, at
+from checkin.conversation.written import Place, Written, at
 
 
 def faults_of_shape(

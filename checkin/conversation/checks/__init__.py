@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checkin.conversation.checks import (
+    conditions,
     languages,
     pictures,
     plain_words,
@@ -15,11 +16,12 @@ from checkin.conversation.checks.page import Page
 from checkin.conversation.faults import Fault
 from checkin.conversation.flow import Flow
 from checkin.conversation.library import Library
-from checkin.conversation.reading import Written
+from checkin.conversation.written import Written
 
 _EVERYWHERE = (
     *shape.CHECKS,
     *road.CHECKS,
+    *conditions.CHECKS,
     *replies.CHECKS,
     *pictures.CHECKS,
     *plain_words.ALWAYS,

@@ -19,7 +19,7 @@ from checkin.conversation.flow import (
     question,
 )
 from checkin.conversation.library import Library
-from checkin.conversation.reading import Written
+from checkin.conversation.written import Written
 
 
 @dataclass(frozen=True, slots=True)

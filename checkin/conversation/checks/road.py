@@ -5,18 +5,11 @@ from collections.abc import Iterator, Mapping
 from checkin.conversation.checks.page import Page, StepAt
 from checkin.conversation.faults import Fault, Path, nearest
 from checkin.conversation.flow import (
-    Ask,
     Choice,
     ForEach,
-    Names,
     People,
-    Practise,
     Scale,
-    choices_of,
 )
-
-Answers = frozenset[str]
-Needs = dict[str, Answers]  # question: the answers that lead here
 
 
 def one_name_each(page: Page) -> Iterator[Fault]:
@@ -32,7 +25,7 @@ def one_name_each(page: Page) -> Iterator[Fault]:
 def go_to(page: Page) -> Iterator[Fault]:
     """`go_to` runs forward only, within its own list of steps or one around it."""
     for at in page.steps:
-        for path, choice in _leaving(at):
+        for path, choice in leaving(at):
             target = page.by_key.get(choice.go_to or "")
             if target is None:
                 hint = nearest(choice.go_to or "", page.by_key)
@@ -50,7 +43,7 @@ def go_to(page: Page) -> Iterator[Fault]:
                 yield page.error("F201", path, message)
 
 
-def _leaving(at: StepAt) -> Iterator[tuple[Path, Choice]]:
+def leaving(at: StepAt) -> Iterator[tuple[Path, Choice]]:
     """Yield each choice of a step that goes elsewhere, with the path of its `go_to`."""
     for row in at.rows:
         for key, choice in row.choices.items():
@@ -77,7 +70,7 @@ def every_step_reached(page: Page) -> Iterator[Fault]:
             if _falls_through(at) or not reached:
                 open_until = number + 1
             inside = [other for other in page.steps if other.path[: len(at.path)] == at.path]
-            jumped |= {str(choice.go_to) for other in inside for _, choice in _leaving(other)}
+            jumped |= {str(choice.go_to) for other in inside for _, choice in leaving(other)}
 
 
 def _lists(page: Page) -> Mapping[Path, list[StepAt]]:
@@ -94,94 +87,6 @@ def _falls_through(at: StepAt) -> bool:
         return True
     choices = [choice for row in at.rows for choice in row.choices.values()]
     return not choices or any(choice.go_to is None for choice in choices)
-
-
-def only_if(page: Page) -> Iterator[Fault]:
-    """`only_if` names an answer that was asked for before, and that may have been given."""
-    needs: dict[str, Needs] = {}
-    for at in page.steps:
-        needs[at.key] = _needs(page, at, needs)
-        faults = [fault for name in at.step.only_if for fault in _condition(page, at, name)]
-        yield from faults
-        if at.step.only_if and not faults and not all(needs[at.key].values()):
-            message = (
-                f"step '{at.key}' can never be asked: no answers lead to it. Change 'only_if'."
-            )
-            yield page.error_at_key("F206", (*at.path, "only_if"), message)
-
-
-def _condition(page: Page, at: StepAt, name: str) -> Iterator[Fault]:
-    """Yield what is wrong with one condition, `daily_kept: [some, not_today]`."""
-    path = (*at.path, "only_if", name)
-    asked = page.by_key.get(name)
-    if name == "profile":
-        yield from _profile(page, path, at.step.only_if[name])
-    elif asked is None:
-        hint = nearest(name, page.by_key)
-        yield page.error_at_key("F203", path, f"only_if: there is no step '{name}'.{hint}")
-    elif asked.number >= at.number:
-        line = page.line(asked.path)
-        message = f"only_if: step '{name}' is not asked yet (line {line}). Move this step below it."
-        yield page.error_at_key("F205", path, message)
-    elif isinstance(asked.step, Practise):
-        message = f"only_if: step '{name}' is practice, which is not kept. Name another step."
-        yield page.error_at_key("F206", path, message)
-    elif asked.loop != at.loop[: len(asked.loop)]:
-        message = f"only_if: step '{name}' is asked once for each. Move this step beside it."
-        yield page.error_at_key("F206", path, message)
-    else:
-        yield from _choices(page, path, asked, at.step.only_if[name])
-
-
-def _choices(page: Page, path: Path, asked: StepAt, wanted: Names) -> Iterator[Fault]:
-    known = choices_of(page.flow, asked.step)
-    for choice in wanted:
-        if choice not in known:
-            hint = nearest(choice, known) or f" It has: {', '.join(known) or 'none'}."
-            yield page.error(
-                "F203", path, f"only_if: '{asked.key}' has no choice '{choice}'.{hint}"
-            )
-
-
-def _profile(page: Page, path: Path, wanted: Names) -> Iterator[Fault]:
-    known = page.library.placeholders.profile
-    for field in wanted:
-        if known and field not in known:
-            hint = nearest(field, known) or " See flows/placeholders.yaml."
-            yield page.error("F203", path, f"only_if: there is no profile field '{field}'.{hint}")
-
-
-def _needs(page: Page, at: StepAt, before: Mapping[str, Needs]) -> Needs:
-    """Return, for each question before this step, the answers that lead here.
-
-    `before` holds the same for the steps above. An empty set: the step can never be asked.
-    """
-    needs: Needs = {}
-    for name, choice in at.under:
-        _narrow(needs, page.by_key[name], frozenset({choice}), before)
-    for name, wanted in at.step.only_if.items():
-        asked = page.by_key.get(name)
-        if asked is not None and asked.number < at.number:
-            _narrow(needs, asked, frozenset(wanted) - _going_past(page, asked, at), before)
-    return needs
-
-
-def _narrow(needs: Needs, asked: StepAt, wanted: Answers, before: Mapping[str, Needs]) -> None:
-    """Add that a question was asked, and answered with one of `wanted`."""
-    for name, answers in before.get(asked.key, {}).items():
-        needs[name] = needs.get(name, answers) & answers
-    if isinstance(asked.step, Ask | People) and asked.step.many and wanted:
-        return  # with several answers, one does not rule out another
-    needs[asked.key] = needs.get(asked.key, wanted) & wanted
-
-
-def _going_past(page: Page, asked: StepAt, at: StepAt) -> Answers:
-    """Return the choices of a question that go past a step."""
-    return frozenset(
-        str(path[-2])
-        for path, choice in _leaving(asked)
-        if (target := page.by_key.get(str(choice.go_to))) and target.number > at.number
-    )
 
 
 def lists_and_scales(page: Page) -> Iterator[Fault]:
@@ -202,4 +107,4 @@ def lists_and_scales(page: Page) -> Iterator[Fault]:
                 pass
 
 
-CHECKS = (one_name_each, go_to, every_step_reached, only_if, lists_and_scales)
+CHECKS = (one_name_each, go_to, every_step_reached, lists_and_scales)

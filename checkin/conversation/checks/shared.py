@@ -8,7 +8,7 @@ from checkin.conversation.checks.page import Page, Row
 from checkin.conversation.faults import Fault, Path
 from checkin.conversation.flow import Flow
 from checkin.conversation.library import Library
-from checkin.conversation.reading import Written
+from checkin.conversation.written import Written
 
 _ANYWHERE = Flow(
     flow="shared", title="", purpose="", agreed_with="", language="en-GB",

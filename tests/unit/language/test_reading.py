@@ -1,9 +1,12 @@
 """What is written stays what was written: YAML guesses nothing."""
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation.reading import Place, read
+from checkin.conversation import reading
+from checkin.conversation.reading import read
+from checkin.conversation.written import Place
 
 
 def test_words_that_yaml_would_change_stay_words():
@@ -40,6 +43,18 @@ def test_a_letter_with_two_bytes_counts_as_one_column():
     (fault,) = read("a: [é, *b]", "a.yaml").faults
 
     assert (fault.code, fault.column) == ("F106", 8)
+
+
+def test_where_the_fast_parser_is_missing_the_plain_one_reads_the_same(monkeypatch):
+    text = "b: [x, {y: 10:30}]\na: >-\n  two\n  lines\n"
+    fast = read(text, "a.yaml")
+
+    monkeypatch.setattr(reading, "_Parser", yaml.SafeLoader)
+    plain = read(text, "a.yaml")
+
+    assert (plain.data, plain.values, plain.keys) == (fast.data, fast.values, fast.keys)
+    assert read("a: b: c", "a.yaml").faults[0].message.startswith("There is a colon")
+    assert read("a:\n\tb: c", "a.yaml").faults[0].message.startswith("There is a tab")
 
 
 @given(
