@@ -6,13 +6,15 @@ Source: texts.md B.4. A wrong OK leaves somebody in trouble unseen; a missed one
 from checkin.conversation.negation import NOT, is_question
 from checkin.conversation.normal import heard
 from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
+from checkin.conversation.spelling import meant
 
 _GREETINGS = by_first_word(
     heard(line).words for line in ("hi there", "hello there", "hi", "hello", "hey", "hiya", "hey there")
 )  # fmt: skip
 _OK = each("ok here home arrived there")
 _BESIDE_OK = each(
-    "i am now all safe safely just got have please thanks at today love sorry reached back"
+    """i am now all safe safely just got have please thanks at today love sorry reached back made it finally
+    already early last x xx xxx o"""
 )
 _PLACES = each("group art hall club college class school cafe library centre center work")
 _AT_A_PLACE = by_first_word(
@@ -30,7 +32,7 @@ _AGAINST = by_first_word(
     for line in (
         "for now", "so far", "leave me", "made me", "make me", "go away", "i said", "told me", "in trouble", "my money",
         "my phone off", "get me", "pick me up", "come now", "in a car", "in his", "in her", "on way", "on my way",
-        "way there", "way home", "way now", "a bit", "going to be", "if you say",
+        "way there", "way home", "way now", "a bit", "going to be", "if you say", "as told", "you win",
     )
 )  # fmt: skip
 _DENYING = NOT | each(
@@ -44,9 +46,10 @@ _DENYING = NOT | each(
     dead death kill knife gun blood bleeding drunk drugs drug gang ran running run hiding hide hid danger dangerous emergency
     touch touched touching hit hitting punch kick kicked robbed mugged stole stolen nicked wallet forced yet
     faint fainted dizzy fit seizure breathe breathing upset wish want wants bad worse worst
-    horrible pretend pretending sarcastic yeah lol somewhere nowhere elsewhere dark far down tell
-    cannot confused forgot forgotten different another else coming come behind near outside"""
-) - {"horrible"}
+    pretend pretending sarcastic yeah lol somewhere nowhere elsewhere dark far down tell
+    cannot confused forgot forgotten different another else coming come behind near outside give hurry fall tripped trip cut cuts pinched pinch pushed push shoved chased chasing laughing
+    laugh laughed said told duress nok forget leave early car van driving drive drives off"""
+)
 
 
 def without_greeting(words: Words) -> Words:
@@ -60,7 +63,7 @@ def is_just_ok(words: Words) -> bool:
     return len(said) == 1 and not is_question(words) and (_OK | _QUIET).issuperset(words)
 
 
-_QUIET = each("i am now please thanks just all at safe safely got have")
+_QUIET = each("i am now please thanks just all at safe safely got have x xx xxx o")
 
 
 def is_yes(words: Words) -> bool:
@@ -79,4 +82,13 @@ def denies_ok(after: Words) -> bool:
     rest = without_any(after, _NO_HARM)
     while rest[:1] and rest[0] in {"so", "but", "and", "well", "then", "ok"}:
         rest = rest[1:]
-    return is_question(rest) or holds_any(rest, _AGAINST) or not _DENYING.isdisjoint(rest)
+    return is_question(rest) or holds_any(rest, _AGAINST) or any(map(_denies, rest))
+
+
+def _denies(word: str) -> bool:
+    """Whether one word denies it; a time or a bus does, and so does a slip of such a word."""
+    return word in _DENYING or word[-1:].isdigit() or meant(word, _LONG_DENYING) is not None
+
+
+SHORTEST_LONG = 5  # letters; a slip of a shorter word is too often another word
+_LONG_DENYING = frozenset(word for word in _DENYING if len(word) >= SHORTEST_LONG)

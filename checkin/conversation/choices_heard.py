@@ -21,7 +21,7 @@ HARMLESS = each(
 TURNED = each("not no never none nothing without")  # words that turn an answer round
 _GLOOMY = TURNED | each("stuck worse sad worried scared hurt bad wrong lost angry hate")
 _BEFORE = each("i am a an the it is my they just mostly to that me in get")
-_AFTER = each("it now yet today of for please this that one")
+_AFTER = each("it now yet today for please this that one")
 _NO_HINT = HARMLESS | {"is"} | _BEFORE | _AFTER | TURNED | each("with do did stop yes and ok")
 _TOO_BARE = (_NO_HINT - {"yes", "ok"}) | each("know")
 
@@ -122,8 +122,8 @@ def _shortened(phrase: Words) -> Iterator[Words]:
     while start < end and phrase[start] in _BEFORE:
         start += 1
         yield from _if_telling(phrase[start:end])
-    while end > start and phrase[end - 1] in _AFTER:
-        end -= 1
+    while end > start and (phrase[end - 1] in _AFTER or phrase[end - 2 :] == ("of", "it")):
+        end -= 2 if phrase[end - 2 : end] == ("of", "it") else 1
         yield from _if_telling(phrase[start:end])
 
 

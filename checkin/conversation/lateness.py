@@ -12,9 +12,14 @@ LONGEST = 9_999  # minutes; more than any agreement gives
 MOST_DIGITS = 5
 HOUR = 60
 
-_STUCK_TOGETHER = re.compile(r"(late|l8|l)(\d+o*)")
-_MINUTES_STUCK_ON = re.compile(r"(\d+o*)(m|mins?|minutes?|hrs?)")
-_NUMBER = re.compile(r"\d+o*")
+_STUCK_TOGETHER = re.compile(r"(late|l8|l)(\d+o*)(?:m|mins?|minutes?)?")
+_STUCK_BEFORE = re.compile(r"(\d+o*)(?:late|l8|l)")
+_MINUTES_STUCK_ON = re.compile(r"(\d+o*)(m|mins?|minutes?|h|hrs?|hours?)")
+_NUMBER = re.compile(r"(\d+o*)(?:[-/]\d+|ish)?")
+_NOT_JUST_LATE = each(
+    """lost wrong scared frightened alone he him she her they man men hospital police fell fall accident crash
+    following followed hurt sick ill faint trouble"""
+)
 _LATE = each("late delayed")
 _NUMBERED = each("bus train tram number platform at route")
 _WITH_LATE = _LATE | each(
@@ -31,6 +36,8 @@ def minutes_late(words: Words, default: int) -> int | None:
     """Return the minutes asked for, `default` where none are named, None where it is not about late."""
     pieces = tuple(piece for word in words for piece in _pieces(word))
     begins_with_time = len(pieces) > 1 and pieces[0] in {"late", "l"} and _is_time(pieces[1])
+    if begins_with_time and not _NOT_JUST_LATE.isdisjoint(pieces):
+        return None
     if not begins_with_time and not _is_all_about_late(pieces):
         return None
     minutes = _minutes(pieces)
@@ -42,6 +49,9 @@ def _pieces(word: str) -> Words:
     stuck = _STUCK_TOGETHER.fullmatch(word)
     if stuck:
         return "late", stuck[2]
+    stuck = _STUCK_BEFORE.fullmatch(word)
+    if stuck:
+        return stuck[1], "late"
     stuck = _MINUTES_STUCK_ON.fullmatch(word)
     if stuck:
         return stuck[1], "hour" if stuck[2].startswith("h") else "minutes"
@@ -83,6 +93,7 @@ def _beside_late(pieces: Words) -> int | None:
 
 def _number(piece: str) -> int | None:
     """Read 20, twenty, and 2O with the letter; a longer number than any wait is cut short."""
-    if _NUMBER.fullmatch(piece):
-        return min(int(piece.replace("o", "0")[:MOST_DIGITS]), LONGEST)
+    number = _NUMBER.fullmatch(piece)
+    if number:
+        return min(int(number[1].replace("o", "0")[:MOST_DIGITS]), LONGEST)
     return _NUMBER_WORDS.get(piece)

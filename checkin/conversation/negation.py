@@ -10,7 +10,7 @@ from checkin.conversation.phrases import Words, by_first_word, each, holds_any
 NOT = each("not no never none nothing neither nor hardly barely scarcely without nowhere dont un")
 BUT = each("""but except although though however unless until till if when whether while or instead rather than
     otherwise only almost nearly before after once yesterday last tomorrow later soon ago anymore yet
-    too enough less far of""")
+    too enough less far of mostly""")
 DOUBT = each("""maybe might may perhaps probably possibly could would should must think thought thinking guess suppose
     supposed reckon hope hoped hopefully hoping wish wished want wanted try tried trying meant mean pretend
     pretending kidding joking joke jk lol lmao rofl haha hahaha hehe whatever sort kind kinda sorta ish
@@ -38,7 +38,7 @@ NOT_MEANT = by_first_word(
         "going down", "going wrong", "going to be", "going to die", "going to kill", "my bad", "sod all", "bugger all", "fuck all", "naff all", "have a good", "evening all", "morning all", "had better not", "going nowhere",
         "going anywhere", "get going", "keep going", "going off", "going to bed", "going back", "done in",
         "done for", "done with", "done to", "done me", "done nothing", "had it", "had enough", "had a go",
-        "not not", "no no", "for sure not", "sure thing", "sure you", "make sure", "sure sure", "know all",
+        "not not", "no no", "for sure not", "sure thing", "sure you", "make sure", "sure sure", "know all", "know it all",
         "know better", "god knows", "who knows", "know what", "know nothing", "better off", "well well",
         "oh well", "all over", "all alone", "of course not", "i wish", "in your dreams", "charged with",
         "charged me", "been charged", "got charged", "getting charged", "a lot of", "lots of", "better not", "had better",

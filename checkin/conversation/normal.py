@@ -56,7 +56,8 @@ def heard(said: str) -> Heard:
     text = _TYPED_FACE.sub(lambda face: TYPED_FACES[face[0]], text)
     if not text.isascii():
         faces = tuple(c for c in text if unicodedata.category(c) == "So")
-    text = _NOUGHT_FOR_O.sub("o", text)
+    if "0" in text:
+        text = _NOUGHT_FOR_O.sub("o", text)
     typed = tuple(word.replace("'", "") for word in _WORD.findall(text))
     return Heard(
         typed=typed,

@@ -29,6 +29,8 @@ def phrase_at(words: Words, place: int, phrases: Phrases) -> Words | None:
 
 def holds_any(words: Words, phrases: Phrases) -> bool:
     """Whether one of the phrases stands anywhere in the words."""
+    if phrases.keys().isdisjoint(words):
+        return False
     return any(phrase_at(words, place, phrases) for place in range(len(words)))
 
 

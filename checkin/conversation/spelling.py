@@ -78,7 +78,7 @@ _LONGER = {
     "allright": "all right", "alrite": "all right", "alryt": "all right", "atm": "now",
     "noone": "no one", "nobody": "no one", "notgoing": "not going", "notyet": "not yet",
     "notsure": "not sure", "notgood": "not good", "notok": "not ok", "didn": "did not",
-    "cannot": "can not", "cant": "can not", "wont": "will not", "dont": "do not", "dnt": "do not",
+    "omw": "on my way", "cannot": "can not", "cant": "can not", "wont": "will not", "dont": "do not", "dnt": "do not",
     "doesnt": "does not", "didnt": "did not", "dint": "did not", "isnt": "is not", "arent": "are not",
     "aint": "is not", "wasnt": "was not", "werent": "were not", "hasnt": "has not",
     "havent": "have not", "havnt": "have not", "avent": "have not", "hadnt": "had not",

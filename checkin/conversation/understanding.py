@@ -226,8 +226,8 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
     near = hinted(mended, asked) | {asked.key_of[by] for by in found.by if not is_bare(by)}
     if not near:
         return KeptAsOwnWords() if found.keys and casts_doubt(found.rest) else AskAgain()
-    rest = tuple(word for word in found.rest if word not in asked.only_in)
-    doubtful = casts_doubt(rest) or not_meant(mended) or _turned_against(found, asked)
+    rest = tuple(word for word in found.rest if word not in asked.words - TURNED)
+    doubtful = casts_doubt(rest) or not_meant(mended) or _turned_against(found, mended, asked)
     if len(near | set(found.keys)) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
         return KeptAsOwnWords()
     return _unless_faces_differ(ReadBack(*near), reply, asked)
@@ -235,27 +235,31 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
 
 def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
     """Whether the words beside the answer are harmless, and no saying has it in it."""
-    rest = without_any(found.rest[1:] if found.rest[:1] == ("ok",) else found.rest, _POLITE)
+    rest = without_any(
+        found.rest[1:] if words[:1] == ("ok",) == found.rest[:1] else found.rest, _POLITE
+    )
     harmless = HARMLESS | {"yes", "no"}
     if not JUDGING & set(words):
-        harmless |= {"now", "today"}
+        harmless |= {"today"}
     if len(found.keys) > 1:
         harmless |= {"and"}
     if any(map(is_bare, found.by)):
         harmless = _BESIDE_BARE
     return (
         harmless.issuperset(rest)
+        and words[-1] not in _NEVER_LAST
         and not not_meant(words)
-        and not _turned_against(found, asked)
+        and not _turned_against(found, words, asked)
         and not (len(found.keys) > 1 and asked.turned & set(found.keys))
     )
 
 
-def _turned_against(found: Found, asked: Asked) -> bool:
+def _turned_against(found: Found, words: Words, asked: Asked) -> bool:
     """Whether a yes stands beside a no: "no im going", "yes not yet"; "no not yet" is one thing."""
     if "yes" in found.rest:
         return "no" in found.rest or not asked.turned.isdisjoint(found.keys)
-    return "no" in found.rest and not all(TURNED.intersection(by) for by in found.by)
+    begins_with_no = words[0] == "no" and all(TURNED.intersection(by) for by in found.by)
+    return "no" in found.rest and not begins_with_no
 
 
 JUDGING = each(
@@ -263,7 +267,8 @@ JUDGING = each(
 )
 UNCERTAIN = by_first_word((("am", "done"), ("feel", "done"), ("feeling", "done"), ("am", "full")))
 _POLITE = by_first_word((("of", "course"),))
-_BESIDE_BARE = each("just yes no all please thanks ok sorry hi hello")
+_BESIDE_BARE = each("just yes no please thanks sorry hi hello")
+_NEVER_LAST = each("all very so really super a an the my just feel feeling fully")
 _FRAMES = tuple(
     tuple(frame.split())
     for frame in (
@@ -274,13 +279,22 @@ _FRAMES = tuple(
 
 def _without_frame(words: Words) -> Words:
     """Leave "it is" out, and "it was" before a word that judges; "I was sure" stays whole."""
-    if words[:2] == ("it", "is"):
+    if words[:1] == ("yes",):
+        return ("yes", *_without_frame(words[1:]))
+    if words[:2] == ("it", "is") and _says_what_it_is(words[2:]):
         return words[2:]
     for frame in _FRAMES:
         after = words[len(frame) :]
         if words[: len(frame)] == frame and JUDGING & set(after[:3]) and "sure" not in after:
             return after
     return words
+
+
+def _says_what_it_is(after: Words) -> bool:
+    """Whether "it is" leads to what was asked: "charged", "not good"; "it is not going" may not."""
+    if not JUDGING.isdisjoint(after[:3]):
+        return True
+    return TURNED.isdisjoint(after[:1]) and not any(word.endswith("ing") for word in after[:1])
 
 
 def _by_face(feeling: frozenset[Sense], asked: Asked) -> Understood:

@@ -4,6 +4,7 @@ Source: texts.md B.4 and D ("Ways out"), thresholds.md T4 and T15.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from checkin.conversation.negation import NOT
@@ -160,5 +161,10 @@ def command(said: Heard) -> CommandName | None:
 
 def _holds_own(words: Words, own: str) -> bool:
     """Whether the person's own help words are there, and not turned round ("not fuzzy")."""
-    phrase = heard(own).words
+    phrase = _own(own)
     return holds_any(words, by_first_word([phrase])) and not (set(words) & NOT - set(phrase))
+
+
+@lru_cache(maxsize=512)
+def _own(words: str) -> Words:
+    return heard(words).words
