@@ -30,7 +30,7 @@ def with_choices(given: Given, scene: Scene, asked: Prompt, picked: Picked) -> G
     the person's own as "HH:MM".
     """
     here = scene.here
-    choices = [here.choices[key] for key in picked.choices if key in here.choices]
+    choices = [here.ready.choices[key] for key in picked.choices if key in here.ready.choices]
     replies = [scene.filled(choice.reply, here) for choice in choices if choice.reply]
     return Given(
         step=given.step,

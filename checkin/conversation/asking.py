@@ -32,7 +32,7 @@ def prompt(scene: Scene, said_back: str | None = None) -> Prompt:
 
 def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
     """Put the step at `spot`; asked once more, it opens with other words."""
-    step, so_far = spot.step, scene.so_far
+    step, so_far = spot.ready.step, scene.so_far
     given = so_far.answers.get(spot.key)
     again = lines_of(scene, "ask_again") if so_far.attempt > 1 else ()
     return Prompt(
@@ -40,16 +40,16 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
         stage="steps",
         step=spot.key,
         attempt=so_far.attempt,
-        lines=(*again, scene.filled(spot.words, spot)),
+        lines=(*again, scene.filled(spot.ready.words, spot)),
         options=_offered(scene, spot),
-        piles=spot.piles,
+        piles=spot.ready.piles,
         symbol=step.symbol,
         audio=step.audio,
         help=step.help and scene.filled(step.help, spot),
         why=step.why and scene.filled(step.why, spot),
         text=step.text and " ".join((*again, scene.filled(step.text, spot))),
         call=step.call and " ".join((*again, scene.filled(step.call, spot))),
-        words="main" if spot.kind == "own_words" else step.words,
+        words="main" if spot.ready.kind == "own_words" else step.words,
         said_back=said_back,
         given=None if given is None or given.says_nothing else given,
         number=scene.road.number(spot),
@@ -80,7 +80,7 @@ def _last_words(scene: Scene, said_back: str | None) -> Prompt:
     stopped = so_far.end == "later" and so_far.answers
     page = _fixed(scene, "stopped" if stopped else _ENDS[so_far.end or "later"], (), said_back)
     closing = scene.road.closing if so_far.end == "sent" else ()
-    own = tuple(scene.filled(spot.words, spot) for spot in closing)
+    own = tuple(scene.filled(spot.ready.words, spot) for spot in closing)
     return replace(page, kind="end", lines=(*own, *page.lines) if scene.paged or not own else own)
 
 
@@ -127,15 +127,15 @@ def _offers(scene: Scene, *names: str) -> tuple[Option, ...]:
 
 def _kind(scene: Scene, spot: Spot) -> str:
     """Return which page fits; what an earlier step gave to pick from is no page of faces."""
-    if spot.source and spot.source not in scene.so_far.about.lists:
-        return spot.kind.replace("people", "choose")
-    return spot.kind
+    if spot.ready.source and spot.ready.source not in scene.so_far.about.lists:
+        return spot.ready.kind.replace("people", "choose")
+    return spot.ready.kind
 
 
 def _offered(scene: Scene, spot: Spot) -> tuple[Option, ...]:
-    if not spot.source or not spot.asks:
-        return spot.options
-    return (*_people(scene, spot.source), *spot.options)
+    if not spot.ready.source or not spot.asks:
+        return spot.ready.options
+    return (*_people(scene, spot.ready.source), *spot.ready.options)
 
 
 def _people(scene: Scene, source: str) -> Iterable[Option]:

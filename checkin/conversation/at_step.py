@@ -54,7 +54,7 @@ def at_step(now: Scene, reply: Reply) -> Turn:
 
 
 def _reply(now: Scene, reply: Reply, asked: Prompt) -> Turn:
-    return _REPLIES.get(now.here.kind, _answer)(now, reply, asked)
+    return _REPLIES.get(now.here.ready.kind, _answer)(now, reply, asked)
 
 
 # Hearing free words --------------------------------------------------------------------
@@ -173,7 +173,7 @@ def _take(now: Scene, given: Given, said_back: str | None = None) -> Turn:
 
 def _take_words(now: Scene, given: Given) -> Turn:
     """Keep own words; beside a choice the question stays, so that one may still be picked."""
-    if now.here.kind in ("own_words", "photo"):
+    if now.here.ready.kind in ("own_words", "photo"):
         return _take(now, given)
     after = now.having(given)
     return showing(after, _answered(after, given))

@@ -39,8 +39,8 @@ def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = Non
 
 def follows(spot: Spot, given: Given) -> tuple[Fact, ...]:
     """Return what one answer gives cause for, once it counts."""
-    picked = [spot.choices[key] for key in given.choices if key in spot.choices]
-    opens = spot.step.you_said and (given.words or given.media)
+    picked = [spot.ready.choices[key] for key in given.choices if key in spot.ready.choices]
+    opens = spot.ready.step.you_said and (given.words or given.media)
     return (
         *(Marked(mark, given.step) for mark in given.marks),
         *(Tell(one.tell, given.step, one.label) for one in picked if one.tell),

@@ -35,5 +35,6 @@ def go_back(scene: Scene) -> Turn:
 
 
 def change(scene: Scene, step: str) -> Turn:
-    """Go to a question on the road, to answer it again."""
-    return showing(scene.at(step) if scene.road.has_question(step) else scene)
+    """Go to a question that was put before and still stands, to answer it again."""
+    was_put = step in scene.so_far.answers and scene.road.has_question(step)
+    return showing(scene.at(step) if was_put else scene)

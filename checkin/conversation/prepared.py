@@ -25,13 +25,9 @@ from checkin.conversation.talk import Option
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """One spot on a road: a step, with what would otherwise be looked up at every turn.
+class Ready:
+    """A step, with what would otherwise be looked up at every turn."""
 
-    key: under which its answer is kept; inside the first round of `each` it is `each.1.name`.
-    """
-
-    key: str
     name: str
     step: Step
     kind: str  # as prompts name it: choose, choose_many, scale, say ...
@@ -47,16 +43,28 @@ class Spot:
     piles: tuple[Option, ...]
     then: Mapping[str, "tuple[Spot, ...]"]  # by choice
     round: "tuple[Spot, ...]"  # the steps of a `for_each`
-    inside: str = ""  # `each.1.` in the first round of `each`
-    values: Mapping[str, str] = field(default_factory=dict)  # placeholders of that round
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One spot on a road: a step, and the key under which its answer is kept.
+
+    In the first round of a `for_each` called `each`, the step `next` has the key `each.1.next`.
+    """
+
+    key: str
+    ready: Ready
+    inside: str = ""  # `each.1.`
+    values: Mapping[str, str] = field(default_factory=dict)  # placeholders of this round
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether an answer can be given here."""
+        return self.ready.asks
 
     def within(self, inside: str, values: Mapping[str, str]) -> "Spot":
-        """Return this spot as it is met in one round of a `for_each`."""
-        return Spot(
-            inside + self.name, self.name, self.step, self.kind, self.asks, self.leads, self.steers,
-            self.words, self.source, self.at_most, self.only_if, self.choices, self.options, self.piles, self.then, self.round,
-            inside, values,
-        )  # fmt: skip
+        """Return this spot as it is met in one round."""
+        return Spot(inside + self.ready.name, self.ready, inside, values)
 
 
 def prepared(flow: Flow) -> tuple[Spot, ...]:
@@ -94,8 +102,7 @@ def _spot(name: str, step: Step, flow: Flow, asked_about: frozenset[str]) -> Spo
     choices = choices_of(flow, step)
     kind = _kind(step)
     leads = any(choice.then or choice.go_to for choice in choices.values())
-    return Spot(
-        key=name,
+    ready = Ready(
         name=name,
         step=step,
         kind=kind,
@@ -116,6 +123,7 @@ def _spot(name: str, step: Step, flow: Flow, asked_about: frozenset[str]) -> Spo
         },
         round=_spots(step.steps, flow, asked_about) if isinstance(step, ForEach) else (),
     )
+    return Spot(name, ready)
 
 
 def _kind(step: Step) -> str:

@@ -93,38 +93,38 @@ class _Walker:
 
     def follow(self, spots: Iterable[Spot], inside: str, values: Mapping[str, str]) -> None:
         for spot in spots:
-            if self.going_to and self.going_to != spot.name:
+            if self.going_to and self.going_to != spot.ready.name:
                 continue
             self.going_to = None
-            if spot.only_if and not self._holds(spot.only_if, inside):
+            if spot.ready.only_if and not self._holds(spot.ready.only_if, inside):
                 continue
             here = spot.within(inside, values) if inside else spot
-            if here.round:
+            if here.ready.round:
                 self._go_round(here)
             else:
                 self._stop_by(here)
 
     def _go_round(self, spot: Spot) -> None:
-        listed = self.about.lists.get(spot.source or "", ())[: spot.at_most]
+        listed = self.about.lists.get(spot.ready.source or "", ())[: spot.ready.at_most]
         if listed:
             self.spots.append(spot)
         for n, one in enumerate(listed, start=1):
-            self.follow(spot.round, f"{spot.key}.{n}.", {**spot.values, **one.values})
+            self.follow(spot.ready.round, f"{spot.key}.{n}.", {**spot.values, **one.values})
 
     def _stop_by(self, spot: Spot) -> None:
         self.spots.append(spot)
         self.been.add(spot.key)
         given = self.answers.get(spot.key)
-        if given and spot.leads:
+        if given and spot.ready.leads:
             for picked in given.choices:
                 self._follow_from(picked, spot)
 
     def _follow_from(self, picked: str, spot: Spot) -> None:
-        if picked in spot.then:
-            self.follow(spot.then[picked], spot.inside, spot.values)
+        if picked in spot.ready.then:
+            self.follow(spot.ready.then[picked], spot.inside, spot.values)
         # The first way pointed out is the one taken; it can only lead forward.
-        if not self.going_to and picked in spot.choices:
-            self.going_to = spot.choices[picked].go_to
+        if not self.going_to and picked in spot.ready.choices:
+            self.going_to = spot.ready.choices[picked].go_to
 
     def _holds(self, only_if: Mapping[str, Names], inside: str) -> bool:
         return all(self._is_so(name, wanted, inside) for name, wanted in only_if.items())

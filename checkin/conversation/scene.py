@@ -54,7 +54,7 @@ class Scene:
         now = self.so_far
         answers = {**now.answers, given.step: given}
         so_far = SoFar(now.about, now.stage, now.step, answers, now.attempt, now.checking)
-        if not self.here.steers:
+        if not self.here.ready.steers:
             return self.become(so_far)
         return scene(self.flow, so_far, self.channel, self.frame)
 

@@ -12,6 +12,8 @@ from checkin.conversation.flow import Flow
 from checkin.conversation.road import walk
 from checkin.conversation.talk import Given, Silence, SoFar
 
+_KEPT_OUT = ("practise", "private_word")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -38,11 +40,12 @@ def told(answers: Iterable[Given]) -> tuple[Line, ...]:
 def on_the_road(flow: Flow, so_far: SoFar) -> tuple[Given, ...]:
     """Return what was said to each question that still stands, in the order asked.
 
-    A question that was passed by is among them, so that it can still be answered.
+    A question that was passed by is among them, so that it can still be answered; practice and
+    a private word, of which nothing is kept, are not.
     """
     road = walk(flow, so_far.about, so_far.answers)
-    given = (so_far.answers.get(spot.key) for spot in road.spots)
-    return tuple(one for one in given if one)
+    given = ((spot.ready.kind, so_far.answers.get(spot.key)) for spot in road.spots)
+    return tuple(one for kind, one in given if one and not (one.says_nothing and kind in _KEPT_OUT))
 
 
 def _lines(given: Given) -> Iterator[Line]:

@@ -161,7 +161,7 @@ def test_nothing_at_all_was_said_so_nothing_is_sent():
 @pytest.mark.parametrize(
     "reply",
     [Picked(()), Picked(("good", "ok")), Picked(("great",)), OwnWordsGiven(None), Start(),
-     DidIt("self"), Send(), ThrowAway(), Change("nowhere"), Change("daily_diff")],
+     DidIt("self"), Send(), ThrowAway(), Change("nowhere"), Change("daily_diff"), Change("daily_kept")],
 )  # fmt: skip
 def test_what_does_not_fit_a_question_changes_nothing(reply):
     ana = anas_morning().say(Start())

@@ -90,3 +90,10 @@ def test_what_no_longer_stands_is_not_told():
         "daily_how",
         "daily_kept",
     }
+
+
+def test_practice_is_not_told_for_nothing_of_it_is_kept():
+    ana = Conversation(shipped("getting_ready"))
+    ana.say(Start(), Picked(("tap",)), Picked(("bus",)), OwnWordsGiven("is it sad"), GoOn())
+    steps = [given.step for given in on_the_road(ana.flow, ana.so_far)]
+    assert steps == ["how", "practise_face"]
