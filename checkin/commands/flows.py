@@ -11,6 +11,8 @@ from checkin.commands.draw_flow import drawing, tree
 from checkin.conversation.faults import Fault
 from checkin.conversation.schema import schema
 from checkin.paths import FLOWS, SYMBOLS
+from checkin.speech.espeak import Espeak
+from checkin.speech.pico import Pico
 
 a_file = click.Path(exists=True, dir_okay=False, path_type=Path)
 a_folder = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -34,7 +36,6 @@ with_symbols = click.option(
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--on-screen", type=click.IntRange(1, 6), default=4, help="Choices seen at once.")
 @click.option("--language", "languages", multiple=True, help="A language in use, such as cy.")
-@click.option("--speaks", multiple=True, help="A language that can be spoken here, such as cy.")
 @in_folder
 @with_symbols
 def check(
@@ -42,7 +43,6 @@ def check(
     form: str,
     on_screen: int,
     languages: tuple[str, ...],
-    speaks: tuple[str, ...],
     folder: Path,
     symbols: Path,
 ) -> None:
@@ -51,12 +51,16 @@ def check(
     The exit status is 1 where something has to be changed; a warning is only shown.
     """
     shared, faults = read_shared(folder, symbols, languages)
-    library = replace(shared, on_screen=on_screen, speaks=frozenset(speaks))
+    library = replace(shared, on_screen=on_screen, speaks=_spoken_here)
     paths = list(files) or flow_files(folder)
     found = [*faults, *read_flows(paths, library)[1]]
     _show(found, form, len(paths))
     if any(fault.is_error for fault in found):
         raise SystemExit(1)
+
+
+def _spoken_here(language: str) -> bool:
+    return any(engine.speaks(language) for engine in (Pico(), Espeak()))
 
 
 def _show(found: list[Fault], form: str, count: int) -> None:

@@ -4,7 +4,7 @@ Built from the text of `flows/scales.yaml`, `placeholders.yaml`, `words.yaml` an
 so that people can read and change them. Source: flow-language.md "The pieces", flow-library.md B.2.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -66,6 +66,11 @@ class _Frame(Part):
     frame: Mapping[str, FrameLine]
 
 
+def _anything(_language: str) -> bool:
+    """Take it that every language can be spoken: sound is then not checked."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """Everything that checks and conversations share; unchangeable once read."""
@@ -75,7 +80,7 @@ class Library:
     words: Words = field(default_factory=Words)
     frame: Mapping[str, FrameLine] = field(default_factory=dict)
     concepts: frozenset[str] = frozenset()  # the names of pictures; empty: not checked
-    speaks: frozenset[str] = frozenset()  # languages that an engine can speak; empty: not checked
+    speaks: Callable[[str], bool] = _anything  # whether some voice here speaks a language
     on_screen: int = 4  # how many choices a person sees at once; more come in pages
     languages: tuple[str, ...] = ()  # in use here
     translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)

@@ -42,8 +42,8 @@ def _pictured(page: Page) -> Iterator[tuple[Path, str | None, bool]]:
 
 def sound(page: Page) -> Iterator[Fault]:
     """What no engine here can speak needs a recording."""
-    speaks, language = page.library.speaks, page.flow.language
-    if not speaks or language in speaks or language.split("-")[0] in speaks:
+    language = page.flow.language
+    if page.library.speaks(language):
         return
     spoken = [(at.path, at.step.audio) for at in page.steps]
     spoken += [

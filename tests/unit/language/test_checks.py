@@ -83,7 +83,7 @@ def test_a_person_who_sees_three_at_a_time_has_fewer():
 
 def test_a_language_that_no_engine_speaks_needs_recordings():
     text = GOOD.replace("en-GB", "so")
-    library = replace(LIBRARY, speaks=frozenset({"en", "cy"}))
+    library = replace(LIBRARY, speaks={"en-GB", "cy"}.__contains__)
 
     found = load(text, "dev_day.yaml", library).faults
 
@@ -93,7 +93,7 @@ def test_a_language_that_no_engine_speaks_needs_recordings():
 
 
 def test_a_recording_takes_the_place_of_a_voice():
-    library = replace(LIBRARY, speaks=frozenset({"cy"}))
+    library = replace(LIBRARY, speaks={"cy"}.__contains__)
     begin = GOOD.index("  going:")
     text = GOOD[:begin] + "  bye:\n    say: Hello.\n    symbol: life.hello\n    audio: hello.mp3\n"
 
@@ -101,9 +101,8 @@ def test_a_recording_takes_the_place_of_a_voice():
     assert codes(text.replace("    audio: hello.mp3\n", ""), library) == ["F403"]
 
 
-@pytest.mark.parametrize("speaks", [{"en-GB"}, {"en"}, set()])
-def test_a_language_that_is_spoken_here_needs_none(speaks):
-    assert codes(GOOD, replace(LIBRARY, speaks=frozenset(speaks))) == []
+def test_a_language_that_is_spoken_here_needs_none():
+    assert codes(GOOD, replace(LIBRARY, speaks={"en-GB"}.__contains__)) == []
 
 
 # Words ----------------------------------------------------------------------------------

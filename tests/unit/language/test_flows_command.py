@@ -83,12 +83,21 @@ def test_a_percent_sign_does_not_end_a_note_beside_the_code(tmp_path):
     assert "100%25 of my%0Aown home" in result.output
 
 
-def test_a_person_who_sees_two_choices_and_a_house_without_a_voice(warned_file):
-    result = run("check", "--on-screen", 1, "--speaks", "cy", warned_file)
+def test_a_person_who_sees_one_choice_at_a_time(warned_file):
+    result = run("check", "--on-screen", 1, warned_file)
+
+    assert result.exit_code == 0
+    assert "[F509]" in result.output
+
+
+def test_a_language_that_no_voice_here_speaks(tmp_path):
+    path = tmp_path / "dev_day.yaml"
+    path.write_text(GOOD.replace("en-GB", "tlh"))
+
+    result = run("check", path)
 
     assert result.exit_code == 1
-    assert "[F509]" in result.output
-    assert "[F403]" in result.output
+    assert "no voice here speaks 'tlh'" in result.output
 
 
 def test_the_schema_is_printed_whole():
