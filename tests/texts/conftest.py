@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -11,9 +11,16 @@ import pytest
 from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from checkin import clock
+from checkin.actions.pass_time import pass_time
+from checkin.actions.sending import Sender
+from checkin.actions.work import send_all
+from checkin.channels.call.sender import call_sender
+from checkin.channels.text.demo import add_phones
+from checkin.channels.text.sender import text_sender
 from checkin.channels.text.stand_in import StandIn, doors
 from checkin.settings import Settings
-from tests.conftest import settings_for
+from tests.conftest import World, london, settings_for
 
 DEV, MARCUS, OURS = "+447700900001", "+447700900102", "+447700900000"
 NOON = datetime(2026, 10, 20, 11, 0, tzinfo=UTC)
@@ -62,3 +69,44 @@ def nobody_listens() -> Callable[[], str]:
             return address
 
     return free
+
+
+@dataclass
+class Line:
+    """Willow Court on a real line: our doors, our senders, and the phone company between."""
+
+    world: World
+    company: StandIn
+    senders: dict[str, Sender]
+
+    def text(self, words: str, number: str = DEV) -> None:
+        """Text Checkin, and wait until it was heard."""
+        self.company.text_in(number, words)
+        assert self.company.errands.settle()
+
+    def go_to(self, moment: str) -> None:
+        """Let time pass; all that falls due is sent, and arrives."""
+        with self.world.app.app_context():
+            pass_time(london(moment), clock.stop_at, clock.now(), send=self.send)
+
+    def send(self, now: datetime | None = None) -> None:
+        """Send what waits now."""
+        with self.world.app.app_context():
+            send_all(self.senders, now or clock.now())
+        assert self.company.errands.settle()
+
+    def texts_on(self, number: str) -> list[str]:
+        """Return what a phone got by text."""
+        return [one.body for one in self.company.of(number) if one.to == number]
+
+
+@pytest.fixture
+def line(world: World) -> Iterator[Line]:
+    """The example people, whose texts and calls go over HTTP in both directions."""
+    app = world.app
+    with served(app) as address:
+        settings = replace(app.extensions["settings"], public_url=address, twilio_api=address)
+        app.extensions["settings"] = settings
+        company = add_phones(app, settings)
+        company.picks_up = True
+        yield Line(world, company, {"text": text_sender(settings), "call": call_sender(settings)})

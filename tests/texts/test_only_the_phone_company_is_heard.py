@@ -104,10 +104,10 @@ def test_one_changed_byte_anywhere_and_nothing_is_heard(app: Flask, data):
     assert heard(app) == []
 
 
-@pytest.mark.parametrize("signed", [None, "", "x", "ü" * 28, signature(OK, token="another token")])
-def test_no_signature_or_a_false_one_is_refused_and_nothing_breaks(app: Flask, signed):
-    for path in ("/texts/in", "/texts/status", "/calls/status"):
-        assert post(app, OK, signed, path).status_code == 403
+def test_no_signature_or_a_false_one_is_refused_and_nothing_breaks(app: Flask):
+    for signed in (None, "", "x", "ü" * 28, signature(OK, token="another token")):
+        for path in ("/texts/in", "/texts/status", "/calls/status"):
+            assert post(app, OK, signed, path).status_code == 403
     assert heard(app) == []
 
 
@@ -131,9 +131,8 @@ def test_the_address_that_counts_is_ours_and_not_what_the_caller_writes(app: Fla
     assert answer.status_code == 200
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
+def test_a_signed_text_that_is_not_for_us_or_has_no_shape_is_refused(app: Flask):
+    for changes in (
         {"AccountSid": "AC" + "1" * 32},
         {"To": "+447700900999"},
         {"MessageSid": "SM1"},
@@ -141,10 +140,8 @@ def test_the_address_that_counts_is_ours_and_not_what_the_caller_writes(app: Fla
         {"From": ""},
         {"From": "+" * 21},
         {"From": "+4477\n00"},
-    ],
-)
-def test_a_signed_text_that_is_not_for_us_or_has_no_shape_is_refused(app: Flask, changes):
-    assert send(app, **changes).status_code == 403
+    ):
+        assert send(app, **changes).status_code == 403
     assert heard(app) == []
 
 
@@ -246,11 +243,8 @@ def test_a_text_from_nobody_we_know_is_kept_and_not_answered(app: Flask):
     assert messages(app) == 0
 
 
-@pytest.mark.parametrize("body", [{"Body": ""}, {}])
-def test_a_picture_alone_is_kept_as_no_words_and_answered(app: Flask, body):
-    form = {**{key: value for key, value in OK.items() if key != "Body"}, **body, "NumMedia": "1"}
-
-    answer = post(app, form, signature(form))
+def test_a_picture_alone_is_kept_as_no_words_and_answered(app: Flask):
+    answer = send(app, Body="", NumMedia="1")
 
     assert answer.status_code == 200
     (row,) = heard(app)
@@ -263,17 +257,15 @@ def test_more_than_sixty_four_kilobytes_is_not_even_read(app: Flask):
     assert heard(app) == []
 
 
-@pytest.mark.parametrize("path", ["/texts/in", "/texts/status", "/calls/status"])
 def test_while_the_database_is_out_of_reach_the_phone_company_is_asked_to_come_again(
-    app: Flask, out_of_reach: Callable[[], None], path
+    app: Flask, out_of_reach: Callable[[], None]
 ):
-    out_of_reach()
     status = {"MessageStatus": "sent", "CallStatus": "ringing", "CallSid": "CA" + "b" * 32}
+    out_of_reach()
 
-    answer = send(app, path, **status)
-
-    assert answer.status_code == 503
-    assert answer.headers["Retry-After"] == "5"
+    for path in ("/texts/in", "/texts/status", "/calls/status"):
+        answer = send(app, path, **status)
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
 
 
 @pytest.fixture
