@@ -26,6 +26,7 @@ from checkin.pictures.find import file_for, known_concepts, picture_for
 from checkin.pictures.picture import Picture
 from checkin.pictures.symbols import Symbols
 from checkin.pictures.tile import word_tile
+from checkin.speech.cache import Clip
 from checkin.speech.speak import Speaker
 
 assets = Blueprint("assets", __name__)
@@ -50,19 +51,16 @@ def picture(concept: str | None, word: str = "") -> Picture:
     return word_tile(word or (concept or "").rpartition(".")[2])
 
 
-def sound(text: str, language: str = "en-GB", personal: str = "") -> str | None:
+def sound(
+    text: str, language: str = "en-GB", personal: str = "", audio: str | None = None
+) -> str | None:
     """Return the address of these words said aloud, or None where nobody can say them."""
     speaker: Speaker = current_app.extensions[SPEAKER]
     if personal:
         key = speaker.offer(text, language, personal=personal)
         return url_for("tablet.own_sound", key=key) if key else None
-    key = _shared_key(speaker, text, language)
+    key = speaker.offer(text, language, audio=audio)
     return f"/sound/{key}.mp3" if key else None
-
-
-@lru_cache(maxsize=4096)
-def _shared_key(speaker: Speaker, text: str, language: str) -> str | None:
-    return speaker.offer(text, language)
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +105,7 @@ def play(key: str, personal: str = "") -> Response:
     if clip is None:
         abort(404)
     answer = send_file(Path(clip.path), mimetype="audio/mpeg", conditional=True)
-    answer.headers["Cache-Control"] = "private, no-store" if personal else FOR_EVER
+    answer.headers["Cache-Control"] = _keep(clip, personal)
     return answer
 
 
@@ -119,8 +117,15 @@ def tell_word_times(key: str, personal: str = "") -> Response:
         abort(404)
     times = [[one.word, one.start_ms, one.end_ms] for one in clip.word_times]
     answer = Response(json.dumps(times), mimetype="application/json")
-    answer.headers["Cache-Control"] = "private, no-store" if personal else FOR_EVER
+    answer.headers["Cache-Control"] = _keep(clip, personal)
     return answer
+
+
+def _keep(clip: Clip, personal: str) -> str:
+    """Say how long a browser may keep a sound: own words never, a stand-in voice not for long."""
+    if personal:
+        return "private, no-store"
+    return "no-cache" if clip.for_now else FOR_EVER
 
 
 @assets.get("/credits")

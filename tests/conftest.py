@@ -48,6 +48,11 @@ class World:
         with self.app.app_context():
             pass_time(until, clock.stop_at, clock.now(), send=self._send)
 
+    def settle(self) -> None:
+        """Send what waits now."""
+        with self.app.app_context():
+            self._send(clock.now())
+
     def texts(self, number: str) -> list[str]:
         """Return the texts that went to a number, in order."""
         return [one.body for one in self.sent if one.number == number and one.channel == "text"]

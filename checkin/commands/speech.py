@@ -25,10 +25,11 @@ def build_command() -> None:
     speaker = speaker_for(
         settings.data, settings.speech, fixed=frozenset(line.text for line in lines)
     )
-    bar: click.progressbar
-    with click.progressbar(length=len(lines), label="Saying the flows") as bar:
+    with click.progressbar(range(len(lines)), label="Saying the flows") as bar:
         built = build(lines, speaker, lambda done, _: bar.update(done - bar.pos))
     click.echo(_in_words(built))
+    for line, why in built.reasons:
+        click.echo(f"Not said: {line.text!r}. {why}")
 
 
 def lines_of(settings: Settings) -> list[Line]:
