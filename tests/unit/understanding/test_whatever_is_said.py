@@ -1,5 +1,6 @@
 """Whatever is said, by anyone, in any letters: it is understood or kept, and nothing breaks."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +88,9 @@ def test_reading_a_reply_changes_nothing_in_it(said: str) -> None:
 
 def test_a_very_long_text_is_read_in_a_moment() -> None:
     assert len(heard("a " * 100_000).words) == 1_000
+
+
+@pytest.mark.parametrize("word", ["yes", "no", "it is", "ok", "done", "👍", "1", "late", "("])
+def test_a_word_said_a_thousand_times_does_no_harm(word: str) -> None:
+    assert understand(f"{word} " * 2_000, TABLETS)
+    assert hear(f"{word} " * 2_000, OnTheRoad(secret_words=("pineapple",)))
