@@ -80,8 +80,15 @@ def _last_words(scene: Scene, said_back: str | None) -> Prompt:
     stopped = so_far.end == "later" and so_far.answers
     page = _fixed(scene, "stopped" if stopped else _ENDS[so_far.end or "later"], (), said_back)
     closing = scene.road.closing if so_far.end == "sent" else ()
-    own = tuple(scene.filled(spot.ready.words, spot) for spot in closing)
+    own = tuple(_wording(scene, spot) for spot in closing)
     return replace(page, kind="end", lines=(*own, *page.lines) if scene.paged or not own else own)
+
+
+def _wording(scene: Scene, spot: Spot) -> str:
+    """Return words in the wording of this channel, where the flow has one."""
+    step = spot.ready.step
+    own = {"text": step.text, "call": step.call}.get(scene.channel)
+    return scene.filled(own or spot.ready.words, spot)
 
 
 _ENDS: Mapping[End, str] = {

@@ -243,3 +243,26 @@ def test_ana_is_read_her_own_list_of_promises():
     ana = Conversation(shipped("did_it_work"), "text", ANA)
     assert ana.turns[0].prompts[0].lines == ("Let us look at what we did.",)
     assert ana.prompt.lines == ("You said: no {hoover}. We did: After 11. Did it happen?",)
+
+
+def test_the_last_words_have_their_own_wording_by_text():
+    flow = flow_of(
+        {"how": {"own_words": "How?"}, "bye": {"say": "Goodbye {name}.", "text": "Bye {name}."}}
+    )
+    assert told(Conversation(flow, "text", DEV), "fine").prompt.lines == ("Bye Dev.",)
+    assert told(Conversation(flow, "call", DEV), "fine").prompt.lines == ("Goodbye Dev.",)
+
+
+def test_a_shorter_wording_is_asked_again_in_other_words_too():
+    flow = flow_of(
+        {
+            "how": {
+                "ask": "How is it there?",
+                "text": "And {name}?",
+                "choices": {"a": {"label": "Dry"}},
+            }
+        }
+    )
+    dev = Conversation(flow, "text", DEV)
+    assert dev.prompt.text == "And Dev?"
+    assert told(dev, "wombles").prompt.text == "I did not get that. It is not your fault. And Dev?"
