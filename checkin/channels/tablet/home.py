@@ -90,7 +90,7 @@ def _waiting(here: Here, row: CheckInRow) -> Waiting:
     return Waiting(
         id=row.id,
         title=flow.title,
-        symbol=road.spots[0].step.symbol,
+        symbol=next(iter(flow.steps.values())).symbol,
         questions=road.questions,
         minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
         sees=so_far.about.values.get("sees_names", ""),

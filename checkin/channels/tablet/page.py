@@ -23,6 +23,7 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
         render_template(
             f"person/{template}.html",
             **{
+                **_what_pages_use(),
                 "profile": here.profile if here else Profile(),
                 "person": here.person if here else None,
                 "shared": here.shared if here else True,
@@ -41,7 +42,6 @@ def _keep_no_copy(response: Response) -> Response:
     return response
 
 
-@tablet.context_processor
 def _what_pages_use() -> dict[str, Any]:
     return {
         "say": say,
