@@ -6,7 +6,7 @@ from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import cover_problems
 from checkin.agreements.problems import agreement_problems
-from checkin.agreements.times import local, moment, one_off_problem
+from checkin.agreements.times import local, moment
 from checkin.storage import agreements, check_ins, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
@@ -42,11 +42,7 @@ def problems_of(draft: Agreement, previous: Agreement | None, now: datetime) -> 
     person = people.the_person(draft.person)
     names = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
     today = local(now, draft.zone).date()
-    one_offs = (
-        one_off_problem(one.on, one.at, draft.zone) for one in draft.times if one.on is not None
-    )
     return (
         *agreement_problems(draft, previous, today),
         *cover_problems(draft, names),
-        *(problem for problem in one_offs if problem),
     )

@@ -75,11 +75,11 @@ def wait_longer(person: PersonRow, minutes: int, now: datetime) -> Longer | None
     granted = grant(
         agreement.late, asked=minutes, already=already, due_at=check_in.due_at, received_at=now
     )
-    by = granted.new_due - check_in.due_at
     check_in.late_minutes += granted.minutes
-    for row in leg if agreement.late.moves_rest_of_leg else [check_in]:
-        if row.state in OPEN_STATES:
-            _move(row, row.due_at + by, now)
+    for row in leg if agreement.late.moves_rest_of_leg else []:
+        if row is not check_in and row.state in OPEN_STATES:
+            _move(row, row.due_at + timedelta(minutes=granted.minutes), now)
+    _move(check_in, granted.new_due, now)
     too_late = TooLate(check_in.id, minutes) if isinstance(granted, TooLong) else None
     return Longer(check_in.id, plain_time(local(granted.new_due, agreement.zone)), too_late)
 
@@ -114,8 +114,8 @@ def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
 
 def _move(row: CheckInRow, due_at: datetime, now: datetime) -> None:
     later = moved_to(as_expected(row), due_at)
+    row.early_from += due_at - row.due_at
     row.state, row.due_at = later.state, later.due_at
-    row.early_from += later.due_at - due_at
     row.remind_at, row.deadline_at = later.remind_at, later.deadline_at
     step = next_step(later, now)
     row.next_at = step.until if isinstance(step, Wait) else now

@@ -21,7 +21,7 @@ from checkin.agreements.happened import CannotBeTexted, Happened, Silent
 from checkin.agreements.reached import CheckInState, Expected
 from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
 from checkin.agreements.thresholds import reached
-from checkin.agreements.times import local
+from checkin.agreements.times import in_words
 from checkin.storage import agreements, beats, check_ins, messages, people
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
@@ -146,7 +146,7 @@ class _Batch:
 
     def _label(self, row: CheckInRow, moment: datetime) -> str:
         agreed = self.agreed.get(row.agreement_version_id or "")
-        return f"{local(moment, agreed.agreement.zone if agreed else 'Europe/London'):%H:%M}"
+        return in_words(moment, agreed.agreement.zone if agreed else "Europe/London")
 
     def _question(self, row: CheckInRow) -> str | None:
         """Return the first question of a flow that is held by text; None for a fixed text."""

@@ -75,7 +75,7 @@ def answer(answer_id: str) -> AnswerRow | None:
 
 
 def history(person_id: str, steps: Mapping[str, int]) -> dict[str, list[PastAnswer]]:
-    """Return a person's last sent answers to some steps, oldest first, in one question.
+    """Return a person's own last sent answers to some steps, oldest first, in one question.
 
     `steps` says how many of each; answers that were taken back do not count.
     """
@@ -95,6 +95,7 @@ def history(person_id: str, steps: Mapping[str, int]) -> dict[str, list[PastAnsw
             AnswerRow.sent_at.is_not(None),
             AnswerRow.silence.is_(None),
             CheckInRow.taken_back_at.is_(None),
+            func.coalesce(CheckInRow.done, "") != "by_other",
         )
         .subquery()
     )
@@ -108,7 +109,7 @@ def history(person_id: str, steps: Mapping[str, int]) -> dict[str, list[PastAnsw
     found: dict[str, list[PastAnswer]] = {step: [] for step in steps}
     for row, done in rows:
         found[row.flow_step].append(_past(row, done))
-    return found
+    return {step: past[-steps[step] :] for step, past in found.items()}
 
 
 def _past(row: AnswerRow, done: str | None) -> PastAnswer:
