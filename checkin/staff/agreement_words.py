@@ -154,9 +154,10 @@ def _threshold(one: Threshold, names: Mapping[str, str]) -> Passage:
 
 
 def _numbers(one: Threshold, names: Mapping[str, str]) -> tuple[str, ...]:
+    said: tuple[str, ...] = ()
     match one:
         case MissedCheckIn():
-            said: tuple[str, ...] = ("No answer in the time we wait.",)
+            said = ("No answer in the time we wait.",)
         case AgreedWord():
             said = _of_word(one)
         case HelpOrNotOk():

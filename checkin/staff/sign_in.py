@@ -20,12 +20,13 @@ def set_up_sign_in(app: Flask) -> None:
     """Join Flask-Security to our tables. Its own pages stay off: these here are ours."""
     app.config.update(
         SECURITY_PASSWORD_HASH="argon2",  # noqa: S106 (the name of a method)
+        SECURITY_PASSWORD_SCHEMES=["argon2"],
+        SECURITY_PASSWORD_SINGLE_HASH=True,  # as `add_staff` hashes: once, by argon2 alone
         SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS={
             "argon2__time_cost": TIMES,
             "argon2__memory_cost": KIBIBYTES,
             "argon2__parallelism": AT_ONCE,
         },
-        SECURITY_PASSWORD_SALT=app.config["SECRET_KEY"],  # asked for, and not used by argon2
         SECURITY_REGISTERABLE=False,
         SECURITY_RECOVERABLE=False,
         SECURITY_DEFAULT_REMEMBER_ME=False,
