@@ -5,6 +5,7 @@ from datetime import datetime, time
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import cover_problems
+from checkin.agreements.in_force import comes_back
 from checkin.agreements.problems import agreement_problems
 from checkin.agreements.times import local, moment
 from checkin.storage import agreements, check_ins, people
@@ -32,6 +33,10 @@ def change_agreement(draft: Agreement, staff_id: str | None, now: datetime) -> t
             return problems
         starts = max(now, moment(draft.valid_from, MIDNIGHT, draft.zone))
         agreements.put_version(draft, staff_id, now, starts)
+        back = comes_back(draft, previous.agreement) if previous else None
+        if back is not None:
+            again = moment(back.valid_from, MIDNIGHT, back.zone)
+            agreements.put_version(back, staff_id, now, again)
         check_ins.cancel_planned([one.version_id for one in versions], since=starts)
         plan_check_ins(now)
     return ()

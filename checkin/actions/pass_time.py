@@ -6,6 +6,7 @@ Everything that falls due on the way happens in its order and at its own moment.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.work import look
 from checkin.storage import beats
@@ -29,6 +30,7 @@ def pass_time(
         set_clock(now)
         if now >= planned_until:
             plan_check_ins(now)
+            notice_reviews(now)
             planned_until = now + PLAN_EVERY
         _awake(now)
         look(now)

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from flask import Flask
 
+from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_silence import notice_silence
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
@@ -81,6 +82,7 @@ def work(
             with app.app_context():
                 if planned_at is None or now - planned_at >= PLAN_EVERY:
                     plan_check_ins(now)
+                    notice_reviews(now)
                     planned_at = now
                 tick(now)
         except Exception:  # the work goes on, whatever one look ran into

@@ -1,0 +1,20 @@
+"""A review date comes: it cannot pass silently (thresholds.md C.0, T16)."""
+
+from datetime import datetime
+
+from checkin.actions.raise_alert import raise_alert
+from checkin.agreements.review import review_task
+from checkin.agreements.times import local
+from checkin.storage import agreements, alerts, people
+
+
+def notice_reviews(now: datetime) -> None:
+    """Ask staff to look again at what is due for review, once while they have it to do."""
+    for agreed in agreements.agreements_not_over(now):
+        agreement = agreed.agreement
+        if now < agreed.in_force_from:
+            continue
+        person = people.the_person(agreement.person)
+        task = review_task(agreement, person.called, local(now, agreement.zone).date())
+        if task and not alerts.live_in_group(task.group) and not alerts.alert_with_key(task.key):
+            raise_alert(person, task, now, agreed=agreed)
