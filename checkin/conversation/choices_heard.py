@@ -128,8 +128,10 @@ def _shortened(phrase: Words) -> Iterator[Words]:
 
 
 def _if_telling(phrase: Words) -> Iterator[Words]:
-    if not set(phrase) <= _TOO_BARE and not phrase[0].isdigit():
-        yield phrase
+    """Leave out what is too bare, and "was good": it would be heard in "I was good"."""
+    if set(phrase) <= _TOO_BARE or phrase[0] in {"is", "was"} or phrase[0].isdigit():
+        return
+    yield phrase
 
 
 def _telling_words(exact: Mapping[Words, str], turned: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -27,10 +27,12 @@ def in_words(reply: Heard, asked: Asked, *, many: bool) -> Understood:
     """The words of a choice, an emoji, or something near to one."""
     if not reply.words:
         return _by_face(senses(reply.faces), asked)
+    if reply.asks or reply.quotes:
+        return AskAgain()
     key = asked.exact.get(reply.words)
-    if key and not reply.asks:
+    if key:
         return _unless_faces_differ(Taken((key,), "exact"), reply, asked)
-    if reply.asks or is_question(reply.words):
+    if is_question(reply.words):
         return AskAgain()
     return _named(reply, asked, many=many)
 

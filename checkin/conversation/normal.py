@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from checkin.conversation.spelling import canonical, unstretched
 
-OTHER_QUESTION_MARKS = "\u061f\u00bf"  # the Arabic and the Spanish one
+OTHER_QUESTION_MARKS = "\u061f\u00bf\u203d"  # the Arabic and Spanish ones, and one that shouts
+QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 LONGEST_READ = 2_000  # characters; the rest of a longer text is kept, not matched
 
 # Letters of other alphabets that look like ours: somebody's keyboard, or somebody's trick.
@@ -38,13 +39,14 @@ class Heard:
     typed: the words as typed, lower case, without marks.
     words: the same in their usual form: "im" is i am, "yep" is yes, "dont" is do not.
     faces: the emoji in order, without skin tones.
-    asks: it carries a question mark.
+    asks: it carries a question mark. quotes: it carries quotation marks.
     """
 
     typed: tuple[str, ...]
     words: tuple[str, ...]
     faces: tuple[str, ...]
     asks: bool
+    quotes: bool
 
 
 def heard(said: str) -> Heard:
@@ -64,6 +66,7 @@ def heard(said: str) -> Heard:
         words=canonical(unstretched(typed)),
         faces=faces,
         asks="?" in text,
+        quotes=not QUOTES.isdisjoint(text),
     )
 
 

@@ -28,7 +28,7 @@ TABLETS = (
     Option("help", "Help me", also=("I need a hand",)),
 )
 WEEK = (
-    Option("good", "Good", also=("fine", "great")),
+    Option("good", "Good", also=("fine", "great", "it was good")),
     Option("ok", "OK", also=("so so", "alright")),
     Option("not_good", "Not good", also=("bad", "sad")),
 )
@@ -103,6 +103,8 @@ def test_dev_is_understood(said: str, options: tuple[Option, ...], choice: str, 
     ("said", "options", "choice"),
     [
         ("goimg", GOING, "going"),
+        ("going so very", GOING, "going"),
+        ("i was good", WEEK, "good"),
         ("not yett", TABLETS, "not_yet"),
         ("good because we went swimming", WEEK, "good"),
         ("im done", TABLETS, "done"),
@@ -137,6 +139,9 @@ def test_what_dev_may_have_meant_is_read_back(
         ("good we had a picnic with games music cake singing balloons", WEEK, KeptAsOwnWords()),
         ("is it good", WEEK, AskAgain()),
         ("good?", WEEK, AskAgain()),
+        ("good \u203d", WEEK, AskAgain()),
+        ('"good"', WEEK, AskAgain()),
+        ("\u201cgood\u201d", WEEK, AskAgain()),
         ("1?", GOING, AskAgain()),
         ("42", GOING, AskAgain()),
         ("0", GOING, AskAgain()),
