@@ -9,7 +9,7 @@ from typing import get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from checkin.conversation.faults import Fault, Path, nearest
+from checkin.conversation.faults import Fault, Path, nearest, nearest_name
 from checkin.conversation.flow import KINDS, Flow, kind_of
 from checkin.conversation.written import Place, Written, at
 
@@ -22,20 +22,22 @@ def faults_of_shape(
     `root` is what the whole file should have been.
     """
     details = [(path_of(one["loc"]), one) for one in error.errors(include_url=False)]
-    unknown = [path for path, one in details if one["type"] == "extra_forbidden"]
+    mistyped: dict[Path, list[str]] = {}
+    for path, detail in details:
+        if detail["type"] == "extra_forbidden":
+            mistyped.setdefault(path[:-1], []).append(str(path[-1]))
     for path, detail in details:
         match detail["type"]:
             case "extra_forbidden" if path[-1] == "<<":
                 pass  # told when it was read
-            case "missing" if any(_meant(other, path) for other in unknown):
-                pass  # told as a mistyped key
             case "extra_forbidden":
-                yield _fault(
-                    "F102", written.key_place(path), _unknown(path, written, root), written
-                )
+                message = _unknown(path, written, root)
+                yield _fault("F102", written.key_place(path), message, written)
+            case "missing" if nearest_name(str(path[-1]), mistyped.get(path[:-1], ())):
+                pass  # told as a mistyped key
             case "missing":
                 message = (
-                    f"{name_of(path[:-1])} has no '{path[-1]}'. Write '{path[-1]}: ...' there."
+                    f"{name_of(path[:-1])} has no '{path[-1]}'. Write '{path[-1]}: ...' in it."
                 )
                 yield _fault("F103", written.key_place(path[:-1]), message, written)
             case _:
@@ -86,12 +88,6 @@ def _unknown(path: Path, written: Written, root: type[BaseModel]) -> str:
     return f"{there} There is no '{key}' here.{hint}"
 
 
-def _meant(mistyped: Path, missing: Path) -> bool:
-    """Tell whether an unknown key stands where a missing one was meant."""
-    together = mistyped[:-1] == missing[:-1]
-    return together and bool(nearest(str(mistyped[-1]), [str(missing[-1])]))
-
-
 def known_keys(path: Path, data: object, root: type[BaseModel] = Flow) -> list[str]:
     """Return the keys that the mapping at a path may have; `data` is the whole file."""
     fields = _part_at(path, data, root).model_fields.items()
@@ -102,10 +98,10 @@ def _part_at(path: Path, data: object, root: type[BaseModel]) -> type[BaseModel]
     """Return which part stands at a path: parts stand inside one another as `field: {name: part}`."""
     part = root
     for number in range(0, len(path) - 1, 2):
-        field = part.model_fields[str(path[number])]
-        inner = get_args(field.annotation)[1]
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
-            part = inner
+        field = part.model_fields.get(str(path[number]))
+        inner = get_args(field.annotation)[-1:] if field else ()
+        if inner and isinstance(inner[0], type) and issubclass(inner[0], BaseModel):
+            part = inner[0]
         else:
             part = KINDS[kind_of(at(data, path[: number + 2])) or "say"]
     return part

@@ -162,6 +162,10 @@ def test_what_is_left_out_to_go_on_checking_is_not_told_as_gone():
     ("old", "new"),
     [
         ("[staff_on_shift]", "[staff_on_shift, {a: b}]"),
+        (
+            "    say: Have a good day.",
+            "    for_each: [a]\n    of: goals\n    steps: {x: {say: Hi., foo: b}}",
+        ),
         ("{label: At home,", "{lable: {a: b},"),
         ("  bye:\n    say: Have a good day.\n    symbol: life.thanks", "  bye: [say, hello]"),
         ("steps:\n", "stepps:\n"),
@@ -234,6 +238,28 @@ def test_a_flow_of_more_than_two_hundred_steps_is_two_flows():
     (fault,) = loaded(head + steps).faults
 
     assert (fault.code, fault.line) == ("F107", 8)
+
+
+HUGE = {
+    "choices": GOOD.replace("      going: {", "".join(f"      c{n}: {{label: C{n}, symbol: nav.ok}}\n" for n in range(5000)) + "      going: {"),
+    "replies": GOOD.replace("also: [staying in]", f"also: [{', '.join(f'w{n}' for n in range(20_000))}]"),
+    "steps": GOOD + "".join(f"  s{n}: {{say: Hi, symbol: nav.ok}}\n" for n in range(6000)),
+    "conditions": GOOD + "".join(f"  s{n}: {{say: Hi, symbol: nav.ok, only_if: {{s{n + 1}: a}}}}\n" for n in range(3000)),
+    "mistyped keys": GOOD + "".join(f"  s{n}: {{sya: Hi, symbl: nav.ok}}\n" for n in range(6000)),
+    "unknown keys": GOOD + "".join(f"stepz{n}: x\n" for n in range(15_000)),
+    "missing labels": GOOD.replace("      going: {", "".join(f"      c{n}: {{lable: C{n}}}\n" for n in range(6000)) + "      going: {"),
+    "one long word": GOOD.replace("Have a good day.", "w" * 250_000),
+    "many words": GOOD.replace("Have a good day.", "not a n't " * 25_000),
+}  # fmt: skip
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("kind", HUGE)
+def test_a_huge_file_is_answered_and_does_not_hold_up_the_site(kind):
+    result = loaded(HUGE[kind])
+
+    assert result.flow is None
+    assert any(fault.is_error for fault in result.faults)
 
 
 def test_a_byte_order_mark_and_other_line_ends_change_nothing():

@@ -33,5 +33,9 @@ _EVERYWHERE = (
 def check(flow: Flow, written: Written, library: Library) -> Iterator[Fault]:
     """Yield every fault of a flow that has the right shape."""
     page = Page(flow, written, library)
+    too_big = list(shape.size(page))
+    yield from too_big
+    if too_big:
+        return  # the other checks would take too long
     for one in (*_EVERYWHERE, *(plain_words.ENGLISH if page.is_english else ())):
         yield from one(page)

@@ -1,7 +1,7 @@
 """F701 to F704: every language in use says what the flow says now."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from checkin.conversation.checks.page import Page
 from checkin.conversation.faults import Fault, Path
@@ -25,10 +25,9 @@ def _language(page: Page, language: str, found: Translation | None) -> Iterator[
             "F701", ("language",), f"There are no words in '{language}'. Write {file}."
         )
         return
-    written: Mapping[str, Path] = {}
     for path, words in page.spoken:
-        written = {**written, ".".join(map(str, path)): path}
         yield from _text(page, language, found, path, words)
+    written = {".".join(map(str, path)) for path, _ in page.spoken}
     for name in found.words:
         if name not in written:
             message = f"'{language}' has words for '{name}', which is gone. Take them away."

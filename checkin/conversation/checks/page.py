@@ -135,6 +135,7 @@ def _walk(
 
 
 def _spoken(page: Page) -> Iterator[tuple[Path, str]]:
+    yield ("title",), page.flow.title
     for at in page.steps:
         yield at.asks, question(at.step)
         for name in ("help", "why", "text", "call"):

@@ -7,6 +7,7 @@ from checkin.conversation.checks.page import Page
 from checkin.conversation.faults import Fault, Path, nearest
 
 MOST_STEPS = 200
+MOST_REPLIES = 200  # to one question: each is held against each other
 
 _NAME = re.compile(r"(?!(steps|then)\Z)[a-z][a-z0-9_]{0,39}\Z")
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
@@ -29,6 +30,11 @@ def size(page: Page) -> Iterator[Fault]:
     if len(page.steps) > MOST_STEPS:
         message = f"There are {len(page.steps)} steps; at most {MOST_STEPS} fit. Make two flows."
         yield page.error_at_key("F107", ("steps",), message)
+    for row in page.rows:
+        replies = sum(1 + len(choice.also) for choice in row.choices.values())
+        if replies > MOST_REPLIES:
+            message = f"There are {replies} labels and 'also' here; at most {MOST_REPLIES} fit."
+            yield page.error_at_key("F107", row.path, f"{message} Ask in two steps.")
 
 
 def content(page: Page) -> Iterator[Fault]:
@@ -55,4 +61,4 @@ def placeholders(page: Page) -> Iterator[Fault]:
                 yield page.error("F111", path, f"There is no '{{{brace[1]}}}' to fill in.{hint}")
 
 
-CHECKS = (names, size, content, placeholders)
+CHECKS = (names, content, placeholders)

@@ -37,8 +37,19 @@ class _Frame(Page):
 def check_scales(written: Written, library: Library) -> Iterator[Fault]:
     """Yield what is wrong with the points of the scales: words, pictures, what replies mean."""
     page = _Scales(_ANYWHERE, written, library)
-    for one in (*replies.CHECKS, pictures.symbols, plain_words.short_labels):
+    for one in (_no_road, *replies.CHECKS, pictures.symbols, plain_words.short_labels):
         yield from one(page)
+
+
+def _no_road(page: Page) -> Iterator[Fault]:
+    """A scale stands in many flows, so its points lead nowhere by themselves."""
+    for row in page.rows:
+        for key, point in row.choices.items():
+            if point.go_to is not None or point.then:
+                message = (
+                    f"point '{key}' leads elsewhere. Ask the next step with 'only_if' instead."
+                )
+                yield page.error_at_key("F307", (*row.path, key), message)
 
 
 def check_frame(written: Written, library: Library) -> Iterator[Fault]:

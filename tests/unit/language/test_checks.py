@@ -205,6 +205,7 @@ def test_the_words_for_a_text_keep_health_off_a_locked_phone():
 # Languages ------------------------------------------------------------------------------
 
 SAID = {
+    "title": "Dev's day",
     "steps.bye.say": "Have a good day.",
     "steps.food.ask": "What about food?",
     "steps.food.choices.done.label": "I have food",
@@ -279,6 +280,14 @@ def test_the_scales_are_held_to_the_same_rules():
         ("scales.yaml", 5, "F402"),
         ("scales.yaml", 6, "F302"),
     ]
+
+
+def test_a_point_of_a_scale_leads_nowhere():
+    text = SCALES.replace(b"also: [fine]}\n      bad", b"go_to: bye}\n      bad")
+
+    _, found = load_library({"scales.yaml": text})
+
+    assert [(one.line, one.code) for one in found] == [(5, "F307")]
 
 
 def test_a_mistyped_key_of_a_scale_is_told():
