@@ -3,7 +3,6 @@
 const EVERY = 1000;
 
 function freshen(part, fresh) {
-  const atEnd = part.scrollTop + part.clientHeight >= part.scrollHeight - 8;
   const now = [...fresh.children];
   now.forEach((child, place) => {
     const old = part.children[place];
@@ -11,15 +10,22 @@ function freshen(part, fresh) {
     else if (!old.isEqualNode(child)) old.replaceWith(child);
   });
   while (part.children.length > now.length) part.lastElementChild.remove();
-  if (atEnd) part.scrollTop = part.scrollHeight;
+}
+
+function toTheEnd(texts) {
+  texts.scrollTop = texts.scrollHeight;
 }
 
 function show(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
+  const atEnd = [...document.querySelectorAll(".texts")].filter(
+    (texts) => texts.scrollTop + texts.clientHeight >= texts.scrollHeight - 8,
+  );
   for (const part of document.querySelectorAll("[data-live]")) {
     const fresh = page.getElementById(part.id);
     if (fresh) freshen(part, fresh);
   }
+  atEnd.forEach(toTheEnd);
 }
 
 async function look() {
@@ -48,5 +54,5 @@ document.addEventListener("submit", async (press) => {
   show(await answer.text());
 });
 
-for (const texts of document.querySelectorAll(".texts")) texts.scrollTop = texts.scrollHeight;
+document.querySelectorAll(".texts").forEach(toTheEnd);
 setTimeout(lookForEver, EVERY);

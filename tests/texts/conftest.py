@@ -107,6 +107,7 @@ def line(world: World) -> Iterator[Line]:
     with served(app) as address:
         settings = replace(app.extensions["settings"], public_url=address, twilio_api=address)
         app.extensions["settings"] = settings
-        company = add_phones(app, settings)
+        senders = {"text": text_sender(settings), "call": call_sender(settings)}
+        company = add_phones(app, settings, senders)
         company.picks_up = True
-        yield Line(world, company, {"text": text_sender(settings), "call": call_sender(settings)})
+        yield Line(world, company, senders)

@@ -25,13 +25,10 @@ def with_own_company(settings: Settings) -> Settings:
     )
 
 
-def add_phones(
-    app: Flask, settings: Settings, senders: Mapping[str, Sender] | None = None
-) -> StandIn:
+def add_phones(app: Flask, settings: Settings, senders: Mapping[str, Sender]) -> StandIn:
     """Put the phone company and the page of phones into the demo's app.
 
-    With the worker's `senders`, all that falls due while time is pushed forward is sent at its own
-    moment; without them the worker sends it when it comes round.
+    With the worker's `senders`, all that falls due while time is pushed is sent at its own moment.
     The company's doors take no CSRF token: they ask for the account's own.
     """
     company = StandIn(settings, picks_up=False)
