@@ -50,7 +50,7 @@ def follows(spot: Spot, given: Given) -> tuple[Fact, ...]:
 
 def end(scene: Scene, how: End, until: Until | None = None) -> Turn:
     """End without sending; the step is kept, so that it can be carried on there."""
-    so_far = replace(scene.so_far, stage="ended", end=how, attempt=1, checking=None)
+    so_far = replace(scene.so_far, stage="ended", end=how)
     return showing(scene.become(so_far), (Ended(how, until, at_step=so_far.step),))
 
 

@@ -123,6 +123,17 @@ def test_giving_the_same_answer_again_is_no_change():
     assert ana.step == "daily_kept"
 
 
+def test_words_after_i_dont_know_take_its_place():
+    ana = anas_morning().say(Start(), DontKnow(), Back(), OwnWordsGiven("it was long"))
+    given = ana.so_far.answers["daily_how"]
+    assert (given.words, given.silence) == ("it was long", None)
+
+
+def test_a_second_photo_stands_beside_the_first():
+    ana = anas_morning().say(Start(), OwnWordsGiven(None, ("one",)), OwnWordsGiven(None, ("two",)))
+    assert ana.so_far.answers["daily_how"].media == ("one", "two")
+
+
 def test_what_was_said_back_comes_with_the_next_question():
     ana = anas_morning().say(Start(), GOOD, SOME)
     assert ana.prompt.said_back == "Thank you for telling us."
@@ -137,6 +148,10 @@ def test_not_knowing_skipping_and_passing_by_are_three_things(reply):
     assert given.silence == {DontKnow: "dont_know", Skip: "skipped", GoOn: None}[type(reply)]
     assert given.says_nothing == isinstance(reply, GoOn)
     assert [fact.given for fact in ana.facts(Answered)] == ([] if given.says_nothing else [given])
+
+
+def test_a_question_passed_by_shows_no_answer_when_ana_comes_back():
+    assert anas_morning().say(Start(), GoOn(), Back()).prompt.given is None
 
 
 def test_a_question_passed_by_is_not_sent_and_not_put_again():
@@ -295,6 +310,15 @@ def test_words_said_to_dev_wait_for_him_to_go_on():
     assert dev.say(Skip()).step == "how"
     dev.say(Stop("send"))
     assert [given.words for given in dev.sent] == ["hello to you"]
+
+
+def test_words_that_led_up_to_an_answered_question_are_not_said_again():
+    flow = flow_of({
+        "one": {"own_words": "1?"}, "words": {"say": "Now two."}, "two": {"own_words": "2?"},
+        "three": {"own_words": "3?"},
+    })  # fmt: skip
+    dev = Conversation(flow).say(Start(), OwnWordsGiven("a"), GoOn(), OwnWordsGiven("b"))
+    assert dev.say(Change("one"), OwnWordsGiven("c")).step == "three"
 
 
 def test_the_last_words_of_a_flow_are_said_once_all_is_sent():

@@ -195,6 +195,25 @@ def test_words_between_questions_wait_for_no_reply():
     assert dev.prompt.kind == "end"
 
 
+def test_what_is_said_back_is_said_once():
+    flow = flow_of({
+        "one": {"ask": "1?", "choices": {"a": {"label": "Alright", "reply": "Good."}}},
+        "words": {"say": "Now two."},
+        "two": {"own_words": "2?"},
+    })  # fmt: skip
+    dev = told(Conversation(flow, "text", DEV), "alright")
+    assert [prompt.said_back for prompt in dev.turns[-1].prompts] == ["Good.", None]
+
+
+def test_words_that_stay_unclear_count_in_the_end():
+    choices = {"a": {"label": "I am going"}, "b": {"label": "Not today"}}
+    flow = flow_of({"one": {"ask": "1?", "you_said": "yes", "choices": choices}})
+    dev = Conversation(flow, "text", DEV).say(NEAR_MISS, Said("no"), NEAR_MISS)
+    assert dev.facts(YouSaid) == []
+    dev.say(Said("no"))
+    assert dev.facts(YouSaid)[0].given.words == "i am gonig\ni am gonig"
+
+
 def test_a_time_may_be_written_with_figures():
     flow = flow_of({"when": {"time": "When?", "choices": {"t8": {"label": "Half past 8"}}}})
     for said in ("7.30", "7:30"):
