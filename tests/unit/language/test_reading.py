@@ -59,7 +59,7 @@ def test_where_the_fast_parser_is_missing_the_plain_one_reads_the_same(monkeypat
 
 @given(
     st.dictionaries(
-        st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.text("abc 123:.-", max_size=20)
+        st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.text("abc 123:.-", max_size=20), max_size=4
     )
 )
 def test_whatever_words_are_quoted_they_come_back_as_they_were(words):

@@ -19,10 +19,11 @@ def test_the_schema_has_every_key_of_a_flow_and_no_other():
 
 
 def test_a_step_is_known_by_its_one_key():
-    step = schema()["$defs"]["Step"]
+    parts = schema()["$defs"]
+    step = parts["Step"]
 
     for kind, model in KINDS.items():
-        part = schema()["$defs"][model.__name__]
+        part = parts[model.__name__]
         assert {"if": {"required": [kind]}, "then": {"$ref": f"#/$defs/{model.__name__}"}} in step[
             "allOf"
         ]
