@@ -15,6 +15,19 @@ from checkin.conversation.talk import About, Listed, Turn
 from checkin.conversation.transcript import Telling
 from checkin.paths import FLOWS
 
+in_folder = click.option(
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="CHECKIN_FLOWS",
+    default=FLOWS,
+    help="Where the flows are.",
+)
+HOW_TO = {
+    "tablet": 'Press with [brackets], or with the number of a choice; write "in quotes". '
+    "Always there: [Back] [Next] [I don't know] [Skip this] [Stop] [Carry on later].",
+    "text": "Type what the person would text.",
+    "call": "Type a key, or what the person would say.",
+}
 FACES = (Listed("priya", "Priya"), Listed("marcus", "Marcus"))
 
 
@@ -31,10 +44,11 @@ def example_person(library: Library) -> About:
 @click.command()
 @click.argument("name", metavar="FLOW")
 @click.option("--as", "channel", type=click.Choice(get_args(Channel)), default="tablet")
-@click.option("--flows", "folder", type=click.Path(path_type=Path), default=FLOWS, hidden=True)
+@in_folder
 def play(name: str, channel: str, folder: Path) -> None:
     """Hold a conversation in this terminal: what is said, what you answer, what follows."""
     telling = _telling(name, cast("Channel", channel), folder)
+    click.echo(HOW_TO[channel])
     now = opening(telling.flow, telling.about, telling.channel, telling.frame)
     _show(telling, now)
     while now.so_far.stage != "ended":
@@ -61,7 +75,7 @@ def _show(telling: Telling, now: Turn) -> None:
 @click.command()
 @click.argument("names", metavar="[FLOW]...", nargs=-1)
 @click.option("--update", is_flag=True, help="Write down how the conversations go now.")
-@click.option("--flows", "folder", type=click.Path(path_type=Path), default=FLOWS, hidden=True)
+@in_folder
 def test(names: tuple[str, ...], folder: Path, *, update: bool) -> None:
     """Play the conversations in flows/tests again and show where they go another way now."""
     differing = 0

@@ -110,21 +110,21 @@ def test_a_flow_that_goes_another_way_is_shown_and_may_be_written_down(folder):
         story.read_text("utf-8").partition("# Ana says not now")[0].rstrip() + "\n", "utf-8"
     )
 
-    shown = run(commands.test, "my_morning_daily", "--flows", folder)
+    shown = run(commands.test, "my_morning_daily", "--folder", folder)
     assert shown.exit_code == 1
     assert "+APP> How did it go?" in shown.output
 
     assert (
         "written down"
-        in run(commands.test, "my_morning_daily", "--flows", folder, "--update").output
+        in run(commands.test, "my_morning_daily", "--folder", folder, "--update").output
     )
-    assert run(commands.test, "my_morning_daily", "--flows", folder).exit_code == 0
+    assert run(commands.test, "my_morning_daily", "--folder", folder).exit_code == 0
 
 
 def test_a_story_that_presses_what_is_gone_says_where(folder):
     story = folder / "tests" / "my_morning_daily.tablet.txt"
     story.write_text("# Ana\nPERSON> [Start]\nPERSON> [Great]\n", "utf-8")
-    result = run(commands.test, "--flows", folder)
+    result = run(commands.test, "--folder", folder)
     assert result.exit_code == 1
     assert "my_morning_daily.tablet.txt, line 3: '[Great]' cannot be pressed here." in result.output
 
@@ -144,7 +144,7 @@ def test_a_text_conversation_can_be_held_in_a_terminal():
 
 
 def test_a_flow_that_is_not_there_is_told_with_those_that_are(folder):
-    result = run(play, "my_mornin", "--flows", folder)
+    result = run(play, "my_mornin", "--folder", folder)
     assert (
         "There is no flow 'my_mornin' to play. There are: did_it_work, getting_ready"
         in result.output
@@ -154,7 +154,7 @@ def test_a_flow_that_is_not_there_is_told_with_those_that_are(folder):
 
 def test_a_broken_flow_is_told_with_its_faults(folder):
     (folder / "group_day.yaml").write_text("flow: group_day\n", "utf-8")
-    result = run(play, "group_day", "--flows", folder)
+    result = run(play, "group_day", "--folder", folder)
     assert result.exit_code == 1
     assert "group_day.yaml" in result.output
     assert "[F1" in result.output
