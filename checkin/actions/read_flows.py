@@ -17,7 +17,12 @@ from checkin.conversation.reading import read
 
 def flow_files(folder: Path) -> list[Path]:
     """Return the flow files of a folder, in order of their names."""
-    return sorted(path for path in folder.glob("*.yaml") if path.name not in FILES)
+    return sorted(path for path in folder.glob("*.yaml") if not is_shared(path))
+
+
+def is_shared(path: Path) -> bool:
+    """Tell whether a file is no flow, but words that flows share."""
+    return path.name in FILES or path.parent.name == "translations"
 
 
 def read_shared(
@@ -68,11 +73,15 @@ def read_flows(
         loaded = load(_bytes(path), shown(path), library)
         faults += loaded.faults
         flow = loaded.flow or (last_good or {}).get(path.stem)
-        if flow and flow.flow in flows:
+        if flow is None:
+            continue
+        if flow.flow in flows:
             message = f"There is a flow '{flow.flow}' already. Give this one a name of its own."
             faults.append(Fault(shown(path), 1, 1, "F114", message))
-        elif flow:
-            flows[flow.flow] = flow
+        elif flow.flow != path.stem:
+            message = f"The flow in here is '{flow.flow}'. Give the file and the flow one name."
+            faults.append(Fault(shown(path), 1, 1, "F115", message, "warning"))
+        flows.setdefault(flow.flow, flow)
     return flows, tuple(faults)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from checkin.actions.read_flows import flow_files, read_flows, read_shared
+from checkin.actions.read_flows import flow_files, is_shared, read_flows, read_shared
 from checkin.commands.draw_flow import drawing, tree
 from checkin.conversation.faults import Fault
 from checkin.conversation.schema import schema
@@ -52,7 +52,7 @@ def check(
     """
     shared, faults = read_shared(folder, symbols, languages)
     library = replace(shared, on_screen=on_screen, speaks=_spoken_here)
-    paths = list(files) or flow_files(folder)
+    paths = [path for path in files if not is_shared(path)] if files else flow_files(folder)
     found = [*faults, *read_flows(paths, library)[1]]
     _show(found, form, len(paths))
     if any(fault.is_error for fault in found):

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from checkin.commands.flows import flows
 from checkin.conversation.schema import schema
+from checkin.paths import FLOWS
 from tests.flows.broken import GOOD
 from tests.unit.language.shipped import FLOW_FILES
 
@@ -25,7 +26,8 @@ def broken_file(tmp_path):
 
 @pytest.fixture
 def warned_file(tmp_path):
-    path = tmp_path / "warned.yaml"
+    path = tmp_path / "warned" / "dev_day.yaml"
+    path.parent.mkdir()
     path.write_text(GOOD.replace("label: At home", "label: I stay at home"))
     return path
 
@@ -53,6 +55,13 @@ def test_a_warning_is_shown_and_changes_no_exit_status(warned_file):
     assert result.exit_code == 0
     assert "14:24: warning: 'I stay at home' is 4 words." in result.output
     assert "1 flow: 0 errors, 1 warning" in result.output
+
+
+def test_a_shared_file_is_checked_with_its_folder_and_not_as_a_flow():
+    result = run("check", FLOWS / "scales.yaml", "--folder", FLOWS)
+
+    assert result.exit_code == 0
+    assert result.output == "0 flows: 0 errors, 0 warnings\n"
 
 
 def test_faults_can_be_read_by_a_program(broken_file):

@@ -105,6 +105,15 @@ def test_two_files_cannot_hold_one_flow(folder):
     assert [(one.code, one.file) for one in faults] == [("F114", shown(folder / "other.yaml"))]
 
 
+def test_a_file_and_its_flow_have_one_name(folder):
+    (folder / "dev_day.yaml").rename(folder / "monday.yaml")
+
+    flows, faults = read_flows(folder, LIBRARY)
+
+    assert flows.keys() == {"dev_day"}
+    assert [(one.code, one.severity) for one in faults] == [("F115", "warning")]
+
+
 def test_a_file_that_cannot_be_opened_is_a_fault_and_no_more(folder):
     site = FlowFolder(folder, folder)  # and no concepts.yaml in it
     (folder / "gone.yaml").symlink_to(folder / "nowhere.yaml")
