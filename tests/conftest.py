@@ -22,6 +22,8 @@ from checkin.example_people import Cast, put_example_people
 from checkin.settings import Settings
 from checkin.storage.tables import db
 
+pytest_plugins = ["tests.databases"]
+
 LONDON = ZoneInfo("Europe/London")
 PASSWORD = "willow court test"
 AGREED_ON = date(2026, 10, 5)
@@ -80,10 +82,10 @@ def settings_for(folder: Path, database: str | None = None) -> Settings:
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
+def app(tmp_path: Path, database: str) -> Iterator[Flask]:
     """An app of its own, with its tables and nobody in it."""
     clock.stop_at(BEGINS)
-    made = create_app(settings_for(tmp_path))
+    made = create_app(settings_for(tmp_path, database))
     made.testing = True
     yield made
     with made.app_context():
