@@ -28,6 +28,7 @@ from checkin.storage.transaction import kept_together
 
 BATCH = 500
 MOST_LETTERS = 40
+WILL_RING = "will_ring"
 
 
 @dataclass
@@ -118,7 +119,7 @@ class _Batch:
             down_from=self._label(row, down_from) if down_from else None,
         )
         if self._raise(row, happened, noticed):
-            self._text(row, "will_ring", noticed)
+            self._text(row, WILL_RING, noticed)
 
     def _ring_instead(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.changes.append({"id": row.id, "next_at": None})
@@ -173,7 +174,8 @@ class _Batch:
                 key=f"check_in:{row.id}:{message}",
                 body=body,
                 check_in_id=row.id,
-                not_after=row.deadline_at,
+                # A question is pointless after its deadline; "will ring you" begins there.
+                not_after=None if message == WILL_RING else row.deadline_at,
             )
         )
 
