@@ -136,12 +136,12 @@ def next_text(person_id: str, now: datetime) -> CheckInRow | None:
 def cancel_planned(
     agreement_version_ids: Iterable[str], since: datetime, state: str = "cancelled"
 ) -> None:
-    """Let check-ins that were planned and are not asked yet not happen."""
+    """Let check-ins that were planned and are not asked yet, with texts on or off, not happen."""
     db.session.execute(
         update(CheckInRow)
         .where(
             CheckInRow.agreement_version_id.in_(list(agreement_version_ids)),
-            CheckInRow.state == "planned",
+            CheckInRow.state.in_(("planned", "stopped_texts")),
             CheckInRow.due_at >= since,
         )
         .values(state=state, next_at=None)
