@@ -184,7 +184,7 @@ def _secret(hearing: Hearing, meaning: SecretWord) -> None:
 def _stop(hearing: Hearing, _: StopTexts) -> None:
     hearing.meant("stop")
     happened = stop_texts(hearing.person, hearing.heard.id, hearing.heard.words, hearing.now)
-    hearing.answer("stopped")
+    hearing.answer("stopped", **_keyworker(hearing))
     hearing.raise_reached(happened)
 
 
