@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 
+from checkin.conversation.asking import Asked
 from checkin.conversation.scene import Scene
-from checkin.conversation.talk import Given, Picked, Prompt, Silence
+from checkin.conversation.talk import Given, Picked, Silence
 
 SEVERAL = ("choose_many", "people_many", "sort")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
-def fits(asked: Prompt, picked: tuple[str, ...]) -> bool:
+def fits(asked: Asked, picked: tuple[str, ...]) -> bool:
     """Tell whether this can be picked here: something offered, once, and not too much of it."""
     things = {key.partition(":")[0] for key in picked}  # nothing lies on two piles
     most = len(asked.options) if asked.kind in SEVERAL else 1
@@ -18,12 +19,12 @@ def fits(asked: Prompt, picked: tuple[str, ...]) -> bool:
     return fewest_and_most and all(_label(asked, key) is not None for key in picked)
 
 
-def blank(asked: Prompt) -> Given:
+def blank(asked: Asked) -> Given:
     """Note that a question was put and passed by: no answer, and not "Skip" either."""
-    return Given(step=asked.step or "", asked=asked.lines[-1], symbol=asked.symbol)
+    return Given(step=asked.step, asked=asked.words, symbol=asked.symbol)
 
 
-def with_choices(given: Given, scene: Scene, asked: Prompt, picked: Picked) -> Given:
+def with_choices(given: Given, scene: Scene, asked: Asked, picked: Picked) -> Given:
     """Put choices, with the labels that were shown, beside the words already given.
 
     An order is kept as the items in the order picked; piles as "item:pile" pairs; a time of
@@ -71,7 +72,7 @@ def with_silence(given: Given, silence: Silence) -> Given:
     return replace(given, choices=(), labels=(), symbols=(), silence=silence, marks=(), reply=None)
 
 
-def _label(asked: Prompt, picked: str) -> str | None:
+def _label(asked: Asked, picked: str) -> str | None:
     """Return what was shown for this choice, or None where it was not offered."""
     labels = {option.key: option.label for option in asked.options}
     if asked.piles:
@@ -83,6 +84,6 @@ def _label(asked: Prompt, picked: str) -> str | None:
     return labels.get(picked)
 
 
-def _symbol(asked: Prompt, picked: str) -> str | None:
+def _symbol(asked: Asked, picked: str) -> str | None:
     item = picked.partition(":")[0]
     return next((option.symbol for option in asked.options if option.key == item), None)

@@ -1,7 +1,7 @@
 """What to say next: a step, or the fixed sentences around every flow, as a prompt."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checkin.conversation.placeholders import fill
 from checkin.conversation.prepared import Spot
@@ -30,26 +30,51 @@ def prompt(scene: Scene, said_back: str | None = None) -> Prompt:
             return _last_words(scene, said_back)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a step asks of this person, before it is dressed as a prompt."""
+
+    step: str
+    kind: str
+    words: str
+    symbol: str | None
+    options: tuple[Option, ...]
+    piles: tuple[Option, ...]
+
+
+def asked_at(scene: Scene, spot: Spot) -> Asked:
+    """Work out what is asked at a spot: the words, and what can be picked there."""
+    ready = spot.ready
+    return Asked(
+        step=spot.key,
+        kind=_kind(scene, spot),
+        words=scene.filled(ready.words, spot),
+        symbol=ready.step.symbol,
+        options=_offered(scene, spot),
+        piles=ready.piles,
+    )
+
+
 def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
     """Put the step at `spot`; asked once more, it opens with other words."""
-    step, so_far = spot.ready.step, scene.so_far
+    step, so_far, asked = spot.ready.step, scene.so_far, asked_at(scene, spot)
     given = so_far.answers.get(spot.key)
     again = lines_of(scene, "ask_again") if so_far.attempt > 1 else ()
     return Prompt(
-        kind=_kind(scene, spot),
+        kind=asked.kind,
         stage="steps",
         step=spot.key,
         attempt=so_far.attempt,
-        lines=(*again, scene.filled(spot.ready.words, spot)),
-        options=_offered(scene, spot),
-        piles=spot.ready.piles,
-        symbol=step.symbol,
+        lines=(*again, asked.words),
+        options=asked.options,
+        piles=asked.piles,
+        symbol=asked.symbol,
         audio=step.audio,
         help=step.help and scene.filled(step.help, spot),
         why=step.why and scene.filled(step.why, spot),
         text=step.text and " ".join((*again, scene.filled(step.text, spot))),
         call=step.call and " ".join((*again, scene.filled(step.call, spot))),
-        words="main" if spot.ready.kind == "own_words" else step.words,
+        words="main" if asked.kind == "own_words" else step.words,
         said_back=said_back,
         given=None if given is None or given.says_nothing else given,
         number=scene.road.number(spot),

@@ -11,7 +11,7 @@ from checkin.conversation.answering import (
     with_silence,
     with_words,
 )
-from checkin.conversation.asking import ask, prompt, said_of, showing
+from checkin.conversation.asking import Asked, asked_at, prompt, said_of, showing
 from checkin.conversation.ending import follows, leaving
 from checkin.conversation.hearing import hear, is_plain_no
 from checkin.conversation.moving import change, go_back, go_on
@@ -27,7 +27,6 @@ from checkin.conversation.talk import (
     OwnWordsGiven,
     Picked,
     PrivateWordGiven,
-    Prompt,
     Reply,
     Said,
     Skip,
@@ -46,21 +45,21 @@ def at_step(now: Scene, reply: Reply) -> Turn:
         case GoOn():
             return _pass_by(now)
         case Said():
-            return _hear(now, reply, ask(now, now.here))
+            return _hear(now, reply, asked_at(now, now.here))
         case Picked(choices=("yes" | "no" as choice,)) if now.so_far.checking:
             return _checked(now, meant=choice == "yes")
         case _:
-            return _reply(now, reply, ask(now, now.here))
+            return _reply(now, reply, asked_at(now, now.here))
 
 
-def _reply(now: Scene, reply: Reply, asked: Prompt) -> Turn:
+def _reply(now: Scene, reply: Reply, asked: Asked) -> Turn:
     return _REPLIES.get(now.here.ready.kind, _answer)(now, reply, asked)
 
 
 # Hearing free words --------------------------------------------------------------------
 
 
-def _hear(now: Scene, said: Said, asked: Prompt) -> Turn:
+def _hear(now: Scene, said: Said, asked: Asked) -> Turn:
     meaning = hear(now, said, asked)
     match meaning:
         case None:
@@ -77,14 +76,14 @@ def _hear(now: Scene, said: Said, asked: Prompt) -> Turn:
             return leaving(now, meaning) or _reply(now, meaning, asked)
 
 
-def _ask_back(now: Scene, said: Said, asked: Prompt, checking: str | None = None) -> Turn:
+def _ask_back(now: Scene, said: Said, asked: Asked, checking: str | None = None) -> Turn:
     """Check a close match, or ask once more; what was said stays beside the answer to come."""
     given = _with_more(now, said, asked)
     facts = () if given == now.given else (Answered(given),)  # it does not count as yet
     return showing(now.having(given).asking_back(checking), facts)
 
 
-def _with_more(now: Scene, said: Said, asked: Prompt) -> Given:
+def _with_more(now: Scene, said: Said, asked: Asked) -> Given:
     """Put the words said to what is kept, but not the no to "Did you mean this?"."""
     given = now.given or blank(asked)
     if now.so_far.checking and is_plain_no(said, prompt(now)):
@@ -95,7 +94,9 @@ def _with_more(now: Scene, said: Said, asked: Prompt) -> Given:
 def _checked(now: Scene, *, meant: bool) -> Turn:
     """Take yes or no, by tap or key, to "Did you mean this?"."""
     if meant:
-        return _answer(now, Picked((now.so_far.checking or "",), "checked"), ask(now, now.here))
+        return _answer(
+            now, Picked((now.so_far.checking or "",), "checked"), asked_at(now, now.here)
+        )
     if now.so_far.attempt > 1:
         return go_on(now, said_back=said_of(now, "kept_as_words"))
     return showing(now.asking_back(None))
@@ -104,7 +105,7 @@ def _checked(now: Scene, *, meant: bool) -> Turn:
 # Answering a step ----------------------------------------------------------------------
 
 
-def _answer(now: Scene, reply: Reply, asked: Prompt) -> Turn:
+def _answer(now: Scene, reply: Reply, asked: Asked) -> Turn:
     given = now.given or blank(asked)
     match reply:
         case Picked(choices=choices) if fits(asked, choices):
@@ -119,7 +120,7 @@ def _answer(now: Scene, reply: Reply, asked: Prompt) -> Turn:
             return showing(now)
 
 
-def _practise(now: Scene, reply: Reply, asked: Prompt) -> Turn:
+def _practise(now: Scene, reply: Reply, asked: Asked) -> Turn:
     """Practise: nothing that is picked is kept; own words always are."""
     match reply:
         case Picked(choices=choices) if fits(asked, choices):
@@ -132,7 +133,7 @@ def _practise(now: Scene, reply: Reply, asked: Prompt) -> Turn:
             return showing(now)
 
 
-def _listen(now: Scene, reply: Reply, asked: Prompt) -> Turn:
+def _listen(now: Scene, reply: Reply, asked: Asked) -> Turn:
     """Words were only said to the person; what they say to them is kept all the same."""
     match reply:
         case OwnWordsGiven():
@@ -143,7 +144,7 @@ def _listen(now: Scene, reply: Reply, asked: Prompt) -> Turn:
             return showing(now)
 
 
-def _in_private(now: Scene, reply: Reply, asked: Prompt) -> Turn:
+def _in_private(now: Scene, reply: Reply, asked: Asked) -> Turn:
     """Hand on a private word; among the answers there is no trace of it."""
     match reply:
         case OwnWordsGiven(words=str(word)) if word.strip():
@@ -155,7 +156,7 @@ def _in_private(now: Scene, reply: Reply, asked: Prompt) -> Turn:
             return showing(now)
 
 
-_REPLIES: Mapping[str, Callable[[Scene, Reply, Prompt], Turn]] = {
+_REPLIES: Mapping[str, Callable[[Scene, Reply, Asked], Turn]] = {
     "practise": _practise,
     "say": _listen,
     "private_word": _in_private,
@@ -187,5 +188,5 @@ def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
 def _pass_by(now: Scene, said_back: str | None = None) -> Turn:
     """Go past without an answer, and note that the question was put: it is not put again."""
     if now.here.asks and not now.given:
-        now = now.having(blank(ask(now, now.here)))
+        now = now.having(blank(asked_at(now, now.here)))
     return go_on(now, said_back=said_back)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from checkin.conversation.answering import SEVERAL, fits
+from checkin.conversation.asking import Asked
 from checkin.conversation.scene import Scene
 from checkin.conversation.talk import (
     Back,
@@ -42,7 +43,7 @@ _WAYS_OUT: Mapping[str, Reply | None] = {
 }
 
 
-def hear(now: Scene, said: Said, asked: Prompt) -> Reply | Unclear | None:
+def hear(now: Scene, said: Said, asked: Asked) -> Reply | Unclear | None:
     """Return the reply that these words are here, or in which way they are unclear.
 
     None is nothing said, or "again": the same question is to be put.
@@ -74,7 +75,7 @@ def is_plain_no(said: Said, check: Prompt) -> bool:
 
 
 def _as_a_choice(
-    meaning: Understood, said: Said, asked: Prompt, *, checked: bool
+    meaning: Understood, said: Said, asked: Asked, *, checked: bool
 ) -> Picked | Unclear:
     match meaning:
         case Taken(choices=choices, how=how) if fits(asked, choices):
@@ -87,7 +88,7 @@ def _as_a_choice(
             return KeptAsOwnWords()
 
 
-def _as_a_time(said: Said, asked: Prompt) -> Picked | None:
+def _as_a_time(said: Said, asked: Asked) -> Picked | None:
     """Read "8.30" as half past eight, where a time was asked for."""
     found = _CLOCK_TIME.fullmatch(said.words.strip())
     if not found:
