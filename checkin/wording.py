@@ -1,6 +1,10 @@
-"""Plain days and times, as they are said to people here."""
+"""Plain days and times, as they are said to people here, in their language."""
 
 from datetime import date, datetime
+
+from babel.dates import format_date
+
+LANGUAGE = "en_GB"
 
 
 def plain_time(moment: datetime) -> str:
@@ -8,14 +12,14 @@ def plain_time(moment: datetime) -> str:
     return f"{moment:%H:%M}"
 
 
-def plain_day(day: date) -> str:
+def plain_day(day: date, language: str = LANGUAGE) -> str:
     """Return the name of a day: Tuesday."""
-    return f"{day:%A}"
+    return format_date(day, "EEEE", locale=language)
 
 
-def plain_date(day: date) -> str:
-    """Return a date without leading noughts: Tuesday 27 October."""
-    return f"{day:%A} {day.day} {day:%B}"
+def plain_date(day: date, language: str = LANGUAGE) -> str:
+    """Return a day and its date: Tuesday 27 October."""
+    return format_date(day, "EEEE d MMMM", locale=language)
 
 
 def in_a_row(names: list[str]) -> str:

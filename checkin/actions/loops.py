@@ -3,13 +3,15 @@
 from datetime import date, datetime
 from typing import Literal
 
-from checkin.conversation.talk import Given
+from checkin.conversation.talk import About, Given
 from checkin.storage import loops
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
 
 Decision = Literal["do", "trial", "cannot", "later"]
 Impact = Literal["better", "same", "worse"]
+
+DID_IT_WORK, EACH, HOW_NOW = "did_it_work", "each", "better"  # flows/did_it_work.yaml
 
 
 def raise_loop(check_in: CheckInRow, given: Given, now: datetime) -> None:
@@ -85,6 +87,19 @@ def tell_loop(loop_id: str, now: datetime) -> None:
     if row is not None and row.told_at is None:
         with kept_together():
             loops.change(loop_id, told_at=now)
+
+
+def note_impacts(asks: str, about: About, sent: tuple[Given, ...], now: datetime) -> None:
+    """Take "How are things now?" of "You said, we did" to the loop it was asked about."""
+    if asks != DID_IT_WORK:
+        return
+    promises = about.lists["promises"]
+    for given in sent:
+        each, _, rest = given.step.partition(".")
+        number, _, step = rest.partition(".")
+        if each == EACH and step == HOW_NOW and number.isdigit() and given.choices:
+            impact: Impact = given.choices[0]  # type: ignore[assignment]  # points of better_3
+            say_impact(promises[int(number) - 1].key, impact, now)
 
 
 def say_impact(loop_id: str, impact: Impact, now: datetime) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.count_answers import HOW_DONE_WAITS, count_answers, look_at_once
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.loops import raise_loop
+from checkin.actions.loops import note_impacts, raise_loop
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import open_in, so_far_of
 from checkin.actions.wait_until_later import not_now
@@ -124,6 +124,7 @@ def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None
 
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
+    note_impacts(check_in.asks, so_far_of(check_in).about, sent, now)
     check_in.sent_at = now
     check_in.next_at = now + HOW_DONE_WAITS
     if check_in.channel == "text":
