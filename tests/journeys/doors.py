@@ -3,9 +3,7 @@
 A test may press only what is on the page: forms are read from the HTML as a browser reads them.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from itertools import count
 
 from flask.testing import FlaskClient
@@ -14,63 +12,11 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
 from tests.conftest import PASSWORD, World
+from tests.journeys.pages import Form, Page
 
 DEV = "+447700900001"
+MARCUS, LENA, JO = "+447700900102", "+447700900103", "+447700900104"
 _numbers = count(1)
-
-
-@dataclass
-class Form:
-    """One form of a page: where it goes, what it holds already, what can be pressed."""
-
-    action: str
-    fields: MultiDict[str, str] = field(default_factory=MultiDict)
-    buttons: list[tuple[str, str]] = field(default_factory=list)
-    offered: dict[str, list[str]] = field(default_factory=dict)
-
-
-class _Forms(HTMLParser):
-    """Reads the forms of a page; buttons may stand outside their form and name it."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.forms: dict[str, Form] = {}
-        self._now = ""
-        self._select = ""
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attributes: Sequence[tuple[str, str | None]]) -> None:
-        has = {name: value or "" for name, value in attributes}
-        if tag == "form":
-            self._now = has.get("id") or f"form {len(self.forms)}"
-            self.forms[self._now] = Form(has.get("action", ""))
-        form = self.forms.get(has.get("form") or self._now)
-        if form is None:
-            return
-        if tag == "button" or (tag == "input" and has.get("type") == "submit"):
-            form.buttons.append((has.get("name", ""), has.get("value", "")))
-        elif tag in ("input", "textarea"):
-            self._put(form, has)
-        elif tag == "select":
-            self._select = has.get("name", "")
-        elif tag == "option":
-            form.offered.setdefault(self._select, []).append(has.get("value", ""))
-            if "selected" in has:
-                form.fields[self._select] = has.get("value", "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "form":
-            self._now = ""
-
-    @staticmethod
-    def _put(form: Form, has: Mapping[str, str]) -> None:
-        name = has.get("name", "")
-        if has.get("type") in ("radio", "checkbox"):
-            form.offered.setdefault(name, []).append(has.get("value", "on"))
-            if "checked" not in has:
-                return
-        if name and "disabled" not in has and has.get("type") != "file":
-            form.fields.add(name, has.get("value", ""))
 
 
 class Browser:
@@ -79,44 +25,55 @@ class Browser:
     def __init__(self, world: World) -> None:
         self.world = world
         self.client: FlaskClient = world.app.test_client()
-        self.page = ""
+        self.page = Page("")
         self.at = ""
+        self.taps = 0
+
+    @property
+    def words(self) -> str:
+        """The words on the page."""
+        return self.page.words
 
     def open(self, address: str) -> str:
-        """Open an address, and return the page."""
+        """Open an address, and return the words of the page."""
         return self._show(self.client.get(address, follow_redirects=True))
 
-    def press(self, where: str, button: tuple[str, str] | None = None, **values: object) -> str:
+    def follow(self, words: str) -> str:
+        """Follow the link that says so."""
+        self.taps += 1
+        return self.open(self.page.link(words))
+
+    def press(
+        self, where: str = "", button: tuple[str, str] | None = None, **values: object
+    ) -> str:
         """Press a button of the form whose action ends so, with these values filled in."""
-        form = self._form(where, button)
-        data = MultiDict(form.fields)
+        form = self._form(where, button, values)
+        data: MultiDict[str, object] = MultiDict(form.fields)
         for name, value in values.items():
-            named = name.replace("__", "-")
-            data.setlist(named, value if isinstance(value, list) else [value])
+            data.setlist(name, value if isinstance(value, list) else [value])
         if button:
             data[button[0]] = button[1]
+        self.taps += 1
         return self._show(
             self.client.post(form.action or self.at, data=data, follow_redirects=True)
         )
 
-    def shows(self, words: str) -> bool:
-        """Whether these words are on the page."""
-        return words in self.page
-
-    def _form(self, where: str, button: tuple[str, str] | None) -> Form:
-        forms = _Forms(self.page).forms.values()
+    def _form(self, where: str, button: tuple[str, str] | None, values: dict[str, object]) -> Form:
         found = [
             one
-            for one in forms
+            for one in self.page.forms.values()
             if one.action.endswith(where) and (button is None or button in one.buttons)
         ]
-        assert found, f"No such button on {self.at}: {where} {button}. There are {[*forms]}"
+        assert found, f"No form {where!r} with {button} on {self.at}, where it says: {self.words}"
+        for name, value in values.items():
+            assert found[0].may_hold(name, value), f"{name}={value!r} cannot be put in {found[0]}"
         return found[0]
 
     def _show(self, response: TestResponse) -> str:
-        assert response.status_code == 200, (response.status_code, response.request.path)
-        self.page, self.at = response.get_data(as_text=True), response.request.path
-        return self.page
+        html = response.get_data(as_text=True)
+        assert response.status_code == 200, (response.status, response.request.path, html[-2000:])
+        self.page, self.at = Page(html), response.request.path
+        return self.words
 
 
 class Tablet(Browser):
@@ -131,10 +88,9 @@ class Tablet(Browser):
 
     def begin(self, title: str) -> str:
         """Open what waits under this title, and start."""
-        at = self.page.index(title)
-        before = self.page[:at]
-        address = before[before.rindex('href="') + 6 :].split('"')[0]
-        self.open(address)
+        self.open("/tablet/my-page")
+        self.follow(title)
+        self.taps = 0
         return self.do("start")
 
     def do(self, what: str, **values: object) -> str:
@@ -142,43 +98,98 @@ class Tablet(Browser):
         return self.press("", ("do", what), **values)
 
     def pick(self, *choices: str) -> str:
-        """Pick answers, and go on."""
-        form = next(one for one in _Forms(self.page).forms.values() if _offers(one, choices[0]))
+        """Pick answers, and go on; one tap where this person needs no Next."""
+        offering = (one for one in self.page.forms.values() if one.offers(choices[0]))
+        form = next(offering, None)
+        assert form, f"{choices[0]} is not offered: {self.words}"
         if ("choice", choices[0]) in form.buttons:
             return self.press("", ("choice", choices[0]))
+        self.taps += len(choices)
         return self.do("next", choice=list(choices))
 
+    def write(self, words: str) -> str:
+        """Write, where the words are the answer."""
+        self.follow("Write")
+        return self.press("", words=words)
 
-def _offers(form: Form, choice: str) -> bool:
-    return choice in form.offered.get("choice", ()) or ("choice", choice) in form.buttons
+    def say(self, **given: object) -> str:
+        """Say it in one's own way beside the question that is open: words=, sound= or photo=."""
+        self.do("my_words")
+        self.follow({"words": "Write", "sound": "Talk", "photo": "Photo"}[next(iter(given))])
+        return self.press("", **given)
+
+    @property
+    def sounds(self) -> bool:
+        """Whether anything on this page can make a sound."""
+        return "data-sound=" in self.page.html or "/sound/" in self.page.html
 
 
 class Desk(Browser):
-    """A member of staff who signs in."""
+    """A member of staff, just signed in."""
 
     def __init__(self, world: World, who: str) -> None:
         super().__init__(world)
         self.open("/staff/sign-in")
         self.press("/sign-in", email=f"{who}@willow-court.example", password=PASSWORD)
 
+    def take(self, title: str) -> str:
+        """Open the alert that says so, and take it."""
+        self.follow(title)
+        return self.press("/take")
 
-def text(world: World, at: str, words: str, *, number: str = DEV, sid: str = "") -> TestResponse:
-    """Text us at this time, through the phone company's signed door; what follows is sent."""
-    world.go_to(at)
+    def log(self, kind: str, words: str = "", at: str = "") -> str:
+        """Write down a step of the alert that is open."""
+        return self.press("/step", kind=kind, words=words, at=at)
+
+    def close(self, outcome: str, words: str = "", **how_known: str) -> str:
+        """Close the alert that is open."""
+        return self.press("/close", outcome=outcome, words=words, **how_known)
+
+
+@dataclass
+class Phone:
+    """Somebody's phone: it texts us, and says what reached it while it is on."""
+
+    world: World
+    number: str = DEV
+    on: bool = True
+    _reported: set[int] = field(default_factory=set)
+
+    def text(self, at: str, words: str, *, sid: str = "") -> None:
+        """Text us at this time; what follows is sent at once."""
+        self.world.go_to(at)
+        self.arrives(words, sid=sid)
+
+    def arrives(self, words: str, *, sid: str = "") -> None:
+        """Let a text of this phone arrive now."""
+        settings = self.world.app.extensions["settings"]
+        data = {
+            "MessageSid": sid or f"SM{next(_numbers):032x}",
+            "From": self.number,
+            "To": settings.twilio_number,
+            "Body": words,
+            "NumMedia": "0",
+        }
+        answer = signed(self.world, "/texts/in", data)
+        assert answer.status_code == 200, answer.status
+        self.world.settle()
+        self.report()
+
+    def report(self) -> None:
+        """Report as delivered what was sent to this phone, if it is on; each text once."""
+        if not self.on:
+            return
+        for place, one in enumerate(self.world.sent):
+            if one.number == self.number and place not in self._reported:
+                self._reported.add(place)
+                data = {"MessageSid": f"SM{place + 1:032x}", "MessageStatus": "delivered"}
+                assert signed(self.world, "/texts/status", data).status_code == 204
+
+
+def signed(world: World, path: str, data: dict[str, str]) -> TestResponse:
+    """Knock as the phone company: its signature over our address and all it sends."""
     settings = world.app.extensions["settings"]
-    data = {
-        "MessageSid": sid or f"SM{next(_numbers):032x}",
-        "AccountSid": settings.twilio_account,
-        "From": number,
-        "To": settings.twilio_number,
-        "Body": words,
-        "NumMedia": "0",
-    }
-    address = f"{settings.public_url}/texts/in"
-    signature = RequestValidator(settings.twilio_token).compute_signature(address, data)
-    answer = world.app.test_client().post(
-        "/texts/in", data=data, headers={"X-Twilio-Signature": signature}
-    )
-    assert answer.status_code == 200, answer.status_code
-    world.settle()
-    return answer
+    data = {"AccountSid": settings.twilio_account, **data}
+    validator = RequestValidator(settings.twilio_token)
+    signature = validator.compute_signature(settings.public_url + path, data)
+    return world.app.test_client().post(path, data=data, headers={"X-Twilio-Signature": signature})
