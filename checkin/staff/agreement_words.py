@@ -184,7 +184,7 @@ def _of_talk(one: AskToTalk, names: Mapping[str, str]) -> str:
     within = one.within_working_days
     days = "1 working day" if within == 1 else f"{within} working days"
     with_whom = f" With {names.get(one.with_staff, 'staff')}" if one.with_staff else ""
-    away = f", or {names.get(one.if_away, 'staff')}" if one.if_away else ""
+    away = f", or {names.get(one.if_away, 'staff')} if away" if one.if_away else ""
     return f"Within {days}.{with_whom}{away}{'.' if with_whom else ''}"
 
 

@@ -130,7 +130,9 @@ def _form_page(
 def _differences(
     before: Agreement, draft: Agreement, names: Mapping[str, str]
 ) -> tuple[object, ...]:
-    return differences(passages(before, names), passages(draft, names))
+    plain = {"effect_shown": ""}  # said by itself, above
+    old, new = before.model_copy(update=plain), draft.model_copy(update=plain)
+    return differences(passages(old, names), passages(new, names))
 
 
 def _afresh(agreed: Agreement, now: datetime) -> Form:

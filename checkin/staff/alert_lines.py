@@ -8,7 +8,7 @@ from checkin.actions.telling import Contacts, recipients
 from checkin.agreements.ladder import next_tell
 from checkin.conversation.flow import Level
 from checkin.staff.me import Me
-from checkin.staff.plain import LEVELS, ago, when
+from checkin.staff.plain import LEVELS, ago, at, when
 from checkin.storage import agreements, alerts, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce
@@ -24,6 +24,7 @@ class AlertLine:
 
     alert: AlertRow
     person: PersonRow
+    first: str  # the first line of what happened, where it was not said privately
     opened: str
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25."
@@ -70,6 +71,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
         AlertLine(
             alert=row,
             person=persons[row.person_id],
+            first="" if row.said_privately else next(iter(row.what), ""),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=next_told(
@@ -92,17 +94,17 @@ def next_told(
     tell = next_tell(level, row.step + 1, row.next_at, task=row.task)
     agreement = agreed.agreement if agreed else None
     staff = recipients(tell, row, person, agreement, contacts, row.next_at)
-    at = when(row.next_at, now)
+    then = at(row.next_at, now)
     if not staff:
-        return f"It comes back at {at}."
+        return f"It comes back {then}."
     names = in_a_row([one.called for one in staff])
-    told = f"{names} {'is' if len(staff) == 1 else 'are'} told at {at}"
+    told = f"{names} {'is' if len(staff) == 1 else 'are'} told {then}"
     return f"{told}, unless a step is logged." if row.state == "claimed" else f"{told}."
 
 
 def _has_it(row: AlertRow, name: str, who: Me, now: datetime) -> str:
     if row.state == "closed":
-        return f"Closed at {when(row.closed_at, now)}: {row.outcome}."
+        return f"Closed {at(row.closed_at, now)}: {row.outcome}."
     if row.taken_by is None:
         return "Nobody has it yet."
     mine = row.taken_by == who.id

@@ -22,7 +22,7 @@ from checkin.storage.last_check_ins import last_check_ins
 from checkin.storage.tables import CheckInRow
 
 WEEK = timedelta(days=7)
-DAY = timedelta(days=1)
+HALF_A_DAY = timedelta(hours=12)
 
 
 @staff.get("/people")
@@ -67,7 +67,7 @@ def put_photo(person_id: str) -> Response:
 def person_page(person_id: str, *, problem: str | None = None, status: int = 200) -> Response:
     """Show a person's page, with what stands in the way of what was just tried."""
     now, one = clock.now(), people.the_person(person_id)
-    rows = last_check_ins(person_id, now - WEEK, now + DAY)
+    rows = last_check_ins(person_id, now - WEEK, now + HALF_A_DAY)
     live = [row for row in alerts.alerts_of_person(person_id) if row.state != "closed"]
     keyworker = staff_kept.staff(one.keyworker_id) if one.keyworker_id else None
     return show(

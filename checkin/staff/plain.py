@@ -50,6 +50,16 @@ def when(moment: datetime | None, now: datetime, zone: str = ZONE) -> str:
     return f"{short_date(there.date())}, {clock_time(moment, zone)}"
 
 
+def at(moment: datetime | None, now: datetime, zone: str = ZONE) -> str:
+    """Return "at 10:20" for today, and "on Thu 22 Oct at 10:20" for any other day."""
+    if moment is None:
+        return ""
+    there = local(moment, zone)
+    clock = f"at {clock_time(moment, zone)}"
+    today = there.date() == local(now, zone).date()
+    return clock if today else f"on {short_date(there.date())} {clock}"
+
+
 def ago(moment: datetime, now: datetime) -> str:
     """Return how long ago, as one would say it."""
     gone = now - moment
@@ -75,21 +85,21 @@ def how_it_stands(row: CheckInRow, now: datetime, zone: str = ZONE) -> tuple[str
     """Say what we know of a check-in, a sentence a line."""
     lines = [_state(row, now, zone)]
     if row.answered_late_at and row.state == "missed":
-        lines.append(f"Answered late at {when(row.answered_late_at, now, zone)} {by(row)}.")
+        lines.append(f"Answered late {at(row.answered_late_at, now, zone)} {by(row)}.")
     if row.confirmed_by and row.state != "with_staff":
         told = f"{row.confirmed_by} told us"
-        at = when(row.confirmed_at, now, zone)
-        lines.append(f"{told} {row.confirmed_how or ''} at {at}. Not their own answer.")
+        how, known = row.confirmed_how or "", at(row.confirmed_at, now, zone)
+        lines.append(f"{told} {how} {known}. Not their own answer.")
     if row.late_minutes:
         lines.append(f"Asked for {minutes(row.late_minutes)} more.")
     return tuple(" ".join(line.split()) for line in lines)
 
 
 STATES: Mapping[str, str] = {
-    "planned": "To be asked at {due}.",
-    "asked": "Asked at {asked}. No answer yet.",
-    "reminded": "Reminded at {reminded}. No answer yet.",
-    "answered": "Answered at {answered} {by}.",
+    "planned": "To be asked {due}.",
+    "asked": "Asked {asked}. No answer yet.",
+    "reminded": "Reminded {reminded}. No answer yet.",
+    "answered": "Answered {answered} {by}.",
     "declined": "Declined: said not now, or not this time.",
     "missed": "No answer by {deadline}.",
     "with_staff": "With staff: {confirmed_by}, {confirmed}.",
@@ -102,13 +112,13 @@ STATES: Mapping[str, str] = {
 
 def _state(row: CheckInRow, now: datetime, zone: str) -> str:
     return STATES[row.state].format(
-        due=when(row.due_at, now, zone),
-        asked=when(row.asked_at, now, zone),
-        reminded=when(row.reminded_at, now, zone),
-        answered=when(row.answered_at, now, zone),
+        due=at(row.due_at, now, zone),
+        asked=at(row.asked_at, now, zone),
+        reminded=at(row.reminded_at, now, zone),
+        answered=at(row.answered_at, now, zone),
         by=by(row),
         deadline=when(row.deadline_at or row.missed_at, now, zone),
-        confirmed=when(row.confirmed_at, now, zone),
+        confirmed=at(row.confirmed_at, now, zone),
         confirmed_by=row.confirmed_by or "staff",
     )
 
@@ -135,9 +145,9 @@ def how_sent(row: MessageRow, now: datetime, zone: str = ZONE) -> str:
     """Say what became of a message. Delivered is not seen."""
     match row.state:
         case "delivered":
-            return f"delivered at {when(row.delivered_at, now, zone)} (delivered is not seen)"
+            return f"delivered {at(row.delivered_at, now, zone)} (delivered is not seen)"
         case "accepted" | "sent":
-            return f"sent at {when(row.sent_at, now, zone)}, not reported delivered"
+            return f"sent {at(row.sent_at, now, zone)}, not reported delivered"
         case "failed":
             return f"failed{f': {row.fault}' if row.fault else ''}"
         case "cancelled":

@@ -11,10 +11,11 @@ from werkzeug.test import TestResponse
 
 from checkin import clock
 from checkin.actions.add_staff import add_staff
-from checkin.storage import people
-from checkin.storage.tables import HouseRow, PersonRow, new_id
+from checkin.example_people import put_example_people
+from checkin.storage import beats, people
+from checkin.storage.tables import HouseRow, PersonRow, db, new_id
 from checkin.storage.transaction import kept_together
-from tests.conftest import PASSWORD, World
+from tests.conftest import AGREED_ON, PASSWORD, World, london
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
@@ -26,8 +27,16 @@ class Desk:
     client: FlaskClient
 
     def open(self, address: str) -> TestResponse:
-        """Open a page."""
-        return self.client.get(address)
+        """Open a page; after a quiet while, with the password again."""
+        self.carry_on()
+        return self.client.get(address, buffered=True)
+
+    def carry_on(self) -> None:
+        """Give the password again where it is asked for."""
+        if "password_again" in self.client.get("/staff/people").text:
+            self.client.post(
+                "/staff/again", data={"csrf_token": self.token(), "password_again": PASSWORD}
+            )
 
     def see(self, address: str) -> str:
         """Open a page that must be there, and return its words."""
@@ -37,6 +46,7 @@ class Desk:
 
     def press(self, address: str, **fields: object) -> TestResponse:
         """Press a button of a form."""
+        self.carry_on()
         return self.client.post(address, data={"csrf_token": self.token(), **fields})
 
     def token(self) -> str:
@@ -49,6 +59,18 @@ class Desk:
     def sign_in(self, email: str, password: str = PASSWORD) -> TestResponse:
         """Sign in."""
         return self.press("/staff/sign-in", email=email, password=password)
+
+
+@pytest.fixture
+def world(app: Flask) -> World:
+    """The example people early on Dev's Thursday, with nothing behind them."""
+    clock.stop_at(london("2026-10-22 08:00"))
+    with app.app_context():
+        cast = put_example_people(clock.now(), AGREED_ON, PASSWORD)
+        beats.beat("a worker", clock.now())
+        db.session.commit()
+        db.session.remove()
+    return World(app, cast)
 
 
 @pytest.fixture

@@ -1,0 +1,99 @@
+"""Things that happen in the two weeks of scenarios.md, for the staff pages to show."""
+
+import io
+import wave
+
+from checkin import clock
+from checkin.actions.hear_text import hear_text
+from checkin.actions.keep_media import keep_media
+from checkin.actions.start_check_in import open_conversation
+from checkin.actions.take_answer import take_answer
+from checkin.conversation.talk import Back, DidIt, OwnWordsGiven, Picked, Reply, Send, Start
+from checkin.storage import alerts, check_ins
+from checkin.storage.tables import AlertRow, CheckInRow
+from tests.conftest import World
+
+DEVS_PHONE = "+447700900001"
+
+
+def dev_texts(world: World, moment: str, words: str) -> None:
+    """Dev's text arrives."""
+    world.go_to(moment)
+    with world.app.app_context():
+        hear_text(f"SM-{moment}-{words[:8]}", DEVS_PHONE, words, clock.now())
+
+
+def dev_does_not_arrive(world: World) -> str:
+    """D11 to D14: Dev left, and his phone is dead. Return the alert's id."""
+    dev_texts(world, "2026-10-22 09:16", "OK")
+    world.go_to("2026-10-22 10:20:20")
+    return the_alert(world, "missed_checkin", "arrive").id
+
+
+def the_alert(world: World, kind: str, words: str = "") -> AlertRow:
+    """Return the latest alert of a kind."""
+    with world.app.app_context():
+        rows = alerts.alerts_of_houses([world.cast.house], ("open", "claimed", "closed"))
+        return next(row for row in rows if row.kind == kind and words in row.title)
+
+
+def alert_now(world: World, alert_id: str) -> AlertRow:
+    """Return an alert as it is now."""
+    with world.app.app_context():
+        found = alerts.alert(alert_id)
+        assert found
+        return found
+
+
+def check_in_of(world: World, person_id: str, moment: str, key: str) -> CheckInRow:
+    """Return a person's check-in by its agreed time, such as "2026-10-22T10:00"."""
+    with world.app.app_context():
+        rows = check_ins.check_ins_of(
+            person_id, clock.now().replace(year=2020), clock.now().replace(year=2030)
+        )
+        (found,) = [row for row in rows if row.local_slot == moment and row.key == key]
+        return found
+
+
+def ana_answers(world: World, moment: str, *replies: Reply) -> str:
+    """Ana answers the question of her morning on the tablet. Return the check-in's id."""
+    world.go_to(moment)
+    with world.app.app_context():
+        waiting = check_ins.waiting_for(world.cast.ana, clock.now())
+        row = next(one for one in waiting if one.asks == "my_morning_daily")
+        open_conversation(row.id, clock.now())
+        for reply in (Start(), *replies):
+            take_answer(row.id, reply, clock.now())
+        return row.id
+
+
+def ana_changes_her_mind(world: World) -> str:
+    """A04: Not good, Back, Good; Some of it; Too many voices."""
+    return ana_answers(
+        world, "2026-10-22 10:36",
+        Picked(("not_good",)), Back(), Picked(("good",)), Picked(("some",)), Picked(("voices",)),
+        Send(), DidIt("self"),
+    )  # fmt: skip
+
+
+def ana_speaks(world: World) -> str:
+    """A05: Not good; Not today; in her own voice; No quiet time and Noise."""
+    world.go_to("2026-10-22 10:40")
+    with world.app.app_context():
+        note = keep_media(world.cast.ana, None, "audio", six_seconds(), clock.now())
+    return ana_answers(
+        world, "2026-10-22 10:41",
+        Picked(("not_good",)), Picked(("not_today",)), OwnWordsGiven(None, (note,)),
+        Picked(("no_quiet", "noise")), Send(), DidIt("self"),
+    )  # fmt: skip
+
+
+def six_seconds() -> bytes:
+    """Return a voice note: six seconds of sound."""
+    kept = io.BytesIO()
+    with wave.open(kept, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(4000)
+        sound.writeframes(bytes(128 for _ in range(24000)))
+    return kept.getvalue()
