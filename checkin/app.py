@@ -1,6 +1,7 @@
 """Where the parts are joined: one Flask app, whoever runs it."""
 
 import gzip
+import logging
 from datetime import timedelta
 
 from flask import Flask, Response, request
@@ -20,9 +21,12 @@ from checkin.staff.routes import staff
 from checkin.staff.sign_in import set_up_sign_in
 from checkin.storage.open import open_database
 
+LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
 LARGEST_REQUEST = 9 * 1024 * 1024
 SMALLEST_TO_SQUEEZE = 600
 SQUEEZED = ("text/", "application/json", "image/svg+xml", "application/javascript")
+log = logging.getLogger(__name__)
+
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
@@ -73,10 +77,26 @@ def _config(settings: Settings) -> dict[str, object]:
 
 
 def _read_flows(app: Flask, settings: Settings) -> None:
+    """Read the flows now, and again when someone has changed a file; a broken one stays as it was."""
     folder = FlowFolder(settings.flows, settings.symbols)
-    folder.refresh()
-    with app.app_context():
+    looked_at = [clock.now()]
+
+    def refresh() -> None:
+        if not folder.refresh():
+            return
         use_flows(folder.flows, folder.library, folder.faults, clock.now())
+        for fault in folder.faults:
+            if fault.is_error:
+                log.error(fault.as_text())
+
+    def look_now_and_then() -> None:
+        if abs(clock.now() - looked_at[0]) >= LOOK_AT_FLOWS_EVERY:
+            looked_at[0] = clock.now()
+            refresh()
+
+    with app.app_context():
+        refresh()
+    app.before_request(look_now_and_then)
 
 
 def _finish(response: Response) -> Response:
