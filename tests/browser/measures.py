@@ -14,8 +14,20 @@ _RECTS = """(selector) => [...document.querySelectorAll(selector)]
   .filter((one) => one.offsetParent !== null)
   .map((one) => {
     const {x, y, width, height} = one.getBoundingClientRect();
-    return {name: one.innerText.trim().replace(/\\s+/g, " "), x, y, width, height};
+    return {name: (one.innerText ?? "").trim().replace(/\\s+/g, " "), x, y, width, height};
   })"""
+
+
+def dress(page: Page, css: str) -> None:
+    """Add a style of the test's own, past the rule that pages may hold none."""
+    page.evaluate(
+        """(css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets.push(sheet);
+        }""",
+        css,
+    )
 
 
 def rects(page: Page, selector: str) -> list[dict[str, Any]]:

@@ -25,6 +25,12 @@ def tab_to(page: Page, name: str, most: int = 40) -> None:
     raise AssertionError(f"Tab never came to {name!r} on {page.title()!r}.")
 
 
+def enter(page: Page) -> None:
+    """Press Enter and wait for the next page."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 def test_tab_goes_round_in_the_order_of_the_page(take: Take, lounge: Lounge) -> None:
     page = take().open(lounge.begin(lounge.cast.dev))
     stops = []
@@ -33,9 +39,7 @@ def test_tab_goes_round_in_the_order_of_the_page(take: Take, lounge: Lounge) -> 
         page.keyboard.press("Tab")
         stops.append(page.evaluate(NAME))
 
-    assert [stop for stop in stops if stop] == [
-        name for name in ORDER if name != "Listen" or "Listen" in stops
-    ]
+    assert [stop for stop, name in zip(stops, ORDER, strict=True) if not stop.endswith(name)] == []
 
 
 def test_a_whole_week_is_told_with_keys_alone(take: Take, lounge: Lounge) -> None:
@@ -44,12 +48,12 @@ def test_a_whole_week_is_told_with_keys_alone(take: Take, lounge: Lounge) -> Non
     keys = page.keyboard
 
     tab_to(page, "Start")
-    keys.press("Enter")
+    enter(page)
     tab_to(page, "Good")
     keys.press("ArrowDown")  # OK
     keys.press("ArrowDown")  # Not good
     tab_to(page, "Next")
-    keys.press("Enter")
+    enter(page)
 
     tab_to(page, "People")
     keys.press("Space")
@@ -58,29 +62,26 @@ def test_a_whole_week_is_told_with_keys_alone(take: Take, lounge: Lounge) -> Non
     tab_to(page, "My health")
     keys.press("Space")
     tab_to(page, "Next")
-    keys.press("Enter")
+    enter(page)
 
     tab_to(page, "I don't know")
-    keys.press("Enter")
+    enter(page)
     tab_to(page, "Write")
-    keys.press("Enter")
-    page.locator("textarea").focus()
+    enter(page)
+    tab_to(page, "words")
     keys.type("the cafe")
     tab_to(page, "Keep it")
-    keys.press("Enter")
+    enter(page)
     while lounge.now_asked(check_in).stage == "steps":
-        number = lounge.now_asked(check_in).number
         tab_to(page, "Skip this")
-        with page.expect_navigation():
-            keys.press("Enter")
-        assert lounge.now_asked(check_in).number != number
+        enter(page)
 
     tab_to(page, "Send it")
-    keys.press("Enter")
+    enter(page)
     tab_to(page, "I did it on my own")
     keys.press("Space")
     tab_to(page, "Next")
-    keys.press("Enter")
+    enter(page)
 
     assert page.get_by_role("heading", level=1).inner_text() == "Thank you."
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser import measures
 from tests.browser.conftest import Take
-from tests.browser.tablet import Hands, Lounge
+from tests.browser.tablet import Lounge
 from tests.browser.walk import every_question
 
 OFF_BY_DEFAULT = (
@@ -50,11 +50,18 @@ def test_axe_finds_nothing_on_any_question(take: Take, lounge: Lounge) -> None:
             assert axe(page) == CLEAN, prompt.lines
 
 
+def test_axe_finds_nothing_on_the_pages_of_a_shared_tablet(take: Take, lounge: Lounge) -> None:
+    ana = take(token=lounge.cast.house_tablet)
+
+    assert axe(ana.go("/")) == CLEAN
+    assert axe(ana.sit_down("Ana")) == CLEAN
+
+
 @pytest.mark.parametrize(
-    "path", ["/my-page", "/help", "/help/coming", "/stop", "/you-said", "/enrol", "/nowhere"]
+    "path", ["/help", "/help/coming", "/stop", "/you-said", "/enrol", "/nowhere"]
 )
-def test_axe_finds_nothing_beside_the_questions(dev: Hands, path: str) -> None:
-    assert axe(dev.go(path)) == CLEAN
+def test_axe_finds_nothing_beside_the_questions(take: Take, path: str) -> None:
+    assert axe(take().go(path)) == CLEAN
 
 
 @pytest.mark.parametrize(
@@ -87,7 +94,7 @@ def test_the_ring_shows_at_every_stop(take: Take, lounge: Lounge, theme: str) ->
     page.evaluate("(theme) => document.documentElement.dataset.theme = theme", theme)
     seen = set()
 
-    for _ in range(9):
+    for _ in range(10):
         page.keyboard.press("Tab")
         ring = measures.ring(page)
         seen.add(ring["name"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from playwright.sync_api import Page
 
 from checkin.conversation.talk import GoOn, Picked, Prompt, Reply, Skip
-from tests.browser.tablet import Hands
+from tests.browser.tablet import SIZES, Hands
 
 FLOWS = ("what_matters", "my_morning", "tell_someone", "getting_ready")
 
@@ -17,6 +17,13 @@ def every_question(hands: Hands, person: str, flow: str) -> Iterator[tuple[Page,
     while prompt.stage == "steps":
         yield hands.open(check_in), prompt
         prompt = hands.lounge.answer(check_in, _any_answer(prompt))
+
+
+def at_each_size(page: Page) -> Iterator[str]:
+    """Turn the tablet, then hold a phone instead: the same page at each size."""
+    for name, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        yield name
 
 
 def _any_answer(prompt: Prompt) -> Reply:
