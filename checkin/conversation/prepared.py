@@ -31,8 +31,6 @@ class Ready:
     name: str
     step: Step
     kind: str  # as prompts name it: choose, choose_many, scale, say ...
-    asks: bool  # an answer can be given here
-    leads: bool  # a choice brings steps of its own, or jumps
     steers: bool  # the answer decides what comes after, here or by an `only_if`
     words: str  # what is said or asked, as written
     source: str | None  # the list that is offered or gone through, or an earlier step
@@ -54,17 +52,13 @@ class Spot:
 
     key: str
     ready: Ready
+    asks: bool  # an answer can be given here
     inside: str = ""  # `each.1.`
     values: Mapping[str, str] = field(default_factory=dict)  # placeholders of this round
 
-    @property
-    def asks(self) -> bool:
-        """Tell whether an answer can be given here."""
-        return self.ready.asks
-
     def within(self, inside: str, values: Mapping[str, str]) -> "Spot":
         """Return this spot as it is met in one round."""
-        return Spot(inside + self.ready.name, self.ready, inside, values)
+        return Spot(inside + self.ready.name, self.ready, self.asks, inside, values)
 
 
 def prepared(flow: Flow) -> tuple[Spot, ...]:
@@ -106,8 +100,6 @@ def _spot(name: str, step: Step, flow: Flow, asked_about: frozenset[str]) -> Spo
         name=name,
         step=step,
         kind=kind,
-        asks=kind != "say",
-        leads=leads,
         steers=leads or name in asked_about,
         words=question(step),
         source=_source(step),
@@ -123,7 +115,7 @@ def _spot(name: str, step: Step, flow: Flow, asked_about: frozenset[str]) -> Spo
         },
         round=_spots(step.steps, flow, asked_about) if isinstance(step, ForEach) else (),
     )
-    return Spot(name, ready)
+    return Spot(name, ready, asks=kind != "say")
 
 
 def _kind(step: Step) -> str:

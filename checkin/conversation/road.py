@@ -83,7 +83,7 @@ def walk(flow: Flow, about: About, answers: Mapping[str, Given]) -> Road:
 
 @dataclass(slots=True)
 class _Walker:
-    """Goes from spot to spot, remembers where it was, and where an answer sent it."""
+    """Goes from spot to spot, remembers which it has been to that steer, and where they send it."""
 
     about: About
     answers: Mapping[str, Given]
@@ -93,16 +93,19 @@ class _Walker:
 
     def follow(self, spots: Iterable[Spot], inside: str, values: Mapping[str, str]) -> None:
         for spot in spots:
-            if self.going_to and self.going_to != spot.ready.name:
+            ready = spot.ready
+            if self.going_to and self.going_to != ready.name:
                 continue
             self.going_to = None
-            if spot.ready.only_if and not self._holds(spot.ready.only_if, inside):
+            if ready.only_if and not self._holds(ready.only_if, inside):
                 continue
             here = spot.within(inside, values) if inside else spot
-            if here.ready.round:
+            if ready.round:
                 self._go_round(here)
-            else:
-                self._stop_by(here)
+                continue
+            self.spots.append(here)
+            if ready.steers:
+                self._follow_from(here)
 
     def _go_round(self, spot: Spot) -> None:
         listed = self.about.lists.get(spot.ready.source or "", ())[: spot.ready.at_most]
@@ -111,20 +114,16 @@ class _Walker:
         for n, one in enumerate(listed, start=1):
             self.follow(spot.ready.round, f"{spot.key}.{n}.", {**spot.values, **one.values})
 
-    def _stop_by(self, spot: Spot) -> None:
-        self.spots.append(spot)
+    def _follow_from(self, spot: Spot) -> None:
+        """Take the steps that the choices made here bring, and the way they point out."""
         self.been.add(spot.key)
-        given = self.answers.get(spot.key)
-        if given and spot.ready.leads:
-            for picked in given.choices:
-                self._follow_from(picked, spot)
-
-    def _follow_from(self, picked: str, spot: Spot) -> None:
-        if picked in spot.ready.then:
-            self.follow(spot.ready.then[picked], spot.inside, spot.values)
-        # The first way pointed out is the one taken; it can only lead forward.
-        if not self.going_to and picked in spot.ready.choices:
-            self.going_to = spot.ready.choices[picked].go_to
+        given, ready = self.answers.get(spot.key), spot.ready
+        for picked in given.choices if given else ():
+            if picked in ready.then:
+                self.follow(ready.then[picked], spot.inside, spot.values)
+            # The first way pointed out is the one taken; it can only lead forward.
+            if not self.going_to and picked in ready.choices:
+                self.going_to = ready.choices[picked].go_to
 
     def _holds(self, only_if: Mapping[str, Names], inside: str) -> bool:
         return all(self._is_so(name, wanted, inside) for name, wanted in only_if.items())
