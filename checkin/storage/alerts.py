@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 
 from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
-from checkin.storage.writing import insert_new, rows_changed
+from checkin.storage.writing import among, insert_new, rows_changed
 
 LIVE = ("open", "claimed")
 
@@ -38,7 +38,7 @@ def keys_among(keys: Sequence[str]) -> set[str]:
 def live_in_group(group_key: str) -> AlertRow | None:
     """Return the open or taken alert that a like happening joins."""
     return db.session.scalar(
-        select(AlertRow).where(AlertRow.group_key == group_key, AlertRow.state.in_(LIVE))
+        select(AlertRow).where(AlertRow.group_key == group_key, among(AlertRow.state, LIVE))
     )
 
 
@@ -57,7 +57,7 @@ def due(now: datetime, most: int) -> Sequence[AlertRow]:
     """Claim live alerts whose next step has come, the most pressing first."""
     return db.session.scalars(
         select(AlertRow)
-        .where(AlertRow.state.in_(LIVE), AlertRow.next_at <= now)
+        .where(among(AlertRow.state, LIVE), AlertRow.next_at <= now)
         .order_by(AlertRow.next_at)
         .limit(most)
         .with_for_update(skip_locked=True),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from checkin.storage.tables import HeardRow, MessageRow, ReceiptRow, db, new_id
-from checkin.storage.writing import insert_new, rows_changed
+from checkin.storage.writing import among, insert_new, rows_changed
 
 WAITING = ("pending", "leased", "unknown")
 LEASE = timedelta(seconds=30)
@@ -49,7 +49,7 @@ def lease(now: datetime, most: int) -> list[Leased]:
     """
     rows = db.session.scalars(
         select(MessageRow)
-        .where(MessageRow.state.in_(WAITING), MessageRow.next_at <= now)
+        .where(among(MessageRow.state, WAITING), MessageRow.next_at <= now)
         .order_by(MessageRow.urgency, MessageRow.next_at)
         .limit(most)
         .with_for_update(skip_locked=True),
