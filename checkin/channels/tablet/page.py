@@ -1,16 +1,18 @@
 """One page, shown as the person has set it, and kept by no browser on the way."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, make_response, render_template, url_for
 
-from checkin import wording
+from checkin import clock, wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.channels.tablet.drawings import drawing
 from checkin.channels.tablet.here import Here
 from checkin.channels.tablet.profile import Profile
+from checkin.channels.tablet.quiet_time import quiet_until
 from checkin.conversation.placeholders import fill
-from checkin.storage import media
+from checkin.storage import media, people
 
 tablet = Blueprint("tablet", __name__, url_prefix="/tablet")
 
@@ -29,10 +31,21 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
                 "shared": here.shared if here else True,
                 "now": None,
                 "check_in_id": None,
+                **_quiet(here),
                 **values,
             },
         )
     )
+
+
+def _quiet(here: Here | None) -> dict[str, Any]:
+    """Return until when it is quiet time, if it is; then nothing on a page has a sound."""
+    if here is None:
+        return {"quiet": None}
+    zone = people.house(here.person.house_id).zone
+    until = quiet_until(here.person.profile, clock.now(), zone)
+    silent = {"sound": lambda *_, **__: None, "profile": replace(here.profile, sound="never")}
+    return {"quiet": until, **(silent if until else {})}
 
 
 @tablet.after_request
@@ -60,6 +73,7 @@ def _in_a_row(names: list[str]) -> str:
 
 
 tablet.app_template_filter("plain_date")(wording.plain_date)
+tablet.app_template_filter("plain_time")(wording.plain_time)
 
 
 def say(name: str, **values: str) -> str:
