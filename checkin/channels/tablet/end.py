@@ -8,6 +8,7 @@ from checkin.actions.start_check_in import begin
 from checkin.actions.take_back import take_back
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
+from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.conversation.talk import Prompt
 
 
@@ -39,7 +40,7 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
         case "later":
             return "stopped", prompt.lines
         case _:
-            return "bye", prompt.lines
+            return "bye", we_will_look(now.check_in) or prompt.lines
 
 
 @tablet.post("/check-in/<check_in_id>/take-back")
