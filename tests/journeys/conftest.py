@@ -2,14 +2,18 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
 
 from checkin import clock
+from checkin.agreements.agreement import Day
 from checkin.app import create_app
-from checkin.example_people import put_example_people
+from checkin.example_people import GROUP_DAYS, put_example_people
 from checkin.storage.tables import db
-from tests.conftest import AGREED_ON, BEGINS, PASSWORD, World, settings_for
+from tests.conftest import BEGINS, PASSWORD, World, settings_for
+
+AGREED_BEFORE = timedelta(days=14)
 
 
 class _Kept(logging.Handler):
@@ -35,13 +39,20 @@ def log_lines() -> Iterator[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory, log_lines: list[str]) -> Iterator[World]:
-    """The example people on Monday 19 October 2026, for a whole module."""
-    clock.stop_at(BEGINS)
+def story(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    log_lines: list[str],
+) -> Iterator[World]:
+    """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on."""
+    begins: datetime = getattr(request.module, "BEGINS", BEGINS)
+    clock.stop_at(begins)
     app = create_app(settings_for(tmp_path_factory.mktemp("story")))
     app.testing = True
     with app.app_context():
-        cast = put_example_people(clock.now(), AGREED_ON, PASSWORD)
+        days: tuple[Day, ...] = getattr(request.module, "GROUP_DAYS", GROUP_DAYS)
+        agreed_on = begins.date() - AGREED_BEFORE
+        cast = put_example_people(clock.now(), agreed_on, PASSWORD, group_days=days)
         db.session.remove()
     yield World(app, cast)
     with app.app_context():

@@ -112,16 +112,16 @@ class Tablet(Browser):
         self.follow("Write")
         return self.press("", words=words)
 
-    def say(self, **given: object) -> str:
-        """Say it in one's own way beside the question that is open: words=, sound= or photo=."""
-        self.do("my_words")
+    def say(self, *picked: str, **given: object) -> str:
+        """Say it in one's own way beside what is picked: words=, sound= or photo=."""
+        self.do("my_words", choice=list(picked))
         self.follow({"words": "Write", "sound": "Talk", "photo": "Photo"}[next(iter(given))])
         return self.press("", **given)
 
     @property
     def sounds(self) -> bool:
         """Whether anything on this page can make a sound."""
-        return "data-sound=" in self.page.html or "/sound/" in self.page.html
+        return "/sound/" in self.page.html or "/own-sound/" in self.page.html
 
 
 class Desk(Browser):

@@ -31,6 +31,7 @@ from tests.journeys.records import alerts, at, check_in, kept, loop, steps
 ASK_LEAVE = "Hi Dev. It's art day. Text OK when you leave. Bus late? Text LATE 20."
 ASK_ARRIVE = "Hi Dev. Are you there? Text OK. Late? Text LATE 20."
 ASK_HOME = "Hi Dev. Are you home? Text OK."
+STOPPED = "OK. We have stopped these texts."
 REMIND = "Hi Dev. No rush. Text OK, or LATE 20."
 THANKS = "Thanks Dev."
 MUM = "+447700900201"
@@ -385,7 +386,9 @@ def test_d23_the_secret_word_rings_marcus_and_lena_at_once_and_dev_sees_only_the
 @pytest.mark.parametrize(
     ("who", "reads"), [("marcus", True), ("lena", True), ("jo", True), ("priya", False)]
 )
-def test_d23_only_the_two_on_cover_and_jo_can_read_the_words(story: World, who: str, reads: bool):
+def test_d23_only_the_two_on_cover_and_jo_can_read_the_words(
+    story: World, who: str, *, reads: bool
+):
     desk = Desk(story, who)
     assert "Dev: agreed word used." in desk.words
     assert SECRET_WORD not in desk.words
@@ -506,9 +509,8 @@ def test_d36_stop_stops_the_texts_at_once_and_asks_priya_to_talk(story: World, p
     (dev,) = kept(story, PersonRow, called="Dev")
     assert dev.texts_stopped_at == datetime(2026, 10, 25, 17, 5, tzinfo=UTC)
     assert texts_on(story, "Sun")[9:] == [
-        ("17:05", "OK. We have stopped these texts. Priya will ask you what you want."
-                  " Text START to begin again."),
-    ]  # fmt: skip
+        ("17:05", f"{STOPPED} Priya will ask you what you want. Text START to begin again."),
+    ]
     coming = [
         one.state
         for one in kept(story, CheckInRow, person_id=story.cast.dev, channel="text")
