@@ -1,7 +1,7 @@
 """What to say next: a step, or the fixed sentences around every flow, as a prompt."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checkin.conversation.placeholders import fill
 from checkin.conversation.prepared import Spot
@@ -20,8 +20,7 @@ def prompt(scene: Scene, said_back: str | None = None) -> Prompt:
         case "hello":
             return _fixed(scene, "hello", ("start", "not_now"))
         case "steps":
-            asked = ask(scene, scene.here, said_back)
-            return _check(scene, asked) if scene.so_far.checking else asked
+            return _check(scene) if scene.so_far.checking else ask(scene, scene.here, said_back)
         case "read_back":
             return _fixed(scene, "read_back", ("send", "change", "delete"), said_back)
         case "how_done":
@@ -83,19 +82,22 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
     )
 
 
-def _check(scene: Scene, asked: Prompt) -> Prompt:
+def _check(scene: Scene) -> Prompt:
     """Ask whether a close match is what was meant: "Did you mean this? I am going"."""
-    meant = next(option for option in asked.options if option.key == scene.so_far.checking)
-    return replace(
-        asked,
+    so_far, here = scene.so_far, scene.here
+    meant = next(one for one in _offered(scene, here) if one.key == so_far.checking)
+    return Prompt(
         kind="check",
+        stage="steps",
+        step=here.key,
+        attempt=so_far.attempt,
         lines=(*lines_of(scene, "did_you_mean"), meant.label),
         options=_offers(scene, "yes", "no"),
-        piles=(),
         symbol=meant.symbol,
         audio=meant.audio,
-        text=None,
-        call=None,
+        number=scene.road.number(here),
+        of=scene.road.questions,
+        seen_by=here.ready.step.seen_by or scene.flow.seen_by,
     )
 
 
@@ -103,10 +105,20 @@ def _last_words(scene: Scene, said_back: str | None) -> Prompt:
     """Close with the flow's own last words and with what happens next."""
     so_far = scene.so_far
     stopped = so_far.end == "later" and so_far.answers
-    page = _fixed(scene, "stopped" if stopped else _ENDS[so_far.end or "later"], (), said_back)
+    name = "stopped" if stopped else _ENDS[so_far.end or "later"]
     closing = scene.road.closing if so_far.end == "sent" else ()
     own = tuple(_wording(scene, spot) for spot in closing)
-    return replace(page, kind="end", lines=(*own, *page.lines) if scene.paged or not own else own)
+    lines = (*own, *lines_of(scene, name)) if scene.paged or not own else own
+    return Prompt(
+        kind="end",
+        stage=so_far.stage,
+        step=None,
+        attempt=1,
+        lines=lines,
+        symbol=scene.frame[name].symbol,
+        said_back=said_back,
+        seen_by=scene.flow.seen_by,
+    )
 
 
 def _wording(scene: Scene, spot: Spot) -> str:
@@ -147,8 +159,11 @@ def said_of(scene: Scene, name: str) -> str:
 
 def lines_of(scene: Scene, name: str) -> tuple[str, ...]:
     """Return fixed sentences with names and times filled in; {n} is how many questions."""
+    lines = scene.frame[name].say
+    if not any("{" in words for words in lines):
+        return lines
     values = {**scene.so_far.about.values, "n": str(scene.road.questions)}
-    return tuple(fill(words, values) for words in scene.frame[name].say)
+    return tuple(fill(words, values) for words in lines)
 
 
 def _offers(scene: Scene, *names: str) -> tuple[Option, ...]:
