@@ -36,6 +36,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )
     contacts = Contacts(frozenset(row.house_id for row in rows))
+    not_made = [row for row in rows if _is_call_not_made(row)]
     changes, texts, steps = [], [], []
     for row in rows:
         person = persons[row.person_id]
@@ -47,7 +48,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
     alerts.change_many(changes)
     alerts.add_steps(steps)
     messages.put(texts)
-    _calls_not_made(rows, persons, agreed, now)
+    _calls_not_made(not_made, persons, agreed, now)
 
 
 def _one_step(
@@ -75,6 +76,11 @@ def _one_step(
     return change, told, happened
 
 
+def _is_call_not_made(row: AlertRow) -> bool:
+    """Say whether the time for a call is over and nobody took it on; ask before the next step."""
+    return row.kind == "cannot_be_texted" and row.step == 0 and row.state == "open"
+
+
 def _calls_not_made(
     rows: list[AlertRow],
     persons: dict[str, PersonRow],
@@ -84,8 +90,6 @@ def _calls_not_made(
     """A call that stands in for a text and was not made in time is an alert about us."""
     raised = []
     for row in rows:
-        if row.kind != "cannot_be_texted" or row.step != 0 or row.state != "open":
-            continue
         check_in = check_ins.check_in(row.check_in_id or "")
         if check_in is None:
             continue
