@@ -100,7 +100,7 @@ def _in_time(row: CheckInRow, now: datetime) -> bool:
 
 
 def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
-    if check_in.state != "missed":
+    if check_in.state not in ("missed", *OPEN_STATES):  # open still: nobody has looked yet
         return
     check_in.answered_late_at = check_in.answered_late_at or now
     words = f'Texted: "{heard.words}"'
