@@ -27,12 +27,12 @@ def pass_time(
     """Go from one due moment to the next until `until`; `send` sends what waits at each."""
     planned_until = now
     while True:
+        _awake(now)
         set_clock(now)
         if now >= planned_until:
             plan_check_ins(now)
             notice_reviews(now)
             planned_until = now + PLAN_EVERY
-        _awake(now)
         look(now)
         send(now)
         if now >= until:

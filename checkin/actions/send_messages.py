@@ -8,6 +8,7 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from checkin.actions.note_receipt import apply_receipts
 from checkin.actions.sending import Outgoing, Refused, Sender, Unknown
 from checkin.actions.someone_cannot_be_told import cannot_be_told
 from checkin.storage import messages
@@ -47,7 +48,7 @@ def _send(one: Leased, senders: Mapping[str, Sender], now: datetime) -> None:
         log.exception("A sender broke; message %s will be tried again.", one.key)
         _mark(one, state="unknown", next_at=now + _backoff(one), fault="The sender broke.")
     else:
-        _mark(one, state="accepted", next_at=None, provider_id=provider_id, sent_at=now)
+        _sent(one, provider_id, now)
 
 
 def _outgoing(one: Leased) -> Outgoing:
@@ -60,6 +61,16 @@ def _outgoing(one: Leased) -> Outgoing:
         not_after=one.not_after,
         tried_at=one.made_at if one.may_have_gone else None,
     )
+
+
+def _sent(one: Leased, provider_id: str, now: datetime) -> None:
+    """Write down that it went, and apply what was said of it before we knew (alerts.md 4)."""
+    with kept_together():
+        fields = {"next_at": None, "provider_id": provider_id, "sent_at": now}
+        if messages.mark(one.id, one.lease, state="accepted", **fields):
+            message = messages.message_sent_as(provider_id)
+            if message is not None:
+                apply_receipts(message, now)
 
 
 def _refused(one: Leased, refused: Refused, now: datetime) -> None:

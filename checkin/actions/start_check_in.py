@@ -1,11 +1,12 @@
 """A conversation begins, or is opened again where it was left."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.engine import opening, prompt_now
-from checkin.conversation.flow import Channel
+from checkin.conversation.flow import Channel, Flow
 from checkin.conversation.keeping import from_json, to_json
 from checkin.conversation.talk import Prompt, SoFar, Turn
 from checkin.storage import agreements, check_ins, flows, people
@@ -32,14 +33,38 @@ def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckIn
         )
 
 
-def open_conversation(check_in_id: str, now: datetime) -> Prompt:
-    """Return what waits for an answer; the first time, begin. Nothing given before is lost."""
-    check_in = check_ins.check_in(check_in_id)
-    if check_in is not None and check_in.so_far:
-        return prompt_of(check_in)
-    with kept_together():
-        check_in = check_ins.the_check_in(check_in_id)
-        return prompt_of(check_in) if check_in.so_far else open_in(check_in, now).prompt
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A conversation as it stands: the check-in to look at, and what waits for an answer."""
+
+    check_in: CheckInRow
+    flow: Flow
+    so_far: SoFar
+    prompt: Prompt
+
+
+def open_conversation(person_id: str, check_in_id: str, now: datetime) -> Opened | None:
+    """Open a check-in of a person; the first time, begin. Nothing given before is lost.
+
+    None where there is none, or it is somebody else's.
+    """
+    check_in = check_ins.as_it_stands(check_in_id)
+    if check_in is None or check_in.person_id != person_id:
+        return None
+    if not check_in.so_far:
+        with kept_together():
+            begun = check_ins.the_check_in(check_in_id)
+            if not begun.so_far:
+                open_in(begun, now)
+        check_in = begun
+    return _as_it_stands(check_in)
+
+
+def _as_it_stands(check_in: CheckInRow) -> Opened:
+    flow, so_far = flows.version(check_in.flow_version_id or ""), so_far_of(check_in)
+    channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
+    prompt = prompt_now(flow, so_far, channel, flows_in_use().frame)
+    return Opened(check_in, flow, so_far, prompt)
 
 
 def open_in(check_in: CheckInRow, now: datetime) -> Turn:
@@ -57,13 +82,6 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
     check_in.flow_version_id = version
     check_in.so_far = to_json(turn.so_far)
     return turn
-
-
-def prompt_of(check_in: CheckInRow) -> Prompt:
-    """Say again what waits for an answer in a conversation that has begun."""
-    channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
-    flow = flows.version(check_in.flow_version_id or "")
-    return prompt_now(flow, so_far_of(check_in), channel, flows_in_use().frame)
 
 
 def so_far_of(check_in: CheckInRow) -> SoFar:

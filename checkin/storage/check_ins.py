@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from checkin.agreements.reached import OPEN_STATES
+from checkin.storage.reading import look_up
 from checkin.storage.tables import CheckInRow, db
 from checkin.storage.writing import insert_new
 
@@ -14,6 +15,14 @@ from checkin.storage.writing import insert_new
 def check_in(check_in_id: str) -> CheckInRow | None:
     """Return one check-in."""
     return db.session.get(CheckInRow, check_in_id)
+
+
+_BY_ID = select(CheckInRow.__table__).where(CheckInRow.id == bindparam("check_in"))
+
+
+def as_it_stands(check_in_id: str) -> CheckInRow | None:
+    """Return one check-in, to look at only."""
+    return look_up(CheckInRow, _BY_ID, check_in=check_in_id)
 
 
 def the_check_in(check_in_id: str) -> CheckInRow:

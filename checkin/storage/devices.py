@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
+from checkin.storage.reading import look_up
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, TryRow, db
 from checkin.storage.writing import rows_changed
 
@@ -15,13 +16,14 @@ def hashed(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+_BY_TOKEN = select(DeviceRow.__table__).where(
+    DeviceRow.token_hash == bindparam("hashed"), DeviceRow.revoked_at.is_(None)
+)
+
+
 def device_by_token(token: str) -> DeviceRow | None:
-    """Return the device that holds this token, unless it was turned away."""
-    return db.session.scalar(
-        select(DeviceRow).where(
-            DeviceRow.token_hash == hashed(token), DeviceRow.revoked_at.is_(None)
-        )
-    )
+    """Return the device that holds this token, unless it was turned away; to look at only."""
+    return look_up(DeviceRow, _BY_TOKEN, hashed=hashed(token))
 
 
 def devices_of_house(house_id: str) -> Sequence[DeviceRow]:

@@ -2,14 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
+from checkin.storage.reading import look_up
 from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, Staff, db
 
 
 def person(person_id: str) -> PersonRow | None:
     """Return one person."""
     return db.session.get(PersonRow, person_id)
+
+
+_BY_ID = select(PersonRow.__table__).where(PersonRow.id == bindparam("person"))
+
+
+def who_is(person_id: str) -> PersonRow | None:
+    """Return one person, to look at only."""
+    return look_up(PersonRow, _BY_ID, person=person_id)
 
 
 def the_person(person_id: str) -> PersonRow:

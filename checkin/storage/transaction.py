@@ -23,7 +23,7 @@ def kept_together() -> Iterator[None]:
     if session().info.get("keeping"):
         yield
         return
-    session.rollback()
+    session.commit()  # ends what was only reading
     session.connection(execution_options={"keeping": True})
     session().info["keeping"] = True
     try:

@@ -16,6 +16,7 @@ from checkin.actions.start_check_in import begin, open_conversation
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talk import Prompt, Reply, Skip, Start
 from checkin.example_people import Cast
+from checkin.storage import check_ins
 from checkin.storage.tables import db
 
 SIZES = {"wide": (1024, 768), "tall": (768, 1024), "phone": (360, 640)}
@@ -45,7 +46,7 @@ class Lounge:
         """Begin a check-in and return its id; `asked`: past the start page."""
         with self._inside() as now:
             check_in = begin(person, flow, "tablet", now).id
-            open_conversation(check_in, now)
+            open_conversation(person, check_in, now)
             if asked:
                 take_answer(check_in, Start(), now)
         return check_in
@@ -58,7 +59,9 @@ class Lounge:
     def now_asked(self, check_in: str) -> Prompt:
         """Return what this check-in asks now."""
         with self._inside() as now:
-            return open_conversation(check_in, now)
+            kept = check_ins.as_it_stands(check_in)
+            opened = open_conversation(kept.person_id, check_in, now)
+            return opened.prompt
 
     @contextmanager
     def _inside(self) -> Iterator[datetime]:

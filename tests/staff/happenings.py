@@ -61,7 +61,7 @@ def ana_answers(world: World, moment: str, *replies: Reply) -> str:
     with world.app.app_context():
         waiting = check_ins.waiting_for(world.cast.ana, clock.now())
         row = next(one for one in waiting if one.asks == "my_morning_daily")
-        open_conversation(row.id, clock.now())
+        open_conversation(world.cast.ana, row.id, clock.now())
         for reply in (Start(), *replies):
             take_answer(row.id, reply, clock.now())
         return row.id

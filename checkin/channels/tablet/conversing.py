@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from flask import request
 
 from checkin import clock
-from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.start_check_in import open_conversation, so_far_of
+from checkin.actions.start_check_in import open_conversation
 from checkin.channels.tablet.here import Here, NobodyHere, who_is_here
 from checkin.conversation.flow import Flow
 from checkin.conversation.talk import Listed, Prompt, SoFar
-from checkin.storage import check_ins, flows
 from checkin.storage.tables import CheckInRow
 
 
@@ -47,9 +45,7 @@ class Conversing:
 def conversing(check_in_id: str) -> Conversing:
     """Open a check-in of the person who is here; one of somebody else is not there for them."""
     here = who_is_here()
-    check_in = check_ins.check_in(check_in_id)
-    if check_in is None or check_in.person_id != here.person.id or check_in.channel != "tablet":
+    opened = open_conversation(here.person.id, check_in_id, clock.now())
+    if opened is None or opened.check_in.channel != "tablet":
         raise NobodyHere
-    prompt = open_conversation(check_in_id, clock.now())
-    flow = flows.version(check_in.flow_version_id or flows_in_use().versions[check_in.asks])
-    return Conversing(here, check_in, flow, so_far_of(check_in), prompt)
+    return Conversing(here, opened.check_in, opened.flow, opened.so_far, opened.prompt)

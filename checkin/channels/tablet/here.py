@@ -50,7 +50,7 @@ def the_device() -> DeviceRow:
 def who_is_here() -> Here:
     """Return who is at the tablet, or raise `NotLetIn` or `NobodyHere`."""
     device = the_device()
-    person = people.person(device.person_id or session.get(PERSON, ""))
+    person = people.who_is(device.person_id or session.get(PERSON, ""))
     if person is None or person.house_id != device.house_id:
         raise NobodyHere
     return Here(device, person, profile_of(person.profile))

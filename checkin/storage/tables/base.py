@@ -54,4 +54,5 @@ class WithId:
     id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)
 
 
-db = SQLAlchemy(model_class=Base)
+# What was read stays readable after a commit: it is looked at, and read anew where it is changed.
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
