@@ -78,7 +78,7 @@ def as_form(agreement: Agreement) -> Form:
     form["agreed_with"] = ", ".join(agreement.agreed_with)
     form["view_of_person"] = agreement.view_of_person
     form["send_thanks"] = "yes" if agreement.send_thanks else ""
-    form.setlist("contact_ok", list(agreement.contact_ok))
+    _put_several(form, "contact_ok", agreement.contact_ok)
     for number, step in enumerate(agreement.ladder):
         form[f"ladder-{number}"] = step
     for part in ("late", "cover"):
@@ -120,9 +120,14 @@ def as_agreement(form: Form, before: Agreement) -> tuple[Agreement | None, tuple
 def _put_time(form: Form, number: int, one: CheckTime) -> None:
     for name, value in one:
         if name == "days":
-            form.setlist(f"time-{number}-days", list(one.days))
+            _put_several(form, f"time-{number}-days", one.days)
         else:
             form[f"time-{number}-{name}"] = _text(value)
+
+
+def _put_several(form: Form, name: str, values: Sequence[str]) -> None:
+    if values:
+        form.setlist(name, list(values))
 
 
 def _put_thresholds(form: Form, agreement: Agreement) -> None:
@@ -166,7 +171,8 @@ def _times(form: Form, before: Sequence[CheckTime]) -> Iterator[dict[str, Any]]:
 
 def _thresholds(form: Form, before: Agreement) -> Iterator[dict[str, Any]]:
     kept: dict[str, Any] = {one.kind: one.model_dump() for one in before.thresholds}
-    for kind, fields in THRESHOLD_FIELDS.items():
+    for kind in dict.fromkeys((*kept, *THRESHOLD_FIELDS)):
+        fields = THRESHOLD_FIELDS[kind]
         if form.get(f"on-{kind}") != "yes":
             continue
         by_default = {"steps": FEELINGS_BY_DEFAULT} if kind == "feeling_run" else {}

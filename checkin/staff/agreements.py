@@ -1,6 +1,6 @@
 """What was agreed with a person: to read, and to change as a new version."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from flask import redirect, request, url_for
@@ -43,7 +43,8 @@ def agreement(agreement_id: str) -> Response:
     """Read an agreement, with its versions."""
     versions = agreements.versions_of(agreement_id)
     wanted = request.args.get("version", type=int)
-    shown = next((one for one in versions if one.agreement.version == wanted), versions[0])
+    stands = _stands(versions, clock.now())
+    shown = next((one for one in versions if one.agreement.version == wanted), stands)
     agreed = shown.agreement
     today = local(clock.now(), agreed.zone).date()
     return show(
@@ -51,7 +52,7 @@ def agreement(agreement_id: str) -> Response:
         person=people.the_person(agreed.person),
         shown=shown,
         versions=versions,
-        newest=shown is versions[0],
+        stands=shown is stands,
         passages=passages(agreed, _names(agreed)),
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
@@ -63,8 +64,8 @@ def agreement(agreement_id: str) -> Response:
 @needs(STAFF)
 def change(agreement_id: str) -> Response:
     """Show the form of the next version, filled with what stands."""
-    newest = agreements.versions_of(agreement_id)[0]
-    return _form_page(newest, _afresh(newest.agreement, clock.now()))
+    stands = _stands(agreements.versions_of(agreement_id), clock.now())
+    return _form_page(stands, _afresh(stands.agreement, clock.now()))
 
 
 @staff.post("/agreements/<agreement_id>/change")
@@ -72,10 +73,10 @@ def change(agreement_id: str) -> Response:
 def changed(agreement_id: str) -> Response:
     """Look at the difference first; then keep it."""
     now, versions, form = clock.now(), agreements.versions_of(agreement_id), request.form
-    newest = versions[0]
-    draft, unread = as_agreement(form, newest.agreement)
+    stands, newest = _stands(versions, now), versions[0]
+    draft, unread = as_agreement(form, stands.agreement)
     if draft is None:
-        return _form_page(newest, form, problems=unread)
+        return _form_page(stands, form, problems=unread)
     effect = effect_of(
         draft.person, [one.version_id for one in versions], draft.missed_after_minutes, now
     )
@@ -84,9 +85,9 @@ def changed(agreement_id: str) -> Response:
     )
     problems = (*_of_rank(draft), *problems_of(draft, newest.agreement, now))
     if form.get("do") != "keep" or problems:
-        return _form_page(newest, form, problems=problems, draft=draft)
+        return _form_page(stands, form, problems=problems, draft=draft)
     if problems := change_agreement(draft, me().id, now):
-        return _form_page(newest, form, problems=problems, draft=draft)
+        return _form_page(stands, form, problems=problems, draft=draft)
     return redirect(url_for("staff.agreement", agreement_id=agreement_id))
 
 
@@ -95,21 +96,38 @@ def _of_rank(draft: Agreement) -> tuple[str, ...]:
     return (MANAGER_SETS,) if needs_manager else ()
 
 
+def _stands(versions: Sequence[InForce], now: datetime) -> InForce:
+    """Return the version in force now; where none is, the newest.
+
+    A newer one may be to come: what a person did not agree to ends, and what they did agree to
+    is then in force again.
+    """
+    return next(
+        (
+            one
+            for one in versions
+            if one.in_force_from <= now and (one.in_force_to is None or now < one.in_force_to)
+        ),
+        versions[0],
+    )
+
+
 def _form_page(
-    newest: InForce,
+    stands: InForce,
     form: Form,
     *,
     problems: tuple[str, ...] = (),
     draft: Agreement | None = None,
 ) -> Response:
-    before = newest.agreement
+    before = stands.agreement
     names = _names(before)
     person = people.the_person(before.person)
     return show(
         "change_agreement",
         400 if problems else 200,
         person=person,
-        newest=newest,
+        stands=stands,
+        number=agreements.versions_of(stands.id)[0].agreement.version + 1,
         form=form,
         problems=problems,
         draft=draft,

@@ -8,7 +8,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from checkin import clock
-from checkin.storage import agreements, alerts, answers, devices, loops
+from checkin.storage import agreements, answers, devices, loops
 from tests.conftest import World
 from tests.staff.conftest import Desk
 from tests.staff.happenings import ana_speaks, dev_does_not_arrive, dev_texts

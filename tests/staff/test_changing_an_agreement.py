@@ -1,0 +1,214 @@
+"""Priya and Dev agree something new: she writes it down, they look at it, and it is kept."""
+
+import re
+from datetime import date
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from checkin import clock
+from checkin.staff.agreement_form import as_agreement, as_form
+from checkin.storage import agreements
+from checkin.storage.agreements import InForce
+from tests.conftest import World, london
+from tests.staff.conftest import Desk
+from tests.staff.happenings import dev_does_not_arrive
+
+
+@pytest.fixture
+def agreed(world: World) -> InForce:
+    """What Dev agreed about his texts."""
+    with world.app.app_context():
+        in_force = agreements.agreements_of(world.cast.dev, clock.now())
+        return next(one for one in in_force if one.agreement.channel == "text")
+
+
+def newest(world: World, agreed: InForce) -> InForce:
+    """Return the newest version of an agreement."""
+    with world.app.app_context():
+        return agreements.versions_of(agreed.id)[0]
+
+
+def the_form(agreed: InForce, **changes: str) -> MultiDict[str, str]:
+    """Return the form as Priya fills it in on 22 October: everything else as it stands."""
+    form = as_form(agreed.agreement)
+    for name in ("agreed_on", "valid_from"):
+        form[name] = "2026-10-22"
+    form["review_on"] = "2026-11-09"
+    form["view_of_person"] = "agrees"
+    for name, value in changes.items():
+        form[name] = value
+    return form
+
+
+def test_every_agreement_comes_back_unchanged_from_its_form(world: World) -> None:
+    with world.app.app_context():
+        for person in (world.cast.dev, world.cast.ana):
+            for one in agreements.agreements_of(person, clock.now()):
+                form = as_form(one.agreement)
+
+                again, unread = as_agreement(form, one.agreement)
+
+                assert unread == ()
+                assert again == one.agreement.model_copy(update={"effect_shown": ""})
+
+
+def test_the_words_stand_beside_the_numbers(agreed: InForce, priya: Desk) -> None:
+    page = priya.see(f"/staff/agreements/{agreed.id}")
+
+    assert "Don&#39;t ring my mum first." in page
+    assert "We remind after 10 minutes." in page
+    assert "After 20 minutes without an answer, someone acts." in page
+    assert "leave: at 09:15, Tuesday, Thursday, Friday and Sunday." in page
+    assert "Staff may ring: Sam." in page
+    assert "They agree." in page
+
+
+def test_the_secret_word_itself_is_not_in_the_agreement(agreed: InForce, jo: Desk) -> None:
+    assert "pineapple" not in jo.see(f"/staff/agreements/{agreed.id}")
+    assert "pineapple" not in jo.see(f"/staff/agreements/{agreed.id}/change")
+
+
+def test_dev_wants_fewer_texts(world: World, agreed: InForce, priya: Desk) -> None:
+    """D37: leave and home only, no thank-you texts; the difference is looked at first."""
+    form = the_form(agreed, send_thanks="", review_reason="too many texts")
+    form["time-1-away"] = "yes"
+    address = f"/staff/agreements/{agreed.id}/change"
+
+    looked = priya.press(address, **form.to_dict(flat=False), do="look")
+    before = newest(world, agreed)
+    kept = priya.press(address, **form.to_dict(flat=False), do="keep")
+
+    assert "<del>We text thanks.</del>" in looked.text
+    assert "<ins>No thank-you texts.</ins>" in looked.text
+    assert "<del>arrive: at 10:00" in looked.text
+    assert "Keep this as version 2" in looked.text
+    assert before.agreement.version == 1
+    assert kept.status_code == 302
+    version = newest(world, agreed)
+    assert version.agreement.version == 2
+    assert [one.key for one in version.agreement.times] == ["leave", "home"]
+    assert version.agreement.send_thanks is False
+    assert version.agreement.review_on == date(2026, 11, 9)
+    assert "Version 1" in priya.see(f"/staff/agreements/{agreed.id}")
+
+
+def test_the_new_version_is_what_happens_from_then_on(
+    world: World, agreed: InForce, priya: Desk
+) -> None:
+    """D39: two texts that day, and no thanks."""
+    form = the_form(agreed, send_thanks="")
+    form["time-1-away"] = "yes"
+
+    priya.press(f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep")
+    world.go_to("2026-10-22 10:05")
+
+    assert [text for text in world.texts("+447700900001") if "Are you there" in text] == []
+
+
+def test_a_time_can_be_added(world: World, agreed: InForce, priya: Desk) -> None:
+    form = the_form(agreed)
+    form["time-3-key"], form["time-3-at"], form["time-3-asks"] = "disco_home", "22:30", "ask_home"
+    form["time-3-on"] = "2026-10-24"
+
+    priya.press(f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep")
+
+    added = newest(world, agreed).agreement.times[-1]
+    assert (added.key, added.on, f"{added.at:%H:%M}") == ("disco_home", date(2026, 10, 24), "22:30")
+
+
+def test_what_is_wrong_is_said_and_nothing_is_lost(
+    world: World, agreed: InForce, priya: Desk
+) -> None:
+    form = the_form(agreed, missed_after_minutes="5", agreed_words="Ring me sooner.")
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
+    )
+
+    assert answer.status_code == 400
+    assert "We would stop waiting after 5 minutes and remind after 10. Wait longer." in answer.text
+    assert ">Ring me sooner.</textarea>" in answer.text
+    assert "Keep this as version" not in answer.text
+    assert newest(world, agreed).agreement.version == 1
+
+
+def test_a_number_that_is_no_number_is_said_in_words(agreed: InForce, priya: Desk) -> None:
+    form = the_form(agreed, missed_after_minutes="soon")
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="look"
+    )
+
+    assert answer.status_code == 400
+    assert "Look at how long we wait again: it cannot be read." in answer.text
+    assert 'value="soon"' in answer.text
+
+
+def test_no_time_without_cover(world: World, agreed: InForce, priya: Desk) -> None:
+    """Rule 8: a time needs a named person who will act, or it cannot be kept."""
+    form = the_form(agreed, **{"cover-day": ""})
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
+    )
+
+    assert "No one is on cover on Tuesday at 09:15. Pick a person or change the time." in (
+        answer.text
+    )
+    assert newest(world, agreed).agreement.version == 1
+
+
+def test_a_time_that_the_clocks_jump_over_is_refused(agreed: InForce, priya: Desk) -> None:
+    clock.stop_at(london("2027-03-25 09:00"))
+    form = the_form(agreed, agreed_on="2027-03-25", valid_from="2027-03-25", review_on="2027-04-01")
+    form["time-3-key"], form["time-3-at"], form["time-3-asks"] = "disco_home", "01:30", "ask_home"
+    form["time-3-on"] = "2027-03-28"
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="look"
+    )
+
+    assert "There is no 01:30 that night. The clocks jump from 01:00 to 02:00." in answer.text
+
+
+def test_what_dev_did_not_agree_to_needs_a_manager(
+    world: World, agreed: InForce, priya: Desk, jo: Desk
+) -> None:
+    form = the_form(
+        agreed, view_of_person="does_not_agree", view_reason="He got lost twice",
+        missed_after_minutes="15",
+    )  # fmt: skip
+    address = f"/staff/agreements/{agreed.id}/change"
+
+    by_priya = priya.press(address, **form.to_dict(flat=False), do="keep")
+    by_jo = jo.press(address, **form.to_dict(flat=False), do="keep")
+
+    assert "Only a manager may keep what a person did not agree to" in by_priya.text
+    assert by_jo.status_code == 302
+    page = jo.see(f"/staff/agreements/{agreed.id}")
+    assert "Staff decided this. You did not agree. It ends on 9 November 2026." in page
+
+
+def test_what_the_person_thinks_is_always_asked_anew(agreed: InForce, priya: Desk) -> None:
+    page = priya.see(f"/staff/agreements/{agreed.id}/change")
+
+    assert re.search(r'name="view_of_person" value="agrees">', page)
+    assert not re.search(r'name="view_of_person" value="\w+" checked', page)
+
+
+def test_another_wait_is_shown_on_devs_own_past(
+    world: World, agreed: InForce, marcus: Desk, priya: Desk
+) -> None:
+    alert_id = dev_does_not_arrive(world)
+    marcus.press(f"/staff/alerts/{alert_id}/take")
+    marcus.press(f"/staff/alerts/{alert_id}/close", outcome="Not needed", needed="not needed")
+    form = the_form(agreed, missed_after_minutes="30")
+
+    looked = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="look"
+    )
+
+    assert "If we wait 30 minutes, we would have rung you 1 time. 0 times you needed it." in (
+        looked.text
+    )

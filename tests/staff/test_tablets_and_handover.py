@@ -1,0 +1,58 @@
+"""Tablets are let in and turned away; whoever comes on shift reads how each wants their day."""
+
+import re
+
+from checkin import clock
+from checkin.actions.enrol_device import enrol
+from checkin.storage import devices
+from tests.conftest import World
+from tests.staff.conftest import Desk
+
+
+def test_a_code_lets_one_tablet_in(world: World, priya: Desk) -> None:
+    page = priya.press(
+        "/staff/tablets/code", label="Tablet in the kitchen", house=world.cast.house
+    ).text
+    shown = re.search(r'class="digits">(\d{3}) (\d{3})<', page)
+    assert shown
+
+    with world.app.app_context():
+        token = enrol(shown[1] + shown[2], clock.now(), door="a door")
+
+    assert token
+    listed = priya.see("/staff/tablets")
+    assert "Tablet in the kitchen" in listed
+    assert "by Priya" in listed
+    assert shown[0] not in listed
+
+
+def test_a_code_is_not_made_for_another_house(world: World, stranger: Desk) -> None:
+    answer = stranger.press("/staff/tablets/code", label="Mine", house=world.cast.house)
+
+    assert answer.status_code == 400
+    assert "digits" not in answer.text
+
+
+def test_a_lost_tablet_is_turned_away(world: World, marcus: Desk) -> None:
+    with world.app.app_context():
+        lost = devices.device_by_token(world.cast.house_tablet)
+        assert lost
+
+    marcus.press(f"/staff/tablets/{lost.id}/turn-away")
+
+    with world.app.app_context():
+        assert devices.device_by_token(world.cast.house_tablet) is None
+    assert "Turned away" in marcus.see("/staff/tablets")
+
+
+def test_marcus_reads_anas_card_and_ticks_it(world: World, marcus: Desk, priya: Desk) -> None:
+    """A01: the plan, one voice, and a read tick with the time."""
+    page = marcus.see("/staff/handover")
+    assert "One voice: Priya" in page
+    assert "5 minutes quiet from 08:30." in page
+
+    marcus.press(f"/staff/handover/{world.cast.ana}/read")
+
+    assert "Read today: Marcus 08:00." in priya.see("/staff/handover")
+    assert f"/staff/handover/{world.cast.ana}/read" not in marcus.see("/staff/handover")
+    assert f"/staff/handover/{world.cast.ana}/read" in priya.see("/staff/handover")

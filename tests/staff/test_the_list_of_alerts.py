@@ -1,0 +1,119 @@
+"""Marcus looks at the list: what is pressing, who has it, and who is told next."""
+
+import re
+from datetime import timedelta
+
+from sqlalchemy import delete
+
+from checkin import clock
+from checkin.actions.flows_in_use import EXTENSION, FlowsInUse
+from checkin.conversation.faults import Fault
+from checkin.storage import beats
+from checkin.storage.tables import BeatRow, db
+from tests.conftest import World
+from tests.staff.conftest import Desk
+from tests.staff.happenings import dev_does_not_arrive, dev_texts
+
+
+def test_marcus_sees_what_happened_and_who_is_told_next(world: World, marcus: Desk) -> None:
+    dev_does_not_arrive(world)
+
+    page = marcus.see("/staff/")
+
+    assert "Dev did not answer: arrive, due 10:00." in page
+    assert "SOON" in page
+    assert "Act in minutes" in page
+    assert "Nobody has it yet." in page
+    assert re.search(r"Marcus is told at 10:2\d\.", page)
+
+
+def test_marcus_takes_it_in_one_press_from_the_list(world: World, marcus: Desk, lena: Desk) -> None:
+    alert_id = dev_does_not_arrive(world)
+    assert f'form="act" formaction="/staff/alerts/{alert_id}/take"' in marcus.see("/staff/")
+
+    marcus.press(f"/staff/alerts/{alert_id}/take")
+
+    assert "You have it since 10:20." in marcus.see("/staff/")
+    assert "Marcus has it since 10:20." in lena.see("/staff/")
+    assert f'formaction="/staff/alerts/{alert_id}/take"' not in lena.see("/staff/")
+
+
+def test_what_is_to_be_done_stands_apart_from_alerts(world: World, priya: Desk) -> None:
+    dev_texts(world, "2026-10-22 08:20", "hi can i go cafe sat after")
+
+    alerts, tasks = priya.see("/staff/").split('id="h-tasks"')
+
+    assert "No alert is open." in alerts
+    assert "hi can i go cafe sat after" in tasks
+
+
+def test_the_list_is_sent_again_only_when_it_changed(world: World, marcus: Desk) -> None:
+    dev_texts(world, "2026-10-22 08:20", "hi")
+    first = marcus.open("/staff/alerts-now")
+    tag = first.headers["ETag"]
+
+    same = marcus.client.get("/staff/alerts-now", headers={"If-None-Match": tag})
+    dev_texts(world, "2026-10-22 08:21", "where are you")
+    other = marcus.client.get("/staff/alerts-now", headers={"If-None-Match": tag})
+
+    assert same.status_code == 304
+    assert other.status_code == 200
+
+
+def test_looking_by_itself_does_not_keep_marcus_signed_in(world: World, marcus: Desk) -> None:
+    dev_texts(world, "2026-10-22 08:20", "HELP")
+    marcus.carry_on()
+    for _ in range(4):
+        clock.push_forward(timedelta(minutes=4))
+        marcus.client.get("/staff/alerts-now")
+
+    alone = marcus.client.get("/staff/alerts-now").text
+
+    assert "1 alert is open." in alone
+    assert "NOW" in alone
+    assert "Dev" not in alone
+    assert marcus.client.get("/staff/people").status_code == 401
+
+
+def test_a_red_bar_says_since_when_nobody_looked_for_silence(world: World, marcus: Desk) -> None:
+    with world.app.app_context():
+        db.session.execute(delete(BeatRow))
+        beats.beat("a worker", clock.now())
+        db.session.commit()
+    assert "has not looked" not in marcus.see("/staff/")
+
+    clock.push_forward(timedelta(seconds=61))
+
+    page = marcus.see("/staff/alerts-now")
+    assert "Checkin has not looked for silence since 08:00. Ring people yourself." in page
+    assert 'class="trouble red"' in page
+
+
+def test_a_broken_flow_file_is_shown_with_its_line(world: World, marcus: Desk) -> None:
+    in_use: FlowsInUse = world.app.extensions[EXTENSION]
+    fault = Fault("flows/group_day.yaml", 14, 3, "F101", "There is no step 'pian'.")
+    world.app.extensions[EXTENSION] = FlowsInUse(
+        in_use.flows, in_use.library, in_use.versions, (fault,)
+    )
+
+    page = marcus.see("/staff/")
+
+    assert "A flow file is broken." in page
+    assert "flows/group_day.yaml:14:3" in page
+
+
+def test_the_secret_word_is_in_no_list(world: World, jo: Desk) -> None:
+    dev_texts(world, "2026-10-22 08:20", "can u get pineapple for tea")
+
+    for page in ("/staff/", "/staff/alerts-now", "/staff/people", "/staff/handover"):
+        assert "pineapple" not in jo.see(page)
+    assert "Dev: agreed word used." in jo.see("/staff/")
+
+
+def test_words_that_look_like_a_page_stay_words(world: World, priya: Desk) -> None:
+    dev_texts(world, "2026-10-22 08:20", "<script>alert(1)</script><b>hi")
+
+    for page in ("", f"people/{world.cast.dev}", f"people/{world.cast.dev}/said"):
+        words = priya.see(f"/staff/{page}")
+        assert "<script>alert" not in words
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in words
