@@ -20,7 +20,7 @@ from flask import (
     url_for,
 )
 
-from checkin import paths
+from checkin import clock, paths
 from checkin.pictures.credits import sets_used
 from checkin.pictures.find import file_for, known_concepts, picture_for
 from checkin.pictures.picture import Picture
@@ -32,6 +32,7 @@ from checkin.speech.speak import Speaker
 assets = Blueprint("assets", __name__)
 
 FOR_EVER = "public, max-age=31536000, immutable"
+REMEMBER_SECONDS = 30
 SYMBOLS = "checkin_symbols"
 SPEAKER = "checkin_speaker"
 
@@ -59,8 +60,19 @@ def sound(
     if personal:
         key = speaker.offer(text, language, personal=personal)
         return url_for("tablet.own_sound", key=key) if key else None
-    key = speaker.offer(text, language, audio=audio)
+    key = _offered(speaker, text, language, audio, clock.now().timestamp() // REMEMBER_SECONDS)
     return f"/sound/{key}.mp3" if key else None
+
+
+@lru_cache(maxsize=4096)
+def _offered(
+    speaker: Speaker,
+    text: str,
+    language: str,
+    audio: str | None,
+    moment: float,  # noqa: ARG001 (a recording that is new is heard half a minute later)
+) -> str | None:
+    return speaker.offer(text, language, audio=audio)
 
 
 @lru_cache(maxsize=64)

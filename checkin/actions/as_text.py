@@ -1,5 +1,7 @@
 """What is said next in a conversation, as one text: the question, then what can be picked."""
 
+from collections.abc import Sequence
+
 from checkin.conversation.gsm7 import plain
 from checkin.conversation.talk import Prompt
 
@@ -16,3 +18,8 @@ def as_text(prompt: Prompt, who_sees: str = "") -> str:
     sees = [who_sees] if who_sees and first else []
     back = [prompt.said_back] if prompt.said_back else []
     return plain("\n".join([*back, *said, *picks, *sees]))
+
+
+def all_as_text(prompts: Sequence[Prompt], who_sees: str = "") -> str:
+    """Return all that is said in one turn as one text: words that need no answer come first."""
+    return "\n".join(as_text(prompt, who_sees) for prompt in prompts)

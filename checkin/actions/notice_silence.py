@@ -11,7 +11,7 @@ from typing import Any
 
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import as_expected, as_person
-from checkin.actions.as_text import as_text
+from checkin.actions.as_text import all_as_text
 from checkin.actions.count_answers import count_answers
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_alert import Raised, raise_alerts
@@ -22,6 +22,7 @@ from checkin.agreements.reached import CheckInState, Expected
 from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
 from checkin.agreements.thresholds import reached
 from checkin.agreements.times import in_words
+from checkin.conversation.placeholders import fill
 from checkin.storage import agreements, beats, check_ins, messages, people
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
@@ -153,7 +154,11 @@ class _Batch:
         """Return the first question of a flow that is held by text; None for a fixed text."""
         flow = flows_in_use().flows.get(row.asks)
         held_by_text = flow is not None and row.channel == "text"
-        return as_text(open_in(row, self.now).prompt) if held_by_text else None
+        if not held_by_text:
+            return None
+        opened = open_in(row, self.now)
+        sees = " ".join(flows_in_use().frame["who_sees"].say)
+        return all_as_text(opened.prompts, fill(sees, opened.so_far.about.values))
 
     def _text(
         self, row: CheckInRow, message: str, noticed: Noticed, *, body: str | None = None

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from checkin.actions.as_text import as_text
+from checkin.actions.as_text import all_as_text
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_person import text_row
 from checkin.agreements.reached import OPEN_STATES
-from checkin.conversation.talk import Prompt, Said
+from checkin.conversation.talk import Said, Turn
 from checkin.storage import check_ins, messages
 from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
 
@@ -19,20 +19,20 @@ def answer_in_conversation(person: PersonRow, heard: HeardRow, now: datetime) ->
         return False
     turn = take_answer(check_in.id, Said(heard.words), now)
     messages.change_heard(heard.id, meaning="answer", check_in_id=check_in.id)
-    messages.put([_row(person, check_in, heard, turn.prompt, now)])
+    messages.put([_row(person, check_in, heard, turn, now)])
     return True
 
 
 def _row(
-    person: PersonRow, check_in: CheckInRow, heard: HeardRow, prompt: Prompt, now: datetime
+    person: PersonRow, check_in: CheckInRow, heard: HeardRow, turn: Turn, now: datetime
 ) -> dict[str, object]:
     return text_row(
         person,
-        prompt.kind,
+        turn.prompt.kind,
         {},
         now,
-        key=f"heard:{heard.id}:{prompt.step or prompt.kind}",
-        body=as_text(prompt),
+        key=f"heard:{heard.id}:answer",
+        body=all_as_text(turn.prompts),
         check_in_id=check_in.id,
     )
 

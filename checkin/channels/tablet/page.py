@@ -40,7 +40,7 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
 
 def _quiet(here: Here | None) -> dict[str, Any]:
     """Return until when it is quiet time, if it is; then nothing on a page has a sound."""
-    if here is None:
+    if here is None or not here.person.profile.get("quiet_from"):
         return {"quiet": None}
     zone = people.house(here.person.house_id).zone
     until = quiet_until(here.person.profile, clock.now(), zone)
