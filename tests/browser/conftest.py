@@ -70,9 +70,7 @@ def take(lounge: Lounge, browser: Browser) -> Iterator[Take]:
     with ExitStack() as stack:
 
         def _take(size: tuple[int, int] = SIZES["wide"], token: str = "", **options: Any) -> Hands:
-            held = hands_on(
-                lounge, browser, size, token=token or lounge.cast.devs_phone, **options
-            )
+            held = hands_on(lounge, browser, size, token=token or lounge.cast.devs_phone, **options)
             return stack.enter_context(held)
 
         yield _take

@@ -20,7 +20,9 @@ def ways_out(hands: Hands) -> set[str]:
     return names & {"Help", "Stop"}
 
 
-@pytest.mark.parametrize("path", ["/", "/my-page", "/you-said", "/enrol", "/nowhere", "/help/coming"])
+@pytest.mark.parametrize(
+    "path", ["/", "/my-page", "/you-said", "/enrol", "/nowhere", "/help/coming"]
+)
 def test_help_and_stop_are_on_every_page(take: Take, path: str) -> None:
     hands = take()
     hands.go(path)

@@ -39,6 +39,6 @@ def test_dev_cannot_open_what_is_anas(take: Take, lounge: Lounge) -> None:
 
 
 def test_a_tablet_that_was_not_let_in_sees_only_the_door(take: Take) -> None:
-    stranger = take(token="not a token")  # noqa: S106
+    stranger = take(token="not a token")
 
     assert stranger.go("/my-page").url.endswith("/tablet/enrol")

@@ -18,7 +18,11 @@ def sizes_of(page: Page, asked: list[Request]) -> dict[str, int]:
 def test_a_question_is_light(take: Take, lounge: Lounge) -> None:
     hands = take()
     asked: list[Request] = []
-    hands.page.on("request", asked.append)
+
+    def note(request: Request) -> None:
+        asked.append(request)
+
+    hands.page.on("request", note)
 
     page = hands.open(lounge.begin(lounge.cast.dev))
     page.wait_for_load_state("networkidle")

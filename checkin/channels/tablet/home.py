@@ -19,9 +19,10 @@ from checkin.channels.tablet.here import (
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.road import walk
 from checkin.conversation.talk import SoFar
-from checkin.storage import agreements, check_ins, loops, people
+from checkin.storage import agreements, check_ins, people
 from checkin.storage.tables import CheckInRow
 
+CARDS = 3  # seen at once
 MINUTES_A_QUESTION = 0.6  # five questions in three minutes (product.md)
 
 
@@ -71,8 +72,9 @@ def my_page() -> Response:
     """Say hello by name and photo, and show what waits."""
     here = who_is_here()
     rows = check_ins.waiting_for(here.person.id, clock.now())
-    told = [row for row in loops.loops_of(here.person.id) if row.told_at or row.decided_at]
-    return show("my_page", here, waiting=[_waiting(here, row) for row in rows], told=len(told))
+    waiting = [_waiting(here, row) for row in rows]
+    sets = [waiting[start : start + CARDS] for start in range(0, len(waiting), CARDS)]
+    return show("my_page", here, sets=sets)
 
 
 @tablet.post("/tell-someone")

@@ -4,14 +4,14 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.loops import say_impact, tell_loop
+from checkin.actions.loops import Impact, say_impact, tell_loop
 from checkin.channels.tablet.here import who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
 
 CARDS = 3  # on one page (screens.md C10)
-IMPACTS = ("better", "same", "worse")
+IMPACTS: dict[str, Impact] = {"better": "better", "same": "same", "worse": "worse"}
 
 
 @tablet.get("/you-said")
@@ -33,7 +33,7 @@ def you_said() -> Response:
 def did_it_help(loop_id: str) -> AnyResponse:
     """Keep whether it helped: the person closes it, not staff."""
     here = who_is_here()
-    row, impact = loops.loop(loop_id), request.form.get("impact")
-    if row is not None and row.person_id == here.person.id and impact in IMPACTS:
+    row, impact = loops.loop(loop_id), IMPACTS.get(request.form.get("impact", ""))
+    if row is not None and row.person_id == here.person.id and impact:
         say_impact(loop_id, impact, clock.now())
     return redirect(url_for("tablet.you_said"))
