@@ -1,0 +1,78 @@
+"""Dev answers his checklist by text: the same flow as on the tablet, one text a question."""
+
+from datetime import date, time
+
+import pytest
+
+from checkin import clock
+from checkin.actions.change_agreement import change_agreement
+from checkin.agreements.agreement import CheckTime
+from checkin.example_people import checklist_of_dev
+from checkin.storage import alerts, answers, check_ins
+from tests.conftest import World, london
+from tests.journeys.doors import DEV, Phone
+
+DAY = date(2026, 10, 20)
+
+
+@pytest.fixture
+def by_text(world: World) -> World:
+    """Dev's checklist now comes by text, at half past eight."""
+    with world.app.app_context():
+        ready = CheckTime(
+            key="ready", at=time(8, 30), days=("tue",), asks="group_day", early_minutes=60,
+            open_until=time(9, 10),
+        )  # fmt: skip
+        draft = checklist_of_dev(world.cast, clock.now().date()).model_copy(
+            update={"channel": "text", "times": (ready,)}
+        )
+        assert change_agreement(draft, world.cast.priya, clock.now()) == ()
+    world.go_to("2026-10-20 08:30")
+    return world
+
+
+def test_the_first_question_says_who_will_see_the_answers(by_text):
+    asked = by_text.texts(DEV)[-1]
+
+    assert asked.startswith("It is art today. What is your plan?")
+    assert "will see this" in asked
+
+
+def test_words_numbers_and_own_words_all_answer(by_text):
+    for minute, words in enumerate(("going", "1", "had toast", "i know the way"), start=31):
+        Phone(by_text).text(f"2026-10-20 08:{minute}", words)
+
+    with by_text.app.app_context():
+        row = _checklist(by_text)
+        given = {one.step: (tuple(one.choices), one.words) for one in answers.answers_of(row.id)}
+    assert given["going"] == (("going",), None)
+    assert given["tablets"] == (("done",), None)
+    assert given["food"][1] == "had toast"
+
+
+def test_help_me_is_a_cry_for_help_at_any_question(by_text):
+    Phone(by_text).text("2026-10-20 08:31", "going")
+    Phone(by_text).text("2026-10-20 08:32", "help me")
+
+    with by_text.app.app_context():
+        (alert,) = alerts.alerts_of_person(by_text.cast.dev)
+    assert (alert.kind, alert.level) == ("help_or_not_ok", "now")
+
+
+def test_not_going_cancels_the_days_texts_and_alarms_nobody(by_text):
+    Phone(by_text).text("2026-10-20 08:31", "not going")
+    by_text.go_to("2026-10-20 17:00")
+
+    with by_text.app.app_context():
+        rows = check_ins.check_ins_of(
+            by_text.cast.dev, london("2026-10-20 09:00"), london("2026-10-20 18:00")
+        )
+        assert {row.state for row in rows} == {"cancelled"}
+        assert not alerts.alerts_of_person(by_text.cast.dev)
+
+
+def _checklist(world):
+    rows = check_ins.check_ins_of(
+        world.cast.dev, london("2026-10-20 08:00"), london("2026-10-20 09:00")
+    )
+    return next(row for row in rows if row.channel == "text")
