@@ -17,6 +17,7 @@ from checkin.agreements.reached import PastAnswer
 from checkin.agreements.thresholds import reached
 from checkin.conversation.talk import Fact, Marked
 from checkin.storage import agreements, alerts, answers, people
+from checkin.storage.kept_from import STEP as KEPT_FROM
 from checkin.storage.tables import CheckInRow
 
 HOW_DONE_WAITS = timedelta(minutes=2)
@@ -74,6 +75,6 @@ def _picked_staff(check_in: CheckInRow, facts: Sequence[Fact]) -> str | None:
         choice
         for row in answers.sent_answers_of(check_in.id)
         for choice in row.choices
-        if row.step not in asked
+        if row.step not in (*asked, KEPT_FROM)
     }
     return people.first_staff_among(picked)

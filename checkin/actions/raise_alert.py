@@ -49,17 +49,25 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
     with kept_together():
         rows = {(made := _alert(one, now))["id"]: (made, one) for one in raised}
         new = alerts.put([made for made, _ in rows.values()])
-        contacts = Contacts(frozenset(one.person.house_id for one in raised))
-        steps, tells = [], []
+        contacts = Contacts(
+            frozenset(one.person.house_id for one in raised),
+            frozenset(one.check_in_id for one in raised if one.check_in_id),
+        )
+        steps, tells, again = [], [], []
         for made, one in rows.values():
             if made["id"] in new:
                 told = _tell_first(made, one, contacts, now)
                 tells += told
                 steps += _first_steps(made, told, contacts, now)
-            else:
-                steps += _joined(one.reached, now)
+            elif alerts.alert_with_key(made["key"]) is None:
+                live = alerts.held_in_group(made["group_key"])
+                if live is None:  # it was closed just now: this needs an alert of its own
+                    again.append(one)
+                else:
+                    steps.append(_joined(live.id, one.reached, now))
         alerts.add_steps(steps)
         messages.put(tells)
+        raise_alerts(again, now)
 
 
 def alert_link(alert_id: str) -> str:
@@ -129,11 +137,6 @@ def told_steps(
     return [{"alert_id": alert_id, "at": now, "staff_id": None, "kind": "telling", "words": words}]
 
 
-def _joined(reached: Reached, now: datetime) -> list[dict[str, Any]]:
-    if alerts.alert_with_key(reached.key):
-        return []  # the same happening, noticed again
-    live = alerts.live_in_group(reached.group)
-    if live is None:
-        return []
+def _joined(alert_id: str, reached: Reached, now: datetime) -> dict[str, Any]:
     words = " ".join((reached.title, *reached.what))
-    return [{"alert_id": live.id, "at": now, "staff_id": None, "kind": "again", "words": words}]
+    return {"alert_id": alert_id, "at": now, "staff_id": None, "kind": "again", "words": words}

@@ -35,7 +35,10 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )
-    contacts = Contacts(frozenset(row.house_id for row in rows))
+    contacts = Contacts(
+        frozenset(row.house_id for row in rows),
+        frozenset(row.check_in_id for row in rows if row.check_in_id),
+    )
     not_made = [row for row in rows if _is_call_not_made(row)]
     changes, texts, steps = [], [], []
     for row in rows:

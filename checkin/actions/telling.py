@@ -10,6 +10,7 @@ from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.ladder import Tell, who
 from checkin.agreements.times import local
 from checkin.storage import staff as staff_kept
+from checkin.storage.kept_from import kept_from
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
@@ -21,12 +22,18 @@ class Contacts:
     """Staff and managers, looked up once for a whole batch of alerts."""
 
     house_ids: frozenset[str]
+    check_in_ids: frozenset[str] = frozenset()
     _managers: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def staff(self) -> Mapping[str, Staff]:
         """All staff of these houses by id."""
         return {one.id: one for one in staff_kept.staff_of_houses(sorted(self.house_ids))}
+
+    @cached_property
+    def kept_from(self) -> Mapping[str, frozenset[str]]:
+        """From whom the person keeps what they said, by check-in."""
+        return kept_from(self.check_in_ids)
 
     def managers(self, house_id: str) -> tuple[str, ...]:
         """Return the ids of a house's managers."""
@@ -43,10 +50,13 @@ def recipients(
     contacts: Contacts,
     now: datetime,
 ) -> list[Staff]:
-    """Return who is told at this step, each once; never nobody while there is a manager."""
+    """Return who is told at this step, each once; never nobody while there is a manager.
+
+    Whoever the person keeps this from is not told; if that leaves nobody, all others here are.
+    """
     cover = agreement.cover if agreement else Cover()
     now_local = local(now, agreement.zone if agreement else "Europe/London")
-    named = alert["for_staff"] if isinstance(alert, Mapping) else alert.for_staff
+    named, check_in_id = _about(alert)
     managers = contacts.managers(person.house_id)
     if named and tell.step == 0:
         ids: Iterable[str] = (named,)
@@ -56,7 +66,17 @@ def recipients(
             for target in tell.to
             for one in who(target, cover, now_local, managers, person.keyworker_id)
         )
-    return [contacts.staff[one] for one in dict.fromkeys(ids) if one in contacts.staff]
+    hidden = contacts.kept_from.get(check_in_id or "", frozenset())
+    may_know = {key: one for key, one in contacts.staff.items() if key not in hidden}
+    found = [may_know[one] for one in dict.fromkeys(ids) if one in may_know]
+    return found or (list(may_know.values()) if hidden else [])
+
+
+def _about(alert: AlertRow | Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """Return whom an alert is for first, and the check-in it came from."""
+    if isinstance(alert, Mapping):
+        return alert["for_staff"], alert["check_in_id"]
+    return alert.for_staff, alert.check_in_id
 
 
 def tell_rows(
