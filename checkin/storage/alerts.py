@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Select, func, insert, select, update
 
 from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
 from checkin.storage.writing import among, insert_new, rows_changed
@@ -37,9 +37,19 @@ def keys_among(keys: Sequence[str]) -> set[str]:
 
 def live_in_group(group_key: str) -> AlertRow | None:
     """Return the open or taken alert that a like happening joins."""
+    return db.session.scalar(_live_in_group(group_key))
+
+
+def held_in_group(group_key: str) -> AlertRow | None:
+    """Return it so that nobody closes it before the transaction ends."""
     return db.session.scalar(
-        select(AlertRow).where(AlertRow.group_key == group_key, among(AlertRow.state, LIVE))
+        _live_in_group(group_key).with_for_update(),
+        execution_options={"populate_existing": True},
     )
+
+
+def _live_in_group(group_key: str) -> Select[AlertRow]:
+    return select(AlertRow).where(AlertRow.group_key == group_key, among(AlertRow.state, LIVE))
 
 
 def put(rows: Sequence[Mapping[str, Any]]) -> set[str]:
@@ -87,7 +97,7 @@ def add_steps(steps: Sequence[Mapping[str, Any]]) -> None:
 
     Each step carries the hash of the one before, so that a missing one shows (trust.md row 21).
     """
-    last = _last_steps({step["alert_id"] for step in steps})
+    last = _last_steps(_held({step["alert_id"] for step in steps}))
     rows = []
     for step in steps:
         number, before = last.get(step["alert_id"], (0, ""))
@@ -103,6 +113,12 @@ def step_hash(before: str, step: Mapping[str, Any]) -> str:
     """Return the hash of a step chained to the one before it."""
     parts = (before, step["alert_id"], step["at"].isoformat(), step["kind"], step["words"])
     return hashlib.sha256("\x1f".join((*parts, step["staff_id"] or "")).encode()).hexdigest()
+
+
+def _held(alert_ids: set[str]) -> set[str]:
+    """Hold these alerts until the transaction ends, so that nobody else adds a step meanwhile."""
+    held = select(AlertRow.id).where(AlertRow.id.in_(alert_ids)).order_by(AlertRow.id)
+    return set(db.session.scalars(held.with_for_update()))
 
 
 def _last_steps(alert_ids: set[str]) -> dict[str, tuple[int, str]]:
