@@ -85,7 +85,10 @@ def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
 
 
 def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
-    """Return a person's check-ins by text that were due in this time, in order."""
+    """Return a person's check-ins by text that were due in this time, in order.
+
+    They are held until the transaction ends: a reply and the look for silence take turns.
+    """
     return db.session.scalars(
         select(CheckInRow)
         .where(
@@ -94,7 +97,8 @@ def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence
             CheckInRow.due_at >= since,
             CheckInRow.due_at < until,
         )
-        .order_by(CheckInRow.due_at),
+        .order_by(CheckInRow.due_at)
+        .with_for_update(),
         execution_options={"populate_existing": True},
     ).all()
 
