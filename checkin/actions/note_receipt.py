@@ -20,13 +20,22 @@ def note_receipt(provider_id: str, status: str, code: str | None, now: datetime)
     """Keep one receipt, and apply it to its message if that is known."""
     with kept_together():
         messages.put_receipt(provider_id, status, code, now)
+    apply_receipts(provider_id, now)
+
+
+def apply_receipts(provider_id: str, now: datetime) -> None:
+    """Apply every receipt of a message that has not been applied yet, if we know the message.
+
+    Whoever writes down that a message went, or what was said of it, commits that first and comes
+    here second: so at least one of the two sees both.
+    """
+    with kept_together():
         message = messages.message_sent_as(provider_id)
         if message is not None:
-            apply_receipts(message, now)
+            _apply(message, now)
 
 
-def apply_receipts(message: MessageRow, now: datetime) -> None:
-    """Apply every receipt of a message that has not been applied yet."""
+def _apply(message: MessageRow, now: datetime) -> None:
     for receipt in messages.receipts_to_apply(message.provider_id or ""):
         receipt.applied_at = now
         rank = FAILED_RANK if receipt.status in FAILED else RANKS.get(receipt.status, 0)

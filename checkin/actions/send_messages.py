@@ -65,12 +65,8 @@ def _outgoing(one: Leased) -> Outgoing:
 
 def _sent(one: Leased, provider_id: str, now: datetime) -> None:
     """Write down that it went, and apply what was said of it before we knew (alerts.md 4)."""
-    with kept_together():
-        fields = {"next_at": None, "provider_id": provider_id, "sent_at": now}
-        if messages.mark(one.id, one.lease, state="accepted", **fields):
-            message = messages.message_sent_as(provider_id)
-            if message is not None:
-                apply_receipts(message, now)
+    _mark(one, state="accepted", next_at=None, provider_id=provider_id, sent_at=now)
+    apply_receipts(provider_id, now)
 
 
 def _refused(one: Leased, refused: Refused, now: datetime) -> None:

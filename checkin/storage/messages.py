@@ -205,8 +205,11 @@ def receipts_to_apply(provider_id: str) -> Sequence[ReceiptRow]:
 
 
 def message_sent_as(provider_id: str) -> MessageRow | None:
-    """Return the message that the phone company knows by this id."""
-    return db.session.scalar(select(MessageRow).where(MessageRow.provider_id == provider_id))
+    """Return the message that the phone company knows by this id, held until we are done."""
+    return db.session.scalar(
+        select(MessageRow).where(MessageRow.provider_id == provider_id).with_for_update(),
+        execution_options={"populate_existing": True},
+    )
 
 
 def change(message_id: str, **fields: Any) -> None:
