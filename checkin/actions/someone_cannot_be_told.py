@@ -53,8 +53,8 @@ def _no_texts(message: Leased, person: PersonRow) -> Reached:
 
 def _to_staff(message: Leased, now: datetime) -> None:
     """A member of staff could not be told: go to the next one now, and do not wait."""
-    alert = alerts.alert(message.alert_id or "")
-    if alert is not None and alert.state == "open":
+    alert = alerts.the_alert(message.alert_id or "")
+    if alert.state == "open":
         words = "This message could not be sent. Going on to the next."
         step = {
             "alert_id": alert.id,
