@@ -23,9 +23,9 @@ check: .venv/ready  ## Run everything the build server runs
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m checkin flows check
-	$(BIN)/python -m tests.browser.find_chromium
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest tests/unit tests/flows
 	$(BIN)/coverage report --include='checkin/conversation/*,checkin/agreements/*' --fail-under=100
+	$(MAKE) test
 
 bench: .venv/ready  ## Measure how fast it is, as ratios
 	$(BIN)/python -m tests.bench
