@@ -7,6 +7,7 @@ from datetime import datetime
 from checkin.actions.telling import Contacts, recipients
 from checkin.agreements.ladder import next_tell
 from checkin.conversation.flow import Level
+from checkin.staff.kept_from_me import open_to
 from checkin.staff.me import Me
 from checkin.staff.plain import LEVELS, ago, at, when
 from checkin.storage import agreements, alerts, people
@@ -60,12 +61,15 @@ def alert_list_of(who: Me, now: datetime) -> AlertList:
 
 def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
     """Return the lines of these alerts; of those just as pressing, the longest waiting first."""
+    rows = open_to(who, rows)
     persons = people.people_called([row.person_id for row in rows])
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )
     named = staff_kept.staff_named([row.taken_by for row in rows if row.taken_by])
-    contacts = Contacts(frozenset(who.house_ids))
+    contacts = Contacts(
+        frozenset(who.house_ids), frozenset(row.check_in_id for row in rows if row.check_in_id)
+    )
     ready = sorted(rows, key=lambda row: (ORDER.index(row.level), row.opened_at))
     return [
         AlertLine(

@@ -16,6 +16,7 @@ from checkin.actions.loops import (
     tell_loop,
 )
 from checkin.staff.desk import show, staff
+from checkin.staff.kept_from_me import open_to
 from checkin.staff.loop_lines import DECISIONS, loop_lines
 from checkin.staff.me import me
 from checkin.staff.needs import STAFF, needs
@@ -99,7 +100,7 @@ def told(loop_id: str) -> Response:
 
 def _page(person_id: str, problem: str | None = None, loop_id: str = "") -> Response:
     person = people.the_person(person_id)
-    lines = loop_lines(loops.loops_of(person_id), clock.now())
+    lines = loop_lines(open_to(me(), loops.loops_of(person_id)), clock.now())
     return show(
         "said",
         400 if problem else 200,

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.staff.ask_again import ask_again, been_away, is_here
+from checkin.staff.kept_from_me import SaidRow, open_to
 from checkin.staff.me import RANKS, Me, who_is_signed_in
 from checkin.storage import agreements, alerts, answers, check_ins, devices, loops, media, people
 
@@ -81,7 +82,13 @@ def _to_sign_in() -> Response:
 
 
 def _all_in(who: Me, named: Mapping[str, str]) -> bool:
-    return all(_HOUSE_OF[name](value) in who.house_ids for name, value in named.items())
+    in_house = all(_HOUSE_OF[name](value) in who.house_ids for name, value in named.items())
+    return in_house and not _any_kept_from(who, named)
+
+
+def _any_kept_from(who: Me, named: Mapping[str, str]) -> bool:
+    found = (_SAID_IN[name](value) for name, value in named.items() if name in _SAID_IN)
+    return any(row is not None and not open_to(who, [row]) for row in found)
 
 
 def _of_person(person_id: str | None) -> str | None:
@@ -123,6 +130,15 @@ def _of_device(device_id: str) -> str | None:
     found = devices.device(device_id)
     return found.house_id if found else None
 
+
+_SAID_IN: Mapping[str, Callable[[str], SaidRow | None]] = {
+    "alert_id": alerts.alert,
+    "loop_id": loops.loop,
+    "check_in_id": check_ins.check_in,
+    "answer_id": answers.answer,
+    "media_id": media.media,
+}
+"""What may hold words that a person keeps from someone here."""
 
 _HOUSE_OF: Mapping[str, Callable[[str], str | None]] = {
     "person_id": _of_person,

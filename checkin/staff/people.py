@@ -11,6 +11,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
+from checkin.staff.kept_from_me import open_to
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.me import me
 from checkin.staff.needs import STAFF, needs
@@ -67,8 +68,8 @@ def put_photo(person_id: str) -> Response:
 def person_page(person_id: str, *, problem: str | None = None, status: int = 200) -> Response:
     """Show a person's page, with what stands in the way of what was just tried."""
     now, one = clock.now(), people.the_person(person_id)
-    rows = last_check_ins(person_id, now - WEEK, now + HALF_A_DAY)
-    live = [row for row in alerts.alerts_of_person(person_id) if row.state != "closed"]
+    rows = open_to(me(), last_check_ins(person_id, now - WEEK, now + HALF_A_DAY))
+    known = open_to(me(), alerts.alerts_of_person(person_id))
     keyworker = staff_kept.staff(one.keyworker_id) if one.keyworker_id else None
     return show(
         "person",
@@ -77,10 +78,10 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
         keyworker=keyworker,
         circle=people.circle_of(person_id),
         places=people.places_of(person_id),
-        alerts=alert_lines(live, me(), now),
-        past_alerts=[row for row in alerts.alerts_of_person(person_id) if row.state == "closed"],
+        alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),
+        past_alerts=[row for row in known if row.state == "closed"],
         check_ins=[(row, what_it_asks(row), how_it_stands(row, now)) for row in rows],
-        loops=loop_lines(loops.loops_of(person_id), now),
+        loops=loop_lines(open_to(me(), loops.loops_of(person_id)), now),
         agreements=agreements.agreements_of(person_id, now),
         texts=texts_with(one, now - WEEK, me(), now)[-8:],
         problem=problem,
