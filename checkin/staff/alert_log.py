@@ -19,14 +19,14 @@ STEPS: Mapping[str, str] = {
 """The kinds of `log_step`, as staff say them; the first words of what is kept."""
 
 SAID_BY_US: Mapping[str, str] = {
-    "opened": "Opened",
-    "telling": "Telling staff",
-    "taken": "Taken",
-    "ran_out": "Not closed in time",
-    "again": "It happened again",
-    "heard_late": "Heard late",
-    "closed": "Closed",
-    "judged": "Was it needed?",
+    "opened": "raised this alert",
+    "telling": "tells staff",
+    "taken": "took it",
+    "ran_out": "noticed: not closed in time",
+    "again": "noticed: it happened again",
+    "heard_late": "heard late",
+    "closed": "closed it",
+    "judged": "was it needed?",
 }
 
 OUTCOMES: tuple[str, ...] = (

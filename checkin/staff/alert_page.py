@@ -16,12 +16,13 @@ from checkin.staff.me import me
 from checkin.staff.plain import how_it_stands, how_sent
 from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
-from checkin.staff.what_to_do import what_to_do
-from checkin.storage import agreements, alerts, check_ins, messages, people
+from checkin.staff.what_to_do import agreed_about, what_to_do
+from checkin.storage import alerts, check_ins, messages, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertStepRow, MessageRow, PersonRow
 
 DAY = timedelta(days=1)
+SAY_IT_ALL = ("opened", "taken")  # kinds whose own words say no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def alert_page(
     if row is None:
         abort(404)
     person = people.the_person(row.person_id)
-    agreed = agreements.version(row.agreement_version_id) if row.agreement_version_id else None
+    agreed = agreed_about(row, now)
     agreement = agreed.agreement if agreed else None
     check_in = check_ins.check_in(row.check_in_id) if row.check_in_id else None
     steps = alerts.steps_of(alert_id)
@@ -95,7 +96,8 @@ def _log(
 def _as_steps(steps: Sequence[AlertStepRow], named: dict[str, str]) -> Iterator[Happened]:
     for one in steps:
         who = named.get(one.staff_id or "", "Checkin")
-        yield Happened(one.at, who, step_words(one.kind), one.words)
+        words = "" if one.kind in SAY_IT_ALL else one.words
+        yield Happened(one.at, who, step_words(one.kind), words)
 
 
 def _as_messages(

@@ -18,6 +18,7 @@ from checkin.staff import (
 )
 from checkin.staff.desk import staff
 from checkin.staff.needs import at_the_door
+from checkin.staff.on_duty import troubles
 from checkin.staff.plain import LEVELS, ROLES, ago, clock_time, short_date, when
 
 __all__ = ["PAGES", "staff"]
@@ -38,5 +39,6 @@ def _on_every_page() -> dict[str, Any]:
         "when": lambda moment: when(moment, now),
         "ago": lambda moment: ago(moment, now),
         "clock_time": clock_time,
+        "troubles_now": lambda: troubles(now),
         "short_date": short_date,
     }

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.ladder import next_for_person
-from checkin.storage import people
+from checkin.storage import agreements, people
+from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, CircleRow, PersonRow
 
 SHOWS: dict[str, LadderStep] = {
@@ -35,6 +37,20 @@ class ToDo:
     rungs: tuple[Rung, ...]
     may_ring: tuple[CircleRow, ...]
     places: tuple[str, ...]
+
+
+def agreed_about(alert: AlertRow, now: datetime) -> InForce | None:
+    """Return the agreement that speaks about this alert: the one that names what was reached."""
+    version = alert.agreement_version_id
+    linked = agreements.version(version) if version else None
+    if linked and _names(linked, alert.kind):
+        return linked
+    in_force = agreements.agreements_of(alert.person_id, now)
+    return next((one for one in in_force if _names(one, alert.kind)), linked)
+
+
+def _names(agreed: InForce, kind: str) -> bool:
+    return any(threshold.kind == kind for threshold in agreed.agreement.thresholds)
 
 
 def what_to_do(

@@ -6,7 +6,6 @@ import wave
 from checkin import clock
 from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
-from checkin.actions.start_check_in import open_conversation
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talk import Back, DidIt, OwnWordsGiven, Picked, Reply, Send, Start
 from checkin.storage import alerts, check_ins
@@ -61,7 +60,6 @@ def ana_answers(world: World, moment: str, *replies: Reply) -> str:
     with world.app.app_context():
         waiting = check_ins.waiting_for(world.cast.ana, clock.now())
         row = next(one for one in waiting if one.asks == "my_morning_daily")
-        open_conversation(world.cast.ana, row.id, clock.now())
         for reply in (Start(), *replies):
             take_answer(row.id, reply, clock.now())
         return row.id

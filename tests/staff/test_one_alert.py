@@ -192,6 +192,16 @@ def test_messages_say_delivered_and_never_seen(world: World, marcus: Desk) -> No
     assert "not reported delivered" in page
 
 
+def test_an_alert_shows_the_agreement_that_speaks_about_it(world: World, marcus: Desk) -> None:
+    """Dev has two agreements; the one with the secret word says whom staff may ring."""
+    dev_texts(world, "2026-10-22 08:20", "can u get pineapple for tea")
+
+    page = marcus.see(f"/staff/alerts/{the_alert(world, 'agreed_word').id}")
+
+    assert "Texts on group days, version 1" in page
+    assert "tel:+447700900202" in page
+
+
 def _next_step(page: str) -> str:
     found = re.search(r'<li class="next">.*?</li>', page)
     return found[0] if found else ""
