@@ -8,6 +8,7 @@ from datetime import datetime
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.count_answers import HOW_DONE_WAITS, count_answers, look_at_once
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import note_impacts, raise_loop
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import open_in, so_far_of
@@ -120,6 +121,7 @@ def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
 
 def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, given, language=_language(check_in), now=now)
+    listen_for_the_word(check_in, given, now)
 
 
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
