@@ -99,6 +99,7 @@ class Hands:
         """Tap one's own face."""
         self.go("/")
         self.press(name)
+        self.page.get_by_role("heading", name=f"Hello {name}.").wait_for()
         return self.page
 
 

