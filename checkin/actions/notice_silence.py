@@ -4,9 +4,10 @@ Claimed in batches and written together with the alerts and messages it asks for
 at any point loses nothing and doubles nothing (alerts.md 2, transaction T1).
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from checkin.actions.about import text_values
@@ -30,11 +31,14 @@ from checkin.storage.transaction import kept_together
 BATCH = 500
 MOST_LETTERS = 40
 WILL_RING = "will_ring"
+TRY_AGAIN = timedelta(minutes=1)
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
 class Noticed:
-    """What one batch asks for, gathered before anything is written."""
+    """What one check-in asks for, gathered before anything is written."""
 
     changes: list[dict[str, Any]] = field(default_factory=list)
     texts: list[dict[str, Any]] = field(default_factory=list)
@@ -52,12 +56,21 @@ def notice_silence(now: datetime, most: int = BATCH) -> int:
 
 def _take_further(rows: Sequence[CheckInRow], now: datetime) -> None:
     batch = _Batch(rows, now)
+    noticed = [_noticed(batch, row) for row in rows]
+    check_ins.change_many([change for one in noticed for change in one.changes])
+    messages.put([text for one in noticed for text in one.texts])
+    raise_alerts([raised for one in noticed for raised in one.raised], now)
+
+
+def _noticed(batch: "_Batch", row: CheckInRow) -> Noticed:
+    """Take one further; one that cannot be, such as a lost flow, must not hold up the others."""
     noticed = Noticed()
-    for row in rows:
+    try:
         batch.take_further(row, noticed)
-    check_ins.change_many(noticed.changes)
-    messages.put(noticed.texts)
-    raise_alerts(noticed.raised, now)
+    except Exception:  # whatever it is, it is this one's alone
+        log.exception("Check-in %s cannot be taken further; it is tried again soon.", row.id)
+        return Noticed([{"id": row.id, "next_at": batch.now + TRY_AGAIN}])
+    return noticed
 
 
 class _Batch:
@@ -137,7 +150,8 @@ class _Batch:
             self.now,
             person=as_person(person, agreed),
         )
-        noticed.raised += [Raised(person, one, agreed, row.id) for one in found]
+        ours = isinstance(happened, Silent) and happened.down_from is not None
+        noticed.raised += [Raised(person, one, agreed, row.id, after_outage=ours) for one in found]
         return bool(found)
 
     def _after(self, row: CheckInRow, state: CheckInState) -> datetime | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from flask import current_app
 
+from checkin.actions.few_messages import as_few
 from checkin.actions.telling import Contacts, recipients, tell_rows
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
@@ -28,6 +29,7 @@ class Raised:
     reached: Reached
     agreed: InForce | None = None
     check_in_id: str | None = None
+    after_outage: bool = False  # told together with others, so that nobody gets a burst
 
 
 def raise_alert(
@@ -53,11 +55,13 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
             frozenset(one.person.house_id for one in raised),
             frozenset(one.check_in_id for one in raised if one.check_in_id),
         )
-        steps, tells, again = [], [], []
+        tells: list[dict[str, Any]] = []
+        many: list[dict[str, Any]] = []
+        steps, again = [], []
         for made, one in rows.values():
             if made["id"] in new:
                 told = _tell_first(made, one, contacts, now)
-                tells += told
+                (many if one.after_outage else tells).extend(told)
                 steps += _first_steps(made, told, contacts, now)
             elif alerts.alert_with_key(made["key"]) is None:
                 live = alerts.held_in_group(made["group_key"])
@@ -66,7 +70,7 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
                 else:
                     steps.append(_joined(live.id, one.reached, now))
         alerts.add_steps(steps)
-        messages.put(tells)
+        messages.put([*tells, *as_few(many)])
         raise_alerts(again, now)
 
 

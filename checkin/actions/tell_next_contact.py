@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from checkin.actions.as_rules_see import as_person
+from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, alert_link, raise_alerts, told_steps
 from checkin.actions.telling import Contacts, recipients, tell_rows
 from checkin.agreements.happened import CallNotDone
@@ -50,7 +51,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
         steps += happened
     alerts.change_many(changes)
     alerts.add_steps(steps)
-    messages.put(texts)
+    messages.put(as_few(texts))
     _calls_not_made(not_made, persons, agreed, now)
 
 

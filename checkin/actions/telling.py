@@ -15,6 +15,8 @@ from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
 TO_A_PERSON = 2
+TAKE_IT = " Take it: "
+ON_COVER = ("day", "night", "team_lead", "manager")
 
 
 @dataclass
@@ -52,23 +54,24 @@ def recipients(
 ) -> list[Staff]:
     """Return who is told at this step, each once; never nobody while there is a manager.
 
-    Whoever the person keeps this from is not told; if that leaves nobody, all others here are.
+    Whoever the person keeps this from is not told, and whoever has no phone cannot be: then the
+    next target is. If keeping it from someone leaves nobody, all others here are told.
     """
-    cover = agreement.cover if agreement else Cover()
-    now_local = local(now, agreement.zone if agreement else "Europe/London")
     named, check_in_id = _about(alert)
-    managers = contacts.managers(person.house_id)
-    if named and tell.step == 0:
-        ids: Iterable[str] = (named,)
-    else:
-        ids = (
-            one
-            for target in tell.to
-            for one in who(target, cover, now_local, managers, person.keyworker_id)
-        )
     hidden = contacts.kept_from.get(check_in_id or "", frozenset())
     may_know = {key: one for key, one in contacts.staff.items() if key not in hidden}
-    found = [may_know[one] for one in dict.fromkeys(ids) if one in may_know]
+    able = {key: one for key, one in may_know.items() if one.phone or tell.by == "list"}
+    if named in able and tell.step == 0:
+        return [able[named]]
+    cover = agreement.cover if agreement else Cover()
+    cover = cover.model_copy(
+        update={role: one if one in able else None for role, one in cover if role in ON_COVER}
+    )
+    managers = [one for one in contacts.managers(person.house_id) if one in able]
+    keyworker = person.keyworker_id if person.keyworker_id in able else None
+    now_local = local(now, agreement.zone if agreement else "Europe/London")
+    ids = (one for target in tell.to for one in who(target, cover, now_local, managers, keyworker))
+    found = [able[one] for one in dict.fromkeys(ids)]
     return found or (list(may_know.values()) if hidden else [])
 
 
@@ -101,7 +104,7 @@ def tell_rows(
             "about": "tell_staff",
             "channel": tell.by,
             "number": one.phone,
-            "body": f"{alert['level'].upper()}. {alert['title']} Take it: {link}",
+            "body": f"{alert['level'].upper()}. {alert['title']}{TAKE_IT}{link}",
             "urgency": URGENCY[alert["level"]],
             "state": "pending",
             "next_at": now,
