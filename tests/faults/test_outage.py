@@ -1,0 +1,135 @@
+"""We ourselves were down, or a clock jumped: nobody is asked late, nobody gets a burst."""
+
+from collections import Counter
+
+from sqlalchemy import select
+
+from checkin import clock
+from checkin.actions.work import send_all, tick
+from checkin.storage.tables import AlertRow, CheckInRow, Staff, db
+from tests.conftest import World, london
+from tests.faults.silences import close_alerts, put_silent
+
+
+def _tick(world: World, at: str) -> None:
+    moment = london(at)
+    clock.stop_at(moment)
+    with world.app.app_context():
+        tick(moment, worker="one")
+        send_all({"text": world._sender, "call": world._sender}, moment)
+
+
+def _up_until(world: World, at: str) -> None:
+    with world.app.app_context():
+        close_alerts()
+    _tick(world, at)
+    world.sent.clear()
+
+
+def _missed(world: World) -> list[AlertRow]:
+    with world.app.app_context():
+        return list(db.session.scalars(select(AlertRow).where(AlertRow.kind == "missed_checkin")))
+
+
+def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_text(world: World):
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+
+    _tick(world, "2026-10-20 12:00")
+    _tick(world, "2026-10-20 12:00:30")
+
+    to_staff = [one for one in world.sent if one.key.startswith("alert:")]
+    alerts = _missed(world)
+    assert len(alerts) == 37
+    assert all("The system was down from 09:00." in one.what for one in alerts)
+    assert len(to_staff) == 1
+    assert "And 36 more." in to_staff[0].body
+    assert not [one for one in world.sent if "Text OK" in one.body]
+
+
+def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: World):
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+    _tick(world, "2026-10-20 12:00")
+    world.sent.clear()
+
+    _tick(world, "2026-10-20 12:01")
+    _tick(world, "2026-10-20 12:02")
+    _tick(world, "2026-10-20 12:03")
+    _tick(world, "2026-10-20 12:05")
+
+    assert {one.step for one in _missed(world)} == {1}
+    assert len([one for one in world.sent if one.key.startswith("alert:")]) == 1
+
+
+def test_dev_is_not_asked_late_but_may_still_answer_before_the_deadline(world: World):
+    _up_until(world, "2026-10-20 09:50")
+    with world.app.app_context():
+        put_silent(1, london("2026-10-20 11:00"), state="planned")
+
+    _tick(world, "2026-10-20 10:50")
+    before = (len(world.sent), len(_missed(world)))
+    _tick(world, "2026-10-20 11:00:01")
+
+    assert before == (0, 0)
+    assert len(_missed(world)) == 1
+
+
+def test_a_clock_that_goes_back_an_hour_repeats_nothing(world: World):
+    _up_until(world, "2026-10-20 10:20")
+    with world.app.app_context():
+        put_silent(3, london("2026-10-20 10:20"))
+    _tick(world, "2026-10-20 10:20:01")
+    sent = Counter(one.key for one in world.sent)
+
+    for minute in range(0, 60, 2):
+        _tick(world, f"2026-10-20 09:{minute:02}")
+
+    assert Counter(one.key for one in world.sent) == sent
+    assert len(_missed(world)) == 3
+
+
+def test_a_clock_that_jumps_ahead_an_hour_asks_nobody_late_and_judges_each_once(world: World):
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(5, london("2026-10-20 09:50"), state="planned")
+
+    _tick(world, "2026-10-20 10:00")  # it says ten, and it is nine
+    _tick(world, "2026-10-20 09:00:30")
+    _tick(world, "2026-10-20 10:00:30")
+
+    assert len(_missed(world)) == 5
+    assert not [one for one in world.sent if "Text OK" in one.body]
+
+
+def test_one_check_in_that_cannot_be_asked_does_not_keep_the_others_from_being_noticed(
+    world: World,
+):
+    _up_until(world, "2026-10-20 10:20")
+    with world.app.app_context():
+        broken, *_ = put_silent(1, london("2026-10-20 10:40"), name="broken", state="planned")
+        db.session.get_one(CheckInRow, broken).asks = "a_flow_that_was_lost"
+        db.session.commit()
+        silent = put_silent(2, london("2026-10-20 10:20"))
+
+    _tick(world, "2026-10-20 10:20:01")
+    assert {one.check_in_id for one in _missed(world)} == set(silent)
+
+    for minute in range(21, 42):
+        _tick(world, f"2026-10-20 10:{minute}:01")
+    assert {one.check_in_id for one in _missed(world)} == {broken, *silent}
+
+
+def test_nobody_named_or_without_a_phone_the_next_one_is_told_at_once(world: World):
+    _up_until(world, "2026-10-20 10:20")
+    with world.app.app_context():
+        db.session.get_one(Staff, world.cast.marcus).phone = None
+        db.session.commit()
+        put_silent(1, london("2026-10-20 10:20"))
+
+    _tick(world, "2026-10-20 10:20:01")
+
+    told = [one.number for one in world.sent if one.key.startswith("alert:")]
+    assert told == ["+447700900104"]  # Jo, the manager: Marcus is day cover and team lead
