@@ -6,13 +6,14 @@ from datetime import datetime
 from checkin.actions.about import cover_agreement
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.raise_alert import raise_alert
-from checkin.agreements.cover import all_cover
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.thresholds import reached
-from checkin.storage import agreements, alerts, people
+from checkin.storage import agreements, alerts, messages, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
+
+NOT_TOLD = ("failed", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,24 @@ def call_for_help(
             [one.agreement for one in in_force], happened, now, person=as_person(person, agreed)
         ):
             raise_alert(person, one, now, agreed=agreed, check_in_id=check_in_id)
-    return help_coming(person_id, now)
+    return help_coming(person_id)
 
 
-def help_coming(person_id: str, now: datetime) -> HelpComing:
-    """Return who was told of a person's open call for help, and who has it."""
-    person = people.the_person(person_id)
-    covering = cover_agreement(person_id, now)
-    ids = all_cover(covering.cover) if covering else tuple(staff_kept.managers_of(person.house_id))
-    live = alerts.live_in_group(f"help:{person_id}")
-    named = staff_kept.staff_named([*ids, *([live.taken_by] if live and live.taken_by else [])])
-    taken_by = live.taken_by if live else None
-    return HelpComing(
-        told=tuple(named[one].called for one in ids if one in named),
-        answered_by=named[taken_by].called if taken_by else None,
+def help_coming(person_id: str) -> HelpComing:
+    """Return who was told of a person's last call for help, and who has it."""
+    calls = (
+        one for one in alerts.alerts_of_person(person_id) if one.group_key == _group(person_id)
     )
+    last = next(calls, None)
+    if last is None:
+        return HelpComing((), None)
+    sent = [one for one in messages.messages_of_alert(last.id) if one.state not in NOT_TOLD]
+    told = staff_kept.staff_named(one.staff_id for one in sent if one.staff_id)
+    has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
+    names = sorted(one.called for one in told.values())
+    return HelpComing(tuple(names), has_it.called if has_it else None)
+
+
+def _group(person_id: str) -> str:
+    """Return the group in which the rules put every call for help of a person."""
+    return f"help:{person_id}"
