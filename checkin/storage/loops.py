@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from checkin.storage.tables import LoopRow, db
+from checkin.storage.tables import CheckInRow, LoopRow, db
 from checkin.storage.writing import insert_new
 
 
@@ -20,9 +20,12 @@ def loop(loop_id: str) -> LoopRow | None:
 
 
 def loops_of(person_id: str) -> Sequence[LoopRow]:
-    """Return what a person said and what became of it, the newest first."""
+    """Return what a person said, and did not take back, and what became of it, newest first."""
     return db.session.scalars(
-        select(LoopRow).where(LoopRow.person_id == person_id).order_by(LoopRow.raised_at.desc())
+        select(LoopRow)
+        .outerjoin(CheckInRow, CheckInRow.id == LoopRow.check_in_id)
+        .where(LoopRow.person_id == person_id, CheckInRow.taken_back_at.is_(None))
+        .order_by(LoopRow.raised_at.desc())
     ).all()
 
 
