@@ -126,6 +126,23 @@ def test_two_say_i_have_got_it_and_the_second_sees_who_has(world: World, phone: 
     assert [kind for _, kind, _ in steps(world, missed)].count("taken") == 1
 
 
+def test_after_the_secret_word_no_text_goes_out_by_itself_until_staff_close_it(
+    world: World, phone: Phone
+):
+    phone.text(f"{TUESDAY} 10:05", "pineapple")
+    world.go_to(f"{TUESDAY} 10:30")
+    assert world.texts(DEV)[2:] == [
+        "Hi Dev. Are you there? Text OK. Late? Text LATE 20.",
+        "Ok thanks. See you later.",
+    ]
+
+    marcus = Desk(world, "marcus")
+    marcus.take("Dev: agreed word used.")
+    marcus.close("Spoke to them")
+    world.go_to(f"{TUESDAY} 16:00")
+    assert world.texts(DEV)[-1] == "Hi Dev. Are you home? Text OK."
+
+
 def test_an_old_secret_word_counts_thirty_days_and_not_a_day_more(world: World):
     phone = Phone(world)  # it is 19 October, 09:00 in summer time
     with world.app.app_context():
