@@ -37,9 +37,7 @@ def test_an_installed_copy_has_its_flows_pictures_pages_and_styles(tmp_path):
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", tmp_path, CHECKOUT)
     (wheel,) = tmp_path.glob("*.whl")
     site = tmp_path / "site"
-    run(
-        sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "--target", site, wheel
-    )
+    run(sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "--target", site, wheel)
 
     shown = run(
         sys.executable,
