@@ -5,7 +5,7 @@ const CUT_OFF = 15000; // after so long without an answer we say so
 
 const live = document.getElementById("live");
 if (live) keepLooking(live);
-document.querySelector("#problem, .problem")?.focus?.();
+if (!document.querySelector("[autofocus]")) document.getElementById("problem")?.focus();
 
 function keepLooking(live) {
   const title = document.title;

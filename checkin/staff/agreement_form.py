@@ -1,20 +1,17 @@
 """A new version of an agreement, read from its form; what cannot be read is said, not lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import time
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
-from werkzeug.datastructures import MultiDict
 
 from checkin.agreements.agreement import Agreement, CheckTime
 from checkin.staff.agreement_words import KINDS, LADDER
+from checkin.staff.filled_form import Form
 
 NEW_TIMES = 2  # empty rows to add a time in
 
 FEELINGS_BY_DEFAULT = ("my_morning_daily.daily_how", "what_matters.week")
-
-Form = MultiDict[str, str]
 
 
 class Field(NamedTuple):
@@ -66,30 +63,6 @@ _NAMES = {
 }
 
 
-def as_form(agreement: Agreement) -> Form:
-    """Return an agreement as the form shows it."""
-    form: Form = MultiDict()
-    for name in ("title", "group_name", "agreed_words", "view_reason", "review_reason"):
-        form[name] = getattr(agreement, name)
-    for name in ("remind_after_minutes", "missed_after_minutes"):
-        form[name] = _text(getattr(agreement, name))
-    for name in ("agreed_on", "valid_from", "review_on"):
-        form[name] = getattr(agreement, name).isoformat()
-    form["agreed_with"] = ", ".join(agreement.agreed_with)
-    form["view_of_person"] = agreement.view_of_person
-    form["send_thanks"] = "yes" if agreement.send_thanks else ""
-    _put_several(form, "contact_ok", agreement.contact_ok)
-    for number, step in enumerate(agreement.ladder):
-        form[f"ladder-{number}"] = step
-    for part in ("late", "cover"):
-        for name, value in getattr(agreement, part):
-            form[f"{part}-{name}"] = _text(value)
-    for number, one in enumerate(agreement.times):
-        _put_time(form, number, one)
-    _put_thresholds(form, agreement)
-    return form
-
-
 def as_agreement(form: Form, before: Agreement) -> tuple[Agreement | None, tuple[str, ...]]:
     """Return the draft that a form describes, or what in it cannot be read."""
     changed: dict[str, Any] = {
@@ -115,27 +88,6 @@ def as_agreement(form: Form, before: Agreement) -> tuple[Agreement | None, tuple
         return Agreement.model_validate(changed), ()
     except ValidationError as error:
         return None, tuple(dict.fromkeys(_in_words(one) for one in error.errors()))
-
-
-def _put_time(form: Form, number: int, one: CheckTime) -> None:
-    for name, value in one:
-        if name == "days":
-            _put_several(form, f"time-{number}-days", one.days)
-        else:
-            form[f"time-{number}-{name}"] = _text(value)
-
-
-def _put_several(form: Form, name: str, values: Sequence[str]) -> None:
-    if values:
-        form.setlist(name, list(values))
-
-
-def _put_thresholds(form: Form, agreement: Agreement) -> None:
-    for one in agreement.thresholds:
-        form[f"on-{one.kind}"] = "yes"
-        for name, value in one:
-            text = ", ".join(value) if isinstance(value, tuple) else _text(value)
-            form[f"{one.kind}-{name}"] = text
 
 
 def _part(form: Form, name: str) -> dict[str, Any]:
@@ -204,14 +156,6 @@ def _listed(words: str) -> list[str]:
 
 def _or_none(words: str | None) -> str | None:
     return (words or "").strip() or None
-
-
-def _text(value: object) -> str:
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "yes"
-    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
 
 def _in_words(error: Mapping[str, Any]) -> str:

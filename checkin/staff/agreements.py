@@ -1,40 +1,23 @@
-"""What was agreed with a person: to read, and to change as a new version."""
+"""What was agreed with a person, to read: each version, and how its review stands."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 
-from flask import redirect, request, url_for
+from flask import request
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.change_agreement import change_agreement, problems_of
-from checkin.actions.flows_in_use import TEXTS, flows_in_use
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.cover import DAY_NAMES
 from checkin.agreements.review import review_state, words_for_person
 from checkin.agreements.times import local
-from checkin.staff.agreement_form import (
-    NEW_TIMES,
-    THRESHOLD_FIELDS,
-    Form,
-    as_agreement,
-    as_form,
-)
-from checkin.staff.agreement_words import KINDS, LADDER, VIEWS, differences, passages
+from checkin.staff.agreement_words import passages
 from checkin.staff.desk import show, staff
-from checkin.staff.me import me
 from checkin.staff.needs import STAFF, needs
-from checkin.staff.would_have import effect_of
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce
 
-A_WEEK = timedelta(days=7)
 REVIEW = {"ahead": "Review is ahead.", "due": "Review is due today.", "over": "Review is overdue."}
-MANAGER_SETS = (
-    "Only a manager may keep what a person did not agree to, or was not asked about. "
-    "Talk to your manager."
-)
 
 
 @staff.get("/agreements/<agreement_id>")
@@ -43,7 +26,7 @@ def agreement(agreement_id: str) -> Response:
     """Read an agreement, with its versions."""
     versions = agreements.versions_of(agreement_id)
     wanted = request.args.get("version", type=int)
-    stands = _stands(versions, clock.now())
+    stands = stands_now(versions, clock.now())
     shown = next((one for one in versions if one.agreement.version == wanted), stands)
     agreed = shown.agreement
     today = local(clock.now(), agreed.zone).date()
@@ -53,50 +36,14 @@ def agreement(agreement_id: str) -> Response:
         shown=shown,
         versions=versions,
         stands=shown is stands,
-        passages=passages(agreed, _names(agreed)),
+        passages=passages(agreed, names_for(agreed)),
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
         told=words_for_person(agreed, today),
     )
 
 
-@staff.get("/agreements/<agreement_id>/change")
-@needs(STAFF)
-def change(agreement_id: str) -> Response:
-    """Show the form of the next version, filled with what stands."""
-    stands = _stands(agreements.versions_of(agreement_id), clock.now())
-    return _form_page(stands, _afresh(stands.agreement, clock.now()))
-
-
-@staff.post("/agreements/<agreement_id>/change")
-@needs(STAFF)
-def changed(agreement_id: str) -> Response:
-    """Look at the difference first; then keep it."""
-    now, versions, form = clock.now(), agreements.versions_of(agreement_id), request.form
-    stands, newest = _stands(versions, now), versions[0]
-    draft, unread = as_agreement(form, stands.agreement)
-    if draft is None:
-        return _form_page(stands, form, problems=unread)
-    effect = effect_of(
-        draft.person, [one.version_id for one in versions], draft.missed_after_minutes, now
-    )
-    draft = draft.model_copy(
-        update={"effect_shown": effect, "version": newest.agreement.version + 1}
-    )
-    problems = (*_of_rank(draft), *problems_of(draft, newest.agreement, now))
-    if form.get("do") != "keep" or problems:
-        return _form_page(stands, form, problems=problems, draft=draft)
-    if problems := change_agreement(draft, me().id, now):
-        return _form_page(stands, form, problems=problems, draft=draft)
-    return redirect(url_for("staff.agreement", agreement_id=agreement_id))
-
-
-def _of_rank(draft: Agreement) -> tuple[str, ...]:
-    needs_manager = draft.view_of_person != "agrees" and not me().manages
-    return (MANAGER_SETS,) if needs_manager else ()
-
-
-def _stands(versions: Sequence[InForce], now: datetime) -> InForce:
+def stands_now(versions: Sequence[InForce], now: datetime) -> InForce:
     """Return the version in force now; where none is, the newest.
 
     A newer one may be to come: what a person did not agree to ends, and what they did agree to
@@ -112,72 +59,8 @@ def _stands(versions: Sequence[InForce], now: datetime) -> InForce:
     )
 
 
-def _form_page(
-    stands: InForce,
-    form: Form,
-    *,
-    problems: tuple[str, ...] = (),
-    draft: Agreement | None = None,
-) -> Response:
-    before = stands.agreement
-    names = _names(before)
-    person = people.the_person(before.person)
-    return show(
-        "change_agreement",
-        400 if problems else 200,
-        person=person,
-        stands=stands,
-        number=agreements.versions_of(stands.id)[0].agreement.version + 1,
-        form=form,
-        problems=problems,
-        draft=draft,
-        differences=_differences(before, draft, names) if draft else (),
-        looked=draft is not None,
-        rows=range(len(before.times) + NEW_TIMES),
-        asks=_asks(before),
-        staff_here=staff_kept.staff_of_houses([person.house_id]),
-        circle=people.circle_of(person.id),
-        ladder=LADDER,
-        views=VIEWS,
-        kinds=KINDS,
-        fields=THRESHOLD_FIELDS,
-        days=DAY_NAMES,
-    )
-
-
-def _differences(
-    before: Agreement, draft: Agreement, names: Mapping[str, str]
-) -> tuple[object, ...]:
-    plain = {"effect_shown": ""}  # said by itself, above
-    old, new = before.model_copy(update=plain), draft.model_copy(update=plain)
-    return differences(passages(old, names), passages(new, names))
-
-
-def _afresh(agreed: Agreement, now: datetime) -> Form:
-    """Return the form of the next version: agreed today, in force today, reviewed in a week."""
-    today = local(now, agreed.zone).date()
-    ahead = agreed.review_on if agreed.review_on > today else today + A_WEEK
-    form = as_form(
-        agreed.model_copy(update={"agreed_on": today, "valid_from": today, "review_on": ahead})
-    )
-    form["view_of_person"] = ""  # to be asked anew, never taken for granted
-    form["view_reason"] = ""
-    return form
-
-
-def _asks(agreed: Agreement) -> dict[str, str]:
-    flows = flows_in_use().flows
-    fixed = flows[TEXTS].messages if agreed.channel == "text" else ()
-    asked = {name: f"Text: {name[4:]}" for name in fixed if name.startswith("ask_")}
-    held = {
-        name: flow.title
-        for name, flow in flows.items()
-        if name != TEXTS and agreed.channel in flow.channels
-    }
-    return {**{one.asks: one.asks for one in agreed.times}, **asked, **held}
-
-
-def _names(agreed: Agreement) -> dict[str, str]:
+def names_for(agreed: Agreement) -> dict[str, str]:
+    """Return the names of staff and of the circle, by id."""
     person = people.the_person(agreed.person)
     here = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
     return here | {one.id: one.name for one in people.circle_of(person.id)}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Blueprint, Response, make_response, render_template
+from flask_wtf.csrf import CSRFError
 
 staff = Blueprint("staff", __name__, url_prefix="/staff")
 
@@ -17,6 +18,11 @@ def _keep_no_copy(response: Response) -> Response:
     """What is read here stays in no cache: the next one at this computer cannot go back to it."""
     response.headers.setdefault("Cache-Control", "no-store")
     return response
+
+
+@staff.errorhandler(CSRFError)
+def _too_old(_: Exception) -> Response:
+    return show("too_old", 400)
 
 
 @staff.errorhandler(404)

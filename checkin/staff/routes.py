@@ -8,6 +8,7 @@ from checkin import clock
 from checkin.staff import (
     agreements,
     alerts,
+    change_agreement,
     check_ins,
     devices,
     handover,
@@ -23,7 +24,18 @@ from checkin.staff.plain import LEVELS, ROLES, ago, clock_time, short_date, when
 
 __all__ = ["PAGES", "staff"]
 
-PAGES = (agreements, alerts, check_ins, devices, handover, loops, people, sign_in, texts)
+PAGES = (
+    agreements,
+    alerts,
+    change_agreement,
+    check_ins,
+    devices,
+    handover,
+    loops,
+    people,
+    sign_in,
+    texts,
+)
 
 staff.before_request(at_the_door)
 

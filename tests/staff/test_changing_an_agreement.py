@@ -7,7 +7,8 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from checkin import clock
-from checkin.staff.agreement_form import as_agreement, as_form
+from checkin.staff.agreement_form import as_agreement
+from checkin.staff.filled_form import as_form
 from checkin.storage import agreements
 from checkin.storage.agreements import InForce
 from tests.conftest import World, london
@@ -143,6 +144,20 @@ def test_a_number_that_is_no_number_is_said_in_words(agreed: InForce, priya: Des
     assert answer.status_code == 400
     assert "Look at how long we wait again: it cannot be read." in answer.text
     assert 'value="soon"' in answer.text
+
+
+def test_nobody_writes_over_what_someone_else_changed(
+    world: World, agreed: InForce, priya: Desk, jo: Desk
+) -> None:
+    address = f"/staff/agreements/{agreed.id}/change"
+    form = the_form(agreed, title="Texts", newest="1")
+    jo.press(address, **form.to_dict(flat=False), do="keep")
+
+    form["title"] = "Fewer texts"
+    late = priya.press(address, **form.to_dict(flat=False), do="keep")
+
+    assert "Someone else changed this agreement while you wrote." in late.text
+    assert newest(world, agreed).agreement.title == "Texts"
 
 
 def test_no_time_without_cover(world: World, agreed: InForce, priya: Desk) -> None:

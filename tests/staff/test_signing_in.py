@@ -1,6 +1,7 @@
 """Marcus signs in under his own name; nobody else can, and nobody keeps him out."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -56,6 +57,7 @@ def test_no_form_goes_through_without_its_token(marcus: Desk, world: World) -> N
     answer = marcus.client.post(f"/staff/handover/{world.cast.ana}/read")
 
     assert answer.status_code == 400
+    assert "Please send it again" in answer.text
 
 
 def test_signing_out_ends_the_session_on_the_server(app: Flask, marcus: Desk) -> None:
@@ -175,6 +177,21 @@ def test_outside_the_demo_no_name_and_no_password_is_shown(desk: Desk) -> None:
 
     assert "demo" not in page
     assert "Marcus" not in page
+
+
+def test_in_the_demo_one_press_signs_in_and_the_pushed_clock_asks_nothing(
+    world: World, desk: Desk
+) -> None:
+    settings = world.app.extensions["settings"]
+    world.app.extensions["settings"] = replace(settings, demo=True)
+    world.app.extensions["checkin_demo"] = {"password": PASSWORD, "cast": world.cast}
+
+    page = desk.client.get("/staff/sign-in").text
+    desk.sign_in(MARCUS)
+    clock.push_forward(timedelta(minutes=30))
+
+    assert "<b>Marcus</b><span>team lead</span>" in page
+    assert desk.client.get("/staff/people").status_code == 200
 
 
 def test_a_short_password_is_refused_with_advice() -> None:

@@ -1,0 +1,49 @@
+"""What an address names is there only for the staff of that house, and not if it is kept from them."""
+
+from collections.abc import Callable, Mapping
+
+from checkin.staff.kept_from_me import SaidRow, open_to
+from checkin.staff.me import Me
+from checkin.storage import agreements, alerts, answers, check_ins, devices, loops, media, people
+
+SAID_IN: Mapping[str, Callable[[str], SaidRow | None]] = {
+    "alert_id": alerts.alert,
+    "loop_id": loops.loop,
+    "check_in_id": check_ins.check_in,
+    "answer_id": answers.answer,
+    "media_id": media.media,
+}
+"""What belongs to one person, and may hold words that they keep from someone here."""
+
+
+def is_theirs(who: Me, named: Mapping[str, str]) -> bool:
+    """Say whether everything that an address names is there for this member of staff."""
+    return all(_is_theirs(who, name, value) for name, value in named.items())
+
+
+def _is_theirs(who: Me, name: str, value: str) -> bool:
+    if name not in SAID_IN:
+        return _house_of(name, value) in who.house_ids
+    row = SAID_IN[name](value)
+    if row is None or _of_person(row.person_id) not in who.house_ids:
+        return False
+    return bool(open_to(who, [row]))
+
+
+def _house_of(name: str, value: str) -> str | None:
+    match name:
+        case "person_id":
+            return _of_person(value)
+        case "device_id":
+            found = devices.device(value)
+            return found.house_id if found else None
+        case "agreement_id":
+            versions = agreements.versions_of(value)
+            return _of_person(versions[0].agreement.person) if versions else None
+        case _:
+            return None
+
+
+def _of_person(person_id: str) -> str | None:
+    found = people.person(person_id)
+    return found.house_id if found else None
