@@ -3,6 +3,8 @@
 Source: texts.md B.4. A wrong OK leaves somebody in trouble unseen; a missed one costs a call.
 """
 
+from itertools import pairwise
+
 from checkin.conversation.negation import NOT, is_question
 from checkin.conversation.normal import heard
 from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
@@ -12,6 +14,27 @@ _GREETINGS = by_first_word(
     heard(line).words for line in ("hi there", "hello there", "hi", "hello", "hey", "hiya", "hey there")
 )  # fmt: skip
 _OK = each("ok here home arrived there")
+# They say as plainly as OK that all is well; the words are kept and shown beside the OK.
+_AS_GOOD_AS_OK = by_first_word(
+    heard(line).words
+    for line in (
+        "im fine", "all fine", "fine", "im alright", "alright", "all right", "all good", "all is well", "all well",
+        "everything is ok", "everything is fine", "everything ok", "everything fine", "good thanks", "im safe",
+        "safe and well", "safe and sound", "im in", "got in", "im back", "back now", "back ok", "indoors", "made it",
+    )
+)  # fmt: skip
+_BESIDE_IT = by_first_word(
+    heard(line).words
+    for line in (
+        "with mum", "with my mum", "with dad", "with my dad", "with nan", "with my nan", "with gran", "with staff",
+        "no worries", "no problem", "dont worry", "not to worry", "sorry forgot", "sorry i forgot", "forgot to text",
+        "in one piece", "and dry", "its ok", "thats ok", "its fine", "thats fine",
+        "minutes ago", "ages ago",
+    )
+)  # fmt: skip
+_ON_BOARD = by_first_word(
+    heard(line).words for line in ("on the bus", "on bus", "on the train", "on train", "on the tram", "on tram")
+)  # fmt: skip
 _BESIDE_OK = each(
     """i am now all safe safely just got have please thanks at today love sorry reached back made it finally
     already early last x xx xxx o"""
@@ -23,7 +46,7 @@ _AT_A_PLACE = by_first_word(
 _NO_HARM = by_first_word(
     heard(line).words
     for line in (
-        "no worries", "no problem", "no problems", "no rush", "dont worry", "not bad", "not too bad", "see you soon",
+        "no worries", "no problem", "no problems", "no rush", "dont worry", "not bad", "not too bad", "see you soon", "forgot to text",
         "see you later", "will do", "thank you", "not long", "no trouble", "was late", "were late", "speak soon", "see you when i get home",
     )
 )  # fmt: skip
@@ -46,7 +69,7 @@ _DENYING = NOT | each(
     dead death kill knife gun blood bleeding drunk drugs drug gang ran running run hiding hide hid danger dangerous emergency
     touch touched touching hit hitting punch kick kicked robbed mugged stole stolen nicked wallet forced yet
     faint fainted dizzy fit seizure breathe breathing upset wish want wants bad worse worst
-    pretend pretending sarcastic yeah lol somewhere nowhere elsewhere dark far down tell
+    pretend pretending sarcastic yeah somewhere nowhere elsewhere dark far down tell
     cannot confused forgot forgotten different another else coming come behind near outside give hurry fall tripped trip cut cuts pinched pinch pushed push shoved chased chasing laughing
     laugh laughed said told duress nok forget leave early car van driving drive drives off"""
 )
@@ -60,6 +83,8 @@ def without_greeting(words: Words) -> Words:
 def is_just_ok(words: Words) -> bool:
     """Whether it says OK, here, home or arrived, and nothing besides that counts."""
     said = _OK & set(words)
+    if "please" in words and said != {"ok"}:
+        return False
     return len(said) == 1 and not is_question(words) and (_OK | _QUIET).issuperset(words)
 
 
@@ -72,14 +97,35 @@ def is_yes(words: Words) -> bool:
 
 
 def says_arrived(words: Words) -> bool:
-    """Whether it says home, here or arrived, with nothing but harmless words and a usual place."""
-    rest = without_any(words, _AT_A_PLACE)
-    return not _OK.isdisjoint(rest) and (_BESIDE_OK | _OK | {"yes"}).issuperset(rest)
+    """Whether it says home, here, arrived or fine, with nothing but what is harmless beside it.
+
+    "home please" and "me home" may ask to be taken there.
+    """
+    if words[:1] == ("me",) and words[1:2] != ("home",):
+        words = words[1:]
+    words = tuple(word for word, after in pairwise((*words, "")) if not _counts(word, after))
+    if "please" in words and "ok" not in words:
+        return False
+    if words[-1:] == ("ok",) and not without_any(words[:-1], _ON_BOARD):
+        return True
+    plain = without_any(without_any(words, _AT_A_PLACE), _BESIDE_IT)
+    rest = without_any(plain, _AS_GOOD_AS_OK)
+    says_so = rest != plain or not _OK.isdisjoint(rest)
+    return says_so and (_BESIDE_OK | _OK | {"yes"}).issuperset(rest)
+
+
+def _counts(word: str, after: str) -> bool:
+    """Whether it counts minutes, as in "home 10 mins ago"."""
+    return word.isdigit() and after == "minutes"
 
 
 def denies_ok(after: Words) -> bool:
     """Whether the words after an OK put it in doubt, ask something, or tell of trouble."""
     rest = without_any(after, _NO_HARM)
+    if rest[:1] == ("to",):  # "ok to go home" asks
+        return True
+    if rest[-1:] == ("forgot",) and "sorry" in rest:  # "sorry I forgot": to text
+        rest = rest[:-1]
     while rest[:1] and rest[0] in {"so", "but", "and", "well", "then", "ok"}:
         rest = rest[1:]
     return is_question(rest) or holds_any(rest, _AGAINST) or any(map(_denies, rest))

@@ -22,7 +22,9 @@ TURNED = each("not no never none nothing without")  # words that turn an answer 
 _GLOOMY = TURNED | each("stuck worse sad worried scared hurt bad wrong lost angry hate")
 _BEFORE = each("i am a an the it is my they just mostly to that me in get")
 _AFTER = each("it now yet today for please this that one")
-_NO_HINT = HARMLESS | {"is"} | _BEFORE | _AFTER | TURNED | each("with do did stop yes and ok")
+_NO_HINT = (
+    HARMLESS | {"is"} | _BEFORE | _AFTER | TURNED | each("with do did stop yes and ok will there")
+)
 _TOO_BARE = (_NO_HINT - {"yes", "ok"}) | each("know")
 
 

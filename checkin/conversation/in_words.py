@@ -26,7 +26,7 @@ LONGEST_READ_BACK = 8  # words beside a hint; a longer reply is a story, and kep
 def in_words(reply: Heard, asked: Asked, *, many: bool) -> Understood:
     """The words of a choice, an emoji, or something near to one."""
     if not reply.words:
-        return _by_face(senses(reply.faces), asked)
+        return AskAgain() if reply.asks else _by_face(senses(reply.faces), asked)
     if reply.asks or reply.quotes:
         return AskAgain()
     key = asked.exact.get(reply.words)
@@ -85,16 +85,20 @@ def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
 
 
 def _turned_against(found: Found, words: Words, asked: Asked) -> bool:
-    """Whether a yes stands beside a no: "no im going", "yes not yet"; "no not yet" is one thing."""
+    """Whether a yes stands beside a no: "no im going", "yes not yet"; "no not yet" is one thing, "no bad" is not bad."""
     if "yes" in found.rest:
         return "no" in found.rest or not asked.turned.isdisjoint(found.keys)
-    begins_with_no = words[0] == "no" and all(TURNED.intersection(by) for by in found.by)
+    one_thing = asked.turned.issuperset(found.keys) and JUDGING.isdisjoint(words)
+    begins_with_no = words[0] == "no" and (
+        one_thing or all(TURNED.intersection(by) for by in found.by)
+    )
     return "no" in found.rest and not begins_with_no
 
 
 JUDGING = each(
     "good ok fine sure better same worse well bad right happy great nice sad horrid rubbish"
 )
+_NOW = each("sure better worse same well")  # said of now: "it was better" tells of another time
 UNCERTAIN = by_first_word((("am", "done"), ("feel", "done"), ("feeling", "done"), ("am", "full")))
 _POLITE = by_first_word((("of", "course"),))
 _BESIDE_BARE = each("just yes no please thanks sorry hi hello")
@@ -115,7 +119,7 @@ def _without_frame(words: Words) -> Words:
         return words[2:]
     for frame in _FRAMES:
         after = words[len(frame) :]
-        if words[: len(frame)] == frame and JUDGING & set(after[:3]) and "sure" not in after:
+        if words[: len(frame)] == frame and JUDGING & set(after[:3]) and _NOW.isdisjoint(after):
             return after
     return words
 

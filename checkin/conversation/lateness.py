@@ -25,8 +25,9 @@ _NUMBERED = each("bus train tram number platform at route")
 _WITH_LATE = _LATE | each(
     """l bus train taxi tram lift traffic i am it is running will be going by about again still the my a an and
     minutes hour half quarter of sorry ok but please thanks hi hello number route because more bit little very
-    really leaving coming group just now today on stuck in"""
+    really leaving coming group just now today on stuck in to"""
 )
+_PARTS = {"1/2": "half", "1/4": "quarter"}
 _NUMBER_WORDS = {
     "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
 }  # fmt: skip
@@ -53,6 +54,8 @@ def _pieces(word: str) -> Words:
     if stuck:
         return stuck[1], "late"
     stuck = _MINUTES_STUCK_ON.fullmatch(word)
+    if word in _PARTS:
+        return (_PARTS[word],)
     if stuck:
         return stuck[1], "hour" if stuck[2].startswith("h") else "minutes"
     return (word,)

@@ -14,7 +14,7 @@ BUT = each("""but except although though however unless until till if when wheth
 DOUBT = each("""
     maybe might may perhaps probably possibly could would should must think thought thinking guess
     suppose supposed reckon hope hoped hopefully hoping wish wished want wanted try tried trying
-    meant mean pretend pretending kidding joking joke jk lol lmao rofl haha hahaha hehe whatever
+    meant mean pretend pretending kidding joking joke jk lmao rofl haha hahaha hehe whatever
     sort kind kinda sorta ish apparently allegedly depends ought need needed used about unsure
     doubt wonder was were been needs poisoning hospital police ambulance cry crying pain nuts bad
     worse worst sad hurt scared worried wrong awful horrible rubbish crap shit hate hated sick

@@ -29,6 +29,7 @@ _WORD = re.compile(
     r"[-+£$€]?\d+(?:[.:/\u2044-]\d+)+|[-+£$€]?\d[^\W_]*%?|[^\W\d_](?:\w|'(?=\w))*|_+"
 )
 _NOUGHT_FOR_O = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
+_KISS = re.compile("x+|x[xo]+x?").fullmatch
 _SKIN = frozenset("🏻🏼🏽🏾🏿")
 
 
@@ -37,7 +38,7 @@ class Heard:
     """What was said, made comparable.
 
     typed: the words as typed, lower case, without marks.
-    words: the same in their usual form: "im" is i am, "yep" is yes, "dont" is do not.
+    words: the same in their usual form, without kisses: "im" is i am, "yep" is yes.
     faces: the emoji in order, without skin tones.
     asks: it carries a question mark. quotes: it carries quotation marks.
     """
@@ -63,10 +64,22 @@ def heard(said: str) -> Heard:
     typed = tuple(word.replace("'", "") for word in _WORD.findall(text))
     return Heard(
         typed=typed,
-        words=canonical(unstretched(typed)),
+        words=canonical(unstretched(_without_kisses(typed))),
         faces=faces,
         asks="?" in text,
         quotes=not QUOTES.isdisjoint(text),
+    )
+
+
+def _without_kisses(typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the x, xx or xxx that ends a text; "x" alone and "2 x 3" stay."""
+    if not any(map(_KISS, typed)):
+        return typed
+    last = len(typed) - 1
+    return typed[:1] + tuple(
+        word
+        for place, word in enumerate(typed[1:], start=1)
+        if not _KISS(word) or (typed[place - 1].isdigit() and place < last)
     )
 
 

@@ -9,7 +9,7 @@ _NUMBER_WORDS = {
     )
 }
 _LETTERS = {letter: place for place, letter in enumerate("abcdefgh", start=1)}
-_BESIDE = each("please thanks number option answer choice press hi hello hey")
+_BESIDE = each("please thanks number num nr option answer choice press hi hello hey")
 _BETWEEN = frozenset({"and"})
 
 

@@ -36,6 +36,8 @@ _BESIDE_PLACE = each(
 
 def says_not_going(words: Words) -> bool:
     """Whether it says "not going" for today and nothing that could be meant of something else."""
+    if words[:2] == ("is", "not"):  # "aint going"
+        words = words[1:]
     rest = without_any(without_any(words, _NOT_GOING), _WHY_AND_WHERE)
     return holds_any(words, _NOT_GOING) and _BESIDE_NOT_GOING.issuperset(rest)
 

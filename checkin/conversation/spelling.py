@@ -39,7 +39,10 @@ _SAME = {
     "have": "av hav ave",
     "just": "jus jst",
     "help": "halp hlp hepl hlep hellp helpp",
-    "late": "l8 lte",
+    "late": "l8 lte laet lat",
+    "home": "hoem hme hom",
+    "here": "heer hre",
+    "arrived": "arived arrivd arivd arrved",
     "later": "l8r",
     "mum": "mam mom mummy ma",
     "dad": "daddy da'",
@@ -94,6 +97,7 @@ USUAL: dict[str, tuple[str, ...]] = {
     **{form: (usual,) for usual, forms in _SAME.items() for form in forms.split() if form != "2"},
     **{form: tuple(usual.split()) for form, usual in _LONGER.items()},
 }
+_MINUTES_STUCK_ON = re.compile(r"(\d+)(?:mins?|minutes?)")
 _STRETCH = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -101,10 +105,16 @@ def canonical(typed: Iterable[str]) -> tuple[str, ...]:
     """Return the words in their usual form: "im goin" becomes i, am, going."""
     words: list[str] = []
     for word in typed:
-        words.extend(USUAL.get(word) or _last_letter_twice(word))
+        words.extend(USUAL.get(word) or _minutes(word) or _last_letter_twice(word))
         if words[-2:] == ["thank", "you"]:
             words[-2:] = ["thanks"]
     return tuple(words)
+
+
+def _minutes(word: str) -> tuple[str, ...]:
+    """Take "5mins" apart."""
+    stuck = _MINUTES_STUCK_ON.fullmatch(word) if word[0].isdigit() else None
+    return (stuck[1], "minutes") if stuck else ()
 
 
 def _last_letter_twice(word: str) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ def _whole(*lines: str) -> frozenset[Words]:
 _HELP = _whole(
     "help", "help me", "help please", "please help", "sos", "999", "mayday", "emergency", "help help",
     "help me please", "please help me", "ring 999", "call 999",
-    "ok not", "i am ok not",
+    "ok not", "i am ok not", "took too many", "i took too many", "taken too many", "i have taken too many",
+    "yes help", "ok help", "help thanks", "help sorry", "help now please", "hi help", "hello help",
 )  # fmt: skip
 _CRY = _phrases(
     "help me", "need help", "want help", "get help", "send help", "please help", "help please", "sos",
@@ -43,7 +44,18 @@ _CRY = _phrases(
     "touching me", "following me", "followed me", "kill me", "kill myself", "want to die", "hurt myself",
     "robbed me", "mugged", "got a knife", "has a knife", "cant breathe", "threatened me",
     "threatening me", "bleeding", "wont let me go", "get off me", "raped", "overdose",
-    "scaring me", "chasing me", "been robbed", "been attacked", "been hit", "locked me in",
+    "touches me", "better off dead", "with a knife", "took too many tablets", "taken too many tablets",
+    "had too many tablets", "took all my tablets", "taken all my tablets", "scaring me", "chasing me", "been robbed", "been attacked", "been hit", "locked me in",
+)  # fmt: skip
+# On a journey these are enough; in an answer at home they may be about something else.
+_ALONE_ON_THE_ROAD = _whole(
+    "police", "ambulance", "hospital", "in hospital", "danger", "trapped", "let me go", "i have fallen",
+    "locked in", "attacked", "robbed", "i am hurt", "hurt", "not fine", "not good help",
+)  # fmt: skip
+_ON_THE_ROAD = _phrases(
+    "in danger", "being followed", "am hurt", "been hurt", "got hurt", "was attacked", "got attacked",
+    "was robbed", "got robbed", "am trapped", "am locked in", "will not let me", "can not get up",
+    "i fell over", "fallen over", "am in hospital", "need ambulance", "am not fine",
 )  # fmt: skip
 _NOT_OK = _phrases(
     "not ok", "no ok", "not all right", "not safe", "not very ok", "not really ok", "not feeling ok",
@@ -56,6 +68,7 @@ _NO_HELP = _phrases(
     "not help me", "do not need no help", "never hit me", "did not hit me", "never hurt me", "has not hurt me",
     "never hurts me", "not hurting me", "not hitting me", "not bleeding", "did not hurt me", "no one hurt me",
     "no one hit me", "did not touch me", "does not help me", "helped help me",
+    "not in danger", "no danger", "not being followed",
 )  # fmt: skip
 _HELPED = _phrases(
     "for your help", "for the help", "for all your help", "thanks for help", "for helping", "can i help",
@@ -114,14 +127,17 @@ _COMMAND_OF = {words: name for name, lines in _COMMANDS.items() for words in lin
 
 
 def carrier_word(said: Heard) -> str | None:
-    """Return the word that a phone company would act on, where it is the whole message."""
-    word = "".join(said.typed)
+    """Return the word that a phone company would act on, where it is the whole message.
+
+    "s t o p" is, and so is "stop x".
+    """
+    word = said.words[0] if len(said.words) == 1 else "".join(said.typed)
     return word if word in _CARRIER_BEFORE_ANSWERS and not said.faces else None
 
 
 def asks_for_help(said: Heard, helps: Sequence[str] = ()) -> bool:
     """Whether this is help or not OK, in our words or the person's own: T4, before anything else."""
-    if said.words in _HELP or "🆘" in said.faces:
+    if said.words in _HELP or said.typed == tuple("help") or "🆘" in said.faces:
         return True
     return not_ok(said.words) or any(_holds_own(said.words, own) for own in helps)
 
@@ -132,9 +148,11 @@ def in_danger(said: Heard) -> bool:
 
 
 def cries_out(said: Heard) -> bool:
-    """Whether help is in a text anywhere; on a journey that is enough."""
+    """Whether help is in a text anywhere, or trouble is; on a journey that is enough."""
     words = said.words
-    return "help" in words and not holds_any(words, _NO_HELP) and not holds_any(words, _HELPED)
+    if holds_any(words, _NO_HELP) or holds_any(words, _HELPED):
+        return False
+    return "help" in words or words in _ALONE_ON_THE_ROAD or holds_any(words, _ON_THE_ROAD)
 
 
 def not_ok(words: Words) -> bool:

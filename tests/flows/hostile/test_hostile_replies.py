@@ -15,7 +15,14 @@ from checkin.commands.hear import meaning_of
 from checkin.conversation.flow import Ask, choices_of, every_step
 from checkin.conversation.on_the_road import OnTheRoad, hear
 from checkin.conversation.talk import Option
-from checkin.conversation.understanding import ReadBack, Taken, Understood, understand
+from checkin.conversation.understanding import (
+    HelpWanted,
+    ReadBack,
+    SecretWordUsed,
+    Taken,
+    Understood,
+    understand,
+)
 from checkin.paths import FLOWS
 
 HERE = Path(__file__).parent
@@ -30,8 +37,8 @@ def lines(path: Path) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def understood(path: Path) -> Iterator[tuple[str, str, Understood]]:
-    """Yield each reply with the choice that was meant and what it is understood as."""
+def offered(path: Path) -> tuple[tuple[Option, ...], bool]:
+    """Return the choices of the step that a file is named after, and whether several may be taken."""
     flow_name, step_name, _ = path.name.split(".")
     flow = SHIPPED[flow_name]
     step = dict(every_step(flow.steps, flow))[step_name]
@@ -39,7 +46,12 @@ def understood(path: Path) -> Iterator[tuple[str, str, Understood]]:
         Option(key, choice.label, also=choice.also)
         for key, choice in choices_of(flow, step).items()
     )
-    many = isinstance(step, Ask) and step.many
+    return options, isinstance(step, Ask) and step.many
+
+
+def understood(path: Path) -> Iterator[tuple[str, str, Understood]]:
+    """Yield each reply with the choice that was meant and what it is understood as."""
+    options, many = offered(path)
     for reply, meant, _ in lines(path):
         yield reply, meant, understand(reply, options, many=many)
 
@@ -51,6 +63,20 @@ def test_no_reply_is_ever_taken_for_another(path: Path) -> None:
         for reply, meant, meaning in understood(path)
         if isinstance(meaning, Taken) and meaning.choices != (meant,)
     ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_answers_no_question_is_never_taken_and_a_cry_is_heard_at_each(path: Path) -> None:
+    options, many = offered(path)
+    must_be = {"help": HelpWanted, "secret": SecretWordUsed}
+
+    wrong = []
+    for reply, must in lines(HERE / "every_question.tsv"):
+        meaning = understand(reply, options, many=many, secret_words=("pineapple",))
+        if isinstance(meaning, Taken) or not isinstance(meaning, must_be.get(must, Understood)):
+            wrong.append((reply, must, meaning))
 
     assert wrong == []
 
