@@ -25,6 +25,7 @@ TYPED_FACES = {
 }  # fmt: skip
 
 _TYPED_FACE = re.compile(r"(?<!\d)(?:" + "|".join(map(re.escape, TYPED_FACES)) + r")(?!\w)")
+_FACE_STARTS = frozenset(face[0] for face in TYPED_FACES)
 _WORD = re.compile(
     r"[-+£$€]?\d+(?:[.:/\u2044-]\d+)+|[-+£$€]?\d[^\W_]*%?|[^\W\d_](?:\w|'(?=\w))*|_+"
 )
@@ -56,7 +57,8 @@ def heard(said: str) -> Heard:
     faces: tuple[str, ...] = ()
     if not text.isascii():
         text = _plain_letters(text)
-    text = _TYPED_FACE.sub(lambda face: TYPED_FACES[face[0]], text)
+    if not _FACE_STARTS.isdisjoint(text):
+        text = _TYPED_FACE.sub(lambda face: TYPED_FACES[face[0]], text)
     if not text.isascii():
         faces = tuple(c for c in text if unicodedata.category(c) == "So")
     if "0" in text:

@@ -31,7 +31,9 @@ def holds_any(words: Words, phrases: Phrases) -> bool:
     """Whether one of the phrases stands anywhere in the words."""
     if phrases.keys().isdisjoint(words):
         return False
-    return any(phrase_at(words, place, phrases) for place in range(len(words)))
+    return any(
+        phrase_at(words, place, phrases) for place, word in enumerate(words) if word in phrases
+    )
 
 
 def without_any(words: Words, phrases: Phrases) -> Words:

@@ -50,7 +50,8 @@ def _near(piece: str, secret: str) -> bool:
         return True
     if len(secret) < SHORTEST_WITH_A_SLIP:
         return False
-    return one_slip(piece, secret) or squeezed(piece) == squeezed(secret)
+    doubled = piece[0] == secret[0] and squeezed(piece) == squeezed(secret)
+    return doubled or one_slip(piece, secret)
 
 
 def refuse(word: str, circle_names: Sequence[str] = ()) -> str | None:

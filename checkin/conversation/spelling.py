@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
@@ -135,7 +136,7 @@ def _unstretched(word: str) -> str:
 
 def squeezed(word: str) -> str:
     """Return the word with every run of one letter as a single letter."""
-    return re.sub(r"(.)\1+", r"\1", word)
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def one_slip(typed: str, asked: str) -> bool:

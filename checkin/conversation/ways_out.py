@@ -179,10 +179,12 @@ def command(said: Heard) -> CommandName | None:
 
 def _holds_own(words: Words, own: str) -> bool:
     """Whether the person's own help words are there, and not turned round ("not fuzzy")."""
-    phrase = _own(own)
-    return holds_any(words, by_first_word([phrase])) and not (set(words) & NOT - set(phrase))
+    phrases, turning = _own(own)
+    return holds_any(words, phrases) and turning.isdisjoint(words)
 
 
 @lru_cache(maxsize=512)
-def _own(words: str) -> Words:
-    return heard(words).words
+def _own(words: str) -> tuple[Phrases, frozenset[str]]:
+    """Return a person's own help words to look for, and the words that would turn them round."""
+    phrase = heard(words).words
+    return by_first_word([phrase]), NOT - set(phrase)
