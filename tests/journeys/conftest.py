@@ -1,15 +1,19 @@
 """One world for each story: its days follow one another, and each test is one of them."""
 
 import logging
+import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from checkin import clock
 from checkin.agreements.agreement import Day
 from checkin.app import create_app
 from checkin.example_people import GROUP_DAYS, put_example_people
+from checkin.settings import Settings
 from checkin.storage.tables import db
 from tests.conftest import BEGINS, PASSWORD, World, settings_for
 
@@ -46,16 +50,42 @@ def story(
 ) -> Iterator[World]:
     """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on."""
     begins: datetime = getattr(request.module, "BEGINS", BEGINS)
+    days: tuple[Day, ...] = getattr(request.module, "GROUP_DAYS", GROUP_DAYS)
     clock.stop_at(begins)
     app = create_app(settings_for(tmp_path_factory.mktemp("story")))
     app.testing = True
     with app.app_context():
-        days: tuple[Day, ...] = getattr(request.module, "GROUP_DAYS", GROUP_DAYS)
         agreed_on = begins.date() - AGREED_BEFORE
         cast = put_example_people(clock.now(), agreed_on, PASSWORD, group_days=days)
-        db.session.remove()
+    _let_go(app)
     yield World(app, cast)
+    _let_go(app)
+    clock.stop_at(None)
+
+
+@pytest.fixture(scope="module")
+def first_morning(story: World) -> Path:
+    """The database before anything happened."""
+    kept = _database(story.app)
+    return Path(shutil.copy(kept, kept.with_suffix(".first")))
+
+
+@pytest.fixture
+def world(story: World, first_morning: Path) -> World:
+    """A world of one test alone: the people of the story, back on their first morning."""
+    _let_go(story.app)
+    shutil.copy(first_morning, _database(story.app))
+    clock.stop_at(BEGINS)
+    return World(story.app, story.cast)
+
+
+def _database(app: Flask) -> Path:
+    settings: Settings = app.extensions["settings"]
+    return Path(settings.database.removeprefix("sqlite:///"))
+
+
+def _let_go(app: Flask) -> None:
+    """Close every connection: what was written is then in the one file."""
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
-    clock.stop_at(None)
