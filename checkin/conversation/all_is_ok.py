@@ -36,8 +36,8 @@ _ON_BOARD = by_first_word(
     heard(line).words for line in ("on the bus", "on bus", "on the train", "on train", "on the tram", "on tram")
 )  # fmt: skip
 _BESIDE_OK = each(
-    """i am now all safe safely just got have please thanks at today love sorry reached back made it finally
-    already early last x xx xxx o"""
+    """i am now all safe safely just got have please thanks at today love sorry reached back finally
+    already early last o"""
 )
 _PLACES = each("group art hall club college class school cafe library centre center work")
 _AT_A_PLACE = by_first_word(
@@ -88,7 +88,7 @@ def is_just_ok(words: Words) -> bool:
     return len(said) == 1 and not is_question(words) and (_OK | _QUIET).issuperset(words)
 
 
-_QUIET = each("i am now please thanks just all at safe safely got have x xx xxx o")
+_QUIET = each("i am now please thanks just all at safe safely got have o")
 
 
 def is_yes(words: Words) -> bool:
