@@ -22,7 +22,11 @@ def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
     write = postgres_insert if on_postgres else sqlite_insert
     statement = write(cast("Table", table.__table__)).on_conflict_do_nothing()
     ready = [{"id": new_id(), **row} for row in rows]
-    result = db.session.execute(statement, ready if len(ready) > 1 else ready[0])
+    result = db.session.execute(
+        statement,
+        ready if len(ready) > 1 else ready[0],
+        execution_options={"preserve_rowcount": True},  # else PostgreSQL's is thrown away
+    )
     return cast("CursorResult[Any]", result).rowcount
 
 
