@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from checkin.storage import agreements, check_ins
 from checkin.storage.messages import WAITING
@@ -60,5 +60,6 @@ def still_to_do() -> bool:
 def close_alerts() -> None:
     """Close everything, and let nothing else of the example people become due."""
     with kept_together():
+        db.session.execute(delete(CheckInRow).where(CheckInRow.state == "planned"))
         db.session.execute(update(AlertRow).values(state="closed", next_at=None))
         db.session.execute(update(CheckInRow).values(next_at=None))

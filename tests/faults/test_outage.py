@@ -31,7 +31,9 @@ def _missed(world: World) -> list[AlertRow]:
         return list(db.session.scalars(select(AlertRow).where(AlertRow.kind == "missed_checkin")))
 
 
-def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_text(world: World):
+def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_text(
+    world: World,
+) -> None:
     _up_until(world, "2026-10-20 09:00")
     with world.app.app_context():
         put_silent(37, london("2026-10-20 10:20"), state="planned")
@@ -48,7 +50,7 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     assert not [one for one in world.sent if "Text OK" in one.body]
 
 
-def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: World):
+def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: World) -> None:
     _up_until(world, "2026-10-20 09:00")
     with world.app.app_context():
         put_silent(37, london("2026-10-20 10:20"), state="planned")
@@ -64,7 +66,7 @@ def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: Wor
     assert len([one for one in world.sent if one.key.startswith("alert:")]) == 1
 
 
-def test_dev_is_not_asked_late_but_may_still_answer_before_the_deadline(world: World):
+def test_dev_is_not_asked_late_but_may_still_answer_before_the_deadline(world: World) -> None:
     _up_until(world, "2026-10-20 09:50")
     with world.app.app_context():
         put_silent(1, london("2026-10-20 11:00"), state="planned")
@@ -77,7 +79,7 @@ def test_dev_is_not_asked_late_but_may_still_answer_before_the_deadline(world: W
     assert len(_missed(world)) == 1
 
 
-def test_a_clock_that_goes_back_an_hour_repeats_nothing(world: World):
+def test_a_clock_that_goes_back_an_hour_repeats_nothing(world: World) -> None:
     _up_until(world, "2026-10-20 10:20")
     with world.app.app_context():
         put_silent(3, london("2026-10-20 10:20"))
@@ -91,7 +93,9 @@ def test_a_clock_that_goes_back_an_hour_repeats_nothing(world: World):
     assert len(_missed(world)) == 3
 
 
-def test_a_clock_that_jumps_ahead_an_hour_asks_nobody_late_and_judges_each_once(world: World):
+def test_a_clock_that_jumps_ahead_an_hour_asks_nobody_late_and_judges_each_once(
+    world: World,
+) -> None:
     _up_until(world, "2026-10-20 09:00")
     with world.app.app_context():
         put_silent(5, london("2026-10-20 09:50"), state="planned")
@@ -106,7 +110,7 @@ def test_a_clock_that_jumps_ahead_an_hour_asks_nobody_late_and_judges_each_once(
 
 def test_one_check_in_that_cannot_be_asked_does_not_keep_the_others_from_being_noticed(
     world: World,
-):
+) -> None:
     _up_until(world, "2026-10-20 10:20")
     with world.app.app_context():
         broken, *_ = put_silent(1, london("2026-10-20 10:40"), name="broken", state="planned")
@@ -122,7 +126,7 @@ def test_one_check_in_that_cannot_be_asked_does_not_keep_the_others_from_being_n
     assert {one.check_in_id for one in _missed(world)} == {broken, *silent}
 
 
-def test_nobody_named_or_without_a_phone_the_next_one_is_told_at_once(world: World):
+def test_nobody_named_or_without_a_phone_the_next_one_is_told_at_once(world: World) -> None:
     _up_until(world, "2026-10-20 10:20")
     with world.app.app_context():
         db.session.get_one(Staff, world.cast.marcus).phone = None

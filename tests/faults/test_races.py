@@ -1,0 +1,198 @@
+"""Two things at the same instant: one comes first, and the other sees that it did."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from checkin.actions.close_alert import close_alert
+from checkin.actions.hear_text import hear_text
+from checkin.actions.note_receipt import note_receipt
+from checkin.actions.notice_silence import notice_silence
+from checkin.actions.raise_alert import raise_alert
+from checkin.actions.send_messages import send_messages
+from checkin.actions.sending import Outgoing
+from checkin.actions.take_alert import Taken, take_alert
+from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.agreements.reached import Reached
+from checkin.storage import messages, people
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, db
+from tests.conftest import World, london
+from tests.faults.silences import close_alerts, put_silent
+
+ROUNDS = 25  # with two databases and two or three hands each
+TEN = london("2026-10-20 10:20")
+MILLISECOND = timedelta(milliseconds=1)
+DEV = "+447700900001"
+
+
+def at_once(world: World, *doings: Callable[[], object]) -> list[object]:
+    """Do several things at the same instant, each in a thread of its own; return what each gave."""
+    together = threading.Barrier(len(doings))
+
+    def do(doing: Callable[[], object]) -> object:
+        with world.app.app_context():
+            together.wait(10)
+            return doing()
+
+    with ThreadPoolExecutor(len(doings)) as hands:
+        return list(hands.map(do, doings))
+
+
+def _fresh(world: World, name: str, deadline: datetime = TEN) -> str:
+    with world.app.app_context():
+        close_alerts()
+        return put_silent(1, deadline, name=name)[0]
+
+
+def _noticed(world: World, name: str) -> str:
+    _fresh(world, name)
+    with world.app.app_context():
+        notice_silence(TEN + timedelta(seconds=1))
+        return db.session.scalars(select(AlertRow.id).where(AlertRow.state == "open")).one()
+
+
+def test_a_reply_and_the_look_for_silence_never_both_win_and_never_both_lose(world: World) -> None:
+    for number in range(ROUNDS):
+        _reply_and_look(world, number)
+
+
+def _reply_and_look(world: World, number: int) -> None:
+    deadline = TEN + number * timedelta(hours=5)
+    last = deadline + timedelta(seconds=1) - MILLISECOND
+    check_in_id = _fresh(world, f"race {number}", deadline)
+    received = last if number % 2 else last + MILLISECOND
+
+    at_once(
+        world,
+        lambda: hear_text(f"SM{number}", DEV, "OK", received),
+        lambda: notice_silence(last + 2 * MILLISECOND),
+    )
+
+    with world.app.app_context():
+        notice_silence(last + 2 * MILLISECOND)
+        row = db.session.get_one(CheckInRow, check_in_id)
+        raised = db.session.scalars(
+            select(AlertRow).where(AlertRow.check_in_id == check_in_id)
+        ).all()
+        missed_late = row.state == "missed" and row.answered_late_at == received
+        assert row.state == "answered" or missed_late
+        assert len(raised) == (1 if missed_late else 0)
+
+
+def test_when_staff_take_an_alert_as_it_goes_to_the_next_one_just_one_of_them_has_it(
+    world: World,
+) -> None:
+    for number in range(ROUNDS):
+        _take_and_tell(world, number)
+
+
+def _take_and_tell(world: World, number: int) -> None:
+    later = TEN + timedelta(minutes=6)
+    alert_id = _noticed(world, f"taken {number}")
+
+    marcus, lena, _ = at_once(
+        world,
+        lambda: take_alert(alert_id, world.cast.marcus, later),
+        lambda: take_alert(alert_id, world.cast.lena, later),
+        lambda: tell_next_contact(later),
+    )
+
+    with world.app.app_context():
+        alert = db.session.get_one(AlertRow, alert_id)
+        kinds = db.session.scalars(
+            select(AlertStepRow.kind)
+            .where(AlertStepRow.alert_id == alert_id)
+            .order_by(AlertStepRow.number)
+        ).all()
+        waiting = db.session.scalars(
+            select(MessageRow.state).where(MessageRow.alert_id == alert_id)
+        ).all()
+        assert [isinstance(marcus, Taken), isinstance(lena, Taken)].count(True) == 1
+        assert alert.state == "claimed"
+        assert kinds.count("taken") == 1
+        assert "telling" not in kinds[kinds.index("taken") :]
+        assert set(waiting) == {"cancelled"}
+
+
+def test_a_call_for_help_as_the_one_before_is_closed_is_never_lost(world: World) -> None:
+    for number in range(ROUNDS):
+        _close_and_call(world, number)
+
+
+def _close_and_call(world: World, number: int) -> None:
+    with world.app.app_context():
+        close_alerts()
+        dev = people.the_person(world.cast.dev)
+        raise_alert(dev, _help(f"first {number}"), TEN)
+        first = db.session.scalars(select(AlertRow.id).where(AlertRow.state == "open")).one()
+        take_alert(first, world.cast.marcus, TEN)
+
+    at_once(
+        world,
+        lambda: close_alert(first, world.cast.marcus, "all well", "", TEN),
+        lambda: raise_alert(people.the_person(world.cast.dev), _help(f"again {number}"), TEN),
+    )
+
+    with world.app.app_context():
+        words = db.session.scalars(
+            select(AlertStepRow.kind)
+            .where(AlertStepRow.alert_id == first)
+            .order_by(AlertStepRow.number)
+        ).all()
+        own = db.session.scalar(select(AlertRow).where(AlertRow.key == f"again {number}"))
+        assert (own is not None) != ("again" in words)
+        if own is None:
+            assert words.index("again") < words.index("closed")
+
+
+def test_a_receipt_that_comes_as_we_write_down_that_it_went_is_applied(world: World) -> None:
+    for number in range(ROUNDS):
+        _send_and_receipt(world, number)
+
+
+def _send_and_receipt(world: World, number: int) -> None:
+    _noticed(world, f"receipt {number}")
+    with world.app.app_context():
+        while send_messages({"text": lambda one: one.key[-64:]}, TEN, 50):
+            pass
+        db.session.query(MessageRow).delete()
+        messages.put([_a_text(world, number)])
+        db.session.commit()
+    gone = threading.Event()
+
+    def send(_: Outgoing) -> str:
+        gone.set()
+        return f"SM{number}"
+
+    def receipt() -> None:
+        gone.wait(10)
+        note_receipt(f"SM{number}", "delivered", None, TEN)
+
+    at_once(world, lambda: send_messages({"text": send}, TEN), receipt)
+
+    with world.app.app_context():
+        message = db.session.scalars(select(MessageRow)).one()
+        assert message.state == "delivered"
+
+
+def _help(key: str) -> Reached:
+    return Reached("help_or_not_ok", "now", key, "help:dev", "Dev asked for help.")
+
+
+def _a_text(world: World, number: int) -> dict[str, object]:
+    return {
+        "key": f"a text {number}",
+        "to_person": True,
+        "person_id": world.cast.dev,
+        "about": "thanks",
+        "channel": "text",
+        "number": DEV,
+        "body": "Thanks Dev.",
+        "urgency": 2,
+        "state": "pending",
+        "next_at": TEN,
+        "made_at": TEN,
+    }
