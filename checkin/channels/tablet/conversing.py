@@ -38,8 +38,16 @@ class Conversing:
 
     def faces(self, name: str) -> list[Listed]:
         """Return the staff who are named by a placeholder, with their photos."""
-        staff = {one.label: one for one in self.so_far.about.lists.get("staff", ())}
+        staff = {one.label: one for one in self._listed("staff")}
         return [staff[word] for word in self.value(name).split() if word in staff]
+
+    @property
+    def known(self) -> dict[str, Listed]:
+        """The people around this person by name, for a face beside each name that was picked."""
+        return {one.label: one for one in (*self._listed("staff"), *self._listed("circle"))}
+
+    def _listed(self, name: str) -> tuple[Listed, ...]:
+        return self.so_far.about.lists.get(name, ())
 
 
 def conversing(check_in_id: str) -> Conversing:

@@ -11,6 +11,8 @@ from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.conversation.talk import Prompt
 
+THANKS = "Thank you."
+
 
 def end_page(now: Conversing) -> Response:
     """Say how it ended, and what happens next, in one voice."""
@@ -19,7 +21,7 @@ def end_page(now: Conversing) -> Response:
         "end",
         now.here,
         now=now,
-        lines=lines,
+        lines=_thanked_once(lines),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
         looks=next(iter(now.faces("staff_name")), None),
@@ -41,6 +43,12 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
             return "stopped", prompt.lines
         case _:
             return "bye", we_will_look(now.check_in) or prompt.lines
+
+
+def _thanked_once(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out our "Thank you." where the flow has said it: we speak with one voice."""
+    thanked = lines[0].startswith(THANKS.rstrip("."))
+    return (lines[0], *(line for line in lines[1:] if not (thanked and line == THANKS)))
 
 
 @tablet.post("/check-in/<check_in_id>/take-back")
