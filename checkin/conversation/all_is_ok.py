@@ -6,34 +6,28 @@ Source: texts.md B.4. A wrong OK leaves somebody in trouble unseen; a missed one
 from itertools import pairwise
 
 from checkin.conversation.negation import NOT, is_question
-from checkin.conversation.normal import heard
+from checkin.conversation.normal import as_phrases
 from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
 from checkin.conversation.spelling import meant
 
-_GREETINGS = by_first_word(
-    heard(line).words for line in ("hi there", "hello there", "hi", "hello", "hey", "hiya", "hey there")
+_GREETINGS = as_phrases(
+    "hi there", "hello there", "hi", "hello", "hey", "hiya", "hey there",
 )  # fmt: skip
 _OK = each("ok here home arrived there")
 # They say as plainly as OK that all is well; the words are kept and shown beside the OK.
-_AS_GOOD_AS_OK = by_first_word(
-    heard(line).words
-    for line in (
-        "im fine", "all fine", "fine", "im alright", "alright", "all right", "all good", "all is well", "all well",
-        "everything is ok", "everything is fine", "everything ok", "everything fine", "good thanks", "im safe",
-        "safe and well", "safe and sound", "im in", "got in", "im back", "back now", "back ok", "indoors", "made it",
-    )
+_AS_GOOD_AS_OK = as_phrases(
+    "im fine", "all fine", "fine", "im alright", "alright", "all right", "all good", "all is well", "all well",
+    "everything is ok", "everything is fine", "everything ok", "everything fine", "good thanks", "im safe",
+    "safe and well", "safe and sound", "im in", "got in", "im back", "back now", "back ok", "indoors", "made it",
 )  # fmt: skip
-_BESIDE_IT = by_first_word(
-    heard(line).words
-    for line in (
-        "with mum", "with my mum", "with dad", "with my dad", "with nan", "with my nan", "with gran", "with staff",
-        "no worries", "no problem", "dont worry", "not to worry", "sorry forgot", "sorry i forgot", "forgot to text",
-        "in one piece", "and dry", "its ok", "thats ok", "its fine", "thats fine",
-        "minutes ago", "ages ago",
-    )
+_BESIDE_IT = as_phrases(
+    "with mum", "with my mum", "with dad", "with my dad", "with nan", "with my nan", "with gran", "with staff",
+    "no worries", "no problem", "dont worry", "not to worry", "sorry forgot", "sorry i forgot", "forgot to text",
+    "in one piece", "and dry", "its ok", "thats ok", "its fine", "thats fine",
+    "minutes ago", "ages ago",
 )  # fmt: skip
-_ON_BOARD = by_first_word(
-    heard(line).words for line in ("on the bus", "on bus", "on the train", "on train", "on the tram", "on tram")
+_ON_BOARD = as_phrases(
+    "on the bus", "on bus", "on the train", "on train", "on the tram", "on tram",
 )  # fmt: skip
 _BESIDE_OK = each(
     """i am now all safe safely just got have please thanks at today love sorry reached back finally
@@ -43,20 +37,14 @@ _PLACES = each("group art hall club college class school cafe library centre cen
 _AT_A_PLACE = by_first_word(
     (at, *the, place) for at in ("at", "to") for the in ((), ("the",), ("my",)) for place in _PLACES
 )
-_NO_HARM = by_first_word(
-    heard(line).words
-    for line in (
-        "no worries", "no problem", "no problems", "no rush", "dont worry", "not bad", "not too bad", "see you soon", "forgot to text",
-        "see you later", "will do", "thank you", "not long", "no trouble", "was late", "were late", "speak soon", "see you when i get home",
-    )
+_NO_HARM = as_phrases(
+    "no worries", "no problem", "no problems", "no rush", "dont worry", "not bad", "not too bad", "see you soon", "forgot to text",
+    "see you later", "will do", "thank you", "not long", "no trouble", "was late", "were late", "speak soon", "see you when i get home",
 )  # fmt: skip
-_AGAINST = by_first_word(
-    heard(line).words
-    for line in (
-        "for now", "so far", "leave me", "made me", "make me", "go away", "i said", "told me", "in trouble", "my money",
-        "my phone off", "get me", "pick me up", "come now", "in a car", "in his", "in her", "on way", "on my way",
-        "way there", "way home", "way now", "a bit", "going to be", "if you say", "as told", "you win",
-    )
+_AGAINST = as_phrases(
+    "for now", "so far", "leave me", "made me", "make me", "go away", "i said", "told me", "in trouble", "my money",
+    "my phone off", "get me", "pick me up", "come now", "in a car", "in his", "in her", "on way", "on my way",
+    "way there", "way home", "way now", "a bit", "going to be", "if you say", "as told", "you win",
 )  # fmt: skip
 _DENYING = NOT | each(
     """lost wrong stuck stranded missed miss broke broken crash crashed accident hurt hurts hurting pain sick ill

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from checkin.conversation.phrases import Phrases, Words, by_first_word
 from checkin.conversation.spelling import canonical, unstretched
 
 OTHER_QUESTION_MARKS = "\u061f\u00bf\u203d"  # the Arabic and Spanish ones, and one that shouts
@@ -100,3 +101,13 @@ def _plain(character: str) -> str:
     if category[0] == "M" or category == "Cf" or character in _SKIN:
         return ""
     return "?" if character in OTHER_QUESTION_MARKS else character
+
+
+def as_phrases(*lines: str) -> Phrases:
+    """Return lines as they are heard, to be found inside a reply."""
+    return by_first_word(heard(line).words for line in lines)
+
+
+def as_whole(*lines: str) -> frozenset[Words]:
+    """Return lines as they are heard, each a whole reply."""
+    return frozenset(heard(line).words for line in lines)

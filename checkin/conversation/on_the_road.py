@@ -13,6 +13,7 @@ from checkin.conversation.all_is_ok import (
     says_arrived,
     without_greeting,
 )
+from checkin.conversation.cries import asks_for_help, cries_out, in_danger
 from checkin.conversation.faces import senses
 from checkin.conversation.lateness import minutes_late
 from checkin.conversation.negation import is_question
@@ -22,10 +23,7 @@ from checkin.conversation.secret_word import secret_word_in
 from checkin.conversation.ways_out import (
     START_WORDS,
     STOP_WORDS,
-    asks_for_help,
     carrier_word,
-    cries_out,
-    in_danger,
     stops_texts,
 )
 

@@ -5,6 +5,7 @@ answer is worse than a question asked twice.
 """
 
 from checkin.conversation.choices_heard import HARMLESS, Asked, asked_for
+from checkin.conversation.cries import asks_for_help, in_danger
 from checkin.conversation.faces import senses
 from checkin.conversation.in_words import in_words
 from checkin.conversation.normal import Heard, heard
@@ -24,10 +25,8 @@ from checkin.conversation.understood import (
     Understood,
 )
 from checkin.conversation.ways_out import (
-    asks_for_help,
     carrier_word,
     command,
-    in_danger,
     stops_now,
     stops_texts,
 )
