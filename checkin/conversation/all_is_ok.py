@@ -8,6 +8,7 @@ from itertools import pairwise
 from checkin.conversation.negation import NOT, is_question
 from checkin.conversation.normal import as_phrases
 from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
+from checkin.conversation.plans_for_today import USUAL_PLACES
 from checkin.conversation.spelling import meant
 
 _GREETINGS = as_phrases(
@@ -33,9 +34,11 @@ _BESIDE_OK = each(
     """i am now all safe safely just got have please thanks at today love sorry reached back finally
     already early last o"""
 )
-_PLACES = each("group art hall club college class school cafe library centre center work")
 _AT_A_PLACE = by_first_word(
-    (at, *the, place) for at in ("at", "to") for the in ((), ("the",), ("my",)) for place in _PLACES
+    (at, *the, place)
+    for at in ("at", "to")
+    for the in ((), ("the",), ("my",))
+    for place in USUAL_PLACES
 )
 _NO_HARM = as_phrases(
     "no worries", "no problem", "no problems", "no rush", "dont worry", "not bad", "not too bad", "see you soon", "forgot to text",

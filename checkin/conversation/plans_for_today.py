@@ -3,27 +3,22 @@
 Source: texts.md B.4.
 """
 
-from checkin.conversation.normal import heard
+from checkin.conversation.normal import as_phrases, as_whole
 from checkin.conversation.phrases import Words, by_first_word, each, holds_any, without_any
 
-_PLACES = each("group art hall club college work class school cafe library centre center")
+USUAL_PLACES = each("group art hall club college work class school cafe library centre center")
 
 
-def _phrases(*lines: str) -> tuple[Words, ...]:
-    return tuple(heard(line).words for line in lines)
-
-
-_NOT_GOING = by_first_word(
-    _phrases(
-        "not going", "not coming", "wont be going", "wont be coming", "wont go", "wont come", "cant go",
-        "cant come", "cant make it", "not going in", "staying home", "staying at home", "staying in",
-    )
+# "cant go" and "cant make it" may come from somebody who is stuck: a person reads those.
+_NOT_GOING = as_phrases(
+    "not going", "not coming", "wont be going", "wont be coming", "wont go", "wont come", "cant come",
+    "cant go today", "cant make it today", "not going in", "staying home", "staying at home", "staying in",
 )  # fmt: skip
 _WHY_AND_WHERE = by_first_word(
     (
-        *_phrases("not well", "not feeling well", "im ill", "im sick", "im poorly", "im tired", "feel sick"),
-        *_phrases("feel ill", "too tired", "headache", "a cold", "thank you"),
-        *((to, *the, place) for to in ("to", "in") for the in ((), ("the",)) for place in _PLACES),
+        *as_whole("not well", "not feeling well", "im ill", "im sick", "im poorly", "im tired", "feel sick"),
+        *as_whole("feel ill", "too tired", "headache", "a cold", "thank you"),
+        *((to, *the, place) for to in ("to", "in") for the in ((), ("the",)) for place in USUAL_PLACES),
     )
 )  # fmt: skip
 _BESIDE_NOT_GOING = each(
