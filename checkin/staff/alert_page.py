@@ -13,6 +13,7 @@ from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS, step_words
 from checkin.staff.desk import show
 from checkin.staff.me import me
+from checkin.staff.people import what_it_asks
 from checkin.staff.plain import how_it_stands, how_sent
 from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
@@ -81,7 +82,7 @@ def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
     rows = check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
     open_now = [row for row in rows if row.state in ("planned", "asked", "reminded")]
-    return [(row.id, row.key, " ".join(how_it_stands(row, now))) for row in open_now]
+    return [(row.id, what_it_asks(row), " ".join(how_it_stands(row, now))) for row in open_now]
 
 
 def _log(
