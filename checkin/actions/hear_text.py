@@ -4,23 +4,16 @@ Source: texts.md B.4, scenarios.md D.1.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from checkin.actions.about import cover_agreement, text_values
-from checkin.actions.as_rules_see import as_person
 from checkin.actions.cancel_today import cancel_today
-from checkin.actions.checkpoints import answer_checkpoint, open_checkpoint, wait_longer
+from checkin.actions.checkpoints import answer_checkpoint, wait_longer
+from checkin.actions.hearing import Hearing, road_of
 from checkin.actions.loops import raise_loop_from_text
-from checkin.actions.raise_alert import raise_alert
-from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.actions.text_person import text_person
-from checkin.agreements.agreement import AgreedWord, HelpOrNotOk
-from checkin.agreements.happened import FreeMessage, Happened, HelpAsked, WordUsed
-from checkin.agreements.thresholds import reached
+from checkin.agreements.agreement import AgreedWord
+from checkin.agreements.happened import FreeMessage, HelpAsked, WordUsed
 from checkin.conversation.on_the_road import (
     Free,
     Help,
@@ -29,7 +22,6 @@ from checkin.conversation.on_the_road import (
     NotGoing,
     Nothing,
     Ok,
-    OnTheRoad,
     Place,
     SecretWord,
     StartTexts,
@@ -37,54 +29,10 @@ from checkin.conversation.on_the_road import (
     hear,
 )
 from checkin.storage import agreements, messages, people
-from checkin.storage.agreements import InForce
-from checkin.storage.tables import HeardRow, PersonRow, new_id
+from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
 SAME_TEXT = timedelta(seconds=120)
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """One text from one person, with what is agreed with them now."""
-
-    person: PersonRow
-    heard: HeardRow
-    in_force: list[InForce]
-    now: datetime
-
-    @property
-    def agreed(self) -> InForce | None:
-        """The agreement whose cover answers now."""
-        covering = cover_agreement(self.person.id, self.now)
-        return next((one for one in self.in_force if one.agreement == covering), None)
-
-    def answer(self, message: str, *, body: str | None = None, **values: str) -> None:
-        """Send a text back."""
-        agreement = self.agreed.agreement if self.agreed else None
-        text_person(
-            self.person,
-            message,
-            {**text_values(self.person, agreement, self.now), **values},
-            self.now,
-            key=f"heard:{self.heard.id}:{message}",
-            body=body,
-        )
-
-    def raise_reached(self, happened: Happened) -> None:
-        """Raise what the agreements ask for because of this text."""
-        found = reached(
-            [one.agreement for one in self.in_force],
-            happened,
-            self.now,
-            person=as_person(self.person, self.agreed),
-        )
-        for one in found:
-            raise_alert(self.person, one, self.now, agreed=self.agreed)
-
-    def meant(self, meaning: str, **facts: Any) -> None:
-        """Write down what the text meant."""
-        messages.change_heard(self.heard.id, meaning=meaning, **facts)
 
 
 def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> None:
@@ -114,22 +62,6 @@ def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> 
 def understood(hearing: Hearing) -> Meaning:
     """Return what the text means for this person now."""
     return hear(hearing.heard.words, road_of(hearing.person, hearing.in_force, hearing.now))
-
-
-def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheRoad:
-    """Return what was agreed about a person's texts, and whether one waits for an answer."""
-    thresholds = [one for agreed in in_force for one in agreed.agreement.thresholds]
-    return OnTheRoad(
-        secret_words=secret_words_of(person.id, now),
-        help_words=tuple(
-            word
-            for one in thresholds
-            if isinstance(one, HelpOrNotOk)
-            for word in one.own_help_words
-        ),
-        late_default=next((one.agreement.late.default for one in in_force), 15),
-        checkpoint_open=open_checkpoint(person.id, now) is not None,
-    )
 
 
 def _ok(hearing: Hearing, meaning: Ok) -> None:
@@ -184,7 +116,7 @@ def _secret(hearing: Hearing, meaning: SecretWord) -> None:
 def _stop(hearing: Hearing, _: StopTexts) -> None:
     hearing.meant("stop")
     happened = stop_texts(hearing.person, hearing.heard.id, hearing.heard.words, hearing.now)
-    hearing.answer("stopped", **_keyworker(hearing))
+    hearing.answer("stopped", **hearing.keyworker())
     hearing.raise_reached(happened)
 
 
@@ -192,7 +124,7 @@ def _start(hearing: Hearing, _: Meaning) -> None:
     hearing.meant("start")
     if hearing.in_force:
         start_texts(hearing.person, hearing.now)
-        hearing.answer("started", **_next_text(hearing))
+        hearing.answer("started", **hearing.next_text())
 
 
 def _not_going(hearing: Hearing, _: Meaning) -> None:
@@ -214,23 +146,13 @@ def _free(hearing: Hearing, meaning: Free) -> None:
     hearing.meant("free")
     raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
     hearing.raise_reached(FreeMessage(hearing.heard.id, meaning.words))
-    hearing.answer("free_msg", **_keyworker(hearing))
+    hearing.answer("free_msg", **hearing.keyworker())
 
 
 def _nothing(hearing: Hearing, _: Meaning) -> None:
     hearing.meant("nothing")
     hearing.raise_reached(FreeMessage(hearing.heard.id, "(a picture or an empty text)"))
     hearing.answer("not_understood")
-
-
-def _keyworker(hearing: Hearing) -> dict[str, str]:
-    values = text_values(hearing.person, None, hearing.now)
-    return {"staff": values["staff_name"]}
-
-
-def _next_text(hearing: Hearing) -> dict[str, str]:
-    from_now = text_values(hearing.person, None, hearing.now)
-    return {"day": from_now["next_day"], "time": from_now["time"]}
 
 
 _DO: dict[type, Callable[..., None]] = {

@@ -3,7 +3,7 @@
 import click
 
 from checkin import clock
-from checkin.actions.hear_text import road_of
+from checkin.actions.hearing import road_of
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.app import create_app
 from checkin.conversation.flow import Flow

@@ -1,0 +1,87 @@
+"""One text that arrived, from whom, and what is agreed with them now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from checkin.actions.about import cover_agreement, text_values
+from checkin.actions.as_rules_see import as_person
+from checkin.actions.checkpoints import open_checkpoint
+from checkin.actions.raise_alert import raise_alert
+from checkin.actions.set_secret_word import secret_words_of
+from checkin.actions.text_person import text_person
+from checkin.agreements.agreement import HelpOrNotOk
+from checkin.agreements.happened import Happened
+from checkin.agreements.thresholds import reached
+from checkin.conversation.on_the_road import OnTheRoad
+from checkin.storage import messages
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import HeardRow, PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """One text from one person, with what is agreed with them now."""
+
+    person: PersonRow
+    heard: HeardRow
+    in_force: list[InForce]
+    now: datetime
+
+    @property
+    def agreed(self) -> InForce | None:
+        """The agreement whose cover answers now."""
+        covering = cover_agreement(self.person.id, self.now)
+        return next((one for one in self.in_force if one.agreement == covering), None)
+
+    def answer(self, message: str, *, body: str | None = None, **values: str) -> None:
+        """Send a text back."""
+        agreement = self.agreed.agreement if self.agreed else None
+        text_person(
+            self.person,
+            message,
+            {**text_values(self.person, agreement, self.now), **values},
+            self.now,
+            key=f"heard:{self.heard.id}:{message}",
+            body=body,
+        )
+
+    def keyworker(self) -> dict[str, str]:
+        """Name the keyworker where a fixed text says {staff}."""
+        return {"staff": text_values(self.person, None, self.now)["staff_name"]}
+
+    def next_text(self) -> dict[str, str]:
+        """Say when the next check-in by text is."""
+        values = text_values(self.person, None, self.now)
+        return {"day": values["next_day"], "time": values["time"]}
+
+    def raise_reached(self, happened: Happened) -> None:
+        """Raise what the agreements ask for because of this text."""
+        found = reached(
+            [one.agreement for one in self.in_force],
+            happened,
+            self.now,
+            person=as_person(self.person, self.agreed),
+        )
+        for one in found:
+            raise_alert(self.person, one, self.now, agreed=self.agreed)
+
+    def meant(self, meaning: str, **facts: Any) -> None:
+        """Write down what the text meant."""
+        messages.change_heard(self.heard.id, meaning=meaning, **facts)
+
+
+def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheRoad:
+    """Return what was agreed about a person's texts, and whether one waits for an answer."""
+    thresholds = [one for agreed in in_force for one in agreed.agreement.thresholds]
+    return OnTheRoad(
+        secret_words=secret_words_of(person.id, now),
+        help_words=tuple(
+            word
+            for one in thresholds
+            if isinstance(one, HelpOrNotOk)
+            for word in one.own_help_words
+        ),
+        late_default=next((one.agreement.late.default for one in in_force), 15),
+        checkpoint_open=open_checkpoint(person.id, now) is not None,
+    )
