@@ -21,7 +21,7 @@ from checkin.wording import plain_date, plain_time
 phone = Blueprint("phone", __name__, url_prefix="/phone")
 
 PHONES = "phones"  # where the app keeps its DemoPhones
-QUICK = ("OK", "LATE 20", "here 👍", "HELP", "can u get pineapple for tea")
+QUICK = ("OK", "LATE 20", "here", "HELP", "can u get pineapple for tea")
 STEPS = {"10": timedelta(minutes=10), "60": timedelta(hours=1)}
 LONGEST = 1600
 
