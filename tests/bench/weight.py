@@ -41,11 +41,11 @@ def rows() -> Iterator[Row]:
 
 
 def _weights(tablet: Tablet) -> Iterator[Row]:
-    links = set(LINKED.findall(str(tablet.page)))
+    links = set(LINKED.findall(tablet.page.html))
     fixed = [one for one in links if one.startswith("/static/")]
     first = next((one for one in links if one.startswith("/sound/")), None)
     shown = [one for one in links if one.startswith("/pictures/")]
-    bare = _squeezed(str(tablet.page).encode()) + sum(_weigh(tablet, one) for one in fixed)
+    bare = _squeezed(tablet.page.html.encode()) + sum(_weigh(tablet, one) for one in fixed)
     whole = bare + sum(_weigh(tablet, one) for one in shown)
     whole += len(tablet.client.get(first).data) if first else 0
     yield Row("a question page without pictures and sound, gzipped", bare / KILO, "kB", most=40)
