@@ -52,6 +52,30 @@ def fresh_database(request: pytest.FixtureRequest, kind: str, folder: Path) -> I
             yield address
 
 
+def set_aside(address: str) -> str:
+    """Copy a database that nobody has open; return the address of the copy."""
+    url = make_url(address)
+    copy = url.set(database=f"{url.database}_first")
+    if url.drivername == "sqlite":
+        shutil.copy(str(url.database), str(copy.database))
+    else:
+        _run(
+            url.set(database="postgres"), f"CREATE DATABASE {copy.database} TEMPLATE {url.database}"
+        )
+    return copy.render_as_string(hide_password=False)
+
+
+def put_back(copy: str, address: str) -> None:
+    """Make a database that nobody has open what its copy is."""
+    url, was = make_url(address), make_url(copy)
+    if url.drivername == "sqlite":
+        shutil.copy(str(was.database), str(url.database))
+    else:
+        server = url.set(database="postgres")
+        _run(server, f"DROP DATABASE {url.database} WITH (FORCE)")
+        _run(server, f"CREATE DATABASE {url.database} TEMPLATE {was.database}")
+
+
 @pytest.fixture
 def empty_database(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Iterator[str]:
     """The address of a database of the same kind without a single table."""

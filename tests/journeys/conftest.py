@@ -1,10 +1,8 @@
 """One world for each story: its days follow one another, and each test is one of them."""
 
 import logging
-import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -16,6 +14,7 @@ from checkin.example_people import GROUP_DAYS, put_example_people
 from checkin.settings import Settings
 from checkin.storage.tables import db
 from tests.conftest import BEGINS, PASSWORD, World, settings_for
+from tests.databases import KINDS, fresh_database, put_back, set_aside
 
 AGREED_BEFORE = timedelta(days=14)
 
@@ -42,46 +41,50 @@ def log_lines() -> Iterator[list[str]]:
     logging.getLogger().removeHandler(kept)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=KINDS)
 def story(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     log_lines: list[str],
 ) -> Iterator[World]:
-    """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on."""
+    """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on.
+
+    Every story is lived on both databases.
+    """
     begins: datetime = getattr(request.module, "BEGINS", BEGINS)
     days: tuple[Day, ...] = getattr(request.module, "GROUP_DAYS", GROUP_DAYS)
     clock.stop_at(begins)
-    app = create_app(settings_for(tmp_path_factory.mktemp("story")))
-    app.testing = True
-    with app.app_context():
-        agreed_on = begins.date() - AGREED_BEFORE
-        cast = put_example_people(clock.now(), agreed_on, PASSWORD, group_days=days)
-    _let_go(app)
-    yield World(app, cast)
-    _let_go(app)
+    folder = tmp_path_factory.mktemp("story")
+    with fresh_database(request, request.param, folder) as address:
+        app = create_app(settings_for(folder, address))
+        app.testing = True
+        with app.app_context():
+            agreed_on = begins.date() - AGREED_BEFORE
+            cast = put_example_people(clock.now(), agreed_on, PASSWORD, group_days=days)
+        _let_go(app)
+        yield World(app, cast)
+        _let_go(app)
     clock.stop_at(None)
 
 
 @pytest.fixture(scope="module")
-def first_morning(story: World) -> Path:
+def first_morning(story: World) -> str:
     """The database before anything happened."""
-    kept = _database(story.app)
-    return Path(shutil.copy(kept, kept.with_suffix(".first")))
+    return set_aside(_database(story.app))
 
 
 @pytest.fixture
-def world(story: World, first_morning: Path) -> World:
+def world(story: World, first_morning: str) -> World:
     """A world of one test alone: the people of the story, back on their first morning."""
     _let_go(story.app)
-    shutil.copy(first_morning, _database(story.app))
+    put_back(first_morning, _database(story.app))
     clock.stop_at(BEGINS)
     return World(story.app, story.cast)
 
 
-def _database(app: Flask) -> Path:
+def _database(app: Flask) -> str:
     settings: Settings = app.extensions["settings"]
-    return Path(settings.database.removeprefix("sqlite:///"))
+    return settings.database
 
 
 def _let_go(app: Flask) -> None:
