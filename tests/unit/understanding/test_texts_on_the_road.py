@@ -147,3 +147,24 @@ def test_the_rest_of_the_table(text: str, meaning: Meaning) -> None:
 )
 def test_anything_else_goes_to_a_person(text: str) -> None:
     assert hear(text, DEV) == Free(text)
+
+
+@pytest.mark.parametrize("text", ["home x", "ok xx", "here now xxx"])
+def test_a_kiss_changes_nothing(text: str) -> None:
+    assert hear(text, DEV) == Ok()
+    assert hear("STOP x", DEV) == StopTexts("stop", own_words=False, cancel=False)
+    assert hear("late 20 x", DEV) == Late(20)
+
+
+@pytest.mark.parametrize(
+    "text", ["home please", "here please", "me home", "ok to go home", "home on the bus", "cant go"]
+)
+def test_what_may_ask_to_be_fetched_is_never_ok(text: str) -> None:
+    assert hear(text, ASKED) == Free(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["h e l p", "yes help", "im being followed", "i got robbed", "danger"]
+)
+def test_trouble_on_a_journey_is_a_cry_for_help(text: str) -> None:
+    assert hear(text, DEV) == Help(text)
