@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Select, func, insert, select, update
@@ -111,7 +111,8 @@ def add_steps(steps: Sequence[Mapping[str, Any]]) -> None:
 
 def step_hash(before: str, step: Mapping[str, Any]) -> str:
     """Return the hash of a step chained to the one before it."""
-    parts = (before, step["alert_id"], step["at"].isoformat(), step["kind"], step["words"])
+    at = step["at"].astimezone(UTC).isoformat()  # as it is read back, whoever's zone it was in
+    parts = (before, step["alert_id"], at, step["kind"], step["words"])
     return hashlib.sha256("\x1f".join((*parts, step["staff_id"] or "")).encode()).hexdigest()
 
 
