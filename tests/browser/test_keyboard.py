@@ -8,7 +8,7 @@ from tests.browser.tablet import Lounge
 
 ORDER = [
     "Back", "My words", "Help", "Listen", "Good", "Priya and Marcus will see this.",
-    "I don't know", "Skip this", "Stop", "Next",
+    "What we said so far", "I don't know", "Skip this", "Stop", "Next",
 ]  # fmt: skip
 NAME = """() => {
   const has = document.activeElement;

@@ -94,7 +94,7 @@ def test_the_ring_shows_at_every_stop(take: Take, lounge: Lounge, theme: str) ->
     page.evaluate("(theme) => document.documentElement.dataset.theme = theme", theme)
     seen = set()
 
-    for _ in range(10):
+    for _ in range(11):
         page.keyboard.press("Tab")
         ring = measures.ring(page)
         seen.add(ring["name"])
