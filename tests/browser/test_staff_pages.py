@@ -95,7 +95,7 @@ def test_without_javascript_the_alert_is_taken_logged_and_closed(
         page.get_by_role("button", name="Take").click()
         page.get_by_label("Rang and spoke").check()
         page.get_by_role("button", name="Save this step").click()
-        page.get_by_text("Close it").click()
+        page.get_by_role("heading", name="Close it").click()
         page.get_by_label("How did it end?").select_option("Spoke to them")
         page.get_by_role("button", name="Close this alert").click()
 
