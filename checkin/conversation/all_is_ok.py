@@ -15,16 +15,14 @@ _GREETINGS = as_phrases(
     "hi there", "hello there", "hi", "hello", "hey", "hiya", "hey there",
 )  # fmt: skip
 _OK = each("ok here home arrived there")
-# They say as plainly as OK that all is well; the words are kept and shown beside the OK.
-_AS_GOOD_AS_OK = as_phrases(
-    "im fine", "all fine", "fine", "im alright", "alright", "all right", "all good", "all is well", "all well",
-    "everything is ok", "everything is fine", "everything ok", "everything fine", "good thanks", "im safe",
-    "safe and well", "safe and sound", "im in", "got in", "im back", "back now", "back ok", "indoors", "made it",
+# They say as plainly as "home" where somebody is. "Fine" and "all good" do not: a person reads them.
+_AS_GOOD_AS_HOME = as_phrases(
+    "im in", "got in", "im back", "back now", "back ok", "indoors", "made it",
 )  # fmt: skip
 _BESIDE_IT = as_phrases(
     "with mum", "with my mum", "with dad", "with my dad", "with nan", "with my nan", "with gran", "with staff",
     "no worries", "no problem", "dont worry", "not to worry", "sorry forgot", "sorry i forgot", "forgot to text",
-    "in one piece", "and dry", "its ok", "thats ok", "its fine", "thats fine",
+    "in one piece", "and dry", "all good", "all fine", "im fine", "fine", "safe and sound", "safe and well", "im safe", "its ok", "thats ok", "its fine", "thats fine",
     "minutes ago", "ages ago",
 )  # fmt: skip
 _ON_BOARD = as_phrases(
@@ -88,7 +86,7 @@ def is_yes(words: Words) -> bool:
 
 
 def says_arrived(words: Words) -> bool:
-    """Whether it says home, here, arrived or fine, with nothing but what is harmless beside it.
+    """Whether it says home, here or arrived, with nothing but what is harmless beside it.
 
     "home please" and "me home" may ask to be taken there.
     """
@@ -100,7 +98,7 @@ def says_arrived(words: Words) -> bool:
     if words[-1:] == ("ok",) and not without_any(words[:-1], _ON_BOARD):
         return True
     plain = without_any(without_any(words, _AT_A_PLACE), _BESIDE_IT)
-    rest = without_any(plain, _AS_GOOD_AS_OK)
+    rest = without_any(plain, _AS_GOOD_AS_HOME)
     says_so = rest != plain or not _OK.isdisjoint(rest)
     return says_so and (_BESIDE_OK | _OK | {"yes"}).issuperset(rest)
 
