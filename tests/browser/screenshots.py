@@ -32,6 +32,8 @@ def pages_without_a_person(hands: Hands, look: Look) -> None:
     for path in ("/", "/enrol", "/nowhere"):
         hands.go(path)
         look(f"door{path.replace('/', '-')}")
+    hands.page.goto(f"{hands.lounge.url}/credits")
+    look("credits")
 
 
 def pages_of_ana(hands: Hands, look: Look) -> None:

@@ -1,5 +1,6 @@
 """Housemates share a tablet: each sees their own page, and nothing of the one before (trust.md 7)."""
 
+from checkin.conversation.talk import OwnWordsGiven, Picked, Stop
 from tests.browser import measures
 from tests.browser.conftest import Take
 from tests.browser.tablet import Lounge
@@ -28,6 +29,19 @@ def test_after_not_me_nothing_of_ana_can_be_reached(take: Take, lounge: Lounge) 
     tablet.open(check_in)
 
     assert tablet.page.get_by_role("heading", level=1).inner_text() == "Who is here?"
+
+
+def test_what_ana_told_in_confidence_is_not_shown_on_a_shared_tablet(
+    take: Take, lounge: Lounge
+) -> None:
+    check_in = lounge.begin(lounge.cast.ana, "tell_someone")
+    for reply in (Picked(("wrong",)), OwnWordsGiven("He shouts at me")):
+        lounge.answer(check_in, reply)
+    lounge.answer(check_in, Stop("send"))
+    tablet = take(token=lounge.cast.house_tablet)
+    tablet.sit_down("Ana")
+
+    assert "He shouts at me" not in tablet.go("/you-said").content()
 
 
 def test_dev_cannot_open_what_is_anas(take: Take, lounge: Lounge) -> None:
