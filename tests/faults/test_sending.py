@@ -1,0 +1,165 @@
+"""The phone company refuses, hangs, loses our question or repeats itself: each message ends well."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from checkin.actions.note_receipt import note_receipt
+from checkin.actions.notice_silence import notice_silence
+from checkin.actions.send_messages import send_messages
+from checkin.actions.sending import Outgoing, Refused, Unknown
+from checkin.storage import messages
+from checkin.storage.tables import AlertRow, MessageRow, db
+from checkin.storage.transaction import kept_together
+from tests.conftest import World, london
+from tests.faults.silences import close_alerts, put_silent
+
+NOW = london("2026-10-20 10:20:01")
+SECOND = timedelta(seconds=1)
+Message = Callable[[], MessageRow]
+
+
+@pytest.fixture
+def message(world: World) -> Message:
+    """The one text to Marcus that an alert asks for, as it is now."""
+    with world.app.app_context():
+        close_alerts()
+        put_silent(1, NOW - SECOND)
+        notice_silence(NOW)
+        db.session.query(MessageRow).filter_by(to_person=True).delete()
+        db.session.commit()
+
+    def now() -> MessageRow:
+        db.session.expire_all()
+        return db.session.scalars(select(MessageRow)).one()
+
+    return now
+
+
+def _send(sender: Callable[[Outgoing], str], now: datetime = NOW) -> int:
+    return send_messages({"text": sender}, now)
+
+
+def _raises(fault: Exception) -> Callable[[Outgoing], str]:
+    def send(_: Outgoing) -> str:
+        raise fault
+
+    return send
+
+
+@pytest.mark.parametrize("words", ["500 Server fault", "429 Too many"])
+def test_what_is_refused_for_now_goes_later_under_the_same_key(
+    world: World, message: Message, words: str
+) -> None:
+    with world.app.app_context():
+        key = message().key
+        _send(_raises(Refused(words, permanent=False)))
+        assert message().state == "pending"
+        assert not _send(lambda one: one.key)
+
+        _send(lambda one: one.key, NOW + 3 * SECOND)
+
+        assert message().provider_id == message().key == key
+        assert message().state == "accepted"
+
+
+def test_a_phone_that_cannot_be_reached_at_all_sends_the_alert_on_at_once(
+    world: World, message: Message
+) -> None:
+    with world.app.app_context():
+        _send(_raises(Refused("No such number", code="21211", permanent=True)))
+
+        alert = db.session.scalars(select(AlertRow).where(AlertRow.state == "open")).one()
+        assert message().state == "failed"
+        assert alert.next_at == NOW
+
+
+@pytest.mark.parametrize("fault", [Unknown("The line broke."), RuntimeError("A sender broke.")])
+def test_when_nobody_knows_whether_it_went_the_next_try_looks_first(
+    world: World, message: Message, fault: Exception
+) -> None:
+    with world.app.app_context():
+        _send(_raises(fault))
+        assert message().state == "unknown"
+
+        _send(lambda one: f"{one.key[-20:]} {one.tried_at is not None}", NOW + 5 * SECOND)
+
+        assert message().provider_id == f"{message().key[-20:]} True"
+
+
+def test_a_worker_that_slept_past_its_lease_marks_nothing(world: World, message: Message) -> None:
+    with world.app.app_context():
+        with kept_together():
+            (slow,) = messages.lease(NOW, 1)
+        later = NOW + messages.LEASE
+
+        _send(lambda _: "SM2", later)
+        with kept_together():
+            late = messages.mark(slow.id, slow.lease, state="accepted", provider_id="SM1")
+
+        assert not late
+        assert message().provider_id == "SM2"
+
+
+def test_nobody_else_sends_what_is_being_sent(world: World, message: Message) -> None:
+    def slowly(_: Outgoing) -> str:
+        assert not _send(lambda _: pytest.fail("It was sent twice."), NOW + 10 * SECOND)
+        return "SM1"
+
+    with world.app.app_context():
+        assert _send(slowly) == 1
+        assert message().attempts == 1
+
+
+RECEIPTS = (
+    (["sent", "delivered"], "delivered"),
+    (["delivered", "sent", "queued"], "delivered"),
+    (["delivered"] * 5, "delivered"),
+    (["delivered", "failed", "undelivered"], "delivered"),
+    (["sent", "undelivered", "undelivered"], "failed"),
+    (["sent", "sent"], "accepted"),
+)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_receipts_in_any_order_end_the_same_before_or_after_we_know_that_it_went(
+    world: World, message: Message, *, before: bool
+) -> None:
+    with world.app.app_context():
+        for number, (statuses, ends) in enumerate(RECEIPTS):
+            provider_id = f"SM{number}"
+            messages.change(message().id, state="pending", next_at=NOW, receipt_rank=0)
+            db.session.commit()
+            if not before:
+                _send(lambda _, given=provider_id: given)
+            for status in statuses:
+                note_receipt(provider_id, status, None, NOW)
+            if before:
+                _send(lambda _, given=provider_id: given)
+
+            assert (number, message().state) == (number, ends)
+
+
+def test_a_receipt_for_a_message_we_never_sent_changes_nothing(
+    world: World, message: Message
+) -> None:
+    with world.app.app_context():
+        note_receipt("SM of another", "delivered", None, NOW)
+
+        assert message().state == "pending"
+
+
+def test_twenty_minutes_without_the_phone_company_lose_nothing(
+    world: World, message: Message
+) -> None:
+    with world.app.app_context():
+        now, end = NOW, NOW + timedelta(minutes=20)
+        while now < end:
+            _send(_raises(Refused("It cannot be reached.", permanent=False)), now)
+            now += timedelta(seconds=61)
+
+        _send(lambda _: "SM1", now)
+
+        assert message().state == "accepted"
