@@ -49,6 +49,10 @@ def _raises(fault: Exception) -> Callable[[Outgoing], str]:
     return send
 
 
+def _gives(provider_id: str) -> Callable[[Outgoing], str]:
+    return lambda _: provider_id
+
+
 @pytest.mark.parametrize("words", ["500 Server fault", "429 Too many"])
 def test_what_is_refused_for_now_goes_later_under_the_same_key(
     world: World, message: Message, words: str
@@ -133,11 +137,11 @@ def test_receipts_in_any_order_end_the_same_before_or_after_we_know_that_it_went
             messages.change(message().id, state="pending", next_at=NOW, receipt_rank=0)
             db.session.commit()
             if not before:
-                _send(lambda _, given=provider_id: given)
+                _send(_gives(provider_id))
             for status in statuses:
                 note_receipt(provider_id, status, None, NOW)
             if before:
-                _send(lambda _, given=provider_id: given)
+                _send(_gives(provider_id))
 
             assert (number, message().state) == (number, ends)
 

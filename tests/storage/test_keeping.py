@@ -190,8 +190,8 @@ def test_only_a_persons_own_newest_answers_are_counted(world: World) -> None:
     step = "my_morning_daily.daily_how"
     with world.app.app_context():
         for number, done in enumerate(("self", "by_other", "helped", "self", "self")):
-            _answered(world.cast.ana, step, NOON + timedelta(days=number), done, f"face{number}")
-        _answered(world.cast.ana, "other.step", NOON, "self", "other")
+            answered(world.cast.ana, step, NOON + timedelta(days=number), done, f"face{number}")
+        answered(world.cast.ana, "other.step", NOON, "self", "other")
 
         past = answers.history(world.cast.ana, {step: 3})
 
@@ -203,7 +203,7 @@ def test_each_step_has_a_limit_of_its_own(world: World) -> None:
     with world.app.app_context():
         for number in range(4):
             for step in ("a.one", "a.two"):
-                _answered(world.cast.ana, step, NOON + timedelta(days=number), "self", str(number))
+                answered(world.cast.ana, step, NOON + timedelta(days=number), "self", str(number))
 
         past = answers.history(world.cast.ana, {"a.one": 1, "a.two": 3})
 
@@ -211,7 +211,7 @@ def test_each_step_has_a_limit_of_its_own(world: World) -> None:
     assert [one.choices for one in past["a.two"]] == [("1",), ("2",), ("3",)]
 
 
-def _answered(person_id: str, step: str, at: datetime, done: str, choice: str) -> None:
+def answered(person_id: str, step: str, at: datetime, done: str, choice: str) -> None:
     check_in_id = new_id()
     check_ins.put(
         CheckInRow(
