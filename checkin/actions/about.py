@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from checkin import wording
+from checkin.actions.as_rules_see import covering_among
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
 from checkin.agreements.times import local
@@ -43,9 +44,8 @@ def text_values(person: PersonRow, agreement: Agreement | None, now: datetime) -
 
 def cover_agreement(person_id: str, now: datetime) -> Agreement | None:
     """Return the agreement whose cover answers for a person now, if there is one."""
-    in_force = [one.agreement for one in agreements.agreements_of(person_id, now)]
-    covered = [one for one in in_force if one.cover.day or one.cover.night]
-    return next(iter(covered or in_force), None)
+    covering = covering_among(agreements.agreements_of(person_id, now))
+    return covering.agreement if covering else None
 
 
 def _values(

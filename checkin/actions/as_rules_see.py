@@ -1,5 +1,7 @@
 """Kept rows, as the pure rules see them."""
 
+from collections.abc import Sequence
+
 from checkin.agreements.happened import Person
 from checkin.agreements.reached import CheckInState, Expected
 from checkin.storage.agreements import InForce
@@ -16,3 +18,9 @@ def as_expected(row: CheckInRow) -> Expected:
     """Return a check-in with its waits."""
     state: CheckInState = row.state  # type: ignore[assignment]  # kept from a CheckInState
     return Expected(row.id, state, row.due_at, row.remind_at, row.deadline_at)
+
+
+def covering_among(in_force: Sequence[InForce]) -> InForce | None:
+    """Return the agreement whose cover answers for a person: the first that names anyone."""
+    covered = (one for one in in_force if one.agreement.cover.day or one.agreement.cover.night)
+    return next(covered, next(iter(in_force), None))

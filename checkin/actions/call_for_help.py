@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.about import cover_agreement
-from checkin.actions.as_rules_see import as_person
-from checkin.actions.raise_alert import raise_alert
+from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.happened import HelpAsked
-from checkin.agreements.thresholds import reached
-from checkin.storage import agreements, alerts, messages, people
+from checkin.storage import alerts, messages, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
@@ -30,14 +27,8 @@ def call_for_help(
     """Raise a call for help. Pressing again joins the one that is open."""
     with kept_together():
         person = people.the_person(person_id)
-        in_force = agreements.agreements_of(person_id, now)
-        covering = cover_agreement(person_id, now)
-        agreed = next((one for one in in_force if one.agreement == covering), None)
         happened = HelpAsked(new_id(), words or "Pressed Help on the tablet.")
-        for one in reached(
-            [one.agreement for one in in_force], happened, now, person=as_person(person, agreed)
-        ):
-            raise_alert(person, one, now, agreed=agreed, check_in_id=check_in_id)
+        raise_reached(person, happened, now, check_in_id=check_in_id)
     return help_coming(person_id)
 
 

@@ -9,12 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from checkin.actions.as_rules_see import as_person
-from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
-from checkin.agreements.thresholds import reached
 from checkin.conversation.talk import Fact, Marked
 from checkin.storage import agreements, alerts, answers, people
 from checkin.storage.kept_from import STEP as KEPT_FROM
@@ -43,16 +41,11 @@ def _look(
     history: Mapping[str, Sequence[PastAnswer]],
     now: datetime,
 ) -> None:
-    person = people.the_person(check_in.person_id)
-    in_force = agreements.agreements_of(person.id, now)
-    agreed = next((one for one in in_force if one.agreement.cover.day), next(iter(in_force), None))
     happened = AnswersSent(
         check_in.id, check_in.asks, facts, history, picked_staff=_picked_staff(check_in, facts)
     )
-    found = reached(
-        [one.agreement for one in in_force], happened, now, person=as_person(person, agreed)
-    )
-    raise_alerts([Raised(person, one, agreed, check_in.id) for one in found], now)
+    person = people.the_person(check_in.person_id)
+    raise_reached(person, happened, now, check_in_id=check_in.id)
 
 
 def _history(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:

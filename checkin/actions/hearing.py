@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from checkin.actions.about import cover_agreement, text_values
-from checkin.actions.as_rules_see import as_person
+from checkin.actions.about import text_values
+from checkin.actions.as_rules_see import covering_among
 from checkin.actions.checkpoints import open_checkpoint
-from checkin.actions.raise_alert import raise_alert
+from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.text_person import text_person
 from checkin.agreements.agreement import HelpOrNotOk
 from checkin.agreements.happened import Happened
-from checkin.agreements.thresholds import reached
 from checkin.conversation.on_the_road import OnTheRoad
 from checkin.storage import messages
 from checkin.storage.agreements import InForce
@@ -31,8 +30,7 @@ class Hearing:
     @property
     def agreed(self) -> InForce | None:
         """The agreement whose cover answers now."""
-        covering = cover_agreement(self.person.id, self.now)
-        return next((one for one in self.in_force if one.agreement == covering), None)
+        return covering_among(self.in_force)
 
     def answer(self, message: str, *, body: str | None = None, **values: str) -> None:
         """Send a text back."""
@@ -57,14 +55,7 @@ class Hearing:
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""
-        found = reached(
-            [one.agreement for one in self.in_force],
-            happened,
-            self.now,
-            person=as_person(self.person, self.agreed),
-        )
-        for one in found:
-            raise_alert(self.person, one, self.now, agreed=self.agreed)
+        raise_reached(self.person, happened, self.now)
 
     def meant(self, meaning: str, **facts: Any) -> None:
         """Write down what the text meant."""

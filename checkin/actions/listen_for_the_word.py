@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from checkin.actions.as_rules_see import as_person
-from checkin.actions.raise_alert import raise_alert
+from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.agreements.happened import WordUsed
-from checkin.agreements.thresholds import reached
 from checkin.conversation.normal import heard
 from checkin.conversation.secret_word import secret_word_in
 from checkin.conversation.talk import Given
-from checkin.storage import agreements, people
+from checkin.storage import people
 from checkin.storage.tables import CheckInRow
 
 
@@ -23,11 +21,5 @@ def listen_for_the_word(check_in: CheckInRow, given: Iterable[Given], now: datet
     found = [near for near in used if near is not None]
     if not found:
         return
-    person = people.the_person(check_in.person_id)
-    in_force = agreements.agreements_of(person.id, now)
-    agreed = next(iter(in_force), None)
     happened = WordUsed(f"{check_in.id}:{check_in.turns}", near=all(found))
-    for one in reached(
-        [one.agreement for one in in_force], happened, now, person=as_person(person, agreed)
-    ):
-        raise_alert(person, one, now, agreed=agreed, check_in_id=check_in.id)
+    raise_reached(people.the_person(check_in.person_id), happened, now, check_in_id=check_in.id)

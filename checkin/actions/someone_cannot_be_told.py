@@ -5,11 +5,11 @@ Source: texts.md section D "Provider safety" 5, trust.md decision 2 and hazard H
 
 from datetime import datetime
 
-from checkin.actions.as_rules_see import as_person
+from checkin.actions.as_rules_see import covering_among
 from checkin.actions.raise_alert import raise_alert
+from checkin.actions.raise_reached import raise_reached
 from checkin.actions.stop_texts import stop_texts
 from checkin.agreements.reached import Reached
-from checkin.agreements.thresholds import reached
 from checkin.storage import agreements, alerts, people
 from checkin.storage.messages import Leased
 from checkin.storage.tables import PersonRow
@@ -27,15 +27,11 @@ def cannot_be_told(message: Leased, code: str, now: datetime) -> None:
 
 
 def _to_person(message: Leased, person: PersonRow, code: str, now: datetime) -> None:
-    in_force = agreements.agreements_of(person.id, now)
-    agreed = next(iter(in_force), None)
     if code == OPTED_OUT and not person.texts_stopped_at:
         stopped = stop_texts(person, message.id, None, now)
-        for one in reached(
-            [one.agreement for one in in_force], stopped, now, person=as_person(person, agreed)
-        ):
-            raise_alert(person, one, now, agreed=agreed)
+        raise_reached(person, stopped, now)
     elif code != OPTED_OUT:
+        agreed = covering_among(agreements.agreements_of(person.id, now))
         raise_alert(person, _no_texts(message, person), now, agreed=agreed)
 
 

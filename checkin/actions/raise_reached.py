@@ -1,0 +1,40 @@
+"""Something happened to a person: ask what was agreed about it, and raise what that asks for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from checkin.actions.as_rules_see import as_person, covering_among
+from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.agreements.happened import Happened
+from checkin.agreements.reached import Reached
+from checkin.agreements.thresholds import reached
+from checkin.storage import agreements
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import PersonRow
+
+
+def raise_reached(
+    person: PersonRow, happened: Happened, now: datetime, *, check_in_id: str | None = None
+) -> None:
+    """Raise every threshold that was reached; where no agreement speaks, who covers is told."""
+    in_force = agreements.agreements_of(person.id, now)
+    covering = covering_among(in_force)
+    found = reached(
+        [one.agreement for one in in_force], happened, now, person=as_person(person, covering)
+    )
+    raise_alerts(
+        [Raised(person, one, _speaks(one, in_force) or covering, check_in_id) for one in found],
+        now,
+    )
+
+
+def _speaks(one: Reached, in_force: Sequence[InForce]) -> InForce | None:
+    """Return the agreement that has this threshold in it."""
+    return next(
+        (
+            agreed
+            for agreed in in_force
+            if any(threshold.kind == one.kind for threshold in agreed.agreement.thresholds)
+        ),
+        None,
+    )
