@@ -61,11 +61,11 @@ def test_what_is_refused_for_now_goes_later_under_the_same_key(
         key = message().key
         _send(_raises(Refused(words, permanent=False)))
         assert message().state == "pending"
-        assert not _send(lambda one: one.key)
+        assert not _send(lambda one: one.key[-60:])
 
-        _send(lambda one: one.key, NOW + 3 * SECOND)
+        _send(lambda one: one.key[-60:], NOW + 3 * SECOND)
 
-        assert message().provider_id == message().key == key
+        assert message().provider_id == message().key[-60:] == key[-60:]
         assert message().state == "accepted"
 
 
