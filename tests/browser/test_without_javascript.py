@@ -90,6 +90,9 @@ def test_a_morning_is_put_in_order_by_taps(plain: Hands, lounge: Lounge) -> None
     given = lounge.now_asked(check_in).given
     assert given is not None
     assert given.choices == ("shower", "tablets")
+    plain.press("Shower")
+    plain.press("Tablets")
+    assert page.locator(".answer.picked").count() == 0
 
 
 def test_another_time_is_picked_by_large_buttons(plain: Hands, lounge: Lounge) -> None:
@@ -107,6 +110,9 @@ def test_another_time_is_picked_by_large_buttons(plain: Hands, lounge: Lounge) -
     given = lounge.now_asked(check_in).given
     assert given is not None
     assert given.choices == ("08:45",)
+    assert "08:45" in page.locator("main").inner_text()
+    plain.press("Next")
+    assert lounge.now_asked(check_in).number == 2
 
 
 def test_a_photo_and_a_voice_note_are_kept(plain: Hands, lounge: Lounge, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from checkin.conversation.talk import Picked
 
 BEGIN = 8 * 60  # eight in the morning, in minutes
 DAY = 24 * 60
-STEP = 15
+_STEPS = {"hour_earlier": -60, "hour_later": 60, "earlier": -15, "later": 15}
 
 
 @tablet.get("/check-in/<check_in_id>/time")
@@ -30,9 +30,6 @@ def time_picked(check_in_id: str) -> AnyResponse:
     picked = Picked((request.form.get("time", ""),))
     take_answer(check_in_id, picked, clock.now(), at_step=now.so_far.step)
     return redirect(url_for("tablet.question", check_in_id=check_in_id))
-
-
-_STEPS = {"hour_earlier": -60, "hour_later": 60, "earlier": -STEP, "later": STEP}
 
 
 def written(minutes: int) -> str:

@@ -20,7 +20,7 @@ from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
-from checkin.channels.tablet.replies import next_with, pressed
+from checkin.channels.tablet.replies import next_with, own_time, pressed
 from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.conversation.talk import DidIt, Picked, Reply
@@ -91,11 +91,14 @@ def _question_page(now: Conversing) -> Response:
         one_tap=profile.one_tap and prompt.kind not in SEVERAL,
         kept=kept,
         kept_text=positions(prompt, kept),
+        own_time=own_time(prompt),
         who=who_sees(now),
     )
 
 
 def _given_before(now: Conversing) -> tuple[str, ...]:
+    if now.prompt.kind == "sort" and "kept" in request.args:
+        return ()  # everything was taken out of the order again
     return now.prompt.given.choices if now.prompt.given else ()
 
 

@@ -44,7 +44,15 @@ def next_with(prompt: Prompt, picked: Sequence[str], words: str) -> Reply | None
         return Picked(tuple(picked))
     if words:
         return OwnWordsGiven(words)
-    return GoOn() if given and (given.words or given.media) else None
+    return GoOn() if given and (given.words or given.media or own_time(prompt)) else None
+
+
+def own_time(prompt: Prompt) -> str | None:
+    """Return a time of the person's own that was picked before; it is none of those offered."""
+    if prompt.kind != "time" or prompt.given is None:
+        return None
+    offered = {option.key for option in prompt.options}
+    return next((picked for picked in prompt.given.choices if picked not in offered), None)
 
 
 def how_done(done: str, who: str | None = None) -> DidIt | None:
