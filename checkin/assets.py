@@ -44,6 +44,12 @@ def use_assets(app: Flask, symbols: Symbols, speaker: Speaker) -> None:
     app.jinja_env.globals.update(picture=picture, sound=sound, asset=asset)
 
 
+def symbols_in_use() -> Symbols:
+    """Return the pictures of the running app."""
+    found: Symbols = current_app.extensions[SYMBOLS]
+    return found
+
+
 def picture(concept: str | None, word: str = "") -> Picture:
     """Return the picture of an idea; where there is none, its word on a tile."""
     symbols: Symbols = current_app.extensions[SYMBOLS]

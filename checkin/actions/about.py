@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from checkin import wording
 from checkin.actions.as_rules_see import covering_among
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
 from checkin.agreements.times import local
@@ -101,7 +102,9 @@ def _promises(rows: Iterable[LoopRow]) -> tuple[Listed, ...]:
 
 
 def _profile(person: PersonRow) -> dict[str, str]:
-    kept = {name: _yes_no(value) for name, value in person.profile.items()}
+    """Return what a flow may ask about (flows/placeholders.yaml), as yes and no."""
+    asked = flows_in_use().library.placeholders.profile
+    kept = {name: _yes_no(person.profile[name]) for name in asked if name in person.profile}
     return {
         "has_goal": _yes_no(bool(person.profile.get("goals"))),
         "has_plan": _yes_no(bool(person.profile.get("plan"))),

@@ -9,16 +9,26 @@ from checkin.storage import people
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
+OWN_PHOTOS = "own_photos"  # in the profile: the idea's name -> the photo's
 
-def change_photo(person_id: str, photo: bytes) -> None:
-    """Keep a clean copy of a photo, or raise PhotoError with what to do."""
+
+def change_photo(person_id: str, photo: bytes, concept: str | None = None) -> None:
+    """Keep a clean copy of a photo, or raise PhotoError with what to do.
+
+    Of the person's own face, or of what they want to see for one idea: their home, their bus.
+    """
     name = f"{new_id()}.webp"
     path = photo_path(name)
     clean = clean_photo(photo)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(clean)
     with kept_together():
-        people.change(person_id, photo=name)
+        if concept is None:
+            people.change(person_id, photo=name)
+        else:
+            profile = people.the_person(person_id).profile
+            own = {**profile.get(OWN_PHOTOS, {}), concept: name}
+            people.change(person_id, profile={**profile, OWN_PHOTOS: own})
 
 
 def photo_path(name: str) -> Path:

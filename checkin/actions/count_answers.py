@@ -32,7 +32,7 @@ def count_answers(check_in: CheckInRow, now: datetime) -> None:
     check_in.counted_at, check_in.next_at = now, None
     sent = answers.sent_answers_of(check_in.id)
     facts = tuple(Marked(mark, row.step) for row in sent for mark in row.marks)
-    _look(check_in, facts, _history(check_in.person_id, now), now)
+    _look(check_in, facts, history_of(check_in.person_id, now), now)
 
 
 def _look(
@@ -48,7 +48,8 @@ def _look(
     raise_reached(person, happened, now, check_in_id=check_in.id)
 
 
-def _history(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:
+def history_of(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:
+    """Return what thresholds count of a person's own past answers, and which alerted before."""
     in_force = agreements.agreements_of(person_id, now)
     found = answers.history(person_id, steps_counted([one.agreement for one in in_force]))
     keys = [f"{kind}:{one.key}" for past in found.values() for one in past for kind in COUNTING]

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.assets import symbols_in_use
 from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
@@ -57,9 +58,11 @@ def photo(person_id: str) -> Response:
 @needs(STAFF)
 def put_photo(person_id: str) -> Response:
     """Keep a new photo of a person, or say what is wrong with it."""
-    given = request.files.get("photo")
+    given, concept = request.files.get("photo"), request.form.get("concept") or None
+    if concept and concept not in ideas():
+        abort(400)
     try:
-        change_photo(person_id, given.read() if given else b"")
+        change_photo(person_id, given.read() if given else b"", concept)
     except PhotoError as error:
         return person_page(person_id, problem=str(error), status=400)
     return redirect(url_for("staff.person", person_id=person_id))
@@ -85,7 +88,15 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
         agreements=agreements.agreements_of(person_id, now),
         texts=texts_with(one, now - WEEK, me(), now)[-8:],
         problem=problem,
+        ideas=ideas(),
     )
+
+
+def ideas() -> dict[str, str]:
+    """Return the ideas that a person may have a photo of their own for, by name, with their words."""
+    concepts = symbols_in_use().concepts
+    named = {name: one.label for name, one in concepts.items() if not name.startswith("nav.")}
+    return dict(sorted(named.items(), key=lambda one: one[1]))
 
 
 def what_it_asks(row: CheckInRow) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, make_response, render_template, url_for
 
 from checkin import clock, wording
+from checkin.actions.change_photo import OWN_PHOTOS
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.channels.tablet.drawings import drawing
 from checkin.channels.tablet.here import Here
@@ -29,6 +30,7 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
                 "profile": here.profile if here else Profile(),
                 "person": here.person if here else None,
                 "shared": here.shared if here else True,
+                "own_photos": here.person.profile.get(OWN_PHOTOS, {}) if here else {},
                 "now": None,
                 "check_in_id": None,
                 **_quiet(here),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from flask import Response
 
+from checkin import clock
+from checkin.actions.effect_of_sending import effect_of_sending
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees
@@ -22,7 +24,8 @@ class Reviewed:
 def read_back_page(now: Conversing) -> Response:
     """Show all answers with picture and sound; send, change one, or throw all away."""
     answers = [_reviewed(told([given])) for given in on_the_road(now.flow, now.so_far)]
-    return show("read_back", now.here, now=now, answers=answers, who=who_sees(now))
+    effect = effect_of_sending(now.check_in, now.flow, now.so_far, clock.now())
+    return show("read_back", now.here, now=now, answers=answers, who=who_sees(now), effect=effect)
 
 
 @tablet.get("/check-in/<check_in_id>/so-far")
