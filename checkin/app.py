@@ -23,6 +23,7 @@ from checkin.storage.open import open_database
 
 LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
 LARGEST_REQUEST = 9 * 1024 * 1024
+OK = 200
 SMALLEST_TO_SQUEEZE = 600
 SQUEEZED = ("text/", "application/json", "image/svg+xml", "application/javascript")
 log = logging.getLogger(__name__)
@@ -109,11 +110,12 @@ def _squeeze(response: Response) -> Response:
     """Send words and drawings small: for phones on a bus."""
     if (
         "gzip" not in request.headers.get("Accept-Encoding", "")
-        or response.direct_passthrough
+        or response.status_code != OK
         or "Content-Encoding" in response.headers
         or not (response.mimetype or "").startswith(SQUEEZED)
     ):
         return response
+    response.direct_passthrough = False  # of a style or script: small enough to hold
     body = response.get_data()
     if len(body) >= SMALLEST_TO_SQUEEZE:
         response.set_data(gzip.compress(body, compresslevel=5, mtime=0))
