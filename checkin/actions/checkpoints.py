@@ -20,6 +20,7 @@ from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
 from checkin.wording import plain_time
 
 NOTE_FOR = timedelta(hours=4)
+NOT_ASKED = ("cancelled", "stopped_texts", "with_staff")
 DAY = timedelta(days=1)
 
 
@@ -87,7 +88,11 @@ def wait_longer(person: PersonRow, minutes: int, now: datetime) -> Longer | None
 def _belongs_to(rows: Sequence[CheckInRow], now: datetime) -> CheckInRow | None:
     waiting = [row for row in rows if _is_open(row, now)]
     early = [row for row in rows if row.state == "planned" and row.early_from <= now]
-    last = [row for row in rows if row.due_at <= now and now - row.due_at <= NOTE_FOR]
+    last = [
+        row
+        for row in rows
+        if row.due_at <= now and now - row.due_at <= NOTE_FOR and row.state not in NOT_ASKED
+    ]
     return next(iter(waiting), None) or next(iter(early), None) or next(reversed(last), None)
 
 
