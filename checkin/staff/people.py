@@ -25,6 +25,7 @@ from checkin.storage.tables import CheckInRow
 
 WEEK = timedelta(days=7)
 HALF_A_DAY = timedelta(hours=12)
+PHOTOGRAPHED = ("am", "home", "life", "phone", "thing", "travel", "who")  # kinds of ideas
 
 
 @staff.get("/people")
@@ -95,7 +96,9 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
 def ideas() -> dict[str, str]:
     """Return the ideas that a person may have a photo of their own for, by name, with their words."""
     concepts = symbols_in_use().concepts
-    named = {name: one.label for name, one in concepts.items() if not name.startswith("nav.")}
+    named = {
+        name: one.label for name, one in concepts.items() if name.partition(".")[0] in PHOTOGRAPHED
+    }
     return dict(sorted(named.items(), key=lambda one: one[1]))
 
 

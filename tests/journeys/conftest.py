@@ -17,6 +17,7 @@ from tests.conftest import BEGINS, PASSWORD, World, settings_for
 from tests.databases import KINDS, fresh_database, put_back, set_aside
 
 AGREED_BEFORE = timedelta(days=14)
+FIRST_MORNING = "tests_first_morning"  # the database before anything happened
 
 
 class _Kept(logging.Handler):
@@ -62,22 +63,17 @@ def story(
             agreed_on = begins.date() - AGREED_BEFORE
             cast = put_example_people(clock.now(), agreed_on, PASSWORD, group_days=days)
         _let_go(app)
+        app.extensions[FIRST_MORNING] = set_aside(address)
         yield World(app, cast)
         _let_go(app)
     clock.stop_at(None)
 
 
-@pytest.fixture(scope="module")
-def first_morning(story: World) -> str:
-    """The database before anything happened."""
-    return set_aside(_database(story.app))
-
-
 @pytest.fixture
-def world(story: World, first_morning: str) -> World:
+def world(story: World) -> World:
     """A world of one test alone: the people of the story, back on their first morning."""
     _let_go(story.app)
-    put_back(first_morning, _database(story.app))
+    put_back(story.app.extensions[FIRST_MORNING], _database(story.app))
     clock.stop_at(BEGINS)
     return World(story.app, story.cast)
 
