@@ -1,15 +1,18 @@
 """Keep several things, or none of them."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
 from checkin.storage.tables.base import db
+from checkin.storage.turns import Turns
 
 BUSY_MILLISECONDS = 30_000
+
+_TURNS = Turns()
 
 
 @contextmanager
@@ -19,10 +22,15 @@ def kept_together() -> Iterator[None]:
     On SQLite the block holds the one write lock from its first line, so that what it reads
     is still true when it writes (trust.md decision 5).
     """
-    session = db.session
-    if session().info.get("keeping"):
+    if db.session().info.get("keeping"):
         yield
         return
+    with _TURNS.mine() if _on_sqlite() else nullcontext():
+        yield from _keep()
+
+
+def _keep() -> Iterator[None]:
+    session = db.session
     session.commit()  # ends what was only reading
     session.connection(execution_options={"keeping": True})
     session().info["keeping"] = True
@@ -34,6 +42,10 @@ def kept_together() -> Iterator[None]:
         raise
     finally:
         session().info.pop("keeping", None)
+
+
+def _on_sqlite() -> bool:
+    return db.engine.dialect.name == "sqlite"
 
 
 def prepare(engine: Engine) -> None:

@@ -4,6 +4,7 @@ It answers the same two requests as a turn on the tablet (a POST, then the next 
 same server with as many threads, and writes as durably.
 """
 
+import logging
 import sqlite3
 import sys
 import threading
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from flask import Flask, redirect, request
 from waitress import serve
+
+logging.getLogger("waitress").setLevel(logging.ERROR)
 
 PAGE = "<!doctype html><title>Question</title><h1>How was your week?</h1>" + "<p>Good</p>" * 40
 

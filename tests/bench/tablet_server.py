@@ -1,5 +1,6 @@
 """The real app with many people, each with a check-in begun, for the turns to be timed on."""
 
+import logging
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,8 @@ from checkin.storage.tables import db
 from tests.conftest import PASSWORD, settings_for
 
 CLIENTS = 8
+
+logging.getLogger("waitress").setLevel(logging.ERROR)
 
 
 def main(folder: Path, port: int) -> None:
