@@ -1,5 +1,6 @@
 """`checkin serve`, `worker` and `demo`: run the pages and the work."""
 
+import gc
 import logging
 import os
 import threading
@@ -93,6 +94,8 @@ def _start_afresh(settings: Settings) -> None:
 def _run(app: Flask, settings: Settings, host: str, *, with_worker: bool) -> None:
     logging.basicConfig(level=os.environ.get("CHECKIN_LOG", "WARNING"))
     stop = threading.Event()
+    gc.collect()
+    gc.freeze()  # what is there at the start stays: no page waits for it to be looked through
     server = create_server(app, host=host, port=settings.port, threads=THREADS)
     looking = threading.Thread(
         target=work, args=(app, senders_for(settings), clock.now, stop), name="worker"

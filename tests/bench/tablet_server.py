@@ -1,5 +1,6 @@
 """The real app with many people, each with a check-in begun, for the turns to be timed on."""
 
+import gc
 import logging
 import sys
 from datetime import timedelta
@@ -30,6 +31,8 @@ def main(folder: Path, port: int) -> None:
         begun = [begin(cast.dev, "what_matters", "tablet", now).id for _ in range(CLIENTS)]
         db.session.remove()
     print(cast.devs_phone, *begun, flush=True)
+    gc.collect()
+    gc.freeze()  # as `checkin serve` does
     serve(app, host="127.0.0.1", port=port, threads=8)
 
 
