@@ -1,20 +1,20 @@
-"""`checkin people`: the first house and the first people who sign in."""
+"""`checkin people`: the first house, the first people, and the first who sign in."""
 
 import click
+from flask import Flask
 
 from checkin import clock
 from checkin.actions.add_house import add_house
-from checkin.actions.add_staff import add_staff
+from checkin.actions.add_person import NumberTakenError, add_person
+from checkin.actions.add_staff import ROLES, AddressTakenError, PasswordError, add_staff
 from checkin.app import create_app
 from checkin.settings import SettingsError, read_settings
 from checkin.storage.transaction import kept_together
 
-ROLES = ("support_worker", "team_lead", "manager")
-
 
 @click.group()
 def people() -> None:
-    """Houses and staff."""
+    """Houses, people and staff."""
 
 
 @people.command("add-staff")
@@ -23,24 +23,38 @@ def people() -> None:
 @click.option("--email", required=True)
 @click.option("--phone", default=None, help="Where alerts reach them, such as +447700900101.")
 @click.option("--role", type=click.Choice(ROLES), required=True)
-@click.password_option(help="At least 12 letters.")
+@click.password_option(help="At least 15 letters.")
 def add_staff_command(
     house: str, name: str, email: str, phone: str | None, role: str, password: str
 ) -> None:
     """Let someone sign in."""
+    app, called = _app(), name.split(maxsplit=1)[0]
     try:
-        app = create_app(read_settings())
+        with app.app_context(), kept_together():
+            house_id = add_house(house)
+            add_staff(email, name, called, role, house_id, password, clock.now(), phone=phone)
+    except (PasswordError, AddressTakenError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{name} can sign in at {app.config['PUBLIC_URL']}/staff/.")
+
+
+@people.command("add-person")
+@click.option("--house", required=True, help="Where they live; made if it is new.")
+@click.option("--name", required=True)
+@click.option("--called", default=None, help="What they like to be called.")
+@click.option("--phone", default=None, help="The phone they text from, such as +447700900001.")
+def add_person_command(house: str, name: str, called: str | None, phone: str | None) -> None:
+    """Let someone find themselves on the tablet of their house."""
+    try:
+        with _app().app_context(), kept_together():
+            add_person(add_house(house), name, called or name.split(maxsplit=1)[0], phone)
+    except NumberTakenError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{name} is on the tablets of {house}.")
+
+
+def _app() -> Flask:
+    try:
+        return create_app(read_settings())
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
-    with app.app_context(), kept_together():
-        add_staff(
-            email,
-            name,
-            name.split(maxsplit=1)[0],
-            role,
-            add_house(house),
-            password,
-            clock.now(),
-            phone=phone,
-        )
-    click.echo(f"{name} can sign in at {app.config['PUBLIC_URL']}/staff/.")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from checkin.agreements.reached import OPEN_STATES
 from checkin.storage.reading import look_up
@@ -158,16 +158,6 @@ def cancel_planned(
             CheckInRow.due_at >= since,
         )
         .values(state=state, next_at=None)
-    )
-
-
-def how_many_missed() -> int:
-    """Return how many check-ins were ever missed (the auditor's count)."""
-    return (
-        db.session.scalar(
-            select(func.count()).select_from(CheckInRow).where(CheckInRow.state == "missed")
-        )
-        or 0
     )
 
 

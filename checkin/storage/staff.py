@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from checkin.storage.tables import Role, Staff, db, staff_houses, staff_roles
 
@@ -54,8 +54,3 @@ def staff_named(ids: Iterable[str]) -> dict[str, Staff]:
         return {}
     rows = db.session.scalars(select(Staff).where(Staff.id.in_(wanted)))
     return {row.id: row for row in rows}
-
-
-def put_in_house(staff_id: str, house_id: str) -> None:
-    """Let someone work in a house."""
-    db.session.execute(insert(staff_houses).values(staff_id=staff_id, house_id=house_id))
