@@ -1,5 +1,7 @@
 """`checkin people`: the first house, the first people, and the first who sign in."""
 
+from pathlib import Path
+
 import click
 from flask import Flask
 
@@ -7,6 +9,7 @@ from checkin import clock
 from checkin.actions.add_house import add_house
 from checkin.actions.add_person import NumberTakenError, add_person
 from checkin.actions.add_staff import ROLES, AddressTakenError, PasswordError, add_staff
+from checkin.actions.agree import AgreementFileError, agree
 from checkin.app import create_app
 from checkin.settings import SettingsError, read_settings
 from checkin.storage.transaction import kept_together
@@ -51,6 +54,20 @@ def add_person_command(house: str, name: str, called: str | None, phone: str | N
     except NumberTakenError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{name} is on the tablets of {house}.")
+
+
+@people.command("agree")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def agree_command(file: Path) -> None:
+    """Keep a first agreement from a file such as docs/agreement.yaml."""
+    try:
+        with _app().app_context():
+            problems = agree(file.read_text(), clock.now())
+    except AgreementFileError as error:
+        raise click.ClickException(str(error)) from error
+    if problems:
+        raise click.ClickException("\n".join(problems))
+    click.echo("It is kept. Read and change it on the person's staff page.")
 
 
 def _app() -> Flask:

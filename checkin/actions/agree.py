@@ -1,0 +1,71 @@
+"""A first agreement, written in a file with names where the record has ids."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from checkin.actions.change_agreement import change_agreement
+from checkin.agreements.agreement import Agreement
+from checkin.conversation.reading import read
+from checkin.storage import people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import PersonRow
+
+STAFF_NAMED_IN_COVER = ("day", "night", "manager", "team_lead")
+
+
+class AgreementFileError(Exception):
+    """The file cannot be read as an agreement; the message says what to mend."""
+
+
+def agree(text: str, now: datetime) -> tuple[str, ...]:
+    """Keep the agreement in this file; return what stands in its way, or nothing if it is kept.
+
+    The file is YAML of the shape of `Agreement`, with the person's name, staff by their e-mail
+    address and the circle by name. See docs/agreement.yaml.
+    """
+    return change_agreement(_read(text), None, now)
+
+
+def _read(text: str) -> Agreement:
+    written = read(text, "agreement")  # every value a string: 10:30 is a time, never 630
+    if written.faults:
+        raise AgreementFileError("\n".join(fault.as_text() for fault in written.faults))
+    try:
+        return Agreement.model_validate(_with_ids(written.data))
+    except ValidationError as error:
+        lines = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
+        raise AgreementFileError("\n".join(lines)) from error
+
+
+def _with_ids(written: object) -> dict[str, Any]:
+    if not isinstance(written, Mapping):
+        raise AgreementFileError("Write the agreement as names and values: key: dev-group-days")
+    person = people.person_named(str(written.get("person", "")))
+    if person is None:
+        raise AgreementFileError("person: nobody here is called so. Add them first.")
+    cover = dict(written.get("cover") or {})
+    named = {role: _staff(cover[role]) for role in STAFF_NAMED_IN_COVER if role in cover}
+    return {
+        **written,
+        "person": person.id,
+        "version": 1,
+        "cover": cover | named,
+        "contact_ok": tuple(_circle(person, name) for name in written.get("contact_ok") or ()),
+    }
+
+
+def _staff(email: str) -> str:
+    found = staff_kept.staff_by_email(email)
+    if found is None:
+        raise AgreementFileError(f"cover: nobody signs in as {email}. Add them first.")
+    return found.id
+
+
+def _circle(person: PersonRow, name: str) -> str:
+    ids = {one.name: one.id for one in people.circle_of(person.id)}
+    if name not in ids:
+        raise AgreementFileError(f"contact_ok: {name} is not in {person.called}'s circle.")
+    return ids[name]
