@@ -10,11 +10,11 @@ from checkin.storage import agreements, alerts, people
 
 def notice_reviews(now: datetime) -> None:
     """Ask staff to look again at what is due for review, once while they have it to do."""
-    for agreed in agreements.agreements_not_over(now):
+    in_force = [one for one in agreements.agreements_not_over(now) if one.in_force_from <= now]
+    persons = people.people_called(one.agreement.person for one in in_force)
+    for agreed in in_force:
         agreement = agreed.agreement
-        if now < agreed.in_force_from:
-            continue
-        person = people.the_person(agreement.person)
+        person = persons[agreement.person]
         task = review_task(agreement, person.called, local(now, agreement.zone).date())
         if task and not alerts.live_in_group(task.group) and not alerts.alert_with_key(task.key):
             raise_alert(person, task, now, agreed=agreed)

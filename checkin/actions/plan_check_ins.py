@@ -1,6 +1,6 @@
 """Write down the check-ins of the next two days, each exactly once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ from checkin.agreements.silence import expected
 from checkin.agreements.times import Occurrence, local, occurrences
 from checkin.storage import agreements, check_ins, people
 from checkin.storage.agreements import InForce
+from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 AHEAD = timedelta(hours=48)
@@ -25,7 +26,8 @@ def plan_check_ins(now: datetime) -> None:
     ]
     if rows:
         with kept_together():
-            check_ins.put_planned([_as_texts_stand(row) for row in rows])
+            known_people = people.people_called(row["person_id"] for row in rows)
+            check_ins.put_planned([_as_texts_stand(row, known_people) for row in rows])
 
 
 def _planned(agreed: InForce, now: datetime) -> Iterator[dict[str, Any]]:
@@ -63,7 +65,6 @@ def _row(agreed: InForce, agreement: Agreement, one: Occurrence) -> dict[str, An
     }
 
 
-def _as_texts_stand(row: dict[str, Any]) -> dict[str, Any]:
-    person = people.person(row["person_id"])
-    stopped = row["channel"] == "text" and person is not None and person.texts_stopped_at
+def _as_texts_stand(row: dict[str, Any], known: Mapping[str, PersonRow]) -> dict[str, Any]:
+    stopped = row["channel"] == "text" and known[row["person_id"]].texts_stopped_at
     return {**row, "state": "stopped_texts"} if stopped else row
