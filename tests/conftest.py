@@ -14,13 +14,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from checkin import clock
-from checkin.actions.pass_time import pass_time
 from checkin.actions.sending import Outgoing
-from checkin.actions.work import send_all
 from checkin.app import create_app
 from checkin.example_people import Cast, put_example_people
 from checkin.settings import Settings
 from checkin.storage.tables import db
+from checkin.worker.pass_time import pass_time
+from checkin.worker.work import send_all
 
 pytest_plugins = ["tests.databases"]
 

@@ -9,7 +9,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
 from checkin.agreements.times import local
-from checkin.conversation.talk import About, Listed
+from checkin.conversation.talking.about import About, Listed
 from checkin.storage import agreements, check_ins, loops, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopRow, PersonRow, Staff

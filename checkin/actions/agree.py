@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from checkin.actions.change_agreement import change_agreement
 from checkin.agreements.agreement import Agreement
-from checkin.conversation.reading import read
+from checkin.conversation.flows.reading import read
 from checkin.storage import people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow

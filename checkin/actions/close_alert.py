@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from checkin.agreements.ladder import claimed_until
-from checkin.conversation.flow import Level
+from checkin.conversation.flows.flow import Level
 from checkin.storage import alerts, check_ins, messages, people
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together

@@ -13,7 +13,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
-from checkin.conversation.talk import Fact, Marked
+from checkin.conversation.talking.facts import Fact, Marked
 from checkin.storage import agreements, alerts, answers, people
 from checkin.storage.kept_from import STEP as KEPT_FROM
 from checkin.storage.tables import CheckInRow

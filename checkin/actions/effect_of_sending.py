@@ -10,9 +10,12 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.thresholds import reached
-from checkin.conversation.engine import turn
-from checkin.conversation.flow import Flow
-from checkin.conversation.talk import Given, Marked, Send, Sent, SoFar, Tell
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.talking.engine import turn
+from checkin.conversation.talking.facts import Marked, Sent, Tell
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.said import Send
+from checkin.conversation.talking.standing import SoFar
 from checkin.storage import agreements, people
 from checkin.storage.tables import CheckInRow
 

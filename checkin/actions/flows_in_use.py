@@ -6,11 +6,11 @@ from datetime import datetime
 
 from flask import current_app
 
-from checkin.conversation.faults import Fault
-from checkin.conversation.flow import Flow
-from checkin.conversation.library import FrameLine, Library
-from checkin.conversation.placeholders import fill
-from checkin.conversation.versions import version_of
+from checkin.conversation.flows.faults import Fault
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.library import FrameLine, Library
+from checkin.conversation.flows.placeholders import fill
+from checkin.conversation.flows.versions import version_of
 from checkin.storage import flows as kept_flows
 from checkin.storage.transaction import kept_together
 

@@ -14,7 +14,7 @@ from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.agreements.agreement import AgreedWord
 from checkin.agreements.happened import FreeMessage, HelpAsked, WordUsed
-from checkin.conversation.on_the_road import (
+from checkin.conversation.replies.on_the_road import (
     Free,
     Help,
     Late,

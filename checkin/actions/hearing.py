@@ -12,7 +12,7 @@ from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.text_person import text_person
 from checkin.agreements.agreement import HelpOrNotOk
 from checkin.agreements.happened import Happened
-from checkin.conversation.on_the_road import OnTheRoad
+from checkin.conversation.replies.on_the_road import OnTheRoad
 from checkin.storage import messages
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import HeardRow, PersonRow

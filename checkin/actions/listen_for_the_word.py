@@ -6,9 +6,9 @@ from datetime import datetime
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.agreements.happened import WordUsed
-from checkin.conversation.normal import heard
-from checkin.conversation.secret_word import secret_word_in
-from checkin.conversation.talk import Given
+from checkin.conversation.replies.normal import heard
+from checkin.conversation.replies.secret_word import secret_word_in
+from checkin.conversation.talking.given import Given
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow
 

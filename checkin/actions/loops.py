@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Literal
 
-from checkin.conversation.talk import About, Given
+from checkin.conversation.talking.about import About
+from checkin.conversation.talking.given import Given
 from checkin.storage import loops
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together

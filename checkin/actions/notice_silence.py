@@ -12,7 +12,6 @@ from typing import Any
 
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import as_expected, as_person
-from checkin.actions.as_text import all_as_text
 from checkin.actions.count_answers import count_answers
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_alert import Raised, raise_alerts
@@ -23,7 +22,8 @@ from checkin.agreements.reached import CheckInState, Expected
 from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
 from checkin.agreements.thresholds import reached
 from checkin.agreements.times import in_words
-from checkin.conversation.placeholders import fill
+from checkin.conversation.flows.placeholders import fill
+from checkin.conversation.saying.as_text import all_as_text
 from checkin.storage import agreements, beats, check_ins, messages, people
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together

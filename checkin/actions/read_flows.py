@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from checkin.conversation.faults import Fault
-from checkin.conversation.flow import Flow
-from checkin.conversation.library import FILES, Library, Translation, read_translation
-from checkin.conversation.loading import load, load_library
-from checkin.conversation.reading import read
+from checkin.conversation.flows.faults import Fault
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.library import FILES, Library, Translation, read_translation
+from checkin.conversation.flows.loading import load, load_library
+from checkin.conversation.flows.reading import read
 
 
 def flow_files(folder: Path) -> list[Path]:

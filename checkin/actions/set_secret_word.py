@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from flask import current_app
 
-from checkin.conversation.secret_word import refuse
+from checkin.conversation.replies.secret_word import refuse
 from checkin.storage import people, secret_words
 from checkin.storage.transaction import kept_together
 

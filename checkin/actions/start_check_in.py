@@ -5,10 +5,12 @@ from datetime import datetime
 
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.conversation.engine import opening, prompt_now
-from checkin.conversation.flow import Channel, Flow
-from checkin.conversation.keeping import from_json, to_json
-from checkin.conversation.talk import Prompt, SoFar, Turn
+from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.talking.engine import opening, prompt_now
+from checkin.conversation.talking.facts import Turn
+from checkin.conversation.talking.keeping import from_json, to_json
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.standing import SoFar
 from checkin.storage import agreements, check_ins, flows, people
 from checkin.storage.tables import CheckInRow, new_id
 from checkin.storage.transaction import kept_together

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.ladder import claimed_until
-from checkin.conversation.flow import Level
+from checkin.conversation.flows.flow import Level
 from checkin.storage import alerts, messages
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together

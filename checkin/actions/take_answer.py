@@ -14,25 +14,23 @@ from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import open_in, so_far_of
 from checkin.actions.wait_until_later import not_now
 from checkin.agreements.silence import in_time
-from checkin.conversation.engine import prompt_now, turn
-from checkin.conversation.flow import Channel
-from checkin.conversation.keeping import to_json
-from checkin.conversation.talk import (
+from checkin.conversation.flows.flow import Channel
+from checkin.conversation.talking.engine import prompt_now, turn
+from checkin.conversation.talking.facts import (
     Answered,
     Ended,
     Fact,
-    Given,
     HowDone,
     Marked,
-    OwnWordsGiven,
     PrivateWordGiven,
-    Reply,
-    Said,
     Sent,
     Tell,
     Turn,
     YouSaid,
 )
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.keeping import to_json
+from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said
 from checkin.storage import answers, check_ins, flows
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together

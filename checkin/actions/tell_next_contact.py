@@ -13,7 +13,7 @@ from checkin.actions.telling import Contacts, recipients, tell_rows
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
-from checkin.conversation.flow import Level
+from checkin.conversation.flows.flow import Level
 from checkin.storage import agreements, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, PersonRow

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from checkin.actions.as_text import all_as_text
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_person import text_row
 from checkin.agreements.reached import OPEN_STATES
-from checkin.conversation.talk import Said, Turn
+from checkin.conversation.saying.as_text import all_as_text
+from checkin.conversation.talking.facts import Turn
+from checkin.conversation.talking.said import Said
 from checkin.storage import check_ins, messages
 from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from checkin.actions.flows_in_use import wording
 from checkin.actions.telling import TO_A_PERSON
-from checkin.conversation.gsm7 import plain
+from checkin.conversation.flows.gsm7 import plain
 from checkin.storage import messages
 from checkin.storage.tables import PersonRow
 

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from checkin.conversation.talk import End, Until
+from checkin.conversation.talking.said import Until
+from checkin.conversation.talking.standing import End
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import CheckInRow, new_id
 

@@ -20,7 +20,7 @@ from checkin.agreements.happened import AnswersSent, Person
 from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.times import local, moment
 from checkin.agreements.working_days import after_working_days
-from checkin.conversation.talk import Marked, Tell
+from checkin.conversation.talking.facts import Marked, Tell
 
 WEEK = timedelta(days=7)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from checkin.agreements.reached import PastAnswer
-from checkin.conversation.talk import Fact
+from checkin.conversation.talking.facts import Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from checkin.conversation.flow import Level
-from checkin.conversation.talk import Done
+from checkin.conversation.flows.flow import Level
+from checkin.conversation.talking.said import Done
 
 CheckInState = Literal[
     "planned", "asked", "reminded", "answered", "declined", "missed",

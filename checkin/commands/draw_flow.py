@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from checkin.conversation.flow import Choice, Flow, ForEach, Step, choices_of, question
+from checkin.conversation.flows.flow import Choice, Flow, ForEach, Step, choices_of, question
 
 WIDE, INDENT, LINE, GAP = 540, 56, 22, 26  # pixels
 LETTERS = 60  # that fit in a box

@@ -8,8 +8,8 @@ import click
 
 from checkin.actions.read_flows import flow_files, is_shared, read_flows, read_shared
 from checkin.commands.draw_flow import drawing, tree
-from checkin.conversation.faults import Fault
-from checkin.conversation.schema import schema
+from checkin.conversation.flows.faults import Fault
+from checkin.conversation.flows.schema import schema
 from checkin.paths import FLOWS, SYMBOLS
 from checkin.speech.espeak import Espeak
 from checkin.speech.pico import Pico

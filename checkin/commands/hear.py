@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from checkin.conversation.flow import Ask, Flow, People, choices_of, every_step
-from checkin.conversation.on_the_road import (
+from checkin.conversation.flows.flow import Ask, Flow, People, choices_of, every_step
+from checkin.conversation.replies.on_the_road import (
     Free,
     Help,
     Late,
@@ -21,8 +21,8 @@ from checkin.conversation.on_the_road import (
     StopTexts,
     hear,
 )
-from checkin.conversation.talk import Option
-from checkin.conversation.understanding import (
+from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.understanding import (
     AskAgain,
     CarrierWord,
     Command,
@@ -35,7 +35,7 @@ from checkin.conversation.understanding import (
     Understood,
     understand,
 )
-from checkin.conversation.ways_out import STOP_WORDS
+from checkin.conversation.replies.ways_out import STOP_WORDS
 
 NOTHING_TAKEN: dict[type[Understood], str] = {
     ReadBack: "read_back",

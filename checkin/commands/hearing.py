@@ -6,8 +6,8 @@ from checkin import clock
 from checkin.actions.hearing import road_of
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.app import create_app
-from checkin.conversation.flow import Flow
-from checkin.conversation.on_the_road import OnTheRoad
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.replies.on_the_road import OnTheRoad
 from checkin.example_people import SECRET_WORD
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements, people

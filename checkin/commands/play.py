@@ -7,12 +7,13 @@ from typing import cast, get_args
 import click
 
 from checkin.actions.read_flows import read_flows, read_shared
-from checkin.conversation.engine import opening, turn
-from checkin.conversation.flow import Channel, Flow
-from checkin.conversation.library import Library
-from checkin.conversation.pressing import NotShownError, read_line
-from checkin.conversation.talk import About, Listed, Turn
-from checkin.conversation.transcript import Telling
+from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.flows.library import Library
+from checkin.conversation.saying.pressing import NotShownError, read_line
+from checkin.conversation.saying.transcript import Telling
+from checkin.conversation.talking.about import About, Listed
+from checkin.conversation.talking.engine import opening, turn
+from checkin.conversation.talking.facts import Turn
 from checkin.paths import FLOWS
 
 in_folder = click.option(

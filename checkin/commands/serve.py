@@ -13,7 +13,6 @@ from waitress import create_server
 
 from checkin import clock
 from checkin.actions.sending import Sender
-from checkin.actions.work import work
 from checkin.app import create_app
 from checkin.channels.call.sender import call_sender
 from checkin.channels.tablet.demo import add_doors
@@ -22,6 +21,7 @@ from checkin.channels.text.sender import text_sender
 from checkin.commands.welcome import welcome
 from checkin.example_people import EVERY_DAY, put_example_people
 from checkin.settings import Settings, SettingsError, read_settings
+from checkin.worker.work import work
 
 HOST = "127.0.0.1"
 THREADS = 8

@@ -12,7 +12,7 @@ from checkin.actions.keep_media import media_path
 from checkin.actions.say_with_staff import say_with_staff
 from checkin.actions.take_back import open_answers
 from checkin.actions.type_from_voice import KIND, type_from_voice
-from checkin.conversation.so_far import Line, told
+from checkin.conversation.saying.both_sides import Line, told
 from checkin.staff.desk import show, staff
 from checkin.staff.me import me
 from checkin.staff.needs import STAFF, needs

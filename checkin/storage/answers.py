@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, insert, select
 
 from checkin.agreements.reached import PastAnswer
-from checkin.conversation.talk import Given
+from checkin.conversation.talking.given import Given
 from checkin.storage.tables import AnswerRow, CheckInRow, NoteRow, db, new_id
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from sqlalchemy import select
 
-from checkin.conversation.flow import Flow
+from checkin.conversation.flows.flow import Flow
 from checkin.storage.tables import FlowVersionRow, db
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from checkin.actions.read_flows import read_shared
-from checkin.conversation.loading import load
+from checkin.conversation.flows.loading import load
 from checkin.paths import FLOWS, SYMBOLS
 from tests.bench.row import Row
 

@@ -15,12 +15,12 @@ from sqlalchemy import delete
 from checkin import clock
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing
-from checkin.actions.work import look
 from checkin.app import create_app
 from checkin.example_people import Cast, put_example_people
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, db, new_id
 from checkin.storage.transaction import kept_together
+from checkin.worker.work import look
 from tests.bench.row import Row
 from tests.conftest import AGREED_ON, BEGINS, PASSWORD, settings_for
 

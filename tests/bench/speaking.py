@@ -5,8 +5,10 @@ import time
 from collections.abc import Iterator
 
 from checkin.actions.read_flows import read_flows, read_shared
-from checkin.conversation.engine import opening, turn
-from checkin.conversation.talk import About, GoOn, Picked, Reply, Said, Skip, SoFar, Start
+from checkin.conversation.talking.about import About
+from checkin.conversation.talking.engine import opening, turn
+from checkin.conversation.talking.said import GoOn, Picked, Reply, Said, Skip, Start
+from checkin.conversation.talking.standing import SoFar
 from checkin.paths import FLOWS, SYMBOLS
 from tests.bench.row import Row
 

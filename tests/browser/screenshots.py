@@ -13,7 +13,7 @@ from playwright.sync_api import Error, sync_playwright
 from checkin import clock
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
 from checkin.app import create_app
-from checkin.conversation.talk import OwnWordsGiven, Picked, Send
+from checkin.conversation.talking.said import OwnWordsGiven, Picked, Send
 from checkin.example_people import put_example_people
 from checkin.storage import loops
 from checkin.storage.tables import db

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from checkin import clock
 from checkin.actions.start_check_in import begin, open_conversation
 from checkin.actions.take_answer import take_answer
-from checkin.conversation.talk import Prompt, Reply, Skip, Start
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import Reply, Skip, Start
 from checkin.example_people import Cast
 from checkin.storage import check_ins
 from checkin.storage.tables import db

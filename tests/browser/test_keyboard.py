@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from checkin.conversation.talk import Skip
+from checkin.conversation.talking.said import Skip
 from tests.browser.conftest import Take
 from tests.browser.tablet import Lounge
 

@@ -1,6 +1,6 @@
 """Housemates share a tablet: each sees their own page, and nothing of the one before (trust.md 7)."""
 
-from checkin.conversation.talk import OwnWordsGiven, Picked, Stop
+from checkin.conversation.talking.said import OwnWordsGiven, Picked, Stop
 from tests.browser import measures
 from tests.browser.conftest import Take
 from tests.browser.tablet import Lounge

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from checkin import clock
-from checkin.conversation.talk import Picked
+from checkin.conversation.talking.said import Picked
 from tests.browser.conftest import NOON, Take
 from tests.browser.tablet import Lounge
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
-from checkin.conversation.talk import GoOn, Picked, Prompt, Reply, Skip
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import GoOn, Picked, Reply, Skip
 from tests.browser.tablet import SIZES, Hands
 
 # Every kind of step is in the first three.

@@ -24,10 +24,10 @@ from sqlalchemy import event
 
 from checkin import clock
 from checkin.actions.sending import Outgoing
-from checkin.actions.work import look, send_all, work
 from checkin.app import create_app
 from checkin.storage import messages
 from checkin.storage.tables import db
+from checkin.worker.work import look, send_all, work
 from tests.conftest import settings_for
 from tests.faults.silences import close_alerts, put_silent, still_to_do
 

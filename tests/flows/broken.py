@@ -1,9 +1,9 @@
 """A small flow without a fault, and a way to break it at one place."""
 
-from checkin.conversation.faults import Fault
-from checkin.conversation.library import FILES, Library
-from checkin.conversation.loading import Loaded, load, load_library
-from checkin.conversation.reading import read
+from checkin.conversation.flows.faults import Fault
+from checkin.conversation.flows.library import FILES, Library
+from checkin.conversation.flows.loading import Loaded, load, load_library
+from checkin.conversation.flows.reading import read
 from checkin.paths import FLOWS, SYMBOLS
 
 GOOD = """\

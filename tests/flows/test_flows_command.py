@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from checkin.commands.flows import flows
-from checkin.conversation.schema import schema
+from checkin.conversation.flows.schema import schema
 from checkin.paths import FLOWS
 from tests.flows.broken import GOOD
 from tests.unit.language.shipped import FLOW_FILES

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from checkin.actions.read_flows import FlowFolder, read_flows, read_shared, shown
-from checkin.conversation.library import FILES
+from checkin.conversation.flows.library import FILES
 from checkin.paths import FLOWS, SYMBOLS
 from tests.flows.broken import GOOD, LIBRARY
 

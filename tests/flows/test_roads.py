@@ -8,31 +8,30 @@ from hypothesis import given as whatever
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from checkin.conversation.engine import opening, prompt_now, turn
-from checkin.conversation.flow import Flow, Practise, choices_of, every_step
-from checkin.conversation.keeping import from_json, to_json
-from checkin.conversation.talk import (
-    About,
+from checkin.conversation.flows.flow import Flow, Practise, choices_of, every_step
+from checkin.conversation.talking.about import About
+from checkin.conversation.talking.engine import opening, prompt_now, turn
+from checkin.conversation.talking.facts import Marked, Sent
+from checkin.conversation.talking.keeping import from_json, to_json
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import (
     Back,
     Change,
     DidIt,
     DontKnow,
     GoOn,
-    Marked,
     NotNow,
     OwnWordsGiven,
     Picked,
-    Prompt,
     Reply,
     Said,
     Send,
-    Sent,
     Skip,
-    SoFar,
     Start,
     Stop,
     ThrowAway,
 )
+from checkin.conversation.talking.standing import SoFar
 from tests.unit.engine.conversations import ANA, Conversation, all_shipped, library
 
 FLOWS = pytest.mark.parametrize("flow", all_shipped(), ids=lambda flow: flow.flow)

@@ -7,9 +7,9 @@ from click.testing import CliRunner
 
 from checkin.commands import play as commands
 from checkin.commands.play import example_person, play
-from checkin.conversation.pressing import NotShownError
-from checkin.conversation.talk import PrivateWordGiven
-from checkin.conversation.transcript import Telling, followed
+from checkin.conversation.saying.pressing import NotShownError
+from checkin.conversation.saying.transcript import Telling, followed
+from checkin.conversation.talking.facts import PrivateWordGiven
 from checkin.paths import FLOWS
 from tests.unit.engine.conversations import all_shipped, flow_of, library, shipped
 

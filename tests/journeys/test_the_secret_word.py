@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
-from checkin.conversation.talk import DontKnow, OwnWordsGiven, Picked, Skip, Start
+from checkin.conversation.talking.said import DontKnow, OwnWordsGiven, Picked, Skip, Start
 from checkin.storage import alerts
 from checkin.storage.tables import db
 

@@ -7,7 +7,7 @@ from checkin import clock
 from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
 from checkin.actions.take_answer import take_answer
-from checkin.conversation.talk import Back, DidIt, OwnWordsGiven, Picked, Reply, Send, Start
+from checkin.conversation.talking.said import Back, DidIt, OwnWordsGiven, Picked, Reply, Send, Start
 from checkin.storage import alerts, check_ins
 from checkin.storage.tables import AlertRow, CheckInRow
 from tests.conftest import World

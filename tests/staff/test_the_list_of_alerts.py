@@ -7,7 +7,7 @@ from sqlalchemy import delete
 
 from checkin import clock
 from checkin.actions.flows_in_use import EXTENSION, FlowsInUse
-from checkin.conversation.faults import Fault
+from checkin.conversation.flows.faults import Fault
 from checkin.storage import beats
 from checkin.storage.tables import BeatRow, db
 from tests.conftest import World

@@ -7,7 +7,7 @@ from PIL import Image
 
 from checkin import clock
 from checkin.actions.take_back import take_back
-from checkin.conversation.talk import DidIt, Picked, Send
+from checkin.conversation.talking.said import DidIt, Picked, Send
 from checkin.storage import answers, check_ins, loops
 from checkin.storage.tables import LoopRow
 from tests.conftest import World, london

@@ -12,14 +12,14 @@ from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from checkin import clock
-from checkin.actions.pass_time import pass_time
 from checkin.actions.sending import Sender
-from checkin.actions.work import send_all
 from checkin.channels.call.sender import call_sender
 from checkin.channels.text.demo import add_phones
 from checkin.channels.text.sender import text_sender
 from checkin.channels.text.stand_in import StandIn, doors
 from checkin.settings import Settings
+from checkin.worker.pass_time import pass_time
+from checkin.worker.work import send_all
 from tests.conftest import World, london, settings_for
 
 DEV, MARCUS, OURS = "+447700900001", "+447700900102", "+447700900000"

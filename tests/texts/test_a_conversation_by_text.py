@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from checkin.actions.as_text import as_text
-from checkin.conversation.flow import Flow
-from checkin.conversation.gsm7 import is_gsm7, parts
-from checkin.conversation.talk import About, Option, Picked, Prompt, Said
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.gsm7 import is_gsm7, parts
+from checkin.conversation.replies.option import Option
+from checkin.conversation.saying.as_text import as_text
+from checkin.conversation.talking.about import About
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import Picked, Said
 from tests.unit.engine.conversations import Conversation, all_shipped, shipped
 
 DEV = About(

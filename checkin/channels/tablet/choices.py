@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from checkin.conversation.talk import Option, Prompt
+from checkin.conversation.replies.option import Option
+from checkin.conversation.talking.prompt import Prompt
 
 SEVERAL = ("choose_many", "people_many")
 

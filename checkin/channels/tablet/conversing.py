@@ -7,8 +7,10 @@ from flask import request
 from checkin import clock
 from checkin.actions.start_check_in import open_conversation
 from checkin.channels.tablet.here import Here, NobodyHere, who_is_here
-from checkin.conversation.flow import Flow
-from checkin.conversation.talk import Listed, Prompt, SoFar
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.talking.about import Listed
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
 
 

@@ -9,7 +9,7 @@ from checkin.actions.take_back import take_back
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
-from checkin.conversation.talk import Prompt
+from checkin.conversation.talking.prompt import Prompt
 
 THANKS = "Thank you."
 

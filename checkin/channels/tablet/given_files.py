@@ -5,7 +5,7 @@ from flask import request
 from checkin import clock
 from checkin.actions.keep_media import Kind, keep_media
 from checkin.channels.tablet.conversing import Conversing
-from checkin.conversation.talk import OwnWordsGiven
+from checkin.conversation.talking.said import OwnWordsGiven
 
 _KINDS: dict[str, Kind] = {"sound": "audio", "photo": "photo"}
 

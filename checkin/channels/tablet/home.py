@@ -17,8 +17,8 @@ from checkin.channels.tablet.here import (
     who_is_here,
 )
 from checkin.channels.tablet.page import show, tablet
-from checkin.conversation.road import walk
-from checkin.conversation.talk import SoFar
+from checkin.conversation.talking.road import walk
+from checkin.conversation.talking.standing import SoFar
 from checkin.storage import agreements, check_ins, people
 from checkin.storage.tables import CheckInRow
 

@@ -9,7 +9,7 @@ from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.page import show, tablet
-from checkin.conversation.talk import OwnWordsGiven, Reply
+from checkin.conversation.talking.said import OwnWordsGiven, Reply
 from checkin.pictures.photos import PhotoError
 
 

@@ -12,7 +12,7 @@ from checkin.channels.tablet.drawings import drawing
 from checkin.channels.tablet.here import Here
 from checkin.channels.tablet.profile import Profile
 from checkin.channels.tablet.quiet_time import quiet_until
-from checkin.conversation.placeholders import fill
+from checkin.conversation.flows.placeholders import fill
 from checkin.storage import media, people
 
 tablet = Blueprint("tablet", __name__, url_prefix="/tablet")

@@ -23,7 +23,7 @@ from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
 from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.who_sees import who_sees
-from checkin.conversation.talk import DidIt, Picked, Reply
+from checkin.conversation.talking.said import DidIt, Picked, Reply
 
 ANOTHER_TIME = "else"
 _ASIDE = {"my_words": "tablet.own_words", "stop": "tablet.stop_page"}

@@ -9,7 +9,7 @@ from checkin.actions.effect_of_sending import effect_of_sending
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees
-from checkin.conversation.so_far import Line, on_the_road, told
+from checkin.conversation.saying.both_sides import Line, on_the_road, told
 
 
 @dataclass(frozen=True, slots=True)

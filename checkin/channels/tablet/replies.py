@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from checkin.conversation.talk import (
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import (
     Back,
     Change,
     DidIt,
@@ -10,7 +11,6 @@ from checkin.conversation.talk import (
     GoOn,
     OwnWordsGiven,
     Picked,
-    Prompt,
     Reply,
     Send,
     Skip,

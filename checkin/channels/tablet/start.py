@@ -8,7 +8,7 @@ from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees
-from checkin.conversation.talk import NotNow, Until
+from checkin.conversation.talking.said import NotNow, Until
 
 _UNTIL: dict[str, Until] = {
     "later_today": "today",

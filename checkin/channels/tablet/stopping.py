@@ -7,7 +7,7 @@ from checkin import clock
 from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.page import show, tablet
-from checkin.conversation.talk import Reply, Stop
+from checkin.conversation.talking.said import Reply, Stop
 
 
 @tablet.get("/stop")

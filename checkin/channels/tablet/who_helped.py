@@ -9,7 +9,8 @@ from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.replies import how_done
-from checkin.conversation.talk import Option, Skip
+from checkin.conversation.replies.option import Option
+from checkin.conversation.talking.said import Skip
 
 SOMEONE_ELSE = Option("someone_else", "Someone else", "who.other")
 

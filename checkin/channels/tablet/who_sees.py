@@ -6,7 +6,7 @@ from flask import Response
 
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import say, show, tablet
-from checkin.conversation.talk import Listed
+from checkin.conversation.talking.about import Listed
 
 PICKED = "who_i_pick"
 

@@ -8,15 +8,15 @@ from flask import Blueprint, abort, current_app, redirect, render_template, requ
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.pass_time import pass_time
 from checkin.actions.sending import Sender
-from checkin.actions.work import send_all
 from checkin.channels.text.handsets import ZONE, handset
 from checkin.channels.text.stand_in import StandIn
 from checkin.storage import check_ins
 from checkin.storage.phones import phones
 from checkin.storage.tables import PersonRow
 from checkin.wording import plain_date, plain_time
+from checkin.worker.pass_time import pass_time
+from checkin.worker.work import send_all
 
 phone = Blueprint("phone", __name__, url_prefix="/phone")
 

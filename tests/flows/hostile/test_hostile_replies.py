@@ -12,10 +12,10 @@ import pytest
 
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.commands.hear import meaning_of
-from checkin.conversation.flow import Ask, choices_of, every_step
-from checkin.conversation.on_the_road import OnTheRoad, hear
-from checkin.conversation.talk import Option
-from checkin.conversation.understanding import (
+from checkin.conversation.flows.flow import Ask, choices_of, every_step
+from checkin.conversation.replies.on_the_road import OnTheRoad, hear
+from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.understanding import (
     HelpWanted,
     ReadBack,
     SecretWordUsed,

@@ -23,7 +23,7 @@ from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.agreements.thresholds import reached
-from checkin.conversation.talk import Marked, Tell
+from checkin.conversation.talking.facts import Marked, Tell
 
 HOW = "my_morning_daily.daily_how"
 KEPT = "my_morning_daily.daily_kept"

@@ -7,11 +7,16 @@ from typing import Any
 
 import yaml
 
-from checkin.conversation.engine import opening, turn
-from checkin.conversation.flow import Channel, Flow
-from checkin.conversation.library import FILES, Library, read_library
-from checkin.conversation.loading import with_scales
-from checkin.conversation.talk import About, Fact, Given, Listed, Prompt, Reply, Sent, SoFar, Turn
+from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.flows.library import FILES, Library, read_library
+from checkin.conversation.flows.loading import with_scales
+from checkin.conversation.talking.about import About, Listed
+from checkin.conversation.talking.engine import opening, turn
+from checkin.conversation.talking.facts import Fact, Sent, Turn
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import Reply
+from checkin.conversation.talking.standing import SoFar
 from checkin.paths import FLOWS
 
 PRIYA = Listed("priya", "Priya", picture="priya.jpg")

@@ -4,29 +4,31 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.conversation.engine import prompt_now, turn
-from checkin.conversation.talk import (
+from checkin.conversation.talking.engine import prompt_now, turn
+from checkin.conversation.talking.facts import (
     Answered,
+    Ended,
+    HowDone,
+    Marked,
+    PrivateWordGiven,
+    Sent,
+    Tell,
+    YouSaid,
+)
+from checkin.conversation.talking.said import (
     Back,
     Change,
     DidIt,
     DontKnow,
-    Ended,
     GoOn,
-    HowDone,
-    Marked,
     NotNow,
     OwnWordsGiven,
     Picked,
-    PrivateWordGiven,
     Send,
-    Sent,
     Skip,
     Start,
     Stop,
-    Tell,
     ThrowAway,
-    YouSaid,
 )
 from tests.unit.engine.conversations import Conversation, flow_of, library, shipped, stored
 

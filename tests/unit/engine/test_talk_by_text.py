@@ -2,26 +2,27 @@
 
 import pytest
 
-from checkin.conversation.talk import (
-    About,
+from checkin.conversation.talking.about import About, Listed
+from checkin.conversation.talking.facts import (
     Answered,
-    Back,
-    DidIt,
     Ended,
     HowDone,
-    Listed,
     Marked,
+    PrivateWordGiven,
+    Sent,
+    Tell,
+    YouSaid,
+)
+from checkin.conversation.talking.said import (
+    Back,
+    DidIt,
     NotNow,
     Picked,
-    PrivateWordGiven,
     Said,
     Send,
-    Sent,
     Skip,
     Start,
     Stop,
-    Tell,
-    YouSaid,
 )
 from tests.unit.engine.conversations import ANA, Conversation, flow_of, shipped, stored
 

@@ -2,19 +2,11 @@
 
 import pytest
 
-from checkin.conversation.placeholders import fill
-from checkin.conversation.road import walk
-from checkin.conversation.talk import (
-    About,
-    Back,
-    Given,
-    GoOn,
-    Listed,
-    OwnWordsGiven,
-    Picked,
-    Send,
-    Start,
-)
+from checkin.conversation.flows.placeholders import fill
+from checkin.conversation.talking.about import About, Listed
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.road import walk
+from checkin.conversation.talking.said import Back, GoOn, OwnWordsGiven, Picked, Send, Start
 from tests.unit.engine.conversations import ANA, Conversation, flow_of, shipped, stored
 
 AB = {"a": {"label": "A"}, "b": {"label": "B"}}

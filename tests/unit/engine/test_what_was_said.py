@@ -6,20 +6,20 @@ from hypothesis import given as whatever
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from checkin.conversation.keeping import from_json, to_json
-from checkin.conversation.so_far import Line, on_the_road, told
-from checkin.conversation.talk import (
-    About,
+from checkin.conversation.saying.both_sides import Line, on_the_road, told
+from checkin.conversation.talking.about import About
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.keeping import from_json, to_json
+from checkin.conversation.talking.said import (
     Change,
     DidIt,
     DontKnow,
-    Given,
     GoOn,
     OwnWordsGiven,
     Picked,
-    SoFar,
     Start,
 )
+from checkin.conversation.talking.standing import SoFar
 from tests.unit.engine.conversations import Conversation, shipped
 
 _words = st.text(max_size=12) | st.sampled_from(["{name}", "\ud800", "\u202e", "😀", '"\\\n'])

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checkin.conversation.library import FILES, Library, read_library
+from checkin.conversation.flows.library import FILES, Library, read_library
 from checkin.paths import FLOWS
 
 FLOW_FILES = sorted(path for path in FLOWS.glob("*.yaml") if path.name not in FILES)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.conversation.library import Library, Translation, Words
-from checkin.conversation.loading import load, load_library
+from checkin.conversation.flows.library import Library, Translation, Words
+from checkin.conversation.flows.loading import load, load_library
 from tests.flows.broken import GOOD, LIBRARY, loaded
 from tests.unit.language.shipped import shipped_text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.conversation.flow import KINDS, kind_of, question
+from checkin.conversation.flows.flow import KINDS, kind_of, question
 from tests.flows.broken import loaded
 from tests.unit.language.test_road import HEAD
 

@@ -4,9 +4,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation import reading
-from checkin.conversation.reading import read
-from checkin.conversation.written import Place
+from checkin.conversation.flows import reading
+from checkin.conversation.flows.reading import read
+from checkin.conversation.flows.written import Place
 
 
 def test_words_that_yaml_would_change_stay_words():

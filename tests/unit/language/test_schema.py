@@ -2,8 +2,8 @@
 
 import json
 
-from checkin.conversation.flow import KINDS, Choice, Flow, StepPart
-from checkin.conversation.schema import WHAT_IT_IS, schema
+from checkin.conversation.flows.flow import KINDS, Choice, Flow, StepPart
+from checkin.conversation.flows.schema import WHAT_IT_IS, schema
 
 
 def keys(model):

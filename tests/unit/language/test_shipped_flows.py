@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.conversation.loading import load
+from checkin.conversation.flows.loading import load
 from tests.unit.language.shipped import FLOW_FILES, LIBRARY
 
 

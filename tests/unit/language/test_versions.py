@@ -2,8 +2,8 @@
 
 import pytest
 
-from checkin.conversation.loading import load
-from checkin.conversation.versions import difference_in_words, version_of
+from checkin.conversation.flows.loading import load
+from checkin.conversation.flows.versions import difference_in_words, version_of
 from tests.flows.broken import GOOD, LIBRARY
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.conversation.gsm7 import is_gsm7, offending, parts, plain
+from checkin.conversation.flows.gsm7 import is_gsm7, offending, parts, plain
 
 
 @pytest.mark.parametrize(

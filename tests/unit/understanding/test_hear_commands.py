@@ -4,8 +4,8 @@ import pytest
 from click.testing import CliRunner
 
 from checkin.commands.hear import flows_hear, texts_hear
-from checkin.conversation.flow import Flow
-from checkin.conversation.on_the_road import OnTheRoad
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.replies.on_the_road import OnTheRoad
 
 GROUP_DAY = Flow.model_validate(
     {

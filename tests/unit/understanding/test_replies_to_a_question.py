@@ -2,8 +2,8 @@
 
 import pytest
 
-from checkin.conversation.talk import Option
-from checkin.conversation.understanding import (
+from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.understanding import (
     AskAgain,
     CarrierWord,
     Command,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checkin.conversation.normal import heard
-from checkin.conversation.secret_word import refuse, secret_word_in
+from checkin.conversation.replies.normal import heard
+from checkin.conversation.replies.secret_word import refuse, secret_word_in
 
 
 @pytest.mark.parametrize(

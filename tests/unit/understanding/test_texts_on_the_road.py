@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.conversation.on_the_road import (
+from checkin.conversation.replies.on_the_road import (
     Free,
     Help,
     Late,

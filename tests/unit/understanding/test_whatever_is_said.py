@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation.normal import heard
-from checkin.conversation.on_the_road import OnTheRoad, SecretWord, hear
-from checkin.conversation.talk import Option
-from checkin.conversation.understanding import SecretWordUsed, Taken, understand
+from checkin.conversation.replies.normal import heard
+from checkin.conversation.replies.on_the_road import OnTheRoad, SecretWord, hear
+from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.understanding import SecretWordUsed, Taken, understand
 
 TABLETS = (
     Option("done", "Done", also=("taken them", "had them", "yes")),

@@ -1,0 +1,134 @@
+"""What all flows share: scales, placeholders, words, pictures and the lines around a conversation.
+
+Built from the text of `flows/scales.yaml`, `placeholders.yaml`, `words.yaml` and `frame.yaml`,
+so that people can read and change them. Source: flow-language.md "The pieces", flow-library.md B.2.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel, Field, ValidationError
+
+from checkin.conversation.flows.faults import Fault
+from checkin.conversation.flows.flow import Names, Part, ScalePart
+from checkin.conversation.flows.reading import read
+from checkin.conversation.flows.shape import faults_of_shape
+
+FILES = ("scales.yaml", "placeholders.yaml", "words.yaml", "frame.yaml")  # no flows, these
+
+
+class Placeholders(Part):
+    """What a flow may take from a person's agreement, each with an example of a real length."""
+
+    values: Mapping[str, str] = Field(default_factory=dict)  # name: Dev
+    lists: Mapping[str, str] = Field(default_factory=dict)  # what `from` and `of` may name
+    profile: Mapping[str, str] = Field(default_factory=dict)  # what `only_if: {profile: ...}` may
+
+
+class Words(Part):
+    """Words that flows never use, words that need explaining, words that show too much."""
+
+    banned: Mapping[str, str] = Field(default_factory=dict)  # word: what to write instead
+    hard: Mapping[str, str] = Field(default_factory=dict)  # word: how to explain it
+    agreed: Names = ()  # long words that people know
+    private: Names = ()  # never on a lock screen: health, money, harm
+
+
+class Turned(Part):
+    """One text in another language: the words it was made from, and the words now."""
+
+    was: str
+    now: str
+
+
+class Translation(Part):
+    """A flow in another language; `words` by where they stand, `steps.going.ask`."""
+
+    translates: str
+    language: str
+    made_by: str
+    words: Mapping[str, Turned]
+
+
+class FrameLine(Part):
+    """What the product says around every flow, and its picture."""
+
+    say: Names
+    symbol: str | None = None
+
+
+class _Scales(Part):
+    scales: Mapping[str, ScalePart]
+
+
+class _Frame(Part):
+    frame: Mapping[str, FrameLine]
+
+
+def _anything(_language: str) -> bool:
+    """Take it that every language can be spoken: sound is then not checked."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that checks and conversations share; unchangeable once read."""
+
+    scales: Mapping[str, ScalePart] = field(default_factory=dict)
+    placeholders: Placeholders = field(default_factory=Placeholders)
+    words: Words = field(default_factory=Words)
+    frame: Mapping[str, FrameLine] = field(default_factory=dict)
+    concepts: frozenset[str] = frozenset()  # the names of pictures; empty: not checked
+    speaks: Callable[[str], bool] = _anything  # whether some voice here speaks a language
+    on_screen: int = 4  # how many choices a person sees at once; more come in pages
+    languages: tuple[str, ...] = ()  # in use here
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+
+
+_File = TypeVar("_File", bound=BaseModel)
+
+
+def read_library(
+    texts: Mapping[str, str | bytes],
+    *,
+    concepts: frozenset[str] = frozenset(),
+) -> tuple[Library, tuple[Fault, ...]]:
+    """Build the library from the texts of FILES, each under its name; a missing one is empty.
+
+    A file that cannot be read is left out and its faults are returned, all at once.
+    """
+    faults: list[Fault] = []
+    scales = _part(_Scales, "scales.yaml", texts, faults) or _Scales(scales={})
+    frame = _part(_Frame, "frame.yaml", texts, faults) or _Frame(frame={})
+    library = Library(
+        scales=scales.scales,
+        placeholders=_part(Placeholders, "placeholders.yaml", texts, faults) or Placeholders(),
+        words=_part(Words, "words.yaml", texts, faults) or Words(),
+        frame=frame.frame,
+        concepts=concepts,
+    )
+    return library, tuple(faults)
+
+
+def read_translation(text: str | bytes, file: str) -> tuple[Translation | None, tuple[Fault, ...]]:
+    """Read one file of `flows/translations/`, or say what is wrong with it."""
+    faults: list[Fault] = []
+    found = _part(Translation, file, {file: text}, faults)
+    return found, tuple(faults)
+
+
+def _part(
+    model: type[_File], file: str, texts: Mapping[str, str | bytes], faults: list[Fault]
+) -> _File | None:
+    """Read one file of the library; its faults are added to `faults`."""
+    if file not in texts:
+        return None
+    written = read(texts[file], file)
+    try:
+        if not written.faults:
+            return model.model_validate(written.data)
+    except ValidationError as error:
+        written.faults += faults_of_shape(error, written, model)
+    faults += written.faults
+    return None

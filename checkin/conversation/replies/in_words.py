@@ -1,0 +1,170 @@
+"""An answer in words or emoji: taken where every word is the answer or changes nothing.
+
+Where more was said, or there is a slip of the thumb, the answer is read back; where something
+speaks against it, the words are kept for a person. Source: flow-language.md, texts.md D.
+"""
+
+from checkin.conversation.replies.choices_heard import (
+    HARMLESS,
+    TURNED,
+    Asked,
+    Found,
+    found_in,
+    hinted,
+    is_bare,
+    slips_mended,
+)
+from checkin.conversation.replies.faces import Sense, senses
+from checkin.conversation.replies.negation import casts_doubt, is_question, not_meant
+from checkin.conversation.replies.normal import Heard
+from checkin.conversation.replies.phrases import Words, by_first_word, each, holds_any, without_any
+from checkin.conversation.replies.understood import (
+    AskAgain,
+    KeptAsOwnWords,
+    ReadBack,
+    Taken,
+    Understood,
+)
+
+LONGEST_READ_BACK = 8  # words beside a hint; a longer reply is a story, and kept as one
+
+
+def in_words(reply: Heard, asked: Asked, *, many: bool) -> Understood:
+    """The words of a choice, an emoji, or something near to one."""
+    if not reply.words:
+        return AskAgain() if reply.asks else _by_face(senses(reply.faces), asked)
+    if reply.asks or reply.quotes:
+        return AskAgain()
+    key = asked.exact.get(reply.words)
+    if key:
+        return _unless_faces_differ(Taken((key,), "exact"), reply, asked)
+    if is_question(reply.words):
+        return AskAgain()
+    return _named(reply, asked, many=many)
+
+
+def _named(reply: Heard, asked: Asked, *, many: bool) -> Understood:
+    words = _without_frame(reply.words)
+    found = found_in(words, asked)
+    if len(found.keys) > 1 and not many:
+        return KeptAsOwnWords()
+    if found.keys and _changes_nothing(found, words, asked) and not holds_any(words, UNCERTAIN):
+        return _unless_faces_differ(Taken(found.keys, "words"), reply, asked)
+    return _nearly(words, reply, asked)
+
+
+def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
+    """One choice may be meant: read it back, unless something speaks against it."""
+    mended = slips_mended(words, asked)
+    found = found_in(mended, asked)
+    if mended in asked.exact:
+        return _unless_faces_differ(ReadBack(asked.exact[mended]), reply, asked)
+    near = hinted(mended, asked) | {asked.key_of[by] for by in found.by if not is_bare(by)}
+    if not near:
+        return KeptAsOwnWords() if found.keys and casts_doubt(found.rest) else AskAgain()
+    rest = tuple(word for word in found.rest if word not in asked.words - TURNED)
+    doubtful = casts_doubt(rest) or not_meant(mended) or _turned_against(found, mended, asked)
+    if len(near | set(found.keys)) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
+        return KeptAsOwnWords()
+    return _unless_faces_differ(ReadBack(*near), reply, asked)
+
+
+def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
+    """Whether the words beside the answer are harmless, and no saying has it in it."""
+    rest = without_any(
+        found.rest[1:] if words[:1] == ("ok",) == found.rest[:1] else found.rest, _POLITE
+    )
+    harmless = HARMLESS | {"yes", "no"}
+    if not JUDGING & set(words):
+        harmless |= {"today"}
+    if len(found.keys) > 1:
+        harmless |= {"and"}
+    if any(map(is_bare, found.by)):
+        harmless = _BESIDE_BARE
+    return (
+        harmless.issuperset(rest)
+        and words[-1] not in _NEVER_LAST
+        and not not_meant(words)
+        and not _turned_against(found, words, asked)
+        and not (len(found.keys) > 1 and asked.turned & set(found.keys))
+    )
+
+
+def _turned_against(found: Found, words: Words, asked: Asked) -> bool:
+    """Whether a yes stands beside a no: "no im going", "yes not yet"; "no not yet" is one thing, "no bad" is not bad."""
+    if "yes" in found.rest:
+        return "no" in found.rest or not asked.turned.isdisjoint(found.keys)
+    one_thing = asked.turned.issuperset(found.keys) and JUDGING.isdisjoint(words)
+    begins_with_no = words[0] == "no" and (
+        one_thing or all(TURNED.intersection(by) for by in found.by)
+    )
+    return "no" in found.rest and not begins_with_no
+
+
+JUDGING = each(
+    "good ok fine sure better same worse well bad right happy great nice sad horrid rubbish"
+)
+_NOW = each("sure better worse same well")  # said of now: "it was better" tells of another time
+UNCERTAIN = by_first_word((("am", "done"), ("feel", "done"), ("feeling", "done"), ("am", "full")))
+_POLITE = by_first_word((("of", "course"),))
+_BESIDE_BARE = each("just yes no please thanks sorry hi hello")
+_NEVER_LAST = each("all very so really super a an the my just feel feeling fully")
+_FRAMES = tuple(
+    tuple(frame.split())
+    for frame in (
+        "it was", "was", "my week was", "week was", "my morning was", "morning was", "the week was"
+    )
+)  # fmt: skip
+
+
+def _without_frame(words: Words) -> Words:
+    """Leave "it is" out, and "it was" before a word that judges; "I was sure" stays whole."""
+    if words[:1] == ("yes",) != words[1:2]:
+        return ("yes", *_without_frame(words[1:]))
+    if words[:2] == ("it", "is") and _says_what_it_is(words[2:]):
+        return words[2:]
+    for frame in _FRAMES:
+        after = words[len(frame) :]
+        if words[: len(frame)] == frame and JUDGING & set(after[:3]) and _NOW.isdisjoint(after):
+            return after
+    return words
+
+
+def _says_what_it_is(after: Words) -> bool:
+    """Whether "it is" leads to what was asked: "charged", "not good"; "it is not going" may not."""
+    if not JUDGING.isdisjoint(after[:3]):
+        return True
+    return TURNED.isdisjoint(after[:1]) and not any(word.endswith("ing") for word in after[:1])
+
+
+def _by_face(feeling: frozenset[Sense], asked: Asked) -> Understood:
+    """What an emoji alone picks: the face of a scale, or a thumb for yes or OK."""
+    if len(feeling) != 1:
+        return KeptAsOwnWords() if feeling else AskAgain()
+    (sense,) = feeling
+    named = [asked.exact[words] for words in _FACE_WORDS.get(sense, ()) if words in asked.exact]
+    if not named:
+        return AskAgain()
+    return Taken((named[0],), "words") if len(set(named)) == 1 else ReadBack(named[0])
+
+
+_FACE_WORDS: dict[Sense, tuple[Words, ...]] = {
+    "thumb_up": (("yes",), ("good",), ("ok",)),
+    "smile": (("good",),),
+    "flat": (("ok",),),
+    "sad": (("not", "good"),),
+    "thumb_down": (("no",), ("not", "good")),
+}
+
+
+def _unless_faces_differ(meaning: Taken | ReadBack, reply: Heard, asked: Asked) -> Understood:
+    """Keep "good" with a crying face for a person to read."""
+    if not reply.faces:
+        return meaning
+    feeling = senses(reply.faces)
+    keys = meaning.choices if isinstance(meaning, Taken) else (meaning.choice,)
+    fits = {"sad", "thumb_down"} if asked.gloomy & set(keys) else {"thumb_up", "smile"}
+    if feeling <= fits:
+        return meaning
+    unknown = feeling == {"unknown"} and len(keys) == 1
+    return ReadBack(*keys) if unknown else KeptAsOwnWords()

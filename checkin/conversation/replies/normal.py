@@ -1,0 +1,113 @@
+"""A copy of what was said that can be compared; what was said itself is never changed.
+
+Source: flow-language.md "Understanding a reply", trust.md (bad input).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from checkin.conversation.replies.phrases import Phrases, Words, by_first_word
+from checkin.conversation.replies.spelling import canonical, unstretched
+
+OTHER_QUESTION_MARKS = "\u061f\u00bf\u203d"  # the Arabic and Spanish ones, and one that shouts
+QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+LONGEST_READ = 2_000  # characters; the rest of a longer text is kept, not matched
+
+# Letters of other alphabets that look like ours: somebody's keyboard, or somebody's trick.
+LOOKALIKES = str.maketrans(
+    "авеѕікмнорстухјѵԁԛԝαβεικνορτυχ\u0131\u0142\u2019\u2018\u02bc\u00b4`",
+    "abesikmhopctyxjvdqwabeiknoptuxil'''''",
+)
+TYPED_FACES = {
+    ":'(": "😢", ":-)": "🙂", ":-(": "🙁", ";-)": "😏", ":-/": "😕", ":-|": "😐", ":-p": "😜", ":-d": "😀",
+    ":)": "🙂", ":(": "🙁", "=)": "🙂", "=(": "🙁", ";)": "😏", ":/": "😕", ":|": "😐", ":p": "😜", ":d": "😀",
+    "<3": "❤", "</3": "💔",
+}  # fmt: skip
+
+_TYPED_FACE = re.compile(r"(?<!\d)(?:" + "|".join(map(re.escape, TYPED_FACES)) + r")(?!\w)")
+_FACE_STARTS = frozenset(face[0] for face in TYPED_FACES)
+_WORD = re.compile(
+    r"[-+£$€]?\d+(?:[.:/\u2044-]\d+)+|[-+£$€]?\d[^\W_]*%?|[^\W\d_](?:\w|'(?=\w))*|_+"
+)
+_NOUGHT_FOR_O = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
+_KISS = re.compile("x+|x[xo]+x?").fullmatch
+_SKIN = frozenset("🏻🏼🏽🏾🏿")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said, made comparable.
+
+    typed: the words as typed, lower case, without marks.
+    words: the same in their usual form, without kisses: "im" is i am, "yep" is yes.
+    faces: the emoji in order, without skin tones.
+    asks: it carries a question mark. quotes: it carries quotation marks.
+    """
+
+    typed: tuple[str, ...]
+    words: tuple[str, ...]
+    faces: tuple[str, ...]
+    asks: bool
+    quotes: bool
+
+
+def heard(said: str) -> Heard:
+    """Read a reply into words and faces; any text at all can be read."""
+    text = said[:LONGEST_READ].casefold()
+    faces: tuple[str, ...] = ()
+    if not text.isascii():
+        text = _plain_letters(text)
+    if not _FACE_STARTS.isdisjoint(text):
+        text = _TYPED_FACE.sub(lambda face: TYPED_FACES[face[0]], text)
+    if not text.isascii():
+        faces = tuple(c for c in text if unicodedata.category(c) == "So")
+    if "0" in text:
+        text = _NOUGHT_FOR_O.sub("o", text)
+    typed = tuple(word.replace("'", "") for word in _WORD.findall(text))
+    return Heard(
+        typed=typed,
+        words=canonical(unstretched(_without_kisses(typed))),
+        faces=faces,
+        asks="?" in text,
+        quotes=not QUOTES.isdisjoint(text),
+    )
+
+
+def _without_kisses(typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the x, xx or xxx that ends a text; "x" alone and "2 x 3" stay."""
+    if not any(map(_KISS, typed)):
+        return typed
+    last = len(typed) - 1
+    return typed[:1] + tuple(
+        word
+        for place, word in enumerate(typed[1:], start=1)
+        if not _KISS(word) or (typed[place - 1].isdigit() and place < last)
+    )
+
+
+def _plain_letters(text: str) -> str:
+    """Fold widths, accents, look-alike letters and other scripts' digits; drop what is unseen."""
+    spread = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(_plain(character) for character in spread).translate(LOOKALIKES)
+
+
+def _plain(character: str) -> str:
+    if character.isascii():
+        return character
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category[0] == "M" or category == "Cf" or character in _SKIN:
+        return ""
+    return "?" if character in OTHER_QUESTION_MARKS else character
+
+
+def as_phrases(*lines: str) -> Phrases:
+    """Return lines as they are heard, to be found inside a reply."""
+    return by_first_word(heard(line).words for line in lines)
+
+
+def as_whole(*lines: str) -> frozenset[Words]:
+    """Return lines as they are heard, each a whole reply."""
+    return frozenset(heard(line).words for line in lines)

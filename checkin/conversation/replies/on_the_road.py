@@ -1,0 +1,161 @@
+"""What a text means that comes while somebody travels: OK, late, help, the secret word, or free words.
+
+Source: texts.md B.4, in its order. "Never wrongly OK" comes first: words that could say that
+somebody has not arrived, is lost or is with someone they fear go to a person to read.
+"""
+
+from dataclasses import dataclass
+
+from checkin.conversation.replies.all_is_ok import (
+    denies_ok,
+    is_just_ok,
+    is_yes,
+    says_arrived,
+    without_greeting,
+)
+from checkin.conversation.replies.cries import asks_for_help, cries_out, in_danger
+from checkin.conversation.replies.faces import senses
+from checkin.conversation.replies.lateness import minutes_late
+from checkin.conversation.replies.negation import is_question
+from checkin.conversation.replies.normal import Heard, heard
+from checkin.conversation.replies.plans_for_today import says_not_going, says_place
+from checkin.conversation.replies.secret_word import secret_word_in
+from checkin.conversation.replies.ways_out import (
+    START_WORDS,
+    STOP_WORDS,
+    carrier_word,
+    stops_texts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheRoad:
+    """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
+
+    late_default: minutes that LATE alone asks for.
+    """
+
+    secret_words: tuple[str, ...] = ()
+    help_words: tuple[str, ...] = ()
+    warning_words: tuple[str, ...] = ()
+    late_default: int = 15
+    checkpoint_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ok:
+    """OK; with the whole text as sent where more than OK was said."""
+
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """More time is asked for, in minutes; the agreement says how much is given."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Help, not OK, or someone is hurting them."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecretWord:
+    """The secret word; near when it was misspelt or in pieces."""
+
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StopTexts:
+    """Texts are to stop. cancel: ask whether they meant today only."""
+
+    word: str
+    own_words: bool
+    cancel: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartTexts:
+    """Texts are to begin again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotGoing:
+    """Not going today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where are my safe places?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """Anything else: a person reads it."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Empty, or a picture alone."""
+
+
+Meaning = Ok | Late | Help | SecretWord | StopTexts | StartTexts | NotGoing | Place | Free | Nothing
+
+
+def hear(text: str, road: OnTheRoad) -> Meaning:
+    """Return what a text on a travel day means; any text at all means something."""
+    said = heard(text)
+    near = secret_word_in(said.typed, road.secret_words)
+    if near is not None:
+        return SecretWord(near)
+    if asks_for_help(said, road.help_words) or in_danger(said) or cries_out(said):
+        return Help(text)
+    return _stop_or_start(said) or _journey(text, said, road)
+
+
+def _stop_or_start(said: Heard) -> Meaning | None:
+    word = carrier_word(said)
+    if word in STOP_WORDS:
+        return StopTexts(word, own_words=False, cancel=word == "cancel")
+    if word in START_WORDS:
+        return StartTexts()
+    if stops_texts(said):
+        return StopTexts("stop", own_words=True, cancel=False)
+    return None
+
+
+def _journey(text: str, said: Heard, road: OnTheRoad) -> Meaning:
+    if not said.words and not said.faces:
+        return Free(text) if said.asks else Nothing()
+    if said.asks or is_question(said.words):
+        return Place() if says_place(said.words) else Free(text)
+    if says_not_going(said.words):
+        return NotGoing()
+    minutes = minutes_late(said.words, road.late_default) if said.words else None
+    if minutes is not None:
+        return Late(minutes)
+    if says_place(said.words):
+        return Place()
+    return _ok(text, said, checkpoint_open=road.checkpoint_open)
+
+
+def _ok(text: str, said: Heard, *, checkpoint_open: bool) -> Meaning:
+    """OK where the text begins with it and nothing in it denies it; everything else is free."""
+    feeling = senses(said.faces)
+    if not feeling <= {"thumb_up", "smile"}:
+        return Free(text)
+    if not said.words:
+        return Ok() if "thumb_up" in feeling else Free(text)
+    words = without_greeting(said.words)
+    if is_just_ok(words) or (checkpoint_open and is_yes(words)):
+        return Ok()
+    if words[:1] == ("ok",):
+        return Free(text) if denies_ok(words[1:]) else Ok(text)
+    return Ok(text) if says_arrived(words) else Free(text)

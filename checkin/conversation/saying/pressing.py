@@ -1,0 +1,130 @@
+"""What a person presses or types, written down as a line, and read back as a reply.
+
+A tablet's line names what was pressed: `[Good]`, `[Stop] [Carry on later]`, `"my own words"`;
+numbers pick by place. A text's line is what was typed; a call's is a key, or what was spoken.
+Only what is shown can be pressed.
+"""
+
+import re
+from collections.abc import Mapping
+
+from checkin.conversation.flows.flow import Channel
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import (
+    Back,
+    Change,
+    DidIt,
+    DontKnow,
+    GoOn,
+    NotNow,
+    OwnWordsGiven,
+    Picked,
+    Reply,
+    Said,
+    Send,
+    Skip,
+    Start,
+    Stop,
+    ThrowAway,
+)
+from checkin.conversation.talking.scene import Frame
+from checkin.conversation.talking.standing import SoFar, Stage
+
+Names = tuple[str, ...]
+
+_PRESSED = re.compile(r"\[([^\]]+)\]")
+_QUOTED = re.compile(r'"(.*)"')
+_NUMBERS = re.compile(r"\d+(?: \d+)*")
+
+_STOPPING: Mapping[Names, Reply] = {
+    ("stop", "carry_on_later"): Stop("later"),
+    ("stop", "finish_now"): Stop("send"),
+    ("stop", "throw_away"): Stop("throw_away"),
+}
+# The buttons around a question, by their names in the frame.
+_BUTTONS: Mapping[Stage, Mapping[Names, Reply]] = {
+    "hello": {
+        ("start",): Start(),
+        ("not_now", "later_today"): NotNow("today"),
+        ("not_now", "tomorrow"): NotNow("tomorrow"),
+        ("not_now", "not_this_time"): NotNow("not_this_time"),
+    },
+    "steps": {
+        ("back",): Back(),
+        ("next",): GoOn(),
+        ("dont_know",): DontKnow(),
+        ("skip",): Skip(),
+        **_STOPPING,
+    },
+    "read_back": {("back",): Back(), ("send",): Send(), ("delete",): ThrowAway(), **_STOPPING},
+    "how_done": {
+        ("self",): DidIt("self"),
+        ("helped",): DidIt("helped"),
+        ("by_other",): DidIt("by_other"),
+        ("skip",): Skip(),
+    },
+    "ended": {("start",): Start()},
+}
+
+
+class NotShownError(ValueError):
+    """Something was pressed that nobody could press here; the message says what could be."""
+
+
+def read_line(line: str, prompt: Prompt, so_far: SoFar, channel: Channel, frame: Frame) -> Reply:
+    """Return the reply that a line stands for, at this prompt."""
+    match channel:
+        case "text":
+            return Said(line)
+        case "call":
+            return _key(line, prompt) or Said(line)
+        case _:
+            return _press(line, prompt, so_far, frame)
+
+
+def _key(line: str, prompt: Prompt) -> Picked | None:
+    """Return the choice with this number, where a key was pressed."""
+    number = int(line) if line.isascii() and line.isdigit() else 0
+    keys = [option.key for option in prompt.options]
+    return Picked((keys[number - 1],), "key") if 0 < number <= len(keys) else None
+
+
+def _press(line: str, prompt: Prompt, so_far: SoFar, frame: Frame) -> Reply:
+    words = _QUOTED.fullmatch(line)
+    if words:
+        return OwnWordsGiven(words[1])
+    pressed = tuple(_PRESSED.findall(line)) or _by_place(line, prompt)
+    buttons = {
+        tuple(frame[name].say[0] for name in names): reply
+        for names, reply in _BUTTONS[prompt.stage].items()
+    }
+    if pressed in buttons:
+        return buttons[pressed]
+    return _change(pressed, so_far, frame) or _pick(line, pressed, prompt, buttons)
+
+
+def _by_place(line: str, prompt: Prompt) -> Names:
+    if not _NUMBERS.fullmatch(line):
+        return ()
+    places = [int(number) for number in line.split()]
+    labels = [option.label for option in prompt.options]
+    return tuple(labels[place - 1] for place in places if 0 < place <= len(labels))
+
+
+def _change(pressed: Names, so_far: SoFar, frame: Frame) -> Change | None:
+    """Read `[Change it] [How was your morning?]`."""
+    asked: Mapping[Names, Change] = {
+        (frame["change"].say[0], given.asked): Change(given.step)
+        for given in so_far.answers.values()
+    }
+    return asked.get(pressed) if so_far.stage == "read_back" else None
+
+
+def _pick(line: str, pressed: Names, prompt: Prompt, buttons: Mapping[Names, Reply]) -> Picked:
+    labels = {option.label: option.key for option in prompt.options}
+    if prompt.kind == "time":
+        labels.update((one, one) for one in pressed if ":" in one)
+    if not pressed or not set(pressed) <= set(labels):
+        shown = ", ".join(f"[{label}]" for label in [*labels, *(one[0] for one in buttons)])
+        raise NotShownError(f"{line!r} cannot be pressed here. There are: {shown}.")
+    return Picked(tuple(labels[label] for label in pressed))

@@ -1,0 +1,1 @@
+"""One turn: where a conversation stands, what is said back, what is said next."""

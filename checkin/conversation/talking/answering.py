@@ -1,0 +1,90 @@
+"""What is kept when a person answers: what they gave, beside the question as it was asked."""
+
+import re
+from dataclasses import replace
+
+from checkin.conversation.talking.asking import Asked
+from checkin.conversation.talking.given import Given, Silence
+from checkin.conversation.talking.said import Picked
+from checkin.conversation.talking.scene import Scene
+
+SEVERAL = ("choose_many", "people_many", "sort")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+def fits(asked: Asked, picked: tuple[str, ...]) -> bool:
+    """Tell whether this can be picked here: something offered, once, and not too much of it."""
+    things = {key.partition(":")[0] for key in picked}  # nothing lies on two piles
+    most = len(asked.options) if asked.kind in SEVERAL else 1
+    fewest_and_most = 0 < len(picked) == len(things) <= most
+    return fewest_and_most and all(_label(asked, key) is not None for key in picked)
+
+
+def blank(asked: Asked) -> Given:
+    """Note that a question was put and passed by: no answer, and not "Skip" either."""
+    return Given(step=asked.step, asked=asked.words, symbol=asked.symbol)
+
+
+def with_choices(given: Given, scene: Scene, asked: Asked, picked: Picked) -> Given:
+    """Put choices, with the labels that were shown, beside the words already given.
+
+    An order is kept as the items in the order picked; piles as "item:pile" pairs; a time of
+    the person's own as "HH:MM".
+    """
+    here = scene.here
+    choices = [here.ready.choices[key] for key in picked.choices if key in here.ready.choices]
+    replies = [scene.filled(choice.reply, here) for choice in choices if choice.reply]
+    return Given(
+        step=given.step,
+        asked=given.asked,
+        choices=picked.choices,
+        labels=tuple(_label(asked, key) or "" for key in picked.choices),
+        symbol=given.symbol,
+        symbols=tuple(_symbol(asked, key) for key in picked.choices),
+        words=given.words,
+        media=given.media,
+        how=picked.how,
+        marks=tuple(dict.fromkeys(mark for choice in choices for mark in choice.marks)),
+        reply=" ".join(replies) or None,
+    )
+
+
+def with_words(given: Given, words: str | None, media: tuple[str, ...]) -> Given:
+    """Put own words beside the choices already given, in place of words given earlier.
+
+    No words (None) leave earlier words as they are; media join those already there.
+    """
+    return replace(
+        given,
+        how=given.how if given.choices else "words",
+        words=given.words if words is None else words,
+        media=tuple(dict.fromkeys((*given.media, *media))),
+        silence=None,
+    )
+
+
+def with_more_words(given: Given, words: str) -> Given:
+    """Keep a reply that was not plainly a choice, on a line of its own, just as it was sent."""
+    return with_words(given, f"{given.words}\n{words}" if given.words else words, ())
+
+
+def with_silence(given: Given, silence: Silence) -> Given:
+    """Keep "I don't know" or "Skip" as the answer; words given earlier stay beside it."""
+    return replace(given, choices=(), labels=(), symbols=(), silence=silence, marks=(), reply=None)
+
+
+def _label(asked: Asked, picked: str) -> str | None:
+    """Return what was shown for this choice, or None where it was not offered."""
+    labels = {option.key: option.label for option in asked.options}
+    if asked.piles:
+        item, _, pile = picked.partition(":")
+        piles = {option.key: option.label for option in asked.piles}
+        return f"{labels[item]}: {piles[pile]}" if item in labels and pile in piles else None
+    if asked.kind == "time" and _TIME.fullmatch(picked):
+        return picked
+    return labels.get(picked)
+
+
+def _symbol(asked: Asked, picked: str) -> str | None:
+    item = picked.partition(":")[0]
+    return next((option.symbol for option in asked.options if option.key == item), None)

@@ -1,0 +1,189 @@
+"""At a step: a reply is taken and kept, or words are heard and perhaps asked about again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from checkin.conversation.replies.understanding import AskAgain, KeptAsOwnWords, ReadBack
+from checkin.conversation.talking.answering import (
+    blank,
+    fits,
+    with_choices,
+    with_more_words,
+    with_silence,
+    with_words,
+)
+from checkin.conversation.talking.asking import Asked, asked_at, prompt, said_of, showing
+from checkin.conversation.talking.ending import follows, leaving
+from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, Turn
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.hearing import hear, is_plain_no
+from checkin.conversation.talking.moving import change, go_back, go_on
+from checkin.conversation.talking.said import (
+    Back,
+    Change,
+    DontKnow,
+    GoOn,
+    OwnWordsGiven,
+    Picked,
+    Reply,
+    Said,
+    Skip,
+)
+from checkin.conversation.talking.scene import Scene
+
+
+def at_step(now: Scene, reply: Reply) -> Turn:
+    """Take a reply at the step where the conversation stands."""
+    match reply:
+        case Back():
+            return go_back(now)
+        case Change(step=step):
+            return change(now, step)
+        case GoOn():
+            return _pass_by(now)
+        case Said():
+            return _hear(now, reply, asked_at(now, now.here))
+        case Picked(choices=("yes" | "no" as choice,)) if now.so_far.checking:
+            return _checked(now, meant=choice == "yes")
+        case _:
+            return _reply(now, reply, asked_at(now, now.here))
+
+
+def _reply(now: Scene, reply: Reply, asked: Asked) -> Turn:
+    return _REPLIES.get(now.here.ready.kind, _answer)(now, reply, asked)
+
+
+# Hearing free words --------------------------------------------------------------------
+
+
+def _hear(now: Scene, said: Said, asked: Asked) -> Turn:
+    meaning = hear(now, said, asked)
+    match meaning:
+        case None:
+            return showing(now)
+        case ReadBack(choice=choice):
+            return _ask_back(now, said, asked, checking=choice)
+        case AskAgain() if now.so_far.attempt == 1:
+            return _ask_back(now, said, asked)
+        case AskAgain() | KeptAsOwnWords():
+            return _take(now, _with_more(now, said, asked), said_of(now, "kept_as_words"))
+        case Back():
+            return go_back(now)
+        case _:
+            return leaving(now, meaning) or _reply(now, meaning, asked)
+
+
+def _ask_back(now: Scene, said: Said, asked: Asked, checking: str | None = None) -> Turn:
+    """Check a close match, or ask once more; what was said stays beside the answer to come."""
+    given = _with_more(now, said, asked)
+    facts = () if given == now.given else (Answered(given),)  # it does not count as yet
+    return showing(now.having(given).asking_back(checking), facts)
+
+
+def _with_more(now: Scene, said: Said, asked: Asked) -> Given:
+    """Put the words said to what is kept, but not the no to "Did you mean this?"."""
+    given = now.given or blank(asked)
+    if now.so_far.checking and is_plain_no(said, prompt(now)):
+        return given
+    return with_more_words(given, said.words)
+
+
+def _checked(now: Scene, *, meant: bool) -> Turn:
+    """Take yes or no, by tap or key, to "Did you mean this?"."""
+    if meant:
+        return _answer(
+            now, Picked((now.so_far.checking or "",), "checked"), asked_at(now, now.here)
+        )
+    if now.so_far.attempt > 1:
+        return go_on(now, said_back=said_of(now, "kept_as_words"))
+    return showing(now.asking_back(None))
+
+
+# Answering a step ----------------------------------------------------------------------
+
+
+def _answer(now: Scene, reply: Reply, asked: Asked) -> Turn:
+    given = now.given or blank(asked)
+    match reply:
+        case Picked(choices=choices) if fits(asked, choices):
+            return _take(now, with_choices(given, now, asked, reply))
+        case DontKnow():
+            return _take(now, with_silence(given, "dont_know"))
+        case Skip():
+            return _take(now, with_silence(given, "skipped"))
+        case OwnWordsGiven(words=words, media=media) if words or media:
+            return _take_words(now, with_words(given, words, media))
+        case _:
+            return showing(now)
+
+
+def _practise(now: Scene, reply: Reply, asked: Asked) -> Turn:
+    """Practise: nothing that is picked is kept; own words always are."""
+    match reply:
+        case Picked(choices=choices) if fits(asked, choices):
+            return _pass_by(now, said_back=with_choices(blank(asked), now, asked, reply).reply)
+        case DontKnow() | Skip():
+            return _pass_by(now)
+        case OwnWordsGiven():
+            return _answer(now, reply, asked)
+        case _:
+            return showing(now)
+
+
+def _listen(now: Scene, reply: Reply, asked: Asked) -> Turn:
+    """Words were only said to the person; what they say to them is kept all the same."""
+    match reply:
+        case OwnWordsGiven():
+            return _answer(now, reply, asked)
+        case DontKnow() | Skip():
+            return go_on(now)
+        case _:
+            return showing(now)
+
+
+def _in_private(now: Scene, reply: Reply, asked: Asked) -> Turn:
+    """Hand on a private word; among the answers there is no trace of it."""
+    match reply:
+        case OwnWordsGiven(words=str(word)) if word.strip():
+            passed = _pass_by(now)
+            return replace(passed, facts=(PrivateWordGiven(now.here.key, word), *passed.facts))
+        case DontKnow() | Skip():
+            return _answer(now, reply, asked)
+        case _:
+            return showing(now)
+
+
+_REPLIES: Mapping[str, Callable[[Scene, Reply, Asked], Turn]] = {
+    "practise": _practise,
+    "say": _listen,
+    "private_word": _in_private,
+}
+
+
+def _take(now: Scene, given: Given, said_back: str | None = None) -> Turn:
+    """Keep an answer, where it differs from the one before, and go on."""
+    said_back = said_back or given.reply
+    if given == now.given and now.so_far.attempt == 1:
+        return go_on(now, said_back=said_back)
+    after = now.having(given)
+    return go_on(after, _answered(after, given), said_back)
+
+
+def _take_words(now: Scene, given: Given) -> Turn:
+    """Keep own words; beside a choice the question stays, so that one may still be picked."""
+    if now.here.ready.kind in ("own_words", "photo"):
+        return _take(now, given)
+    after = now.having(given)
+    return showing(after, _answered(after, given))
+
+
+def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
+    """Return the fact of an answer; by text it counts at once."""
+    return (Answered(given), *(() if now.paged else follows(now.here, given)))
+
+
+def _pass_by(now: Scene, said_back: str | None = None) -> Turn:
+    """Go past without an answer, and note that the question was put: it is not put again."""
+    if now.here.asks and not now.given:
+        now = now.having(blank(asked_at(now, now.here)))
+    return go_on(now, said_back=said_back)

@@ -1,0 +1,93 @@
+"""How a conversation ends, and what follows from the answers that count."""
+
+from dataclasses import replace
+from typing import Literal
+
+from checkin.conversation.flows.prepared import Spot
+from checkin.conversation.talking.asking import showing
+from checkin.conversation.talking.facts import (
+    Ended,
+    Fact,
+    HowDone,
+    Marked,
+    Sent,
+    Tell,
+    Turn,
+    YouSaid,
+)
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.said import DidIt, NotNow, Reply, Stop, Until
+from checkin.conversation.talking.scene import Scene
+from checkin.conversation.talking.standing import End
+
+
+def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = None) -> Turn:
+    """Send the answers that stand; where pages are read, they begin to count now."""
+    answers = _standing(scene)
+    if scene.road.questions and not answers:
+        return end(scene, "declined")
+    counted = [fact for one in answers for fact in follows(*one)] if scene.paged else []
+    sent = Sent(tuple(given for _, given in answers))
+    facts = (*facts, sent, *counted, Ended("sent", at_step=scene.so_far.step))
+    after = scene.at(None, "how_done" if scene.paged else "ended")
+    return showing(after.become(replace(after.so_far, end="sent")), facts, said_back)
+
+
+def follows(spot: Spot, given: Given) -> tuple[Fact, ...]:
+    """Return what one answer gives cause for, once it counts."""
+    picked = [spot.ready.choices[key] for key in given.choices if key in spot.ready.choices]
+    opens = spot.ready.step.you_said and (given.words or given.media)
+    return (
+        *(Marked(mark, given.step) for mark in given.marks),
+        *(Tell(one.tell, given.step, one.label) for one in picked if one.tell),
+        *((YouSaid(given),) if opens else ()),
+    )
+
+
+def end(scene: Scene, how: End, until: Until | None = None) -> Turn:
+    """End without sending; the step is kept, so that it can be carried on there."""
+    so_far = replace(scene.so_far, stage="ended", end=how)
+    return showing(scene.become(so_far), (Ended(how, until, at_step=so_far.step),))
+
+
+def throw_away(scene: Scene) -> Turn:
+    """Delete what was said: nothing is sent, and nothing stays here."""
+    ended = end(scene, "thrown_away")
+    return replace(ended, so_far=replace(ended.so_far, answers={}, step=None))
+
+
+def how_done(scene: Scene, did: DidIt | None) -> Turn:
+    """Say goodbye, knowing who answered, or not (it may be passed over)."""
+    so_far = replace(scene.so_far, stage="ended", done=did)
+    return showing(scene.become(so_far), (HowDone(did),) if did else ())
+
+
+def leaving(now: Scene, reply: Reply) -> Turn | None:
+    """Stop, or not now: possible until all is sent."""
+    if now.so_far.stage in ("how_done", "ended"):
+        return None
+    match reply:
+        case NotNow(until="not_this_time"):
+            return end(now, "declined", "not_this_time")
+        case NotNow(until=until):
+            return end(now, "later", until)
+        case Stop(then=then):
+            return _stop(now, then)
+        case _:
+            return None
+
+
+def _stop(now: Scene, then: Literal["later", "send", "throw_away"]) -> Turn:
+    match then:
+        case "later":
+            return end(now, "later")
+        case "send":
+            return send(now)
+        case _:
+            return throw_away(now)
+
+
+def _standing(scene: Scene) -> tuple[tuple[Spot, Given], ...]:
+    """Return the answers that stand on the road, in its order, and where each was given."""
+    given = ((spot, scene.so_far.answers.get(spot.key)) for spot in scene.road.spots)
+    return tuple((spot, one) for spot, one in given if one and not one.says_nothing)

@@ -1,0 +1,97 @@
+"""What free words, by text or speech, come to at this step of this conversation.
+
+Understanding says what they mean; here that becomes a reply like any other, or a question back.
+"""
+
+import re
+from collections.abc import Mapping
+
+from checkin.conversation.replies.understanding import (
+    AskAgain,
+    Command,
+    KeptAsOwnWords,
+    ReadBack,
+    Taken,
+    Understood,
+    understand,
+)
+from checkin.conversation.talking.answering import SEVERAL, fits
+from checkin.conversation.talking.asking import Asked
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import (
+    Back,
+    DontKnow,
+    NotNow,
+    OwnWordsGiven,
+    Picked,
+    Reply,
+    Said,
+    Skip,
+)
+from checkin.conversation.talking.scene import Scene
+
+Unclear = ReadBack | AskAgain | KeptAsOwnWords
+
+_CLOCK_TIME = re.compile(r"(\d{1,2})[:.](\d\d)")
+_WAYS_OUT: Mapping[str, Reply | None] = {
+    "again": None,
+    "skip": Skip(),
+    "dont_know": DontKnow(),
+    "back": Back(),
+    "later": NotNow("today"),
+    "pause": NotNow("not_this_time"),
+}
+
+
+def hear(now: Scene, said: Said, asked: Asked) -> Reply | Unclear | None:
+    """Return the reply that these words are here, or in which way they are unclear.
+
+    None is nothing said, or "again": the same question is to be put.
+
+    Help, stop and secret words are met before this (by the channel); one that gets here all
+    the same is kept as own words, for a person to read.
+    """
+    if not said.words.strip():
+        return None
+    so_far = now.so_far
+    meaning = understand(
+        said.words,
+        asked.options,
+        checking=so_far.checking,
+        attempt=so_far.attempt,
+        many=asked.kind in SEVERAL,
+    )
+    if isinstance(meaning, Command) and meaning.name in _WAYS_OUT:
+        return _WAYS_OUT[meaning.name]
+    if asked.kind in ("own_words", "photo", "private_word", "say"):
+        return OwnWordsGiven(said.words)
+    return _as_a_choice(meaning, said, asked, checked=so_far.checking is not None)
+
+
+def is_plain_no(said: Said, check: Prompt) -> bool:
+    """Tell whether "Did you mean this?" was answered with no, and no more than that."""
+    meaning = understand(said.words, check.options)
+    return isinstance(meaning, Taken) and meaning.choices == ("no",)
+
+
+def _as_a_choice(
+    meaning: Understood, said: Said, asked: Asked, *, checked: bool
+) -> Picked | Unclear:
+    match meaning:
+        case Taken(choices=choices, how=how) if fits(asked, choices):
+            return Picked(choices, how)
+        case ReadBack() if not checked:  # one close match is read back, not a second
+            return meaning
+        case ReadBack() | AskAgain():
+            return _as_a_time(said, asked) or AskAgain()
+        case _:
+            return KeptAsOwnWords()
+
+
+def _as_a_time(said: Said, asked: Asked) -> Picked | None:
+    """Read "8.30" as half past eight, where a time was asked for."""
+    found = _CLOCK_TIME.fullmatch(said.words.strip())
+    if not found:
+        return None
+    picked = (f"{int(found[1]):02}:{found[2]}",)
+    return Picked(picked, "exact") if fits(asked, picked) else None

@@ -1,0 +1,137 @@
+"""The road: which steps of a flow this person meets, in order, as their answers stand now.
+
+It is worked out afresh from the answers each time, so that an answer that was changed takes
+with it everything that followed from it. Source: flow-language.md "The pieces", "The engine".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from checkin.conversation.flows.flow import Flow, Names
+from checkin.conversation.flows.prepared import Spot, prepared
+from checkin.conversation.talking.about import About
+from checkin.conversation.talking.given import Given
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """All spots, in order; those after the last question are its closing words."""
+
+    spots: tuple[Spot, ...]
+
+    @property
+    def questions(self) -> int:
+        """Return how many questions there are, as known now."""
+        return len([spot for spot in self.spots if spot.asks])
+
+    @property
+    def closing(self) -> tuple[Spot, ...]:
+        """Return the words after the last question, which are said once all is sent."""
+        return self.spots[self._open_end :]
+
+    @property
+    def _open_end(self) -> int:
+        return next((n for n in range(len(self.spots), 0, -1) if self.spots[n - 1].asks), 0)
+
+    def number(self, spot: Spot) -> int:
+        """Return the 2 of "question 2 of 5"; words that ask nothing have the number 0."""
+        if not spot.asks:
+            return 0
+        asking = [one.key for one in self.spots if one.asks]
+        return asking.index(spot.key) + 1
+
+    def at(self, key: str | None) -> Spot:
+        """Return the spot with this key; a KeyError says that it is not on the road."""
+        for spot in self.spots:
+            if spot.key == key:
+                return spot
+        raise KeyError(key)
+
+    def has_question(self, key: str) -> bool:
+        """Tell whether this question is on the road."""
+        return any(spot.key == key for spot in self.spots if spot.asks)
+
+    def before(self, key: str | None) -> Spot | None:
+        """Return the spot before this one, or the last one before the closing words for None."""
+        until = self._place(key) if key else self._open_end
+        return self.spots[until - 1] if until else None
+
+    def after(self, key: str | None, answers: Mapping[str, Given]) -> Spot | None:
+        """Return where to go on after `key` (None for the start), or None at the end.
+
+        That is the next question that was not put yet, or the words that lead up to it.
+        """
+        first_words: Spot | None = None
+        for spot in self.spots[self._place(key) + 1 if key else 0 :]:
+            if not spot.asks:
+                first_words = first_words or spot
+            elif spot.key in answers:
+                first_words = None
+            else:
+                return first_words or spot
+        return None
+
+    def _place(self, key: str) -> int:
+        return next(n for n, spot in enumerate(self.spots) if spot.key == key)
+
+
+def walk(flow: Flow, about: About, answers: Mapping[str, Given]) -> Road:
+    """Work out the road through `flow` for this person, given their answers so far."""
+    walker = _Walker(about, answers)
+    walker.follow(prepared(flow), "", {})
+    return Road(tuple(walker.spots))
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Goes from spot to spot, remembers which it has been to that steer, and where they send it."""
+
+    about: About
+    answers: Mapping[str, Given]
+    spots: list[Spot] = field(default_factory=list)
+    been: set[str] = field(default_factory=set)
+    going_to: str | None = None
+
+    def follow(self, spots: Iterable[Spot], inside: str, values: Mapping[str, str]) -> None:
+        for spot in spots:
+            ready = spot.ready
+            if self.going_to and self.going_to != ready.name:
+                continue
+            self.going_to = None
+            if ready.only_if and not self._holds(ready.only_if, inside):
+                continue
+            here = spot.within(inside, values) if inside else spot
+            if ready.round:
+                self._go_round(here)
+                continue
+            self.spots.append(here)
+            if ready.steers:
+                self._follow_from(here)
+
+    def _go_round(self, spot: Spot) -> None:
+        listed = self.about.lists.get(spot.ready.source or "", ())[: spot.ready.at_most]
+        if listed:
+            self.spots.append(spot)
+        for n, one in enumerate(listed, start=1):
+            self.follow(spot.ready.round, f"{spot.key}.{n}.", {**spot.values, **one.values})
+
+    def _follow_from(self, spot: Spot) -> None:
+        """Take the steps that the choices made here bring, and the way they point out."""
+        self.been.add(spot.key)
+        given, ready = self.answers.get(spot.key), spot.ready
+        for picked in given.choices if given else ():
+            if picked in ready.then:
+                self.follow(ready.then[picked], spot.inside, spot.values)
+            # The first way pointed out is the one taken; it can only lead forward.
+            if not self.going_to and picked in ready.choices:
+                self.going_to = ready.choices[picked].go_to
+
+    def _holds(self, only_if: Mapping[str, Names], inside: str) -> bool:
+        return all(self._is_so(name, wanted, inside) for name, wanted in only_if.items())
+
+    def _is_so(self, name: str, wanted: Names, inside: str) -> bool:
+        if name == "profile":
+            return any(self.about.profile.get(one, "no") not in ("", "no") for one in wanted)
+        key = inside + name if inside + name in self.been else name
+        given = self.answers.get(key) if key in self.been else None
+        return given is not None and any(one in given.choices for one in wanted)

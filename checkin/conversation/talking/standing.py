@@ -1,0 +1,36 @@
+"""Where a conversation stands between two turns.
+
+All are frozen values, so that a whole conversation can be printed, kept and compared.
+Source: product.md rules 1 to 4, flow-language.md "The engine".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checkin.conversation.talking.about import About
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.said import DidIt
+
+Stage = Literal["hello", "steps", "read_back", "how_done", "ended"]
+
+
+End = Literal["sent", "thrown_away", "later", "declined"]
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """Where a conversation stands; kept as it is between turns.
+
+    `answers` holds the latest answer to each step, in the order first given; answers that
+    no longer stand on the road stay here and are not sent.
+    """
+
+    about: About
+    stage: Stage = "hello"
+    step: str | None = None  # at stage "steps"
+    answers: Mapping[str, Given] = field(default_factory=dict)
+    attempt: int = 1  # 2 once a reply was not understood
+    checking: str | None = None  # the choice in "Did you mean ...?"
+    end: End | None = None
+    done: DidIt | None = None

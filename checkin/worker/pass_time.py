@@ -1,0 +1,48 @@
+"""Let time pass at once, as if it had passed: for the demo's clock and for the tests.
+
+Everything that falls due on the way happens in its order and at its own moment.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from checkin.actions.notice_reviews import notice_reviews
+from checkin.actions.plan_check_ins import plan_check_ins
+from checkin.storage import beats
+from checkin.storage.due import next_due
+from checkin.storage.transaction import kept_together
+from checkin.worker.work import look
+
+SMALLEST = timedelta(seconds=1)
+PLAN_EVERY = timedelta(hours=12)
+
+
+def pass_time(
+    until: datetime,
+    set_clock: Callable[[datetime], None],
+    now: datetime,
+    *,
+    send: Callable[[datetime], object] = lambda _: None,
+) -> None:
+    """Go from one due moment to the next until `until`; `send` sends what waits at each."""
+    planned_until = now
+    while True:
+        _awake(now)
+        set_clock(now)
+        if now >= planned_until:
+            plan_check_ins(now)
+            notice_reviews(now)
+            planned_until = now + PLAN_EVERY
+        look(now)
+        send(now)
+        if now >= until:
+            return
+        due = next_due()
+        soonest = max(due, now + SMALLEST) if due else until
+        now = min(soonest, until, planned_until)
+
+
+def _awake(now: datetime) -> None:
+    """We were awake all the time that passed: it is no outage of ours."""
+    with kept_together():
+        beats.beat("time passing", now)
