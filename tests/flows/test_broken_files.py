@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.flows.broken import GOOD, broken, loaded
-from tests.unit.language.shipped import FLOW_FILES
+from tests.unit.flows.shipped import FLOW_FILES
 
 GOING = "going: {label: I am going, symbol: life.out, also: [going, coming]}"
 STAYING = "staying: {label: At home, symbol: life.home, also: [staying in]}"

@@ -10,7 +10,7 @@ from checkin.commands.flows import flows
 from checkin.conversation.flows.schema import schema
 from checkin.paths import FLOWS
 from tests.flows.broken import GOOD
-from tests.unit.language.shipped import FLOW_FILES
+from tests.unit.flows.shipped import FLOW_FILES
 
 
 def run(*words):

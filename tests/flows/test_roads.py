@@ -32,7 +32,7 @@ from checkin.conversation.talking.said import (
     ThrowAway,
 )
 from checkin.conversation.talking.standing import SoFar
-from tests.unit.engine.conversations import ANA, Conversation, all_shipped, library
+from tests.unit.talking.conversations import ANA, Conversation, all_shipped, library
 
 FLOWS = pytest.mark.parametrize("flow", all_shipped(), ids=lambda flow: flow.flow)
 CHANNELS = ("tablet", "text", "call")

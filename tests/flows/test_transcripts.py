@@ -11,7 +11,7 @@ from checkin.conversation.saying.pressing import NotShownError
 from checkin.conversation.saying.transcript import Telling, followed
 from checkin.conversation.talking.facts import PrivateWordGiven
 from checkin.paths import FLOWS
-from tests.unit.engine.conversations import all_shipped, flow_of, library, shipped
+from tests.unit.talking.conversations import all_shipped, flow_of, library, shipped
 
 KEPT = sorted((FLOWS / "tests").glob("*.txt"))
 

@@ -11,7 +11,7 @@ from checkin.conversation.saying.as_text import as_text
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Picked, Said
-from tests.unit.engine.conversations import Conversation, all_shipped, shipped
+from tests.unit.talking.conversations import Conversation, all_shipped, shipped
 
 DEV = About(
     values={"name": "Dev", "group_name": "art", "time": "9.15", "staff": "Marcus"},

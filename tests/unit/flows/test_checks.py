@@ -7,7 +7,7 @@ import pytest
 from checkin.conversation.flows.library import Library, Translation, Words
 from checkin.conversation.flows.loading import load, load_library
 from tests.flows.broken import GOOD, LIBRARY, loaded
-from tests.unit.language.shipped import shipped_text
+from tests.unit.flows.shipped import shipped_text
 
 
 def faults(text, library=LIBRARY):

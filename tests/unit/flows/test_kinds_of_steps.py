@@ -4,7 +4,7 @@ import pytest
 
 from checkin.conversation.flows.flow import KINDS, kind_of, question
 from tests.flows.broken import loaded
-from tests.unit.language.test_road import HEAD
+from tests.unit.flows.test_road import HEAD
 
 WRITTEN = {
     "say": "say: Hello.",

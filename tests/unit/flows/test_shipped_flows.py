@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.conversation.flows.loading import load
-from tests.unit.language.shipped import FLOW_FILES, LIBRARY
+from tests.unit.flows.shipped import FLOW_FILES, LIBRARY
 
 
 @pytest.mark.parametrize("path", FLOW_FILES, ids=lambda path: path.stem)

@@ -30,7 +30,7 @@ from checkin.conversation.talking.said import (
     Stop,
     ThrowAway,
 )
-from tests.unit.engine.conversations import Conversation, flow_of, library, shipped, stored
+from tests.unit.talking.conversations import Conversation, flow_of, library, shipped, stored
 
 GOOD, SOME, VOICES = Picked(("good",)), Picked(("some",)), Picked(("voices",))
 

@@ -24,7 +24,7 @@ from checkin.conversation.talking.said import (
     Start,
     Stop,
 )
-from tests.unit.engine.conversations import ANA, Conversation, flow_of, shipped, stored
+from tests.unit.talking.conversations import ANA, Conversation, flow_of, shipped, stored
 
 DEV = About(values={"name": "Dev", "group_name": "art"}, profile={"asks_about_tablets": "yes"})
 NEAR_MISS = Said("i am gonig")

@@ -7,7 +7,7 @@ from checkin.conversation.talking.about import About, Listed
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.said import Back, GoOn, OwnWordsGiven, Picked, Send, Start
-from tests.unit.engine.conversations import ANA, Conversation, flow_of, shipped, stored
+from tests.unit.talking.conversations import ANA, Conversation, flow_of, shipped, stored
 
 AB = {"a": {"label": "A"}, "b": {"label": "B"}}
 

@@ -20,7 +20,7 @@ from checkin.conversation.talking.said import (
     Start,
 )
 from checkin.conversation.talking.standing import SoFar
-from tests.unit.engine.conversations import Conversation, shipped
+from tests.unit.talking.conversations import Conversation, shipped
 
 _words = st.text(max_size=12) | st.sampled_from(["{name}", "\ud800", "\u202e", "😀", '"\\\n'])
 _tuples = st.lists(_words, max_size=3).map(tuple)
