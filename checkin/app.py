@@ -2,24 +2,28 @@
 
 import gzip
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
-from flask import Flask, Response, request
+from flask import Flask, Response, appcontext_popped, appcontext_pushed, request
 from flask_wtf import CSRFProtect
 
 from checkin import clock, paths
 from checkin.actions.flows_in_use import use_flows
 from checkin.actions.read_flows import FlowFolder
+from checkin.addresses import StaffAddresses
 from checkin.assets import use_assets
 from checkin.channels.call.inbound import calls
 from checkin.channels.tablet.routes import tablet
 from checkin.channels.text.inbound import texts
+from checkin.installation import Demo, Installation, Latest, bind, unbind
 from checkin.pictures.symbols import load_symbols
 from checkin.settings import Settings
 from checkin.speech.speak import speaker_for
 from checkin.staff.routes import staff
 from checkin.staff.sign_in import set_up_sign_in
-from checkin.storage.open import open_database
+from checkin.storage.open import engine_options, open_database
+from checkin.storage.tables import db
 
 LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
 LARGEST_REQUEST = 9 * 1024 * 1024
@@ -40,23 +44,56 @@ HEADERS = {
 }
 
 
-def create_app(settings: Settings) -> Flask:
+class CheckinApp(Flask):
+    """The pages of one copy; wherever one of its contexts is open, the copy is at hand."""
+
+    def __init__(self, installation: Installation) -> None:
+        super().__init__(
+            "checkin", template_folder=str(paths.TEMPLATES), static_folder=str(paths.STATIC)
+        )
+        self.installation = installation
+        self.config.update(_config(installation.settings))
+        self.csrf = CSRFProtect(self)
+        appcontext_pushed.connect(self._opened, self)
+        appcontext_popped.connect(self._closed, self)
+
+    def show_demo(self, demo: Demo) -> None:
+        """Show on the demo's pages how to get in."""
+        self.installation = replace(self.installation, demo=demo)
+
+    def _opened(self, _: Flask, **__: object) -> None:
+        bind(self.installation)
+
+    def _closed(self, _: Flask, **__: object) -> None:
+        unbind()
+
+
+def create_app(settings: Settings) -> CheckinApp:
     """Return the app, its database up to date and its flows read."""
-    app = Flask("checkin", template_folder=str(paths.TEMPLATES), static_folder=str(paths.STATIC))
-    app.extensions["settings"] = settings
-    app.config.update(_config(settings))
     settings.data.mkdir(parents=True, exist_ok=True)
-    open_database(app)
-    csrf = CSRFProtect(app)
+    app = CheckinApp(_installation(settings))
+    db.init_app(app)
+    with app.app_context():
+        open_database()
     set_up_sign_in(app)
     _read_flows(app, settings)
-    use_assets(app, load_symbols(settings.symbols), speaker_for(settings.data, settings.speech))
+    use_assets(app)
     for channel in (tablet, texts, calls, staff):
         app.register_blueprint(channel)
     for door in (texts, calls):  # the phone company signs instead
-        csrf.exempt(door)
+        app.csrf.exempt(door)
     app.after_request(_finish)
     return app
+
+
+def _installation(settings: Settings) -> Installation:
+    return Installation(
+        settings,
+        Latest(),
+        load_symbols(settings.symbols),
+        speaker_for(settings.data, settings.speech),
+        StaffAddresses(settings.public_url),
+    )
 
 
 def _config(settings: Settings) -> dict[str, object]:
@@ -64,8 +101,7 @@ def _config(settings: Settings) -> dict[str, object]:
     return {
         "SECRET_KEY": settings.secret_key,
         "SQLALCHEMY_DATABASE_URI": settings.database,
-        "PUBLIC_URL": settings.public_url,
-        "DATA": str(settings.data),
+        "SQLALCHEMY_ENGINE_OPTIONS": engine_options(settings.database),
         "MAX_CONTENT_LENGTH": LARGEST_REQUEST,
         "WTF_CSRF_TIME_LIMIT": None,  # nobody is ever too slow (screens.md check 28)
         "PERMANENT_SESSION_LIFETIME": timedelta(days=30),

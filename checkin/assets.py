@@ -14,17 +14,16 @@ from flask import (
     Flask,
     Response,
     abort,
-    current_app,
     render_template,
     send_file,
     url_for,
 )
 
 from checkin import clock, paths
+from checkin.installation import here
 from checkin.pictures.credits import sets_used
 from checkin.pictures.find import file_for, known_concepts, picture_for
 from checkin.pictures.picture import Picture
-from checkin.pictures.symbols import Symbols
 from checkin.pictures.tile import word_tile
 from checkin.speech.cache import Clip
 from checkin.speech.speak import Speaker
@@ -33,26 +32,17 @@ assets = Blueprint("assets", __name__)
 
 FOR_EVER = "public, max-age=31536000, immutable"
 REMEMBER_SECONDS = 30
-SYMBOLS = "checkin_symbols"
-SPEAKER = "checkin_speaker"
 
 
-def use_assets(app: Flask, symbols: Symbols, speaker: Speaker) -> None:
+def use_assets(app: Flask) -> None:
     """Serve pictures and sounds, and give templates their helpers."""
-    app.extensions[SYMBOLS], app.extensions[SPEAKER] = symbols, speaker
     app.register_blueprint(assets)
     app.jinja_env.globals.update(picture=picture, sound=sound, asset=asset)
 
 
-def symbols_in_use() -> Symbols:
-    """Return the pictures of the running app."""
-    found: Symbols = current_app.extensions[SYMBOLS]
-    return found
-
-
 def picture(concept: str | None, word: str = "") -> Picture:
     """Return the picture of an idea; where there is none, its word on a tile."""
-    symbols: Symbols = current_app.extensions[SYMBOLS]
+    symbols = here().symbols
     if concept and concept in known_concepts(symbols):
         return picture_for(concept, symbols)
     return word_tile(word or (concept or "").rpartition(".")[2])
@@ -62,7 +52,7 @@ def sound(
     text: str, language: str = "en-GB", personal: str = "", audio: str | None = None
 ) -> str | None:
     """Return the address of these words said aloud, or None where nobody can say them."""
-    speaker: Speaker = current_app.extensions[SPEAKER]
+    speaker = here().speaker
     if personal:
         key = speaker.offer(text, language, personal=personal)
         return url_for("tablet.own_sound", key=key) if key else None
@@ -94,7 +84,7 @@ def asset(name: str) -> str:
 @assets.get("/pictures/<digest>/<name>.svg")
 def show_picture(digest: str, name: str) -> Response:
     """Show one drawing."""
-    symbols: Symbols = current_app.extensions[SYMBOLS]
+    symbols = here().symbols
     try:
         found = file_for(name, symbols)
     except KeyError:
@@ -118,7 +108,7 @@ def word_times(key: str) -> Response:
 
 def play(key: str, personal: str = "") -> Response:
     """Answer with one sound."""
-    speaker: Speaker = current_app.extensions[SPEAKER]
+    speaker = here().speaker
     clip = speaker.clip_by_key(key, personal=personal)
     if clip is None:
         abort(404)
@@ -129,7 +119,7 @@ def play(key: str, personal: str = "") -> Response:
 
 def tell_word_times(key: str, personal: str = "") -> Response:
     """Answer with the words of one sound and when each is spoken."""
-    speaker: Speaker = current_app.extensions[SPEAKER]
+    speaker = here().speaker
     clip = speaker.clip_by_key(key, personal=personal)
     if clip is None:
         abort(404)
@@ -149,6 +139,6 @@ def _keep(clip: Clip, personal: str) -> str:
 @assets.get("/credits")
 def show_credits() -> str:
     """Say whose drawings we show, and under which licence."""
-    symbols: Symbols = current_app.extensions[SYMBOLS]
+    symbols = here().symbols
     pictures = [picture_for(one, symbols) for one in sorted(known_concepts(symbols))]
     return render_template("shared/credits.html", sets=sets_used(pictures), pictures=pictures)

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 
 from checkin import clock
 from checkin.actions.sending import Outgoing
-from checkin.app import create_app
+from checkin.app import CheckinApp, create_app
 from checkin.example_people import Cast, put_example_people
 from checkin.settings import Settings
 from checkin.storage.tables import db
@@ -39,7 +39,7 @@ def london(words: str) -> datetime:
 class World:
     """Time passes here only when a test says so; what is sent is kept in a list."""
 
-    app: Flask
+    app: CheckinApp
     cast: Cast
     sent: list[Outgoing] = field(default_factory=list)
     at: dict[str, datetime] = field(default_factory=dict)
@@ -82,7 +82,7 @@ def settings_for(folder: Path, database: str | None = None) -> Settings:
 
 
 @pytest.fixture
-def app(tmp_path: Path, database: str) -> Iterator[Flask]:
+def app(tmp_path: Path, database: str) -> Iterator[CheckinApp]:
     """An app of its own, with its tables and nobody in it."""
     clock.stop_at(BEGINS)
     made = create_app(settings_for(tmp_path, database))
@@ -95,7 +95,7 @@ def app(tmp_path: Path, database: str) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def world(app: Flask) -> World:
+def world(app: CheckinApp) -> World:
     """The example people on Monday 19 October 2026, who agreed two weeks before."""
     with app.app_context():
         cast = put_example_people(clock.now(), AGREED_ON, PASSWORD)

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from flask import current_app
-
+from checkin.installation import here
 from checkin.pictures.photos import clean_photo
 from checkin.storage import people
 from checkin.storage.tables import new_id
@@ -33,4 +32,4 @@ def change_photo(person_id: str, photo: bytes, concept: str | None = None) -> No
 
 def photo_path(name: str) -> Path:
     """Return where a photo lies; its name is ours, never one from outside."""
-    return Path(current_app.config["DATA"]) / "photos" / name
+    return here().settings.data / "photos" / name

@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from flask import current_app
-
 from checkin.actions.telling import TAKE_IT
+from checkin.installation import here
 
 MOST_AT_ONCE = 3
 
@@ -30,7 +29,7 @@ def _one(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Name the most pressing, and how many more; whoever takes that one leaves the others."""
     first = min(rows, key=lambda row: row["urgency"])
     said = first["body"].partition(TAKE_IT)[0]
-    link = f"{current_app.config['PUBLIC_URL']}/staff"
+    link = here().addresses.alerts()
     return {
         **first,
         "key": f"{first['key']}:and-{len(rows) - 1}-more",

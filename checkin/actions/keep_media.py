@@ -9,8 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from flask import current_app
-
+from checkin.installation import here
 from checkin.pictures.photos import clean_photo
 from checkin.storage import media
 from checkin.storage.tables import MediaRow, new_id
@@ -65,7 +64,7 @@ def keep_media(
 
 def media_path(media_id: str) -> Path:
     """Return where the bytes of a kept file lie; ids are ours, never a name from outside."""
-    return Path(current_app.config["DATA"]) / "media" / media_id[:2] / media_id
+    return here().settings.data / "media" / media_id[:2] / media_id
 
 
 def _sound_type(data: bytes) -> str:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import current_app
-
 from checkin.actions.few_messages import as_few
 from checkin.actions.telling import Contacts, recipients, tell_rows
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
+from checkin.installation import here
 from checkin.storage import alerts, messages
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import PersonRow, new_id
@@ -74,11 +73,6 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
         raise_alerts(again, now)
 
 
-def alert_link(alert_id: str) -> str:
-    """Return the address of an alert, for staff."""
-    return f"{current_app.config['PUBLIC_URL']}/staff/alerts/{alert_id}"
-
-
 def _alert(one: Raised, now: datetime) -> dict[str, Any]:
     reached = one.reached
     tell = next_tell(reached.level, 0, now, task=reached.task, do_by=reached.do_by)
@@ -113,7 +107,7 @@ def _tell_first(
     tell = next_tell(reached.level, 0, now, task=reached.task, do_by=reached.do_by)
     agreement = one.agreed.agreement if one.agreed else None
     staff = recipients(tell, made, one.person, agreement, contacts, now)
-    return tell_rows(made, tell, staff, alert_link(made["id"]), now)
+    return tell_rows(made, tell, staff, here().addresses.alert(made["id"]), now)
 
 
 def _first_steps(

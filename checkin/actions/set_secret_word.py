@@ -2,9 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from flask import current_app
-
 from checkin.conversation.replies.secret_word import refuse
+from checkin.installation import here
 from checkin.storage import people, secret_words
 from checkin.storage.transaction import kept_together
 
@@ -27,4 +26,4 @@ def secret_words_of(person_id: str, now: datetime) -> tuple[str, ...]:
 
 
 def _key() -> str:
-    return str(current_app.config["SECRET_KEY"])
+    return here().settings.secret_key

@@ -8,12 +8,13 @@ from typing import Any
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.few_messages import as_few
-from checkin.actions.raise_alert import Raised, alert_link, raise_alerts, told_steps
+from checkin.actions.raise_alert import Raised, raise_alerts, told_steps
 from checkin.actions.telling import Contacts, recipients, tell_rows
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
 from checkin.conversation.flows.flow import Level
+from checkin.installation import here
 from checkin.storage import agreements, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, PersonRow
@@ -64,7 +65,7 @@ def _one_step(
     agreement = agreed.agreement if agreed else None
     staff = recipients(tell, row, person, agreement, contacts, now)
     facts = {"id": row.id, "person_id": row.person_id, "level": row.level, "title": row.title}
-    told = tell_rows(facts, tell, staff, alert_link(row.id), now, row.round)
+    told = tell_rows(facts, tell, staff, here().addresses.alert(row.id), now, row.round)
     change = {
         "id": row.id,
         "state": "open",

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import click
-from flask import Flask
 
 from checkin import clock
 from checkin.actions.add_house import add_house
 from checkin.actions.add_person import NumberTakenError, add_person
 from checkin.actions.add_staff import ROLES, AddressTakenError, PasswordError, add_staff
 from checkin.actions.agree import AgreementFileError, agree
-from checkin.app import create_app
+from checkin.app import CheckinApp, create_app
 from checkin.settings import SettingsError, read_settings
 from checkin.storage.transaction import kept_together
 
@@ -38,7 +37,7 @@ def add_staff_command(
             add_staff(email, name, called, role, house_id, password, clock.now(), phone=phone)
     except (PasswordError, AddressTakenError) as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{name} can sign in at {app.config['PUBLIC_URL']}/staff/.")
+    click.echo(f"{name} can sign in at {app.installation.settings.public_url}/staff/.")
 
 
 @people.command("add-person")
@@ -70,7 +69,7 @@ def agree_command(file: Path) -> None:
     click.echo("It is kept. Read and change it on the person's staff page.")
 
 
-def _app() -> Flask:
+def _app() -> CheckinApp:
     try:
         return create_app(read_settings())
     except SettingsError as error:

@@ -8,18 +8,18 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 import click
-from flask import Flask
 from waitress import create_server
 
 from checkin import clock
 from checkin.actions.sending import Sender
-from checkin.app import create_app
+from checkin.app import CheckinApp, create_app
 from checkin.channels.call.sender import call_sender
-from checkin.channels.tablet.demo import add_doors
+from checkin.channels.tablet.demo import doors
 from checkin.channels.text.demo import add_phones, with_own_company
 from checkin.channels.text.sender import text_sender
 from checkin.commands.welcome import welcome
 from checkin.example_people import EVERY_DAY, put_example_people
+from checkin.installation import Demo
 from checkin.settings import Settings, SettingsError, read_settings
 from checkin.worker.work import work
 
@@ -55,7 +55,7 @@ def worker() -> None:
     stop = threading.Event()
     click.echo("Working. Stop with Ctrl+C.")
     try:
-        work(app, senders_for(settings), clock.now, stop)
+        work(app.app_context, senders_for(settings), clock.now, stop)
     except KeyboardInterrupt:
         stop.set()
 
@@ -66,14 +66,15 @@ def demo() -> None:
     settings = with_own_company(read_settings(demo=True))
     _start_afresh(settings)
     app = create_app(settings)
-    add_phones(app, settings, senders_for(settings))
+    add_phones(app, settings, senders_for(settings), app.csrf)
     with app.app_context():
         now = clock.now()
         cast = put_example_people(
             now, now.date() - timedelta(days=1), DEMO_PASSWORD, group_days=EVERY_DAY
         )
-    add_doors(app, lounge=cast.house_tablet, phone=cast.devs_phone)
-    app.extensions["checkin_demo"] = {"password": DEMO_PASSWORD, "cast": cast}
+    tablets = {"lounge": cast.house_tablet, "phone": cast.devs_phone}
+    app.show_demo(Demo(DEMO_PASSWORD, cast.house, tablets))
+    app.register_blueprint(doors)
     click.echo(welcome(settings, DEMO_PASSWORD))
     _run(app, settings, HOST, with_worker=True)
 
@@ -91,14 +92,14 @@ def _start_afresh(settings: Settings) -> None:
         (settings.data / name).unlink(missing_ok=True)
 
 
-def _run(app: Flask, settings: Settings, host: str, *, with_worker: bool) -> None:
+def _run(app: CheckinApp, settings: Settings, host: str, *, with_worker: bool) -> None:
     logging.basicConfig(level=os.environ.get("CHECKIN_LOG", "WARNING"))
     stop = threading.Event()
     gc.collect()
     gc.freeze()  # what is there at the start stays: no page waits for it to be looked through
     server = create_server(app, host=host, port=settings.port, threads=THREADS)
     looking = threading.Thread(
-        target=work, args=(app, senders_for(settings), clock.now, stop), name="worker"
+        target=work, args=(app.app_context, senders_for(settings), clock.now, stop), name="worker"
     )
     if with_worker:
         looking.start()

@@ -5,8 +5,9 @@ What was being sent waits in the page that asks, and goes through once the passw
 
 from datetime import datetime, timedelta
 
-from flask import Response, current_app, request, session, url_for
+from flask import Response, request, session, url_for
 
+from checkin.installation import here
 from checkin.staff.desk import show
 from checkin.staff.me import Me
 from checkin.staff.password import TOO_OFTEN, WRONG, Tried, try_password
@@ -33,7 +34,7 @@ def is_here(now: datetime) -> None:
 
 def been_away(now: datetime) -> bool:
     """Whether the password must be given again. In the demo never: its clock is pushed by hand."""
-    if current_app.extensions["settings"].demo:
+    if here().settings.demo:
         return False
     if HERE not in session or SINCE not in session:
         return True

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from flask import current_app
-
+from checkin.installation import here
 from checkin.staff.plain import ROLES
 from checkin.storage import staff as staff_kept
 
@@ -19,10 +18,10 @@ class ExampleStaff(NamedTuple):
 
 def example_staff() -> tuple[ExampleStaff, ...]:
     """Return the example staff of the demo; outside it there are none."""
-    demo = current_app.extensions.get("checkin_demo")
-    if not demo or not current_app.extensions["settings"].demo:
+    demo = here().demo
+    if demo is None:
         return ()
     return tuple(
-        ExampleStaff(one.called, ROLES[one.roles[0].name], one.email, demo["password"])
-        for one in staff_kept.staff_of_houses([demo["cast"].house])
+        ExampleStaff(one.called, ROLES[one.roles[0].name], one.email, demo.password)
+        for one in staff_kept.staff_of_houses([demo.house_id])
     )

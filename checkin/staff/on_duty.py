@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask import current_app
-
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.installation import here
 from checkin.staff.plain import when
 from checkin.storage import beats
 
@@ -35,7 +34,7 @@ def _nobody_looks(now: datetime) -> tuple[Trouble, ...]:
 
 
 def _no_account() -> tuple[Trouble, ...]:
-    if current_app.extensions["settings"].sends_texts:
+    if here().settings.sends_texts:
         return ()
     words = "No phone company account is set. Texts and calls wait here. Ring people yourself."
     return (Trouble(words),)

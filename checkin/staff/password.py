@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from checkin.actions.add_staff import LONGEST, as_address, as_typed
 from checkin.actions.try_to_sign_in import Door, may_try, wrong_password
+from checkin.installation import here
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff
 
@@ -69,7 +70,7 @@ def _known_mark(staff: Staff | None) -> str | None:
 
 
 def _seal() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt="a browser staff know")
+    return URLSafeSerializer(here().settings.secret_key, salt="a browser staff know")
 
 
 def _is_right(staff: Staff | None, password: str) -> bool:

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.assets import symbols_in_use
+from checkin.installation import here
 from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
@@ -95,7 +95,7 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
 
 def ideas() -> dict[str, str]:
     """Return the ideas that a person may have a photo of their own for, by name, with their words."""
-    concepts = symbols_in_use().concepts
+    concepts = here().symbols.concepts
     named = {
         name: one.label for name, one in concepts.items() if name.partition(".")[0] in PHOTOGRAPHED
     }

@@ -10,14 +10,13 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from flask import Flask
-
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_silence import notice_silence
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
 from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.installation import Opened
 from checkin.storage import beats
 from checkin.storage.transaction import kept_together
 
@@ -61,16 +60,16 @@ def beat(now: datetime, worker: str = "") -> None:
 
 
 def work(
-    app: Flask,
+    opened: Opened,
     senders: Mapping[str, Sender],
     clock: Callable[[], datetime],
     stop: threading.Event,
     *,
     senders_at_once: int = 2,
 ) -> None:
-    """Work until told to stop: this thread looks, others send."""
+    """Work until told to stop: this thread looks, others send; `opened` opens the copy for each."""
     threads = [
-        threading.Thread(target=_keep_sending, args=(app, senders, clock, stop), daemon=True)
+        threading.Thread(target=_keep_sending, args=(opened, senders, clock, stop), daemon=True)
         for _ in range(senders_at_once)
     ]
     for thread in threads:
@@ -79,7 +78,7 @@ def work(
     while not stop.is_set():
         now = clock()
         try:
-            with app.app_context():
+            with opened():
                 if planned_at is None or now - planned_at >= PLAN_EVERY:
                     plan_check_ins(now)
                     notice_reviews(now)
@@ -93,14 +92,14 @@ def work(
 
 
 def _keep_sending(
-    app: Flask,
+    opened: Opened,
     senders: Mapping[str, Sender],
     clock: Callable[[], datetime],
     stop: threading.Event,
 ) -> None:
     while not stop.is_set():
         try:
-            with app.app_context():
+            with opened():
                 sent = send_messages(senders, clock())
         except Exception:  # the same
             log.exception("Sending broke; it goes on in a second.")

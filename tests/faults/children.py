@@ -97,7 +97,7 @@ def _pass(app: Flask, folder: Path, now: datetime, point: int) -> None:
 
 
 def _work(app: Flask, folder: Path) -> None:
-    work(app, _senders(folder, lambda: None), clock.now, threading.Event())
+    work(app.app_context, _senders(folder, lambda: None), clock.now, threading.Event())
 
 
 def _senders(folder: Path, touch: Touch) -> dict[str, Callable[[Outgoing], str]]:

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from flask import Flask
 
 from checkin import clock
 from checkin.agreements.agreement import Day
-from checkin.app import create_app
+from checkin.app import CheckinApp, create_app
 from checkin.example_people import GROUP_DAYS, put_example_people
-from checkin.settings import Settings
 from checkin.storage.tables import db
 from tests.conftest import BEGINS, PASSWORD, World, settings_for
 from tests.databases import KINDS, fresh_database, put_back, set_aside
@@ -78,12 +76,11 @@ def world(story: World) -> World:
     return World(story.app, story.cast)
 
 
-def _database(app: Flask) -> str:
-    settings: Settings = app.extensions["settings"]
-    return settings.database
+def _database(app: CheckinApp) -> str:
+    return app.installation.settings.database
 
 
-def _let_go(app: Flask) -> None:
+def _let_go(app: CheckinApp) -> None:
     """Close every connection: what was written is then in the one file."""
     with app.app_context():
         db.session.remove()

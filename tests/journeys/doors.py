@@ -162,7 +162,7 @@ class Phone:
 
     def arrives(self, words: str, *, sid: str = "") -> None:
         """Let a text of this phone arrive now."""
-        settings = self.world.app.extensions["settings"]
+        settings = self.world.app.installation.settings
         data = {
             "MessageSid": sid or f"SM{next(_numbers):032x}",
             "From": self.number,
@@ -188,7 +188,7 @@ class Phone:
 
 def signed(world: World, path: str, data: dict[str, str]) -> TestResponse:
     """Knock as the phone company: its signature over our address and all it sends."""
-    settings = world.app.extensions["settings"]
+    settings = world.app.installation.settings
     data = {"AccountSid": settings.twilio_account, **data}
     validator = RequestValidator(settings.twilio_token)
     signature = validator.compute_signature(settings.public_url + path, data)

@@ -23,7 +23,7 @@ assert page.status_code == 200, page.status_code
 for address in ("/static/person.css", "/credits"):
     with client.get(address) as answer:
         assert answer.status_code == 200, address
-assert app.extensions["checkin_flows"].flows.keys() >= {"group_day", "what_matters"}
+assert app.installation.flows.now.flows.keys() >= {"group_day", "what_matters"}
 print(paths.FLOWS)
 """
 

@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from checkin import clock
 from checkin.actions.add_staff import PasswordError, hashed_password
+from checkin.installation import Demo
 from checkin.storage.tables import Staff, db
 from tests.conftest import PASSWORD, World
 from tests.staff.conftest import Desk
@@ -182,9 +183,9 @@ def test_outside_the_demo_no_name_and_no_password_is_shown(desk: Desk) -> None:
 def test_in_the_demo_one_press_signs_in_and_the_pushed_clock_asks_nothing(
     world: World, desk: Desk
 ) -> None:
-    settings = world.app.extensions["settings"]
-    world.app.extensions["settings"] = replace(settings, demo=True)
-    world.app.extensions["checkin_demo"] = {"password": PASSWORD, "cast": world.cast}
+    here = world.app.installation
+    world.app.installation = replace(here, settings=replace(here.settings, demo=True))
+    world.app.show_demo(Demo(PASSWORD, world.cast.house, {}))
 
     page = desk.client.get("/staff/sign-in").text
     desk.sign_in(MARCUS)

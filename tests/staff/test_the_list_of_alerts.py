@@ -1,12 +1,12 @@
 """Marcus looks at the list: what is pressing, who has it, and who is told next."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import delete
 
 from checkin import clock
-from checkin.actions.flows_in_use import EXTENSION, FlowsInUse
 from checkin.conversation.flows.faults import Fault
 from checkin.storage import beats
 from checkin.storage.tables import BeatRow, db
@@ -90,11 +90,9 @@ def test_a_red_bar_says_since_when_nobody_looked_for_silence(world: World, marcu
 
 
 def test_a_broken_flow_file_is_shown_with_its_line(world: World, marcus: Desk) -> None:
-    in_use: FlowsInUse = world.app.extensions[EXTENSION]
+    flows = world.app.installation.flows
     fault = Fault("flows/group_day.yaml", 14, 3, "F101", "There is no step 'pian'.")
-    world.app.extensions[EXTENSION] = FlowsInUse(
-        in_use.flows, in_use.library, in_use.versions, (fault,)
-    )
+    flows.put(replace(flows.now, faults=(fault,)))
 
     page = marcus.see("/staff/")
 

@@ -105,9 +105,9 @@ def line(world: World) -> Iterator[Line]:
     """The example people, whose texts and calls go over HTTP in both directions."""
     app = world.app
     with served(app) as address:
-        settings = replace(app.extensions["settings"], public_url=address, twilio_api=address)
-        app.extensions["settings"] = settings
+        settings = replace(app.installation.settings, public_url=address, twilio_api=address)
+        app.installation = replace(app.installation, settings=settings)
         senders = {"text": text_sender(settings), "call": call_sender(settings)}
-        company = add_phones(app, settings, senders)
+        company = add_phones(app, settings, senders, app.csrf)
         company.picks_up = True
         yield Line(world, company, senders)

@@ -114,6 +114,6 @@ def test_another_site_cannot_press_the_buttons(page: FlaskClient, line: Line):
 
 def test_outside_the_demo_there_are_no_phones_and_no_phone_company(app):
     assert app.test_client().get("/phone/").status_code == 404
-    account = app.extensions["settings"].twilio_account
+    account = app.installation.settings.twilio_account
     doors = app.test_client().get(f"/2010-04-01/Accounts/{account}/Messages.json")
     assert doors.status_code == 404

@@ -6,17 +6,12 @@ only guard against the same message sent again.
 
 import re
 
-from flask import abort, current_app, request
+from flask import abort, request
 from twilio.request_validator import RequestValidator
 
-from checkin.settings import Settings
+from checkin.installation import here
 
 LARGEST = 64 * 1024  # bytes
-
-
-def settings_here() -> Settings:
-    """Return the settings of the running app."""
-    return current_app.extensions["settings"]  # type: ignore[no-any-return]  # Flask keeps Any
 
 
 def must_be_signed() -> None:
@@ -26,7 +21,7 @@ def must_be_signed() -> None:
     slide between names under one signature, so each name must come once.
     """
     request.max_content_length = LARGEST
-    settings = settings_here()
+    settings = here().settings
     signature = request.headers.get("X-Twilio-Signature", "")
     address = settings.public_url + request.path
     signed = settings.sends_texts and RequestValidator(settings.twilio_token).validate(

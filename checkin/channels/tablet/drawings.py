@@ -3,13 +3,11 @@
 import re
 from functools import lru_cache
 
-from flask import current_app
 from markupsafe import Markup
 
+from checkin.installation import here
 from checkin.pictures.file import PictureFile
-from checkin.pictures.symbols import Symbols
 
-EXTENSION = "checkin_symbols"
 _NOT_SHOWN = re.compile(r"<\?xml.*?\?>|<!--.*?-->|\s*\n\s*|<title>.*?</title>", re.DOTALL)
 
 
@@ -18,8 +16,7 @@ def drawing(concept: str) -> Markup:
 
     It says nothing to a screen reader: the word always stands beside it.
     """
-    symbols: Symbols = current_app.extensions[EXTENSION]
-    file = symbols.files.get(concept)
+    file = here().symbols.files.get(concept)
     return _inline(file) if file else Markup()
 
 

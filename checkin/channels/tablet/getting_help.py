@@ -1,15 +1,14 @@
 """Help, from every page: say it easier, get a person, 999."""
 
-from flask import Response, current_app, redirect, url_for
+from flask import Response, redirect, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
+from checkin import clock, installation
 from checkin.actions.about import cover_agreement, text_values
 from checkin.actions.call_for_help import call_for_help, help_coming
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
-from checkin.settings import Settings
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff
 
@@ -63,5 +62,4 @@ def _on_shift(here: Here) -> Staff | None:
 
 
 def _number() -> str:
-    settings: Settings = current_app.extensions["settings"]
-    return settings.help_number
+    return installation.here().settings.help_number

@@ -1,9 +1,8 @@
 """Photos and voices, shown and played only to the tablet or the person they belong with."""
 
-from pathlib import Path
+from flask import Response, abort, send_file, send_from_directory
 
-from flask import Response, abort, current_app, send_file, send_from_directory
-
+from checkin.actions.change_photo import photo_path
 from checkin.actions.keep_media import media_path
 from checkin.assets import play, tell_word_times
 from checkin.channels.tablet.here import the_device, who_is_here
@@ -37,4 +36,4 @@ def own_word_times(key: str) -> Response:
 def photo(name: str) -> Response:
     """Show the face of someone of this house, to a tablet that was let in."""
     the_device()
-    return send_from_directory(Path(current_app.config["DATA"]) / "photos", name)
+    return send_from_directory(photo_path(name).parent, name)

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import Flask
+from flask_wtf import CSRFProtect
 
 from checkin.actions.sending import Sender
-from checkin.channels.text.phone import PHONES, DemoPhones, phone
+from checkin.channels.text.phone import DemoPhones, phone_pages
 from checkin.channels.text.stand_in import StandIn, doors
 from checkin.settings import Settings
 
@@ -25,17 +26,17 @@ def with_own_company(settings: Settings) -> Settings:
     )
 
 
-def add_phones(app: Flask, settings: Settings, senders: Mapping[str, Sender]) -> StandIn:
+def add_phones(
+    app: Flask, settings: Settings, senders: Mapping[str, Sender], csrf: CSRFProtect
+) -> StandIn:
     """Put the phone company and the page of phones into the demo's app.
 
     With the worker's `senders`, all that falls due while time is pushed is sent at its own moment.
     The company's doors take no CSRF token: they ask for the account's own.
     """
     company = StandIn(settings, picks_up=False)
-    app.extensions[PHONES] = DemoPhones(company, senders)
     its_doors = doors(company)
     app.register_blueprint(its_doors)
-    app.register_blueprint(phone)
-    if "csrf" in app.extensions:
-        app.extensions["csrf"].exempt(its_doors)
+    app.register_blueprint(phone_pages(DemoPhones(company, senders)))
+    csrf.exempt(its_doors)
     return company

@@ -6,7 +6,8 @@ from checkin import clock
 from checkin.actions.hear_text import hear_text
 from checkin.actions.note_receipt import note_receipt
 from checkin.channels.phone_company.come_again import ask_to_come_again
-from checkin.channels.phone_company.signature import field, must_be_signed, settings_here
+from checkin.channels.phone_company.signature import field, must_be_signed
+from checkin.installation import here
 
 texts = Blueprint("texts", __name__, url_prefix="/texts")
 texts.before_request(must_be_signed)
@@ -34,7 +35,7 @@ STATUS = {
 @texts.post("/in")
 def hear() -> Response:
     """Hear a text; the same id twice is one. An answer, if any, leaves as a message of its own."""
-    if field("To", NUMBER) != settings_here().twilio_number:
+    if field("To", NUMBER) != here().settings.twilio_number:
         abort(403)
     hear_text(
         field("MessageSid", ID),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -18,9 +18,6 @@ from checkin.wording import plain_date, plain_time
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
 
-phone = Blueprint("phone", __name__, url_prefix="/phone")
-
-PHONES = "phones"  # where the app keeps its DemoPhones
 QUICK = ("OK", "LATE 20", "here", "HELP", "can u get pineapple for tea")
 STEPS = {"10": timedelta(minutes=10), "60": timedelta(hours=1)}
 LONGEST = 1600
@@ -34,7 +31,25 @@ class DemoPhones:
     senders: Mapping[str, Sender]
 
 
-@phone.get("/")
+def phone_pages(phones: DemoPhones) -> Blueprint:
+    """Return the pages of these phones."""
+    pages = Blueprint("phone", __name__, url_prefix="/phone")
+
+    @pages.before_request
+    def these_phones() -> None:
+        g.phones = phones
+
+    pages.get("/")(show)
+    for address, pressed in {
+        "/text": text,
+        "/power": power,
+        "/pick-up": pick_up,
+        "/clock": push_clock,
+    }.items():
+        pages.post(address)(pressed)
+    return pages
+
+
 def show() -> str:
     """Show every phone and the clock."""
     now = clock.now()
@@ -48,7 +63,6 @@ def show() -> str:
     )
 
 
-@phone.post("/text")
 def text() -> Response:
     """Text Checkin from one of the phones."""
     words = request.form.get("words", "").strip()[:LONGEST]
@@ -58,7 +72,6 @@ def text() -> Response:
     return _back()
 
 
-@phone.post("/power")
 def power() -> Response:
     """Switch a phone off, or on again."""
     switch = _company().switch_on if request.form.get("on") else _company().switch_off
@@ -66,14 +79,12 @@ def power() -> Response:
     return _back()
 
 
-@phone.post("/pick-up")
 def pick_up() -> Response:
     """Pick up a phone that rings."""
     _company().pick_up(request.form.get("call", ""))
     return _back()
 
 
-@phone.post("/clock")
 def push_clock() -> Response:
     """Let ten minutes or an hour pass, or the time until the next check-in by text."""
     now, by = clock.now(), request.form.get("by", "")
@@ -110,7 +121,7 @@ def _in_words(moment: datetime | None, now: datetime) -> str:
 
 
 def _demo() -> DemoPhones:
-    found: DemoPhones = current_app.extensions[PHONES]
+    found: DemoPhones = g.phones
     return found
 
 

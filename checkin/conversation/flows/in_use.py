@@ -1,0 +1,23 @@
+"""The flows, the frame and the fixed wording that are in use, as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checkin.conversation.flows.faults import Fault
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.library import FrameLine, Library
+
+
+@dataclass(frozen=True, slots=True)
+class FlowsInUse:
+    """All that a conversation needs from the flows folder, read once and unchangeable."""
+
+    flows: Mapping[str, Flow]
+    library: Library
+    versions: Mapping[str, str]  # flow id -> version id
+    faults: tuple[Fault, ...] = field(default=())
+
+    @property
+    def frame(self) -> Mapping[str, FrameLine]:
+        """What is said around every flow."""
+        return self.library.frame
