@@ -1,6 +1,6 @@
 """What every test may ask for: the app with the example people, a clock that stands still.
 
-The world is replaced in two places only: the clock and the senders (style.md rule 13).
+The world is replaced in two places only: the clock and the senders.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """What a sender is given, and how it says that it could not send.
 
 A sender is any function from an `Outgoing` to the phone company's id for it. Tests give a list's
-`append`; the text and call channels give the real ones (style.md rule 13).
+`append`; the text and call channels give the real ones.
 """
 
 from collections.abc import Callable
