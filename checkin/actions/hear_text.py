@@ -13,8 +13,10 @@ from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.agreements.agreement import AgreedWord
-from checkin.agreements.happened import FreeMessage, HelpAsked, WordUsed
+from checkin.agreements.happened import FreeMessage, HelpAsked, PersonAskedFor, WordUsed
 from checkin.conversation.replies.on_the_road import (
+    Automatic,
+    CallMe,
     Free,
     Help,
     Late,
@@ -53,7 +55,7 @@ def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> 
             heard = messages.the_heard(heard_id)
             hearing = Hearing(person, heard, agreements.agreements_of(person.id, now), now)
             meaning = understood(hearing)
-            if again and not isinstance(meaning, Help | SecretWord):
+            if again and not isinstance(meaning, Help | CallMe | SecretWord):
                 hearing.meant("again")
             else:
                 _DO[type(meaning)](hearing, meaning)
@@ -95,6 +97,13 @@ def _help(hearing: Hearing, meaning: Help) -> None:
     hearing.meant("help")
     hearing.answer("help")
     hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
+
+
+def _call_me(hearing: Hearing, meaning: CallMe) -> None:
+    """Ask cover to ring soon, whatever else is open."""
+    hearing.meant("call_me")
+    hearing.raise_reached(PersonAskedFor(hearing.heard.id, meaning.words))
+    hearing.answer("call_me")
 
 
 def _secret(hearing: Hearing, meaning: SecretWord) -> None:
@@ -140,7 +149,7 @@ def _place(hearing: Hearing, _: Meaning) -> None:
     hearing.answer("place", place_1=first, place_2=second)
 
 
-def _free(hearing: Hearing, meaning: Free) -> None:
+def _free(hearing: Hearing, meaning: Free | Automatic) -> None:
     if answer_in_conversation(hearing.person, hearing.heard, hearing.now):
         return
     hearing.meant("free")
@@ -159,11 +168,13 @@ _DO: dict[type, Callable[..., None]] = {
     Ok: _ok,
     Late: _late,
     Help: _help,
+    CallMe: _call_me,
     SecretWord: _secret,
     StopTexts: _stop,
     StartTexts: _start,
     NotGoing: _not_going,
     Place: _place,
     Free: _free,
+    Automatic: _free,
     Nothing: _nothing,
 }

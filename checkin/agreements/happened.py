@@ -95,6 +95,14 @@ class FreeMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonAskedFor:
+    """Someone is to ring: the person asked for it, or is lost or frightened."""
+
+    message_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CannotBeTexted:
     """A check-in is due while texts are off; someone rings until `call_by`, or the person said no."""
 
@@ -114,5 +122,5 @@ class CallNotDone:
     due_local_label: str
 
 
-AboutTexts = TooLate | TextsStopped | FreeMessage | CannotBeTexted | CallNotDone
+AboutTexts = TooLate | TextsStopped | FreeMessage | PersonAskedFor | CannotBeTexted | CallNotDone
 Happened = Silent | WordUsed | HelpAsked | AnswersSent | AboutTexts

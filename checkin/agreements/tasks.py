@@ -9,6 +9,7 @@ from checkin.agreements.happened import (
     CannotBeTexted,
     FreeMessage,
     Person,
+    PersonAskedFor,
     TextsStopped,
     TooLate,
 )
@@ -24,6 +25,8 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _stopped(happened, person)
         case FreeMessage():
             return _to_read(happened, person)
+        case PersonAskedFor():
+            return _to_ring_back(happened, person)
         case CannotBeTexted():
             return _ring(happened, person)
         case _:
@@ -70,6 +73,18 @@ def _to_read(message: FreeMessage, person: Person) -> Reached:
         what=(f'{person.name}: "{message.words}"',),
         task=True,
         for_staff=person.keyworker,
+    )
+
+
+def _to_ring_back(asked: PersonAskedFor, person: Person) -> Reached:
+    """Someone rings soon, whatever the hour: it is never left for the evening."""
+    return Reached(
+        kind="person_asked_for",
+        level="soon",
+        key=f"person_asked_for:{asked.message_id}",
+        group=f"person_asked_for:{person.id}",
+        title=f"{person.name} asked for a person.",
+        what=(f'{person.name}: "{asked.words}"', f"Ring {person.name}."),
     )
 
 

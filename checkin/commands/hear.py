@@ -7,6 +7,8 @@ import click
 
 from checkin.conversation.flows.flow import Ask, Flow, People, choices_of, every_step
 from checkin.conversation.replies.on_the_road import (
+    Automatic,
+    CallMe,
     Free,
     Help,
     Late,
@@ -54,6 +56,8 @@ MEANINGS: dict[type[Meaning], str] = {
     NotGoing: "not_going",
     Place: "place",
     Free: "free",
+    CallMe: "call_me",
+    Automatic: "automatic",
     Nothing: "free",
 }
 

@@ -127,6 +127,18 @@ def test_help_reaches_staff_though_the_phone_company_answers_it_too(line: Line):
     assert line.texts_on(MARCUS) != []
 
 
+def test_whoever_asks_to_be_rung_is_told_whom_we_asked_and_staff_are_asked(line: Line):
+    line.go_to(f"{GROUP_DAY} 09:40")
+
+    line.text("can someone call me")
+    line.send()
+
+    (asked_for,) = (row for row in alerts(line) if row.kind == "person_asked_for")
+    assert asked_for.level == "soon"
+    assert any("We have asked Marcus to ring you." in text for text in line.texts_on(DEV))
+    assert line.texts_on(MARCUS) != []
+
+
 def test_stop_that_only_the_phone_company_heard_is_known_at_the_next_text(line: Line):
     line.company.hijack = line.company.swallow = True
     line.text("STOP")

@@ -13,6 +13,7 @@ from checkin.conversation.replies.all_is_ok import (
     says_arrived,
     without_greeting,
 )
+from checkin.conversation.replies.asking_for_a_person import asks_for_a_person
 from checkin.conversation.replies.cries import asks_for_help, cries_out, in_danger
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.lateness import minutes_late
@@ -64,6 +65,13 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class CallMe:
+    """Asks for a person: to be rung, or because they are lost or frightened. Never left for later."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecretWord:
     """The secret word; near when it was misspelt or in pieces."""
 
@@ -102,11 +110,21 @@ class Free:
 
 
 @dataclass(frozen=True, slots=True)
+class Automatic:
+    """A phone or a robot answered, not a person: driving, out of office, no credit."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """Empty, or a picture alone."""
 
 
-Meaning = Ok | Late | Help | SecretWord | StopTexts | StartTexts | NotGoing | Place | Free | Nothing
+Meaning = (
+    Ok | Late | Help | CallMe | SecretWord | StopTexts | StartTexts
+    | NotGoing | Place | Free | Automatic | Nothing
+)  # fmt: skip
 
 
 def hear(text: str, road: OnTheRoad) -> Meaning:
@@ -117,7 +135,7 @@ def hear(text: str, road: OnTheRoad) -> Meaning:
         return SecretWord(near)
     if asks_for_help(said, road.help_words) or in_danger(said) or cries_out(said):
         return Help(text)
-    return _stop_or_start(said) or _journey(text, said, road)
+    return _stop_or_start(said) or _for_a_person(text, said) or _journey(text, said, road)
 
 
 def _stop_or_start(said: Heard) -> Meaning | None:
@@ -129,6 +147,11 @@ def _stop_or_start(said: Heard) -> Meaning | None:
     if stops_texts(said):
         return StopTexts("stop", own_words=True, cancel=False)
     return None
+
+
+def _for_a_person(text: str, said: Heard) -> Meaning | None:
+    asks = asks_for_a_person(said.words) and not says_place(said.words)
+    return CallMe(text) if asks else None
 
 
 def _journey(text: str, said: Heard, road: OnTheRoad) -> Meaning:

@@ -12,6 +12,7 @@ from checkin.agreements.happened import (
     FreeMessage,
     HelpAsked,
     Person,
+    PersonAskedFor,
     Silent,
     TextsStopped,
     TooLate,
@@ -162,6 +163,14 @@ def test_late_90_asks_someone_to_ring_soon():
     assert (alert.kind, alert.level, alert.key) == ("late_too_long", "soon", "late_too_long:c1")
     assert alert.title == "Dev asked for 90 more minutes. That is longer than agreed."
     assert alert.what == ("Ring Dev.",)
+
+
+def test_whoever_asks_for_a_person_is_rung_soon_and_never_in_the_evening():
+    alert = only(PersonAskedFor("m10", "call me"))
+
+    assert (alert.kind, alert.level, alert.task) == ("person_asked_for", "soon", False)
+    assert alert.title == "Dev asked for a person."
+    assert alert.what == ('Dev: "call me"', "Ring Dev.")
 
 
 def test_a_late_without_a_number_asked_for_more_time():

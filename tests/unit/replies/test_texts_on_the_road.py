@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.conversation.replies.on_the_road import (
+    CallMe,
     Free,
     Help,
     Late,
@@ -146,6 +147,20 @@ def test_the_rest_of_the_table(text: str, meaning: Meaning) -> None:
     ],
 )
 def test_anything_else_goes_to_a_person(text: str) -> None:
+    assert hear(text, DEV) == Free(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["call me", "Ring me please", "can someone call me", "im lost", "im scared", "where is safe"],
+)
+def test_dev_asks_for_a_person(text: str) -> None:
+    assert hear(text, DEV) == CallMe(text)
+    assert hear(text, ASKED) == CallMe(text)
+
+
+@pytest.mark.parametrize("text", ["dont call me", "they call me names", "im not lost"])
+def test_what_only_sounds_like_asking_for_a_person_is_read(text: str) -> None:
     assert hear(text, DEV) == Free(text)
 
 
