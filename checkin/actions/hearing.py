@@ -75,4 +75,5 @@ def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheR
         ),
         late_default=next((one.agreement.late.default for one in in_force), 15),
         checkpoint_open=open_checkpoint(person.id, now) is not None,
+        name=person.called,
     )

@@ -64,9 +64,15 @@ _DENYING = NOT | each(
 )
 
 
-def without_greeting(words: Words) -> Words:
-    """Leave "hi there" out: it is no "there"."""
-    return without_any(words[:2], _GREETINGS) + words[2:]
+def without_greeting(words: Words, name: Words) -> Words:
+    """Leave "hi there" out, which is no "there", and "Dev here" where that is their own name."""
+    words = without_any(words[:2], _GREETINGS) + words[2:]
+    for named in (
+        ((*name, "here"), ("it", "is", *name), ("this", "is", *name), name) if name else ()
+    ):
+        if words[: len(named)] == named and len(words) > len(named):
+            return words[len(named) :]
+    return words
 
 
 def is_just_ok(words: Words) -> bool:

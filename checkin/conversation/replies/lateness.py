@@ -25,7 +25,7 @@ _NUMBERED = each("bus train tram number platform at route")
 _WITH_LATE = _LATE | each(
     """l bus train taxi tram lift traffic i am it is running will be going by about again still the my a an and
     minutes hour half quarter of sorry ok but please thanks hi hello number route because more bit little very
-    really leaving coming group just now today on stuck in to"""
+    really leaving coming group just now today on stuck in to text approx approximately roughly around"""
 )
 _PARTS = {"1/2": "half", "1/4": "quarter"}
 _NUMBER_WORDS = {

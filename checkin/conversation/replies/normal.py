@@ -32,6 +32,7 @@ _WORD = re.compile(
 )
 _NOUGHT_FOR_O = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
 _KISS = re.compile("x+|x[xo]+x?").fullmatch
+_SPELT = ("help", "sos", "stop", "ok")
 _SKIN = frozenset("🏻🏼🏽🏾🏿")
 
 
@@ -64,7 +65,7 @@ def heard(said: str) -> Heard:
         faces = tuple(c for c in text if unicodedata.category(c) == "So")
     if "0" in text:
         text = _NOUGHT_FOR_O.sub("o", text)
-    typed = tuple(word.replace("'", "") for word in _WORD.findall(text))
+    typed = _spelt_out(tuple(word.replace("'", "") for word in _WORD.findall(text)))
     return Heard(
         typed=typed,
         words=canonical(unstretched(_without_kisses(typed))),
@@ -72,6 +73,19 @@ def heard(said: str) -> Heard:
         asks="?" in text,
         quotes=not QUOTES.isdisjoint(text),
     )
+
+
+def _spelt_out(typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Join a word that was spelt letter by letter: "s o s", "not o k"."""
+    if sum(len(word) == 1 for word in typed) <= 1:
+        return typed
+    words: list[str] = []
+    place = 0
+    while place < len(typed):
+        spelt = next((w for w in _SPELT if typed[place : place + len(w)] == tuple(w)), None)
+        words.append(spelt or typed[place])
+        place += len(spelt or "1")
+    return tuple(words)
 
 
 def _without_kisses(typed: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Source: texts.md B.4, in its order. "Never wrongly OK" comes first: words that c
 somebody has not arrived, is lost or is with someone they fear go to a person to read.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.conversation.replies.all_is_ok import (
     denies_ok,
@@ -14,6 +14,12 @@ from checkin.conversation.replies.all_is_ok import (
     without_greeting,
 )
 from checkin.conversation.replies.asking_for_a_person import asks_for_a_person
+from checkin.conversation.replies.by_the_phone import (
+    is_automatic,
+    without_advice,
+    without_quotes,
+    without_signature,
+)
 from checkin.conversation.replies.cries import asks_for_help, cries_out, in_danger
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.lateness import minutes_late
@@ -24,7 +30,8 @@ from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.ways_out import (
     START_WORDS,
     STOP_WORDS,
-    carrier_word,
+    courteous_carrier_word,
+    starts_texts,
     stops_texts,
 )
 
@@ -33,7 +40,7 @@ from checkin.conversation.replies.ways_out import (
 class OnTheRoad:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
-    late_default: minutes that LATE alone asks for.
+    name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
     """
 
     secret_words: tuple[str, ...] = ()
@@ -41,6 +48,7 @@ class OnTheRoad:
     warning_words: tuple[str, ...] = ()
     late_default: int = 15
     checkpoint_open: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +137,31 @@ Meaning = (
 
 def hear(text: str, road: OnTheRoad) -> Meaning:
     """Return what a text on a travel day means; any text at all means something."""
-    said = heard(text)
-    near = secret_word_in(said.typed, road.secret_words)
+    near = secret_word_in(heard(text).typed, road.secret_words)
     if near is not None:
         return SecretWord(near)
-    if asks_for_help(said, road.help_words) or in_danger(said) or cries_out(said):
+    own = without_quotes(text)
+    said = heard(without_signature(own))
+    if _cries(said, road) or _cries(heard(own), road):
         return Help(text)
+    if own != text and not said.words and not said.faces:
+        return Free(text)  # a reaction that quotes us
+    if is_automatic(said.words):
+        return Automatic(text)
     return _stop_or_start(said) or _for_a_person(text, said) or _journey(text, said, road)
 
 
+def _cries(said: Heard, road: OnTheRoad) -> bool:
+    if is_automatic(said.words):
+        said = replace(said, words=without_advice(said.words))
+    return asks_for_help(said, road.help_words) or in_danger(said) or cries_out(said)
+
+
 def _stop_or_start(said: Heard) -> Meaning | None:
-    word = carrier_word(said)
+    word = courteous_carrier_word(said)
     if word in STOP_WORDS:
         return StopTexts(word, own_words=False, cancel=word == "cancel")
-    if word in START_WORDS:
+    if word in START_WORDS or starts_texts(said):
         return StartTexts()
     if stops_texts(said):
         return StopTexts("stop", own_words=True, cancel=False)
@@ -166,17 +185,17 @@ def _journey(text: str, said: Heard, road: OnTheRoad) -> Meaning:
         return Late(minutes)
     if says_place(said.words):
         return Place()
-    return _ok(text, said, checkpoint_open=road.checkpoint_open)
+    return _ok(text, said, checkpoint_open=road.checkpoint_open, name=road.name)
 
 
-def _ok(text: str, said: Heard, *, checkpoint_open: bool) -> Meaning:
+def _ok(text: str, said: Heard, *, checkpoint_open: bool, name: str) -> Meaning:
     """OK where the text begins with it and nothing in it denies it; everything else is free."""
     feeling = senses(said.faces)
     if not feeling <= {"thumb_up", "smile"}:
         return Free(text)
     if not said.words:
         return Ok() if "thumb_up" in feeling else Free(text)
-    words = without_greeting(said.words)
+    words = without_greeting(said.words, heard(name).words)
     if is_just_ok(words) or (checkpoint_open and is_yes(words)):
         return Ok()
     if words[:1] == ("ok",):

@@ -16,7 +16,7 @@ _NOT_GOING = as_phrases(
 )  # fmt: skip
 _WHY_AND_WHERE = by_first_word(
     (
-        *as_whole("not well", "not feeling well", "im ill", "im sick", "im poorly", "im tired", "feel sick"),
+        *as_whole("not well", "not feeling well", "im ill", "im sick", "im poorly", "im tired", "feel sick", "feeling ill", "feeling sick", "feeling poorly", "feeling rough", "feeling unwell", "not anymore", "anymore", "no longer"),
         *as_whole("feel ill", "too tired", "headache", "a cold", "thank you"),
         *((to, *the, place) for to in ("to", "in") for the in ((), ("the",)) for place in USUAL_PLACES),
     )

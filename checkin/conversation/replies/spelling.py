@@ -88,7 +88,7 @@ _LONGER = {
     "havent": "have not", "havnt": "have not", "avent": "have not", "hadnt": "had not",
     "wouldnt": "would not", "couldnt": "could not", "shouldnt": "should not", "shant": "will not",
     "mustnt": "must not", "neednt": "need not", "nt": "not", "innit": "is it not", "int": "is not",
-    "amnt": "am not", "nite": "night", "sos": "sos", "goodnight": "good night",
+    "amnt": "am not", "helpme": "help me", "sendhelp": "send help", "needhelp": "need help", "nite": "night", "sos": "sos", "goodnight": "good night",
     "dunnoo": "do not know", "ppls": "people",
 }  # fmt: skip
 

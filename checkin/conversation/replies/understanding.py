@@ -4,6 +4,11 @@ Source: flow-language.md "Understanding a reply", texts.md D. The order is fixed
 answer is worse than a question asked twice.
 """
 
+from checkin.conversation.replies.by_the_phone import (
+    is_automatic,
+    without_quotes,
+    without_signature,
+)
 from checkin.conversation.replies.choices_heard import HARMLESS, Asked, asked_for
 from checkin.conversation.replies.cries import asks_for_help, in_danger
 from checkin.conversation.replies.faces import senses
@@ -62,10 +67,13 @@ def understand(
     attempt: 2 when this question was asked a second time; then nothing is asked again.
     many: several choices may be taken. helps, secret_words: the person's own.
     """
-    reply, asked = heard(said), asked_for(options)
+    own = without_quotes(said)
+    reply, asked = heard(without_signature(own)), asked_for(options)
     way_out = _way_out(reply, asked, helps, secret_words)
     if way_out:
         return way_out
+    if is_automatic(reply.words) or (own != said and not reply.words and not reply.faces):
+        return KeptAsOwnWords()
     if checking in asked.keys:
         checked = _yes_or_no(reply, checking, asked)
         if checked:

@@ -6,6 +6,7 @@ Source: texts.md B.4 and D ("Ways out").
 from collections.abc import Mapping
 from typing import Literal
 
+from checkin.conversation.replies.bare_words import bare
 from checkin.conversation.replies.normal import Heard, as_phrases, as_whole
 from checkin.conversation.replies.phrases import Words, each, holds_any
 
@@ -20,14 +21,35 @@ _CARRIER_BEFORE_ANSWERS = STOP_WORDS | START_WORDS | {"info"}
 _STOP_TEXTS = as_phrases(
     "stop texting", "no more texts", "stop the texts", "stop these texts", "stop texts", "dont text me",
     "stop messaging", "no more messages", "stop the messages", "stop sending", "stop my texts",
-    "stop all texts", "stop all the texts", "stop your texts", "quit texting", "no texts", "dont want texts",
+    "stop all texts", "stop all the texts", "stop your texts", "quit texting", "want no texts", "dont want texts",
+    "no texts please", "stop the text", "stop text", "cease texting", "end these texts", "end the texts",
     "dont want any more texts", "dont want these texts", "stop contacting me", "dont text",
 )  # fmt: skip
+_NO_TEXTS = as_whole("no texts", "no messages", "no text")
+# "please dont stop texting", "he wont stop texting me", "you sent no texts", "no more texts came"
+_NOT_STOPPED = as_phrases(
+    "not stop", "never stop", "not quit", "does not stop", "keeps texting", "no more texts came", "no more texts come",
+    "no more texts today came", "no more texts from him", "no more texts from her", "no more texts from them",
+    "stop texting him", "stop texting her", "stop texting them", "stop texting my", "stop texting mum", "stop texting dad",
+    "stop messaging him", "stop messaging her", "stop messaging them", "stopped",
+)  # fmt: skip
+_ASKS_WHY = each("why when how what who which if")
+_ASKS_OF = each("did have has are is am was were do does")
+_SOMEBODY = each("you i they it the my he she we these")
+_SOMEBODY_SAYS = each("says said say told tells he she they mum dad thinks wants")
 _STOP_NOW = as_whole(
     "stop please", "please stop", "stop now", "i want to stop", "want to stop", "stop this", "stop it",
     "stop here", "can we stop", "can i stop", "lets stop", "let us stop", "i want stop", "stop thanks",
     "no more questions", "stop asking", "stop asking me", "stop the questions", "stop it please",
     "stop", "please stop it", "finish now", "finish", "stop stop", "no stop", "stop it now", "ok stop",
+)  # fmt: skip
+
+_START_TEXTS = as_whole(
+    "start texts", "start texts again", "start texting", "start texting me", "start texting me again", "start texting again",
+    "start the texts", "start the texts again", "start my texts", "start my texts again", "start texts now",
+    "turn texts on", "turn texts back on", "turn the texts on", "turn the texts back on", "turn my texts on",
+    "turn my texts back on", "texts on", "texts back on", "texts on again", "i want texts again", "i want the texts again",
+    "unstop texts", "start the texts up again", "start up the texts again",
 )  # fmt: skip
 
 _COMMANDS: Mapping[CommandName, frozenset[Words]] = {
@@ -72,13 +94,33 @@ def carrier_word(said: Heard) -> str | None:
 
     "s t o p" is, and so is "stop x".
     """
-    word = said.words[0] if len(said.words) == 1 else "".join(said.typed)
+    return _carrier(said.words[0] if len(said.words) == 1 else "".join(said.typed), said)
+
+
+def courteous_carrier_word(said: Heard) -> str | None:
+    """Return that word with courtesy around it too, or said more than once: "stop pls"."""
+    words = bare(said.words)
+    return carrier_word(said) or (_carrier(words[0], said) if len(words) == 1 else None)
+
+
+def _carrier(word: str, said: Heard) -> str | None:
     return word if word in _CARRIER_BEFORE_ANSWERS and not said.faces else None
 
 
 def stops_texts(said: Heard) -> bool:
-    """Whether it asks in own words for the texts to stop."""
-    return holds_any(said.words, _STOP_TEXTS)
+    """Whether it asks in own words for the texts to stop, and does not ask about it or deny it."""
+    words = said.words
+    if bare(words) in _NO_TEXTS:
+        return True
+    if not holds_any(words, _STOP_TEXTS) or holds_any(words, _NOT_STOPPED):
+        return False
+    asks = words[0] in _ASKS_WHY or (words[0] in _ASKS_OF and words[1] in _SOMEBODY)
+    return not asks and _SOMEBODY_SAYS.isdisjoint(words)
+
+
+def starts_texts(said: Heard) -> bool:
+    """Whether it asks in own words for the texts to begin again."""
+    return bare(said.words) in _START_TEXTS
 
 
 def stops_now(said: Heard) -> bool:
