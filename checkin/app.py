@@ -16,12 +16,12 @@ from checkin.assets import use_assets
 from checkin.channels.call.inbound import calls
 from checkin.channels.tablet.routes import tablet
 from checkin.channels.text.inbound import texts
+from checkin.door.sessions import set_up_sessions
 from checkin.installation import Demo, Installation, Latest, bind, unbind
 from checkin.pictures.symbols import load_symbols
 from checkin.settings import Settings
 from checkin.speech.speak import speaker_for
 from checkin.staff.routes import staff
-from checkin.staff.sign_in import set_up_sign_in
 from checkin.storage.open import engine_options, open_database
 from checkin.storage.tables import db
 
@@ -75,7 +75,7 @@ def create_app(settings: Settings) -> CheckinApp:
     db.init_app(app)
     with app.app_context():
         open_database()
-    set_up_sign_in(app)
+    set_up_sessions(app)
     _read_flows(app, settings)
     use_assets(app)
     for channel in (tablet, texts, calls, staff):

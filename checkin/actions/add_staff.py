@@ -1,23 +1,14 @@
 """Someone begins to work here: they get a name, a role, a house and a password."""
 
-import unicodedata
 from datetime import datetime
 
-from argon2 import PasswordHasher
-
+from checkin.actions.passwords import hashed_password
 from checkin.storage import sign_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff, new_id
 from checkin.storage.transaction import kept_together
 
 ROLES = ("support_worker", "team_lead", "manager")
-
-SHORTEST, LONGEST = 15, 128
-TIMES, KIBIBYTES, AT_ONCE = 2, 19 * 1024, 1  # argon2, 19 MiB (trust.md D)
-
-
-class PasswordError(Exception):
-    """Pick a password of 15 to 128 letters. A short sentence is easy to keep in mind."""
 
 
 class AddressTakenError(Exception):
@@ -61,15 +52,3 @@ def add_staff(
 def as_address(email: str) -> str:
     """Return an address as it is kept and looked up."""
     return email.strip().lower()
-
-
-def as_typed(password: str) -> str:
-    """Return a password the same from every keyboard."""
-    return unicodedata.normalize("NFKD", password)
-
-
-def hashed_password(password: str) -> str:
-    """Return a password as it is kept, or raise PasswordError."""
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise PasswordError(PasswordError.__doc__)
-    return PasswordHasher(TIMES, KIBIBYTES, AT_ONCE).hash(as_typed(password))

@@ -7,8 +7,9 @@ import click
 from checkin import clock
 from checkin.actions.add_house import add_house
 from checkin.actions.add_person import NumberTakenError, add_person
-from checkin.actions.add_staff import ROLES, AddressTakenError, PasswordError, add_staff
+from checkin.actions.add_staff import ROLES, AddressTakenError, add_staff
 from checkin.actions.agree import AgreementFileError, agree
+from checkin.actions.passwords import PasswordError
 from checkin.app import CheckinApp, create_app
 from checkin.settings import SettingsError, read_settings
 from checkin.storage.transaction import kept_together

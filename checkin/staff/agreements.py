@@ -10,9 +10,9 @@ from checkin import clock
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.review import review_state, words_for_person
 from checkin.agreements.times import local
+from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_words import passages
 from checkin.staff.desk import show, staff
-from checkin.staff.needs import STAFF, needs
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce

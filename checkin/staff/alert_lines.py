@@ -7,8 +7,8 @@ from datetime import datetime
 from checkin.actions.telling import Contacts, recipients
 from checkin.agreements.ladder import next_tell
 from checkin.conversation.flows.flow import Level
-from checkin.staff.kept_from_me import open_to
-from checkin.staff.me import Me
+from checkin.door.kept_from_me import open_to
+from checkin.door.me import Me
 from checkin.staff.plain import LEVELS, ago, at, when
 from checkin.storage import agreements, alerts, people
 from checkin.storage import staff as staff_kept

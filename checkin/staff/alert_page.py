@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.take_alert import TakenBy
+from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS, step_words
 from checkin.staff.desk import show
-from checkin.staff.me import me
 from checkin.staff.people import what_it_asks
 from checkin.staff.plain import how_it_stands, how_sent
 from checkin.staff.private_words import private_text

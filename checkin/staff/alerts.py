@@ -8,12 +8,12 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
 from checkin.actions.take_alert import TakenBy, take_alert
+from checkin.door.me import me
+from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
 from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, earlier_today, with_time
 from checkin.staff.alert_page import alert_page
 from checkin.staff.desk import show, staff
-from checkin.staff.me import me
-from checkin.staff.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.on_duty import troubles
 
 

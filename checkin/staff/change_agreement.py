@@ -12,13 +12,13 @@ from checkin.actions.flows_in_use import TEXTS, flows_in_use
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import DAY_NAMES
 from checkin.agreements.times import local
+from checkin.door.me import me
+from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_form import NEW_TIMES, THRESHOLD_FIELDS, as_agreement
 from checkin.staff.agreement_words import KINDS, LADDER, VIEWS, differences, passages
 from checkin.staff.agreements import names_for, stands_now
 from checkin.staff.desk import show, staff
 from checkin.staff.filled_form import Form, as_form
-from checkin.staff.me import me
-from checkin.staff.needs import STAFF, needs
 from checkin.staff.would_have import effect_of
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept

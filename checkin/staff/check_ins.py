@@ -13,9 +13,9 @@ from checkin.actions.say_with_staff import say_with_staff
 from checkin.actions.take_back import open_answers
 from checkin.actions.type_from_voice import KIND, type_from_voice
 from checkin.conversation.saying.both_sides import Line, told
+from checkin.door.me import me
+from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
-from checkin.staff.me import me
-from checkin.staff.needs import STAFF, needs
 from checkin.staff.people import person_page, what_it_asks
 from checkin.staff.plain import how_it_stands, when, who_pressed
 from checkin.storage import answers, check_ins, loops, media, people

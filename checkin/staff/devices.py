@@ -6,9 +6,9 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.enrol_device import CODE_LASTS, make_code
 from checkin.actions.turn_away_device import turn_away_device
+from checkin.door.me import me
+from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
-from checkin.staff.me import me
-from checkin.staff.needs import LEADS, STAFF, needs
 from checkin.staff.plain import when
 from checkin.storage import devices, people
 from checkin.storage import staff as staff_kept

@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.read_handover import read_handover, who_read
 from checkin.agreements.times import local
+from checkin.door.me import me
+from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines
 from checkin.staff.desk import show, staff
-from checkin.staff.me import me
-from checkin.staff.needs import STAFF, needs
 from checkin.staff.plain import ZONE, when
 from checkin.storage import alerts, people
 from checkin.storage import staff as staff_kept

@@ -15,11 +15,11 @@ from checkin.actions.loops import (
     read_loop,
     tell_loop,
 )
+from checkin.door.kept_from_me import open_to
+from checkin.door.me import me
+from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
-from checkin.staff.kept_from_me import open_to
 from checkin.staff.loop_lines import DECISIONS, loop_lines
-from checkin.staff.me import me
-from checkin.staff.needs import STAFF, needs
 from checkin.storage import loops, people
 from checkin.storage import staff as staff_kept
 

@@ -8,14 +8,14 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.door.kept_from_me import open_to
+from checkin.door.me import me
+from checkin.door.needs import STAFF, needs
 from checkin.installation import here
 from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
-from checkin.staff.kept_from_me import open_to
 from checkin.staff.loop_lines import loop_lines
-from checkin.staff.me import me
-from checkin.staff.needs import STAFF, needs
 from checkin.staff.plain import how_it_stands
 from checkin.staff.texts import texts_with
 from checkin.storage import agreements, alerts, loops, people

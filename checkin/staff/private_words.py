@@ -4,7 +4,7 @@ from datetime import datetime
 
 from checkin.agreements.agreement import AgreedWord
 from checkin.agreements.cover import all_cover
-from checkin.staff.me import Me
+from checkin.door.me import Me
 from checkin.storage import agreements, messages
 from checkin.storage.tables import AlertRow
 

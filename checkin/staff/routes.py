@@ -3,8 +3,10 @@
 from typing import Any
 
 from flask import g
+from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.door.needs import AtTheDoor, at_the_door
 from checkin.staff import (
     agreements,
     alerts,
@@ -18,7 +20,6 @@ from checkin.staff import (
     texts,
 )
 from checkin.staff.desk import staff
-from checkin.staff.needs import at_the_door
 from checkin.staff.on_duty import troubles
 from checkin.staff.plain import LEVELS, ROLES, ago, clock_time, short_date, when
 
@@ -37,7 +38,12 @@ PAGES = (
     texts,
 )
 
-staff.before_request(at_the_door)
+AT_THE_DOOR = AtTheDoor(sign_in.to_sign_in, sign_in.ask_for_password)
+
+
+@staff.before_request
+def _come_in() -> Response | None:
+    return at_the_door(AT_THE_DOOR)
 
 
 @staff.context_processor

@@ -1,37 +1,17 @@
 """Staff sign in with their own name, and sign out everywhere at once."""
 
-from flask import Flask, redirect, request, session, url_for
-from flask_security import Security, SQLAlchemyUserDatastore, login_user, logout_user
+from flask import redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.add_staff import AT_ONCE, KIBIBYTES, TIMES
 from checkin.actions.try_to_sign_in import sign_out_everywhere
-from checkin.staff.ask_again import begin
+from checkin.door import sessions
+from checkin.door.ask_again import Ask, begin
+from checkin.door.me import me
+from checkin.door.needs import ANYONE, STAFF, needs
+from checkin.door.password import know_this_browser, try_password
 from checkin.staff.desk import show, staff
 from checkin.staff.example_staff import example_staff
-from checkin.staff.me import me
-from checkin.staff.needs import ANYONE, STAFF, needs
-from checkin.staff.password import TOO_OFTEN, WRONG, know_this_browser, try_password
-from checkin.storage.tables import Role, Staff, db
-
-
-def set_up_sign_in(app: Flask) -> None:
-    """Join Flask-Security to our tables. Its own pages stay off: these here are ours."""
-    app.config.update(
-        SECURITY_PASSWORD_HASH="argon2",  # noqa: S106 (the name of a method)
-        SECURITY_PASSWORD_SCHEMES=["argon2"],
-        SECURITY_PASSWORD_SINGLE_HASH=True,  # as `add_staff` hashes: once, by argon2 alone
-        SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS={
-            "argon2__time_cost": TIMES,
-            "argon2__memory_cost": KIBIBYTES,
-            "argon2__parallelism": AT_ONCE,
-        },
-        SECURITY_REGISTERABLE=False,
-        SECURITY_RECOVERABLE=False,
-        SECURITY_DEFAULT_REMEMBER_ME=False,
-    )
-    Security(app, SQLAlchemyUserDatastore(db, Staff, Role), register_blueprint=False)
 
 
 @staff.get("/sign-in")
@@ -48,16 +28,40 @@ def signed_in() -> Response:
     email = request.form.get("email", "")
     tried = try_password(email, request.form.get("password", ""), clock.now())
     if tried.staff is None:
-        problem, status = (WRONG, 401) if tried.may_try else (TOO_OFTEN, 429)
         return show(
-            "sign_in", status, problem=problem, email=email, next=_next(), examples=example_staff()
+            "sign_in",
+            tried.status,
+            problem=tried.problem,
+            email=email,
+            next=_next(),
+            examples=example_staff(),
         )
     session.clear()  # nothing of whoever was here before goes along
-    login_user(tried.staff)
+    sessions.let_in(tried.staff)
     begin(clock.now())
     response = redirect(_next())
-    know_this_browser(response, tried.staff)
+    know_this_browser(response, tried.staff, path=str(staff.url_prefix))
     return response
+
+
+def to_sign_in() -> Response:
+    """Send on to sign in, and from there to what was asked for."""
+    asked = request.full_path if request.method == "GET" else url_for("staff.alert_list")
+    return redirect(url_for("staff.sign_in", next=asked.rstrip("?")))
+
+
+def ask_for_password(ask: Ask) -> Response:
+    """Ask for the password again, on a page that keeps what was being sent."""
+    asked = request.full_path.rstrip("?")
+    looked = request.method == "GET"
+    return show(
+        "again",
+        ask.status,
+        action=url_for("staff.again") if looked else asked,
+        waiting=[("next", asked)] if looked else ask.waiting,
+        problem=ask.problem,
+        lost_file=request.files,
+    )
 
 
 @staff.post("/again")
@@ -72,7 +76,7 @@ def again() -> Response:
 def sign_out() -> Response:
     """Sign out: a copy of this session anywhere is worth nothing from now on."""
     sign_out_everywhere(me().id)
-    logout_user()
+    sessions.let_out()
     session.clear()
     return redirect(url_for("staff.sign_in"))
 

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.door.me import Me, me
+from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
-from checkin.staff.me import Me, me
-from checkin.staff.needs import LEADS, STAFF, needs
 from checkin.staff.plain import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
 from checkin.storage import messages, people

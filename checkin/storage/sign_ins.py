@@ -22,6 +22,11 @@ def put_staff(row: Staff, house_id: str) -> None:
     db.session.execute(insert(staff_houses).values(staff_id=row.id, house_id=house_id))
 
 
+def change_password(staff_id: str, hashed: str) -> None:
+    """Keep another hash of someone's password."""
+    db.session.execute(update(Staff).where(Staff.id == staff_id).values(password=hashed))
+
+
 def change_key(staff_id: str, key: str) -> None:
     """Give someone a new session key: whatever was signed in with the old one is not any more."""
     db.session.execute(update(Staff).where(Staff.id == staff_id).values(fs_uniquifier=key))

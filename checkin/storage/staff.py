@@ -17,6 +17,11 @@ def staff_by_email(email: str) -> Staff | None:
     return db.session.scalar(select(Staff).where(Staff.email == email))
 
 
+def staff_with_key(key: str) -> Staff | None:
+    """Return whose sessions have this key."""
+    return db.session.scalar(select(Staff).where(Staff.fs_uniquifier == key))
+
+
 def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:
     """Return the staff of these houses, by name."""
     return db.session.scalars(

@@ -5,13 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from sqlalchemy import update
 
 from checkin import clock
-from checkin.actions.add_staff import PasswordError, hashed_password
+from checkin.actions.passwords import PasswordError, hashed_password
 from checkin.installation import Demo
+from checkin.storage import sign_ins
+from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff, db
+from checkin.storage.transaction import kept_together
 from tests.conftest import PASSWORD, World
 from tests.staff.conftest import Desk
 from tests.staff.happenings import alert_now, dev_does_not_arrive
@@ -206,3 +210,27 @@ def test_a_password_is_kept_as_argon2_with_19_mebibytes() -> None:
 
 def _without_tokens(page: str) -> str:
     return re.sub(r'name="csrf_token" value="[^"]+"', "", page)
+
+
+def test_a_password_kept_in_a_weaker_way_still_opens_and_is_kept_afresh(
+    world: World, desk: Desk
+) -> None:
+    weaker = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1).hash(PASSWORD)
+    with world.app.app_context(), kept_together():
+        sign_ins.change_password(world.cast.marcus, weaker)
+
+    first = desk.sign_in(MARCUS)
+
+    with world.app.app_context():
+        kept = staff_kept.staff(world.cast.marcus)
+        assert first.status_code == 302
+        assert kept
+        assert kept.password != weaker
+    assert desk.sign_in(MARCUS).status_code == 302
+
+
+def test_what_is_no_hash_opens_to_nobody(world: World, desk: Desk) -> None:
+    with world.app.app_context(), kept_together():
+        sign_ins.change_password(world.cast.marcus, "not a hash")
+
+    assert desk.sign_in(MARCUS, "not a hash").status_code == 401

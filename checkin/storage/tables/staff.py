@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from flask_security import RoleMixin, UserMixin
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, String, Table
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId, new_id
+from checkin.storage.tables.base import Base, Id, Moment, WithId
 
 staff_roles = Table(
     "staff_role",
@@ -22,23 +21,21 @@ staff_houses = Table(
 )
 
 
-class Role(Base, RoleMixin):
+class Role(WithId, Base):
     """What a member of staff is here: support_worker, team_lead, manager."""
 
     __tablename__ = "role"
 
-    id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)  # type: ignore[assignment]  # it says int
     name: Mapped[str] = mapped_column(String(40), unique=True)
     description: Mapped[str | None] = mapped_column(String(200))
     permissions: Mapped[list[str] | None] = mapped_column(JSON)
 
 
-class Staff(Base, UserMixin):
+class Staff(WithId, Base):
     """Someone who works here and signs in."""
 
     __tablename__ = "staff"
 
-    id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)  # type: ignore[assignment]  # it says int
     name: Mapped[str] = mapped_column(String(120))
     called: Mapped[str] = mapped_column(String(60))
     email: Mapped[str] = mapped_column(String(254), unique=True)
@@ -47,9 +44,7 @@ class Staff(Base, UserMixin):
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
     phone: Mapped[str | None] = mapped_column(String(20))
     photo: Mapped[str | None] = mapped_column(String(80))
-    roles: Mapped[list[Role]] = relationship(  # type: ignore[assignment]  # it says RoleMixin
-        Role, secondary=staff_roles, lazy="selectin"
-    )
+    roles: Mapped[list[Role]] = relationship(Role, secondary=staff_roles, lazy="selectin")
 
 
 class TryRow(WithId, Base):

@@ -3,14 +3,14 @@
 What was being sent waits in the page that asks, and goes through once the password is right.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask import Response, request, session, url_for
+from flask import request, session
 
+from checkin.door.me import Me
+from checkin.door.password import WRONG, try_password
 from checkin.installation import here
-from checkin.staff.desk import show
-from checkin.staff.me import Me
-from checkin.staff.password import TOO_OFTEN, WRONG, Tried, try_password
 
 QUIET = timedelta(minutes=15)
 LONGEST = timedelta(hours=12, minutes=30)  # a long shift; then the password again in any case
@@ -19,6 +19,19 @@ NOTED_EVERY = timedelta(seconds=30)
 HERE, SINCE = "staff_here", "staff_since"
 PASSWORD = "password_again"  # noqa: S105 (the name of a field)
 NOT_KEPT = ("csrf_token", PASSWORD)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The password is asked for; `problem` is what was wrong with the last try."""
+
+    problem: str | None = None
+    status: int = 401
+
+    @property
+    def waiting(self) -> list[tuple[str, str]]:
+        """What was being sent: it goes along with the password."""
+        return [one for one in request.form.items(multi=True) if one[0] not in NOT_KEPT]
 
 
 def begin(now: datetime) -> None:
@@ -41,30 +54,16 @@ def been_away(now: datetime) -> bool:
     return now - _when(HERE) > QUIET or now - _when(SINCE) > LONGEST
 
 
-def ask_again(who: Me, now: datetime) -> Response | None:
+def ask_again(who: Me, now: datetime) -> Ask | None:
     """Let what was asked go through where the right password came with it; else ask for it."""
     given = request.form.get(PASSWORD)
     if given is None:
-        return _page()
-    match try_password(who.staff.email, given, now):
-        case Tried(staff=found) if found is not None and found.id == who.id:
-            begin(now)
-            return None
-        case Tried(may_try=False):
-            return _page(TOO_OFTEN, 429)
-        case _:
-            return _page(WRONG)
-
-
-def _page(problem: str | None = None, status: int = 401) -> Response:
-    if request.method == "GET":
-        action, waiting = url_for("staff.again"), [("next", request.full_path.rstrip("?"))]
-    else:
-        action = request.full_path.rstrip("?")
-        waiting = [one for one in request.form.items(multi=True) if one[0] not in NOT_KEPT]
-    return show(
-        "again", status, action=action, waiting=waiting, problem=problem, lost_file=request.files
-    )
+        return Ask()
+    tried = try_password(who.staff.email, given, now)
+    if tried.staff is None or tried.staff.id != who.id:
+        return Ask(tried.problem or WRONG, tried.status)
+    begin(now)
+    return None
 
 
 def _when(name: str) -> datetime:

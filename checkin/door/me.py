@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from flask import g
-from flask_security import current_user
 
+from checkin.door import sessions
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff
 
@@ -43,9 +43,9 @@ def me() -> Me:
 
 def who_is_signed_in() -> Me | None:
     """Return who is signed in, if anyone is."""
-    if not current_user.is_authenticated:
+    one = sessions.signed_in()
+    if one is None:
         return None
-    one: Staff = current_user._get_current_object()  # noqa: SLF001 (the row behind the proxy)
     ranks = [RANKS.index(role.name) for role in one.roles if role.name in RANKS]
     g.me = Me(one, tuple(staff_kept.houses_of(one.id)), max(ranks, default=0))
     return me()

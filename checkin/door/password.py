@@ -6,11 +6,11 @@ from datetime import datetime
 from threading import BoundedSemaphore
 
 from flask import current_app, request
-from flask_security import hash_password
 from itsdangerous import BadSignature, URLSafeSerializer
 from werkzeug.wrappers import Response
 
-from checkin.actions.add_staff import LONGEST, as_address, as_typed
+from checkin.actions.add_staff import as_address
+from checkin.actions.passwords import is_password_of
 from checkin.actions.try_to_sign_in import Door, may_try, wrong_password
 from checkin.installation import here
 from checkin.storage import staff as staff_kept
@@ -29,10 +29,11 @@ _TWO_AT_A_TIME = BoundedSemaphore(2)  # each takes 19 MiB and a good part of a s
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """Who it was, if the password was right; and whether it may be tried at all now."""
+    """Who it was, if the password was right; else what to say, and with which status."""
 
     staff: Staff | None = None
-    may_try: bool = True
+    problem: str | None = None
+    status: int = 200
 
 
 def try_password(email: str, password: str, now: datetime) -> Tried:
@@ -41,20 +42,22 @@ def try_password(email: str, password: str, now: datetime) -> Tried:
     found = staff_kept.staff_by_email(address)
     door = Door(address, request.remote_addr or "", _known_mark(found))
     if not may_try(door, now):
-        return Tried(may_try=False)
-    if _is_right(found, password[:LONGEST]):
+        return Tried(problem=TOO_OFTEN, status=429)
+    with _TWO_AT_A_TIME:
+        right = is_password_of(found, password)
+    if right:
         return Tried(found)
     wrong_password(door, now)
-    return Tried()
+    return Tried(problem=WRONG, status=401)
 
 
-def know_this_browser(response: Response, staff: Staff) -> None:
+def know_this_browser(response: Response, staff: Staff, path: str) -> None:
     """Remember that this account signed in here: guessing elsewhere will not keep it out."""
     response.set_cookie(
         KNOWN,
         _seal().dumps([staff.id, secrets.token_hex(8)]),
         max_age=KNOWN_FOR,
-        path="/staff",
+        path=path,
         httponly=True,
         samesite="Lax",
         secure=bool(current_app.config["SESSION_COOKIE_SECURE"]),
@@ -71,15 +74,3 @@ def _known_mark(staff: Staff | None) -> str | None:
 
 def _seal() -> URLSafeSerializer:
     return URLSafeSerializer(here().settings.secret_key, salt="a browser staff know")
-
-
-def _is_right(staff: Staff | None, password: str) -> bool:
-    typed = as_typed(password)
-    with _TWO_AT_A_TIME:
-        if staff is None or not staff.active or not staff.password:
-            hash_password(typed)  # takes as long
-            return False
-        right = bool(typed) and staff.verify_and_update_password(typed)
-    if right:
-        current_app.extensions["security"].datastore.commit()  # a hash made afresh
-    return bool(right)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from checkin.staff.kept_from_me import SaidRow, open_to
-from checkin.staff.me import Me
+from checkin.door.kept_from_me import SaidRow, open_to
+from checkin.door.me import Me
 from checkin.storage import agreements, alerts, answers, check_ins, devices, loops, media, people
 
 SAID_IN: Mapping[str, Callable[[str], SaidRow | None]] = {

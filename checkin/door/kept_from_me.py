@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from checkin.staff.me import Me
+from checkin.door.me import Me
 from checkin.storage.kept_from import kept_from
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
 

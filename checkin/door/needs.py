@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import abort, current_app, g, redirect, request, url_for
+from flask import abort, current_app, g, request
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.staff.ask_again import ask_again, been_away, is_here
-from checkin.staff.me import RANKS, Me, who_is_signed_in
-from checkin.staff.theirs import is_theirs
+from checkin.door.ask_again import Ask, ask_again, been_away, is_here
+from checkin.door.me import RANKS, Me, who_is_signed_in
+from checkin.door.theirs import is_theirs
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,15 @@ def needs(what: Needs) -> Callable[[View], View]:
     return declared
 
 
-def at_the_door() -> Response | None:
+@dataclass(frozen=True, slots=True)
+class AtTheDoor:
+    """What a part of the house shows to whoever is not let in yet."""
+
+    to_sign_in: Callable[[], Response]
+    ask_again: Callable[[Ask], Response]
+
+
+def at_the_door(shows: AtTheDoor) -> Response | None:
     """Let in who may come in; everybody else is sent to sign in, asked again, or finds nothing."""
     wanted: Needs | None = getattr(
         current_app.view_functions[request.endpoint or ""], "needs", None
@@ -57,14 +65,15 @@ def at_the_door() -> Response | None:
         return None
     who = who_is_signed_in()
     if who is None:
-        return _to_sign_in()
+        return shows.to_sign_in()
     if who.rank < wanted.rank or not is_theirs(who, request.view_args or {}):
         log.warning("Refused %s to staff %s.", request.endpoint, who.id)
         abort(404)
-    return _if_away(who, wanted)
+    ask = _if_away(who, wanted)
+    return shows.ask_again(ask) if ask else None
 
 
-def _if_away(who: Me, wanted: Needs) -> Response | None:
+def _if_away(who: Me, wanted: Needs) -> Ask | None:
     g.away = been_away(clock.now())
     if wanted.by_itself:
         return None
@@ -72,8 +81,3 @@ def _if_away(who: Me, wanted: Needs) -> Response | None:
         return ask_again(who, clock.now())
     is_here(clock.now())
     return None
-
-
-def _to_sign_in() -> Response:
-    asked = request.full_path if request.method == "GET" else url_for("staff.alert_list")
-    return redirect(url_for("staff.sign_in", next=asked.rstrip("?")))
