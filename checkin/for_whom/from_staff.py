@@ -1,0 +1,123 @@
+"""A text from a member of staff: it takes the alert they were told of, or team leads read it.
+
+Source: alerts.md 3 (one takes it, the others see who).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.conversation.replies.faces import senses
+from checkin.conversation.replies.normal import as_phrases, heard
+from checkin.conversation.replies.phrases import Words, each, without_any
+from checkin.for_whom.addressee import (
+    Addressee,
+    ForAlert,
+    ForAReader,
+    ForCheckpoint,
+    ForConversation,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A live alert that this member of staff was told of, and when last. Times UTC.
+
+    about: what the person is called. taken_by: a staff id, where somebody has it.
+    """
+
+    alert_id: str
+    title: str
+    about: str
+    told_at: datetime
+    taken_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """They take this one."""
+
+    alert: Told
+
+
+@dataclass(frozen=True, slots=True)
+class HasIt:
+    """Somebody has it already: they themselves, or another."""
+
+    alert: Told
+
+
+@dataclass(frozen=True, slots=True)
+class WhichOne:
+    """Several are open: they say which on the page. The one they were told of last comes first."""
+
+    alerts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToTake:
+    """It would take an alert, but there is none that they were told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadsRead:
+    """Something else: team leads find it on their list."""
+
+
+FromStaff = Takes | HasIt | WhichOne | NothingToTake | LeadsRead
+
+_TAKES = as_phrases(
+    "ok", "got it", "got this", "got that", "i got", "taking it", "take it", "ill take it", "taking", "taken", "i take it",
+    "mine", "on it", "im on it", "i have it", "ive got it", "i have", "have it", "will do", "on my way", "yes",
+    "leave it with me", "leave it to me", "ill do it", "ill ring", "ill go", "acknowledged", "received",
+)  # fmt: skip
+_BESIDE = each("it this that one i am the please thanks now will for to so is that's hi hello")
+
+
+def from_staff(words: str, told: Sequence[Told]) -> FromStaff:
+    """Return what a text of a member of staff is for; `told` are the live alerts they know of."""
+    named = _named(words, told)
+    if named is None:
+        return LeadsRead()
+    newest_first = sorted(named or told, key=lambda one: one.told_at, reverse=True)
+    if not newest_first:
+        return NothingToTake()
+    still_open = tuple(one for one in newest_first if one.taken_by is None)
+    if len(still_open) > 1:
+        return WhichOne(still_open)
+    newest = newest_first[0]
+    return HasIt(newest) if newest.taken_by else Takes(newest)
+
+
+def leaves_to_staff(theirs: Addressee) -> bool:
+    """Whether a text may be staff's where the number is also that of a person.
+
+    Their own cries, commands, and answers to what waits come first (DECISIONS.md).
+    """
+    match theirs:
+        case ForCheckpoint(how="early" | "note") | ForAReader() | ForAlert():
+            return True
+        case ForConversation(how="courtesy"):
+            return True
+        case _:
+            return False
+
+
+def _named(words: str, told: Sequence[Told]) -> list[Told] | None:
+    """Return the alerts it names, none for just "got it"; None where it takes nothing."""
+    said = heard(words)
+    rest = without_any(said.words, _TAKES)
+    if said.asks or not senses(said.faces) <= {"thumb_up", "smile"}:
+        return None
+    if rest == said.words and not (said.faces and not said.words):
+        return None
+    names = {one.alert_id: _name(one) for one in told}
+    left = set(rest) - _BESIDE - {word for name in names.values() for word in name}
+    if left:
+        return None
+    return [one for one in told if not names[one.alert_id].isdisjoint(rest)]
+
+
+def _name(one: Told) -> frozenset[str]:
+    words: Words = heard(one.about).words
+    return frozenset(words)

@@ -1,0 +1,119 @@
+"""All that is open with a person when a text of theirs comes. Times UTC.
+
+Source: texts.md B.4.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from checkin.conversation.replies.option import Option
+
+NOTE_FOR = timedelta(hours=4)
+"""So long after it was due, OK is still a note to a checkpoint that is over."""
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+Stands = Literal["asks", "to_come", "over"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A check-in that OK or LATE answers.
+
+    stands: it asks for an answer now, is still to come, or is over (answered or missed).
+    asked_at: when it was last asked or reminded. today: its day is the person's today.
+    """
+
+    id: str
+    stands: Stands
+    due_at: datetime
+    early_from: datetime
+    asked_at: datetime | None = None
+    today: bool = True
+
+    @property
+    def spoke_at(self) -> datetime:
+        """When it last spoke to the person: never, if it is to come."""
+        asked = self.asked_at or self.due_at
+        return NEVER if self.stands == "to_come" else asked
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A flow held by text that has begun and not ended.
+
+    asked_at: when its question was last put. options: what can be picked there; checking: the
+    choice in "Did you mean ...?". put_off: the person said "later", and it asks nothing now.
+    """
+
+    id: str
+    asked_at: datetime
+    options: tuple[Option, ...] = ()
+    checking: str | None = None
+    many: bool = False
+    put_off: bool = False
+
+    @property
+    def spoke_at(self) -> datetime:
+        """When it last spoke to the person."""
+        return self.asked_at
+
+
+@dataclass(frozen=True, slots=True)
+class LiveAlert:
+    """An alert about the person, or their call for help, that nobody has closed."""
+
+    id: str
+    opened_at: datetime
+
+    @property
+    def spoke_at(self) -> datetime:
+        """When we last wrote to the person about it."""
+        return self.opened_at
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWith:
+    """Checkpoints in the order in which they are due; conversations and alerts in any."""
+
+    checkpoints: tuple[Checkpoint, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    alerts: tuple[LiveAlert, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[Conversation, ...]:
+        """The conversations that wait for an answer, the one asked last first."""
+        found = (one for one in self.conversations if not one.put_off)
+        return tuple(sorted(found, key=lambda one: one.asked_at, reverse=True))
+
+    @property
+    def put_off(self) -> tuple[Conversation, ...]:
+        """The conversations that were put off until later."""
+        return tuple(one for one in self.conversations if one.put_off)
+
+    def asks(self) -> Checkpoint | None:
+        """Return the earliest checkpoint that asks for an answer now."""
+        return next((one for one in self.checkpoints if one.stands == "asks"), None)
+
+    def early(self, now: datetime) -> Checkpoint | None:
+        """Return the next checkpoint that may be answered before it asks."""
+        early = (
+            one for one in self.checkpoints if one.stands == "to_come" and one.early_from <= now
+        )
+        return next(early, None)
+
+    def over(self, now: datetime) -> Checkpoint | None:
+        """Return the last checkpoint that is over, and not for long."""
+        over = (
+            one
+            for one in reversed(self.checkpoints)
+            if one.stands == "over" and timedelta(0) <= now - one.due_at <= NOTE_FOR
+        )
+        return next(over, None)
+
+    def waits_for(self) -> Checkpoint | None:
+        """Return the checkpoint of today that LATE moves: one that asks, else the next."""
+        to_come = (one for one in self.checkpoints if one.stands == "to_come" and one.today)
+        asking = self.asks()
+        return asking if asking and asking.today else next(to_come, None)

@@ -1,0 +1,318 @@
+"""For whom each text of Dev's is, with this open, after these texts, at sixteen past nine."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.conversation.replies.on_the_road import (
+    Automatic,
+    CallMe,
+    Free,
+    Help,
+    Late,
+    NotGoing,
+    Nothing,
+    Ok,
+    OnTheRoad,
+    Place,
+    SecretWord,
+    StartTexts,
+    StopTexts,
+    hear,
+)
+from checkin.conversation.replies.option import Option
+from checkin.for_whom.addressee import (
+    Addressee,
+    ForAlert,
+    ForAll,
+    ForAReader,
+    ForCheckpoint,
+    ForConversation,
+    addressee,
+)
+from checkin.for_whom.one_thought import Earlier
+from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith
+
+NOW = datetime(2026, 10, 20, 8, 16, tzinfo=UTC)
+DEV = OnTheRoad(secret_words=("pineapple",))
+
+
+def at(clock: str) -> datetime:
+    """Return a moment of that Tuesday, by the clock on Dev's wall."""
+    hour, minute, second = (*map(int, clock.split(":")), 0)[:3]
+    return NOW.replace(hour=hour - 1, minute=minute, second=second)
+
+
+def point(name: str, stands: str, due: str, *, asked: str = "", today: bool = True) -> Checkpoint:
+    early_from = at(due) - timedelta(minutes=30)
+    return Checkpoint(
+        name, stands, at(due), early_from, at(asked) if asked else None, today=today
+    )  # fmt: skip
+
+
+def talk(name: str, asked: str, *labels: str, put_off: bool = False, **more: object):
+    options = tuple(Option(label.lower(), label) for label in labels)
+    return Conversation(name, at(asked), options, put_off=put_off, **more)
+
+
+LEAVE = point("leave", "asks", "9:15", asked="9:15")
+LEAVE_SOON = point("leave", "to_come", "9:20")
+LEAVE_FAR = point("leave", "to_come", "11:15")
+LEFT = point("leave", "over", "9:15", asked="9:15")
+LONG_OVER = point("leave", "over", "5:00", asked="5:00")
+NOT_YET_ASKED = point("leave", "asks", "9:15")
+HOME = point("home", "asks", "9:16", asked="9:16")
+TOMORROW = point("leave", "to_come", "20:00", today=False)
+LIST = talk("list", "8:30", "Done", "Not yet", "Help me")
+LIST_JUST_NOW = talk("list", "9:16", "Done", "Not yet", "Help me")
+KEEP = talk("keep", "8:30", "Keep it", "OK")
+KEEP_JUST_NOW = talk("keep", "9:16", "Keep it", "OK")
+WORDS = talk("words", "8:30")
+LATER = talk("later", "8:30", "Done", "Not yet", put_off=True)
+CHECKING = talk("checking", "8:30", "Done", "Not yet", checking="done")
+ALERT = LiveAlert("alert", at("9:10"))
+OLD_ALERT = LiveAlert("old", at("6:00"))
+
+
+def open_with(*things: object) -> OpenWith:
+    """Return these things, each in its place."""
+    return OpenWith(
+        tuple(one for one in things if isinstance(one, Checkpoint)),
+        tuple(one for one in things if isinstance(one, Conversation)),
+        tuple(one for one in things if isinstance(one, LiveAlert)),
+    )
+
+
+def before(*texts: str) -> tuple[Earlier, ...]:
+    """Return texts of the last minute; what was understood carries an exclamation mark."""
+    return tuple(
+        Earlier(text.rstrip("!"), NOW - timedelta(seconds=8 * (len(texts) - place)), "!" in text)
+        for place, text in enumerate(texts)
+    )
+
+
+def short(found: Addressee) -> str:
+    """Return an addressee in a word or three."""
+    match found:
+        case ForAll(meaning):
+            return {
+                Help: "help", CallMe: "call me", SecretWord: "secret", StopTexts: "stop", StartTexts: "start",
+                NotGoing: "not going", Place: "place",
+            }[type(meaning)]  # fmt: skip
+        case ForCheckpoint(name, meaning, how):
+            said = f" late {meaning.minutes}" if isinstance(meaning, Late) else ""
+            return f"{name} {how}{said}"
+        case ForConversation(name, _, how):
+            return f"{name} {how}"
+        case ForAlert(name, _, courtesy, in_doubt):
+            return f"{name}{' courtesy' * courtesy}{f' of {in_doubt}' if in_doubt else ''}"
+        case ForAReader(Automatic()):
+            return "reader of a machine"
+        case ForAReader(_, left_open, in_doubt):
+            return f"reader{' left open' * left_open}{f' of {in_doubt}' if in_doubt else ''}"
+
+
+LONG = "i got on the wrong bus and ".rjust(143, "a") + "somebody is hurti"  # 160 letters
+
+TABLE = [
+    # OK, in the order of B.4
+    ([LEAVE], [], "OK", "leave answer"),
+    ([LEAVE], [], "\N{THUMBS UP SIGN}", "leave answer"),
+    ([LEAVE, HOME], [], "OK", "leave answer"),
+    ([LEAVE], [], "yes", "leave answer"),
+    ([NOT_YET_ASKED], [], "OK", "leave answer"),
+    ([LEAVE_SOON], [], "OK", "leave early"),
+    ([LEFT, LEAVE_SOON], [], "OK", "leave early"),
+    ([LEAVE_FAR], [], "OK", "reader"),
+    ([LEAVE_FAR, LEFT], [], "OK", "leave note"),
+    ([LONG_OVER], [], "OK", "reader"),
+    ([], [], "OK", "reader"),
+    ([], [], "yes", "reader"),
+    ([LEAVE], [], "OK but the bus was horrid", "leave answer"),
+    # LATE
+    ([LEAVE], [], "LATE 20", "leave answer late 20"),
+    ([LEAVE_FAR], [], "LATE", "leave answer late 15"),
+    ([TOMORROW], [], "LATE 20", "reader"),
+    ([], [], "LATE 20", "reader"),
+    ([LEAVE, LIST], [], "LATE 20", "leave answer late 20"),
+    ([LIST], [], "LATE 20", "list unclear"),
+    # Two ask: whoever understands it, else the one that asked last
+    ([LIST, LEAVE], [], "OK", "leave answer"),
+    ([LIST_JUST_NOW, LEAVE], [], "OK", "leave answer"),
+    ([KEEP, LEAVE], [], "OK", "leave answer"),
+    ([KEEP_JUST_NOW, LEAVE], [], "OK", "keep answer"),
+    ([LIST, LEAVE], [], "done", "list answer"),
+    ([LIST, LEAVE], [], "1", "list answer"),
+    ([LIST, LEAVE], [], "skip", "list answer"),
+    ([LIST, LEAVE], [], "the bus is not here", "reader of leave"),
+    ([LIST_JUST_NOW, LEAVE], [], "the bus is not here", "list unclear"),
+    ([WORDS, LEAVE], [], "on the 42", "reader of leave"),
+    ([LIST, LEFT], [], "OK", "leave note"),
+    ([LIST_JUST_NOW, LEFT], [], "OK", "list unclear"),
+    ([LIST, LEAVE_SOON], [], "OK", "list unclear"),
+    ([KEEP, LEAVE_SOON], [], "OK", "keep answer"),
+    ([LIST, KEEP_JUST_NOW], [], "1", "keep answer"),
+    ([LIST, WORDS], [], "done", "list answer"),
+    # One conversation
+    ([LIST], [], "OK", "list unclear"),
+    ([LIST], [], "had toast", "list unclear"),
+    ([CHECKING], [], "yes", "checking answer"),
+    ([LIST], [], "not yet", "list answer"),
+    ([WORDS], [], "with my friend", "words unclear"),
+    # Put off until later: it hears only what answers it
+    ([LATER], [], "i feel really ill and mum is not here", "reader"),
+    ([LATER], [], "1", "later take_up"),
+    ([LATER], [], "not yet", "later take_up"),
+    ([LATER], [], "OK", "later courtesy"),
+    ([LATER], [], "yes", "later courtesy"),
+    ([LATER], [], "ok but i am worried", "reader"),
+    ([LATER, LEAVE], [], "OK", "leave answer"),
+    ([LATER, LEAVE_SOON], [], "OK", "leave early"),
+    ([LATER, LEAVE], [], "the bus is not here", "reader of leave"),
+    ([LATER, LIST], [], "1", "list answer"),
+    # A cry or a command is for all
+    ([LIST, LEAVE, ALERT], [], "help", "help"),
+    ([LATER], [], "im not ok", "help"),
+    ([LEAVE], [], "can u get pineapple for tea", "secret"),
+    ([LIST, LEAVE], [], "STOP", "stop"),
+    ([LIST, LEAVE], [], "START", "start"),
+    ([LIST, LEAVE], [], "not going", "not going"),
+    ([LATER], [], "im lost", "call me"),
+    ([LIST, LEAVE], [], "call me", "call me"),
+    ([LIST, LEAVE, ALERT], [], "I'm driving. Sent by Android Auto", "reader of a machine"),
+    ([LIST], [], "PLACE", "place"),
+    ([LIST, LEAVE], [], "", "reader"),
+    # Somebody acts on an alert
+    ([ALERT], [], "by the library", "alert"),
+    ([ALERT], [], "OK", "alert courtesy"),
+    ([ALERT, LEFT], [], "OK", "leave note"),
+    ([OLD_ALERT, LIST], [], "had toast", "list unclear"),
+    ([LIST, ALERT], [], "by the library", "alert"),
+    ([LIST, ALERT], [], "done", "list answer"),
+    ([LEAVE, ALERT], [], "OK", "leave answer"),
+    ([LEAVE, ALERT], [], "by the library", "alert of leave"),
+    ([OLD_ALERT, ALERT], [], "by the library", "alert"),
+    # Two texts, one thought
+    ([LEAVE], [], "im not", "reader left open of leave"),
+    ([LEAVE], ["im not"], "ok", "help"),
+    ([LIST], ["im not"], "ok", "help"),
+    ([], ["im not"], "ok", "help"),
+    ([LATER], ["im not"], "ok", "help"),
+    ([LEAVE], ["im", "not"], "ok", "help"),
+    ([LEAVE], ["no"], "ok", "help"),
+    ([LEAVE], ["ok!"], "im not", "help"),
+    ([LEFT], ["ok!"], "not", "help"),
+    ([LEFT], ["ok!"], "my mum is", "reader left open"),
+    ([LEAVE], ["im"], "ok", "leave answer"),
+    ([LEAVE], ["hello"], "ok", "leave answer"),
+    ([LEFT], ["OK!"], "im home", "leave note"),
+    ([LEAVE], ["i dont think im"], "home", "reader of leave"),
+    ([LEAVE], ["im not"], "going", "not going"),
+    ([LIST], ["not"], "yet", "list answer"),
+    ([LIST, LEAVE], ["im not"], "done", "reader of leave"),
+    ([LEAVE], ["pine"], "apple", "secret"),
+    ([LEAVE], ["someone is hurting"], "me", "help"),
+    ([LEAVE], ["please dont"], "STOP", "stop"),
+    ([LEAVE], ["he wont let me"], "go", "help"),
+    ([LIST], ["1!"], "1", "list answer"),
+    ([LEAVE], [LONG], "ng me", "help"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("things", "texts", "words", "whom"), TABLE)
+def test_for_whom_it_is(things: list, texts: list[str], words: str, whom: str):
+    found = addressee(words, before(*texts), open_with(*things), DEV, NOW)
+
+    assert short(found) == whom
+
+
+def test_a_text_of_more_than_a_minute_ago_is_a_thought_of_its_own():
+    earlier = (Earlier("im not", NOW - timedelta(seconds=61), taken=False),)
+
+    found = addressee("ok", earlier, open_with(LEAVE), DEV, NOW)
+
+    assert found == ForCheckpoint("leave", Ok())
+
+
+def test_whoever_reads_half_a_thought_sees_both_halves():
+    found = addressee("i dont feel", before("thank you!"), open_with(), DEV, NOW)
+
+    assert found == ForAReader(Free("thank you i dont feel"), left_open=True)
+
+
+def test_a_conversation_is_given_the_whole_thought():
+    found = addressee("yet", before("not"), open_with(LIST), DEV, NOW)
+
+    assert found == ForConversation("list", "not yet")
+
+
+def test_a_picture_alone_is_looked_at_by_a_person():
+    assert addressee("", (), open_with(WORDS), DEV, NOW) == ForAReader(Nothing())
+
+
+# Whatever is open, whatever comes ------------------------------------------------------------
+
+SOME = [LEAVE, LEAVE_SOON, LEFT, HOME, LIST, KEEP_JUST_NOW, WORDS, LATER, CHECKING, ALERT]
+SAID = st.one_of(
+    st.sampled_from([
+        "ok", "im not", "not", "1", "later", "LATE 20", "help", "yes", "STOP", "START", "no",
+        "pineapple", "pine", "apple", "not going", "im home", "call me", "the bus", "skip", "",
+    ]),
+    st.text(max_size=40),
+)  # fmt: skip
+ANYTHING_OPEN = st.lists(st.sampled_from(SOME), unique_by=id, max_size=6).map(
+    lambda things: open_with(*sorted(things, key=lambda one: getattr(one, "due_at", NOW)))
+)
+ANYTHING_BEFORE = st.lists(
+    st.builds(
+        Earlier,
+        words=SAID,
+        at=st.integers(0, 90).map(lambda seconds: NOW - timedelta(seconds=seconds)),
+        taken=st.booleans(),
+    ),
+    max_size=4,
+).map(lambda texts: tuple(sorted(texts, key=lambda one: one.at)))
+
+
+@given(words=SAID, texts=ANYTHING_BEFORE, here=ANYTHING_OPEN)
+def test_whatever_is_open_a_cry_for_help_is_help(words, texts, here):
+    alone = hear(words, DEV)
+
+    found = addressee(words, texts, here, DEV, NOW)
+
+    if isinstance(alone, Help | SecretWord):
+        assert found == ForAll(alone)
+
+
+@given(words=SAID, texts=ANYTHING_BEFORE, here=ANYTHING_OPEN)
+def test_whatever_comes_has_one_addressee_that_is_there_or_a_reader(words, texts, here):
+    ids = {one.id for one in (*here.checkpoints, *here.conversations, *here.alerts)}
+
+    match addressee(words, texts, here, DEV, NOW):
+        case ForCheckpoint(id=name) | ForConversation(id=name) | ForAlert(id=name):
+            assert name in ids
+        case ForAReader(in_doubt=name):
+            assert name is None or name in ids
+        case found:
+            assert isinstance(found, ForAll)
+
+
+@given(texts=ANYTHING_BEFORE, here=ANYTHING_OPEN, ok=st.sampled_from(["ok", "OK", "yes", "k"]))
+def test_whatever_is_open_ok_after_im_not_is_never_ok(texts, here, ok):
+    texts = (*texts, Earlier("im not", NOW - timedelta(seconds=8), taken=False))
+
+    found = addressee(ok, texts, here, DEV, NOW)
+
+    assert not isinstance(found, ForCheckpoint)
+
+
+@given(texts=ANYTHING_BEFORE, here=ANYTHING_OPEN)
+def test_whatever_is_open_words_after_later_are_never_swallowed(texts, here):
+    words = "i feel really ill and mum is not here"
+    put_off = OpenWith(here.checkpoints, here.put_off, here.alerts)
+
+    found = addressee(words, texts, put_off, DEV, NOW)
+
+    assert isinstance(found, ForAReader | ForAlert | ForAll)
