@@ -67,7 +67,7 @@ class LeadsRead:
 FromStaff = Takes | HasIt | WhichOne | NothingToTake | LeadsRead
 
 _TAKES = as_phrases(
-    "ok", "got it", "got this", "got that", "i got", "taking it", "take it", "ill take it", "taking", "taken", "i take it",
+    "ok", "got", "got it", "got this", "got that", "i got", "taking it", "take it", "ill take it", "taking", "taken", "i take it",
     "mine", "on it", "im on it", "i have it", "ive got it", "i have", "have it", "will do", "on my way", "yes",
     "leave it with me", "leave it to me", "ill do it", "ill ring", "ill go", "acknowledged", "received",
 )  # fmt: skip

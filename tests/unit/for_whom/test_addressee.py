@@ -181,7 +181,7 @@ TABLE = [
     ([LIST, LEAVE], [], "not going", "not going"),
     ([LATER], [], "im lost", "call me"),
     ([LIST, LEAVE], [], "call me", "call me"),
-    ([LIST, LEAVE, ALERT], [], "I'm driving. Sent by Android Auto", "reader of a machine"),
+    ([LIST, LEAVE, ALERT], [], "I'm driving with Do Not Disturb While Driving turned on.", "reader of a machine"),
     ([LIST], [], "PLACE", "place"),
     ([LIST, LEAVE], [], "", "reader"),
     # Somebody acts on an alert

@@ -1,0 +1,92 @@
+"""What a text of Marcus's is for: the alert he was told of, which one, or nobody's but the leads'."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from checkin.conversation.replies.on_the_road import Free, Help, Late, Ok
+from checkin.for_whom.addressee import (
+    ForAlert,
+    ForAll,
+    ForAReader,
+    ForCheckpoint,
+    ForConversation,
+)
+from checkin.for_whom.from_staff import (
+    HasIt,
+    LeadsRead,
+    NothingToTake,
+    Takes,
+    Told,
+    WhichOne,
+    from_staff,
+    leaves_to_staff,
+)
+
+AT = datetime(2026, 10, 20, 9, tzinfo=UTC)
+DEV = Told("dev", "Dev did not answer: arrive, due 10:00.", "Dev", AT)
+ANA = Told("ana", "Ana asked for help or is not OK.", "Ana", AT + timedelta(minutes=5))
+JO_HAS_ANA = Told("ana", ANA.title, "Ana", ANA.told_at, taken_by="jo")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ok got it", "OK", "taking it", "mine", "on it", "I've got this", "got it thanks", "yes",
+        "ok ill ring dev", "\N{THUMBS UP SIGN}", "OK \N{THUMBS UP SIGN}", "Ok will do", "im on it now", "got dev",
+    ],
+)  # fmt: skip
+def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
+    assert from_staff(words, [DEV]) == Takes(DEV)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "HELP", "ok?", "who is it", "not me", "i cant take it", "cant, ask jo", "hi can i swap shifts", "", "STOP",
+        "ok but i am at the hospital", "\N{CRYING FACE}", "dev",
+    ],
+)  # fmt: skip
+def test_anything_else_is_for_the_team_leads_to_read(words: str):
+    assert from_staff(words, [DEV]) == LeadsRead()
+
+
+def test_nobody_takes_what_they_were_not_told_of():
+    assert from_staff("ok got it", []) == NothingToTake()
+
+
+def test_of_two_open_ones_it_is_asked_which():
+    assert from_staff("ok got it", [DEV, ANA]) == WhichOne((ANA, DEV))
+
+
+def test_a_name_says_which():
+    assert from_staff("got dev", [DEV, ANA]) == Takes(DEV)
+
+
+def test_what_jo_has_already_is_not_taken_twice():
+    assert from_staff("mine", [DEV, JO_HAS_ANA]) == HasIt(JO_HAS_ANA)
+
+
+def test_the_one_told_of_last_is_taken_where_another_has_the_one_before():
+    first = Told("dev", DEV.title, "Dev", AT, taken_by="jo")
+
+    assert from_staff("mine", [first, ANA]) == Takes(ANA)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "left"),
+    [
+        (ForAll(Help("help")), False),
+        (ForCheckpoint("leave", Ok()), False),
+        (ForCheckpoint("leave", Late(20)), False),
+        (ForConversation("list", "1"), False),
+        (ForConversation("list", "hm", "unclear"), False),
+        (ForCheckpoint("leave", Ok(), "early"), True),
+        (ForCheckpoint("leave", Ok(), "note"), True),
+        (ForConversation("list", "ok", "courtesy"), True),
+        (ForAlert("alert", "ok"), True),
+        (ForAReader(Free("mine")), True),
+    ],
+)
+def test_where_staff_draw_on_support_too_what_is_theirs_comes_first(theirs, *, left: bool):
+    assert leaves_to_staff(theirs) is left
