@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from checkin.agreements.expected import Expected
 from checkin.agreements.happened import Person
-from checkin.agreements.reached import CheckInState, Expected
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import CheckInRow, PersonRow
 
@@ -16,8 +16,7 @@ def as_person(person: PersonRow, agreed: InForce | None = None) -> Person:
 
 def as_expected(row: CheckInRow) -> Expected:
     """Return a check-in with its waits."""
-    state: CheckInState = row.state  # type: ignore[assignment]  # kept from a CheckInState
-    return Expected(row.id, state, row.due_at, row.remind_at, row.deadline_at)
+    return Expected(row.id, row.state, row.due_at, row.remind_at, row.deadline_at)
 
 
 def covering_among(in_force: Sequence[InForce]) -> InForce | None:

@@ -8,19 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checkin.actions.as_rules_see import as_expected
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.expected import WAITING, CheckInState
 from checkin.agreements.happened import TooLate
 from checkin.agreements.lateness import TooLong, grant
-from checkin.agreements.reached import OPEN_STATES
-from checkin.agreements.silence import Wait, in_time, moved_to, next_step
 from checkin.agreements.times import local
+from checkin.lives.check_in import asks_now, is_in_time, is_open
+from checkin.lives.check_in_moves import Answered as AnswerCame
+from checkin.lives.check_in_moves import MovedTo
 from checkin.storage import agreements, alerts, check_ins
 from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
 from checkin.wording import plain_time
 
 NOTE_FOR = timedelta(hours=4)
-NOT_ASKED = ("cancelled", "stopped_texts", "with_staff")
+NOT_ASKED = (CheckInState.CANCELLED, CheckInState.STOPPED_TEXTS, CheckInState.WITH_STAFF)
+LATE_FOR = (CheckInState.MISSED, *WAITING)  # open still: nobody has looked yet
 DAY = timedelta(days=1)
 
 
@@ -53,9 +55,10 @@ def answer_checkpoint(person: PersonRow, heard: HeardRow, now: datetime) -> Answ
     check_in = _belongs_to(rows, now)
     if check_in is None:
         return None
-    if check_in.state in OPEN_STATES and _in_time(check_in, now):
-        check_in.state, check_in.answered_at, check_in.next_at = "answered", now, None
-        check_in.sent_at, check_in.done = now, "self"
+    life = check_ins.life_of(check_in)
+    if is_open(life) and is_in_time(life, now):
+        check_ins.move(check_in, AnswerCame(now, to_count=False))
+        check_in.done = "self"
     else:
         _note_late(check_in, heard, now)
     return Answered(check_in, _agreement(check_in))
@@ -66,7 +69,7 @@ def wait_longer(person: PersonRow, minutes: int, now: datetime) -> Longer | None
     rows = check_ins.text_check_ins(person.id, now - DAY, now + DAY)
     today = _same_day(rows, now)
     check_in = next((row for row in today if _is_open(row, now)), None) or next(
-        (row for row in today if row.state == "planned"), None
+        (row for row in today if row.state == CheckInState.PLANNED), None
     )
     agreement = _agreement(check_in) if check_in else None
     if check_in is None or agreement is None:
@@ -76,18 +79,17 @@ def wait_longer(person: PersonRow, minutes: int, now: datetime) -> Longer | None
     granted = grant(
         agreement.late, asked=minutes, already=already, due_at=check_in.due_at, received_at=now
     )
-    check_in.late_minutes += granted.minutes
     for row in leg if agreement.late.moves_rest_of_leg else []:
-        if row is not check_in and row.state in OPEN_STATES:
-            _move(row, row.due_at + timedelta(minutes=granted.minutes), now)
-    _move(check_in, granted.new_due, now)
+        if row is not check_in and is_open(check_ins.life_of(row)):
+            check_ins.move(row, MovedTo(row.due_at + timedelta(minutes=granted.minutes)))
+    check_ins.move(check_in, MovedTo(granted.new_due, granted.minutes))
     too_late = TooLate(check_in.id, minutes) if isinstance(granted, TooLong) else None
     return Longer(check_in.id, plain_time(local(granted.new_due, agreement.zone)), too_late)
 
 
 def _belongs_to(rows: Sequence[CheckInRow], now: datetime) -> CheckInRow | None:
     waiting = [row for row in rows if _is_open(row, now)]
-    early = [row for row in rows if row.state == "planned" and row.early_from <= now]
+    early = [row for row in rows if row.state == CheckInState.PLANNED and row.early_from <= now]
     last = [
         row
         for row in rows
@@ -97,17 +99,13 @@ def _belongs_to(rows: Sequence[CheckInRow], now: datetime) -> CheckInRow | None:
 
 
 def _is_open(row: CheckInRow, now: datetime) -> bool:
-    return row.state in OPEN_STATES and (row.state != "planned" or row.due_at <= now)
-
-
-def _in_time(row: CheckInRow, now: datetime) -> bool:
-    return row.deadline_at is None or in_time(now, row.deadline_at)
+    return asks_now(check_ins.life_of(row), now)
 
 
 def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
-    if check_in.state not in ("missed", *OPEN_STATES):  # open still: nobody has looked yet
+    if check_in.state not in LATE_FOR:
         return
-    check_in.answered_late_at = check_in.answered_late_at or now
+    check_ins.move(check_in, AnswerCame(now, to_count=False))
     words = f'Texted: "{heard.words}"'
     alerts.add_steps(
         [
@@ -115,15 +113,6 @@ def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
             for one in alerts.alerts_of_check_in(check_in.id)
         ]
     )
-
-
-def _move(row: CheckInRow, due_at: datetime, now: datetime) -> None:
-    later = moved_to(as_expected(row), due_at)
-    row.early_from += due_at - row.due_at
-    row.state, row.due_at = later.state, later.due_at
-    row.remind_at, row.deadline_at = later.remind_at, later.deadline_at
-    step = next_step(later, now)
-    row.next_at = step.until if isinstance(step, Wait) else now
 
 
 def _same_day(rows: Sequence[CheckInRow], now: datetime) -> list[CheckInRow]:

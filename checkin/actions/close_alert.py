@@ -4,6 +4,7 @@ from datetime import datetime
 
 from checkin.agreements.ladder import claimed_until
 from checkin.conversation.flows.flow import Level
+from checkin.lives.check_in_moves import ConfirmedByOther
 from checkin.storage import alerts, check_ins, messages, people
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
@@ -51,16 +52,8 @@ def close_alert(
         )
         messages.cancel_for_alert(alert_id)
         if alert.check_in_id and confirmed_by:
-            check_ins.change_many(
-                [
-                    {
-                        "id": alert.check_in_id,
-                        "confirmed_by": confirmed_by,
-                        "confirmed_how": confirmed_how,
-                        "confirmed_at": confirmed_at or now,
-                    }
-                ]
-            )
+            told = ConfirmedByOther(confirmed_by, confirmed_how, confirmed_at or now)
+            check_ins.move(check_ins.the_check_in(alert.check_in_id), told)
         if alert.kind == "agreed_word":
             people.change(alert.person_id, texts_paused_at=None)
 

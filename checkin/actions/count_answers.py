@@ -7,18 +7,18 @@ Source: thresholds.md C.0 "attribution", scenarios.md A05.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact, Marked
-from checkin.storage import agreements, alerts, answers, people
+from checkin.lives.check_in_moves import Counted
+from checkin.storage import agreements, alerts, answers, check_ins, people
 from checkin.storage.kept_from import STEP as KEPT_FROM
 from checkin.storage.tables import CheckInRow
 
-HOW_DONE_WAITS = timedelta(minutes=2)
 COUNTING = ("feeling_run", "plan_not_kept", "checklist_gap")
 
 
@@ -29,7 +29,7 @@ def look_at_once(check_in: CheckInRow, facts: Sequence[Fact], now: datetime) -> 
 
 def count_answers(check_in: CheckInRow, now: datetime) -> None:
     """Count these answers with the ones before, once."""
-    check_in.counted_at, check_in.next_at = now, None
+    check_ins.move(check_in, Counted(now))
     sent = answers.sent_answers_of(check_in.id)
     facts = tuple(Marked(mark, row.step) for row in sent for mark in row.marks)
     _look(check_in, facts, history_of(check_in.person_id, now), now)

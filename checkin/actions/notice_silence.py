@@ -11,19 +11,21 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from checkin.actions.about import text_values
-from checkin.actions.as_rules_see import as_expected, as_person
+from checkin.actions.as_rules_see import as_person
 from checkin.actions.count_answers import count_answers
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.start_check_in import open_in
+from checkin.actions.start_check_in import carry_on, open_in
 from checkin.actions.text_person import text_row
 from checkin.agreements.happened import CannotBeTexted, Happened, Silent
-from checkin.agreements.reached import CheckInState, Expected
-from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
+from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait
 from checkin.agreements.thresholds import reached
 from checkin.agreements.times import in_words
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.saying.as_text import all_as_text
+from checkin.lives import check_in_moves as moves
+from checkin.lives.check_in_due import AskAgain, Count, Due, LetGo, RingInstead, due
+from checkin.lives.check_in_moves import Move
 from checkin.storage import agreements, beats, check_ins, messages, people
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
@@ -40,7 +42,7 @@ log = logging.getLogger(__name__)
 class Noticed:
     """What one check-in asks for, gathered before anything is written."""
 
-    changes: list[dict[str, Any]] = field(default_factory=list)
+    moves: list[tuple[CheckInRow, Move]] = field(default_factory=list)
     texts: list[dict[str, Any]] = field(default_factory=list)
     raised: list[Raised] = field(default_factory=list)
 
@@ -57,7 +59,7 @@ def notice_silence(now: datetime, most: int = BATCH) -> int:
 def _take_further(rows: Sequence[CheckInRow], now: datetime) -> None:
     batch = _Batch(rows, now)
     noticed = [_noticed(batch, row) for row in rows]
-    check_ins.change_many([change for one in noticed for change in one.changes])
+    check_ins.move_many(move for one in noticed for move in one.moves)
     messages.put([text for one in noticed for text in one.texts])
     raise_alerts([raised for one in noticed for raised in one.raised], now)
 
@@ -69,7 +71,7 @@ def _noticed(batch: "_Batch", row: CheckInRow) -> Noticed:
         batch.take_further(row, noticed)
     except Exception:  # whatever it is, it is this one's alone
         log.exception("Check-in %s cannot be taken further; it is tried again soon.", row.id)
-        return Noticed([{"id": row.id, "next_at": batch.now + TRY_AGAIN}])
+        return Noticed([(row, moves.LookAgain(batch.now + TRY_AGAIN))])
     return noticed
 
 
@@ -89,40 +91,53 @@ class _Batch:
         self.last_heard = messages.last_heard([row.person_id for row in missed])
         self.undelivered = messages.without_receipt([row.id for row in missed])
 
-    def step(self, row: CheckInRow) -> NextStep:
+    def step(self, row: CheckInRow) -> Due:
         # A tablet shows what waits whenever it is opened: nothing there is asked too late.
         down = self.down if row.channel != "tablet" else None
-        return next_step(as_expected(row), self.now, down=down)
+        return due(check_ins.life_of(row), self.now, down=down)
 
     def take_further(self, row: CheckInRow, noticed: Noticed) -> None:
-        if row.state == "stopped_texts":
-            self._ring_instead(row, noticed)
-            return
         match self.steps[row.id]:
-            case Wait(until=until):
-                if row.sent_at and not row.counted_at:
-                    count_answers(row, self.now)
-                noticed.changes.append({"id": row.id, "next_at": until})
             case Ask():
                 self._ask(row, noticed)
+            case AskAgain():
+                self._ask_again(row, noticed)
             case Remind():
                 self._remind(row, noticed)
             case Miss(down_from=down_from):
                 self._miss(row, noticed, down_from)
+            case RingInstead():
+                self._ring_instead(row, noticed)
+            case Wait() | LetGo() | Count() as unheard:
+                self._go_on_unheard(row, unheard, noticed)
+
+    def _go_on_unheard(
+        self, row: CheckInRow, unheard: Wait | LetGo | Count, noticed: Noticed
+    ) -> None:
+        match unheard:
+            case Wait(until=until):
+                noticed.moves.append((row, moves.LookAgain(until)))
+            case LetGo():
+                noticed.moves.append((row, moves.Declined()))
+            case Count():
+                count_answers(row, self.now)
 
     def _ask(self, row: CheckInRow, noticed: Noticed) -> None:
-        asked = {"id": row.id, "state": "asked", "asked_at": self.now}
-        noticed.changes.append({**asked, "next_at": self._after(row, "asked")})
+        noticed.moves.append((row, moves.Asked(self.now)))
         self._text(row, row.asks, noticed, body=self._question(row))
 
+    def _ask_again(self, row: CheckInRow, noticed: Noticed) -> None:
+        noticed.moves.append((row, moves.AskedAgain(self.now)))
+        if row.channel == "text" and row.so_far:
+            asked = all_as_text(carry_on(row).prompts)
+            self._text(row, row.asks, noticed, body=asked, again=f":{self.now.isoformat()}")
+
     def _remind(self, row: CheckInRow, noticed: Noticed) -> None:
-        reminded = {"id": row.id, "state": "reminded", "reminded_at": self.now}
-        noticed.changes.append({**reminded, "next_at": self._after(row, "reminded")})
+        noticed.moves.append((row, moves.Reminded(self.now)))
         self._text(row, "remind", noticed)
 
     def _miss(self, row: CheckInRow, noticed: Noticed, down_from: datetime | None) -> None:
-        missed = {"id": row.id, "state": "missed", "missed_at": self.now, "next_at": None}
-        noticed.changes.append(missed)
+        noticed.moves.append((row, moves.Missed(self.now)))
         heard = self.last_heard.get(row.person_id)
         happened = Silent(
             row.id,
@@ -136,7 +151,7 @@ class _Batch:
             self._text(row, WILL_RING, noticed)
 
     def _ring_instead(self, row: CheckInRow, noticed: Noticed) -> None:
-        noticed.changes.append({"id": row.id, "next_at": None})
+        noticed.moves.append((row, moves.RungInstead()))
         call_by = row.deadline_at or row.due_at
         happened = CannotBeTexted(row.id, row.key, self._label(row, row.due_at), call_by)
         self._raise(row, happened, noticed)
@@ -154,12 +169,6 @@ class _Batch:
         noticed.raised += [Raised(person, one, agreed, row.id, after_outage=ours) for one in found]
         return bool(found)
 
-    def _after(self, row: CheckInRow, state: CheckInState) -> datetime | None:
-        expected = as_expected(row)
-        waits = Expected(row.id, state, expected.due_at, expected.remind_at, expected.deadline_at)
-        step = next_step(waits, self.now)
-        return step.until if isinstance(step, Wait) else self.now
-
     def _label(self, row: CheckInRow, moment: datetime) -> str:
         agreed = self.agreed.get(row.agreement_version_id or "")
         return in_words(moment, agreed.agreement.zone if agreed else "Europe/London")
@@ -175,7 +184,13 @@ class _Batch:
         return all_as_text(opened.prompts, fill(sees, opened.so_far.about.values))
 
     def _text(
-        self, row: CheckInRow, message: str, noticed: Noticed, *, body: str | None = None
+        self,
+        row: CheckInRow,
+        message: str,
+        noticed: Noticed,
+        *,
+        body: str | None = None,
+        again: str = "",
     ) -> None:
         person = self.people[row.person_id]
         if row.channel != "text" or person.texts_paused_at or not person.phone:
@@ -190,7 +205,7 @@ class _Batch:
                 message,
                 self.values[key],
                 self.now,
-                key=f"check_in:{row.id}:{message}",
+                key=f"check_in:{row.id}:{message}{again}",
                 body=body,
                 check_in_id=row.id,
                 # A question is pointless after its deadline; "will ring you" begins there.

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.expected import CheckInState
 from checkin.agreements.silence import expected
 from checkin.agreements.times import Occurrence, local, occurrences
 from checkin.storage import agreements, check_ins, people
@@ -45,7 +46,7 @@ def _judged_by(agreed: InForce, due_at: datetime) -> bool:
 
 
 def _row(agreed: InForce, agreement: Agreement, one: Occurrence) -> dict[str, Any]:
-    waits = expected("", "planned", one, agreement)
+    waits = expected("", CheckInState.PLANNED, one, agreement)
     return {
         "plan_key": f"{agreed.version_id}:{one.key}:{one.local_slot}:{one.fold}",
         "person_id": agreement.person,
@@ -55,7 +56,7 @@ def _row(agreed: InForce, agreement: Agreement, one: Occurrence) -> dict[str, An
         "leg": one.time.leg,
         "channel": agreement.channel,
         "local_slot": one.local_slot,
-        "state": "planned",
+        "state": CheckInState.PLANNED,
         "due_at": one.due_at,
         "early_from": one.early_from,
         "remind_at": waits.remind_at,
@@ -67,4 +68,4 @@ def _row(agreed: InForce, agreement: Agreement, one: Occurrence) -> dict[str, An
 
 def _as_texts_stand(row: dict[str, Any], known: Mapping[str, PersonRow]) -> dict[str, Any]:
     stopped = row["channel"] == "text" and known[row["person_id"]].texts_stopped_at
-    return {**row, "state": "stopped_texts"} if stopped else row
+    return {**row, "state": CheckInState.STOPPED_TEXTS} if stopped else row

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from checkin.agreements.reached import OPEN_STATES
+from checkin.lives.check_in import is_open
+from checkin.lives.check_in_moves import WithStaff
 from checkin.storage import check_ins
 from checkin.storage.transaction import kept_together
 
@@ -11,9 +12,7 @@ def say_with_staff(check_in_id: str, staff_name: str, now: datetime) -> bool:
     """Mark a check-in as with staff; False when it was answered or missed already."""
     with kept_together():
         check_in = check_ins.the_check_in(check_in_id)
-        if check_in.state not in OPEN_STATES:
+        if not is_open(check_ins.life_of(check_in)):
             return False
-        check_in.state, check_in.next_at = "with_staff", None
-        check_in.confirmed_by, check_in.confirmed_how = staff_name, "with them"
-        check_in.confirmed_at = now
+        check_ins.move(check_in, WithStaff(staff_name, now))
     return True

@@ -6,11 +6,13 @@ from datetime import datetime
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.flows.flow import Channel, Flow
-from checkin.conversation.talking.engine import opening, prompt_now
+from checkin.conversation.talking.engine import opening, prompt_now, turn
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.keeping import from_json, to_json
 from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import Start
 from checkin.conversation.talking.standing import SoFar
+from checkin.lives.check_in import begun
 from checkin.storage import agreements, check_ins, flows, people
 from checkin.storage.tables import CheckInRow, new_id
 from checkin.storage.transaction import kept_together
@@ -27,10 +29,7 @@ def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckIn
                 asks=flow,
                 channel=channel,
                 local_slot=f"{now:%Y-%m-%dT%H:%M}",
-                state="asked",
-                due_at=now,
-                early_from=now,
-                asked_at=now,
+                **check_ins.as_fields(begun(now)),
             )
         )
 
@@ -55,10 +54,10 @@ def open_conversation(person_id: str, check_in_id: str, now: datetime) -> Opened
         return None
     if not check_in.so_far:
         with kept_together():
-            begun = check_ins.the_check_in(check_in_id)
-            if not begun.so_far:
-                open_in(begun, now)
-        check_in = begun
+            held = check_ins.the_check_in(check_in_id)
+            if not held.so_far:
+                open_in(held, now)
+        check_in = held
     return _as_it_stands(check_in)
 
 
@@ -80,10 +79,19 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
         else None
     )
     channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
-    turn = opening(flows.version(version), about(person, agreed, now), channel, in_use.frame)
+    opened = opening(flows.version(version), about(person, agreed, now), channel, in_use.frame)
     check_in.flow_version_id = version
-    check_in.so_far = to_json(turn.so_far)
-    return turn
+    check_in.so_far = to_json(opened.so_far)
+    return opened
+
+
+def carry_on(check_in: CheckInRow) -> Turn:
+    """Go on where a conversation was left, inside the transaction that holds it."""
+    flow = flows.version(check_in.flow_version_id or "")
+    channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
+    taken = turn(flow, so_far_of(check_in), Start(), channel, flows_in_use().frame)
+    check_in.so_far = to_json(taken.so_far)
+    return taken
 
 
 def so_far_of(check_in: CheckInRow) -> SoFar:

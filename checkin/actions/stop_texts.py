@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from checkin.agreements.expected import CheckInState
 from checkin.agreements.happened import TextsStopped
-from checkin.agreements.reached import OPEN_STATES
+from checkin.lives import check_in_moves as moves
+from checkin.lives.check_in import is_open
 from checkin.storage import alerts, check_ins, messages, people
 from checkin.storage.tables import PersonRow
 
@@ -16,13 +18,8 @@ def stop_texts(person: PersonRow, source_id: str, words: str | None, now: dateti
     messages.cancel_for_person(person.id)
     coming = check_ins.next_text(person.id, now)
     rows = check_ins.text_check_ins(person.id, now - SOON, now + SOON)
-    check_ins.change_many(
-        [
-            {"id": row.id, "state": "stopped_texts", "next_at": _ring_at(row.due_at, now)}
-            for row in rows
-            if row.state in OPEN_STATES
-        ]
-    )
+    stopped = moves.TextsStopped(now)
+    check_ins.move_many((row, stopped) for row in rows if is_open(check_ins.life_of(row)))
     return TextsStopped(source_id, words, coming.due_at if coming else None)
 
 
@@ -30,13 +27,8 @@ def start_texts(person: PersonRow, now: datetime) -> None:
     """Turn texts on again; check-ins to come are asked by text, and the task is done."""
     people.change(person.id, texts_stopped_at=None)
     rows = check_ins.text_check_ins(person.id, now, now + SOON)
-    check_ins.change_many(
-        [
-            {"id": row.id, "state": "planned", "next_at": row.due_at}
-            for row in rows
-            if row.state == "stopped_texts"
-        ]
-    )
+    started = moves.TextsStarted(now)
+    check_ins.move_many((row, started) for row in rows if row.state == CheckInState.STOPPED_TEXTS)
     task = alerts.live_in_group(f"texts_stopped:{person.id}")
     if task is not None:
         words = f"{person.called} texted START."
@@ -45,7 +37,3 @@ def start_texts(person: PersonRow, now: datetime) -> None:
         alerts.change(
             task.id, state="closed", outcome="texts on again", closed_at=now, next_at=None
         )
-
-
-def _ring_at(due_at: datetime, now: datetime) -> datetime | None:
-    return due_at if due_at > now else None

@@ -6,14 +6,13 @@ The answer, what it raised and what must be sent are one transaction; sending is
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
-from checkin.actions.count_answers import HOW_DONE_WAITS, count_answers, look_at_once
+from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import note_impacts, raise_loop
 from checkin.actions.set_secret_word import set_secret_word
-from checkin.actions.start_check_in import open_in, so_far_of
+from checkin.actions.start_check_in import carry_on, open_in, so_far_of
 from checkin.actions.wait_until_later import not_now
-from checkin.agreements.silence import in_time
 from checkin.conversation.flows.flow import Channel
 from checkin.conversation.talking.engine import prompt_now, turn
 from checkin.conversation.talking.facts import (
@@ -30,7 +29,10 @@ from checkin.conversation.talking.facts import (
 )
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.keeping import to_json
-from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said
+from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
+from checkin.lives.check_in import is_put_off
+from checkin.lives.check_in_moves import Answered as AnswerCame
+from checkin.lives.check_in_moves import CarriedOn
 from checkin.storage import answers, check_ins, flows
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
@@ -49,11 +51,21 @@ def take_answer(
             open_in(check_in, now)
         if at_step is not None and at_step != so_far_of(check_in).step:
             return _too_late(check_in, reply, at_step, now)
+        _carry_on(check_in, reply)
         taken = _turn(check_in, reply)
         check_in.turns += 1
         check_in.so_far = to_json(taken.so_far)
         _follow(check_in, taken.facts, now)
     return taken
+
+
+def _carry_on(check_in: CheckInRow, reply: Reply) -> None:
+    """Words that come after "later" answer where it was left: it is open, and hears."""
+    if is_put_off(check_ins.life_of(check_in)):
+        if isinstance(reply, Said):
+            carry_on(check_in)
+        if isinstance(reply, Said | Start):
+            check_ins.move(check_in, CarriedOn())
 
 
 def _turn(check_in: CheckInRow, reply: Reply) -> Turn:
@@ -125,18 +137,9 @@ def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
     note_impacts(check_in.asks, so_far_of(check_in).about, sent, now)
-    check_in.sent_at = now
-    check_in.next_at = now + HOW_DONE_WAITS
+    check_ins.move(check_in, AnswerCame(now))
     if check_in.channel == "text":
         check_in.done = "self"
-    if check_in.state == "missed" or not _in_time(check_in, now):
-        check_in.answered_late_at = now
-    else:
-        check_in.state, check_in.answered_at = "answered", now
-
-
-def _in_time(check_in: CheckInRow, now: datetime) -> bool:
-    return check_in.deadline_at is None or in_time(now, check_in.deadline_at)
 
 
 def _language(check_in: CheckInRow) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from checkin.lives.check_in_moves import TakenBack
 from checkin.storage import check_ins
 from checkin.storage.transaction import kept_together
 
@@ -12,8 +13,7 @@ def take_back(check_in_id: str, now: datetime) -> bool:
         check_in = check_ins.the_check_in(check_in_id)
         if check_in.sent_at is None or check_in.seen_at is not None:
             return False
-        check_in.taken_back_at = check_in.taken_back_at or now
-        check_in.next_at = None
+        check_ins.move(check_in, TakenBack(now))
     return True
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_person import text_row
-from checkin.agreements.reached import OPEN_STATES
 from checkin.conversation.saying.as_text import all_as_text
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.said import Said
@@ -41,4 +40,4 @@ def _row(
 def _open_conversation(person_id: str) -> CheckInRow | None:
     flows = flows_in_use().flows
     rows = check_ins.open_by_text(person_id)
-    return next((row for row in rows if row.asks in flows and row.state in OPEN_STATES), None)
+    return next((row for row in rows if row.asks in flows), None)

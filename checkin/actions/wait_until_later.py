@@ -3,12 +3,14 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from checkin.agreements.expected import CheckInState
 from checkin.conversation.talking.said import Until
 from checkin.conversation.talking.standing import End
+from checkin.lives.check_in import asked_again_at
+from checkin.lives.check_in_moves import Declined, PutOff
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import CheckInRow, new_id
 
-LATER = timedelta(hours=2)
 TOMORROW = timedelta(days=1)
 
 
@@ -19,33 +21,25 @@ def not_now(
     check_in.facts = {**check_in.facts, "end": end, "until": until, "stopped_at": at_step}
     match end:
         case "declined" | "thrown_away":
-            _decline(check_in)
+            check_ins.move(check_in, Declined())
         case "later" if until == "tomorrow":
-            _decline(check_in)
+            check_ins.move(check_in, Declined())
             _ask_tomorrow(check_in)
         case "later" if until == "today":
-            check_in.next_at = _later_today(check_in, now)
+            again = asked_again_at(check_ins.life_of(check_in), now, _agreed_later(check_in, now))
+            check_ins.move(check_in, PutOff(now, again))
         case "later" | "sent":
             pass
 
 
-def _decline(check_in: CheckInRow) -> None:
-    if check_in.state != "missed":
-        check_in.state = "declined"
-    check_in.next_at = None
-
-
-def _later_today(check_in: CheckInRow, now: datetime) -> datetime | None:
-    """Ask again at the agreed later time; where none is agreed, in two hours. A deadline stands."""
-    if check_in.deadline_at and check_in.deadline_at < now + LATER:
-        return check_in.next_at
+def _agreed_later(check_in: CheckInRow, now: datetime) -> datetime | None:
+    """Return the time of day that was agreed for "later today", where one was."""
     later_at = check_in.facts.get("later_at")
     if not later_at:
-        return now + LATER
+        return None
     hour, minute = later_at.split(":")
     zone = ZoneInfo(_zone(check_in))
-    asked = now.astimezone(zone).replace(hour=int(hour), minute=int(minute), second=0)
-    return max(asked, now + timedelta(minutes=1))
+    return now.astimezone(zone).replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
 
 
 def _zone(check_in: CheckInRow) -> str:
@@ -67,7 +61,7 @@ def _ask_tomorrow(check_in: CheckInRow) -> None:
                 "asks": check_in.asks,
                 "channel": check_in.channel,
                 "local_slot": check_in.local_slot,
-                "state": "planned",
+                "state": CheckInState.PLANNED,
                 "due_at": due_at,
                 "early_from": check_in.early_from + TOMORROW,
                 "deadline_at": deadline + TOMORROW if deadline else None,

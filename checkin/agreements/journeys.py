@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from checkin.agreements.reached import CheckInState
+from checkin.agreements.expected import CheckInState
 
 Outcome = Literal["success", "supported", "ended_early", "not_started"]
 Flag = Literal["confirmed_by_other", "answered_late", "not_heard"]
@@ -47,7 +47,7 @@ def journey(check_ins: Sequence[OnTheWay]) -> Journey:
 
 
 def _outcome(check_ins: Sequence[OnTheWay]) -> Outcome:
-    if any(one.state == "with_staff" for one in check_ins):
+    if any(one.state == CheckInState.WITH_STAFF for one in check_ins):
         return "supported"
     if not any(_is_known(one) for one in check_ins):
         return "not_started"
@@ -55,11 +55,11 @@ def _outcome(check_ins: Sequence[OnTheWay]) -> Outcome:
 
 
 def _is_known(one: OnTheWay) -> bool:
-    return one.state == "answered" or one.confirmed_by_other or one.answered_late
+    return one.state == CheckInState.ANSWERED or one.confirmed_by_other or one.answered_late
 
 
 def _flags(one: OnTheWay) -> tuple[Flag, ...]:
-    if one.state == "missed" and not _is_known(one):
+    if one.state == CheckInState.MISSED and not _is_known(one):
         return ("not_heard",)
     late: tuple[Flag, ...] = ("answered_late",) if one.answered_late else ()
     return (*late, "confirmed_by_other") if one.confirmed_by_other else late

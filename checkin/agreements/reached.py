@@ -3,19 +3,12 @@
 Source: thresholds.md C.0, alerts.md sections 1, 3 and 5.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from checkin.conversation.flows.flow import Level
 from checkin.conversation.talking.said import Done
-
-CheckInState = Literal[
-    "planned", "asked", "reminded", "answered", "declined", "missed",
-    "with_staff", "cancelled", "stopped_texts", "waiting_device",
-]  # fmt: skip
-OPEN_STATES: tuple[CheckInState, ...] = ("planned", "asked", "reminded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +46,3 @@ class PastAnswer:
     at: datetime
     labels: tuple[str, ...] = ()
     reached_before: bool = False  # this answer already raised the alert
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A check-in that waits for an answer, with the waits its agreement gives it. Times UTC."""
-
-    id: str
-    state: CheckInState
-    due_at: datetime
-    remind_at: datetime | None
-    deadline_at: datetime | None  # answered up to and including this second
-    facts: Mapping[str, str] = field(default_factory=dict)

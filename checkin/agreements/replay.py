@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.happened import Happened, Person, Silent
 from checkin.agreements.in_force import in_force
-from checkin.agreements.reached import Expected, Reached
+from checkin.agreements.reached import Reached
 from checkin.agreements.silence import Down, Miss, Wait, expected, moved_to, next_step
 from checkin.agreements.thresholds import reached
 from checkin.agreements.times import DAY, Occurrence, in_words, local, occurrences
@@ -81,7 +82,7 @@ def _from_silence(
 ) -> Iterator[Raised]:
     for version, occurrence in _planned(versions, first, last):
         name = name_of(version.key, occurrence)
-        check_in = expected(name, "reminded", occurrence, version)
+        check_in = expected(name, CheckInState.REMINDED, occurrence, version)
         missed = _missed(check_in, _own(records, name), down)
         if missed:
             at, down_from = missed
@@ -123,7 +124,7 @@ def _missed(
             break
         if isinstance(what, Ended):
             return None
-        check_in = replace(moved_to(check_in, what.new_due), state="reminded")
+        check_in = replace(moved_to(check_in, what.new_due), state=CheckInState.REMINDED)
     return _judged(check_in, down)
 
 

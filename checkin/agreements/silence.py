@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.reached import OPEN_STATES, CheckInState, Expected
+from checkin.agreements.expected import WAITING, CheckInState, Expected
 from checkin.agreements.times import Occurrence, local, moment
 
 SECOND = timedelta(seconds=1)
@@ -82,12 +82,12 @@ def next_step(check_in: Expected, now: datetime, *, down: Down | None = None) ->
     is never late, so hand in none. Nobody is asked late after an outage: the check-in is judged
     once, when its deadline has passed and we are back.
     """
-    if check_in.state not in OPEN_STATES:
+    if check_in.state not in WAITING:
         return Wait(until=None)
     outage = down if down and _cut_into(check_in, down) else None
     if check_in.deadline_at and not in_time(now, check_in.deadline_at):
         return Miss(down_from=outage.since if outage else None)
-    if check_in.state == "planned":
+    if check_in.state == CheckInState.PLANNED:
         return _before_asking(check_in, now, outage)
     return _before_reminding(check_in, now)
 
@@ -104,7 +104,7 @@ def moved_to(check_in: Expected, due_at: datetime) -> Expected:
         return check_in
     return replace(
         check_in,
-        state="asked" if check_in.state == "reminded" else check_in.state,
+        state=_afresh(check_in.state),
         due_at=due_at,
         remind_at=_later(check_in.remind_at, by),
         deadline_at=_later(check_in.deadline_at, by),
@@ -121,7 +121,7 @@ def _before_asking(check_in: Expected, now: datetime, outage: Down | None) -> Ne
 
 
 def _before_reminding(check_in: Expected, now: datetime) -> NextStep:
-    if check_in.state == "asked" and check_in.remind_at:
+    if check_in.state == CheckInState.ASKED and check_in.remind_at:
         return Remind() if now >= check_in.remind_at else Wait(until=check_in.remind_at)
     return Wait(until=_later(check_in.deadline_at, SECOND))
 
@@ -131,6 +131,10 @@ def _cut_into(check_in: Expected, down: Down) -> bool:
     deadline = check_in.deadline_at or check_in.due_at
     overlaps = down.since <= deadline and check_in.due_at < down.until
     return overlaps and down.until - down.since > HICCUP
+
+
+def _afresh(state: CheckInState) -> CheckInState:
+    return CheckInState.ASKED if state == CheckInState.REMINDED else state
 
 
 def _is_past(at: datetime | None, now: datetime) -> bool:

@@ -1,15 +1,54 @@
-"""Check-ins: planned, due, asked and answered."""
+"""Check-ins: planned, due, asked and answered.
+
+How one moves is decided in `lives`; here its row is read as a life, and kept as it became.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
-from checkin.agreements.reached import OPEN_STATES
+from checkin.agreements.expected import WAITING, CheckInState
+from checkin.lives.check_in import CheckIn
+from checkin.lives.check_in_moves import Cancelled, Move, moved
 from checkin.storage.reading import look_up
 from checkin.storage.tables import CheckInRow, db
 from checkin.storage.writing import insert_new
+
+_MOVING = tuple(one.name for one in fields(CheckIn))
+
+
+def life_of(row: CheckInRow) -> CheckIn:
+    """Return where a check-in stands in its life."""
+    return CheckIn(*(getattr(row, name) for name in _MOVING))
+
+
+def move(row: CheckInRow, made: Move) -> CheckIn:
+    """Let a check-in that this transaction holds move, and return what became of it."""
+    before, after = life_of(row), moved(life_of(row), made)
+    for name in _MOVING:
+        if getattr(after, name) != getattr(before, name):
+            setattr(row, name, getattr(after, name))
+    return after
+
+
+def move_many(moves: Iterable[tuple[CheckInRow, Move]]) -> None:
+    """Let many move, each once, in one statement; rows in hand stay as they were read."""
+    kept = [{"id": row.id, **as_fields(moved(life_of(row), made))} for row, made in moves]
+    if kept:
+        db.session.execute(update(CheckInRow), kept)
+
+
+def as_fields(life: CheckIn) -> dict[str, Any]:
+    """Return what a row keeps of a life."""
+    return {name: getattr(life, name) for name in _MOVING}
+
+
+def _is_open() -> ColumnElement[bool]:
+    """Ask the database what `lives.check_in.is_open` says."""
+    return CheckInRow.state.in_(WAITING) & CheckInRow.answered_late_at.is_(None)
 
 
 def check_in(check_in_id: str) -> CheckInRow | None:
@@ -63,12 +102,6 @@ def due(now: datetime, most: int) -> Sequence[CheckInRow]:
     ).all()
 
 
-def change_many(changes: Sequence[Mapping[str, Any]]) -> None:
-    """Change many check-ins at once; each mapping holds the id and what changes."""
-    if changes:
-        db.session.execute(update(CheckInRow), list(changes))
-
-
 def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
     """Return what waits for a person on the tablet: due or nearly, or begun and not ended."""
     return db.session.scalars(
@@ -76,8 +109,7 @@ def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
         .where(
             CheckInRow.person_id == person_id,
             CheckInRow.channel == "tablet",
-            CheckInRow.sent_at.is_(None),
-            CheckInRow.state.in_(OPEN_STATES),
+            _is_open(),
             CheckInRow.early_from <= now,
         )
         .order_by(CheckInRow.due_at)
@@ -117,15 +149,17 @@ def check_ins_of(person_id: str, since: datetime, until: datetime) -> Sequence[C
 
 
 def open_by_text(person_id: str) -> Sequence[CheckInRow]:
-    """Return a person's conversations by text that were asked and not ended, oldest first."""
+    """Return a person's conversations by text that were begun and are open, oldest first.
+
+    One that was put off is among them: it hears what is said, and is asked again.
+    """
     return db.session.scalars(
         select(CheckInRow)
         .where(
             CheckInRow.person_id == person_id,
             CheckInRow.channel == "text",
-            CheckInRow.state.in_(OPEN_STATES),
+            _is_open(),
             CheckInRow.so_far.is_not(None),
-            CheckInRow.sent_at.is_(None),
         )
         .order_by(CheckInRow.due_at)
     ).all()
@@ -138,7 +172,7 @@ def next_text(person_id: str, now: datetime) -> CheckInRow | None:
         .where(
             CheckInRow.person_id == person_id,
             CheckInRow.channel == "text",
-            CheckInRow.state == "planned",
+            CheckInRow.state == CheckInState.PLANNED,
             CheckInRow.due_at > now,
         )
         .order_by(CheckInRow.due_at)
@@ -146,19 +180,19 @@ def next_text(person_id: str, now: datetime) -> CheckInRow | None:
     )
 
 
-def cancel_planned(
-    agreement_version_ids: Iterable[str], since: datetime, state: str = "cancelled"
-) -> None:
+def cancel_planned(agreement_version_ids: Iterable[str], since: datetime) -> None:
     """Let check-ins that were planned and are not asked yet, with texts on or off, not happen."""
-    db.session.execute(
-        update(CheckInRow)
+    rows = db.session.scalars(
+        select(CheckInRow)
         .where(
             CheckInRow.agreement_version_id.in_(list(agreement_version_ids)),
-            CheckInRow.state.in_(("planned", "stopped_texts")),
+            CheckInRow.state.in_((CheckInState.PLANNED, CheckInState.STOPPED_TEXTS)),
             CheckInRow.due_at >= since,
         )
-        .values(state=state, next_at=None)
+        .with_for_update(),
+        execution_options={"populate_existing": True},
     )
+    move_many((row, Cancelled()) for row in rows)
 
 
 def put_many(rows: Sequence[Mapping[str, Any]]) -> None:

@@ -1,10 +1,11 @@
 """What every table shares: aware times in UTC, random ids, one registry."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from secrets import token_hex
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, MetaData, String, TypeDecorator
+from sqlalchemy import DateTime, Dialect, Enum, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 Id = String(32)
@@ -32,6 +33,18 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
         """Give the stored time back as an aware one."""
         return None if value is None else value.replace(tzinfo=UTC)
+
+
+def one_of(kind: type[StrEnum], length: int, rule: str) -> Enum:
+    """Return the column type of a closed list; the database refuses any other word (`rule`)."""
+    return Enum(
+        kind,
+        native_enum=False,
+        create_constraint=True,
+        length=length,
+        name=rule,
+        values_callable=lambda kind: [one.value for one in kind],
+    )
 
 
 class Base(DeclarativeBase):

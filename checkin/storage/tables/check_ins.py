@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId
+from checkin.agreements.expected import CheckInState
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of
 
 
 class FlowVersionRow(Base):
@@ -50,11 +51,12 @@ class CheckInRow(WithId, Base):
     local_slot: Mapped[str] = mapped_column(String(20))  # "2026-10-25T01:30", as agreed
     flow_version_id: Mapped[str | None] = mapped_column(String(64), ForeignKey("flow_version.id"))
 
-    state: Mapped[str] = mapped_column(String(20))
+    state: Mapped[CheckInState] = mapped_column(one_of(CheckInState, 20, "state"))
     due_at: Mapped[datetime] = mapped_column(Moment)
     early_from: Mapped[datetime] = mapped_column(Moment)
     remind_at: Mapped[datetime | None] = mapped_column(Moment)
     deadline_at: Mapped[datetime | None] = mapped_column(Moment)
+    put_off_until: Mapped[datetime | None] = mapped_column(Moment)  # "later": asked again then
     next_at: Mapped[datetime | None] = mapped_column(Moment)
     late_minutes: Mapped[int] = mapped_column(default=0)
 

@@ -8,7 +8,7 @@ from agreed_people import ana_agreement, dev_agreement, london
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.agreements.reached import Expected
+from checkin.agreements.expected import Expected
 from checkin.agreements.silence import (
     Ask,
     Down,

@@ -18,7 +18,7 @@ from agreed_people import (
 
 from checkin.agreements.effect import in_easy_words, would_have
 from checkin.agreements.happened import FreeMessage, Silent, TextsStopped, WordUsed
-from checkin.agreements.reached import OPEN_STATES
+from checkin.agreements.expected import WAITING
 from checkin.agreements.replay import Ended, Moved, Record, replay
 from checkin.agreements.silence import Ask, Down, Miss, Remind, expected, moved_to, next_step
 from checkin.agreements.thresholds import reached
@@ -142,7 +142,7 @@ def live_check_in(agreement, occurrence):
     )
     heard = [one for one in WEEK if getattr(one.what, "check_in", None) == check_in.id]
     now = occurrence.due_at - timedelta(hours=2)
-    while check_in.state in OPEN_STATES:
+    while check_in.state in WAITING:
         for record in (one for one in heard if now - TICK < one.at <= now):
             check_in = after(check_in, record.what)
         step = next_step(check_in, now)

@@ -1,0 +1,61 @@
+"""What falls due in the life of a check-in by itself, with nobody saying anything."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.agreements.expected import CheckInState
+from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait, next_step
+from checkin.lives.check_in import CheckIn, is_put_off, timed, waits_of
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """It was put off until now: ask once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """It was put off, and ended before anyone could be asked again: they said not now."""
+
+
+@dataclass(frozen=True, slots=True)
+class RingInstead:
+    """Texts are stopped: staff ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was sent is to be counted, whoever pressed."""
+
+
+Due = Wait | Ask | AskAgain | Remind | Miss | LetGo | RingInstead | Count
+
+
+def due(check_in: CheckIn, now: datetime, *, down: Down | None = None) -> Due:
+    """Say what to do about a check-in whose time has come; `down` is our own latest outage."""
+    if check_in.state == CheckInState.STOPPED_TEXTS:
+        return RingInstead()
+    step = next_step(waits_of(check_in), now, down=down)
+    if is_put_off(check_in):
+        return _of_put_off(check_in, step, now)
+    if isinstance(step, Wait):
+        return _of_waiting(check_in, step, now)
+    return step
+
+
+def _of_put_off(check_in: CheckIn, step: Wait | Ask | Remind | Miss, now: datetime) -> Due:
+    match step:
+        case Miss(down_from=None):
+            return LetGo()
+        case Miss():  # it is ours that nobody asked again: staff must know
+            return step
+        case _:
+            until = check_in.put_off_until
+            return Wait(until) if until and now < until else AskAgain()
+
+
+def _of_waiting(check_in: CheckIn, step: Wait, now: datetime) -> Due:
+    counting = timed(check_in).next_at if step.until is None else step.until
+    if check_in.sent_at and counting and counting <= now:
+        return Count()
+    return Wait(counting)
