@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.expected import CheckInState
-from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait, next_step
+from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
 from checkin.lives.check_in import CheckIn, is_put_off, timed, waits_of
 
 
@@ -38,12 +38,12 @@ def due(check_in: CheckIn, now: datetime, *, down: Down | None = None) -> Due:
     step = next_step(waits_of(check_in), now, down=down)
     if is_put_off(check_in):
         return _of_put_off(check_in, step, now)
-    if isinstance(step, Wait):
-        return _of_waiting(check_in, step, now)
+    if step == Wait(None):
+        return _of_ended(check_in, now)
     return step
 
 
-def _of_put_off(check_in: CheckIn, step: Wait | Ask | Remind | Miss, now: datetime) -> Due:
+def _of_put_off(check_in: CheckIn, step: NextStep, now: datetime) -> Due:
     match step:
         case Miss(down_from=None):
             return LetGo()
@@ -54,8 +54,6 @@ def _of_put_off(check_in: CheckIn, step: Wait | Ask | Remind | Miss, now: dateti
             return Wait(until) if until and now < until else AskAgain()
 
 
-def _of_waiting(check_in: CheckIn, step: Wait, now: datetime) -> Due:
-    counting = timed(check_in).next_at if step.until is None else step.until
-    if check_in.sent_at and counting and counting <= now:
-        return Count()
-    return Wait(counting)
+def _of_ended(check_in: CheckIn, now: datetime) -> Due:
+    counting = timed(check_in).next_at
+    return Count() if counting and counting <= now else Wait(counting)

@@ -79,3 +79,35 @@ def _checklist(world):
         world.cast.dev, london("2026-10-20 08:00"), london("2026-10-20 09:00")
     )
     return next(row for row in rows if row.channel == "text")
+
+
+def test_words_after_later_are_an_answer_and_are_kept(by_text):
+    Phone(by_text).text("2026-10-20 08:31", "later")
+    Phone(by_text).text("2026-10-20 08:40", "i feel really ill and mum is not here")
+
+    with by_text.app.app_context():
+        row = _checklist(by_text)
+        given = [one.words for one in answers.answers_of(row.id)]
+    assert by_text.texts(DEV)[-1] != "OK. We will ask you later."
+    assert "i feel really ill and mum is not here" in " ".join(filter(None, given))
+
+
+def test_who_said_later_is_asked_again_half_way_to_the_end_and_then_hears_no_reminder(by_text):
+    Phone(by_text).text("2026-10-20 08:30", "later")
+    before = len(by_text.texts(DEV))
+
+    by_text.go_to("2026-10-20 08:51")
+
+    assert by_text.texts(DEV)[before:] == [by_text.texts(DEV)[before]]
+    assert "What is your plan?" in by_text.texts(DEV)[before]
+
+
+def test_later_twice_is_asked_twice_more(by_text):
+    Phone(by_text).text("2026-10-20 08:30", "later")
+    by_text.go_to("2026-10-20 08:51")
+    Phone(by_text).text("2026-10-20 08:52", "later")
+
+    by_text.go_to("2026-10-20 09:02")
+
+    asked = [one for one in by_text.texts(DEV) if "What is your plan?" in one]
+    assert len(asked) == 3

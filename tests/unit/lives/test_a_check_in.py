@@ -1,0 +1,281 @@
+"""One check-in of Dev's: how it may move, what falls due by itself, and what can no longer be."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from checkin.agreements.expected import CheckInState, Expected
+from checkin.agreements.silence import SECOND, Ask, Down, Miss, Remind, Wait
+from checkin.lives.check_in import (
+    CheckIn,
+    asked_again_at,
+    asks_now,
+    begun,
+    is_open,
+    is_put_off,
+    planned,
+    waits_of,
+)
+from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
+from checkin.lives.check_in_moves import (
+    Answered,
+    Asked,
+    AskedAgain,
+    Cancelled,
+    CarriedOn,
+    ConfirmedByOther,
+    Counted,
+    Declined,
+    LookAgain,
+    Missed,
+    MovedTo,
+    PutOff,
+    Reminded,
+    RungInstead,
+    TakenBack,
+    TextsStarted,
+    TextsStopped,
+    WithStaff,
+    moved,
+)
+from checkin.lives.illegal_move import IllegalMove
+
+DUE = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+REMIND, DEADLINE = DUE + 10 * MINUTE, DUE + 20 * MINUTE
+PLANNED = planned(Expected("", CheckInState.PLANNED, DUE, REMIND, DEADLINE), DUE - 20 * MINUTE)
+ASKED = moved(PLANNED, Asked(DUE))
+REMINDED = moved(ASKED, Reminded(REMIND))
+PUT_OFF = moved(ASKED, PutOff(DUE + MINUTE, DUE + 11 * MINUTE))
+ANSWERED = moved(ASKED, Answered(DUE + MINUTE))
+MISSED = moved(REMINDED, Missed(DEADLINE + SECOND))
+STOPPED = moved(PLANNED, TextsStopped(DUE - MINUTE))
+
+
+def test_each_wait_follows_the_one_before():
+    assert [one.next_at for one in (PLANNED, ASKED, REMINDED, MISSED)] == [
+        DUE, REMIND, DEADLINE + SECOND, None,
+    ]  # fmt: skip
+    assert [due(PLANNED, DUE), due(ASKED, REMIND), due(REMINDED, DEADLINE + SECOND)] == [
+        Ask(), Remind(), Miss(),
+    ]  # fmt: skip
+
+
+def test_without_a_reminder_silence_is_looked_at_when_it_ends():
+    quiet = moved(replace(PLANNED, remind_at=None), Asked(DUE))
+
+    assert quiet.next_at == DEADLINE + SECOND
+
+
+def test_what_a_person_began_waits_for_as_long_as_they_like():
+    assert begun(DUE).next_at is None
+    assert is_open(begun(DUE))
+    assert due(begun(DUE), DUE + timedelta(days=30)) == Wait(None)
+
+
+def test_the_last_second_is_in_time_and_the_next_is_not():
+    in_time = moved(REMINDED, Answered(DEADLINE))
+    late = moved(REMINDED, Answered(DEADLINE + SECOND))
+
+    assert (in_time.state, in_time.answered_at) == ("answered", DEADLINE)
+    assert (late.state, late.answered_late_at) == ("reminded", DEADLINE + SECOND)
+
+
+def test_what_is_answered_too_late_is_still_called_missed_and_no_longer_open():
+    late = moved(REMINDED, Answered(DEADLINE + SECOND))
+
+    assert not is_open(late)
+    assert late.next_at == DEADLINE + SECOND
+    assert due(late, late.next_at) == Miss()
+    assert moved(late, Missed(DEADLINE + 2 * SECOND)).state == "missed"
+
+
+def test_the_first_late_answer_is_the_one_that_is_kept_and_missed_stays_missed():
+    late = moved(moved(MISSED, Answered(DEADLINE + MINUTE)), Answered(DEADLINE + 5 * MINUTE))
+
+    assert (late.state, late.answered_late_at) == ("missed", DEADLINE + MINUTE)
+
+
+def test_an_answer_is_counted_once_two_minutes_later():
+    assert ANSWERED.next_at == DUE + 3 * MINUTE
+    assert due(ANSWERED, DUE + 3 * MINUTE) == Count()
+    assert due(ANSWERED, DUE + 2 * MINUTE) == Wait(DUE + 3 * MINUTE)
+
+    counted = moved(moved(ANSWERED, Counted(DUE + 3 * MINUTE)), Counted(DUE + 4 * MINUTE))
+
+    assert (counted.next_at, counted.counted_at) == (None, DUE + 3 * MINUTE)
+    assert due(counted, DUE + 5 * MINUTE) == Wait(None)
+
+
+def test_a_late_answer_is_counted_as_well_after_it_was_called_missed():
+    late = moved(moved(REMINDED, Answered(DEADLINE + SECOND)), Missed(DEADLINE + 2 * SECOND))
+
+    assert late.next_at == DEADLINE + SECOND + 2 * MINUTE
+    assert due(late, late.next_at) == Count()
+
+
+def test_an_ok_has_nothing_to_count():
+    assert moved(ASKED, Answered(DUE + MINUTE, to_count=False)).next_at is None
+
+
+def test_what_is_taken_back_is_not_counted_and_a_late_one_is_still_called_missed():
+    assert moved(ANSWERED, TakenBack(DUE + 2 * MINUTE)).next_at is None
+    late = moved(REMINDED, Answered(DEADLINE + SECOND))
+    back = moved(moved(late, TakenBack(DEADLINE + 3 * SECOND)), TakenBack(DEADLINE + MINUTE))
+
+    assert back.taken_back_at == DEADLINE + 3 * SECOND
+    assert back.next_at == DEADLINE + SECOND
+
+
+def test_later_stays_open_hears_and_is_asked_again_once():
+    assert is_open(PUT_OFF)
+    assert is_put_off(PUT_OFF)
+    assert asks_now(PUT_OFF, DUE + MINUTE)
+    assert PUT_OFF.next_at == DUE + 11 * MINUTE
+    assert due(PUT_OFF, DUE + 10 * MINUTE) == Wait(DUE + 11 * MINUTE)
+    assert due(PUT_OFF, DUE + 11 * MINUTE) == AskAgain()
+
+    again = moved(PUT_OFF, AskedAgain(DUE + 11 * MINUTE))
+
+    assert (is_put_off(again), again.asked_at) == (False, DUE)
+    assert again.next_at == DEADLINE + SECOND  # no reminder, and a deadline stands
+    assert due(again, DEADLINE + SECOND) == Miss()
+
+
+def test_later_twice_is_asked_again_twice():
+    again = moved(PUT_OFF, AskedAgain(DUE + 11 * MINUTE))
+
+    twice = moved(again, PutOff(DUE + 12 * MINUTE, DUE + 16 * MINUTE))
+
+    assert due(twice, DUE + 16 * MINUTE) == AskAgain()
+
+
+def test_later_before_it_was_asked_is_later_too():
+    early = moved(PLANNED, PutOff(DUE - 10 * MINUTE, DUE + 5 * MINUTE))
+
+    assert early.next_at == DUE + 5 * MINUTE
+    assert moved(early, AskedAgain(DUE + 5 * MINUTE)).asked_at == DUE + 5 * MINUTE
+
+
+def test_who_carries_on_is_neither_asked_again_nor_reminded():
+    on = moved(PUT_OFF, CarriedOn())
+
+    assert (is_put_off(on), on.next_at) == (False, DEADLINE + SECOND)
+
+
+def test_later_so_late_that_nobody_could_ask_again_is_not_missed():
+    off = moved(ASKED, PutOff(DEADLINE - SECOND, DEADLINE + SECOND))
+
+    assert due(off, DEADLINE + SECOND) == LetGo()
+    assert moved(off, Declined()).state == "declined"
+
+
+def test_when_it_was_us_who_did_not_ask_again_staff_know_of_it():
+    down = Down(DUE + 5 * MINUTE, DEADLINE + MINUTE)
+
+    assert due(PUT_OFF, DEADLINE + MINUTE, down=down) == Miss(down_from=DUE + 5 * MINUTE)
+
+
+def test_later_opens_what_was_declined_and_nothing_else():
+    declined = moved(ASKED, Declined())
+
+    assert moved(declined, PutOff(DUE + MINUTE, None)).state == "asked"
+    assert moved(declined, PutOff(DEADLINE + MINUTE, None)) == declined
+    assert moved(MISSED, PutOff(DEADLINE + MINUTE, None)) == MISSED
+    assert moved(ANSWERED, Declined()) == ANSWERED
+
+
+AGREED = DUE + 15 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("now", "agreed", "again"),
+    [
+        (DUE, AGREED, AGREED),
+        (DUE + 16 * MINUTE, AGREED, DUE + 18 * MINUTE),  # the agreed time is over
+        (DUE, DEADLINE + MINUTE, DUE + 10 * MINUTE),  # it is too late then
+        (DUE, None, DUE + 10 * MINUTE),
+        (DEADLINE - MINUTE, None, DEADLINE + SECOND),
+        (DUE - timedelta(hours=2), None, DUE),
+    ],
+)
+def test_when_later_is(now, agreed, again):
+    assert asked_again_at(ASKED, now, agreed) == again
+
+
+def test_later_with_no_end_is_in_two_hours():
+    assert asked_again_at(begun(DUE), DUE, None) == DUE + timedelta(hours=2)
+
+
+def test_late_moves_every_time_and_may_be_reminded_afresh():
+    later = moved(REMINDED, MovedTo(DUE + 20 * MINUTE, 20))
+
+    assert waits_of(later) == Expected(
+        "", "asked", DUE + 20 * MINUTE, REMIND + 20 * MINUTE, DEADLINE + 20 * MINUTE
+    )
+    assert (later.early_from, later.late_minutes) == (DUE, 20)
+    assert later.next_at == REMIND + 20 * MINUTE
+
+
+def test_stop_start_stop():
+    started = moved(STOPPED, TextsStarted(DUE - MINUTE))
+    again = moved(started, TextsStopped(DUE - SECOND))
+
+    assert (STOPPED.next_at, started.state, started.next_at) == (DUE, "planned", DUE)
+    assert (again.state, due(again, DUE)) == ("stopped_texts", RingInstead())
+    assert moved(again, RungInstead()).next_at is None
+
+
+def test_nobody_rings_for_what_was_due_when_texts_stopped():
+    assert moved(REMINDED, TextsStopped(DUE + 11 * MINUTE)).next_at is None
+
+
+def test_who_else_knows_stands_beside_the_silence():
+    told = moved(MISSED, ConfirmedByOther("Sam", "by phone", DEADLINE + 5 * MINUTE))
+    there = moved(ASKED, WithStaff("Marcus", DUE + MINUTE))
+
+    assert (told.state, told.confirmed_by, told.answered_at) == ("missed", "Sam", None)
+    assert (there.state, there.confirmed_how, there.next_at) == ("with_staff", "with them", None)
+
+
+def test_what_cannot_be_done_now_is_tried_again_and_never_forgotten():
+    assert moved(ASKED, LookAgain(DUE + MINUTE)).next_at == DUE + MINUTE
+    assert moved(MISSED, LookAgain(None)).next_at is None
+    with pytest.raises(IllegalMove, match="asked"):
+        moved(ASKED, LookAgain(None))
+
+
+@pytest.mark.parametrize(
+    ("life", "move"),
+    [
+        (ASKED, Asked(DUE)),
+        (REMINDED, Reminded(REMIND)),
+        (ANSWERED, Reminded(REMIND)),
+        (ANSWERED, Missed(DEADLINE)),
+        (ASKED, AskedAgain(DUE)),
+        (ASKED, CarriedOn()),
+        (MISSED, MovedTo(DEADLINE)),
+        (ANSWERED, Cancelled()),
+        (ANSWERED, TextsStopped(DUE)),
+        (STOPPED, TextsStopped(DUE)),
+        (STOPPED, TextsStarted(DUE + SECOND)),
+        (ASKED, TextsStarted(DUE)),
+        (ASKED, RungInstead()),
+        (ANSWERED, WithStaff("Marcus", DUE)),
+        (ASKED, TakenBack(DUE)),
+        (ASKED, Counted(DUE)),
+    ],
+)
+def test_what_cannot_be(life: CheckIn, move):
+    with pytest.raises(IllegalMove):
+        moved(life, move)
+
+
+def test_what_is_cancelled_is_not_looked_at():
+    assert moved(STOPPED, Cancelled()).next_at is moved(ASKED, Cancelled()).next_at is None
+
+
+def test_planned_is_not_asked_before_its_time():
+    assert not asks_now(PLANNED, DUE - SECOND)
+    assert asks_now(PLANNED, DUE)
