@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checkin import paths
+from checkin.phone_numbers.reading import HERE, Number, Use, is_country, read_number
 
 TWILIO_API = "https://api.twilio.com"
 
@@ -36,6 +37,7 @@ class Settings:
     twilio_api: str = TWILIO_API
     speech: str = "pico"  # the first engine to ask: pico, espeak, google
     help_number: str = ""  # shown on every Help page: who to ring here
+    countries: tuple[str, ...] = HERE  # whose numbers get texts; the first is where this is
 
     @property
     def sends_texts(self) -> bool:
@@ -47,6 +49,7 @@ def read_settings(environment: Mapping[str, str] = os.environ, *, demo: bool = F
     """Read the settings, or raise `SettingsError` with what to set."""
     data = Path(environment.get("CHECKIN_DATA") or "var").absolute()
     port = _number(environment, "PORT", 5000)
+    countries = _countries(environment)
     return Settings(
         secret_key=_secret_key(environment, demo=demo),
         data=data,
@@ -58,10 +61,11 @@ def read_settings(environment: Mapping[str, str] = os.environ, *, demo: bool = F
         demo=demo,
         twilio_account=environment.get("CHECKIN_TWILIO_ACCOUNT", ""),
         twilio_token=environment.get("CHECKIN_TWILIO_TOKEN", ""),
-        twilio_number=environment.get("CHECKIN_TWILIO_NUMBER", ""),
+        twilio_number=_phone(environment, "CHECKIN_TWILIO_NUMBER", "show", countries),
         twilio_api=environment.get("CHECKIN_TWILIO_API", TWILIO_API).rstrip("/"),
         speech=environment.get("CHECKIN_SPEECH", "pico"),
-        help_number=environment.get("CHECKIN_HELP_NUMBER", ""),
+        help_number=_phone(environment, "CHECKIN_HELP_NUMBER", "show", countries),
+        countries=countries,
     )
 
 
@@ -96,3 +100,25 @@ def _number(environment: Mapping[str, str], name: str, default: int) -> int:
     if not given.isdigit():
         raise SettingsError(f"{name} is '{given}'. Set it to a whole number, such as {default}.")
     return int(given)
+
+
+def _countries(environment: Mapping[str, str]) -> tuple[str, ...]:
+    given = (environment.get("CHECKIN_COUNTRY") or ",".join(HERE)).upper()
+    countries = tuple(one.strip() for one in given.split(","))
+    if wrong := [one for one in countries if not is_country(one)]:
+        raise SettingsError(
+            f"CHECKIN_COUNTRY: there is no country '{wrong[0]}'. "
+            "Set it to the two letters of where this is, such as GB, or to several: GB,IE."
+        )
+    return countries
+
+
+def _phone(environment: Mapping[str, str], name: str, use: Use, countries: tuple[str, ...]) -> str:
+    given = environment.get(name, "")
+    if not given:
+        return ""
+    match read_number(given, use, countries):
+        case Number(kept):
+            return kept
+        case refused:
+            raise SettingsError(f"{name} is '{given}'. {refused.words}")

@@ -9,6 +9,7 @@ from checkin.actions.call_for_help import call_for_help, help_coming
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
+from checkin.phone_numbers.reading import as_people_write
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff
 
@@ -62,4 +63,5 @@ def _on_shift(here: Here) -> Staff | None:
 
 
 def _number() -> str:
-    return installation.here().settings.help_number
+    settings = installation.here().settings
+    return as_people_write(settings.help_number, settings.countries)

@@ -8,13 +8,14 @@ from checkin.actions.note_receipt import note_receipt
 from checkin.channels.phone_company.come_again import ask_to_come_again
 from checkin.channels.phone_company.signature import field, must_be_signed
 from checkin.installation import here
+from checkin.phone_numbers.reading import as_kept
 
 texts = Blueprint("texts", __name__, url_prefix="/texts")
 texts.before_request(must_be_signed)
 ask_to_come_again(texts)
 
 ID = r"[A-Z]{2}[0-9a-f]{32}"
-NUMBER = r"[+\w &.-]{1,20}"
+NUMBER = r"[+\w &.()-]{1,20}"
 ANYTHING = r".*"
 
 # The phone company's words for where a text is, in ours. What we sent leaves through message
@@ -35,11 +36,12 @@ STATUS = {
 @texts.post("/in")
 def hear() -> Response:
     """Hear a text; the same id twice is one. An answer, if any, leaves as a message of its own."""
-    if field("To", NUMBER) != here().settings.twilio_number:
+    settings = here().settings
+    if as_kept(field("To", NUMBER), settings.countries) != settings.twilio_number:
         abort(403)
     hear_text(
         field("MessageSid", ID),
-        field("From", NUMBER),
+        as_kept(field("From", NUMBER), settings.countries),
         # PostgreSQL cannot keep this one letter. A picture alone arrives as no words.
         field("Body", ANYTHING, missing="").replace("\0", "\N{REPLACEMENT CHARACTER}"),
         clock.now(),
