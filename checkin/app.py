@@ -74,7 +74,7 @@ def create_app(settings: Settings) -> CheckinApp:
     app = CheckinApp(_installation(settings))
     db.init_app(app)
     with app.app_context():
-        open_database()
+        open_database(settings.countries)
     set_up_sessions(app)
     _read_flows(app, settings)
     use_assets(app)

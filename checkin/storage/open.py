@@ -10,7 +10,7 @@ def engine_options(address: str) -> dict[str, object]:
     return {"pool_pre_ping": True, "pool_size": 10} if address.startswith("postgresql") else {}
 
 
-def open_database() -> None:
+def open_database(countries: tuple[str, ...]) -> None:
     """Run every migration that the database has not had yet; asked inside an opened copy."""
     prepare(db.engine)
-    upgrade(db.engine)
+    upgrade(db.engine, countries)

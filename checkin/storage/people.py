@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, select, update
 
 from checkin.storage.reading import look_up
 from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, Staff, db
@@ -40,7 +40,7 @@ def people_of_houses(house_ids: Sequence[str]) -> Sequence[PersonRow]:
 
 
 def person_by_number(number: str) -> PersonRow | None:
-    """Return whose phone this is: it identifies, it does not prove (trust.md row 11)."""
+    """Return whose phone this is, written as it is kept: it identifies, it does not prove."""
     return db.session.scalar(select(PersonRow).where(PersonRow.phone == number))
 
 
@@ -58,12 +58,9 @@ def places_of(person_id: str) -> Sequence[PlaceRow]:
     ).all()
 
 
-def person_named(name: str) -> PersonRow | None:
-    """Return who is called so, or has this full name."""
-    named = (func.lower(PersonRow.called) == name.lower()) | (
-        func.lower(PersonRow.name) == name.lower()
-    )
-    return db.session.scalar(select(PersonRow).where(named).limit(1))
+def everyone() -> Sequence[PersonRow]:
+    """Return all people of this installation, by name."""
+    return db.session.scalars(select(PersonRow).order_by(PersonRow.name, PersonRow.id)).all()
 
 
 def house(house_id: str) -> HouseRow:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from checkin.storage.tables import Role, Staff, db, staff_houses, staff_roles
 
@@ -20,6 +20,16 @@ def staff_by_email(email: str) -> Staff | None:
 def staff_with_key(key: str) -> Staff | None:
     """Return whose sessions have this key."""
     return db.session.scalar(select(Staff).where(Staff.fs_uniquifier == key))
+
+
+def staff_by_number(number: str) -> Staff | None:
+    """Return which of the staff has this phone, in E.164; they may have left (`active`)."""
+    return db.session.scalar(select(Staff).where(Staff.phone == number))
+
+
+def change(staff_id: str, **fields: object) -> None:
+    """Change what is kept of a member of staff."""
+    db.session.execute(update(Staff).where(Staff.id == staff_id).values(**fields))
 
 
 def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:

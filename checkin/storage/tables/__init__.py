@@ -2,7 +2,7 @@
 
 from checkin.storage.tables.agreements import AgreementRow, AgreementVersionRow
 from checkin.storage.tables.alerts import AlertRow, AlertStepRow, BeatRow, OutageRow
-from checkin.storage.tables.base import Base, Moment, db, new_id
+from checkin.storage.tables.base import Base, Moment, Phone, db, new_id
 from checkin.storage.tables.check_ins import (
     AnswerRow,
     CheckInRow,
@@ -45,6 +45,7 @@ __all__ = [
     "NoteRow",
     "OutageRow",
     "PersonRow",
+    "Phone",
     "PlaceRow",
     "ReceiptRow",
     "Role",

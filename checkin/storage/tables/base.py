@@ -5,8 +5,18 @@ from enum import StrEnum
 from secrets import token_hex
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Enum, MetaData, String, TypeDecorator
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    Enum,
+    MetaData,
+    String,
+    TypeDecorator,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from checkin.phone_numbers.reading import KEPT
 
 Id = String(32)
 
@@ -44,6 +54,28 @@ def one_of(kind: type[StrEnum], length: int, rule: str) -> Enum:
         length=length,
         name=rule,
         values_callable=lambda kind: [one.value for one in kind],
+    )
+
+
+class Phone(TypeDecorator[str]):
+    """A phone number as it is kept (E.164), so that one phone is one text; any other is refused."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        """Refuse a number that nobody read first."""
+        if value is not None and not KEPT.fullmatch(value):
+            raise ValueError("Read a number before it is kept: checkin/phone_numbers/reading.py.")
+        return value
+
+
+def one_spelling() -> CheckConstraint:
+    """Let the database itself refuse a phone in any spelling but E.164."""
+    return CheckConstraint(
+        "substr(phone, 1, 1) = '+' AND length(phone) BETWEEN 8 AND 16"
+        " AND replace(phone, ' ', '') = phone",
+        "one_spelling",
     )
 
 

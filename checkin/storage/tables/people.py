@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId
+from checkin.storage.tables.base import Base, Id, Moment, Phone, WithId, one_spelling
 
 
 class HouseRow(WithId, Base):
@@ -22,11 +22,13 @@ class PersonRow(WithId, Base):
     """Someone who draws on support and does check-ins."""
 
     __tablename__ = "person"
+    __table_args__ = (one_spelling(),)
 
     house_id: Mapped[str] = mapped_column(Id, ForeignKey("house.id"), index=True)
     name: Mapped[str] = mapped_column(String(120))
     called: Mapped[str] = mapped_column(String(60))  # what they like to be called
-    phone: Mapped[str | None] = mapped_column(String(20), unique=True)
+    phone: Mapped[str | None] = mapped_column(Phone, unique=True)
+    phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
     texts_stopped_at: Mapped[datetime | None] = mapped_column(Moment)
     texts_paused_at: Mapped[datetime | None] = mapped_column(Moment)  # the secret word was used
     keyworker_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
@@ -38,11 +40,13 @@ class CircleRow(WithId, Base):
     """Family, a friend, an advocate or a professional around a person."""
 
     __tablename__ = "circle"
+    __table_args__ = (one_spelling(),)
 
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"), index=True)
     name: Mapped[str] = mapped_column(String(120))
     relation: Mapped[str] = mapped_column(String(60))
-    phone: Mapped[str | None] = mapped_column(String(20))
+    phone: Mapped[str | None] = mapped_column(Phone)
+    phone_unread: Mapped[str | None] = mapped_column(Text)
     photo: Mapped[str | None] = mapped_column(String(80))
 
 

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, String, Table
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, String, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId
+from checkin.storage.tables.base import Base, Id, Moment, Phone, WithId, one_spelling
 
 staff_roles = Table(
     "staff_role",
@@ -35,6 +35,7 @@ class Staff(WithId, Base):
     """Someone who works here and signs in."""
 
     __tablename__ = "staff"
+    __table_args__ = (one_spelling(),)
 
     name: Mapped[str] = mapped_column(String(120))
     called: Mapped[str] = mapped_column(String(60))
@@ -42,7 +43,8 @@ class Staff(WithId, Base):
     password: Mapped[str | None] = mapped_column(String(255))
     active: Mapped[bool] = mapped_column(Boolean, default=True)
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
-    phone: Mapped[str | None] = mapped_column(String(20))
+    phone: Mapped[str | None] = mapped_column(Phone, unique=True)
+    phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
     photo: Mapped[str | None] = mapped_column(String(80))
     roles: Mapped[list[Role]] = relationship(Role, secondary=staff_roles, lazy="selectin")
 
