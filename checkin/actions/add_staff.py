@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from checkin.actions.passwords import hashed_password
+from checkin.actions.whose_phone import must_be_free_for_staff
 from checkin.storage import sign_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff, new_id
@@ -26,7 +27,10 @@ def add_staff(
     *,
     phone: str | None = None,
 ) -> str:
-    """Keep a new member of staff and return their id; PasswordError or AddressTakenError."""
+    """Keep a new member of staff and return their id; the phone is in E.164.
+
+    Raise PasswordError, AddressTakenError or NumberTakenError.
+    """
     if role not in ROLES:
         raise ValueError(f"There is no role {role}. Pick one of {', '.join(ROLES)}.")
     address = as_address(email)
@@ -34,6 +38,7 @@ def add_staff(
     with kept_together():
         if staff_kept.staff_by_email(address):
             raise AddressTakenError(AddressTakenError.__doc__)
+        must_be_free_for_staff(phone)
         row = Staff(
             id=new_id(),
             name=name,

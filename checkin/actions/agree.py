@@ -7,10 +7,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from checkin.actions.change_agreement import change_agreement
+from checkin.actions.find_person import WhoError, find_in_circle, find_person, find_staff
 from checkin.agreements.agreement import Agreement
 from checkin.conversation.flows.reading import read
-from checkin.storage import people
-from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
 
 STAFF_NAMED_IN_COVER = ("day", "night", "manager", "team_lead")
@@ -43,9 +42,7 @@ def _read(text: str) -> Agreement:
 def _with_ids(written: object) -> dict[str, Any]:
     if not isinstance(written, Mapping):
         raise AgreementFileError("Write the agreement as names and values: key: dev-group-days")
-    person = people.person_named(str(written.get("person", "")))
-    if person is None:
-        raise AgreementFileError("person: nobody here is called so. Add them first.")
+    person = _person(str(written.get("person", "")))
     cover = dict(written.get("cover") or {})
     named = {role: _staff(cover[role]) for role in STAFF_NAMED_IN_COVER if role in cover}
     return {
@@ -57,15 +54,22 @@ def _with_ids(written: object) -> dict[str, Any]:
     }
 
 
+def _person(written: str) -> PersonRow:
+    try:
+        return find_person(written)
+    except WhoError as error:
+        raise AgreementFileError(f"person: {error}") from error
+
+
 def _staff(email: str) -> str:
-    found = staff_kept.staff_by_email(email)
-    if found is None:
-        raise AgreementFileError(f"cover: nobody signs in as {email}. Add them first.")
-    return found.id
+    try:
+        return find_staff(email).id
+    except WhoError as error:
+        raise AgreementFileError(f"cover: {error}") from error
 
 
 def _circle(person: PersonRow, name: str) -> str:
-    ids = {one.name: one.id for one in people.circle_of(person.id)}
-    if name not in ids:
-        raise AgreementFileError(f"contact_ok: {name} is not in {person.called}'s circle.")
-    return ids[name]
+    try:
+        return find_in_circle(person, name).id
+    except WhoError as error:
+        raise AgreementFileError(f"contact_ok: {error}") from error

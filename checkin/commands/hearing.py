@@ -3,6 +3,7 @@
 import click
 
 from checkin import clock
+from checkin.actions.find_person import WhoError, find_person
 from checkin.actions.hearing import road_of
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.app import create_app
@@ -10,7 +11,7 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.replies.on_the_road import OnTheRoad
 from checkin.example_people import SECRET_WORD
 from checkin.settings import SettingsError, read_settings
-from checkin.storage import agreements, people
+from checkin.storage import agreements
 
 EXAMPLES = {"dev": OnTheRoad(secret_words=(SECRET_WORD,), checkpoint_open=True)}
 
@@ -37,8 +38,11 @@ def _kept(name: str) -> OnTheRoad | None:
     except SettingsError:
         return None
     with app.app_context():
-        person = people.person_named(name)
-        if person is None:
-            return None
+        try:
+            person = find_person(name)
+        except WhoError as error:
+            if name.lower() in EXAMPLES:
+                return None
+            raise click.ClickException(str(error)) from error
         now = clock.now()
         return road_of(person, agreements.agreements_of(person.id, now), now)

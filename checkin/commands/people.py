@@ -6,13 +6,19 @@ import click
 
 from checkin import clock
 from checkin.actions.add_house import add_house
-from checkin.actions.add_person import NumberTakenError, add_person
-from checkin.actions.add_staff import ROLES, AddressTakenError, add_staff
-from checkin.actions.agree import AgreementFileError, agree
-from checkin.actions.passwords import PasswordError
-from checkin.app import CheckinApp, create_app
-from checkin.settings import SettingsError, read_settings
-from checkin.storage.transaction import kept_together
+from checkin.actions.add_person import add_person
+from checkin.actions.add_staff import ROLES, add_staff
+from checkin.actions.add_to_circle import add_to_circle
+from checkin.actions.agree import agree
+from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
+from checkin.actions.find_person import find_person, find_staff
+from checkin.actions.whose_phone import shared_with_staff
+from checkin.commands.typed import kept_or_said, phone_typed, this_installation
+
+TEXTED = "A mobile, such as 07700 900001."
+RUNG = "Any phone, such as 0117 496 0123."
+CALLED = "What they like to be called; without it the first word of the name."
+WHO = 'Their name, or "name, house" where two are called the same.'
 
 
 @click.group()
@@ -23,55 +29,87 @@ def people() -> None:
 @people.command("add-staff")
 @click.option("--house", required=True, help="The house they work in; made if it is new.")
 @click.option("--name", required=True)
+@click.option("--called", default=None, help=CALLED)
 @click.option("--email", required=True)
-@click.option("--phone", default=None, help="Where alerts reach them, such as +447700900101.")
+@click.option("--phone", default=None, help=f"Where alerts reach them. {TEXTED}")
 @click.option("--role", type=click.Choice(ROLES), required=True)
 @click.password_option(help="At least 15 letters.")
 def add_staff_command(
-    house: str, name: str, email: str, phone: str | None, role: str, password: str
-) -> None:
+    house: str, name: str, called: str | None, email: str, phone: str | None, role: str,
+    password: str,
+) -> None:  # fmt: skip
     """Let someone sign in."""
-    app, called = _app(), name.split(maxsplit=1)[0]
-    try:
-        with app.app_context(), kept_together():
-            house_id = add_house(house)
-            add_staff(email, name, called, role, house_id, password, clock.now(), phone=phone)
-    except (PasswordError, AddressTakenError) as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(f"{name} can sign in at {app.installation.settings.public_url}/staff/.")
+    app, settings = this_installation()
+    number = phone_typed(phone, "text", settings)
+    called = called or name.split(maxsplit=1)[0]
+    with kept_or_said(app):
+        add_staff(email, name, called, role, add_house(house), password, clock.now(), phone=number)
+        _warn(number)
+    click.echo(f"{name} can sign in at {settings.public_url}/staff/.")
 
 
 @people.command("add-person")
 @click.option("--house", required=True, help="Where they live; made if it is new.")
 @click.option("--name", required=True)
-@click.option("--called", default=None, help="What they like to be called.")
-@click.option("--phone", default=None, help="The phone they text from, such as +447700900001.")
+@click.option("--called", default=None, help=CALLED)
+@click.option("--phone", default=None, help=f"The phone they text from. {TEXTED}")
 def add_person_command(house: str, name: str, called: str | None, phone: str | None) -> None:
     """Let someone find themselves on the tablet of their house."""
-    try:
-        with _app().app_context(), kept_together():
-            add_person(add_house(house), name, called or name.split(maxsplit=1)[0], phone)
-    except NumberTakenError as error:
-        raise click.ClickException(str(error)) from error
+    app, settings = this_installation()
+    number = phone_typed(phone, "text", settings)
+    with kept_or_said(app):
+        add_person(add_house(house), name, called or name.split(maxsplit=1)[0], number)
+        _warn(number)
     click.echo(f"{name} is on the tablets of {house}.")
+
+
+@people.command("add-circle")
+@click.option("--person", required=True, help=f"Around whom. {WHO}")
+@click.option("--name", required=True)
+@click.option("--relation", required=True, help="Such as mother, friend or advocate.")
+@click.option("--phone", default=None, help=f"Where staff may ring them. {RUNG}")
+def add_circle_command(person: str, name: str, relation: str, phone: str | None) -> None:
+    """Note who is around a person."""
+    app, settings = this_installation()
+    number = phone_typed(phone, "ring", settings)
+    with kept_or_said(app):
+        around = find_person(person)
+        add_to_circle(around.id, name, relation, number)
+        called = around.called
+    click.echo(f"{name} is in {called}'s circle.")
+
+
+@people.command("change-phone")
+@click.option("--person", default=None, help=f"Whose phone it is. {WHO}")
+@click.option("--staff", default=None, help="Or the address with which a member of staff signs in.")
+@click.option("--phone", required=True, help=f'{TEXTED} "" for none.')
+def change_phone_command(person: str | None, staff: str | None, phone: str) -> None:
+    """Note that somebody has a new phone, or none any more."""
+    app, settings = this_installation()
+    number = phone_typed(phone, "text", settings)
+    if bool(person) == bool(staff):
+        raise click.ClickException("Say whose phone it is: --person or --staff.")
+    with kept_or_said(app):
+        if person:
+            change_phone_of_person(find_person(person).id, number)
+        else:
+            change_phone_of_staff(find_staff(staff or "").id, number)
+        _warn(number)
+    click.echo("It is kept.")
 
 
 @people.command("agree")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def agree_command(file: Path) -> None:
     """Keep a first agreement from a file such as docs/agreement.yaml."""
-    try:
-        with _app().app_context():
-            problems = agree(file.read_text(), clock.now())
-    except AgreementFileError as error:
-        raise click.ClickException(str(error)) from error
-    if problems:
-        raise click.ClickException("\n".join(problems))
+    app, _ = this_installation()
+    with kept_or_said(app):
+        problems = agree(file.read_text(encoding="utf-8"), clock.now())
+        if problems:
+            raise click.ClickException("\n".join(problems))
     click.echo("It is kept. Read and change it on the person's staff page.")
 
 
-def _app() -> CheckinApp:
-    try:
-        return create_app(read_settings())
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from error
+def _warn(number: str | None) -> None:
+    if warning := shared_with_staff(number):
+        click.echo(warning, err=True)

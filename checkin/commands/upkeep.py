@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 import click
 
+from checkin.actions.whose_phone import shared_with_staff
 from checkin.app import create_app
 from checkin.settings import Settings, SettingsError, read_settings
 from checkin.speech.speak import speaker_for
+from checkin.storage.phones import shared_phones, unread_phones
 
 
 @click.command()
@@ -21,8 +23,8 @@ def upgrade() -> None:
 def doctor() -> None:
     """Look at this installation and say what is missing, and what to do."""
     settings = _settings()
-    create_app(settings)
-    wrong = list(_what_is_wrong(settings))
+    with create_app(settings).app_context():
+        wrong = [*_what_is_wrong(settings), *_phones_to_put_right()]
     for line in wrong or ["Nothing is missing."]:
         click.echo(line)
     sys.exit(bool(wrong))
@@ -40,6 +42,15 @@ def _what_is_wrong(settings: Settings) -> Iterator[str]:
         yield "SQLite serves one house. For more, set CHECKIN_DATABASE to a PostgreSQL address."
     if speaker_for(settings.data, settings.speech).offer("Hello.", "en-GB") is None:
         yield "Nothing here can speak English. Install py-nanotts or espeakng-loader."
+
+
+def _phones_to_put_right() -> Iterator[str]:
+    for one in unread_phones():
+        yield (
+            f"{one.name}: the phone '{one.phone_unread}' is no number, or somebody else's. It is "
+            "not used. Ask them, and write the right one with `checkin people change-phone`."
+        )
+    yield from filter(None, map(shared_with_staff, shared_phones()))
 
 
 def _settings() -> Settings:

@@ -1,21 +1,26 @@
 """Whoever sets Checkin up lets the first people in from the command line."""
 
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from checkin import clock
+from checkin.actions.find_person import find_person
 from checkin.app import create_app
 from checkin.commands.people import people
 from checkin.settings import read_settings
 from checkin.storage import agreements
+from checkin.storage.people import circle_of
+from checkin.storage.phones import phones
 from tests.conftest import BEGINS
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "agreement.yaml"
 
 DEV = ["add-person", "--house", "Willow Court", "--name", "Dev Rahman", "--phone", "+447700900001"]
 JO = ["add-staff", "--house", "Willow Court", "--name", "Jo Okafor", "--role", "manager"]
+PASSWORD = ["--password", "a sentence to keep in mind"]
 JO_SIGNS_IN = [*JO, "--email", "jo@willow-court.example"]
 
 
@@ -48,13 +53,129 @@ def test_two_people_cannot_text_from_one_number(run):
     assert (again.exit_code, "Give another number" in again.output) == (1, True)
 
 
-def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
+def kept_phones():
+    with create_app(read_settings()).app_context():
+        return {one.name: one.phone for one in phones()}
+
+
+@pytest.mark.parametrize(
+    "typed", ["07700 900001", "+44 (0)7700 900001", "0044 7700 900001", "(07700) 900-001"]
+)
+def test_a_phone_typed_in_any_spelling_is_the_one_that_texts_come_from(run, typed):
+    done = run(*DEV[:-1], typed)
+
+    assert done.exit_code == 0, done.output
+    assert kept_phones() == {"Dev Rahman": "+447700900001"}
+
+
+@pytest.mark.parametrize("typed", ["not a phone", "999", "0117 496 0123", "07700 90000", "61016"])
+def test_what_is_no_mobile_is_refused_with_what_to_write(run, typed):
+    person, staff = run(*DEV[:-1], typed), run(*JO_SIGNS_IN, *PASSWORD, "--phone", typed)
+
+    for done in (person, staff):
+        assert (done.exit_code, "Write" in done.output, typed in done.output) == (1, True, True)
+    assert kept_phones() == {}
+
+
+def test_four_spellings_of_one_phone_are_one_phone(run):
     run(*DEV)
+
+    for typed in ("07700 900001", "+44 (0)7700 900001", "0044 7700 900001", "447700900001"):
+        ana = run(
+            "add-person", "--house", "Willow Court", "--name", "Ana Whitlock", "--phone", typed
+        )
+        assert (ana.exit_code, "Dev Rahman" in ana.output) == (1, True)
+    assert kept_phones() == {"Dev Rahman": "+447700900001"}
+
+
+def test_two_of_the_staff_cannot_be_told_on_one_phone(run):
+    run(*JO_SIGNS_IN, *PASSWORD, "--phone", "07700 900104")
+
+    lena = run(
+        "add-staff", "--house", "Willow Court", "--name", "Lena Novak", "--role", "support_worker",
+        "--email", "lena@willow-court.example", *PASSWORD, "--phone", "+44 7700 900104",
+    )  # fmt: skip
+
+    assert (lena.exit_code, "Jo Okafor" in lena.output) == (1, True)
+
+
+def test_a_phone_that_is_a_persons_and_a_staff_members_is_kept_with_a_warning(run):
+    run(*DEV)
+
+    done = run(*JO_SIGNS_IN, *PASSWORD, "--phone", "07700 900001")
+
+    assert (done.exit_code, "Dev Rahman and Jo Okafor" in done.output) == (0, True)
+
+
+def test_dev_has_a_new_phone_and_then_none(run):
+    run(*DEV)
+
+    run("change-phone", "--person", "dev", "--phone", "07700 900009")
+    assert kept_phones() == {"Dev Rahman": "+447700900009"}
+
+    again = run("change-phone", "--person", "dev", "--phone", "07700 900009")
+    assert again.exit_code == 0, again.output
+    run("change-phone", "--person", "Dev Rahman", "--phone", "")
+    assert kept_phones() == {}
+
+
+def test_a_landline_of_the_circle_can_be_rung(run):
+    run(*DEV)
+
+    done = run(
+        "add-circle", "--person", "Dev", "--name", "Sam", "--relation", "art hall",
+        "--phone", "0117 496 0123",
+    )  # fmt: skip
+
+    assert done.exit_code == 0, done.output
+    with create_app(read_settings()).app_context():
+        assert [one.phone for one in circle_of(find_person("dev").id)] == ["+441174960123"]
+
+
+def a_second_dev(run, house="Oak Lane", name="Dev Novak"):
+    run(*DEV)
+    return run("add-person", "--house", house, "--name", name)
+
+
+def staff_of_the_example(run):
     for who, role in (("marcus", "team_lead"), ("lena", "support_worker"), ("jo", "manager")):
         run(
             "add-staff", "--house", "Willow Court", "--name", who.title(), "--role", role,
-            "--email", f"{who}@willow-court.example", "--password", "a sentence to keep in mind",
+            "--email", f"{who}@willow-court.example", *PASSWORD,
         )  # fmt: skip
+
+
+def agreement_for(tmp_path, who):
+    file = tmp_path / "agreement.yaml"
+    file.write_text(EXAMPLE.read_text().replace("person: Dev Rahman", f"person: {who}"))
+    return str(file)
+
+
+def test_an_agreement_for_one_of_two_devs_is_refused_with_how_to_say_which(run, tmp_path):
+    a_second_dev(run)
+    staff_of_the_example(run)
+
+    done = run("agree", agreement_for(tmp_path, "Dev"))
+
+    assert done.exit_code == 1
+    assert "Dev Novak, Oak Lane; Dev Rahman, Willow Court" in done.output
+    assert run("agree", agreement_for(tmp_path, "dev,  willow court")).exit_code == 0
+
+
+def test_two_with_the_same_name_in_one_house_are_told_apart_by_their_ids(run, tmp_path):
+    a_second_dev(run, house="Willow Court", name="Dev Rahman")
+    staff_of_the_example(run)
+
+    refused = run("agree", agreement_for(tmp_path, "Dev Rahman"))
+    ids = re.findall(r"id ([0-9a-f]{32})", refused.output)
+
+    assert (refused.exit_code, len(ids)) == (1, 2)
+    assert run("agree", agreement_for(tmp_path, f'"{ids[0]}"')).exit_code == 0
+
+
+def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
+    run(*DEV)
+    staff_of_the_example(run)
 
     kept = run("agree", str(EXAMPLE))
 
