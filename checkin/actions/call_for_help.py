@@ -41,7 +41,7 @@ def help_coming(person_id: str) -> HelpComing:
     if last is None:
         return HelpComing((), None)
     sent = [one for one in messages.messages_of_alert(last.id) if one.state not in NOT_TOLD]
-    told = staff_kept.staff_named(one.staff_id for one in sent if one.staff_id)
+    told = staff_kept.staff_by_id(one.staff_id for one in sent if one.staff_id)
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
     names = sorted(one.called for one in told.values())
     return HelpComing(tuple(names), has_it.called if has_it else None)

@@ -11,7 +11,7 @@ from checkin.storage import agreements, alerts, people
 def notice_reviews(now: datetime) -> None:
     """Ask staff to look again at what is due for review, once while they have it to do."""
     in_force = [one for one in agreements.agreements_not_over(now) if one.in_force_from <= now]
-    persons = people.people_called(one.agreement.person for one in in_force)
+    persons = people.people_by_id(one.agreement.person for one in in_force)
     for agreed in in_force:
         agreement = agreed.agreement
         person = persons[agreement.person]

@@ -84,7 +84,7 @@ class _Batch:
         self.agreed = agreements.versions(
             [row.agreement_version_id for row in rows if row.agreement_version_id]
         )
-        self.people = people.people_called([row.person_id for row in rows])
+        self.people = people.people_by_id([row.person_id for row in rows])
         self.values: dict[tuple[str, str | None], Mapping[str, str]] = {}
         self.steps = {row.id: self.step(row) for row in rows}
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]

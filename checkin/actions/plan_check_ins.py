@@ -27,7 +27,7 @@ def plan_check_ins(now: datetime) -> None:
     ]
     if rows:
         with kept_together():
-            known_people = people.people_called(row["person_id"] for row in rows)
+            known_people = people.people_by_id(row["person_id"] for row in rows)
             check_ins.put_planned([_as_texts_stand(row, known_people) for row in rows])
 
 

@@ -34,7 +34,7 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
         if not alerts.take(alert_id, staff_id, now, until):
             return _taken_by(alert.taken_by, alert.taken_at)
         messages.cancel_for_alert(alert_id)
-        name = staff_kept.staff_named([staff_id])[staff_id].called
+        name = staff_kept.staff_by_id([staff_id])[staff_id].called
         words = f"{name} has it."
         alerts.add_steps(
             [
@@ -51,5 +51,5 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
 
 
 def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:
-    named = staff_kept.staff_named([staff_id] if staff_id else [])
+    named = staff_kept.staff_by_id([staff_id] if staff_id else [])
     return TakenBy(named[staff_id].called if staff_id in named else "Someone", at)

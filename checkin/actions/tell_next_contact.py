@@ -33,7 +33,7 @@ def tell_next_contact(now: datetime, most: int = BATCH) -> int:
 
 
 def _escalate(rows: list[AlertRow], now: datetime) -> None:
-    persons = people.people_called([row.person_id for row in rows])
+    persons = people.people_by_id([row.person_id for row in rows])
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )

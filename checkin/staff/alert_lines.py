@@ -62,11 +62,11 @@ def alert_list_of(who: Me, now: datetime) -> AlertList:
 def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
     """Return the lines of these alerts; of those just as pressing, the longest waiting first."""
     rows = open_to(who, rows)
-    persons = people.people_called([row.person_id for row in rows])
+    persons = people.people_by_id([row.person_id for row in rows])
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )
-    named = staff_kept.staff_named([row.taken_by for row in rows if row.taken_by])
+    named = staff_kept.staff_by_id([row.taken_by for row in rows if row.taken_by])
     contacts = Contacts(
         frozenset(who.house_ids), frozenset(row.check_in_id for row in rows if row.check_in_id)
     )

@@ -89,7 +89,7 @@ def _log(
     steps: Sequence[AlertStepRow], sent: Sequence[MessageRow], now: datetime
 ) -> list[Happened]:
     ids = [*(one.staff_id for one in steps), *(one.staff_id for one in sent)]
-    named = {key: one.called for key, one in staff_kept.staff_named(filter(None, ids)).items()}
+    named = {key: one.called for key, one in staff_kept.staff_by_id(filter(None, ids)).items()}
     found = [*_as_steps(steps, named), *_as_messages(sent, named, now)]
     return sorted(found, key=lambda one: one.at)
 

@@ -116,7 +116,7 @@ def _exchanges(row: CheckInRow, name: str, now: datetime) -> Iterator[Exchange]:
     ids = [one.id for one in (*sent, *given)]
     notes = answers.notes_of(ids)
     files = media.media_of([one for answer in sent for one in answer.media])
-    writers = staff_kept.staff_named(note.staff_id for note in notes)
+    writers = staff_kept.staff_by_id(note.staff_id for note in notes)
     called = {key: one.called for key, one in writers.items()}
     for answer in sent:
         yield Exchange(

@@ -50,7 +50,7 @@ def _page(code: str | None = None, label: str = "", problem: str | None = None) 
     houses = [people.house(house_id) for house_id in me().house_ids]
     rows = [row for house in houses for row in devices.devices_of_house(house.id)]
     persons = [one for house in houses for one in _people_of(house.id)]
-    named = staff_kept.staff_named(row.enrolled_by for row in rows if row.enrolled_by)
+    named = staff_kept.staff_by_id(row.enrolled_by for row in rows if row.enrolled_by)
     return show(
         "tablets",
         400 if problem else 200,

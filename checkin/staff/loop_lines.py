@@ -40,7 +40,7 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
     """Return loops with what happened in each."""
     kept = list(rows)
     ids = {one for row in kept for one in (row.read_by, row.decided_by, row.owner_id) if one}
-    named = {key: one.called for key, one in staff_kept.staff_named(ids).items()}
+    named = {key: one.called for key, one in staff_kept.staff_by_id(ids).items()}
     return [
         LoopLine(row, tuple(_steps(row, named, now)), _late(row, now), named.get(row.owner_id or "", ""))
         for row in kept

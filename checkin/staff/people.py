@@ -33,7 +33,7 @@ PHOTOGRAPHED = ("am", "home", "life", "phone", "thing", "travel", "who")  # kind
 def people_list() -> Response:
     """Show the people of one's houses."""
     found = people.people_of_houses(me().house_ids)
-    keyworkers = staff_kept.staff_named(one.keyworker_id for one in found if one.keyworker_id)
+    keyworkers = staff_kept.staff_by_id(one.keyworker_id for one in found if one.keyworker_id)
     houses = {house_id: people.house(house_id).name for house_id in me().house_ids}
     return show("people", people=found, keyworkers=keyworkers, houses=houses)
 

@@ -26,7 +26,7 @@ def the_person(person_id: str) -> PersonRow:
     return db.session.get_one(PersonRow, person_id, populate_existing=True)
 
 
-def people_called(person_ids: Iterable[str]) -> dict[str, PersonRow]:
+def people_by_id(person_ids: Iterable[str]) -> dict[str, PersonRow]:
     """Return these people by id, in one question."""
     rows = db.session.scalars(select(PersonRow).where(PersonRow.id.in_(set(person_ids))))
     return {row.id: row for row in rows}

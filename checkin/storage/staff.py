@@ -62,7 +62,7 @@ def managers_of(house_id: str) -> Sequence[str]:
     ).all()
 
 
-def staff_named(ids: Iterable[str]) -> dict[str, Staff]:
+def staff_by_id(ids: Iterable[str]) -> dict[str, Staff]:
     """Return these members of staff by id."""
     wanted = set(ids)
     if not wanted:

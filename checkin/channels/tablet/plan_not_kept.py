@@ -24,7 +24,7 @@ def we_will_look(check_in: CheckInRow) -> tuple[str, ...]:
 def _words(alert: AlertRow) -> tuple[str, ...]:
     agreed = agreements.version(alert.agreement_version_id or "").agreement
     leads = agreed.cover.team_lead or agreed.cover.manager or ""
-    named = staff_kept.staff_named([leads])
+    named = staff_kept.staff_by_id([leads])
     who = named[leads].called if leads in named else "Someone"
     day = after_working_days(local(alert.opened_at, agreed.zone).date(), WITHIN)
     return (

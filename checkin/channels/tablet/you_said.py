@@ -26,7 +26,7 @@ def you_said() -> Response:
     for row in shown:
         if row.decided_at and not row.told_at:
             tell_loop(row.id, now)
-    staff = staff_kept.staff_named(row.owner_id for row in shown if row.owner_id)
+    staff = staff_kept.staff_by_id(row.owner_id for row in shown if row.owner_id)
     more = page + 1 if len(rows) > page * CARDS else None
     return show("you_said", here, loops=shown, staff=staff, page=page, more=more)
 
