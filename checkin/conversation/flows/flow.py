@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
+from checkin.conversation.flows.does import ChoiceDoes, Judgement, StepDoes
+
 Level = Literal["now", "soon", "today", "plan"]
 Channel = Literal["tablet", "text", "call"]
 Words = Literal["none", "optional", "main"]
@@ -39,6 +41,8 @@ class Choice(Part):
     then: "Mapping[str, Step]" = Field(default_factory=dict)
     marks: Names = ()
     tell: Level | None = None
+    does: ChoiceDoes | None = None
+    means: Judgement | None = None  # a point of a scale that judges a promise
     go_to: str | None = None
 
 
@@ -54,6 +58,7 @@ class StepPart(Part):
     only_if: Mapping[str, Names] = Field(default_factory=dict)
     why: str | None = None
     seen_by: Names = ()
+    does: StepDoes | None = None
     you_said: bool = False  # an answer in own words opens a "You said / We did" loop
 
 

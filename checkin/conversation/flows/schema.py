@@ -27,6 +27,8 @@ WHAT_IT_IS = {
     "then": "Steps that only this answer leads to.",
     "marks": "Facts that agreed thresholds count: tablets not taken.",
     "tell": "How soon staff hear of it where no agreement speaks: now, soon, today, plan.",
+    "does": "What it does beyond being kept: see flows/README.md.",
+    "means": "What this point says of a promise: better, same, worse.",
     "go_to": "The name of a later step to go on with.",
     "help": "Easier words, for Help.",
     "text": "Shorter words for a text.",

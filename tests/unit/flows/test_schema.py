@@ -2,8 +2,10 @@
 
 import json
 
+from checkin.conversation.flows.does import WHAT_A_CHOICE_DOES, WHAT_A_STEP_DOES
 from checkin.conversation.flows.flow import KINDS, Choice, Flow, StepPart
 from checkin.conversation.flows.schema import WHAT_IT_IS, schema
+from checkin.paths import FLOWS
 
 
 def keys(model):
@@ -52,3 +54,10 @@ def test_every_key_has_a_line_of_help():
     written = keys(Flow) | keys(Choice) | keys(StepPart)
 
     assert written - {"scales"} <= set(WHAT_IT_IS)
+
+
+def test_the_page_for_support_workers_says_what_each_word_does():
+    page = (FLOWS / "README.md").read_text("utf-8")
+
+    for word, sentence in {**WHAT_A_STEP_DOES, **WHAT_A_CHOICE_DOES}.items():
+        assert f"| `{word}` | {sentence} |" in page

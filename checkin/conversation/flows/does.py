@@ -1,0 +1,25 @@
+"""What a step or a choice does beyond being kept: a closed list of words, each with its sentence.
+
+Code knows these words and no name that a flow gives: a step or a choice may be renamed, and what
+it does stays. The table in flows/README.md says the same.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+StepDoes = Literal["keeps_from", "shows_to", "talks_with", "judges_promise"]
+ChoiceDoes = Literal["asks_to_talk", "declines_day", "says_hurt", "picks_time"]
+Judgement = Literal["better", "same", "worse"]  # what a point of a scale says of a promise
+
+WHAT_A_STEP_DOES: Mapping[StepDoes, str] = {
+    "keeps_from": "Who is picked here never sees this, and is told nothing of it.",
+    "shows_to": "Who is picked here may see this.",
+    "talks_with": "The person wants to talk with who is picked here.",
+    "judges_promise": "Says whether what we did helped. That closes the promise.",
+}
+WHAT_A_CHOICE_DOES: Mapping[ChoiceDoes, str] = {
+    "asks_to_talk": "Staff are asked to talk with the person.",
+    "declines_day": "The person is not going: nothing more is asked by text that day.",
+    "says_hurt": "Somebody was hurt: staff are told now, whatever was agreed.",
+    "picks_time": "The person picks a time of their own.",
+}
