@@ -13,10 +13,9 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
-from checkin.conversation.talking.facts import Fact, Marked
+from checkin.conversation.talking.facts import Fact, Marked, TalkAsked
 from checkin.lives.check_in_moves import Counted
 from checkin.storage import agreements, alerts, answers, check_ins, people
-from checkin.storage.kept_from import STEP as KEPT_FROM
 from checkin.storage.tables import CheckInRow
 
 COUNTING = ("feeling_run", "plan_not_kept", "checklist_gap")
@@ -42,7 +41,7 @@ def _look(
     now: datetime,
 ) -> None:
     happened = AnswersSent(
-        check_in.id, check_in.asks, facts, history, picked_staff=_picked_staff(check_in, facts)
+        check_in.id, check_in.asks, facts, history, picked_staff=_picked_staff(facts)
     )
     person = people.the_person(check_in.person_id)
     raise_reached(person, happened, now, check_in_id=check_in.id)
@@ -60,15 +59,7 @@ def history_of(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:
     }
 
 
-def _picked_staff(check_in: CheckInRow, facts: Sequence[Fact]) -> str | None:
-    """Return whom the person picked to talk to: the staff face picked under "ask to talk"."""
-    asked = [fact.step for fact in facts if isinstance(fact, Marked) and fact.mark == "ask to talk"]
-    if not asked:
-        return None
-    picked = {
-        choice
-        for row in answers.sent_answers_of(check_in.id)
-        for choice in row.choices
-        if row.step not in (*asked, KEPT_FROM)
-    }
-    return people.first_staff_among(picked)
+def _picked_staff(facts: Sequence[Fact]) -> str | None:
+    """Return whom the person asked to talk with, where that is a member of staff."""
+    picked = [one for fact in facts if isinstance(fact, TalkAsked) for one in fact.with_whom]
+    return people.first_staff_among(picked) if picked else None

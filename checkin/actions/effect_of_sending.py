@@ -12,7 +12,7 @@ from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.thresholds import reached
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.engine import turn
-from checkin.conversation.talking.facts import Marked, Sent, Tell
+from checkin.conversation.talking.facts import Marked, Sent, TalkAsked, Tell
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.said import Send
 from checkin.conversation.talking.standing import SoFar
@@ -33,7 +33,7 @@ def effect_of_sending(
     """Return a sentence for each thing that sending these answers would set going; often none."""
     facts = turn(flow, so_far, Send(), "tablet", flows_in_use().frame).facts
     given = next((fact.answers for fact in facts if isinstance(fact, Sent)), ())
-    asked_for = tuple(fact for fact in facts if isinstance(fact, Marked | Tell))
+    asked_for = tuple(fact for fact in facts if isinstance(fact, Marked | TalkAsked | Tell))
     if not asked_for:
         return ()
     person = people.the_person(check_in.person_id)

@@ -107,7 +107,6 @@ class AskToTalk(ThresholdPart):
 
     kind: Literal["ask_to_talk"] = "ask_to_talk"
     level: Level = "today"
-    mark: str = "ask to talk"
     within_working_days: int = 1
     with_staff: str | None = None
     if_away: str | None = None

@@ -20,7 +20,7 @@ from checkin.agreements.happened import AnswersSent, Person
 from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.times import local, moment
 from checkin.agreements.working_days import after_working_days
-from checkin.conversation.talking.facts import Marked, Tell
+from checkin.conversation.talking.facts import Marked, TalkAsked, Tell
 
 WEEK = timedelta(days=7)
 
@@ -48,7 +48,7 @@ def _agreed(
     thresholds: Sequence[Threshold], sent: AnswersSent, now: datetime, person: Person
 ) -> Iterator[Reached]:
     for threshold in thresholds:
-        if isinstance(threshold, AskToTalk) and threshold.mark in _marks(sent):
+        if isinstance(threshold, AskToTalk) and _talk_asked_at(sent):
             yield _talk(threshold, sent, now, person)
         if isinstance(threshold, ChecklistGap) and _asks_for_help(threshold, sent):
             yield _help_today(threshold, sent, person)
@@ -133,8 +133,8 @@ def _speaks(threshold: Threshold, sent: AnswersSent, tell: Tell) -> bool:
     """Say whether an agreement speaks about the very answer that would tell someone."""
     marks = _marks(sent, tell.step)
     match threshold:
-        case AskToTalk(mark=mark):
-            return mark in marks
+        case AskToTalk():
+            return tell.step in _talk_asked_at(sent)
         case ChecklistGap(step=step, same_day_help=True):
             return step == f"{sent.flow}.{tell.step}"
         case FeelingRun(mark=mark) | PlanNotKept(mark=mark):
@@ -150,6 +150,10 @@ def _asks_for_help(threshold: ChecklistGap, sent: AnswersSent) -> bool:
 
 def _is_about(threshold: Counted, sent: AnswersSent) -> bool:
     return any(step.startswith(f"{sent.flow}.") for step in steps_of(threshold))
+
+
+def _talk_asked_at(sent: AnswersSent) -> set[str]:
+    return {fact.step for fact in sent.facts if isinstance(fact, TalkAsked)}
 
 
 def _marks(sent: AnswersSent, step: str | None = None) -> set[str]:

@@ -39,6 +39,7 @@ class Ready:
     choices: Mapping[str, Choice]
     options: tuple[Option, ...]
     piles: tuple[Option, ...]
+    picks_time: str | None  # the choice by which one picks a time of one's own
     then: Mapping[str, "tuple[Spot, ...]"]  # by choice
     round: "tuple[Spot, ...]"  # the steps of a `for_each`
 
@@ -55,10 +56,11 @@ class Spot:
     asks: bool  # an answer can be given here
     inside: str = ""  # `each.1.`
     values: Mapping[str, str] = field(default_factory=dict)  # placeholders of this round
+    of: str = ""  # what this round is about: the key of a promise, a goal ...
 
-    def within(self, inside: str, values: Mapping[str, str]) -> "Spot":
+    def within(self, inside: str, values: Mapping[str, str], of: str) -> "Spot":
         """Return this spot as it is met in one round."""
-        return Spot(inside + self.ready.name, self.ready, self.asks, inside, values)
+        return Spot(inside + self.ready.name, self.ready, self.asks, inside, values, of)
 
 
 def prepared(flow: Flow) -> tuple[Spot, ...]:
@@ -108,6 +110,7 @@ def _spot(name: str, step: Step, flow: Flow, asked_about: frozenset[str]) -> Spo
         choices=choices,
         options=_options(choices),
         piles=_options(step.piles) if isinstance(step, Sort) else (),
+        picks_time=next((key for key, one in choices.items() if one.does == "picks_time"), None),
         then={
             key: _spots(choice.then, flow, asked_about)
             for key, choice in choices.items()

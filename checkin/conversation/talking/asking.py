@@ -78,6 +78,7 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
         call=step.call and " ".join((*again, scene.filled(step.call, spot))),
         words="main" if asked.kind == "own_words" else step.words,
         said_back=said_back,
+        picks_time=spot.ready.picks_time,
         given=None if given is None or given.says_nothing else given,
         number=scene.road.number(spot),
         of=scene.road.questions,

@@ -13,7 +13,8 @@ from checkin.conversation.talking.answering import (
     with_words,
 )
 from checkin.conversation.talking.asking import Asked, asked_at, prompt, said_of, showing
-from checkin.conversation.talking.ending import follows, leaving
+from checkin.conversation.talking.consequences import consequences
+from checkin.conversation.talking.ending import leaving
 from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, Turn
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.hearing import hear, is_plain_no
@@ -179,7 +180,7 @@ def _take_words(now: Scene, given: Given) -> Turn:
 
 def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
     """Return the fact of an answer; by text it counts at once."""
-    return (Answered(given), *(() if now.paged else follows(now.here, given)))
+    return (Answered(given), *(() if now.paged else consequences(now, now.here, given)))
 
 
 def _pass_by(now: Scene, said_back: str | None = None) -> Turn:

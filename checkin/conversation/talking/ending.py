@@ -5,15 +5,13 @@ from typing import Literal
 
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.talking.asking import showing
+from checkin.conversation.talking.consequences import consequences
 from checkin.conversation.talking.facts import (
     Ended,
     Fact,
     HowDone,
-    Marked,
     Sent,
-    Tell,
     Turn,
-    YouSaid,
 )
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.said import DidIt, NotNow, Reply, Stop, Until
@@ -26,22 +24,11 @@ def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = Non
     answers = _standing(scene)
     if scene.road.questions and not answers:
         return end(scene, "declined")
-    counted = [fact for one in answers for fact in follows(*one)] if scene.paged else []
-    sent = Sent(tuple(given for _, given in answers))
+    counted = [fact for one in answers for fact in consequences(scene, *one)] if scene.paged else []
+    sent = Sent(tuple(replace(given, does=spot.ready.step.does) for spot, given in answers))
     facts = (*facts, sent, *counted, Ended("sent", at_step=scene.so_far.step))
     after = scene.at(None, "how_done" if scene.paged else "ended")
     return showing(after.become(replace(after.so_far, end="sent")), facts, said_back)
-
-
-def follows(spot: Spot, given: Given) -> tuple[Fact, ...]:
-    """Return what one answer gives cause for, once it counts."""
-    picked = [spot.ready.choices[key] for key in given.choices if key in spot.ready.choices]
-    opens = spot.ready.step.you_said and (given.words or given.media)
-    return (
-        *(Marked(mark, given.step) for mark in given.marks),
-        *(Tell(one.tell, given.step, one.label) for one in picked if one.tell),
-        *((YouSaid(given),) if opens else ()),
-    )
 
 
 def end(scene: Scene, how: End, until: Until | None = None) -> Turn:

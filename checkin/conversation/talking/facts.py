@@ -6,6 +6,7 @@ Source: product.md rules 1 to 4, flow-language.md "The engine".
 
 from dataclasses import dataclass, field
 
+from checkin.conversation.flows.does import Judgement
 from checkin.conversation.flows.flow import Level
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.prompt import Prompt
@@ -52,6 +53,29 @@ class YouSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkAsked:
+    """The person asked to talk, with these (ids as listed) where they picked somebody."""
+
+    step: str
+    with_whom: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseJudged:
+    """The person said whether what we did helped; `promise` is its key in the list."""
+
+    promise: str
+    judged: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class DayDeclined:
+    """The person is not going today: nothing more is asked by text that day."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The conversation came to its end in this way."""
 
@@ -75,7 +99,10 @@ class PrivateWordGiven:
     word: str = field(repr=False)
 
 
-Fact = Answered | Sent | Marked | Tell | YouSaid | Ended | HowDone | PrivateWordGiven
+Fact = (
+    Answered | Sent | Marked | Tell | YouSaid | TalkAsked | PromiseJudged | DayDeclined
+    | Ended | HowDone | PrivateWordGiven
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ Source: product.md rules 1 to 4, flow-language.md "The engine".
 from dataclasses import dataclass
 from typing import Literal
 
+from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.replies.option import How
 
 Silence = Literal["dont_know", "skipped"]
@@ -28,6 +29,7 @@ class Given:
     how: How = "tap"
     marks: tuple[str, ...] = ()
     reply: str | None = None  # what was said back to this answer
+    does: StepDoes | None = None  # what its step does, once it is sent
 
     @property
     def says_nothing(self) -> bool:

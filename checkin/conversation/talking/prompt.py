@@ -36,6 +36,7 @@ class Prompt:
     call: str | None = None
     words: Literal["none", "optional", "main"] = "none"
     said_back: str | None = None  # the reply to the answer just given
+    picks_time: str | None = None  # the choice by which one picks a time of one's own
     given: Given | None = None  # the answer this step has already
     number: int = 0  # question 2 ...
     of: int = 0  # ... of 5

@@ -12,6 +12,8 @@ from checkin.conversation.flows.prepared import Spot, prepared
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.given import Given
 
+NOTHING: Mapping[str, str] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Road:
@@ -78,7 +80,7 @@ class Road:
 def walk(flow: Flow, about: About, answers: Mapping[str, Given]) -> Road:
     """Work out the road through `flow` for this person, given their answers so far."""
     walker = _Walker(about, answers)
-    walker.follow(prepared(flow), "", {})
+    walker.follow(prepared(flow))
     return Road(tuple(walker.spots))
 
 
@@ -92,7 +94,13 @@ class _Walker:
     been: set[str] = field(default_factory=set)
     going_to: str | None = None
 
-    def follow(self, spots: Iterable[Spot], inside: str, values: Mapping[str, str]) -> None:
+    def follow(
+        self,
+        spots: Iterable[Spot],
+        inside: str = "",
+        values: Mapping[str, str] = NOTHING,
+        of: str = "",
+    ) -> None:
         for spot in spots:
             ready = spot.ready
             if self.going_to and self.going_to != ready.name:
@@ -100,7 +108,7 @@ class _Walker:
             self.going_to = None
             if ready.only_if and not self._holds(ready.only_if, inside):
                 continue
-            here = spot.within(inside, values) if inside else spot
+            here = spot.within(inside, values, of) if inside else spot
             if ready.round:
                 self._go_round(here)
                 continue
@@ -113,7 +121,8 @@ class _Walker:
         if listed:
             self.spots.append(spot)
         for n, one in enumerate(listed, start=1):
-            self.follow(spot.ready.round, f"{spot.key}.{n}.", {**spot.values, **one.values})
+            values = {**spot.values, **one.values}
+            self.follow(spot.ready.round, f"{spot.key}.{n}.", values, one.key)
 
     def _follow_from(self, spot: Spot) -> None:
         """Take the steps that the choices made here bring, and the way they point out."""
@@ -121,7 +130,7 @@ class _Walker:
         given, ready = self.answers.get(spot.key), spot.ready
         for picked in given.choices if given else ():
             if picked in ready.then:
-                self.follow(ready.then[picked], spot.inside, spot.values)
+                self.follow(ready.then[picked], spot.inside, spot.values, spot.of)
             # The first way pointed out is the one taken; it can only lead forward.
             if not self.going_to and picked in ready.choices:
                 self.going_to = ready.choices[picked].go_to

@@ -18,12 +18,12 @@ from agreed_people import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.agreements.agreement import AskToTalk, ChecklistGap, FeelingRun
+from checkin.agreements.agreement import ChecklistGap, FeelingRun
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.agreements.thresholds import reached
-from checkin.conversation.talking.facts import Marked, Tell
+from checkin.conversation.talking.facts import Marked, TalkAsked, Tell
 
 HOW = "my_morning_daily.daily_how"
 KEPT = "my_morning_daily.daily_kept"
@@ -235,7 +235,7 @@ def test_the_rest_after_an_alert_lasts_exactly_its_days():
 
 
 def talk(now="2026-11-11 17:16", agreements=None, **more):
-    facts = (Marked("ask to talk", "talk"), Tell("today", "talk", "Talk to someone soon"))
+    facts = (TalkAsked("talk"), Tell("today", "talk", "Talk to someone soon"))
     happened = sent({}, flow="what_matters", facts=facts, **more)
     agreements = [ana_agreement()] if agreements is None else agreements
     (task,) = reached(agreements, happened, london(now), person=ANA)
@@ -288,11 +288,10 @@ def test_asking_to_talk_is_never_paused():
     assert talk(agreements=[slipped]).agreed_words == TALK.agreed_words
 
 
-def test_a_mark_of_anas_own_may_ask_to_talk():
-    own = ana_agreement(thresholds=(AskToTalk(mark="do not ask"),))
-    marked = sent({}, flow="getting_ready", facts=[Marked("do not ask", "want")])
+def test_a_mark_that_only_sounds_so_asks_nobody_to_talk():
+    marked = sent({}, flow="getting_ready", facts=[Marked("ask to talk", "want")])
 
-    assert kinds(reached([own], marked, london("2026-11-11 17:16"), person=ANA)) == ["ask_to_talk"]
+    assert reached([ana_agreement()], marked, london("2026-11-11 17:16"), person=ANA) == ()
 
 
 # T10: tablets -------------------------------------------------------------------------

@@ -1,0 +1,64 @@
+"""What one answer gives cause for, once it counts: told by what the flow says it does, never by a name."""
+
+from collections.abc import Iterator
+
+from checkin.conversation.flows.does import StepDoes
+from checkin.conversation.flows.flow import Choice, Level
+from checkin.conversation.flows.prepared import Spot
+from checkin.conversation.talking.facts import (
+    DayDeclined,
+    Fact,
+    Marked,
+    PromiseJudged,
+    TalkAsked,
+    Tell,
+    YouSaid,
+)
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.scene import Scene
+
+
+def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
+    """Return the facts of one answer, in a fixed order: marks, who is told, what else it does."""
+    picked = [spot.ready.choices[key] for key in given.choices if key in spot.ready.choices]
+    return (
+        *(Marked(mark, given.step) for mark in given.marks),
+        *(Tell(level, given.step, one.label) for one in picked if (level := _level(one))),
+        *_of_step(spot, given, picked),
+        *(fact for one in picked if (fact := _of_choice(one, scene, given))),
+    )
+
+
+def _level(choice: Choice) -> Level | None:
+    return "now" if choice.does == "says_hurt" else choice.tell
+
+
+def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:
+    step = spot.ready.step
+    if step.you_said and (given.words or given.media):
+        yield YouSaid(given)
+    if step.does == "judges_promise" and spot.of:
+        yield from (PromiseJudged(spot.of, one.means) for one in picked if one.means)
+
+
+def _of_choice(choice: Choice, scene: Scene, given: Given) -> Fact | None:
+    match choice.does:
+        case "asks_to_talk":
+            with_whom = _faces(scene, "talks_with") or _faces(scene, "shows_to")
+            return TalkAsked(given.step, with_whom)
+        case "declines_day":
+            return DayDeclined(given.step)
+        case _:
+            return None
+
+
+def _faces(scene: Scene, does: StepDoes) -> tuple[str, ...]:
+    """Return who was picked at the steps that do this; a flow's own choices are no faces."""
+    answers = scene.so_far.answers
+    return tuple(
+        key
+        for spot in scene.road.spots
+        if spot.ready.step.does == does and spot.key in answers
+        for key in answers[spot.key].choices
+        if key not in spot.ready.choices
+    )
