@@ -1,5 +1,6 @@
 """What was agreed: versions that are added and never changed."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,7 @@ from functools import lru_cache
 from sqlalchemy import ColumnElement, select, update
 
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.older import with_todays_words
 from checkin.storage.tables import AgreementRow, AgreementVersionRow, db, new_id
 
 
@@ -25,7 +27,7 @@ class InForce:
 
 @lru_cache(maxsize=4096)
 def _read(document: str) -> Agreement:
-    return Agreement.model_validate_json(document)
+    return Agreement.model_validate(with_todays_words(json.loads(document)))
 
 
 def _in_force(row: AgreementVersionRow) -> InForce:

@@ -39,6 +39,7 @@ def put(
             "how": one.how,
             "reply": one.reply,
             "marks": list(one.marks),
+            "does": one.does,
             "language": language,
             "channel": check_in.channel,
             "at": now,
@@ -151,5 +152,6 @@ def as_given(row: AnswerRow) -> Given:
         silence=row.silence,  # type: ignore[arg-type]  # kept from a Silence
         how=row.how,  # type: ignore[arg-type]  # kept from a How
         marks=tuple(row.marks),
+        does=row.does,  # type: ignore[arg-type]  # kept from a StepDoes
         reply=row.reply,
     )

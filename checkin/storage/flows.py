@@ -1,11 +1,13 @@
 """Flow versions: published once, never changed, so that history can always be read."""
 
+import json
 from datetime import datetime
 from functools import lru_cache
 
 from sqlalchemy import select
 
 from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.older import EDITION, with_todays_words
 from checkin.storage.tables import FlowVersionRow, db
 
 
@@ -18,6 +20,7 @@ def publish(version_id: str, flow: Flow, label: str, now: datetime) -> None:
                 flow=flow.flow,
                 label=label,
                 document=flow.model_dump_json(by_alias=True, exclude_defaults=True),
+                edition=EDITION,
                 published_at=now,
             )
         )
@@ -26,9 +29,9 @@ def publish(version_id: str, flow: Flow, label: str, now: datetime) -> None:
 
 @lru_cache(maxsize=256)
 def version(version_id: str) -> Flow:
-    """Return a flow as it was published. Kept in memory: a version never changes."""
+    """Return a flow as it was published, in today's words. A version never changes: it is kept."""
     row = db.session.get_one(FlowVersionRow, version_id)
-    return Flow.model_validate_json(row.document)
+    return Flow.model_validate(with_todays_words(json.loads(row.document), row.edition))
 
 
 def versions_of(flow: str) -> list[FlowVersionRow]:

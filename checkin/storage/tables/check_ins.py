@@ -19,6 +19,7 @@ class FlowVersionRow(Base):
     flow: Mapped[str] = mapped_column(String(60), index=True)
     label: Mapped[str] = mapped_column(String(80))
     document: Mapped[str] = mapped_column(Text)
+    edition: Mapped[int]  # of the flow language, in which it was written
     published_at: Mapped[datetime] = mapped_column(Moment)
 
 
@@ -107,6 +108,7 @@ class AnswerRow(WithId, Base):
     how: Mapped[str] = mapped_column(String(12))
     reply: Mapped[str | None] = mapped_column(Text)
     marks: Mapped[list[str]] = mapped_column(JSON)
+    does: Mapped[str | None] = mapped_column(String(20))  # keeps_from, shows_to ... once sent
     language: Mapped[str] = mapped_column(String(20))
     channel: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime] = mapped_column(Moment)
