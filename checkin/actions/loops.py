@@ -3,16 +3,13 @@
 from datetime import date, datetime
 from typing import Literal
 
-from checkin.conversation.talking.about import About
+from checkin.conversation.flows.does import Judgement
 from checkin.conversation.talking.given import Given
 from checkin.storage import loops
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
 
 Decision = Literal["do", "trial", "cannot", "later"]
-Impact = Literal["better", "same", "worse"]
-
-DID_IT_WORK, EACH, HOW_NOW = "did_it_work", "each", "better"  # flows/did_it_work.yaml
 
 
 def raise_loop(check_in: CheckInRow, given: Given, now: datetime) -> None:
@@ -90,20 +87,7 @@ def tell_loop(loop_id: str, now: datetime) -> None:
             loops.change(loop_id, told_at=now)
 
 
-def note_impacts(asks: str, about: About, sent: tuple[Given, ...], now: datetime) -> None:
-    """Take "How are things now?" of "You said, we did" to the loop it was asked about."""
-    if asks != DID_IT_WORK:
-        return
-    promises = about.lists["promises"]
-    for given in sent:
-        each, _, rest = given.step.partition(".")
-        number, _, step = rest.partition(".")
-        if each == EACH and step == HOW_NOW and number.isdigit() and given.choices:
-            impact: Impact = given.choices[0]  # type: ignore[assignment]  # points of better_3
-            say_impact(promises[int(number) - 1].key, impact, now)
-
-
-def say_impact(loop_id: str, impact: Impact, now: datetime) -> None:
+def say_impact(loop_id: str, impact: Judgement, now: datetime) -> None:
     """The person says whether it helped; that closes the loop, staff do not."""
     with kept_together():
         loops.change(loop_id, impact=impact, impact_at=now, closed_at=now)

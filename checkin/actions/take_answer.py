@@ -9,7 +9,7 @@ from checkin.actions.cancel_today import cancel_today
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.listen_for_the_word import listen_for_the_word
-from checkin.actions.loops import note_impacts, raise_loop
+from checkin.actions.loops import raise_loop, say_impact
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, so_far_of
 from checkin.actions.wait_until_later import not_now
@@ -17,12 +17,15 @@ from checkin.conversation.flows.flow import Channel
 from checkin.conversation.talking.engine import prompt_now, turn
 from checkin.conversation.talking.facts import (
     Answered,
+    DayDeclined,
     Ended,
     Fact,
     HowDone,
     Marked,
     PrivateWordGiven,
+    PromiseJudged,
     Sent,
+    TalkAsked,
     Tell,
     Turn,
     YouSaid,
@@ -38,7 +41,6 @@ from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
 LATE_WORDS = "late words"
-NOT_GOING = "not going today"
 
 
 def take_answer(
@@ -96,15 +98,29 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
                 _keep(check_in, (given,), now)
             case Sent(answers=sent):
                 _send(check_in, sent, now)
-            case YouSaid(given=given):
-                raise_loop(check_in, given, now)
-            case PrivateWordGiven(word=word):
-                set_secret_word(check_in.person_id, word, now)
+            case YouSaid() | PrivateWordGiven() | PromiseJudged() | DayDeclined():
+                _act(check_in, fact, now)
             case HowDone() | Ended():
                 _end(check_in, fact, now)
-            case Marked() | Tell():
+            case Marked() | Tell() | TalkAsked():
                 pass  # looked at together, below
     _see_who_should_know(check_in, facts, now)
+
+
+def _act(
+    check_in: CheckInRow,
+    fact: YouSaid | PrivateWordGiven | PromiseJudged | DayDeclined,
+    now: datetime,
+) -> None:
+    match fact:
+        case YouSaid(given=given):
+            raise_loop(check_in, given, now)
+        case PrivateWordGiven(word=word):
+            set_secret_word(check_in.person_id, word, now)
+        case PromiseJudged(promise=promise, judged=judged):
+            say_impact(promise, judged, now)
+        case DayDeclined():
+            cancel_today(check_in.person_id, now)
 
 
 def _end(check_in: CheckInRow, fact: HowDone | Ended, now: datetime) -> None:
@@ -116,10 +132,8 @@ def _end(check_in: CheckInRow, fact: HowDone | Ended, now: datetime) -> None:
 
 
 def _see_who_should_know(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:
-    if any(isinstance(fact, Marked | Tell) for fact in facts):
+    if any(isinstance(fact, Marked | Tell | TalkAsked) for fact in facts):
         look_at_once(check_in, facts, now)
-    if any(isinstance(fact, Marked) and fact.mark == NOT_GOING for fact in facts):
-        cancel_today(check_in.person_id, now)
     if any(isinstance(fact, HowDone) for fact in facts) or _done_by_text(check_in, facts):
         count_answers(check_in, now)
 
@@ -136,7 +150,6 @@ def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None
 
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
-    note_impacts(check_in.asks, so_far_of(check_in).about, sent, now)
     check_ins.move(check_in, AnswerCame(now))
     if check_in.channel == "text":
         check_in.done = "self"

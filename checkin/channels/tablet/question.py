@@ -25,7 +25,6 @@ from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.conversation.talking.said import DidIt, Picked, Reply
 
-ANOTHER_TIME = "else"
 _ASIDE = {"my_words": "tablet.own_words", "stop": "tablet.stop_page"}
 _ANSWERS = {
     "say": "none",
@@ -122,7 +121,7 @@ def _put_in_order(now: Conversing, key: str) -> AnyResponse:
 def _asks_more(now: Conversing, reply: Reply) -> str | None:
     """Return the page that asks for the rest of this answer: which time, or who helped."""
     match now.prompt.kind, reply:
-        case "time", Picked(choices=choices) if ANOTHER_TIME in choices:
+        case "time", Picked(choices=choices) if now.prompt.picks_time in choices:
             return _address("tablet.pick_time", now)
         case "how_done", DidIt(done="helped" | "by_other" as done):
             return _address("tablet.who_helped", now, done=done)

@@ -1,19 +1,22 @@
 """You said, we did: what became of what a person told us, a few cards at a time."""
 
+from typing import get_args
+
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.loops import Impact, say_impact, tell_loop
+from checkin.actions.loops import say_impact, tell_loop
 from checkin.channels.tablet.here import Here, who_is_here
 from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.flows.does import Judgement
 from checkin.storage import check_ins, loops
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopRow
 
 TELL_SOMEONE = "tell_someone"
 CARDS = 3  # on one page (screens.md C10)
-IMPACTS: dict[str, Impact] = {"better": "better", "same": "same", "worse": "worse"}
+IMPACTS: dict[str, Judgement] = {one: one for one in get_args(Judgement)}
 
 
 @tablet.get("/you-said")

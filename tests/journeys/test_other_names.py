@@ -1,0 +1,120 @@
+"""Every step and every mark has another name: what the flows say they do is done all the same."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checkin import clock
+from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
+from checkin.actions.start_check_in import begin
+from checkin.app import create_app
+from checkin.example_people import put_example_people
+from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, db
+from tests.conftest import AGREED_ON, BEGINS, PASSWORD, World, settings_for
+from tests.databases import KINDS, fresh_database
+from tests.flows.renamed import renamed
+from tests.journeys.doors import LENA, MARCUS, Desk, Tablet
+from tests.journeys.records import kept
+
+TUESDAY = "2026-10-20"
+
+
+@pytest.fixture(params=KINDS)
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """The example people, where somebody has renamed all there is to rename."""
+    clock.stop_at(BEGINS)
+    with fresh_database(request, request.param, tmp_path) as address:
+        settings = replace(settings_for(tmp_path, address), flows=renamed(tmp_path / "flows"))
+        app = create_app(settings)
+        app.testing = True
+        with app.app_context():
+            cast = put_example_people(clock.now(), AGREED_ON, PASSWORD)
+            db.session.remove()
+        yield World(app, cast)
+        with app.app_context():
+            db.session.remove()
+            db.engine.dispose()
+    clock.stop_at(None)
+
+
+def ana_at(world: World, flow: str) -> Tablet:
+    """Ana opens a flow at the tablet of her house, and starts."""
+    with world.app.app_context():
+        check_in = begin(world.cast.ana, flow, "tablet", clock.now()).id
+    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    tablet.open(f"/tablet/check-in/{check_in}")
+    tablet.do("start")
+    return tablet
+
+
+def test_whom_ana_keeps_it_from_is_never_told_nor_shown(world: World):
+    tablet = ana_at(world, "tell_someone")
+    tablet.pick("hurt")
+    tablet.write("he pushed me in the kitchen")
+    tablet.do("skip")
+    tablet.pick(world.cast.marcus)
+    tablet.pick("listen")
+    tablet.do("send")
+    world.settle()
+
+    (hurt,) = kept(world, AlertRow)
+    numbers = {one.number for one in world.sent}
+    assert LENA in numbers
+    assert MARCUS not in numbers
+    assert hurt.title not in Desk(world, "marcus").words
+    assert hurt.title in Desk(world, "priya").words
+
+
+def test_whom_ana_asks_to_talk_with_is_asked(world: World):
+    tablet = ana_at(world, "tell_someone")
+    tablet.pick("idea")
+    tablet.write("more music")
+    tablet.pick(world.cast.marcus)
+    tablet.pick("no_one")
+    tablet.pick("talk")
+    tablet.do("send")
+
+    (talk,) = kept(world, AlertRow, kind="ask_to_talk")
+    assert talk.for_staff == world.cast.marcus
+
+
+def test_a_promise_is_judged_and_closed(world: World):
+    with world.app.app_context():
+        now = clock.now()
+        raise_loop_from_talk(world.cast.ana, world.cast.priya, "no hoover before 11", now)
+        (loop,) = kept(world, LoopRow)
+        decide_loop(loop.id, world.cast.priya, "do", "We hoover after 11 now", now)
+        mark_done(loop.id, world.cast.priya, "The rota says so", now)
+    tablet = ana_at(world, "did_it_work")
+    tablet.do("next")
+    tablet.pick("happened")
+    tablet.pick("worse")
+    tablet.pick("change")
+    tablet.do("send")
+
+    (loop,) = kept(world, LoopRow)
+    assert (loop.impact, loop.closed_at is not None) == ("worse", True)
+
+
+def test_not_going_cancels_the_texts_of_the_day(world: World):
+    world.go_to(f"{TUESDAY} 08:31")
+    tablet = Tablet(world, world.cast.devs_phone)
+    tablet.begin("Group day: am I ready?")
+    tablet.pick("not_going")
+    tablet.do("send")
+    world.go_to(f"{TUESDAY} 17:00")
+
+    texts = [
+        one for one in kept(world, CheckInRow, channel="text") if one.local_slot[:10] == TUESDAY
+    ]
+    assert {one.state for one in texts} == {"cancelled"}
+    assert not kept(world, AlertRow)
+
+
+def test_another_time_opens_the_clock(world: World):
+    tablet = ana_at(world, "my_morning")
+    tablet.pick("else")
+
+    assert tablet.at.endswith("/time")
