@@ -1,0 +1,289 @@
+"""May this one see that, and why: every page, list, count, message and promise asks here.
+
+Three things decide. Whom the person keeps it from never sees it, whatever they are here. Whom the
+flow is for (`seen_by`) sees what was said in it. And what calls for somebody is never hidden from
+all. A call for help is hidden from nobody.
+Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
+row 22, evidence.md F.3.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+SeenBy = Literal[
+    "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
+]  # fmt: skip
+PICKED: SeenBy = "who_i_pick"
+EVERYBODY: SeenBy = "staff_on_shift"  # whoever works here comes on shift, and reads the handover
+NOBODY: frozenset[str] = frozenset()
+
+
+class Why(StrEnum):
+    """Why somebody may see something, or may not: as it can be said to them."""
+
+    works_here = "Everybody who works here may see this."
+    for_them = "This is for you."
+    told = "You were told of an alert that came from this."
+    help = "A call for help is hidden from nobody."
+    own = "These are your own words."
+    on_cover = "You are on cover, or a manager."
+    another_house = "This belongs to another house."
+    kept = "The person keeps this from you."
+    not_sent = "Nothing was sent yet."
+    not_picked = "The person picked who sees this."
+    for_others = "This is for others who work here."
+    not_on_cover = "This is shown only to those on cover and to managers."
+    somebody_elses = "This belongs to somebody else."
+    not_shared = "The person has not shared this."
+
+
+@dataclass(frozen=True, slots=True)
+class May:
+    """It is there for them."""
+
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class MayNot:
+    """It is not there for them."""
+
+    why: Why
+
+
+Answer = May | MayNot
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """Someone who works here, and in which houses (ids)."""
+
+    id: str
+    houses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ThePerson:
+    """The person whose words these may be."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfTheCircle:
+    """Family, a friend or an advocate of a person: sees what was shared with them, nothing yet."""
+
+    id: str
+    of: str
+
+
+Viewer = StaffMember | ThePerson | OfTheCircle
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Who is who around one person: ids of active staff of their house, and what they are here."""
+
+    staff: frozenset[str] = NOBODY
+    keyworker: str | None = None
+    cover: frozenset[str] = NOBODY  # named for day or night, or as lead or manager, by an agreement
+    word_cover: frozenset[str] = NOBODY  # named so by the agreement that has the secret word
+    team_leads: frozenset[str] = NOBODY
+    managers: frozenset[str] = NOBODY
+    owners: frozenset[str] = NOBODY  # of what was decided about their words
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Whose it is, and who is around them."""
+
+    person: str
+    house: str
+    team: Team = field(default_factory=Team)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One check-in, as far as it decides who may see what was said in it."""
+
+    around: Around
+    seen_by: tuple[str, ...] = ()
+    kept_from: frozenset[str] = NOBODY  # staff ids; hers or his to say, and above all else
+    picked: frozenset[str] = NOBODY  # staff ids the person picked to see it
+    sent: bool = True
+    urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
+    told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
+    steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
+
+
+@dataclass(frozen=True, slots=True)
+class OfAPerson:
+    """What everybody sees who works with a person: their page, photo, card, texts, agreements."""
+
+    around: Around
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """That there is a check-in, and how it stands."""
+
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was said in a check-in: its answers, notes beside them, voices, photos, drawings.
+
+    `step`: at which step, where it is one answer.
+    """
+
+    said: Said
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """An alert. `said`: the check-in it came from, if it came from one."""
+
+    around: Around
+    said: Said | None = None
+    calls_for_help: bool = False  # a call for help, or the secret word
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """What a person said and what became of it. `said`: None for words of a text or a talk."""
+
+    around: Around
+    said: Said | None = None
+    step: str = ""
+    concerns: frozenset[str] = NOBODY  # who read it, decided it, or does it
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateWords:
+    """A text that holds the secret word."""
+
+    around: Around
+
+
+Thing = OfAPerson | CheckIn | Words | Alert | Loop | PrivateWords
+
+
+def may_see(viewer: Viewer, thing: Thing) -> Answer:
+    """Say whether this one may see that, and why."""
+    around = thing.said.around if isinstance(thing, CheckIn | Words) else thing.around
+    match viewer:
+        case ThePerson():
+            return May(Why.own) if around.person == viewer.id else MayNot(Why.somebody_elses)
+        case OfTheCircle():
+            return MayNot(Why.not_shared)
+        case _ if around.house not in viewer.houses:
+            return MayNot(Why.another_house)
+        case _:
+            return _of_staff(viewer.id, thing)
+
+
+def _of_staff(who: str, thing: Thing) -> Answer:
+    match thing:
+        case OfAPerson():
+            return May(Why.works_here)
+        case CheckIn(said):
+            return _check_in(who, said)
+        case Words(said, step):
+            return _words(who, said, step)
+        case Alert():
+            return _alert(who, thing)
+        case Loop():
+            return _loop(who, thing)
+        case _:
+            reads = who in thing.around.team.managers | thing.around.team.word_cover
+            return May(Why.on_cover) if reads else MayNot(Why.not_on_cover)
+
+
+def _check_in(who: str, said: Said) -> Answer:
+    if who in said.kept_from:
+        return MayNot(Why.kept)
+    if PICKED not in said.seen_by:
+        return May(Why.works_here)
+    return _picked(who, said) if said.sent else MayNot(Why.not_sent)
+
+
+def _picked(who: str, said: Said) -> Answer:
+    """What was told to those one picks. Where nobody here is left of them, all others see it."""
+    picks = (said.picked & said.around.team.staff) - said.kept_from
+    if said.urgent or not picks:
+        return May(Why.works_here)
+    return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
+
+
+def _words(who: str, said: Said, step: str) -> Answer:
+    there = _check_in(who, said)
+    here = replace(said, seen_by=said.steps.get(step.rpartition(".")[2], said.seen_by))
+    if isinstance(there, MayNot) or PICKED in here.seen_by:
+        return there if isinstance(there, MayNot) else _picked(who, here)
+    if who in said.told:
+        return May(Why.told)
+    if for_all_here(here):
+        return May(Why.works_here)
+    return May(Why.for_them) if who in meant_for(here) else MayNot(Why.for_others)
+
+
+def _alert(who: str, alert: Alert) -> Answer:
+    if alert.calls_for_help:
+        return May(Why.help)
+    if alert.said is None:
+        return May(Why.works_here)
+    if who in alert.said.kept_from:
+        return MayNot(Why.kept)
+    return _picked(who, alert.said) if PICKED in alert.said.seen_by else May(Why.works_here)
+
+
+def _loop(who: str, loop: Loop) -> Answer:
+    if loop.said is None:
+        return May(Why.works_here)
+    there = _words(who, loop.said, loop.step)
+    if there != MayNot(Why.for_others):
+        return there
+    manages = who in loop.around.team.managers
+    return May(Why.for_them) if manages or who in loop.concerns else there
+
+
+def for_all_here(said: Said) -> bool:
+    """Say whether everybody who works here reads it, whoever is who around the person."""
+    return not said.seen_by or EVERYBODY in said.seen_by
+
+
+def meant_for(said: Said) -> frozenset[str]:
+    """Return the staff that `seen_by` names; never nobody while anybody works here.
+
+    A word that nobody knows names nobody: it closes, and does not open. Where nobody is named,
+    it is for the managers; where there are none, for all.
+    """
+    team = said.around.team
+    if for_all_here(said):
+        return team.staff
+    named = frozenset(one for word in said.seen_by for one in _named(word, team)) & team.staff
+    return named or team.managers or team.staff
+
+
+def _named(word: str, team: Team) -> frozenset[str]:
+    rules: Mapping[str, frozenset[str]] = {
+        "cover": team.cover,
+        "keyworker": frozenset({team.keyworker} if team.keyworker else ()),
+        "team_lead": team.team_leads,
+        "manager": team.managers,
+        "owner": team.owners,
+    }
+    return rules.get(word, NOBODY)
+
+
+def those_who_may(staff: Iterable[str], thing: Thing, house: str) -> frozenset[str]:
+    """Return who of these staff of one house may see it: for recipients, and for promises."""
+    return frozenset(
+        one
+        for one in staff
+        if isinstance(may_see(StaffMember(one, frozenset({house})), thing), May)
+    )

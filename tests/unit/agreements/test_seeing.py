@@ -1,0 +1,257 @@
+"""May this one see that, and why: the rule that pages, messages and promises ask."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checkin.agreements.seeing import (
+    Alert,
+    Around,
+    CheckIn,
+    Loop,
+    May,
+    MayNot,
+    OfAPerson,
+    OfTheCircle,
+    PrivateWords,
+    Said,
+    SeenBy,
+    StaffMember,
+    Team,
+    ThePerson,
+    Thing,
+    Viewer,
+    Why,
+    Words,
+    may_see,
+    meant_for,
+    those_who_may,
+)
+
+HOUSE = "willow court"
+PRIYA, MARCUS, LENA, JO, RUTH = "priya", "marcus", "lena", "jo", "ruth"
+EVERYONE = frozenset({PRIYA, MARCUS, LENA, JO, RUTH})
+TEAM = Team(
+    staff=EVERYONE,
+    keyworker=PRIYA,
+    cover=frozenset({MARCUS, LENA, JO}),
+    word_cover=frozenset({MARCUS, LENA}),
+    team_leads=frozenset({MARCUS}),
+    managers=frozenset({JO}),
+    owners=frozenset({RUTH}),
+)
+ANA = Around("ana", HOUSE, TEAM)
+
+
+def staff(one: str, *houses: str) -> StaffMember:
+    return StaffMember(one, frozenset(houses or (HOUSE,)))
+
+
+def who_may(thing: Thing) -> frozenset[str]:
+    return those_who_may(EVERYONE, thing, HOUSE)
+
+
+@pytest.mark.parametrize(
+    ("seen_by", "readers"),
+    [
+        ((), EVERYONE),
+        (("staff_on_shift",), EVERYONE),
+        (("staff_on_shift", "keyworker"), EVERYONE),
+        (("keyworker",), {PRIYA}),
+        (("keyworker", "team_lead"), {PRIYA, MARCUS}),
+        (("owner", "manager"), {RUTH, JO}),
+        (("cover",), {MARCUS, LENA, JO}),
+        (("a word that nobody knows",), {JO}),
+    ],
+)
+def test_what_was_said_is_read_by_those_the_flow_is_for(seen_by, readers):
+    assert who_may(Words(Said(ANA, seen_by))) == readers
+
+
+def test_where_the_flow_names_nobody_who_is_here_managers_read_it_and_else_all():
+    nobody = Team(staff=frozenset({LENA, JO}), managers=frozenset({JO}))
+
+    assert meant_for(Said(Around("ana", HOUSE, nobody), ("keyworker",))) == {JO}
+    no_manager = Team(staff=frozenset({LENA}))
+    assert meant_for(Said(Around("ana", HOUSE, no_manager), ("keyworker",))) == {LENA}
+
+
+def test_that_there_was_a_check_in_is_seen_by_all_who_work_here():
+    assert who_may(CheckIn(Said(ANA, ("keyworker",)))) == EVERYONE
+
+
+def test_who_was_told_of_an_alert_reads_what_it_came_from():
+    said = Said(ANA, ("keyworker",), told=frozenset({LENA}))
+
+    assert may_see(staff(LENA), Words(said)) == May(Why.told)
+    assert who_may(Words(said)) == {PRIYA, LENA}
+
+
+def test_a_step_may_be_for_others_than_its_flow():
+    said = Said(ANA, ("staff_on_shift",), steps={"mood": ("keyworker",), "who": ("who_i_pick",)})
+
+    assert who_may(Words(said, "sleep")) == EVERYONE
+    assert who_may(Words(said, "each.1.mood")) == {PRIYA}
+    assert who_may(Words(said, "who")) == EVERYONE  # nobody was picked
+    assert who_may(Loop(ANA, said, "mood")) == {PRIYA, JO}
+
+
+def test_what_ana_tells_is_there_for_those_she_picks():
+    told = Said(ANA, ("who_i_pick",), picked=frozenset({PRIYA, "advocate"}))
+
+    for thing in (CheckIn(told), Words(told), Alert(ANA, told), Loop(ANA, told)):
+        assert who_may(thing) == {PRIYA}, thing
+    assert may_see(staff(JO), Words(told)) == MayNot(Why.not_picked)
+
+
+def test_that_someone_hurt_ana_is_known_to_all_she_does_not_keep_it_from():
+    hurt = Said(
+        ANA, ("who_i_pick",), kept_from=frozenset({LENA}), picked=frozenset({PRIYA}), urgent=True
+    )
+
+    assert who_may(Alert(ANA, hurt)) == who_may(Words(hurt)) == EVERYONE - {LENA}
+
+
+def test_picks_that_are_kept_from_as_well_leave_it_to_all_others():
+    told = Said(ANA, ("who_i_pick",), kept_from=frozenset({PRIYA}), picked=frozenset({PRIYA}))
+
+    assert who_may(Alert(ANA, told)) == EVERYONE - {PRIYA}
+
+
+def test_a_telling_is_nowhere_before_it_is_sent():
+    begun = Said(ANA, ("who_i_pick",), sent=False)
+
+    assert who_may(CheckIn(begun)) == who_may(Words(begun)) == frozenset()
+    assert may_see(staff(JO), CheckIn(begun)) == MayNot(Why.not_sent)
+    assert may_see(ThePerson("ana"), Words(begun)) == May(Why.own)
+
+
+def test_help_pressed_in_the_middle_of_a_telling_is_known_to_all():
+    begun = Said(ANA, ("who_i_pick",), kept_from=frozenset({MARCUS}), sent=False)
+
+    assert may_see(staff(MARCUS), Alert(ANA, begun, calls_for_help=True)) == May(Why.help)
+    assert who_may(Alert(ANA, begun, calls_for_help=True)) == EVERYONE
+
+
+def test_an_alert_reaches_all_here_whoever_the_answers_are_for():
+    assert who_may(Alert(ANA, Said(ANA, ("keyworker",)))) == EVERYONE
+    assert who_may(Alert(ANA)) == EVERYONE
+
+
+def test_what_became_of_words_is_seen_by_readers_managers_and_who_does_it():
+    said = Said(ANA, ("keyworker",))
+
+    assert who_may(Loop(ANA, said, concerns=frozenset({RUTH}))) == {PRIYA, JO, RUTH}
+    assert who_may(Loop(ANA)) == EVERYONE
+
+
+def test_the_secret_word_is_read_by_cover_and_managers():
+    assert who_may(PrivateWords(ANA)) == {MARCUS, LENA, JO}
+    assert may_see(staff(PRIYA), PrivateWords(ANA)) == MayNot(Why.not_on_cover)
+
+
+def test_another_person_and_the_circle_see_nothing_of_it():
+    assert may_see(ThePerson("dev"), OfAPerson(ANA)) == MayNot(Why.somebody_elses)
+    assert may_see(OfTheCircle("mum", "ana"), OfAPerson(ANA)) == MayNot(Why.not_shared)
+    assert may_see(staff(LENA), OfAPerson(ANA)) == May(Why.works_here)
+
+
+# Whatever happens
+
+briefly = settings(max_examples=40)
+somebody = st.sampled_from(sorted(EVERYONE))
+some_staff = st.frozensets(somebody)
+words = st.lists(st.sampled_from([*get_args(SeenBy), "nonsense"]), max_size=3).map(tuple)
+teams = st.builds(
+    Team,
+    staff=st.just(EVERYONE),
+    keyworker=st.none() | somebody,
+    cover=some_staff,
+    word_cover=some_staff,
+    team_leads=some_staff,
+    managers=some_staff,
+    owners=some_staff,
+)
+arounds = st.builds(Around, st.just("ana"), st.just(HOUSE), teams)
+saids = st.builds(
+    Said,
+    arounds,
+    words,
+    kept_from=some_staff,
+    picked=some_staff,
+    sent=st.booleans(),
+    urgent=st.booleans(),
+    told=some_staff,
+    steps=st.dictionaries(st.sampled_from(["mood", "who"]), words),
+)
+steps = st.sampled_from(["", "mood", "each.2.who"])
+of_what_was_said = st.one_of(
+    st.builds(CheckIn, saids),
+    st.builds(Words, saids, steps),
+    st.builds(Alert, arounds, saids),
+    st.builds(Loop, arounds, saids, steps, some_staff),
+)
+things = st.one_of(
+    of_what_was_said,
+    st.builds(OfAPerson, arounds),
+    st.builds(PrivateWords, arounds),
+    st.builds(Alert, arounds, st.none() | saids, st.booleans()),
+    st.builds(Loop, arounds, st.none(), steps, some_staff),
+)
+viewers: st.SearchStrategy[Viewer] = st.one_of(
+    st.builds(StaffMember, somebody, st.frozensets(st.sampled_from([HOUSE, "oak lane"]))),
+    st.builds(ThePerson, st.sampled_from(["ana", "dev"])),
+    st.builds(OfTheCircle, st.just("mum"), st.just("ana")),
+)
+
+
+@briefly
+@given(of_what_was_said, somebody)
+def test_whatever_they_are_here_whom_it_is_kept_from_never_sees_it(thing, one):
+    said = thing.said
+
+    if one in said.kept_from:
+        assert isinstance(may_see(staff(one), thing), MayNot)
+
+
+@briefly
+@given(viewers, things)
+def test_whoever_asks_there_is_an_answer_with_its_reason(viewer, thing):
+    answer = may_see(viewer, thing)
+
+    assert isinstance(answer, May | MayNot)
+    assert str(answer.why).endswith(".")
+
+
+@briefly
+@given(things, somebody)
+def test_whatever_it_is_a_manager_of_another_house_never_sees_it(thing, one):
+    assert may_see(staff(one, "oak lane"), thing) == MayNot(Why.another_house)
+
+
+@briefly
+@given(arounds, st.none() | saids)
+def test_whatever_is_kept_a_call_for_help_is_there_for_all(around, said):
+    assert who_may(Alert(around, said, calls_for_help=True)) == EVERYONE
+
+
+@briefly
+@given(arounds, saids)
+def test_whatever_is_picked_an_alert_is_there_for_someone_it_is_not_kept_from(around, said):
+    may = who_may(Alert(around, said))
+
+    assert bool(may) == bool(EVERYONE - said.kept_from)
+
+
+@briefly
+@given(saids)
+def test_whoever_reads_the_words_also_sees_that_there_is_a_check_in(said):
+    assert who_may(Words(said)) <= who_may(CheckIn(said))
+
+
+@briefly
+@given(saids)
+def test_whatever_a_flow_says_its_answers_are_for_someone(said):
+    assert meant_for(said)
