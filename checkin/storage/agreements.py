@@ -1,7 +1,7 @@
 """What was agreed: versions that are added and never changed."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -61,6 +61,24 @@ def agreements_of(person_id: str, now: datetime) -> list[InForce]:
         ).order_by(AgreementRow.key)
     )
     return [_in_force(row) for row in rows]
+
+
+def agreements_of_people(person_ids: Collection[str], now: datetime) -> dict[str, list[InForce]]:
+    """Return by person what is agreed and in force now, in one question."""
+    rows = db.session.execute(
+        select(AgreementRow.person_id, AgreementVersionRow)
+        .join(AgreementRow, AgreementRow.id == AgreementVersionRow.agreement_id)
+        .where(
+            AgreementRow.person_id.in_(person_ids),
+            _not_over(now),
+            AgreementVersionRow.in_force_from <= now,
+        )
+        .order_by(AgreementRow.key)
+    )
+    found: dict[str, list[InForce]] = {}
+    for person_id, row in rows:
+        found.setdefault(person_id, []).append(_in_force(row))
+    return found
 
 
 def agreements_not_over(now: datetime) -> list[InForce]:

@@ -1,0 +1,207 @@
+"""Kept rows, as the one rule of who may see what needs them (agreements/seeing.py)."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.agreements.agreement import AgreedWord, Agreement
+from checkin.agreements.cover import all_cover
+from checkin.agreements.seeing import (
+    EVERYBODY,
+    Alert,
+    Answer,
+    Around,
+    CheckIn,
+    Loop,
+    May,
+    OfAPerson,
+    PrivateWords,
+    Said,
+    Team,
+    Thing,
+    Viewer,
+    Words,
+    may_see,
+)
+from checkin.conversation.flows.flow import Flow, every_step
+from checkin.storage import agreements, flows
+from checkin.storage.kept_from import kept_from, shown_to
+from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
+from checkin.storage.who_may_see import (
+    Called,
+    Whose,
+    called_about,
+    homes,
+    owners_of_loops,
+    roles_in_houses,
+    step_of_media,
+    whose,
+)
+
+FOR_HELP = ("help_or_not_ok", "agreed_word")  # kinds of alerts
+SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
+Row = TypeVar("Row", bound=SaidRow)
+
+
+def open_to(viewer: Viewer, rows: Iterable[Row], now: datetime) -> list[Row]:
+    """Return the rows that this one may see."""
+    found = list(rows)
+    things = things_of(found, now)
+    return [row for row in found if isinstance(may_see(viewer, things[row.id]), May)]
+
+
+def things_of(rows: Sequence[SaidRow], now: datetime) -> dict[str, Thing]:
+    """Return by id what these rows are to the rule."""
+    said = said_in({one for row in rows if (one := _check_in_of(row))}, now)
+    apart = {row.person_id for row in rows if not _check_in_of(row)}
+    around = arounds(apart, now, teams=False) if apart else {}
+    steps = _steps_of_media(rows, said)
+    return {row.id: _thing(row, said, around, steps) for row in rows}
+
+
+def words_answer(viewer: Viewer, check_in: CheckInRow, now: datetime) -> Answer:
+    """Say whether this one may read what was said in a check-in."""
+    return may_see(viewer, Words(said_in({check_in.id}, now)[check_in.id]))
+
+
+def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answer:
+    """Say whether this one may read words that hold the secret word (scenarios.md D23)."""
+    return may_see(viewer, PrivateWords(arounds({person_id}, now)[person_id]))
+
+
+def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
+    """Return what decides who may see each of these check-ins."""
+    if not check_in_ids:
+        return {}
+    found = whose(check_in_ids)
+    persons = {one.person_id for one in found.values()}
+    hidden, picked = kept_from(check_in_ids), shown_to(check_in_ids)
+    called = called_about(check_in_ids, FOR_HELP)
+    asked = {key: _flow_of(one) for key, one in found.items()}
+    around = arounds(persons, now, teams=any(_is_narrow(flow) for flow in asked.values()))
+    nobody = Called(frozenset(), urgent=False)
+    return {
+        key: Said(
+            around[one.person_id],
+            _seen_by(asked[key]),
+            kept_from=hidden.get(key, frozenset()),
+            picked=picked.get(key, frozenset()),
+            sent=one.sent,
+            urgent=called.get(key, nobody).urgent,
+            told=called.get(key, nobody).told,
+            steps=_by_step(asked[key]),
+        )
+        for key, one in found.items()
+    }
+
+
+def arounds(person_ids: Collection[str], now: datetime, *, teams: bool = True) -> dict[str, Around]:
+    """Return who is around these people; without `teams`, only where they live."""
+    where = homes(person_ids)
+    if not teams:
+        return {key: Around(key, house) for key, (house, _) in where.items()}
+    roles = roles_in_houses({house for house, _ in where.values()})
+    agreed = agreements.agreements_of_people(person_ids, now)
+    owners = owners_of_loops(person_ids)
+    return {
+        key: Around(
+            key,
+            house,
+            _team(
+                roles.get(house, {}),
+                keyworker,
+                [one.agreement for one in agreed.get(key, ())],
+                owners.get(key, frozenset()),
+            ),
+        )
+        for key, (house, keyworker) in where.items()
+    }
+
+
+def _team(
+    roles: Mapping[str, frozenset[str]],
+    keyworker: str | None,
+    agreed: Sequence[Agreement],
+    owners: frozenset[str],
+) -> Team:
+    naming = [one for one in agreed if any(isinstance(part, AgreedWord) for part in one.thresholds)]
+    leads = {one.cover.team_lead for one in agreed} & set(roles)
+    return Team(
+        staff=frozenset(roles),
+        keyworker=keyworker if keyworker in roles else None,
+        cover=_cover(agreed),
+        word_cover=_cover(naming or agreed),
+        team_leads=_with_role("team_lead", roles) | {one for one in leads if one},
+        managers=_with_role("manager", roles),
+        owners=owners,
+    )
+
+
+def _with_role(role: str, roles: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(one for one, had in roles.items() if role in had)
+
+
+def _cover(agreed: Iterable[Agreement]) -> frozenset[str]:
+    covers = [one.cover for one in agreed]
+    named = {staff for one in covers for staff in (*all_cover(one), one.manager)}
+    return frozenset(one for one in named if one)
+
+
+def _seen_by(flow: Flow | None) -> tuple[str, ...]:
+    return flow.seen_by if flow else ()
+
+
+def _by_step(flow: Flow | None) -> dict[str, tuple[str, ...]]:
+    steps = every_step(flow.steps, flow) if flow else ()
+    return {name: step.seen_by for name, step in steps if step.seen_by}
+
+
+def _is_narrow(flow: Flow | None) -> bool:
+    """Say whether it matters who is who: where it is not for everybody who works here."""
+    each = (_seen_by(flow), *_by_step(flow).values())
+    return any(words and EVERYBODY not in words for words in each)
+
+
+def _flow_of(check_in: Whose) -> Flow | None:
+    if check_in.flow_version_id:
+        return flows.version(check_in.flow_version_id)
+    return flows_in_use().flows.get(check_in.asks)
+
+
+def _thing(
+    row: SaidRow, said: Mapping[str, Said], apart: Mapping[str, Around], steps: Mapping[str, str]
+) -> Thing:
+    of = said.get(_check_in_of(row) or "")
+    around = of.around if of else apart[row.person_id]
+    match row:
+        case AlertRow():
+            return Alert(around, of, calls_for_help=row.kind in FOR_HELP)
+        case LoopRow():
+            concerns = frozenset(filter(None, (row.read_by, row.decided_by, row.owner_id)))
+            return Loop(around, of, _step_of(row, steps), concerns)
+        case _ if of is None:
+            return OfAPerson(around)
+        case CheckInRow():
+            return CheckIn(of)
+        case _:
+            return Words(of, _step_of(row, steps))
+
+
+def _step_of(row: SaidRow, of_media: Mapping[str, str]) -> str:
+    match row:
+        case AnswerRow():
+            return row.step
+        case LoopRow():  # "answer:CHECK_IN:STEP"
+            return row.key.split(":", 2)[-1]
+        case _:
+            return of_media.get(row.id, "")
+
+
+def _steps_of_media(rows: Iterable[SaidRow], said: Mapping[str, Said]) -> Mapping[str, str]:
+    files = {row.check_in_id for row in rows if isinstance(row, MediaRow) and row.check_in_id}
+    return step_of_media({one for one in files if said[one].steps})
+
+
+def _check_in_of(row: SaidRow) -> str | None:
+    return row.id if isinstance(row, CheckInRow) else row.check_in_id

@@ -1,0 +1,124 @@
+"""The facts that decide who may see what (agreements/seeing.py), for many rows in few questions."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from checkin.storage.tables import (
+    AlertRow,
+    AnswerRow,
+    CheckInRow,
+    LoopRow,
+    MessageRow,
+    PersonRow,
+    Role,
+    Staff,
+    db,
+    staff_houses,
+    staff_roles,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A check-in: whose it is, where they live, which flow it follows, whether it was sent."""
+
+    person_id: str
+    asks: str
+    flow_version_id: str | None
+    sent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Who was called because of a check-in, and whether at once."""
+
+    told: frozenset[str]
+    urgent: bool
+
+
+def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
+    """Return what these check-ins are."""
+    rows = db.session.execute(
+        select(
+            CheckInRow.id,
+            CheckInRow.person_id,
+            CheckInRow.asks,
+            CheckInRow.flow_version_id,
+            CheckInRow.sent_at,
+        ).where(CheckInRow.id.in_(check_in_ids))
+    )
+    return {
+        row.id: Whose(row.person_id, row.asks, row.flow_version_id, row.sent_at is not None)
+        for row in rows
+    }
+
+
+def homes(person_ids: Collection[str]) -> dict[str, tuple[str, str | None]]:
+    """Return each person's house and keyworker."""
+    rows = db.session.execute(
+        select(PersonRow.id, PersonRow.house_id, PersonRow.keyworker_id).where(
+            PersonRow.id.in_(person_ids)
+        )
+    )
+    return {row.id: (row.house_id, row.keyworker_id) for row in rows}
+
+
+def called_about(check_in_ids: Collection[str], for_help: Collection[str]) -> dict[str, Called]:
+    """Return who was told of, or took, the alerts that these check-ins raised.
+
+    A call for help (kinds `for_help`) that was pressed meanwhile is about something else.
+    """
+    rows = db.session.execute(
+        select(AlertRow.check_in_id, AlertRow.level, AlertRow.taken_by, MessageRow.staff_id)
+        .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
+        .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(for_help))
+    )
+    told: dict[str, set[str]] = defaultdict(set)
+    urgent = set()
+    for row in rows:
+        told[row.check_in_id].update(one for one in (row.taken_by, row.staff_id) if one)
+        if row.level == "now":
+            urgent.add(row.check_in_id)
+    return {key: Called(frozenset(staff), key in urgent) for key, staff in told.items()}
+
+
+def roles_in_houses(house_ids: Collection[str]) -> dict[str, dict[str, frozenset[str]]]:
+    """Return by house the roles of each active member of staff."""
+    rows = db.session.execute(
+        select(staff_houses.c.house_id, Staff.id, Role.name)
+        .join(Staff, Staff.id == staff_houses.c.staff_id)
+        .outerjoin(staff_roles, staff_roles.c.staff_id == Staff.id)
+        .outerjoin(Role, Role.id == staff_roles.c.role_id)
+        .where(staff_houses.c.house_id.in_(house_ids), Staff.active)
+    )
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for house_id, staff_id, role in rows:
+        found[house_id][staff_id].update({role} if role else ())
+    return {
+        house: {one: frozenset(roles) for one, roles in staff.items()}
+        for house, staff in found.items()
+    }
+
+
+def owners_of_loops(person_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
+    """Return by person who does, or did, something about what they said."""
+    rows = db.session.execute(
+        select(LoopRow.person_id, LoopRow.owner_id)
+        .where(LoopRow.person_id.in_(person_ids), LoopRow.owner_id.is_not(None))
+        .distinct()
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for person_id, owner_id in rows:
+        found[person_id].add(owner_id or "")
+    return {person: frozenset(owners) for person, owners in found.items()}
+
+
+def step_of_media(check_in_ids: Collection[str]) -> dict[str, str]:
+    """Return at which step each voice note, photo or drawing was given."""
+    rows = db.session.execute(
+        select(AnswerRow.step, AnswerRow.media).where(AnswerRow.check_in_id.in_(check_in_ids))
+    )
+    return {one: step for step, media in rows for one in media}
