@@ -1,22 +1,35 @@
 """Whom to tell about an alert, in rows that wait to be sent."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from checkin.actions.may_see import FOR_HELP, said_in
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.ladder import Tell, who
+from checkin.agreements.seeing import Alert, Around, Said, those_who_may
 from checkin.agreements.times import local
 from checkin.storage import staff as staff_kept
-from checkin.storage.kept_from import kept_from
 from checkin.storage.tables import AlertRow, PersonRow, Staff
+from checkin.storage.who_may_see import roles_in_houses
 
 URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
 TO_A_PERSON = 2
 TAKE_IT = " Take it: "
 ON_COVER = ("day", "night", "team_lead", "manager")
+
+
+@dataclass(frozen=True, slots=True)
+class AlertFacts:
+    """What of an alert, kept or about to be, decides whom we tell."""
+
+    kind: str
+    person_id: str
+    house_id: str
+    check_in_id: str | None
+    for_staff: str | None
 
 
 @dataclass
@@ -26,6 +39,7 @@ class Contacts:
     house_ids: frozenset[str]
     check_in_ids: frozenset[str] = frozenset()
     _managers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _said: Mapping[str, Said] | None = None
 
     @cached_property
     def staff(self) -> Mapping[str, Staff]:
@@ -33,9 +47,25 @@ class Contacts:
         return {one.id: one for one in staff_kept.staff_of_houses(sorted(self.house_ids))}
 
     @cached_property
-    def kept_from(self) -> Mapping[str, frozenset[str]]:
-        """From whom the person keeps what they said, by check-in."""
-        return kept_from(self.check_in_ids)
+    def _staff_by_house(self) -> Mapping[str, Collection[str]]:
+        return roles_in_houses(self.house_ids)
+
+    def may_know(self, alert: AlertFacts, now: datetime) -> Mapping[str, Staff]:
+        """Return the staff of the person's house who may know of this alert, by id."""
+        if self._said is None:
+            self._said = said_in(self.check_in_ids, now)
+        thing = Alert(
+            Around(alert.person_id, alert.house_id),
+            self._said.get(alert.check_in_id or ""),
+            calls_for_help=alert.kind in FOR_HELP,
+        )
+        here = self._staff_by_house.get(alert.house_id, ())
+        may = those_who_may(here, thing, alert.house_id)
+        return {key: one for key, one in self.staff.items() if key in may}
+
+    def all_here(self, house_id: str) -> int:
+        """Return how many work in a house."""
+        return len(self._staff_by_house.get(house_id, ()))
 
     def managers(self, house_id: str) -> tuple[str, ...]:
         """Return the ids of a house's managers."""
@@ -54,15 +84,14 @@ def recipients(
 ) -> list[Staff]:
     """Return who is told at this step, each once; never nobody while there is a manager.
 
-    Whoever the person keeps this from is not told, and whoever has no phone cannot be: then the
-    next target is. If keeping it from someone leaves nobody, all others here are told.
+    Whoever may not see this is not told, and whoever has no phone cannot be: then the next target
+    is. If that leaves nobody, all others here are told.
     """
-    named, check_in_id = _about(alert)
-    hidden = contacts.kept_from.get(check_in_id or "", frozenset())
-    may_know = {key: one for key, one in contacts.staff.items() if key not in hidden}
+    facts = _facts(alert)
+    may_know = contacts.may_know(facts, now)
     able = {key: one for key, one in may_know.items() if one.phone or tell.by == "list"}
-    if named in able and tell.step == 0:
-        return [able[named]]
+    if facts.for_staff in able and tell.step == 0:
+        return [able[facts.for_staff]]
     cover = agreement.cover if agreement else Cover()
     cover = cover.model_copy(
         update={role: one if one in able else None for role, one in cover if role in ON_COVER}
@@ -72,14 +101,16 @@ def recipients(
     now_local = local(now, agreement.zone if agreement else "Europe/London")
     ids = (one for target in tell.to for one in who(target, cover, now_local, managers, keyworker))
     found = [able[one] for one in dict.fromkeys(ids)]
-    return found or (list(may_know.values()) if hidden else [])
+    cut = len(may_know) < contacts.all_here(person.house_id)
+    return found or (list(may_know.values()) if cut else [])
 
 
-def _about(alert: AlertRow | Mapping[str, Any]) -> tuple[str | None, str | None]:
-    """Return whom an alert is for first, and the check-in it came from."""
+def _facts(alert: AlertRow | Mapping[str, Any]) -> AlertFacts:
     if isinstance(alert, Mapping):
-        return alert["for_staff"], alert["check_in_id"]
-    return alert.for_staff, alert.check_in_id
+        return AlertFacts(**{one.name: alert[one.name] for one in fields(AlertFacts)})
+    return AlertFacts(
+        alert.kind, alert.person_id, alert.house_id, alert.check_in_id, alert.for_staff
+    )
 
 
 def tell_rows(
