@@ -1,22 +1,45 @@
-"""What a person keeps from whoever is signed in is not there for them (flow-library.md M2)."""
+"""What whoever is signed in may not see is not there for them (agreements/seeing.py)."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
 
+from checkin import clock
+from checkin.actions import may_see
+from checkin.actions.may_see import Row
+from checkin.agreements.seeing import Answer, May, StaffMember
 from checkin.door.me import Me
-from checkin.storage.kept_from import kept_from
-from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
-
-SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
-Row = TypeVar("Row", bound=SaidRow)
+from checkin.storage.tables import CheckInRow
 
 
 def open_to(who: Me, rows: Iterable[Row]) -> list[Row]:
-    """Return the rows that this member of staff may know of."""
-    found = list(rows)
-    hidden = kept_from({one for row in found if (one := _check_in_of(row))})
-    return [row for row in found if who.id not in hidden.get(_check_in_of(row) or "", ())]
+    """Return the rows that this member of staff may know of, in few questions for all."""
+    return may_see.open_to(as_viewer(who), rows, clock.now())
 
 
-def _check_in_of(row: Row) -> str | None:
-    return row.id if isinstance(row, CheckInRow) else row.check_in_id
+def first_open_to(who: Me, read: Callable[[int, int], Sequence[Row]], most: int) -> list[Row]:
+    """Return the first `most` rows this one may know of, however many others lie between them.
+
+    `read(most, after)` returns so many rows, without the first `after`.
+    """
+    found: list[Row] = []
+    after = 0
+    while rows := read(most, after):
+        found += open_to(who, rows)
+        after += len(rows)
+        if len(found) >= most or len(rows) < most:
+            break
+    return found[:most]
+
+
+def reads_words(who: Me, check_in: CheckInRow) -> bool:
+    """Say whether this member of staff may read what was said in a check-in."""
+    return isinstance(why_words(who, check_in), May)
+
+
+def why_words(who: Me, check_in: CheckInRow) -> Answer:
+    """Say it with the reason."""
+    return may_see.words_answer(as_viewer(who), check_in, clock.now())
+
+
+def as_viewer(who: Me) -> StaffMember:
+    """Return who is signed in, as the rule sees them."""
+    return StaffMember(who.id, frozenset(who.house_ids))

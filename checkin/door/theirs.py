@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from checkin.door.kept_from_me import SaidRow, open_to
+from checkin.actions.may_see import SaidRow
+from checkin.door.kept_from_me import open_to
 from checkin.door.me import Me
 from checkin.storage import agreements, alerts, answers, check_ins, devices, loops, media, people
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from checkin.actions.telling import Contacts, recipients
 from checkin.agreements.ladder import next_tell
 from checkin.conversation.flows.flow import Level
-from checkin.door.kept_from_me import open_to
+from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.staff.plain import LEVELS, ago, at, when
 from checkin.storage import agreements, alerts, people
@@ -17,6 +17,7 @@ from checkin.storage.tables import AlertRow, PersonRow
 from checkin.wording import in_a_row
 
 ORDER = tuple(LEVELS)
+MOST = 200  # on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,22 @@ class AlertList:
 
 def alert_list_of(who: Me, now: datetime) -> AlertList:
     """Return what is open in someone's houses, the most pressing first."""
-    lines = alert_lines(alerts.alerts_of_houses(who.house_ids), who, now)
+    lines = alert_lines(pressing(who), who, now)
     return AlertList(
         tuple(line for line in lines if not line.alert.task),
         tuple(line for line in lines if line.alert.task),
     )
 
 
+def pressing(who: Me) -> list[AlertRow]:
+    """Return what is open in someone's houses and there for them, the most pressing first."""
+    return first_open_to(
+        who, lambda most, after: alerts.pressing_alerts(who.house_ids, ORDER, most, after), MOST
+    )
+
+
 def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
-    """Return the lines of these alerts; of those just as pressing, the longest waiting first."""
-    rows = open_to(who, rows)
+    """Return the lines of alerts that are there for them; the longest waiting first."""
     persons = people.people_by_id([row.person_id for row in rows])
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]

@@ -1,5 +1,6 @@
 """Handover: how each person wants their day, what to leave out, and who has read it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,10 +12,10 @@ from checkin.actions.read_handover import read_handover, who_read
 from checkin.agreements.times import local
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
-from checkin.staff.alert_lines import AlertLine, alert_lines
+from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
 from checkin.staff.desk import show, staff
 from checkin.staff.plain import ZONE, when
-from checkin.storage import alerts, people
+from checkin.storage import people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow, Staff
 
@@ -38,7 +39,8 @@ def handover() -> Response:
     """Show the cards of one's houses."""
     now, here = clock.now(), people.people_of_houses(me().house_ids)
     named = {one.id: one for one in staff_kept.staff_of_houses(me().house_ids)}
-    return show("handover", cards=[_card(one, named, now) for one in here])
+    lines = alert_lines(pressing(me()), me(), now)
+    return show("handover", cards=[_card(one, named, lines, now) for one in here])
 
 
 @staff.post("/handover/<person_id>/read")
@@ -49,9 +51,10 @@ def tick(person_id: str) -> Response:
     return redirect(url_for("staff.handover", _anchor=f"card-{person_id}"))
 
 
-def _card(person: PersonRow, named: dict[str, Staff], now: datetime) -> Card:
+def _card(
+    person: PersonRow, named: dict[str, Staff], live: Sequence[AlertLine], now: datetime
+) -> Card:
     profile = person.profile
-    live = [row for row in alerts.alerts_of_person(person.id) if row.state != "closed"]
     today = {
         staff_id: at
         for staff_id, at in who_read(profile).items()
@@ -62,7 +65,7 @@ def _card(person: PersonRow, named: dict[str, Staff], now: datetime) -> Card:
         plan=tuple(profile.get("plan", ())),
         avoid=tuple(profile.get("avoid", ())),
         quiet=_quiet(person),
-        open_alerts=tuple(alert_lines(live, me(), now)),
+        open_alerts=tuple(one for one in live if one.person.id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
         i_read=me().id in today,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.door.kept_from_me import open_to
+from checkin.door.kept_from_me import first_open_to, open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.installation import here
@@ -24,6 +24,7 @@ from checkin.storage.last_check_ins import last_check_ins
 from checkin.storage.tables import CheckInRow
 
 WEEK = timedelta(days=7)
+MOST_ALERTS = 50
 HALF_A_DAY = timedelta(hours=12)
 PHOTOGRAPHED = ("am", "home", "life", "phone", "thing", "travel", "who")  # kinds of ideas
 
@@ -73,7 +74,9 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
     """Show a person's page, with what stands in the way of what was just tried."""
     now, one = clock.now(), people.the_person(person_id)
     rows = open_to(me(), last_check_ins(person_id, now - WEEK, now + HALF_A_DAY))
-    known = open_to(me(), alerts.alerts_of_person(person_id))
+    known = first_open_to(
+        me(), lambda most, after: alerts.alerts_of_person(person_id, most, after), MOST_ALERTS
+    )
     keyworker = staff_kept.staff(one.keyworker_id) if one.keyworker_id else None
     return show(
         "person",

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from checkin.agreements.agreement import AgreedWord
-from checkin.agreements.cover import all_cover
+from checkin.actions.may_see import private_words_answer
+from checkin.agreements.seeing import May
+from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me
-from checkin.storage import agreements, messages
+from checkin.storage import messages
 from checkin.storage.tables import AlertRow
 
 WORD_USED = "Agreed word used."
@@ -14,14 +15,7 @@ KEY = "agreed_word:"
 
 def may_read(who: Me, person_id: str, now: datetime) -> bool:
     """Say whether someone may read what a person said privately (scenarios.md D23)."""
-    if who.manages:
-        return True
-    agreed = [one.agreement for one in agreements.agreements_of(person_id, now)]
-    naming = [one for one in agreed if any(isinstance(part, AgreedWord) for part in one.thresholds)]
-    named = {
-        staff for one in naming or agreed for staff in (*all_cover(one.cover), one.cover.manager)
-    }
-    return who.id in named
+    return isinstance(private_words_answer(as_viewer(who), person_id, now), May)
 
 
 def private_text(alert: AlertRow, who: Me, now: datetime) -> str | None:

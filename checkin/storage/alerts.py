@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, case, func, insert, select, update
 
 from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
 from checkin.storage.writing import among, insert_new, rows_changed
@@ -157,12 +157,30 @@ def alerts_of_houses(
     ).all()
 
 
-def alerts_of_person(person_id: str, most: int = 50) -> Sequence[AlertRow]:
-    """Return a person's alerts, the newest first."""
+def pressing_alerts(
+    house_ids: Sequence[str], levels: Sequence[str], most: int, after: int = 0
+) -> Sequence[AlertRow]:
+    """Return live alerts of these houses in order of `levels`, the longest waiting first.
+
+    `after`: how many of them to leave out, for whoever has read those.
+    """
+    place = case({level: number for number, level in enumerate(levels)}, value=AlertRow.level)
+    return db.session.scalars(
+        select(AlertRow)
+        .where(AlertRow.house_id.in_(house_ids), AlertRow.state.in_(LIVE))
+        .order_by(place, AlertRow.opened_at, AlertRow.id)
+        .offset(after)
+        .limit(most)
+    ).all()
+
+
+def alerts_of_person(person_id: str, most: int = 50, after: int = 0) -> Sequence[AlertRow]:
+    """Return a person's alerts, the newest first; without the first `after` of them."""
     return db.session.scalars(
         select(AlertRow)
         .where(AlertRow.person_id == person_id)
-        .order_by(AlertRow.opened_at.desc())
+        .order_by(AlertRow.opened_at.desc(), AlertRow.id)
+        .offset(after)
         .limit(most)
     ).all()
 
