@@ -12,7 +12,9 @@ from checkin.actions.keep_media import media_path
 from checkin.actions.say_with_staff import say_with_staff
 from checkin.actions.take_back import open_answers
 from checkin.actions.type_from_voice import KIND, type_from_voice
+from checkin.agreements.seeing import May, MayNot
 from checkin.conversation.saying.both_sides import Line, told
+from checkin.door.kept_from_me import open_to, reads_words, why_words
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
@@ -52,7 +54,7 @@ class Exchange:
 def check_in(check_in_id: str) -> Response:
     """Open what a person sent. From now on they cannot take it back."""
     row = _the_row(check_in_id)
-    if row.sent_at and not row.taken_back_at:
+    if row.sent_at and not row.taken_back_at and reads_words(me(), row):
         open_answers(check_in_id, me().id, clock.now())
     return _page(_the_row(check_in_id))
 
@@ -96,7 +98,8 @@ def play(media_id: str) -> Response:
 
 def _page(row: CheckInRow) -> Response:
     now, person = clock.now(), people.the_person(row.person_id)
-    shown = row.sent_at is not None and row.taken_back_at is None
+    why = why_words(me(), row)
+    shown = row.sent_at is not None and row.taken_back_at is None and isinstance(why, May)
     opened = staff_kept.staff(row.seen_by) if row.seen_by else None
     return show(
         "check_in",
@@ -106,13 +109,16 @@ def _page(row: CheckInRow) -> Response:
         stands=how_it_stands(row, now),
         pressed=who_pressed(row, person.called),
         opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
+        not_for_me=why.why if isinstance(why, MayNot) and row.sent_at else "",
         exchanges=list(_exchanges(row, person.called, now)) if shown else [],
-        raised=[one for one in loops.loops_of(person.id) if one.check_in_id == row.id],
+        raised=[
+            one for one in open_to(me(), loops.loops_of(person.id)) if one.check_in_id == row.id
+        ],
     )
 
 
 def _exchanges(row: CheckInRow, name: str, now: datetime) -> Iterator[Exchange]:
-    sent, given = answers.sent_answers_of(row.id), answers.answers_of(row.id)
+    sent, given = open_to(me(), answers.sent_answers_of(row.id)), answers.answers_of(row.id)
     ids = [one.id for one in (*sent, *given)]
     notes = answers.notes_of(ids)
     files = media.media_of([one for answer in sent for one in answer.media])
