@@ -9,6 +9,8 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.take_alert import TakenBy
+from checkin.agreements.reached import OPEN_STATES
+from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS, step_words
@@ -20,7 +22,7 @@ from checkin.staff.texts import texts_with
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.storage import alerts, check_ins, messages, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertStepRow, MessageRow, PersonRow
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, PersonRow
 
 DAY = timedelta(days=1)
 SAY_IT_ALL = ("opened", "taken")  # kinds whose own words say no more
@@ -51,7 +53,7 @@ def alert_page(
     person = people.the_person(row.person_id)
     agreed = agreed_about(row, now)
     agreement = agreed.agreement if agreed else None
-    check_in = check_ins.check_in(row.check_in_id) if row.check_in_id else None
+    check_in = _check_in_behind(row)
     steps = alerts.steps_of(alert_id)
     (line,) = alert_lines([row], me(), now)
     return show(
@@ -64,6 +66,7 @@ def alert_page(
         to_do=what_to_do(row, person, agreement, check_in, steps),
         check_in=check_in,
         check_in_words=how_it_stands(check_in, now) if check_in else (),
+        reads=check_in is not None and reads_words(me(), check_in),
         today=_today(person, now),
         log=_log(steps, messages.messages_of_alert(alert_id), now),
         private=private_text(row, me(), now),
@@ -78,10 +81,16 @@ def alert_page(
     )
 
 
+def _check_in_behind(alert: AlertRow) -> CheckInRow | None:
+    """Return the check-in it came from, where that is there for them: a call for help always is."""
+    found = check_ins.check_in(alert.check_in_id) if alert.check_in_id else None
+    return next(iter(open_to(me(), [found])), None) if found else None
+
+
 def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
     rows = check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
-    open_now = [row for row in rows if row.state in ("planned", "asked", "reminded")]
+    open_now = [row for row in open_to(me(), rows) if row.state in OPEN_STATES]
     return [(row.id, what_it_asks(row), " ".join(how_it_stands(row, now))) for row in open_now]
 
 

@@ -63,7 +63,7 @@ def what_to_do(
     """Return what comes next for this alert."""
     allowed = agreement.contact_ok if agreement else ()
     may_ring = tuple(one for one in people.circle_of(person.id) if one.id in allowed)
-    ladder = agreement.ladder if agreement and not alert.task and alert.check_in_id else ()
+    ladder = agreement.ladder if agreement and not alert.task and check_in else ()
     tried = _tried(steps, check_in)
     names = [one.name for one in may_ring]
     group = agreement.group_name if agreement else ""
