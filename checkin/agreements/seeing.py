@@ -7,7 +7,7 @@ Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15,
 row 22, evidence.md F.3.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
@@ -16,6 +16,7 @@ SeenBy = Literal[
     "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
 ]  # fmt: skip
 PICKED: SeenBy = "who_i_pick"
+FEW = 3  # so many are all named
 EVERYBODY: SeenBy = "staff_on_shift"  # whoever works here comes on shift, and reads the handover
 NOBODY: frozenset[str] = frozenset()
 
@@ -251,6 +252,11 @@ def _loop(who: str, loop: Loop) -> Answer:
     return May(Why.for_them) if manages or who in loop.concerns else there
 
 
+def in_confidence(said: Said) -> bool:
+    """Say whether it was told to some alone: then no other check-in and no shared screen says it."""
+    return bool(said.kept_from) or PICKED in said.seen_by
+
+
 def for_all_here(said: Said) -> bool:
     """Say whether everybody who works here reads it, whoever is who around the person."""
     return not said.seen_by or EVERYBODY in said.seen_by
@@ -278,6 +284,32 @@ def _named(word: str, team: Team) -> frozenset[str]:
         "owner": team.owners,
     }
     return rules.get(word, NOBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class WillSee:
+    """Who will see what is said, as a person is told: these by name, and whether others too."""
+
+    named: tuple[str, ...] = ()  # staff ids
+    others: bool = False
+    picked: bool = False  # those the person picks
+
+
+def who_will_see(said: Said, on_cover: Sequence[str]) -> WillSee:
+    """Return whom a person is told of, who may all see it: first who knows them, and who is there.
+
+    `on_cover`: the ids of who is on cover now.
+    """
+    if PICKED in said.seen_by:
+        return WillSee(picked=True)
+    around = said.around
+    may = those_who_may(sorted(around.team.staff), Words(said), around.house)
+    first = [one for one in (around.team.keyworker, *on_cover) if one in may]
+    named = tuple(dict.fromkeys(one for one in first if one))
+    others = sorted(may.difference(named))
+    if len(may) <= FEW:
+        return WillSee((*named, *others))
+    return WillSee(named, others=bool(others))
 
 
 def those_who_may(staff: Iterable[str], thing: Thing, house: str) -> frozenset[str]:

@@ -24,10 +24,13 @@ from checkin.agreements.seeing import (
     Thing,
     Viewer,
     Why,
+    WillSee,
     Words,
+    in_confidence,
     may_see,
     meant_for,
     those_who_may,
+    who_will_see,
 )
 
 HOUSE = "willow court"
@@ -158,6 +161,26 @@ def test_another_person_and_the_circle_see_nothing_of_it():
     assert may_see(staff(LENA), OfAPerson(ANA)) == May(Why.works_here)
 
 
+@pytest.mark.parametrize(
+    ("seen_by", "told"),
+    [
+        (("keyworker",), WillSee((PRIYA,))),
+        (("keyworker", "team_lead"), WillSee((PRIYA, MARCUS))),
+        (("owner", "manager"), WillSee((JO, RUTH))),
+        (("staff_on_shift", "keyworker"), WillSee((PRIYA, LENA), others=True)),
+        (("who_i_pick",), WillSee(picked=True)),
+    ],
+)
+def test_ana_is_told_who_will_see_by_the_rule_that_lets_them_in(seen_by, told):
+    assert who_will_see(Said(ANA, seen_by), (LENA,)) == told
+
+
+def test_what_was_told_to_some_alone_is_in_confidence():
+    assert in_confidence(Said(ANA, ("who_i_pick",)))
+    assert in_confidence(Said(ANA, ("keyworker",), kept_from=frozenset({LENA})))
+    assert not in_confidence(Said(ANA, ("keyworker",)))
+
+
 # Whatever happens
 
 briefly = settings(max_examples=40)
@@ -249,6 +272,19 @@ def test_whatever_is_picked_an_alert_is_there_for_someone_it_is_not_kept_from(ar
 @given(saids)
 def test_whoever_reads_the_words_also_sees_that_there_is_a_check_in(said):
     assert who_may(Words(said)) <= who_may(CheckIn(said))
+
+
+@briefly
+@given(saids, st.lists(somebody, max_size=2))
+def test_whoever_ana_is_told_of_may_see_it_and_nobody_else_is_passed_over(said, on_cover):
+    before = Said(said.around, said.seen_by)
+
+    told = who_will_see(before, on_cover)
+
+    may = who_may(Words(before))
+    if not told.picked:
+        assert set(told.named) <= may
+        assert told.others == bool(may - set(told.named))
 
 
 @briefly
