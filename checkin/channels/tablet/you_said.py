@@ -7,14 +7,13 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.loops import say_impact, tell_loop
-from checkin.channels.tablet.here import Here, who_is_here
+from checkin.actions.promises import told_to_all
+from checkin.channels.tablet.here import who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Judgement
-from checkin.storage import check_ins, loops
+from checkin.storage import loops
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import LoopRow
 
-TELL_SOMEONE = "tell_someone"
 CARDS = 3  # on one page (screens.md C10)
 IMPACTS: dict[str, Judgement] = {one: one for one in get_args(Judgement)}
 
@@ -24,7 +23,8 @@ def you_said() -> Response:
     """Show their words on the left, never changed, and what we did on the right."""
     here, now = who_is_here(), clock.now()
     page = max(request.args.get("page", 1, type=int), 1)
-    rows = [row for row in loops.loops_of(here.person.id) if _may_be_seen(row, here)]
+    said = loops.loops_of(here.person.id)
+    rows = told_to_all(said, now) if here.shared else said
     shown = rows[(page - 1) * CARDS : page * CARDS]
     for row in shown:
         if row.decided_at and not row.told_at:
@@ -42,11 +42,3 @@ def did_it_help(loop_id: str) -> AnyResponse:
     if row is not None and row.person_id == here.person.id and impact:
         say_impact(loop_id, impact, clock.now())
     return redirect(url_for("tablet.you_said"))
-
-
-def _may_be_seen(row: LoopRow, here: Here) -> bool:
-    """Whether this may stand on this screen: what was told in confidence never on a shared one."""
-    if not here.shared or row.check_in_id is None:
-        return True
-    told_in = check_ins.check_in(row.check_in_id)
-    return told_in is None or told_in.asks != TELL_SOMEONE

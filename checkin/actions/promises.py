@@ -1,0 +1,30 @@
+"""What we did about a person's words, still to be looked at with them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from checkin.actions.may_see import said_in
+from checkin.agreements.seeing import in_confidence
+from checkin.conversation.talking.about import Listed
+from checkin.storage import loops
+from checkin.storage.tables import LoopRow
+
+MOST = 3
+
+
+def promises(person_id: str, now: datetime) -> tuple[Listed, ...]:
+    """Return what was done and not looked at yet; never words that were told in confidence."""
+    done = [row for row in loops.loops_of(person_id) if row.done_at and not row.impact_at]
+    return tuple(_listed(row) for row in told_to_all(done, now)[:MOST])
+
+
+def told_to_all(rows: Sequence[LoopRow], now: datetime) -> list[LoopRow]:
+    """Return those of which the words may stand in another check-in, or on a shared screen."""
+    said = said_in({row.check_in_id for row in rows if row.check_in_id}, now)
+    apart = {key for key, one in said.items() if in_confidence(one)}
+    return [row for row in rows if row.check_in_id not in apart]
+
+
+def _listed(row: LoopRow) -> Listed:
+    words = row.words or ""
+    return Listed(row.id, words, values={"own_words": words, "action_easy": row.we_did or ""})
