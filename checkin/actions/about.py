@@ -1,38 +1,43 @@
 """Who a conversation is with: the words, settings and faces that differ per person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from checkin import wording
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.promises import promises
+from checkin.actions.who_will_see import SOMEBODY, sees
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
-from checkin.storage import agreements, check_ins, loops, people
+from checkin.storage import agreements, check_ins, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import LoopRow, PersonRow, Staff
-
-MOST_PROMISES = 3
+from checkin.storage.tables import PersonRow, Staff
 
 
-def about(person: PersonRow, agreement: Agreement | None, now: datetime) -> About:
-    """Gather what a flow may name about this person, as it is now."""
+def about(
+    person: PersonRow, agreement: Agreement | None, now: datetime, *, seen_by: Sequence[str] = ()
+) -> About:
+    """Gather what a flow may name about this person, as it is now. `seen_by`: as the flow says."""
     staff = staff_kept.staff_of_houses([person.house_id])
+    will = sees(person, seen_by, staff, _on_cover(person, agreement, now), now)
     return About(
-        values=_values(person, agreement, staff, now),
+        values={**_values(person, agreement, staff, now), "sees_names": will.names},
         profile=_profile(person),
         lists={
             "circle": tuple(
                 Listed(row.id, row.name, row.photo) for row in people.circle_of(person.id)
             ),
             "staff": tuple(_face(one) for one in staff),
+            "sees": tuple(_face(one) for one in will.people),
+            "keyworker": tuple(_face(one) for one in staff if one.id == person.keyworker_id),
             "cover": tuple(_face(one) for one in staff if one.id in _cover_ids(agreement)),
             "places": tuple(Listed(row.id, row.name) for row in people.places_of(person.id)),
             "goals": _lines("goal", person.profile.get("goals", ())),
             "plan": _lines("line", person.profile.get("plan", ())),
-            "promises": _promises(loops.loops_of(person.id)),
+            "promises": promises(person.id, now),
         },
     )
 
@@ -55,7 +60,7 @@ def _values(
     by_id = {one.id: one.called for one in staff}
     agreed = agreement or cover_agreement(person.id, now)
     zone = agreed.zone if agreed else people.house(person.house_id).zone
-    covers = on_cover(agreed.cover, local(now, zone).time()) if agreed else ()
+    covers = _on_cover(person, agreed, now)
     keyworker = by_id.get(person.keyworker_id or "", "Staff")
     on_now = next((by_id[one] for one in covers if one in by_id), keyworker)
     coming = check_ins.next_text(person.id, now)
@@ -66,11 +71,23 @@ def _values(
         "goal_words": goals[0],
         "staff": on_now,
         "staff_name": keyworker,
-        "sees_names": keyworker if keyworker == on_now else f"{keyworker} and {on_now}",
+        "sees_names": SOMEBODY,
         "day": wording.plain_day(local(now, zone) + timedelta(days=1)),
         "next_day": wording.plain_day(local(coming.due_at, zone)) if coming else "",
         "time": wording.plain_time(local(coming.due_at, zone)) if coming else "",
     }
+
+
+def on_cover_now(person: PersonRow, now: datetime) -> Staff | None:
+    """Return who of the house answers for a person now: on cover, else their keyworker."""
+    here = {one.id: one for one in staff_kept.staff_of_houses([person.house_id])}
+    ids = (*_on_cover(person, None, now), person.keyworker_id)
+    return next((here[one] for one in ids if one in here), None)
+
+
+def _on_cover(person: PersonRow, agreement: Agreement | None, now: datetime) -> tuple[str, ...]:
+    agreed = agreement or cover_agreement(person.id, now)
+    return on_cover(agreed.cover, local(now, agreed.zone).time()) if agreed else ()
 
 
 def _face(one: Staff) -> Listed:
@@ -86,18 +103,6 @@ def _lines(name: str, lines: Iterable[str]) -> tuple[Listed, ...]:
     return tuple(
         Listed(f"{name}{number}", line, values={value: line})
         for number, line in enumerate(lines, start=1)
-    )
-
-
-def _promises(rows: Iterable[LoopRow]) -> tuple[Listed, ...]:
-    done = [row for row in rows if row.done_at and not row.impact_at]
-    return tuple(
-        Listed(
-            row.id,
-            row.words or "",
-            values={"own_words": row.words or "", "action_easy": row.we_did or ""},
-        )
-        for row in done[:MOST_PROMISES]
     )
 
 

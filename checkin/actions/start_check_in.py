@@ -79,7 +79,9 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
         else None
     )
     channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
-    opened = opening(flows.version(version), about(person, agreed, now), channel, in_use.frame)
+    flow = flows.version(version)
+    whom = about(person, agreed, now, seen_by=flow.seen_by)
+    opened = opening(flow, whom, channel, in_use.frame)
     check_in.flow_version_id = version
     check_in.so_far = to_json(opened.so_far)
     return opened

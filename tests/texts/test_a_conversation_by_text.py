@@ -18,7 +18,7 @@ DEV = About(
     profile={"asks_about_tablets": "yes", "travels_alone": "yes"},
 )
 BY_TEXT = [flow for flow in all_shipped() if "text" in flow.channels]
-WHO_SEES = "Priya and Marcus will see this."
+WHO_SEES = "Priya, Marcus and other staff will see this."
 
 
 def every_prompt(flow: Flow) -> Iterator[Prompt]:
@@ -52,7 +52,7 @@ def test_dev_reads_the_question_then_numbered_choices_then_who_sees_it():
     assert as_text(asked, WHO_SEES) == (
         "It is art today. What is your plan?\n"
         "1 I am going\n2 Not going\n3 Not sure yet\n"
-        "Priya and Marcus will see this."
+        "Priya, Marcus and other staff will see this."
     )
 
 

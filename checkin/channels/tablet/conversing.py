@@ -38,17 +38,13 @@ class Conversing:
         """Return what a placeholder stands for with this person: `staff`, `sees_names` ..."""
         return self.so_far.about.values.get(name, "")
 
-    def faces(self, name: str) -> list[Listed]:
-        """Return the staff who are named by a placeholder, with their photos."""
-        staff = {one.label: one for one in self._listed("staff")}
-        return [staff[word] for word in self.value(name).split() if word in staff]
-
     @property
     def known(self) -> dict[str, Listed]:
-        """The people around this person by name, for a face beside each name that was picked."""
-        return {one.label: one for one in (*self._listed("staff"), *self._listed("circle"))}
+        """The people around this person by id, for a face beside each name that was picked."""
+        return {one.key: one for one in (*self.listed("staff"), *self.listed("circle"))}
 
-    def _listed(self, name: str) -> tuple[Listed, ...]:
+    def listed(self, name: str) -> tuple[Listed, ...]:
+        """Return those of a list: `sees`, `keyworker`, `staff` ..."""
         return self.so_far.about.lists.get(name, ())
 
 

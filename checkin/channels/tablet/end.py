@@ -24,7 +24,7 @@ def end_page(now: Conversing) -> Response:
         lines=_thanked_once(lines),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
-        looks=next(iter(now.faces("staff_name")), None),
+        looks=next(iter(now.listed("keyworker")), None),
     )
 
 

@@ -4,14 +4,12 @@ from flask import Response, redirect, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, installation
-from checkin.actions.about import cover_agreement, text_values
+from checkin.actions.about import on_cover_now
 from checkin.actions.call_for_help import call_for_help, help_coming
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.phone_numbers.reading import as_people_write
-from checkin.storage import staff as staff_kept
-from checkin.storage.tables import Staff
 
 
 @tablet.get("/help")
@@ -25,7 +23,7 @@ def help_page(check_in_id: str | None = None) -> Response:
         here,
         now=now,
         check_in_id=check_in_id,
-        on_shift=_on_shift(here) if here else None,
+        on_shift=on_cover_now(here.person, clock.now()) if here else None,
         number=_number(),
     )
 
@@ -53,13 +51,6 @@ def _somebody() -> Here | None:
         return who_is_here()
     except (NobodyHere, NotLetIn):
         return None
-
-
-def _on_shift(here: Here) -> Staff | None:
-    now = clock.now()
-    called = text_values(here.person, cover_agreement(here.person.id, now), now)["staff"]
-    staff = staff_kept.staff_of_houses([here.person.house_id])
-    return next((one for one in staff if one.called == called), None)
 
 
 def _number() -> str:

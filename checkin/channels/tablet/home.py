@@ -102,4 +102,5 @@ def _waiting(here: Here, row: CheckInRow) -> Waiting:
 
 def _not_begun(here: Here, row: CheckInRow) -> SoFar:
     agreed = row.agreement_version_id and agreements.version(row.agreement_version_id).agreement
-    return SoFar(about(here.person, agreed or None, clock.now()))
+    seen_by = flows_in_use().flows[row.asks].seen_by
+    return SoFar(about(here.person, agreed or None, clock.now(), seen_by=seen_by))

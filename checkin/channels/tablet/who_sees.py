@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from flask import Response
 
+from checkin import clock
+from checkin.actions.about import about
+from checkin.actions.who_will_see import SOMEBODY, THOSE_PICKED
+from checkin.agreements.seeing import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import say, show, tablet
 from checkin.conversation.talking.about import Listed
-
-PICKED = "who_i_pick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,18 @@ class WhoSees:
 
 def who_sees(now: Conversing) -> WhoSees:
     """Return who will see the answers of this check-in."""
-    if PICKED in now.prompt.seen_by:
-        return WhoSees("The people you pick will see this.", ())
-    names = now.value("sees_names") or "Staff"
-    return WhoSees(say("who_sees", sees_names=names), tuple(now.faces("sees_names")))
+    if now.prompt.seen_by and now.prompt.seen_by != now.flow.seen_by:
+        return _at_this_step(now)
+    picked = PICKED in now.prompt.seen_by
+    names = THOSE_PICKED if picked else now.value("sees_names") or SOMEBODY
+    return WhoSees(say("who_sees", sees_names=names), now.listed("sees"))
+
+
+def _at_this_step(now: Conversing) -> WhoSees:
+    """Return who sees the answer to a question that is for others than its flow."""
+    whom = about(now.here.person, None, clock.now(), seen_by=now.prompt.seen_by)
+    words = say("who_sees", sees_names=whom.values["sees_names"])
+    return WhoSees(words, whom.lists["sees"])
 
 
 @tablet.get("/check-in/<check_in_id>/who-sees")

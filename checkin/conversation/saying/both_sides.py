@@ -31,6 +31,7 @@ class Line:
     own_words: str | None = None
     media: tuple[str, ...] = ()
     silence: Silence | None = None
+    keys: tuple[str, ...] = ()  # what was picked, as the words stand
 
 
 def told(answers: Iterable[Given]) -> tuple[Line, ...]:
@@ -60,6 +61,7 @@ def _lines(given: Given) -> Iterator[Line]:
             given.words,
             given.media,
             given.silence,
+            given.choices,
         )
     if given.reply:
         yield Line("app", given.step, (given.reply,), (None,))

@@ -65,9 +65,9 @@ def test_both_sides_are_told_in_order_with_pictures():
 
     assert lines == (
         Line("app", "daily_how", ("How was your morning?",), ("time.morning",)),
-        Line("person", "daily_how", ("Good",), ("feel.good",)),
+        Line("person", "daily_how", ("Good",), ("feel.good",), keys=("good",)),
         Line("app", "daily_kept", ("Did staff keep to your plan?",), ("life.plan",)),
-        Line("person", "daily_kept", ("Some of it",), ("amount.bit",)),
+        Line("person", "daily_kept", ("Some of it",), ("amount.bit",), keys=("some",)),
         Line("app", "daily_kept", ("Thank you for telling us.",), (None,)),
         Line("app", "daily_diff", ("What was different?",), ("nav.change",)),
         Line("person", "daily_diff", (), (), "{loud}", ("v1",)),
