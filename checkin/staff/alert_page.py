@@ -9,7 +9,6 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.take_alert import TakenBy
-from checkin.agreements.reached import OPEN_STATES
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
@@ -90,7 +89,7 @@ def _check_in_behind(alert: AlertRow) -> CheckInRow | None:
 def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
     rows = check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
-    open_now = [row for row in open_to(me(), rows) if row.state in OPEN_STATES]
+    open_now = [row for row in open_to(me(), rows) if row.state in ("planned", "asked", "reminded")]
     return [(row.id, what_it_asks(row), " ".join(how_it_stands(row, now))) for row in open_now]
 
 
