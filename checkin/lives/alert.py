@@ -1,0 +1,195 @@
+"""How an alert may move, and when its next step is due. None ends in silence.
+
+A move holds the state it moves from, so that a move that is not allowed cannot be written down:
+there is no `Take` of an alert that somebody has, and no `Close` of one that nobody took.
+Source: thresholds.md C.0 "Levels", alerts.md section 3.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from checkin.agreements.ladder import claimed_until, next_tell
+from checkin.conversation.flows.flow import Level
+
+AlertState = Literal["open", "claimed", "closed", "cancelled"]
+LIVE: tuple[AlertState, ...] = ("open", "claimed")
+
+StaffStep = Literal[
+    "rang", "no_answer", "voicemail", "reached_other", "with_them", "texted", "told", "note",
+]  # fmt: skip
+StepKind = (
+    StaffStep
+    | Literal[
+        "opened", "telling", "not_told", "again", "heard_late",
+        "taken", "ran_out", "judged", "closed", "cancelled",
+    ]
+)  # fmt: skip
+
+SAME_BREATH = timedelta(seconds=15)
+"""Pressed twice in one breath, a call for help rings staff once; both are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Nobody has it: at `next_at` the next one is told. `step` counts the ladder from 0."""
+
+    level: Level
+    task: bool
+    step: int
+    round: int  # how often it happened again
+    next_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A member of staff has it until `next_at`; then it goes on to the next."""
+
+    level: Level
+    task: bool
+    step: int
+    round: int
+    next_at: datetime
+    owner: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Someone acted, and this is how it ended."""
+
+    outcome: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A manager said that it should not be there, and why."""
+
+    reason: str
+    at: datetime
+
+
+Live = Open | Claimed
+Alert = Live | Closed | Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A member of staff takes it."""
+
+    alert: Open
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogStep:
+    """Whoever has it did something, and keeps it a while longer."""
+
+    alert: Claimed
+
+
+@dataclass(frozen=True, slots=True)
+class TellNext:
+    """Nobody acted in time."""
+
+    alert: Open
+
+
+@dataclass(frozen=True, slots=True)
+class RunOut:
+    """Someone took it, and neither logged a step nor closed it in time."""
+
+    alert: Claimed
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """A message could not be sent: the next one is told without waiting."""
+
+    alert: Open
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The same happened again while it was there."""
+
+    alert: Live
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Whoever has it says how it ended."""
+
+    alert: Claimed
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """What it asked for came about by itself."""
+
+    alert: Live
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """A manager takes it off the list, with a reason."""
+
+    alert: Live
+    reason: str
+
+
+Move = Take | LogStep | TellNext | RunOut | GoOn | Again | Close | Settle | Cancel
+
+
+def opened(
+    level: Level, now: datetime, *, task: bool = False, do_by: datetime | None = None
+) -> Open:
+    """Return a new alert, with its first step told now."""
+    tell = next_tell(level, 0, now, task=task, do_by=do_by)
+    return Open(level, task, tell.step, 0, tell.next_at)
+
+
+def due_move(alert: Live, now: datetime) -> TellNext | RunOut | None:
+    """Return what time itself does to an alert: nothing before its `next_at`."""
+    if alert.next_at > now:
+        return None
+    return TellNext(alert) if isinstance(alert, Open) else RunOut(alert)
+
+
+def rings_again(alert: Live, last_told: datetime | None, now: datetime) -> bool:
+    """Say whether staff are told once more: a call for help that comes again is never swallowed."""
+    return alert.level == "now" and (last_told is None or now - last_told > SAME_BREATH)
+
+
+def moved(move: Move, now: datetime) -> Alert:
+    """Return the alert as it stands after a move."""
+    match move:
+        case Take(alert, by):
+            return _claimed(alert, by, now)
+        case LogStep(alert):
+            return replace(alert, next_at=claimed_until(alert.level, now))
+        case TellNext(alert) | RunOut(alert):
+            return _next_step(alert, now)
+        case GoOn(alert):
+            return replace(alert, next_at=now)
+        case Again(alert):
+            return replace(alert, round=alert.round + 1)
+        case _:
+            return _over(move, now)
+
+
+def _over(move: Close | Settle | Cancel, now: datetime) -> Closed | Cancelled:
+    return Cancelled(move.reason, now) if isinstance(move, Cancel) else Closed(move.outcome, now)
+
+
+def _claimed(alert: Open, by: str, now: datetime) -> Claimed:
+    until = claimed_until(alert.level, now)
+    return Claimed(alert.level, alert.task, alert.step, alert.round, until, by, now)
+
+
+def _next_step(alert: Live, now: datetime) -> Open:
+    tell = next_tell(alert.level, alert.step + 1, now, task=alert.task)
+    return Open(alert.level, alert.task, tell.step, alert.round, tell.next_at)

@@ -1,0 +1,183 @@
+"""An alert goes on until somebody acts, and never loses who has it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from checkin.agreements.ladder import CLAIM_LASTS
+from checkin.lives.alert import (
+    Again,
+    Cancel,
+    Cancelled,
+    Claimed,
+    Close,
+    Closed,
+    GoOn,
+    LogStep,
+    Open,
+    RunOut,
+    Settle,
+    Take,
+    TellNext,
+    due_move,
+    moved,
+    opened,
+    rings_again,
+)
+
+NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
+LEVELS = ("now", "soon", "today", "plan")
+
+
+def minutes(number):
+    return timedelta(minutes=number)
+
+
+def taken(level="soon", by="marcus"):
+    return moved(Take(opened(level, NOON), by), NOON)
+
+
+def test_devs_alert_begins_open_with_its_first_step_told():
+    alert = opened("soon", NOON)
+
+    assert alert == Open("soon", task=False, step=0, round=0, next_at=NOON + minutes(5))
+
+
+def test_work_with_a_time_waits_for_it():
+    assert opened("today", NOON, task=True, do_by=NOON + minutes(90)).next_at == NOON + minutes(90)
+
+
+def test_when_nobody_acts_the_next_is_told_and_only_when_it_is_due():
+    alert = opened("soon", NOON)
+
+    assert due_move(alert, NOON + minutes(4)) is None
+    due = due_move(alert, NOON + minutes(5))
+    assert due == TellNext(alert)
+    after = moved(due, NOON + minutes(5))
+    assert (after.step, after.next_at) == (1, NOON + minutes(15))
+
+
+def test_marcus_takes_it_and_keeps_it_with_every_step_he_logs():
+    alert = taken()
+    assert alert == Claimed(
+        "soon", task=False, step=0, round=0, next_at=NOON + minutes(15), owner="marcus", since=NOON
+    )
+
+    later = moved(LogStep(alert), NOON + minutes(10))
+
+    assert (later.owner, later.since, later.next_at) == ("marcus", NOON, NOON + minutes(25))
+
+
+def test_a_claim_that_ran_out_opens_it_again_at_its_next_step():
+    alert = taken()
+
+    due = due_move(alert, alert.next_at)
+
+    assert due == RunOut(alert)
+    then = alert.next_at + minutes(10)
+    assert moved(due, alert.next_at) == Open("soon", task=False, step=1, round=0, next_at=then)
+
+
+def test_what_could_not_be_sent_goes_on_now():
+    alert = moved(GoOn(opened("soon", NOON)), NOON + minutes(1))
+
+    assert isinstance(due_move(alert, NOON + minutes(1)), TellNext)
+
+
+@pytest.mark.parametrize("alert", [opened("now", NOON), taken("now")])
+def test_the_same_again_is_another_round_and_nobody_loses_it(alert):
+    after = moved(Again(alert), NOON + minutes(1))
+
+    assert after.round == 1
+    assert type(after) is type(alert)
+    assert after.next_at == alert.next_at
+
+
+def test_a_call_for_help_that_comes_again_rings_again_but_not_in_the_same_breath():
+    call, task = opened("now", NOON), opened("soon", NOON)
+
+    assert rings_again(call, None, NOON)
+    assert not rings_again(call, NOON, NOON + timedelta(seconds=15))
+    assert rings_again(call, NOON, NOON + timedelta(seconds=16))
+    assert not rings_again(task, NOON, NOON + minutes(2))
+
+
+def test_it_ends_with_an_outcome_or_with_a_managers_reason():
+    assert moved(Close(taken(), "Done"), NOON) == Closed("Done", NOON)
+    assert moved(Settle(opened("today", NOON), "texts on again"), NOON).outcome == "texts on again"
+    assert moved(Cancel(opened("plan", NOON), "twice"), NOON) == Cancelled("twice", NOON)
+
+
+class AlertLife(RuleBasedStateMachine):
+    """Whatever happens in whatever order, against a model: who has it, how far, is it over."""
+
+    @initialize(level=st.sampled_from(LEVELS), task=st.booleans())
+    def begins(self, level, task):
+        self.now, self.level, self.alert = NOON, level, opened(level, NOON, task=task)
+        self.owner, self.step, self.round, self.over = None, 0, 0, False
+        self.told_after_take = 0
+
+    @rule(seconds=st.integers(0, 100_000))
+    def time_passes(self, seconds):
+        self.now += timedelta(seconds=seconds)
+
+    @precondition(lambda self: isinstance(self.alert, Open))
+    @rule(by=st.sampled_from(["marcus", "lena"]))
+    def somebody_takes_it(self, by):
+        self.alert, self.owner = moved(Take(self.alert, by), self.now), by
+        assert self.alert.next_at == self.now + CLAIM_LASTS[self.level]
+
+    @precondition(lambda self: isinstance(self.alert, Claimed))
+    @rule()
+    def a_step_is_logged(self):
+        self.alert = moved(LogStep(self.alert), self.now)
+
+    @precondition(lambda self: not self.over)
+    @rule()
+    def the_clock_looks(self):
+        due = due_move(self.alert, self.now)
+        if due is None:
+            return
+        assert isinstance(due, RunOut) == (self.owner is not None)
+        self.alert, self.owner, self.step = moved(due, self.now), None, self.step + 1
+
+    @precondition(lambda self: isinstance(self.alert, Open))
+    @rule()
+    def a_message_fails(self):
+        self.alert = moved(GoOn(self.alert), self.now)
+
+    @precondition(lambda self: not self.over)
+    @rule()
+    def it_happens_again(self):
+        self.alert, self.round = moved(Again(self.alert), self.now), self.round + 1
+
+    @precondition(lambda self: isinstance(self.alert, Claimed))
+    @rule()
+    def it_is_closed(self):
+        self.alert, self.over = moved(Close(self.alert, "Done"), self.now), True
+
+    @precondition(lambda self: not self.over)
+    @rule(settled=st.booleans())
+    def it_ends_otherwise(self, settled):
+        end = Settle(self.alert, "by itself") if settled else Cancel(self.alert, "a mistake")
+        self.alert, self.over = moved(end, self.now), True
+
+    @invariant()
+    def it_is_where_the_model_says(self):
+        assert self.over == isinstance(self.alert, Closed | Cancelled)
+        if self.over:
+            return
+        assert self.alert.next_at is not None
+        assert (self.alert.level, self.alert.step, self.alert.round) == (
+            self.level,
+            self.step,
+            self.round,
+        )
+        assert (self.alert.owner if isinstance(self.alert, Claimed) else None) == self.owner
+
+
+TestWhateverHappensToAnAlert = AlertLife.TestCase
+TestWhateverHappensToAnAlert.settings = settings(max_examples=50, stateful_step_count=30)
