@@ -17,6 +17,7 @@ from checkin.lives.check_in import asks_now, is_in_time, is_open
 from checkin.lives.check_in_moves import Answered as AnswerCame
 from checkin.lives.check_in_moves import MovedTo
 from checkin.storage import agreements, alerts, check_ins
+from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
 from checkin.wording import plain_time
 
@@ -109,7 +110,7 @@ def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
     words = f'Texted: "{heard.words}"'
     alerts.add_steps(
         [
-            {"alert_id": one.id, "at": now, "staff_id": None, "kind": "heard_late", "words": words}
+            AlertStep(one.id, now, "heard_late", words)
             for one in alerts.alerts_of_check_in(check_in.id)
         ]
     )

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from checkin.agreements.ladder import claimed_until
-from checkin.conversation.flows.flow import Level
+from checkin.lives.alert import Claimed, Close, LoggedStep, LogStep, moved
 from checkin.lives.check_in_moves import ConfirmedByOther
 from checkin.storage import alerts, check_ins, messages, people
+from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
 
@@ -14,13 +14,12 @@ class NotYoursError(Exception):
     """Take the alert first: only who has it can log a step or close it."""
 
 
-def log_step(alert_id: str, staff_id: str, kind: str, words: str, now: datetime) -> None:
+def log_step(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> None:
     """Write down a step; whoever logs one keeps the alert a while longer."""
     with kept_together():
-        alert = _yours(alert_id, staff_id)
-        level: Level = alert.level  # type: ignore[assignment]  # kept from a Level
-        _add_step(alert_id, staff_id, kind, words, now)
-        alerts.change(alert_id, next_at=claimed_until(level, now))
+        _, life = _yours(alert_id, staff_id)
+        to = moved(LogStep(life), now)
+        alerts.add_steps([AlertStep(alert_id, now, kind, words, staff_id, to)])
 
 
 def close_alert(
@@ -40,16 +39,10 @@ def close_alert(
     What someone else says is kept beside the check-in and never counts as the person's answer.
     """
     with kept_together():
-        alert = _yours(alert_id, staff_id)
-        _add_step(alert_id, staff_id, "closed", " ".join((outcome, words)).strip(), now)
-        alerts.change(
-            alert_id,
-            state="closed",
-            outcome=outcome,
-            closed_at=now,
-            known_at=known_at or confirmed_at,
-            next_at=None,
-        )
+        alert, life = _yours(alert_id, staff_id)
+        to = moved(Close(life, outcome, known_at or confirmed_at), now)
+        said = " ".join((outcome, words)).strip()
+        alerts.add_steps([AlertStep(alert_id, now, "closed", said, staff_id, to)])
         messages.cancel_for_alert(alert_id)
         if alert.check_in_id and confirmed_by:
             told = ConfirmedByOther(confirmed_by, confirmed_how, confirmed_at or now)
@@ -58,13 +51,9 @@ def close_alert(
             people.change(alert.person_id, texts_paused_at=None)
 
 
-def _yours(alert_id: str, staff_id: str) -> AlertRow:
+def _yours(alert_id: str, staff_id: str) -> tuple[AlertRow, Claimed]:
     alert = alerts.the_alert(alert_id)
-    if alert.state != "claimed" or alert.taken_by != staff_id:
+    life = alerts.life_of(alert)
+    if not isinstance(life, Claimed) or life.owner != staff_id:
         raise NotYoursError(NotYoursError.__doc__)
-    return alert
-
-
-def _add_step(alert_id: str, staff_id: str, kind: str, words: str, now: datetime) -> None:
-    step = {"alert_id": alert_id, "at": now, "staff_id": staff_id, "kind": kind, "words": words}
-    alerts.add_steps([step])
+    return alert, life

@@ -10,7 +10,9 @@ from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.stop_texts import stop_texts
 from checkin.agreements.reached import Reached
+from checkin.lives.alert import GoOn, Open, moved
 from checkin.storage import agreements, alerts, people
+from checkin.storage.alerts import AlertStep
 from checkin.storage.messages import Leased
 from checkin.storage.tables import PersonRow
 
@@ -49,15 +51,8 @@ def _no_texts(message: Leased, person: PersonRow) -> Reached:
 
 def _to_staff(message: Leased, now: datetime) -> None:
     """A member of staff could not be told: go to the next one now, and do not wait."""
-    alert = alerts.the_alert(message.alert_id or "")
-    if alert.state == "open":
+    alert_id = message.alert_id or ""
+    life = alerts.life_of(alerts.the_alert(alert_id))
+    if isinstance(life, Open):
         words = "This message could not be sent. Going on to the next."
-        step = {
-            "alert_id": alert.id,
-            "at": now,
-            "staff_id": None,
-            "kind": "not_told",
-            "words": words,
-        }
-        alerts.add_steps([step])
-        alerts.change(alert.id, next_at=now)
+        alerts.add_steps([AlertStep(alert_id, now, "not_told", words, to=moved(GoOn(life), now))])

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.happened import TextsStopped
 from checkin.lives import check_in_moves as moves
+from checkin.lives.alert import Settle, moved
 from checkin.lives.check_in import is_open
 from checkin.storage import alerts, check_ins, messages, people
+from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import PersonRow
 
 SOON = timedelta(days=3)
@@ -29,11 +31,9 @@ def start_texts(person: PersonRow, now: datetime) -> None:
     rows = check_ins.text_check_ins(person.id, now, now + SOON)
     started = moves.TextsStarted(now)
     check_ins.move_many((row, started) for row in rows if row.state == CheckInState.STOPPED_TEXTS)
-    task = alerts.live_in_group(f"texts_stopped:{person.id}")
+    task = alerts.held_in_group(f"texts_stopped:{person.id}")
     if task is not None:
+        settled = moved(Settle(alerts.live(task), "texts on again"), now)
         words = f"{person.called} texted START."
-        step = {"alert_id": task.id, "at": now, "staff_id": None, "kind": "closed", "words": words}
-        alerts.add_steps([step])
-        alerts.change(
-            task.id, state="closed", outcome="texts on again", closed_at=now, next_at=None
-        )
+        alerts.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
+        messages.cancel_for_alert(task.id)

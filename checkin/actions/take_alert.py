@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.ladder import claimed_until
-from checkin.conversation.flows.flow import Level
+from checkin.lives.alert import Open, Take, moved
 from checkin.storage import alerts, messages
 from checkin.storage import staff as staff_kept
+from checkin.storage.alerts import AlertStep
 from checkin.storage.transaction import kept_together
 
 
@@ -29,25 +30,14 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
     """Take an open alert. Messages to others that have not gone out are not sent any more."""
     with kept_together():
         alert = alerts.the_alert(alert_id)
-        level: Level = alert.level  # type: ignore[assignment]  # kept from a Level
-        until = claimed_until(level, now)
-        if not alerts.take(alert_id, staff_id, now, until):
+        life = alerts.life_of(alert)
+        if not isinstance(life, Open):
             return _taken_by(alert.taken_by, alert.taken_at)
+        taken = moved(Take(life, staff_id), now)
         messages.cancel_for_alert(alert_id)
         name = staff_kept.staff_by_id([staff_id])[staff_id].called
-        words = f"{name} has it."
-        alerts.add_steps(
-            [
-                {
-                    "alert_id": alert_id,
-                    "at": now,
-                    "staff_id": staff_id,
-                    "kind": "taken",
-                    "words": words,
-                }
-            ]
-        )
-    return Taken(until)
+        alerts.add_steps([AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)])
+    return Taken(claimed_until(life.level, now))
 
 
 def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:

@@ -8,15 +8,15 @@ from typing import Any
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.few_messages import as_few
-from checkin.actions.raise_alert import Raised, raise_alerts, told_steps
-from checkin.actions.telling import Contacts, recipients, tell_rows
+from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.telling import Contacts, recipients, tell_rows, told_steps
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
-from checkin.conversation.flows.flow import Level
-from checkin.installation import here
+from checkin.lives.alert import RunOut, due_move, moved
 from checkin.storage import agreements, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce
+from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow
 from checkin.storage.transaction import kept_together
 
@@ -42,15 +42,13 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
         frozenset(row.check_in_id for row in rows if row.check_in_id),
     )
     not_made = [row for row in rows if _is_call_not_made(row)]
-    changes, texts, steps = [], [], []
+    texts, steps = [], []
     for row in rows:
         person = persons[row.person_id]
         version = agreed.get(row.agreement_version_id or "")
-        change, told, happened = _one_step(row, person, version, contacts, now)
-        changes.append(change)
+        told, happened = _one_step(row, person, version, contacts, now)
         texts += told
         steps += happened
-    alerts.change_many(changes)
     alerts.add_steps(steps)
     messages.put(as_few(texts))
     _calls_not_made(not_made, persons, agreed, now)
@@ -58,27 +56,18 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
 
 def _one_step(
     row: AlertRow, person: PersonRow, agreed: InForce | None, contacts: Contacts, now: datetime
-) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
-    step = row.step + 1
-    level: Level = row.level  # type: ignore[assignment]  # kept from a Level
-    tell = next_tell(level, step, now, task=row.task)
+) -> tuple[list[dict[str, Any]], list[AlertStep]]:
+    due = due_move(alerts.live(row), now)
+    if due is None:
+        return [], []
+    to = moved(due, now)
+    tell = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
     agreement = agreed.agreement if agreed else None
     staff = recipients(tell, row, person, agreement, contacts, now)
-    facts = {"id": row.id, "person_id": row.person_id, "level": row.level, "title": row.title}
-    told = tell_rows(facts, tell, staff, here().addresses.alert(row.id), now, row.round)
-    change = {
-        "id": row.id,
-        "state": "open",
-        "step": step,
-        "taken_by": None,
-        "taken_at": None,
-        "next_at": tell.next_at,
-    }
-    happened = told_steps(row.id, told, contacts, now)
-    if row.state == "claimed":
-        ran_out = {"alert_id": row.id, "at": now, "staff_id": None, "kind": "ran_out"}
-        happened.insert(0, {**ran_out, "words": NOT_CLOSED})
-    return change, told, happened
+    ran_out = isinstance(due, RunOut)
+    before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
+    steps = [*before, *told_steps(row.id, tell, staff, now, to)]
+    return tell_rows(row, tell, staff, now, due.alert.round), steps
 
 
 def _is_call_not_made(row: AlertRow) -> bool:

@@ -1,35 +1,28 @@
 """Whom to tell about an alert, in rows that wait to be sent."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from checkin.actions.may_see import FOR_HELP, said_in
 from checkin.agreements.agreement import Agreement, Cover
-from checkin.agreements.ladder import Tell, who
+from checkin.agreements.ladder import By, Tell, who
 from checkin.agreements.seeing import Alert, Around, Said, those_who_may
 from checkin.agreements.times import local
+from checkin.installation import here
+from checkin.lives import alert as lives
 from checkin.storage import staff as staff_kept
+from checkin.storage.alerts import AlertStep, NewAlert
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.storage.who_may_see import roles_in_houses
 
 URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
 TO_A_PERSON = 2
 TAKE_IT = " Take it: "
+WAYS: Mapping[By, str] = {"call": "Ringing", "text": "Texting", "list": "On the list of"}
 ON_COVER = ("day", "night", "team_lead", "manager")
-
-
-@dataclass(frozen=True, slots=True)
-class AlertFacts:
-    """What of an alert, kept or about to be, decides whom we tell."""
-
-    kind: str
-    person_id: str
-    house_id: str
-    check_in_id: str | None
-    for_staff: str | None
 
 
 @dataclass
@@ -50,7 +43,7 @@ class Contacts:
     def _staff_by_house(self) -> Mapping[str, Collection[str]]:
         return roles_in_houses(self.house_ids)
 
-    def may_know(self, alert: AlertFacts, now: datetime) -> Mapping[str, Staff]:
+    def may_know(self, alert: AlertRow | NewAlert, now: datetime) -> Mapping[str, Staff]:
         """Return the staff of the person's house who may know of this alert, by id."""
         if self._said is None:
             self._said = said_in(self.check_in_ids, now)
@@ -76,7 +69,7 @@ class Contacts:
 
 def recipients(
     tell: Tell,
-    alert: AlertRow | Mapping[str, Any],
+    alert: AlertRow | NewAlert,
     person: PersonRow,
     agreement: Agreement | None,
     contacts: Contacts,
@@ -87,11 +80,10 @@ def recipients(
     Whoever may not see this is not told, and whoever has no phone cannot be: then the next target
     is. If that leaves nobody, all others here are told.
     """
-    facts = _facts(alert)
-    may_know = contacts.may_know(facts, now)
+    may_know = contacts.may_know(alert, now)
     able = {key: one for key, one in may_know.items() if one.phone or tell.by == "list"}
-    if facts.for_staff in able and tell.step == 0:
-        return [able[facts.for_staff]]
+    if alert.for_staff in able and tell.step == 0:
+        return [able[alert.for_staff]]
     cover = agreement.cover if agreement else Cover()
     cover = cover.model_copy(
         update={role: one if one in able else None for role, one in cover if role in ON_COVER}
@@ -105,38 +97,29 @@ def recipients(
     return found or (list(may_know.values()) if cut else [])
 
 
-def _facts(alert: AlertRow | Mapping[str, Any]) -> AlertFacts:
-    if isinstance(alert, Mapping):
-        return AlertFacts(**{one.name: alert[one.name] for one in fields(AlertFacts)})
-    return AlertFacts(
-        alert.kind, alert.person_id, alert.house_id, alert.check_in_id, alert.for_staff
-    )
-
-
 def tell_rows(
-    alert: Mapping[str, Any],
-    tell: Tell,
-    staff: Iterable[Staff],
-    link: str,
-    now: datetime,
-    round_: int = 0,
+    alert: AlertRow | NewAlert, tell: Tell, staff: Iterable[Staff], now: datetime, round_: int = 0
 ) -> list[dict[str, Any]]:
-    """Return the messages of one step: a row for each member of staff who has a phone."""
+    """Return the messages of one step: a row for each member of staff who has a phone.
+
+    `round_`: how often it has happened again.
+    """
     if tell.by == "list":
         return []
+    title = f"Again: {alert.title}" if round_ else alert.title
     return [
         {
-            "key": f"alert:{alert['id']}:{round_}:{tell.step}:{one.id}:{tell.by}",
+            "key": f"alert:{alert.id}:{round_}:{tell.step}:{one.id}:{tell.by}",
             "to_person": False,
             "staff_id": one.id,
-            "person_id": alert["person_id"],
-            "alert_id": alert["id"],
+            "person_id": alert.person_id,
+            "alert_id": alert.id,
             "check_in_id": None,
             "about": "tell_staff",
             "channel": tell.by,
             "number": one.phone,
-            "body": f"{alert['level'].upper()}. {alert['title']}{TAKE_IT}{link}",
-            "urgency": URGENCY[alert["level"]],
+            "body": f"{alert.level.upper()}. {title}{TAKE_IT}{here().addresses.alert(alert.id)}",
+            "urgency": URGENCY[alert.level],
             "state": "pending",
             "next_at": now,
             "made_at": now,
@@ -144,3 +127,14 @@ def tell_rows(
         for one in staff
         if one.phone
     ]
+
+
+def told_steps(
+    alert_id: str, tell: Tell, staff: Iterable[Staff], now: datetime, to: lives.Alert | None = None
+) -> list[AlertStep]:
+    """Return the step that says who is being told, if anyone is; or that the alert moved on."""
+    names = " and ".join(one.called for one in staff if one.phone or tell.by == "list")
+    if not names and to is None:
+        return []
+    words = f"{WAYS[tell.by]} {names}." if names else "Nobody here can be told."
+    return [AlertStep(alert_id, now, "telling", words, to=to)]

@@ -10,6 +10,8 @@ from typing import Literal
 from checkin.conversation.flows.flow import Level
 from checkin.conversation.talking.said import Done
 
+About = Literal["person", "service"]
+
 
 @dataclass(frozen=True, slots=True)
 class Reached:
@@ -27,7 +29,7 @@ class Reached:
     title: str  # one plain sentence for staff
     what: tuple[str, ...] = ()  # what happened, a line each
     agreed_words: str = ""
-    about: Literal["person", "service"] = "person"
+    about: About = "person"
     task: bool = False  # something to do by a time, not a call for help
     said_privately: bool = False
     do_by: datetime | None = None

@@ -18,11 +18,12 @@ LIVE: tuple[AlertState, ...] = ("open", "claimed")
 StaffStep = Literal[
     "rang", "no_answer", "voicemail", "reached_other", "with_them", "texted", "told", "note",
 ]  # fmt: skip
+LoggedStep = StaffStep | Literal["judged"]
 StepKind = (
-    StaffStep
+    LoggedStep
     | Literal[
         "opened", "telling", "not_told", "again", "heard_late",
-        "taken", "ran_out", "judged", "closed", "cancelled",
+        "taken", "ran_out", "closed", "cancelled",
     ]
 )  # fmt: skip
 
@@ -60,6 +61,7 @@ class Closed:
 
     outcome: str
     at: datetime
+    known_at: datetime | None = None  # when somebody knew how the person is
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class Close:
 
     alert: Claimed
     outcome: str
+    known_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,13 @@ def moved(move: Move, now: datetime) -> Alert:
 
 
 def _over(move: Close | Settle | Cancel, now: datetime) -> Closed | Cancelled:
-    return Cancelled(move.reason, now) if isinstance(move, Cancel) else Closed(move.outcome, now)
+    match move:
+        case Close(_, outcome, known_at):
+            return Closed(outcome, now, known_at)
+        case Settle(_, outcome):
+            return Closed(outcome, now)
+        case _:
+            return Cancelled(move.reason, now)
 
 
 def _claimed(alert: Open, by: str, now: datetime) -> Claimed:

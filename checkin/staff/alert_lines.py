@@ -6,7 +6,6 @@ from datetime import datetime
 
 from checkin.actions.telling import Contacts, recipients
 from checkin.agreements.ladder import next_tell
-from checkin.conversation.flows.flow import Level
 from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.staff.plain import LEVELS, ago, at, when
@@ -101,8 +100,7 @@ def next_told(
     """Say who hears of an alert next, and when, unless someone acts before."""
     if row.next_at is None:
         return ""
-    level: Level = row.level  # type: ignore[assignment]  # kept from a Level
-    tell = next_tell(level, row.step + 1, row.next_at, task=row.task)
+    tell = next_tell(row.level, row.step + 1, row.next_at, task=row.task)
     agreement = agreed.agreement if agreed else None
     staff = recipients(tell, row, person, agreement, contacts, row.next_at)
     then = at(row.next_at, now)
@@ -114,8 +112,9 @@ def next_told(
 
 
 def _has_it(row: AlertRow, name: str, who: Me, now: datetime) -> str:
-    if row.state == "closed":
-        return f"Closed {at(row.closed_at, now)}: {row.outcome}."
+    if row.state in ("closed", "cancelled"):
+        ended = "Closed" if row.state == "closed" else "Taken off the list"
+        return f"{ended} {at(row.closed_at, now)}: {row.outcome}."
     if row.taken_by is None:
         return "Nobody has it yet."
     mine = row.taken_by == who.id

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime, time
 
 from checkin.agreements.times import local, moment
+from checkin.lives.alert import StaffStep, StepKind
 from checkin.staff.plain import ZONE
 
-STEPS: Mapping[str, str] = {
+STEPS: Mapping[StaffStep, str] = {
     "rang": "Rang and spoke",
     "no_answer": "Rang: no answer",
     "voicemail": "Rang: voicemail",
@@ -18,16 +19,20 @@ STEPS: Mapping[str, str] = {
 }
 """The kinds of `log_step`, as staff say them; the first words of what is kept."""
 
-SAID_BY_US: Mapping[str, str] = {
+SAID_BY_US: Mapping[StepKind, str] = {
     "opened": "raised this alert",
     "telling": "tells staff",
     "taken": "took it",
     "ran_out": "noticed: not closed in time",
     "again": "noticed: it happened again",
+    "not_told": "could not tell",
     "heard_late": "heard late",
     "closed": "closed it",
+    "cancelled": "took it off the list",
     "judged": "was it needed?",
 }
+
+WORDS = dict[StepKind, str]([*STEPS.items(), *SAID_BY_US.items()])
 
 OUTCOMES: tuple[str, ...] = (
     "Spoke to them",
@@ -47,9 +52,14 @@ NEEDED: tuple[str, ...] = ("needed", "not needed", "too late")
 WAYS: tuple[str, ...] = ("by phone", "by text", "face to face")
 
 
-def step_words(kind: str) -> str:
+def step_words(kind: StepKind) -> str:
     """Return a kind of step in plain words."""
-    return STEPS.get(kind) or SAID_BY_US.get(kind, kind)
+    return WORDS[kind]
+
+
+def logged(kind: str) -> StaffStep | None:
+    """Return which step was picked; None where none of them was."""
+    return next((step for step in STEPS if step == kind), None)
 
 
 def with_time(words: str, at: str, now: datetime, zone: str = ZONE) -> str:

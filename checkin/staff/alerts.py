@@ -11,7 +11,7 @@ from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
-from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, earlier_today, with_time
+from checkin.staff.alert_log import NEEDED, OUTCOMES, earlier_today, logged, with_time
 from checkin.staff.alert_page import alert_page
 from checkin.staff.desk import show, staff
 from checkin.staff.on_duty import troubles
@@ -64,8 +64,8 @@ def take(alert_id: str) -> Response:
 @needs(STAFF)
 def step(alert_id: str) -> Response:
     """Log what was done."""
-    kind, now = request.form.get("kind", ""), clock.now()
-    if kind not in STEPS:
+    kind, now = logged(request.form.get("kind", "")), clock.now()
+    if kind is None:
         return alert_page(alert_id, problem="Pick what you did, then save it.", status=400)
     words = with_time(request.form.get("words", "").strip(), request.form.get("at", ""), now)
     try:

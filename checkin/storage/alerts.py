@@ -1,16 +1,94 @@
-"""Alerts: opened once, taken by one, escalated until a human acts."""
+"""Alerts: opened once, taken by one, escalated until a human acts.
+
+How one moves is decided in `lives`; here its row is read as a life. A row changes only together
+with a step that says what happened, so that what is kept of it is never silent.
+"""
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, insert, select, update
+from sqlalchemy import Select, case, func, insert, select
 
+from checkin.agreements.reached import About
+from checkin.conversation.flows.flow import Level
+from checkin.lives.alert import (
+    LIVE,
+    Alert,
+    AlertState,
+    Cancelled,
+    Claimed,
+    Closed,
+    Live,
+    Open,
+    StepKind,
+)
 from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
-from checkin.storage.writing import among, insert_new, rows_changed
+from checkin.storage.writing import among, insert_new
 
-LIVE = ("open", "claimed")
+
+@dataclass(frozen=True, slots=True)
+class NewAlert:
+    """An alert to be opened: what happened, to whom, and what was agreed about it."""
+
+    id: str
+    key: str
+    group_key: str
+    kind: str
+    level: Level
+    about: About
+    task: bool
+    house_id: str
+    person_id: str
+    check_in_id: str | None
+    agreement_version_id: str | None
+    title: str
+    what: tuple[str, ...]
+    agreed_words: str
+    said_privately: bool
+    for_staff: str | None
+    do_by: datetime | None
+    next_at: datetime
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AlertStep:
+    """One thing that happened to an alert; `to`: where it stands after, if it moved.
+
+    `staff_id` None: Checkin itself.
+    """
+
+    alert_id: str
+    at: datetime
+    kind: StepKind
+    words: str = ""
+    staff_id: str | None = None
+    to: Alert | None = None
+
+
+def life_of(row: AlertRow) -> Alert:
+    """Return where an alert stands in its life."""
+    match row.state, row.next_at:
+        case "open", datetime() as due:
+            return Open(row.level, row.task, row.step, row.round, due)
+        case "claimed", datetime() as due:
+            owner, since = row.taken_by or "", row.taken_at or row.opened_at
+            return Claimed(row.level, row.task, row.step, row.round, due, owner, since)
+        case "cancelled", _:
+            return Cancelled(row.outcome or "", row.closed_at or row.opened_at)
+        case _:
+            return Closed(row.outcome or "", row.closed_at or row.opened_at, row.known_at)
+
+
+def live(row: AlertRow) -> Live:
+    """Return where an alert stands that was asked for among the live ones."""
+    life = life_of(row)
+    if isinstance(life, Closed | Cancelled):
+        raise TypeError(f"Alert {row.id} is {row.state}: ask for it where it is live.")
+    return life
 
 
 def alert(alert_id: str) -> AlertRow | None:
@@ -52,15 +130,20 @@ def _live_in_group(group_key: str) -> Select[AlertRow]:
     return select(AlertRow).where(AlertRow.group_key == group_key, among(AlertRow.state, LIVE))
 
 
-def put(rows: Sequence[Mapping[str, Any]]) -> set[str]:
+def put(new: Sequence[NewAlert]) -> set[str]:
     """Open alerts; one whose key or live group is there already is left alone.
 
     Return the ids of those that are new.
     """
-    ready = [{"id": new_id(), **row} for row in rows]
-    insert_new(AlertRow, ready)
-    kept = select(AlertRow.id).where(AlertRow.id.in_([row["id"] for row in ready]))
-    return set(db.session.scalars(kept))
+    state: AlertState = "open"
+    insert_new(AlertRow, [{**asdict(one), "state": state} for one in new])
+    asked = select(AlertRow.id).where(AlertRow.id.in_([one.id for one in new]))
+    kept = set(db.session.scalars(asked))
+    opened = [
+        AlertStep(one.id, one.opened_at, "opened", one.title) for one in new if one.id in kept
+    ]
+    _insert(opened, {})
+    return kept
 
 
 def due(now: datetime, most: int) -> Sequence[AlertRow]:
@@ -75,51 +158,66 @@ def due(now: datetime, most: int) -> Sequence[AlertRow]:
     ).all()
 
 
-def take(alert_id: str, staff_id: str, now: datetime, next_at: datetime) -> bool:
-    """Let one member of staff take an open alert; False when another was first."""
-    taken = rows_changed(
-        update(AlertRow)
-        .where(AlertRow.id == alert_id, AlertRow.state == "open")
-        .values(
-            state="claimed",
-            taken_by=staff_id,
-            taken_at=now,
-            first_taken_at=func.coalesce(AlertRow.first_taken_at, now),
-            next_at=next_at,
-            v=AlertRow.v + 1,
-        )
-    )
-    return taken == 1
+def add_steps(steps: Sequence[AlertStep]) -> None:
+    """Keep what happened to alerts, and where each stands after it."""
+    if not steps:
+        return
+    ids = {step.alert_id for step in steps}
+    held = select(AlertRow).where(AlertRow.id.in_(ids)).order_by(AlertRow.id).with_for_update()
+    rows = {row.id: row for row in db.session.scalars(held)}
+    for step in steps:
+        if step.to is not None:
+            _stand(rows[step.alert_id], step.to)
+    db.session.flush()
+    _insert(steps, _last_steps(ids))
 
 
-def add_steps(steps: Sequence[Mapping[str, Any]]) -> None:
-    """Add what happened to alerts: mappings of alert_id, at, staff_id, kind, words.
+def _stand(row: AlertRow, to: Alert) -> None:
+    row.v += 1
+    for name, value in _as_kept(to).items():
+        setattr(row, name, value)
+    if isinstance(to, Claimed):
+        row.first_taken_at = row.first_taken_at or to.since
 
-    Each step carries the hash of the one before, so that a missing one shows (trust.md row 21).
-    """
-    last = _last_steps(_held({step["alert_id"] for step in steps}))
+
+def _as_kept(to: Alert) -> Mapping[str, Any]:
+    state: AlertState
+    match to:
+        case Open():
+            state, owner, since = "open", None, None
+        case Claimed():
+            state, owner, since = "claimed", to.owner, to.since
+        case Closed():
+            state = "closed"
+            ended = {"outcome": to.outcome, "closed_at": to.at, "known_at": to.known_at}
+            return {"state": state, "next_at": None, **ended}
+        case _:
+            state = "cancelled"
+            ended = {"outcome": to.reason, "closed_at": to.at}
+            return {"state": state, "next_at": None, **ended}
+    going_on = {"step": to.step, "round": to.round, "next_at": to.next_at}
+    return {"state": state, **going_on, "taken_by": owner, "taken_at": since}
+
+
+def _insert(steps: Sequence[AlertStep], last: dict[str, tuple[int, str]]) -> None:
     rows = []
     for step in steps:
-        number, before = last.get(step["alert_id"], (0, ""))
-        row = {"id": new_id(), "number": number + 1, **step}
-        row["hash"] = step_hash(before, row)
-        last[step["alert_id"]] = (number + 1, row["hash"])
-        rows.append(row)
+        number, before = last.get(step.alert_id, (0, ""))
+        hashed = step_hash(before, step)
+        last[step.alert_id] = (number + 1, hashed)
+        rows.append({
+            "id": new_id(), "alert_id": step.alert_id, "number": number + 1, "at": step.at,
+            "staff_id": step.staff_id, "kind": step.kind, "words": step.words, "hash": hashed,
+        })  # fmt: skip
     if rows:
         db.session.execute(insert(AlertStepRow), rows)
 
 
-def step_hash(before: str, step: Mapping[str, Any]) -> str:
+def step_hash(before: str, step: AlertStep | AlertStepRow) -> str:
     """Return the hash of a step chained to the one before it."""
-    at = step["at"].astimezone(UTC).isoformat()  # as it is read back, whoever's zone it was in
-    parts = (before, step["alert_id"], at, step["kind"], step["words"])
-    return hashlib.sha256("\x1f".join((*parts, step["staff_id"] or "")).encode()).hexdigest()
-
-
-def _held(alert_ids: set[str]) -> set[str]:
-    """Hold these alerts until the transaction ends, so that nobody else adds a step meanwhile."""
-    held = select(AlertRow.id).where(AlertRow.id.in_(alert_ids)).order_by(AlertRow.id)
-    return set(db.session.scalars(held.with_for_update()))
+    at = step.at.astimezone(UTC).isoformat()  # as it is read back, whoever's zone it was in
+    parts = (before, step.alert_id, at, step.kind, step.words, step.staff_id or "")
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
 def _last_steps(alert_ids: set[str]) -> dict[str, tuple[int, str]]:
@@ -146,7 +244,7 @@ def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
 
 
 def alerts_of_houses(
-    house_ids: Sequence[str], states: Sequence[str] = LIVE, most: int = 200
+    house_ids: Sequence[str], states: Sequence[AlertState] = LIVE, most: int = 200
 ) -> Sequence[AlertRow]:
     """Return the alerts of these houses, the newest first."""
     return db.session.scalars(
@@ -188,16 +286,3 @@ def alerts_of_person(person_id: str, most: int = 50, after: int = 0) -> Sequence
 def alerts_of_check_in(check_in_id: str) -> Sequence[AlertRow]:
     """Return the alerts that one check-in raised."""
     return db.session.scalars(select(AlertRow).where(AlertRow.check_in_id == check_in_id)).all()
-
-
-def change(alert_id: str, **fields: Any) -> None:
-    """Change where an alert stands."""
-    db.session.execute(
-        update(AlertRow).where(AlertRow.id == alert_id).values(v=AlertRow.v + 1, **fields)
-    )
-
-
-def change_many(changes: Sequence[Mapping[str, Any]]) -> None:
-    """Change many alerts at once; each mapping holds the id and what changes."""
-    if changes:
-        db.session.execute(update(AlertRow), list(changes))

@@ -132,6 +132,15 @@ def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
     ).all()
 
 
+def last_told(alert_id: str) -> datetime | None:
+    """Return when staff were last told of an alert."""
+    return db.session.scalar(
+        select(func.max(MessageRow.made_at)).where(
+            MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)
+        )
+    )
+
+
 def texts_to(person_id: str, since: datetime) -> Sequence[MessageRow]:
     """Return the texts to a person since then, in order."""
     return db.session.scalars(

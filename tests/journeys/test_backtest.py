@@ -4,7 +4,7 @@ BT-1 and BT-2 of thresholds.md C.0, from the records that were kept.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,9 @@ from checkin.agreements.agreement import Agreement
 from checkin.agreements.happened import FreeMessage, Person, TextsStopped, WordUsed
 from checkin.agreements.replay import Ended, Moved, Record, replay
 from checkin.example_people import group_days_of_dev
+from checkin.lives.alert import Closed
 from checkin.storage import agreements, alerts, check_ins
+from checkin.storage.alerts import AlertStep, NewAlert
 from checkin.storage.tables import AgreementVersionRow, AlertRow, CheckInRow, HeardRow, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import LONDON, World, london, minutes
@@ -164,18 +166,18 @@ def _past_check_in(version: str, person: str, day: int, delay: int | None) -> di
 
 def _judged_needed(world: World, row: dict[str, object]) -> None:
     """Keep the closed alert of a past check-in, which staff called needed."""
-    alert_id, cast = new_id(), world.cast
-    alerts.put([
-        {
-            "id": alert_id, "key": f"missed_checkin:{row['id']}", "group_key": alert_id,
-            "kind": "missed_checkin", "level": "soon", "about": "person", "house_id": cast.house,
-            "person_id": cast.dev, "check_in_id": row["id"], "title": "Dev did not answer.",
-            "what": [], "state": "closed", "opened_at": row["deadline_at"],
-        }
-    ])  # fmt: skip
+    at, key = row["deadline_at"], f"missed_checkin:{row['id']}"
+    assert isinstance(at, datetime)
+    alert = NewAlert(
+        id=new_id(), key=key, group_key=key, kind="missed_checkin", level="soon", about="person",
+        task=False, house_id=world.cast.house, person_id=world.cast.dev, check_in_id=str(row["id"]),
+        agreement_version_id=None, title="Dev did not answer.", what=(), agreed_words="",
+        said_privately=False, for_staff=None, do_by=None, next_at=at, opened_at=at,
+    )  # fmt: skip
+    alerts.put([alert])
     alerts.add_steps([
-        {"alert_id": alert_id, "at": row["deadline_at"], "staff_id": cast.marcus,
-         "kind": "judged", "words": "needed"}
+        AlertStep(alert.id, at, "judged", "needed", world.cast.marcus),
+        AlertStep(alert.id, at, "closed", "Done", world.cast.marcus, Closed("Done", at)),
     ])  # fmt: skip
 
 

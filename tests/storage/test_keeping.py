@@ -133,9 +133,8 @@ def _is_whole(alert_id: str) -> bool:
     before = ""
     for number, step in enumerate(alerts.steps_of(alert_id), start=1):
         db.session.refresh(step)
-        fields = {name: getattr(step, name) for name in ("at", "kind", "words", "staff_id")}
         before_this, before = before, step.hash
-        expected = alerts.step_hash(before_this, {"alert_id": alert_id, **fields})
+        expected = alerts.step_hash(before_this, step)
         if step.number != number or step.hash != expected:
             return False
     return True

@@ -5,7 +5,10 @@ from datetime import datetime
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId
+from checkin.agreements.reached import About
+from checkin.conversation.flows.flow import Level
+from checkin.lives.alert import AlertState, StepKind
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_word_of
 
 
 class AlertRow(WithId, Base):
@@ -33,8 +36,8 @@ class AlertRow(WithId, Base):
     key: Mapped[str] = mapped_column(String(200), unique=True)
     group_key: Mapped[str] = mapped_column(String(200))
     kind: Mapped[str] = mapped_column(String(40))
-    level: Mapped[str] = mapped_column(String(8))
-    about: Mapped[str] = mapped_column(String(10))  # person, service
+    level: Mapped[Level] = mapped_column(one_word_of(Level, 8, "level"))
+    about: Mapped[About] = mapped_column(one_word_of(About, 10, "about"))
     task: Mapped[bool] = mapped_column(default=False)
     house_id: Mapped[str] = mapped_column(Id, ForeignKey("house.id"))
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"), index=True)
@@ -47,7 +50,7 @@ class AlertRow(WithId, Base):
     for_staff: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     do_by: Mapped[datetime | None] = mapped_column(Moment)
 
-    state: Mapped[str] = mapped_column(String(10))  # open, claimed, closed, cancelled
+    state: Mapped[AlertState] = mapped_column(one_word_of(AlertState, 10, "state"))
     step: Mapped[int] = mapped_column(default=0)
     round: Mapped[int] = mapped_column(default=0)
     taken_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
@@ -71,7 +74,7 @@ class AlertStepRow(WithId, Base):
     number: Mapped[int]
     at: Mapped[datetime] = mapped_column(Moment)
     staff_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))  # None: Checkin
-    kind: Mapped[str] = mapped_column(String(30))
+    kind: Mapped[StepKind] = mapped_column(one_word_of(StepKind, 30, "kind"))
     words: Mapped[str] = mapped_column(Text, default="")
     hash: Mapped[str] = mapped_column(String(64))
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from enum import StrEnum
 from secrets import token_hex
+from typing import Any, get_args
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import (
@@ -77,6 +78,10 @@ def one_spelling() -> CheckConstraint:
         " AND replace(phone, ' ', '') = phone",
         "one_spelling",
     )
+def one_word_of(kind: Any, length: int, rule: str) -> Enum:
+    """Return the same for the words of a `Literal`, or of several together."""
+    words = [word for part in get_args(kind) for word in get_args(part) or (part,)]
+    return Enum(*words, native_enum=False, create_constraint=True, length=length, name=rule)
 
 
 class Base(DeclarativeBase):

@@ -1,0 +1,42 @@
+"""The same happened again while its alert was there: it joins it, and a call for help rings again."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from checkin.actions.telling import Contacts, recipients, tell_rows, told_steps
+from checkin.agreements.agreement import Agreement
+from checkin.agreements.ladder import next_tell
+from checkin.agreements.reached import Reached
+from checkin.lives.alert import Again, Claimed, Live, moved, rings_again
+from checkin.storage import alerts, messages
+from checkin.storage.alerts import AlertStep
+from checkin.storage.tables import AlertRow, PersonRow, Staff
+
+Joined = tuple[list[AlertStep], list[dict[str, Any]]]
+
+
+def again(
+    row: AlertRow,
+    person: PersonRow,
+    reached: Reached,
+    agreement: Agreement | None,
+    contacts: Contacts,
+    now: datetime,
+) -> Joined:
+    """Return the steps and the messages that follow when a live alert is joined."""
+    life = alerts.live(row)
+    words = " ".join((reached.title, *reached.what))
+    step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now))
+    if not rings_again(life, messages.last_told(row.id), now):
+        return [step], []
+    tell = next_tell(life.level, life.step, now, task=life.task)
+    staff = _whom(life, recipients(tell, row, person, agreement, contacts, now), contacts)
+    told = tell_rows(row, tell, staff, now, round_=life.round + 1)
+    return [step, *told_steps(row.id, tell, staff, now)], told
+
+
+def _whom(life: Live, at_this_step: Sequence[Staff], contacts: Contacts) -> Sequence[Staff]:
+    """Whoever took it is told, and nobody else; while nobody has it, whoever was told before."""
+    owner = contacts.staff.get(life.owner) if isinstance(life, Claimed) else None
+    return [owner] if owner else at_this_step
