@@ -78,6 +78,8 @@ def one_spelling() -> CheckConstraint:
         " AND replace(phone, ' ', '') = phone",
         "one_spelling",
     )
+
+
 def one_word_of(kind: Any, length: int, rule: str) -> Enum:
     """Return the same for the words of a `Literal`, or of several together."""
     words = [word for part in get_args(kind) for word in get_args(part) or (part,)]
