@@ -1,7 +1,7 @@
 """What all flows share: scales, placeholders, words, pictures and the lines around a conversation.
 
-Built from the text of `flows/scales.yaml`, `placeholders.yaml`, `words.yaml` and `frame.yaml`,
-so that people can read and change them. Source: flow-language.md "The pieces", flow-library.md B.2.
+Built from the text of `flows/scales.yaml`, `placeholders.yaml`, `words.yaml`, `frame.yaml` and
+`marks.yaml`, so that people can read and change them. Source: flow-language.md "The pieces", flow-library.md B.2.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,12 +10,19 @@ from typing import TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
+from checkin.conversation.flows.does import CountsFor
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Names, Part, ScalePart
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
 
-FILES = ("scales.yaml", "placeholders.yaml", "words.yaml", "frame.yaml")  # no flows, these
+FILES = (
+    "scales.yaml",
+    "placeholders.yaml",
+    "words.yaml",
+    "frame.yaml",
+    "marks.yaml",
+)  # no flows, these
 
 
 class Placeholders(Part):
@@ -58,6 +65,17 @@ class FrameLine(Part):
     symbol: str | None = None
 
 
+class Mark(Part):
+    """A fact that a choice may name: when it is so, and which kind of threshold counts it."""
+
+    when: str
+    counts_for: CountsFor | None = None
+
+
+class _Marks(Part):
+    marks: Mapping[str, Mark]
+
+
 class _Scales(Part):
     scales: Mapping[str, ScalePart]
 
@@ -79,6 +97,7 @@ class Library:
     placeholders: Placeholders = field(default_factory=Placeholders)
     words: Words = field(default_factory=Words)
     frame: Mapping[str, FrameLine] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     concepts: frozenset[str] = frozenset()  # the names of pictures; empty: not checked
     speaks: Callable[[str], bool] = _anything  # whether some voice here speaks a language
     on_screen: int = 4  # how many choices a person sees at once; more come in pages
@@ -101,11 +120,13 @@ def read_library(
     faults: list[Fault] = []
     scales = _part(_Scales, "scales.yaml", texts, faults) or _Scales(scales={})
     frame = _part(_Frame, "frame.yaml", texts, faults) or _Frame(frame={})
+    marks = _part(_Marks, "marks.yaml", texts, faults) or _Marks(marks={})
     library = Library(
         scales=scales.scales,
         placeholders=_part(Placeholders, "placeholders.yaml", texts, faults) or Placeholders(),
         words=_part(Words, "words.yaml", texts, faults) or Words(),
         frame=frame.frame,
+        marks=marks.marks,
         concepts=concepts,
     )
     return library, tuple(faults)
