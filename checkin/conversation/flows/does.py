@@ -10,6 +10,7 @@ from typing import Literal
 StepDoes = Literal["keeps_from", "shows_to", "talks_with", "judges_promise"]
 ChoiceDoes = Literal["asks_to_talk", "declines_day", "says_hurt", "picks_time"]
 Judgement = Literal["better", "same", "worse"]  # what a point of a scale says of a promise
+CountsFor = Literal["feeling_run", "checklist_gap", "plan_not_kept"]  # thresholds that count marks
 
 WHAT_A_STEP_DOES: Mapping[StepDoes, str] = {
     "keeps_from": "Who is picked here never sees this, and is told nothing of it.",
@@ -22,4 +23,14 @@ WHAT_A_CHOICE_DOES: Mapping[ChoiceDoes, str] = {
     "declines_day": "The person is not going: nothing more is asked by text that day.",
     "says_hurt": "Somebody was hurt: staff are told now, whatever was agreed.",
     "picks_time": "The person picks a time of their own.",
+}
+
+SEEN_BY: Mapping[str, str] = {
+    "staff_on_shift": "The staff who are on shift.",
+    "keyworker": "The staff who knows the person best.",
+    "cover": "Who answers at that time.",
+    "owner": "Who took on the promise.",
+    "team_lead": "The team lead.",
+    "manager": "The manager.",
+    "who_i_pick": "Who the person picks, and nobody else.",
 }

@@ -5,6 +5,7 @@ Source: flow-language.md "Loading" and "The pieces".
 
 from typing import cast
 
+from checkin.conversation.flows.does import SEEN_BY
 from checkin.conversation.flows.flow import KINDS, Flow
 
 Schema = dict[str, object]
@@ -16,7 +17,7 @@ WHAT_IT_IS = {
     "agreed_with": "Who worked on these words, and when.",
     "language": "The language of these words: en-GB.",
     "channels": "Where it may be used: tablet, text, call.",
-    "seen_by": "Who sees the answers.",
+    "seen_by": f"Who sees the answers: {', '.join(SEEN_BY)}.",
     "steps": "What is said and asked, in order. Each key is the name its answer is kept under.",
     "messages": "Texts that are no conversation, in place of steps.",
     "label": "What stands on the button: three words at most.",
@@ -25,7 +26,7 @@ WHAT_IT_IS = {
     "also": "What people really say for it, by text or aloud.",
     "reply": "What is said back to this answer.",
     "then": "Steps that only this answer leads to.",
-    "marks": "Facts that agreed thresholds count: tablets not taken.",
+    "marks": "Facts that agreed thresholds count, from flows/marks.yaml: tablets not taken.",
     "tell": "How soon staff hear of it where no agreement speaks: now, soon, today, plan.",
     "does": "What it does beyond being kept: see flows/README.md.",
     "means": "What this point says of a promise: better, same, worse.",

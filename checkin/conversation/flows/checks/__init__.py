@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checkin.conversation.flows.checks import (
     conditions,
+    does,
     languages,
     pictures,
     plain_words,
@@ -22,6 +23,7 @@ _EVERYWHERE = (
     *shape.CHECKS,
     *road.CHECKS,
     *conditions.CHECKS,
+    *does.CHECKS,
     *replies.CHECKS,
     *pictures.CHECKS,
     *plain_words.ALWAYS,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from checkin.conversation.flows.checks import pictures, plain_words, replies
+from checkin.conversation.flows.checks import does, pictures, plain_words, replies
 from checkin.conversation.flows.checks.page import Page, Row
 from checkin.conversation.flows.faults import Fault, Path
 from checkin.conversation.flows.flow import Flow
@@ -37,7 +37,7 @@ class _Frame(Page):
 def check_scales(written: Written, library: Library) -> Iterator[Fault]:
     """Yield what is wrong with the points of the scales: words, pictures, what replies mean."""
     page = _Scales(_ANYWHERE, written, library)
-    for one in (_no_road, *replies.CHECKS, pictures.symbols, plain_words.short_labels):
+    for one in (_no_road, does.marks, *replies.CHECKS, pictures.symbols, plain_words.short_labels):
         yield from one(page)
 
 
