@@ -6,14 +6,13 @@ from datetime import datetime
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.in_use import FlowsInUse
+from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.conversation.flows.library import Library
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.versions import version_of
 from checkin.installation import here
 from checkin.storage import flows as kept_flows
 from checkin.storage.transaction import kept_together
-
-TEXTS = "travel_texts"
 
 
 def flows_in_use() -> FlowsInUse:

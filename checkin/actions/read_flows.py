@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.leaned_on import what_is_missing
 from checkin.conversation.flows.library import FILES, Library, Translation, read_translation
 from checkin.conversation.flows.loading import load, load_library
 from checkin.conversation.flows.reading import read
@@ -85,6 +86,14 @@ def read_flows(
     return flows, tuple(faults)
 
 
+def missing_flows(folder: Path, flows: Mapping[str, Flow]) -> tuple[Fault, ...]:
+    """Return a fault for each flow that the product begins by its name, where it is not there."""
+    return tuple(
+        Fault(shown(folder / f"{name}.yaml"), 1, 1, "F119", message)
+        for name, message in what_is_missing(flows)
+    )
+
+
 @dataclass
 class FlowFolder:
     """A folder of flows that people may change while the site runs."""
@@ -100,7 +109,8 @@ class FlowFolder:
     def refresh(self) -> bool:
         """Read the folder again if a file in it has changed; tell whether anything was read.
 
-        A fault in a shared file keeps the shared files as they were.
+        A fault in a shared file keeps the shared files as they were; a flow that the product
+        begins by its name stays, though somebody took its file away.
         """
         seen = {path: _changed(path) for path in self.folder.rglob("*.yaml")}
         if seen == self._seen:
@@ -108,8 +118,11 @@ class FlowFolder:
         library, shared = read_shared(self.folder, self.symbols, self.languages)
         if not self._seen or not any(fault.is_error for fault in shared):
             self.library = library
-        self.flows, faults = read_flows(self.folder, self.library, self.flows)
-        self.faults, self._seen = (*shared, *faults), seen
+        flows, faults = read_flows(self.folder, self.library, self.flows)
+        gone = {name: self.flows[name] for name, _ in what_is_missing(flows) if name in self.flows}
+        missing = missing_flows(self.folder, flows) if gone else ()
+        self.flows, self.faults = {**flows, **gone}, (*shared, *faults, *missing)
+        self._seen = seen
         return True
 
 

@@ -8,10 +8,11 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement, problems_of
-from checkin.actions.flows_in_use import TEXTS, flows_in_use
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import DAY_NAMES
 from checkin.agreements.times import local
+from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_form import NEW_TIMES, THRESHOLD_FIELDS, as_agreement

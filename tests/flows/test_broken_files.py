@@ -1,10 +1,16 @@
 """Whatever is wrong in a flow file, it is said with its place, and nothing falls over."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.flows.broken import GOOD, broken, loaded
+from checkin.conversation.flows.does import WHAT_A_CHOICE_DOES, WHAT_A_STEP_DOES
+from checkin.conversation.flows.leaned_on import LEANS
+from checkin.conversation.flows.loading import load
+from checkin.paths import FLOWS
+from tests.flows.broken import GOOD, LIBRARY, broken, loaded
 from tests.unit.flows.shipped import FLOW_FILES
 
 GOING = "going: {label: I am going, symbol: life.out, also: [going, coming]}"
@@ -49,6 +55,9 @@ BROKEN = {
     "steps and messages": ("steps:\n", "messages: {hi: {text: Hello.}}\nsteps:\n", "1:1 F110"),
     "a placeholder that is none": ("say: Have", "say: Hello {nmae}. Have", "27:10 F111 'name'"),
     "a lone brace": ("say: Have", "say: Hello name}. Have", "27:10 F112 lone"),
+    "a mark that is none": ("also: [staying in]", "marks: [not goood]", "14:60 F116 'not good'"),
+    "nobody who sees it": ("[staff_on_shift]", "[staff_on_shfit]", "7:11 F117 'staff_on_shift'"),
+    "a word that does nothing": ("act.help, tell: soon", "act.help, does: ask_to_talk", "21:54 F104 'asks_to_talk'"),
     "a mistyped key of a message": ("steps:\n", "messages: {hi: {txet: Hello.}}\nsteps:\n", "8:17 F102 'text'"),
     # F2xx road
     "going nowhere": (STAYING, STAYING[:-1] + ", go_to: bey}", "14:79 F201 'bye'"),
@@ -59,6 +68,10 @@ BROKEN = {
     "not asked yet": ("{going: going}", "{sure: sure}", "18:15 F205 line 22"),
     "a scale that is none": ("with: sure_3", "with: sure_4", "24:11 F208 sure_"),
     "a list of faces that is none": ("scale: How sure do you feel?\n    with: sure_3", "people: Who helps you?\n    from: sircle", "24:11 F209 'circle'"),
+    "faces where there are none": ("with: sure_3", "with: sure_3\n    does: shows_to", "25:11 F210 'people'"),
+    "a promise where there is none": ("with: sure_3", "with: sure_3\n    does: judges_promise", "25:11 F210 'for_each'"),
+    "a time where there is none": ("act.help, tell: soon", "act.help, does: picks_time", "21:54 F210 'time'"),
+    "kept from somebody too late": ("scale: How sure do you feel?\n    with: sure_3", "people: Who must not see it?\n    from: staff\n    does: keeps_from", "6:11 F211 tablet only"),
     # F3xx replies
     "a word that phone companies take": ("also: [staying in]", "also: [stop]", "14:59 F301 'stop' cannot be"),
     "yes alone as a label": ("label: At home", 'label: "Yes"', "14:24 F301 Yes"),
@@ -291,3 +304,41 @@ def test_whatever_is_done_to_a_good_flow_it_loads_or_says_why_not(data):
 
     assert result.flow is not None or any(fault.is_error for fault in result.faults)
     assert all(fault.line >= 1 and fault.column >= 1 for fault in result.faults)
+
+
+# What the product leans on ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lean", LEANS, ids=lambda lean: f"{lean.flow}-{lean.does}")
+def test_a_flow_that_lost_what_the_product_leans_on_is_refused_and_says_why(lean):
+    text = (FLOWS / f"{lean.flow}.yaml").read_text("utf-8")
+    lost = re.sub(rf",? *does: {lean.does}\b", "", text)
+
+    found = load(lost, f"{lean.flow}.yaml", LIBRARY)
+
+    assert found.flow is None
+    (fault,) = [one for one in found.faults if one.is_error]
+    assert (fault.line, fault.column, fault.code) == (1, 7, "F118")
+    assert f"does: {lean.does}" in fault.message
+    assert lean.lost in fault.message
+
+
+def test_a_text_that_is_sent_by_its_name_cannot_be_lost():
+    text = (FLOWS / "travel_texts.yaml").read_text("utf-8").replace("  thanks:", "  thank_you:")
+
+    found = load(text, "travel_texts.yaml", LIBRARY)
+
+    assert [one.code for one in found.faults] == ["F118"]
+    assert "'thanks'" in found.faults[0].message
+
+
+def test_who_it_is_kept_from_is_asked_in_every_flow_that_the_product_leans_on_for_it():
+    assert {lean.does for lean in LEANS} <= {*WHAT_A_STEP_DOES, *WHAT_A_CHOICE_DOES}
+
+
+def test_a_promise_is_judged_with_points_that_mean_something():
+    text = (FLOWS / "did_it_work.yaml").read_text("utf-8").replace("better_3", "feel_3")
+
+    found = load(text, "did_it_work.yaml", LIBRARY)
+
+    assert "F210" in [one.code for one in found.faults]

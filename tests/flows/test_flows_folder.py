@@ -163,3 +163,32 @@ def test_a_mistyped_key_of_a_translation_is_told(folder):
     assert {one.file.rsplit("/", 1)[-1] for one in faults} == {"dev_day.cy.yaml"}
     told = sorted((one.line, one.code, one.message.rsplit(" ", 1)[-1]) for one in faults)
     assert told == [(3, "F102", "'made_by'?"), (5, "F102", "'now'?")]
+
+
+def test_a_flow_that_the_product_begins_by_its_name_stays_though_its_file_is_gone(tmp_path):
+    folder = tmp_path / "flows"
+    shutil.copytree(FLOWS, folder)
+    site = FlowFolder(folder, SYMBOLS)
+    site.refresh()
+
+    (folder / "tell_someone.yaml").unlink()
+
+    assert site.refresh()
+    assert "tell_someone" in site.flows
+    assert [(one.code, one.file) for one in site.faults if one.is_error] == [
+        ("F119", shown(folder / "tell_someone.yaml"))
+    ]
+
+
+def test_a_flow_that_lost_its_meaning_stays_as_it_was(tmp_path):
+    folder = tmp_path / "flows"
+    shutil.copytree(FLOWS, folder)
+    site = FlowFolder(folder, SYMBOLS)
+    site.refresh()
+    tell = folder / "tell_someone.yaml"
+
+    change(tell, tell.read_text("utf-8").replace("    does: keeps_from\n", ""))
+
+    assert site.refresh()
+    assert site.flows["tell_someone"].steps["not_who"].does == "keeps_from"
+    assert [one.code for one in site.faults if one.is_error] == ["F118"]

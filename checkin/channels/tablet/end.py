@@ -9,6 +9,7 @@ from checkin.actions.take_back import take_back
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
+from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.prompt import Prompt
 
 THANKS = "Thank you."
@@ -63,5 +64,5 @@ def take_it_back(check_in_id: str) -> AnyResponse:
 def changed_my_mind(check_in_id: str) -> AnyResponse:
     """Tell someone about an answer that was read already."""
     now = conversing(check_in_id)
-    told = begin(now.here.person.id, "tell_someone", "tablet", clock.now())
+    told = begin(now.here.person.id, TELL_SOMEONE, "tablet", clock.now())
     return redirect(url_for("tablet.question", check_in_id=told.id))

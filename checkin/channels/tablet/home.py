@@ -17,6 +17,7 @@ from checkin.channels.tablet.here import (
     who_is_here,
 )
 from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import agreements, check_ins, people
@@ -81,7 +82,7 @@ def my_page() -> Response:
 def tell_someone() -> AnyResponse:
     """Begin to tell something, at any time and about anything."""
     here = who_is_here()
-    row = begin(here.person.id, "tell_someone", "tablet", clock.now())
+    row = begin(here.person.id, TELL_SOMEONE, "tablet", clock.now())
     return redirect(url_for("tablet.question", check_in_id=row.id))
 
 
