@@ -1,0 +1,251 @@
+"""The words of one language, ready to be looked for: each list of its files, by the file's name.
+
+The lists stand in `flows/words/en-GB/` and the like, each with a sentence saying what it is for.
+Nothing is read here: whoever starts us reads the files and hands the words in.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from checkin.conversation.replies.normal import Heard, heard
+from checkin.conversation.replies.phrases import Phrases, Whole, Words, by_first_word
+from checkin.conversation.replies.spelling import Spelling, spelling_from
+
+Written = str | Mapping[str, str]  # a list as it is written: words in a row, or pairs
+Files = Mapping[str, Mapping[str, Written]]  # by file, by list
+
+Set = frozenset[str]
+Pairs = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cries:
+    """Calls for help."""
+
+    whole: Whole
+    inside: Phrases
+    crisis: Phrases
+    crisis_whole: Whole
+    no_crisis: Phrases
+    alone_on_the_road: Whole
+    on_the_road: Phrases
+    help: Set
+    not_ok: Phrases
+    not_ok_between: Whole
+    fine: Whole
+    not_not_ok: Phrases
+    denied: Phrases
+    helped: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AskingForAPerson:
+    """Asking to be rung, or being lost or frightened."""
+
+    asks: Phrases
+    afraid: Phrases
+    not_asked: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ByThePhone:
+    """What a phone writes by itself."""
+
+    signed: Whole
+    device: Set
+    reactions: Set
+    reaction_words: Set
+    reacted_to: Set
+    automatic: Phrases
+    automatic_first: Phrases
+    advice: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stopping:
+    """Asking for the texts to stop, or to begin again."""
+
+    courtesy: Set
+    texts: Phrases
+    no_texts: Whole
+    not_stopped: Phrases
+    asks_why: Set
+    asks_of: Set
+    somebody: Set
+    somebody_says: Set
+    start_texts: Whole
+    stop_now: Whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Commands:
+    """Ways out of a question."""
+
+    skip: Whole
+    dont_know: Whole
+    again: Whole
+    back: Whole
+    call_me: Whole
+    pause: Whole
+    no_more: Whole
+    later: Whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Negation:
+    """Words that turn an answer round or put it in doubt."""
+
+    turns: Set
+    but: Set
+    doubt: Set
+    others: Set
+    asking: Set
+    asking_of: Set
+    asked_of: Set
+    not_meant: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AllIsOk:
+    """What says OK, and all that speaks against it."""
+
+    greetings: Phrases
+    before_own_name: Whole
+    after_own_name: Set
+    ok: Set
+    quiet: Set
+    as_good_as_home: Phrases
+    beside_it: Phrases
+    on_board: Phrases
+    beside_ok: Set
+    at: Whole
+    no_harm: Phrases
+    and_then: Set
+    against: Phrases
+    denying: Set
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lateness:
+    """Asking for more time."""
+
+    late: Set
+    with_late: Set
+    not_just_late: Set
+    numbered: Set
+    numbers: Pairs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlansForToday:
+    """Not going today, and where the safe places are."""
+
+    places: Set
+    to_a_place: Whole
+    not_going: Phrases
+    why: Whole
+    beside_not_going: Set
+    place: Set
+    beside_place: Set
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choices:
+    """Words around an answer to a question."""
+
+    harmless: Set
+    turned: Set
+    gloomy: Set
+    before: Set
+    after: Set
+    no_hint: Set
+    too_bare: Set
+    judging: Set
+    now: Set
+    frames: Whole
+    uncertain: Phrases
+    polite: Phrases
+    beside_bare: Set
+    never_last: Set
+    yes: Whole
+    no: Whole
+    number_words: tuple[str, ...]
+    beside_numbers: Set
+    between_numbers: Set
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SecretWords:
+    """What cannot be a secret word, besides everyday words."""
+
+    our_words: Set
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language. Two are the same only if they are one: told apart quickly, kept once."""
+
+    spelling: Spelling
+    cries: Cries
+    asking_for_a_person: AskingForAPerson
+    by_the_phone: ByThePhone
+    stopping: Stopping
+    commands: Commands
+    negation: Negation
+    all_is_ok: AllIsOk
+    lateness: Lateness
+    plans_for_today: PlansForToday
+    choices: Choices
+    secret_word: SecretWords
+
+    def heard(self, said: str) -> Heard:
+        """Read what was said in this language."""
+        return heard(said, self.spelling)
+
+
+def language_from(files: Files) -> Language:
+    """Make the lists of a language ready; one that is not there is empty."""
+    how = spelling_from(files.get(SPELLING, {}))
+
+    def hear(line: str) -> Words:
+        return heard(line, how).words
+
+    return Language(
+        how, **{name: _ready(lists, files.get(name, {}), hear) for name, lists in _FILES.items()}
+    )
+
+
+def lists_of(file: str) -> Mapping[str, bool]:
+    """Return the lists that belong into a file, and whether each is of pairs; {} for no file of ours."""
+    if file == SPELLING:
+        return {"same": True, "longer": True, "spelt": False, "everyday": False}
+    return {one.name: one.type is Pairs for one in fields(_FILES[file])} if file in _FILES else {}
+
+
+SPELLING = "spelling"
+_FILES: Mapping[str, type] = {
+    one.name: one.type for one in fields(Language) if one.name != SPELLING
+}  # type: ignore[misc]  # types here, never words
+FILES = (SPELLING, *_FILES)
+
+
+def _ready(lists: type, written: Mapping[str, Written], hear: Callable[[str], Words]) -> Any:
+    return lists(
+        **{one.name: _made(one.type, written.get(one.name, ""), hear) for one in fields(lists)}
+    )
+
+
+def _made(kind: object, written: Written, hear: Callable[[str], Words]) -> object:
+    """Make one list ready: words by spaces, phrases by commas, pairs as they are."""
+    if isinstance(written, Mapping) or kind == Pairs:
+        return written or {}
+    if kind == Phrases:
+        return by_first_word(_phrases(written, hear))
+    if kind == Whole:
+        return frozenset(_phrases(written, hear))
+    return frozenset(written.split()) if kind == Set else tuple(written.split())
+
+
+def _phrases(written: str, hear: Callable[[str], Words]) -> Iterator[Words]:
+    return filter(None, map(hear, written.split(",")))
