@@ -7,6 +7,7 @@ from typing import Any
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.checkpoints import open_checkpoint
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.text_person import text_person
@@ -66,6 +67,7 @@ def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheR
     """Return what was agreed about a person's texts, and whether one waits for an answer."""
     thresholds = [one for agreed in in_force for one in agreed.agreement.thresholds]
     return OnTheRoad(
+        language=flows_in_use().library.language,
         secret_words=secret_words_of(person.id, now),
         help_words=tuple(
             word

@@ -6,7 +6,7 @@ from datetime import datetime
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.agreements.happened import WordUsed
-from checkin.conversation.replies.normal import heard
+from checkin.conversation.replies.normal import typed_words
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.talking.given import Given
 from checkin.storage import people
@@ -17,7 +17,7 @@ def listen_for_the_word(check_in: CheckInRow, given: Iterable[Given], now: datet
     """Raise the alert that was agreed when own words hold the secret word; nothing shows of it."""
     words = [one.words for one in given if one.words]
     secrets = secret_words_of(check_in.person_id, now) if words else ()
-    used = [secret_word_in(heard(one).typed, secrets) for one in words] if secrets else []
+    used = [secret_word_in(typed_words(one), secrets) for one in words] if secrets else []
     found = [near for near in used if near is not None]
     if not found:
         return

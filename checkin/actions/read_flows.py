@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from checkin.actions.read_words import can_hear, read_language
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import what_is_missing
 from checkin.conversation.flows.library import FILES, Library, Translation, read_translation
 from checkin.conversation.flows.loading import load, load_library
 from checkin.conversation.flows.reading import read
+from checkin.conversation.replies.language import FILES as WORD_FILES
 
 
 def flow_files(folder: Path) -> list[Path]:
@@ -23,7 +25,8 @@ def flow_files(folder: Path) -> list[Path]:
 
 def is_shared(path: Path) -> bool:
     """Tell whether a file is no flow, but words that flows share."""
-    return path.name in FILES or path.parent.name == "translations"
+    words = path.parent.parent.name == "words" and path.stem in WORD_FILES
+    return path.name in FILES or path.parent.name == "translations" or words
 
 
 def read_shared(
@@ -35,7 +38,8 @@ def read_shared(
     `languages` are in use here: every flow must have words in each of them.
     """
     texts = {name: _bytes(folder / name) for name in FILES if (folder / name).is_file()}
-    library, faults = load_library(texts, concepts=_concepts(symbols))
+    language, wrong = read_language(folder)
+    library, faults = load_library(texts, concepts=_concepts(symbols), language=language)
     missing = [
         Fault(name, 1, 1, "F113", "There is no such file, and all flows need it. Put it back.")
         for name in FILES
@@ -43,7 +47,7 @@ def read_shared(
     ]
     translations, more = _translations(folder)
     library = replace(library, languages=languages, translations=translations)
-    found = (*missing, *faults, *more)
+    found = (*missing, *faults, *more, *wrong)
     return library, tuple(replace(one, file=shown(folder / one.file)) for one in found)
 
 
@@ -116,6 +120,8 @@ class FlowFolder:
         if seen == self._seen:
             return False
         library, shared = read_shared(self.folder, self.symbols, self.languages)
+        if not self._seen:
+            can_hear(shared)
         if not self._seen or not any(fault.is_error for fault in shared):
             self.library = library
         flows, faults = read_flows(self.folder, self.library, self.flows)

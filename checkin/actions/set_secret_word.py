@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.replies.secret_word import refuse
 from checkin.installation import here
 from checkin.storage import people, secret_words
@@ -13,7 +14,7 @@ OLD_WORD_COUNTS = timedelta(days=30)
 def set_secret_word(person_id: str, word: str, now: datetime) -> str | None:
     """Keep the word, sealed; or say why it cannot be one. The old one counts 30 days more."""
     names = [one.name for one in people.circle_of(person_id)]
-    why_not = refuse(word, names)
+    why_not = refuse(word, flows_in_use().library.language, names)
     if why_not is None:
         with kept_together():
             secret_words.put(person_id, word, _key(), now, now + OLD_WORD_COUNTS)

@@ -62,11 +62,11 @@ MEANINGS: dict[type[Meaning], str] = {
 }
 
 FlowOf = Callable[[str], Flow | None]
-WordsOf = Callable[[str], OnTheRoad]
+WordsOf = Callable[[str | None], OnTheRoad]
 
 
 def flows_hear(flow_of: FlowOf, words_of: WordsOf) -> click.Command:
-    """Make `flows hear`; `flow_of` finds a flow by name, `words_of` what a person agreed."""
+    """Make `flows hear`; `flow_of` finds a flow by name, `words_of` what a person agreed, or nobody."""
 
     @click.command("hear")
     @click.argument("flow")
@@ -77,11 +77,12 @@ def flows_hear(flow_of: FlowOf, words_of: WordsOf) -> click.Command:
         """Read replies to STEP of FLOW, one a line; print reply, choice and how, with tabs."""
         del channel  # heard alike: a key is a number, and speech arrives as words
         options, many = _offered(flow_of(flow), flow, step)
-        road = words_of(person) if person else OnTheRoad()
+        road = words_of(person)
         for reply in _lines():
             meaning = understand(
                 reply,
                 options,
+                road.language,
                 many=many,
                 helps=road.help_words,
                 secret_words=road.secret_words,

@@ -6,14 +6,13 @@ from checkin import clock
 from checkin.actions.find_person import WhoError, find_person
 from checkin.actions.hearing import road_of
 from checkin.actions.read_flows import read_flows, read_shared
+from checkin.actions.read_words import read_language
 from checkin.app import create_app
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.replies.on_the_road import OnTheRoad
 from checkin.example_people import SECRET_WORD
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
-
-EXAMPLES = {"dev": OnTheRoad(secret_words=(SECRET_WORD,), checkpoint_open=True)}
 
 
 def flow_named(name: str) -> Flow | None:
@@ -24,9 +23,14 @@ def flow_named(name: str) -> Flow | None:
     return flows.get(name)
 
 
-def words_of(name: str) -> OnTheRoad:
-    """Return what a person agreed about texts: of this installation, else of the examples."""
-    found = _kept(name) or EXAMPLES.get(name.lower())
+def words_of(name: str | None) -> OnTheRoad:
+    """Return what a person agreed about texts, of this installation or the examples; None: nothing."""
+    language, _ = read_language(read_settings(demo=True).flows)
+    if name is None:
+        return OnTheRoad(language)
+    found = _kept(name)
+    if found is None and name.lower() == "dev":
+        return OnTheRoad(language, secret_words=(SECRET_WORD,), checkpoint_open=True)
     if found is None:
         raise click.ClickException(f"Nobody here is called {name}. Write the name as staff see it.")
     return found

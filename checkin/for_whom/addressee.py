@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_the_road import (
     Automatic,
     CallMe,
@@ -101,13 +102,13 @@ def addressee(
     """
     road = replace(road, checkpoint_open=open_with.asks() is not None)
     last = just_before(before, now)
-    cry = _cry((words, *readings(words, last)), road)
+    cry = _cry((words, *readings(words, last, road.language)), road)
     if cry:
         return ForAll(cry)
     alone = hear(words, road)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
-    return _Text(as_one(words, last), last, open_with, road, now).addressee()
+    return _Text(as_one(words, last, road.language), last, open_with, road, now).addressee()
 
 
 def _cry(ways: Iterable[str], road: OnTheRoad) -> SecretWord | Help | None:
@@ -170,7 +171,9 @@ class _Text:
             return self._to(talk)
         if self._is_courtesy() and here.put_off:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
-        if self.last and leaves_open(self.words):  # the half of a thought that came second
+        if self.last and leaves_open(
+            self.words, self.road.language
+        ):  # the half of a thought that came second
             halves = Free(joined([self.last[-1].words, self.words]))
             return ForAReader(halves, left_open=True, in_doubt=self._in_doubt())
         return self._unclear(_spoke_last(*here.alerts, *here.waiting, here.asks()))
@@ -181,7 +184,7 @@ class _Text:
         alert = _spoke_last(*self.open_with.alerts)
         if alert:
             return ForAlert(alert.id, self.words, self._is_courtesy(), self._in_doubt())
-        left_open = leaves_open(self.words)
+        left_open = leaves_open(self.words, self.road.language)
         return ForAReader(Free(self.words), left_open, in_doubt=self._in_doubt())
 
     def _in_doubt(self) -> str | None:
@@ -195,7 +198,9 @@ class _Text:
         return ForConversation(talk.id, self.words, "answer" if understood else "unclear")
 
     def _understands(self, conversations: Sequence[Conversation]) -> Conversation | None:
-        return next((one for one in conversations if _is_answer(self.words, one)), None)
+        return next(
+            (one for one in conversations if _is_answer(self.words, one, self.road.language)), None
+        )
 
     def _taken_up(self) -> Conversation | None:
         """Return what was put off and is answered all the same; "ok" and "yes" answer "later"."""
@@ -216,9 +221,9 @@ _HOW: Mapping[Stands, Literal["answer", "early", "note"]] = {
 }
 
 
-def _is_answer(words: str, talk: Conversation) -> bool:
+def _is_answer(words: str, talk: Conversation, language: Language) -> bool:
     """Whether words plainly answer the question, or are a way out of it."""
-    meaning = understand(words, talk.options, checking=talk.checking, many=talk.many)
+    meaning = understand(words, talk.options, language, checking=talk.checking, many=talk.many)
     return isinstance(meaning, Taken | Command | ReadBack)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.conversation.replies.faces import senses
-from checkin.conversation.replies.normal import as_phrases, heard
-from checkin.conversation.replies.phrases import Words, each, without_any
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.phrases import without_any
 from checkin.for_whom.addressee import (
     Addressee,
     ForAlert,
@@ -66,17 +66,10 @@ class LeadsRead:
 
 FromStaff = Takes | HasIt | WhichOne | NothingToTake | LeadsRead
 
-_TAKES = as_phrases(
-    "ok", "got", "got it", "got this", "got that", "i got", "taking it", "take it", "ill take it", "taking", "taken", "i take it",
-    "mine", "on it", "im on it", "i have it", "ive got it", "i have", "have it", "will do", "on my way", "yes",
-    "leave it with me", "leave it to me", "ill do it", "ill ring", "ill go", "acknowledged", "received",
-)  # fmt: skip
-_BESIDE = each("it this that one i am the please thanks now will for to so is that's hi hello")
 
-
-def from_staff(words: str, told: Sequence[Told]) -> FromStaff:
+def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaff:
     """Return what a text of a member of staff is for; `told` are the live alerts they know of."""
-    named = _named(words, told)
+    named = _named(words, told, language)
     if named is None:
         return LeadsRead()
     newest_first = sorted(named or told, key=lambda one: one.told_at, reverse=True)
@@ -103,21 +96,22 @@ def leaves_to_staff(theirs: Addressee) -> bool:
             return False
 
 
-def _named(words: str, told: Sequence[Told]) -> list[Told] | None:
+def _named(words: str, told: Sequence[Told], language: Language) -> list[Told] | None:
     """Return the alerts it names, none for just "got it"; None where it takes nothing."""
-    said = heard(words)
-    rest = without_any(said.words, _TAKES)
+    said = language.heard(words)
+    rest = without_any(said.words, language.from_staff.takes)
     if said.asks or not senses(said.faces) <= {"thumb_up", "smile"}:
         return None
     if rest == said.words and not (said.faces and not said.words):
         return None
-    names = {one.alert_id: _name(one) for one in told}
-    left = set(rest) - _BESIDE - {word for name in names.values() for word in name}
+    names = {one.alert_id: _name(one, language) for one in told}
+    left = (
+        set(rest) - language.from_staff.beside - {word for name in names.values() for word in name}
+    )
     if left:
         return None
     return [one for one in told if not names[one.alert_id].isdisjoint(rest)]
 
 
-def _name(one: Told) -> frozenset[str]:
-    words: Words = heard(one.about).words
-    return frozenset(words)
+def _name(one: Told, language: Language) -> frozenset[str]:
+    return frozenset(language.heard(one.about).words)

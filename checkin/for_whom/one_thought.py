@@ -7,18 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checkin.conversation.replies.normal import heard
-from checkin.conversation.replies.phrases import each
+from checkin.conversation.replies.language import Language
 
 LAST_MINUTE = timedelta(minutes=1)
 FULL_PARTS = (160, 153, 70, 67)
 """Letters in a part of a long text: the next part goes on in the middle of a word."""
-
-_LEAVES_OPEN = each(
-    """i am is are was were be been not never a an the my his her their and but or because if to at
-    with from for of in will would can could should have has had do does did dont cannot feel feeling
-    very really"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +28,23 @@ def just_before(before: Sequence[Earlier], now: datetime) -> tuple[Earlier, ...]
     return tuple(one for one in before if now - one.at <= LAST_MINUTE)
 
 
-def leaves_open(words: str) -> bool:
+def leaves_open(words: str, language: Language) -> bool:
     """Whether a text ends where nobody ends a sentence: "im not", "i dont feel"."""
-    said = heard(words)
-    return said.words[-1:] != () and said.words[-1] in _LEAVES_OPEN and not said.asks
+    said = language.heard(words)
+    return not language.one_thought.leaves_open.isdisjoint(said.words[-1:]) and not said.asks
 
 
-def as_one(words: str, last: Sequence[Earlier]) -> str:
+def as_one(words: str, last: Sequence[Earlier], language: Language) -> str:
     """Return the text behind whatever before it was left open: "im not" and "ok" are "im not ok"."""
     pieces = [words]
     for one in reversed(last):
-        if one.taken or not (leaves_open(one.words) or len(one.words) in FULL_PARTS):
+        if one.taken or not (leaves_open(one.words, language) or len(one.words) in FULL_PARTS):
             break
         pieces.insert(0, one.words)
     return joined(pieces)
 
 
-def readings(words: str, last: Sequence[Earlier]) -> Iterator[str]:
+def readings(words: str, last: Sequence[Earlier], language: Language) -> Iterator[str]:
     """Yield every way in which the last texts and this one may be one cry.
 
     What was understood is whole and is not read again, but for what came the wrong way round:
@@ -63,7 +56,7 @@ def readings(words: str, last: Sequence[Earlier]) -> Iterator[str]:
             break
         pieces.insert(0, one.words)
         yield joined(pieces)
-    if last and leaves_open(words):
+    if last and leaves_open(words, language):
         yield joined([words, last[-1].words])
 
 

@@ -5,6 +5,7 @@ from checkin.conversation.flows.library import FILES, Library
 from checkin.conversation.flows.loading import Loaded, load, load_library
 from checkin.conversation.flows.reading import read
 from checkin.paths import FLOWS, SYMBOLS
+from tests.english import ENGLISH
 
 GOOD = """\
 flow: dev_day
@@ -41,7 +42,7 @@ steps:
 def _library() -> Library:
     concepts = read((SYMBOLS / "concepts.yaml").read_bytes(), "concepts.yaml").data
     texts = {name: (FLOWS / name).read_bytes() for name in FILES}
-    return load_library(texts, concepts=frozenset(concepts))[0]
+    return load_library(texts, concepts=frozenset(concepts), language=ENGLISH)[0]
 
 
 LIBRARY = _library()

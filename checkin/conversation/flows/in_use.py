@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.flows.library import FrameLine, Library
+from checkin.conversation.flows.library import Frame, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,6 @@ class FlowsInUse:
     faults: tuple[Fault, ...] = field(default=())
 
     @property
-    def frame(self) -> Mapping[str, FrameLine]:
-        """What is said around every flow."""
+    def frame(self) -> Frame:
+        """What is said around every flow, and the words in which it is heard."""
         return self.library.frame

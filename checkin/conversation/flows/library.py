@@ -4,7 +4,7 @@ Built from the text of `flows/scales.yaml`, `placeholders.yaml`, `words.yaml`, `
 `marks.yaml`, so that people can read and change them. Source: flow-language.md "The pieces", flow-library.md B.2.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Names, Part, ScalePart
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
+from checkin.conversation.replies.language import NO_WORDS, Language
 
 FILES = (
     "scales.yaml",
@@ -76,6 +77,23 @@ class _Marks(Part):
     marks: Mapping[str, Mark]
 
 
+@dataclass(frozen=True, slots=True)
+class Frame(Mapping[str, FrameLine]):
+    """What stands around every flow: what the product says, and the words in which it hears."""
+
+    lines: Mapping[str, FrameLine] = field(default_factory=dict)
+    language: Language = NO_WORDS
+
+    def __getitem__(self, name: str) -> FrameLine:
+        return self.lines[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+
 class _Scales(Part):
     scales: Mapping[str, ScalePart]
 
@@ -96,13 +114,18 @@ class Library:
     scales: Mapping[str, ScalePart] = field(default_factory=dict)
     placeholders: Placeholders = field(default_factory=Placeholders)
     words: Words = field(default_factory=Words)
-    frame: Mapping[str, FrameLine] = field(default_factory=dict)
+    frame: Frame = field(default_factory=Frame)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     concepts: frozenset[str] = frozenset()  # the names of pictures; empty: not checked
     speaks: Callable[[str], bool] = _anything  # whether some voice here speaks a language
     on_screen: int = 4  # how many choices a person sees at once; more come in pages
     languages: tuple[str, ...] = ()  # in use here
     translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        """The words in which people answer."""
+        return self.frame.language
 
 
 _File = TypeVar("_File", bound=BaseModel)
@@ -112,6 +135,7 @@ def read_library(
     texts: Mapping[str, str | bytes],
     *,
     concepts: frozenset[str] = frozenset(),
+    language: Language = NO_WORDS,
 ) -> tuple[Library, tuple[Fault, ...]]:
     """Build the library from the texts of FILES, each under its name; a missing one is empty.
 
@@ -125,7 +149,7 @@ def read_library(
         scales=scales.scales,
         placeholders=_part(Placeholders, "placeholders.yaml", texts, faults) or Placeholders(),
         words=_part(Words, "words.yaml", texts, faults) or Words(),
-        frame=frame.frame,
+        frame=Frame(frame.frame, language),
         marks=marks.marks,
         concepts=concepts,
     )

@@ -17,6 +17,7 @@ from checkin.conversation.flows.mending import mended
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
 from checkin.conversation.flows.written import START, Written
+from checkin.conversation.replies.language import NO_WORDS, Language
 
 _KNOCK_ON = ("F2", "F305", "F704")  # a step that was left out is not gone
 _NO_SCALE = ScalePart(topics=(), points={})
@@ -44,10 +45,13 @@ def load(text: str | bytes, file: str, library: Library) -> Loaded:
 
 
 def load_library(
-    texts: Mapping[str, str | bytes], *, concepts: frozenset[str] = frozenset()
+    texts: Mapping[str, str | bytes],
+    *,
+    concepts: frozenset[str] = frozenset(),
+    language: Language = NO_WORDS,
 ) -> tuple[Library, tuple[Fault, ...]]:
     """Build the library from the texts of `library.FILES`, with everything wrong in them."""
-    library, faults = read_library(texts, concepts=concepts)
+    library, faults = read_library(texts, concepts=concepts, language=language)
     scales, frame = (read(texts.get(file, b""), file) for file in ("scales.yaml", "frame.yaml"))
     found = {*faults, *check_scales(scales, library), *check_frame(frame, library)}
     return library, tuple(sorted(found))

@@ -2,11 +2,11 @@
 
 from itertools import groupby
 
-from checkin.conversation.replies.phrases import Words, each
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.phrases import Words
 
-_COURTESY = each("please thanks hi hello hey hiya sorry love mate guys")
 
-
-def bare(words: Words) -> Words:
+def bare(words: Words, language: Language) -> Words:
     """Return the words without please and thanks, each said once where it was said in a row."""
-    return tuple(word for word, _ in groupby(word for word in words if word not in _COURTESY))
+    courtesy = language.stopping.courtesy
+    return tuple(word for word, _ in groupby(word for word in words if word not in courtesy))

@@ -6,95 +6,88 @@ Source: texts.md B.4.
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from checkin.conversation.replies.normal import LONGEST_READ, as_phrases, heard
-from checkin.conversation.replies.phrases import Words, each, holds_any, phrase_at, without_any
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.normal import LONGEST_READ, QUOTES, typed_words
+from checkin.conversation.replies.phrases import Words, holds_any, phrase_at, without_any
 
-_SIGNED = re.compile(r"(?:^|(?<=\s))(?:sent (?:from|via|by|with|using)|get outlook for)\b", re.I)
-_DEVICE = each(
-    """my the a an i phone ipad ipod mac apple watch samsung galaxy smartphone smart android mobile cell device
-    tablet huawei pixel google nokia motorola moto oneplus xiaomi redmi honor oppo sony xperia blackberry windows
-    yahoo mail gmail outlook aol bt email app for on with from via iphone ee vodafone three giffgaff o2 network
-    wireless 4g 5g auto messages message internet pro max mini plus ultra se""",
-)
-_CUT = re.compile(r"^[-_\u2013\u2014]{2,} ?$", re.MULTILINE)
 LONGEST_SIGNATURE = 12  # words below a line of dashes; more is a letter, and read
 
-_QUOTES = '\u201c\u201d\u201e\u00ab\u00bb"'
-_REACTION = re.compile(
-    r"^\W*(?:(?:dis)?liked|loved|laughed at|emphasi[sz]ed|questioned|removed an? [\w ]{1,20} from"
-    r"|(?:reacted|tapped)\b.{0,12}?\bto|reacted with .{1,12}? to|[^\w\s]{1,8}\s*to)"
-    rf"\s*(?::\s*)?[{_QUOTES}](?:.*[{_QUOTES}]|.*\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
-_REACTED_TO_A_THING = re.compile(
-    r"^\W*(?:(?:dis)?liked|loved|laughed at|emphasi[sz]ed|questioned) (?:an?|\d+) "
-    r"(?:photo|image|picture|video|movie|message|voice message|sticker|attachment|gif)s?\W*$",
-    re.IGNORECASE,
-)
-_QUOTED_LINE = re.compile(r"^\s*>.*$|^\s*on .{4,80}\bwrote:\s*$", re.IGNORECASE | re.MULTILINE)
+_DASHES = re.compile(r"^[-_\u2013\u2014]{2,} ?$", re.MULTILINE)
+_QUOTED_LINE = re.compile(r"^\s*>.*$", re.MULTILINE)  # as an e-mail repeats what it answers
 
 
-def without_quotes(text: str) -> str:
-    """Leave out a reaction with the words it quotes, and the lines of ours that an e-mail repeats."""
-    seen = text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
-    if _REACTED_TO_A_THING.match(seen[:LONGEST_READ]):
-        return ""
-    rest, found = _REACTION.subn("", seen[:LONGEST_READ], count=1)
-    rest, more = _QUOTED_LINE.subn("", rest)
-    return rest if found or more else text
+def without_quotes(text: str, language: Language) -> str:
+    """Leave out a reaction with the text of ours that it quotes; "" where nothing else was said."""
+    seen = text[:LONGEST_READ]
+    at = next((place for place, letter in enumerate(seen) if letter in QUOTES), None)
+    if at is None:
+        return "" if _reacts_to_a_thing(typed_words(seen), language) else _unquoted(text)
+    if not _is_reaction(seen[:at], language):
+        return _unquoted(text)
+    # What comes after the last quotation mark is the person's own again.
+    last = max(seen.rfind(mark) for mark in QUOTES)
+    return seen[last + 1 :] if last > at else ""
 
 
-def without_signature(text: str) -> str:
+def _unquoted(text: str) -> str:
+    return _QUOTED_LINE.sub("", text) if ">" in text else text
+
+
+def _is_reaction(before: str, language: Language) -> bool:
+    """Whether this stands before a quoted text of ours: "Liked", "Reacted 👍 to", "❤️ to"."""
+    known, words = language.by_the_phone, typed_words(before)
+    if not (known.reactions | known.reaction_words).issuperset(words):
+        return False
+    return not known.reactions.isdisjoint(words[:1]) or any(map(_is_a_face, before))
+
+
+def _is_a_face(letter: str) -> bool:
+    return unicodedata.category(letter) == "So"
+
+
+def _reacts_to_a_thing(words: Words, language: Language) -> bool:
+    """Whether it is a reaction to a picture or the like: "Loved a photo"."""
+    known = language.by_the_phone
+    every = known.reactions | known.reaction_words | known.reacted_to
+    return (
+        len(words) > 1
+        and words[0] in known.reactions
+        and words[-1] in known.reacted_to
+        and every.issuperset(words)
+    )
+
+
+def without_signature(text: str, language: Language) -> str:
     """Leave out "Sent from my ..." and what stands below a line of dashes.
 
     Only where nothing but the name of a device follows: "sent from my mums phone help" is words.
     """
-    cut = _CUT.search(text)
-    if cut and cut.start() and len(heard(text[cut.end() :]).words) <= LONGEST_SIGNATURE:
-        text = text[: cut.start()]
-    for signed in _SIGNED.finditer(text):
-        if _DEVICE.issuperset(heard(text[signed.end() :]).typed):
+    dashes = _DASHES.search(text)
+    if dashes and dashes.start() and len(typed_words(text[dashes.end() :])) <= LONGEST_SIGNATURE:
+        text = text[: dashes.start()]
+    for signed in _signed(language).finditer(text):
+        if language.by_the_phone.device.issuperset(typed_words(text[signed.end() :])):
             return text[: signed.start()]
     return text
 
 
-_AUTOMATIC = as_phrases(
-    "driving with do not disturb", "do not disturb while driving", "sent by android auto", "i am driving right now",
-    "not receiving notifications", "have notifications silenced", "has notifications silenced", "notifications turned off",
-    "out of office", "out of the office", "away from the office", "on annual leave", "auto reply", "automatic reply",
-    "automatic response", "auto response", "autoreply", "automated message", "automated reply", "automated response",
-    "this is an automated", "this is an automatic", "run out of credit", "have no credit left", "credit is low", "top up to",
-    "top up now", "top up your", "not here right now leave a message", "not here right now please leave", "leave a message after",
-    "leave your message", "mailbox is full", "inbox is full", "inbox is not monitored", "number is not monitored",
-    "do not reply to this", "cannot reply to this", "can not reply to this", "message could not be delivered",
-    "message not delivered", "not able to receive", "does not accept", "cant talk now what is up", "cant talk right now what is up",
-    "will see your message when", "will reply as soon as i can", "get back to you as soon as", "thank you for your message we",
-    "thanks for your message we", "thanks for contacting", "thanks for texting us", "your call is important",
-    "is temporarily unavailable", "your balance is", "your bundle", "your data allowance", "verification code",
-    "security code is", "one time passcode",
-)  # fmt: skip
-_AUTOMATIC_FIRST = as_phrases(
-    "missed call from", "missed call", "you have a missed call", "voicemail from", "you have a new voicemail",
-    "you have a voicemail", "you have 1 new voicemail", "the person you", "the number you", "this mailbox",
-)  # fmt: skip
-# A robot tells everybody where to ring; that is no cry.
-_ADVICE = as_phrases(
-    "in an emergency call 999", "in an emergency ring 999", "in an emergency dial 999", "in emergency call 999",
-    "in emergency ring 999", "if it is an emergency call 999", "if it is an emergency ring 999", "if it is an emergency dial 999",
-    "if this is an emergency call 999", "if this is an emergency ring 999", "if this is an emergency dial 999",
-    "if you are in danger call 999", "if you are in danger ring 999", "for emergencies call 999", "for emergencies ring 999",
-    "for an emergency call 999", "for an emergency ring 999", "in an emergency please call 999", "in an emergency please ring 999",
-    "if this is an emergency please call 999", "if this is an emergency please ring 999", "if you need urgent help call 999",
-    "if you need urgent help ring 999", "if you need help call 999", "if you need help ring 999",
-)  # fmt: skip
+@lru_cache(maxsize=16)
+def _signed(language: Language) -> re.Pattern[str]:
+    """Return how a signature begins, to be searched for."""
+    begins = sorted(r"\s+".join(map(re.escape, words)) for words in language.by_the_phone.signed)
+    return re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(begins)})\b", re.IGNORECASE)
 
 
-def is_automatic(words: Words) -> bool:
+def is_automatic(words: Words, language: Language) -> bool:
     """Whether a phone, a network or a robot wrote it: driving, out of office, no credit."""
-    return holds_any(words, _AUTOMATIC) or bool(words and phrase_at(words, 0, _AUTOMATIC_FIRST))
+    known = language.by_the_phone
+    if holds_any(words, known.automatic):
+        return True
+    return bool(words and phrase_at(words, 0, known.automatic_first))
 
 
-def without_advice(words: Words) -> Words:
+def without_advice(words: Words, language: Language) -> Words:
     """Leave out where a robot tells everybody to ring."""
-    return without_any(words, _ADVICE)
+    return without_any(words, language.by_the_phone.advice)

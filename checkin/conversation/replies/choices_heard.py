@@ -5,33 +5,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from checkin.conversation.replies.normal import heard
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.option import Option
-from checkin.conversation.replies.phrases import Phrases, Words, by_first_word, each, phrase_at
+from checkin.conversation.replies.phrases import Phrases, Words, by_first_word, phrase_at
 from checkin.conversation.replies.spelling import meant
 
 SHORTEST_HINT = 3  # letters of a word that may hint at a choice
 _T = TypeVar("_T")
 
-# Words that change nothing, in an answer or beside it.
-HARMLESS = each(
-    """please thanks hi hello hey hiya i am it have the a an my just really very all super feel feeling
-    sorry fully"""
-)
-TURNED = each("not no never none nothing without")  # words that turn an answer round
-_GLOOMY = TURNED | each("stuck worse sad worried scared hurt bad wrong lost angry hate")
-_BEFORE = each("i am a an the it is my they just mostly to that me in get")
-_AFTER = each("it now yet today for please this that one")
-_NO_HINT = (
-    HARMLESS | {"is"} | _BEFORE | _AFTER | TURNED | each("with do did stop yes and ok will there")
-)
-_TOO_BARE = (_NO_HINT - {"yes", "ok"}) | each("know")
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The choices of one question. A phrase that would mean two of them is in none."""
+    """The choices of one question, in one language. A phrase that would mean two of them is in none."""
 
+    language: Language
     keys: tuple[str, ...]
     exact: Mapping[Words, str]
     key_of: Mapping[Words, str]  # exact and, shortened, what people leave of a label
@@ -53,25 +40,28 @@ class Found:
 
 
 @lru_cache(maxsize=256)
-def asked_for(options: tuple[Option, ...]) -> Asked:
+def asked_for(options: tuple[Option, ...], language: Language) -> Asked:
     """Make the choices of a question ready, once."""
-    said = [(phrase, option.key) for option in options for phrase in _said_for(option)]
+    known = language.choices
+    gloomy = known.turned | known.gloomy
+    said = [(phrase, option.key) for option in options for phrase in _said_for(option, language)]
     exact = _of_one_choice(said)
     shorter = _of_one_choice(
-        (short, key) for phrase, key in exact.items() for short in _shortened(phrase)
+        (short, key) for phrase, key in exact.items() for short in _shortened(phrase, language)
     )
     key_of = {**{short: shorter[short] for short in shorter.keys() - dict(said)}, **exact}
-    labels = {option.key: heard(option.label).words for option in options}
-    turned = frozenset(key for key, label in labels.items() if TURNED & set(label))
+    labels = {option.key: language.heard(option.label).words for option in options}
+    turned = frozenset(key for key, label in labels.items() if known.turned & set(label))
     return Asked(
+        language=language,
         keys=tuple(labels),
         exact=exact,
         key_of=key_of,
         phrases=by_first_word(key_of),
-        only_in=_of_one_choice(_telling_words(exact, turned)),
+        only_in=_of_one_choice(_telling_words(exact, turned, language)),
         words=frozenset(word for phrase in exact for word in phrase),
         turned=turned,
-        gloomy=frozenset(key for key, label in labels.items() if _GLOOMY & set(label)),
+        gloomy=frozenset(key for key, label in labels.items() if gloomy & set(label)),
         digits=_of_one_choice(
             (word, key) for key, label in labels.items() for word in label if word.isdigit()
         ),
@@ -95,9 +85,9 @@ def found_in(words: Words, asked: Asked) -> Found:
     return Found(tuple(keys), tuple(by), tuple(rest))
 
 
-def is_bare(phrase: Words) -> bool:
+def is_bare(phrase: Words, language: Language) -> bool:
     """Whether a phrase is too bare to count inside other words: "me", "I did", "it did"."""
-    return _TOO_BARE.issuperset(phrase)
+    return _too_bare(language).issuperset(phrase)
 
 
 def hinted(words: Words, asked: Asked) -> frozenset[str]:
@@ -108,39 +98,45 @@ def hinted(words: Words, asked: Asked) -> frozenset[str]:
 def slips_mended(words: Words, asked: Asked) -> Words:
     """Return the words with each typing slip of an asked word put right."""
     return tuple(
-        word if word in asked.words else meant(word, asked.words) or word for word in words
+        word if word in asked.words else meant(word, asked.words, asked.language.spelling) or word
+        for word in words
     )
 
 
-def _said_for(option: Option) -> Iterator[Words]:
+def _said_for(option: Option, language: Language) -> Iterator[Words]:
     for wording in (option.label, *option.also):
-        words = heard(wording).words
+        words = language.heard(wording).words
         if words:
             yield words
 
 
-def _shortened(phrase: Words) -> Iterator[Words]:
+def _shortened(phrase: Words, language: Language) -> Iterator[Words]:
     start, end = 0, len(phrase)
-    while start < end and phrase[start] in _BEFORE:
+    while start < end and phrase[start] in language.choices.before:
         start += 1
-        yield from _if_telling(phrase[start:end])
-    while end > start and (phrase[end - 1] in _AFTER or phrase[end - 2 :] == ("of", "it")):
+        yield from _if_telling(phrase[start:end], language)
+    while end > start and (
+        phrase[end - 1] in language.choices.after or phrase[end - 2 :] == ("of", "it")
+    ):
         end -= 2 if phrase[end - 2 : end] == ("of", "it") else 1
-        yield from _if_telling(phrase[start:end])
+        yield from _if_telling(phrase[start:end], language)
 
 
-def _if_telling(phrase: Words) -> Iterator[Words]:
+def _if_telling(phrase: Words, language: Language) -> Iterator[Words]:
     """Leave out what is too bare, and "was good": it would be heard in "I was good"."""
-    if set(phrase) <= _TOO_BARE or phrase[0] in {"is", "was"} or phrase[0].isdigit():
+    if is_bare(phrase, language) or phrase[0] in {"is", "was"} or phrase[0].isdigit():
         return
     yield phrase
 
 
-def _telling_words(exact: Mapping[Words, str], turned: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _telling_words(
+    exact: Mapping[Words, str], turned: frozenset[str], language: Language
+) -> Iterator[tuple[str, str]]:
     """Yield each word that hints at its choice; "pictures" is no hint at "No pictures"."""
+    no_hint = _no_hint(language)
     for phrase, key in exact.items():
         for word in phrase:
-            if len(word) >= SHORTEST_HINT and word not in _NO_HINT:
+            if len(word) >= SHORTEST_HINT and word not in no_hint:
                 yield word, "" if key in turned else key
 
 
@@ -150,3 +146,14 @@ def _of_one_choice(pairs: Iterable[tuple[_T, str]]) -> dict[_T, str]:
     for said, key in pairs:
         owners.setdefault(said, set()).add(key)
     return {said: key for said, keys in owners.items() if len(keys) == 1 for key in keys}
+
+
+@lru_cache(maxsize=16)
+def _no_hint(language: Language) -> frozenset[str]:
+    known = language.choices
+    return known.harmless | known.before | known.after | known.turned | known.no_hint
+
+
+@lru_cache(maxsize=16)
+def _too_bare(language: Language) -> frozenset[str]:
+    return (_no_hint(language) - {"yes", "ok"}) | language.choices.too_bare

@@ -5,8 +5,6 @@ speaks against it, the words are kept for a person. Source: flow-language.md, te
 """
 
 from checkin.conversation.replies.choices_heard import (
-    HARMLESS,
-    TURNED,
     Asked,
     Found,
     found_in,
@@ -15,9 +13,10 @@ from checkin.conversation.replies.choices_heard import (
     slips_mended,
 )
 from checkin.conversation.replies.faces import Sense, senses
+from checkin.conversation.replies.language import Choices
 from checkin.conversation.replies.negation import casts_doubt, is_question, not_meant
 from checkin.conversation.replies.normal import Heard
-from checkin.conversation.replies.phrases import Words, by_first_word, each, holds_any, without_any
+from checkin.conversation.replies.phrases import Words, holds_any, without_any
 from checkin.conversation.replies.understood import (
     AskAgain,
     KeptAsOwnWords,
@@ -38,17 +37,21 @@ def in_words(reply: Heard, asked: Asked, *, many: bool) -> Understood:
     key = asked.exact.get(reply.words)
     if key:
         return _unless_faces_differ(Taken((key,), "exact"), reply, asked)
-    if is_question(reply.words):
+    if is_question(reply.words, asked.language):
         return AskAgain()
     return _named(reply, asked, many=many)
 
 
 def _named(reply: Heard, asked: Asked, *, many: bool) -> Understood:
-    words = _without_frame(reply.words)
+    words = _without_frame(reply.words, asked.language.choices)
     found = found_in(words, asked)
     if len(found.keys) > 1 and not many:
         return KeptAsOwnWords()
-    if found.keys and _changes_nothing(found, words, asked) and not holds_any(words, UNCERTAIN):
+    if (
+        found.keys
+        and _changes_nothing(found, words, asked)
+        and not holds_any(words, asked.language.choices.uncertain)
+    ):
         return _unless_faces_differ(Taken(found.keys, "words"), reply, asked)
     return _nearly(words, reply, asked)
 
@@ -59,11 +62,23 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
     found = found_in(mended, asked)
     if mended in asked.exact:
         return _unless_faces_differ(ReadBack(asked.exact[mended]), reply, asked)
-    near = hinted(mended, asked) | {asked.key_of[by] for by in found.by if not is_bare(by)}
+    near = hinted(mended, asked) | {
+        asked.key_of[by] for by in found.by if not is_bare(by, asked.language)
+    }
     if not near:
-        return KeptAsOwnWords() if found.keys and casts_doubt(found.rest) else AskAgain()
-    rest = tuple(word for word in found.rest if word not in asked.words - TURNED)
-    doubtful = casts_doubt(rest) or not_meant(mended) or _turned_against(found, mended, asked)
+        return (
+            KeptAsOwnWords()
+            if found.keys and casts_doubt(found.rest, asked.language)
+            else AskAgain()
+        )
+    rest = tuple(
+        word for word in found.rest if word not in asked.words - asked.language.choices.turned
+    )
+    doubtful = (
+        casts_doubt(rest, asked.language)
+        or not_meant(mended, asked.language)
+        or _turned_against(found, mended, asked)
+    )
     if len(near | set(found.keys)) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
         return KeptAsOwnWords()
     return _unless_faces_differ(ReadBack(*near), reply, asked)
@@ -71,20 +86,21 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
 
 def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
     """Whether the words beside the answer are harmless, and no saying has it in it."""
+    known = asked.language.choices
     rest = without_any(
-        found.rest[1:] if words[:1] == ("ok",) == found.rest[:1] else found.rest, _POLITE
+        found.rest[1:] if words[:1] == ("ok",) == found.rest[:1] else found.rest, known.polite
     )
-    harmless = HARMLESS | {"yes", "no"}
-    if not JUDGING & set(words):
+    harmless = known.harmless | {"yes", "no"}
+    if known.judging.isdisjoint(words):
         harmless |= {"today"}
     if len(found.keys) > 1:
         harmless |= {"and"}
-    if any(map(is_bare, found.by)):
-        harmless = _BESIDE_BARE
+    if any(is_bare(by, asked.language) for by in found.by):
+        harmless = known.beside_bare
     return (
         harmless.issuperset(rest)
-        and words[-1] not in _NEVER_LAST
-        and not not_meant(words)
+        and words[-1] not in known.never_last
+        and not not_meant(words, asked.language)
         and not _turned_against(found, words, asked)
         and not (len(found.keys) > 1 and asked.turned & set(found.keys))
     )
@@ -92,49 +108,37 @@ def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
 
 def _turned_against(found: Found, words: Words, asked: Asked) -> bool:
     """Whether a yes stands beside a no: "no im going", "yes not yet"; "no not yet" is one thing, "no bad" is not bad."""
+    known = asked.language.choices
     if "yes" in found.rest:
         return "no" in found.rest or not asked.turned.isdisjoint(found.keys)
-    one_thing = asked.turned.issuperset(found.keys) and JUDGING.isdisjoint(words)
+    one_thing = asked.turned.issuperset(found.keys) and known.judging.isdisjoint(words)
     begins_with_no = words[0] == "no" and (
-        one_thing or all(TURNED.intersection(by) for by in found.by)
+        one_thing or all(known.turned.intersection(by) for by in found.by)
     )
     return "no" in found.rest and not begins_with_no
 
 
-JUDGING = each(
-    "good ok fine sure better same worse well bad right happy great nice sad horrid rubbish"
-)
-_NOW = each("sure better worse same well")  # said of now: "it was better" tells of another time
-UNCERTAIN = by_first_word((("am", "done"), ("feel", "done"), ("feeling", "done"), ("am", "full")))
-_POLITE = by_first_word((("of", "course"),))
-_BESIDE_BARE = each("just yes no please thanks sorry hi hello")
-_NEVER_LAST = each("all very so really super a an the my just feel feeling fully")
-_FRAMES = tuple(
-    tuple(frame.split())
-    for frame in (
-        "it was", "was", "my week was", "week was", "my morning was", "morning was", "the week was"
-    )
-)  # fmt: skip
-
-
-def _without_frame(words: Words) -> Words:
+def _without_frame(words: Words, known: Choices) -> Words:
     """Leave "it is" out, and "it was" before a word that judges; "I was sure" stays whole."""
     if words[:1] == ("yes",) != words[1:2]:
-        return ("yes", *_without_frame(words[1:]))
-    if words[:2] == ("it", "is") and _says_what_it_is(words[2:]):
+        return ("yes", *_without_frame(words[1:], known))
+    if words[:2] == ("it", "is") and _says_what_it_is(words[2:], known):
         return words[2:]
-    for frame in _FRAMES:
+    for frame in known.frames:
         after = words[len(frame) :]
-        if words[: len(frame)] == frame and JUDGING & set(after[:3]) and _NOW.isdisjoint(after):
+        judges = not known.judging.isdisjoint(after[:3]) and known.now.isdisjoint(after)
+        if words[: len(frame)] == frame and judges:
             return after
     return words
 
 
-def _says_what_it_is(after: Words) -> bool:
+def _says_what_it_is(after: Words, known: Choices) -> bool:
     """Whether "it is" leads to what was asked: "charged", "not good"; "it is not going" may not."""
-    if not JUDGING.isdisjoint(after[:3]):
+    if not known.judging.isdisjoint(after[:3]):
         return True
-    return TURNED.isdisjoint(after[:1]) and not any(word.endswith("ing") for word in after[:1])
+    return known.turned.isdisjoint(after[:1]) and not any(
+        word.endswith("ing") for word in after[:1]
+    )
 
 
 def _by_face(feeling: frozenset[Sense], asked: Asked) -> Understood:

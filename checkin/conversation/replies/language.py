@@ -183,6 +183,21 @@ class SecretWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class FromStaff:
+    """What staff text about an alert."""
+
+    takes: Phrases
+    beside: Set
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OneThought:
+    """Texts that come in pieces."""
+
+    leaves_open: Set
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language. Two are the same only if they are one: told apart quickly, kept once."""
 
@@ -198,6 +213,8 @@ class Language:
     plans_for_today: PlansForToday
     choices: Choices
     secret_word: SecretWords
+    from_staff: FromStaff
+    one_thought: OneThought
 
     def heard(self, said: str) -> Heard:
         """Read what was said in this language."""
@@ -224,13 +241,11 @@ def lists_of(file: str) -> Mapping[str, bool]:
 
 
 SPELLING = "spelling"
-_FILES: Mapping[str, type] = {
-    one.name: one.type for one in fields(Language) if one.name != SPELLING
-}  # type: ignore[misc]  # types here, never words
+_FILES: Mapping[str, Any] = {one.name: one.type for one in fields(Language) if one.name != SPELLING}
 FILES = (SPELLING, *_FILES)
 
 
-def _ready(lists: type, written: Mapping[str, Written], hear: Callable[[str], Words]) -> Any:
+def _ready(lists: Any, written: Mapping[str, Written], hear: Callable[[str], Words]) -> Any:
     return lists(
         **{one.name: _made(one.type, written.get(one.name, ""), hear) for one in fields(lists)}
     )
@@ -249,3 +264,6 @@ def _made(kind: object, written: Written, hear: Callable[[str], Words]) -> objec
 
 def _phrases(written: str, hear: Callable[[str], Words]) -> Iterator[Words]:
     return filter(None, map(hear, written.split(",")))
+
+
+NO_WORDS = language_from({})

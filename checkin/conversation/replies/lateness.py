@@ -6,7 +6,8 @@ Source: texts.md B.4, scenarios.md D08.
 import re
 from itertools import pairwise
 
-from checkin.conversation.replies.phrases import Words, each
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.phrases import Words
 
 LONGEST = 9_999  # minutes; more than any agreement gives
 MOST_DIGITS = 5
@@ -16,32 +17,20 @@ _STUCK_TOGETHER = re.compile(r"(late|l8|l)(\d+o*)(?:m|mins?|minutes?)?")
 _STUCK_BEFORE = re.compile(r"(\d+o*)(?:late|l8|l)")
 _MINUTES_STUCK_ON = re.compile(r"(\d+o*)(m|mins?|minutes?|h|hrs?|hours?)")
 _NUMBER = re.compile(r"(\d+o*)(?:[-/]\d+|ish)?")
-_NOT_JUST_LATE = each(
-    """lost wrong scared frightened alone he him she her they man men hospital police fell fall accident crash
-    following followed hurt sick ill faint trouble"""
-)
-_LATE = each("late delayed")
-_NUMBERED = each("bus train tram number platform at route")
-_WITH_LATE = _LATE | each(
-    """l bus train taxi tram lift traffic i am it is running will be going by about again still the my a an and
-    minutes hour half quarter of sorry ok but please thanks hi hello number route because more bit little very
-    really leaving coming group just now today on stuck in to text approx approximately roughly around"""
-)
 _PARTS = {"1/2": "half", "1/4": "quarter"}
-_NUMBER_WORDS = {
-    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-}  # fmt: skip
 
 
-def minutes_late(words: Words, default: int) -> int | None:
+def minutes_late(words: Words, language: Language, default: int) -> int | None:
     """Return the minutes asked for, `default` where none are named, None where it is not about late."""
     pieces = tuple(piece for word in words for piece in _pieces(word))
-    begins_with_time = len(pieces) > 1 and pieces[0] in {"late", "l"} and _is_time(pieces[1])
-    if begins_with_time and not _NOT_JUST_LATE.isdisjoint(pieces):
+    begins_with_time = (
+        len(pieces) > 1 and pieces[0] in {"late", "l"} and _is_time(pieces[1], language)
+    )
+    if begins_with_time and not language.lateness.not_just_late.isdisjoint(pieces):
         return None
-    if not begins_with_time and not _is_all_about_late(pieces):
+    if not begins_with_time and not _is_all_about_late(pieces, language):
         return None
-    minutes = _minutes(pieces)
+    minutes = _minutes(pieces, language)
     return minutes if minutes and minutes > 0 else default
 
 
@@ -61,42 +50,46 @@ def _pieces(word: str) -> Words:
     return (word,)
 
 
-def _is_all_about_late(pieces: Words) -> bool:
+def _is_all_about_late(pieces: Words, language: Language) -> bool:
     """Whether nothing else is said: "too late he is here" is not asking for time."""
-    return bool(_LATE & set(pieces)) and all(
-        piece in _WITH_LATE or _is_time(piece) for piece in pieces
+    known = language.lateness
+    return not known.late.isdisjoint(pieces) and all(
+        piece in known.late or piece in known.with_late or _is_time(piece, language)
+        for piece in pieces
     )
 
 
-def _is_time(piece: str) -> bool:
-    return piece[0] in "-+0123456789" or piece in _NUMBER_WORDS
+def _is_time(piece: str, language: Language) -> bool:
+    return piece[0] in "-+0123456789" or piece in language.lateness.numbers
 
 
-def _minutes(pieces: Words) -> int | None:
+def _minutes(pieces: Words, language: Language) -> int | None:
     """Return the number beside minutes, hour or late; else the only one that is no bus number."""
-    beside = [(_number(piece), after) for piece, after in pairwise((*pieces, ""))]
+    beside = [(_number(piece, language), after) for piece, after in pairwise((*pieces, ""))]
     for number, after in beside:
         if number is not None and after in {"minutes", "hour"}:
             return number * (HOUR if after == "hour" else 1)
     if "hour" in pieces:
         return HOUR // 2 if "half" in pieces else HOUR // 4 if "quarter" in pieces else HOUR
-    return _beside_late(pieces)
+    return _beside_late(pieces, language)
 
 
-def _beside_late(pieces: Words) -> int | None:
+def _beside_late(pieces: Words, language: Language) -> int | None:
+    numbered = language.lateness.numbered
     free = [
         number
         for before, piece, after in zip(("", *pieces), pieces, (*pieces[1:], ""), strict=False)
-        if (number := _number(piece)) is not None
-        and before not in _NUMBERED
-        and not (after in _NUMBERED and after == pieces[-1])
+        if (number := _number(piece, language)) is not None
+        and before not in numbered
+        and not (after in numbered and after == pieces[-1])
     ]
     return free[0] if free else None
 
 
-def _number(piece: str) -> int | None:
+def _number(piece: str, language: Language) -> int | None:
     """Read 20, twenty, and 2O with the letter; a longer number than any wait is cut short."""
     number = _NUMBER.fullmatch(piece)
     if number:
         return min(int(number[1].replace("o", "0")[:MOST_DIGITS]), LONGEST)
-    return _NUMBER_WORDS.get(piece)
+    minutes = language.lateness.numbers.get(piece)
+    return int(minutes) if minutes else None

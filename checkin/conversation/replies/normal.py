@@ -7,8 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from checkin.conversation.replies.phrases import Phrases, Words, by_first_word
-from checkin.conversation.replies.spelling import canonical, unstretched
+from checkin.conversation.replies.spelling import Spelling, canonical, unstretched
 
 OTHER_QUESTION_MARKS = "\u061f\u00bf\u203d"  # the Arabic and Spanish ones, and one that shouts
 QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
@@ -32,7 +31,6 @@ _WORD = re.compile(
 )
 _NOUGHT_FOR_O = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
 _KISS = re.compile("x+|x[xo]+x?").fullmatch
-_SPELT = ("help", "sos", "stop", "ok")
 _SKIN = frozenset("🏻🏼🏽🏾🏿")
 
 
@@ -53,8 +51,30 @@ class Heard:
     quotes: bool
 
 
-def heard(said: str) -> Heard:
+def heard(said: str, spelling: Spelling) -> Heard:
     """Read a reply into words and faces; any text at all can be read."""
+    text, faces = _plain_text(said)
+    typed = _spelt_out(_words(text), spelling.spelt)
+    return Heard(
+        typed=typed,
+        words=canonical(unstretched(_without_kisses(typed), spelling), spelling),
+        faces=faces,
+        asks="?" in text,
+        quotes=not QUOTES.isdisjoint(text),
+    )
+
+
+def typed_words(said: str) -> tuple[str, ...]:
+    """Return the words as typed, lower case and without marks, in whatever language."""
+    return _words(_plain_text(said)[0])
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.replace("'", "") for word in _WORD.findall(text))
+
+
+def _plain_text(said: str) -> tuple[str, tuple[str, ...]]:
+    """Return a reply in plain letters, with typed faces as emoji, and the emoji in order."""
     text = said[:LONGEST_READ].casefold()
     faces: tuple[str, ...] = ()
     if not text.isascii():
@@ -65,26 +85,19 @@ def heard(said: str) -> Heard:
         faces = tuple(c for c in text if unicodedata.category(c) == "So")
     if "0" in text:
         text = _NOUGHT_FOR_O.sub("o", text)
-    typed = _spelt_out(tuple(word.replace("'", "") for word in _WORD.findall(text)))
-    return Heard(
-        typed=typed,
-        words=canonical(unstretched(_without_kisses(typed))),
-        faces=faces,
-        asks="?" in text,
-        quotes=not QUOTES.isdisjoint(text),
-    )
+    return text, faces
 
 
-def _spelt_out(typed: tuple[str, ...]) -> tuple[str, ...]:
+def _spelt_out(typed: tuple[str, ...], spelt: tuple[str, ...]) -> tuple[str, ...]:
     """Join a word that was spelt letter by letter: "s o s", "not o k"."""
     if sum(len(word) == 1 for word in typed) <= 1:
         return typed
     words: list[str] = []
     place = 0
     while place < len(typed):
-        spelt = next((w for w in _SPELT if typed[place : place + len(w)] == tuple(w)), None)
-        words.append(spelt or typed[place])
-        place += len(spelt or "1")
+        word = next((w for w in spelt if typed[place : place + len(w)] == tuple(w)), None)
+        words.append(word or typed[place])
+        place += len(word or "1")
     return tuple(words)
 
 
@@ -110,18 +123,8 @@ def _plain(character: str) -> str:
     if character.isascii():
         return character
     category = unicodedata.category(character)
-    if category == "Nd":
+    if category in ("Nd", "No") and unicodedata.digit(character, None) is not None:
         return str(unicodedata.digit(character))
     if category[0] == "M" or category == "Cf" or character in _SKIN:
         return ""
     return "?" if character in OTHER_QUESTION_MARKS else character
-
-
-def as_phrases(*lines: str) -> Phrases:
-    """Return lines as they are heard, to be found inside a reply."""
-    return by_first_word(heard(line).words for line in lines)
-
-
-def as_whole(*lines: str) -> frozenset[Words]:
-    """Return lines as they are heard, each a whole reply."""
-    return frozenset(heard(line).words for line in lines)

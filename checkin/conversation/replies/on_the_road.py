@@ -22,9 +22,10 @@ from checkin.conversation.replies.by_the_phone import (
 )
 from checkin.conversation.replies.cries import asks_for_help, cries_out, in_danger
 from checkin.conversation.replies.faces import senses
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.lateness import minutes_late
 from checkin.conversation.replies.negation import is_question
-from checkin.conversation.replies.normal import Heard, heard
+from checkin.conversation.replies.normal import Heard, typed_words
 from checkin.conversation.replies.plans_for_today import says_not_going, says_place
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.ways_out import (
@@ -43,6 +44,7 @@ class OnTheRoad:
     name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
     """
 
+    language: Language
     secret_words: tuple[str, ...] = ()
     help_words: tuple[str, ...] = ()
     warning_words: tuple[str, ...] = ()
@@ -137,67 +139,78 @@ Meaning = (
 
 def hear(text: str, road: OnTheRoad) -> Meaning:
     """Return what a text on a travel day means; any text at all means something."""
-    near = secret_word_in(heard(text).typed, road.secret_words)
+    language = road.language
+    near = secret_word_in(typed_words(text), road.secret_words) if road.secret_words else None
     if near is not None:
         return SecretWord(near)
-    own = without_quotes(text)
-    said = heard(without_signature(own))
-    if _cries(said, road) or _cries(heard(own), road):
+    own = without_quotes(text, language)
+    said = language.heard(without_signature(own, language))
+    if _cries(said, road) or _cries(language.heard(own), road):
         return Help(text)
     if own != text and not said.words and not said.faces:
         return Free(text)  # a reaction that quotes us
-    if is_automatic(said.words):
+    if is_automatic(said.words, road.language):
         return Automatic(text)
-    return _stop_or_start(said) or _for_a_person(text, said) or _journey(text, said, road)
+    return (
+        _stop_or_start(said, language)
+        or _for_a_person(text, said, language)
+        or _journey(text, said, road)
+    )
 
 
 def _cries(said: Heard, road: OnTheRoad) -> bool:
-    if is_automatic(said.words):
-        said = replace(said, words=without_advice(said.words))
-    return asks_for_help(said, road.help_words) or in_danger(said) or cries_out(said)
+    if is_automatic(said.words, road.language):
+        said = replace(said, words=without_advice(said.words, road.language))
+    return (
+        asks_for_help(said, road.language, road.help_words)
+        or in_danger(said, road.language)
+        or cries_out(said, road.language)
+    )
 
 
-def _stop_or_start(said: Heard) -> Meaning | None:
-    word = courteous_carrier_word(said)
+def _stop_or_start(said: Heard, language: Language) -> Meaning | None:
+    word = courteous_carrier_word(said, language)
     if word in STOP_WORDS:
         return StopTexts(word, own_words=False, cancel=word == "cancel")
-    if word in START_WORDS or starts_texts(said):
+    if word in START_WORDS or starts_texts(said, language):
         return StartTexts()
-    if stops_texts(said):
+    if stops_texts(said, language):
         return StopTexts("stop", own_words=True, cancel=False)
     return None
 
 
-def _for_a_person(text: str, said: Heard) -> Meaning | None:
-    asks = asks_for_a_person(said.words) and not says_place(said.words)
+def _for_a_person(text: str, said: Heard, language: Language) -> Meaning | None:
+    asks = asks_for_a_person(said.words, language) and not says_place(said.words, language)
     return CallMe(text) if asks else None
 
 
 def _journey(text: str, said: Heard, road: OnTheRoad) -> Meaning:
+    language = road.language
     if not said.words and not said.faces:
         return Free(text) if said.asks else Nothing()
-    if said.asks or is_question(said.words):
-        return Place() if says_place(said.words) else Free(text)
-    if says_not_going(said.words):
+    if said.asks or is_question(said.words, language):
+        return Place() if says_place(said.words, language) else Free(text)
+    if says_not_going(said.words, language):
         return NotGoing()
-    minutes = minutes_late(said.words, road.late_default) if said.words else None
+    minutes = minutes_late(said.words, language, road.late_default) if said.words else None
     if minutes is not None:
         return Late(minutes)
-    if says_place(said.words):
+    if says_place(said.words, language):
         return Place()
-    return _ok(text, said, checkpoint_open=road.checkpoint_open, name=road.name)
+    return _ok(text, said, road)
 
 
-def _ok(text: str, said: Heard, *, checkpoint_open: bool, name: str) -> Meaning:
+def _ok(text: str, said: Heard, road: OnTheRoad) -> Meaning:
     """OK where the text begins with it and nothing in it denies it; everything else is free."""
+    language = road.language
     feeling = senses(said.faces)
     if not feeling <= {"thumb_up", "smile"}:
         return Free(text)
     if not said.words:
         return Ok() if "thumb_up" in feeling else Free(text)
-    words = without_greeting(said.words, heard(name).words)
-    if is_just_ok(words) or (checkpoint_open and is_yes(words)):
+    words = without_greeting(said.words, language, language.heard(road.name).words)
+    if is_just_ok(words, language) or (road.checkpoint_open and is_yes(words, language)):
         return Ok()
     if words[:1] == ("ok",):
-        return Free(text) if denies_ok(words[1:]) else Ok(text)
-    return Ok(text) if says_arrived(words) else Free(text)
+        return Free(text) if denies_ok(words[1:], language) else Ok(text)
+    return Ok(text) if says_arrived(words, language) else Free(text)

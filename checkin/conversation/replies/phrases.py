@@ -4,11 +4,7 @@ from collections.abc import Iterable, Mapping
 
 Words = tuple[str, ...]
 Phrases = Mapping[str, tuple[Words, ...]]
-
-
-def each(words: str) -> frozenset[str]:
-    """Return the words of a line as a set."""
-    return frozenset(words.split())
+Whole = frozenset[Words]  # each a whole reply
 
 
 def by_first_word(phrases: Iterable[Words]) -> Phrases:

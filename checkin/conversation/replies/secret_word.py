@@ -6,20 +6,18 @@ Source: thresholds.md T3, texts.md B.4 and its provider warning.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from checkin.conversation.replies.everyday_words import EVERYDAY_WORDS
-from checkin.conversation.replies.normal import heard
-from checkin.conversation.replies.phrases import each
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.normal import typed_words
 from checkin.conversation.replies.spelling import one_slip, squeezed
 from checkin.conversation.replies.ways_out import CARRIER_WORDS
 
 SHORTEST = 4
 SHORTEST_WITH_A_SLIP = 6
-OUR_WORDS = each("ok okay late place help info yes no skip back again pause home here")
 
 
 @lru_cache(maxsize=512)
 def _joined(word: str) -> str:
-    return "".join(heard(word).typed)
+    return "".join(typed_words(word))
 
 
 def secret_word_in(typed: Sequence[str], secret_words: Sequence[str]) -> bool | None:
@@ -54,20 +52,20 @@ def _near(piece: str, secret: str) -> bool:
     return doubled or one_slip(piece, secret)
 
 
-def refuse(word: str, circle_names: Sequence[str] = ()) -> str | None:
+def refuse(word: str, language: Language, circle_names: Sequence[str] = ()) -> str | None:
     """Return a sentence saying why this cannot be a secret word, or None where it can."""
     plain = _joined(word)
-    names = {name for full in circle_names for name in heard(full).typed} | {
+    names = {name for full in circle_names for name in typed_words(full)} | {
         _joined(full) for full in circle_names
     }
     if sum(letter.isalpha() for letter in plain) < SHORTEST:
         return "Pick a longer word. It needs 4 letters or more."
     if plain in CARRIER_WORDS:
         return "Phone companies use this word. Pick another word."
-    if plain in OUR_WORDS:
+    if plain in language.secret_word.our_words:
         return "This word means something else in our texts. Pick another word."
     if plain in names:
         return "This is the name of someone you know. Pick another word."
-    if plain in EVERYDAY_WORDS:
+    if plain in language.spelling.everyday:
         return "People say this word every day. Pick a word you do not often say."
     return None

@@ -9,11 +9,12 @@ from checkin.conversation.replies.by_the_phone import (
     without_quotes,
     without_signature,
 )
-from checkin.conversation.replies.choices_heard import HARMLESS, Asked, asked_for
+from checkin.conversation.replies.choices_heard import Asked, asked_for
 from checkin.conversation.replies.cries import asks_for_help, in_danger
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.in_words import in_words
-from checkin.conversation.replies.normal import Heard, heard
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.normal import Heard, typed_words
 from checkin.conversation.replies.numbers_heard import numbers_in
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.secret_word import secret_word_in
@@ -54,6 +55,7 @@ __all__ = [
 def understand(
     said: str,
     options: tuple[Option, ...],
+    language: Language,
     *,
     checking: str | None = None,
     attempt: int = 1,
@@ -67,12 +69,12 @@ def understand(
     attempt: 2 when this question was asked a second time; then nothing is asked again.
     many: several choices may be taken. helps, secret_words: the person's own.
     """
-    own = without_quotes(said)
-    reply, asked = heard(without_signature(own)), asked_for(options)
-    way_out = _way_out(reply, asked, helps, secret_words)
+    own = without_quotes(said, language)
+    reply, asked = language.heard(without_signature(own, language)), asked_for(options, language)
+    way_out = _way_out(said, reply, asked, helps, secret_words)
     if way_out:
         return way_out
-    if is_automatic(reply.words) or (own != said and not reply.words and not reply.faces):
+    if is_automatic(reply.words, language) or (own != said and not reply.words and not reply.faces):
         return KeptAsOwnWords()
     if checking in asked.keys:
         checked = _yes_or_no(reply, checking, asked)
@@ -83,23 +85,25 @@ def understand(
 
 
 def _way_out(
-    reply: Heard, asked: Asked, helps: tuple[str, ...], secret_words: tuple[str, ...]
+    said: str, reply: Heard, asked: Asked, helps: tuple[str, ...], secret_words: tuple[str, ...]
 ) -> Understood | None:
     """Carrier word, secret word, help, stop, then the ways out that are no choice here."""
     word = carrier_word(reply)
     if word:
         return CarrierWord(word)
-    near = secret_word_in(reply.typed, secret_words)
+    near = secret_word_in(typed_words(said), secret_words) if secret_words else None
     if near is not None:
         return SecretWordUsed(near)
     is_a_choice = reply.words in asked.exact
-    if asks_for_help(reply, helps) or (in_danger(reply) and not is_a_choice):
+    if asks_for_help(reply, asked.language, helps) or (
+        in_danger(reply, asked.language) and not is_a_choice
+    ):
         return HelpWanted()
-    if stops_texts(reply):
+    if stops_texts(reply, asked.language):
         return StopWanted(own_words=True)
-    if stops_now(reply) and not is_a_choice:
+    if stops_now(reply, asked.language) and not is_a_choice:
         return StopWanted(own_words=False)
-    name = command(reply)
+    name = command(reply, asked.language)
     return Command(name) if name and not is_a_choice else None
 
 
@@ -107,26 +111,23 @@ def _yes_or_no(reply: Heard, checking: str, asked: Asked) -> Understood | None:
     """Answer "Did you mean ...? 1 yes 2 no"; None where it is neither."""
     if reply.asks:
         return None
-    words = tuple(word for word in reply.words if word not in HARMLESS)
+    known = asked.language.choices
+    words = tuple(word for word in reply.words if word not in known.harmless)
     feeling = senses(reply.faces)
     if words == ("ok",) and asked.exact.get(words, checking) != checking:
         return AskAgain()
-    if words in _YES and feeling <= {"thumb_up", "smile"}:
+    if words in known.yes and feeling <= {"thumb_up", "smile"}:
         return Taken((checking,), "checked")
     if not words and feeling == {"thumb_up"}:
         return Taken((checking,), "checked")
-    if words in _NO or (not words and feeling == {"thumb_down"}):
+    if words in known.no or (not words and feeling == {"thumb_down"}):
         return AskAgain()
     return None
 
 
-_YES = frozenset({("1",), ("one",), ("yes",), ("ok",), ("yes", "ok"), ("correct",), ("right",)})
-_NO = frozenset({("2",), ("two",), ("no",), ("wrong",)})
-
-
 def _numbered(reply: Heard, asked: Asked, *, many: bool) -> Understood | None:
     """A number or a letter of the list; None where the reply is no number."""
-    numbers = numbers_in(reply.words)
+    numbers = numbers_in(reply.words, asked.language)
     if numbers is None:
         return None
     several = len(numbers) > 1

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from checkin.conversation.flows.flow import Channel
+from checkin.conversation.flows.library import Frame
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import (
     Back,
@@ -27,7 +28,6 @@ from checkin.conversation.talking.said import (
     Stop,
     ThrowAway,
 )
-from checkin.conversation.talking.scene import Frame
 from checkin.conversation.talking.standing import SoFar, Stage
 
 Names = tuple[str, ...]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.flows.library import Frame
 from checkin.conversation.saying.pressing import NotShownError, read_line
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.engine import opening, turn
@@ -25,7 +26,6 @@ from checkin.conversation.talking.facts import (
 )
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.prompt import Prompt
-from checkin.conversation.talking.scene import Frame
 
 PERSON = "PERSON>"
 

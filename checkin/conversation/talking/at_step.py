@@ -84,7 +84,7 @@ def _ask_back(now: Scene, said: Said, asked: Asked, checking: str | None = None)
 def _with_more(now: Scene, said: Said, asked: Asked) -> Given:
     """Put the words said to what is kept, but not the no to "Did you mean this?"."""
     given = now.given or blank(asked)
-    if now.so_far.checking and is_plain_no(said, prompt(now)):
+    if now.so_far.checking and is_plain_no(said, prompt(now), now.frame.language):
         return given
     return with_more_words(given, said.words)
 

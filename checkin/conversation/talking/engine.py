@@ -7,6 +7,7 @@ Source: flow-language.md "The engine", flow-library.md "Frame used by every flow
 from collections.abc import Callable, Mapping
 
 from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.flows.library import Frame
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.asking import prompt, showing
 from checkin.conversation.talking.at_step import at_step
@@ -26,7 +27,7 @@ from checkin.conversation.talking.said import (
     Start,
     ThrowAway,
 )
-from checkin.conversation.talking.scene import Frame, Scene, scene
+from checkin.conversation.talking.scene import Scene, scene
 from checkin.conversation.talking.standing import SoFar, Stage
 
 

@@ -6,6 +6,7 @@ Understanding says what they mean; here that becomes a reply like any other, or 
 import re
 from collections.abc import Mapping
 
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.understanding import (
     AskAgain,
     Command,
@@ -57,6 +58,7 @@ def hear(now: Scene, said: Said, asked: Asked) -> Reply | Unclear | None:
     meaning = understand(
         said.words,
         asked.options,
+        now.frame.language,
         checking=so_far.checking,
         attempt=so_far.attempt,
         many=asked.kind in SEVERAL,
@@ -68,9 +70,9 @@ def hear(now: Scene, said: Said, asked: Asked) -> Reply | Unclear | None:
     return _as_a_choice(meaning, said, asked, checked=so_far.checking is not None)
 
 
-def is_plain_no(said: Said, check: Prompt) -> bool:
+def is_plain_no(said: Said, check: Prompt, language: Language) -> bool:
     """Tell whether "Did you mean this?" was answered with no, and no more than that."""
-    meaning = understand(said.words, check.options)
+    meaning = understand(said.words, check.options, language)
     return isinstance(meaning, Taken) and meaning.choices == ("no",)
 
 

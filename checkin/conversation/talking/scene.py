@@ -1,17 +1,14 @@
 """One moment of a conversation: the flow, the way it is held, and how far it has come."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checkin.conversation.flows.flow import Channel, Flow
-from checkin.conversation.flows.library import FrameLine
+from checkin.conversation.flows.library import Frame
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.road import Road, walk
 from checkin.conversation.talking.standing import SoFar, Stage
-
-Frame = Mapping[str, FrameLine]
 
 
 @dataclass(frozen=True, slots=True)

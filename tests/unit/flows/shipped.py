@@ -4,12 +4,15 @@ from pathlib import Path
 
 from checkin.conversation.flows.library import FILES, Library, read_library
 from checkin.paths import FLOWS
+from tests.english import ENGLISH
 
 FLOW_FILES = sorted(path for path in FLOWS.glob("*.yaml") if path.name not in FILES)
 
 
 def shipped_library() -> Library:
-    library, faults = read_library({name: (FLOWS / name).read_bytes() for name in FILES})
+    library, faults = read_library(
+        {name: (FLOWS / name).read_bytes() for name in FILES}, language=ENGLISH
+    )
     assert not faults
     return library
 

@@ -15,7 +15,6 @@ from checkin.conversation.replies.on_the_road import (
     NotGoing,
     Nothing,
     Ok,
-    OnTheRoad,
     Place,
     SecretWord,
     StartTexts,
@@ -34,9 +33,10 @@ from checkin.for_whom.addressee import (
 )
 from checkin.for_whom.one_thought import Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith
+from tests.english import road
 
 NOW = datetime(2026, 10, 20, 8, 16, tzinfo=UTC)
-DEV = OnTheRoad(secret_words=("pineapple",))
+DEV = road(secret_words=("pineapple",))
 
 
 def at(clock: str) -> datetime:

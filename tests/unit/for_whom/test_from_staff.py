@@ -22,6 +22,7 @@ from checkin.for_whom.from_staff import (
     from_staff,
     leaves_to_staff,
 )
+from tests.english import ENGLISH
 
 AT = datetime(2026, 10, 20, 9, tzinfo=UTC)
 DEV = Told("dev", "Dev did not answer: arrive, due 10:00.", "Dev", AT)
@@ -37,7 +38,7 @@ JO_HAS_ANA = Told("ana", ANA.title, "Ana", ANA.told_at, taken_by="jo")
     ],
 )  # fmt: skip
 def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
-    assert from_staff(words, [DEV]) == Takes(DEV)
+    assert from_staff(words, [DEV], ENGLISH) == Takes(DEV)
 
 
 @pytest.mark.parametrize(
@@ -48,29 +49,29 @@ def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
     ],
 )  # fmt: skip
 def test_anything_else_is_for_the_team_leads_to_read(words: str):
-    assert from_staff(words, [DEV]) == LeadsRead()
+    assert from_staff(words, [DEV], ENGLISH) == LeadsRead()
 
 
 def test_nobody_takes_what_they_were_not_told_of():
-    assert from_staff("ok got it", []) == NothingToTake()
+    assert from_staff("ok got it", [], ENGLISH) == NothingToTake()
 
 
 def test_of_two_open_ones_it_is_asked_which():
-    assert from_staff("ok got it", [DEV, ANA]) == WhichOne((ANA, DEV))
+    assert from_staff("ok got it", [DEV, ANA], ENGLISH) == WhichOne((ANA, DEV))
 
 
 def test_a_name_says_which():
-    assert from_staff("got dev", [DEV, ANA]) == Takes(DEV)
+    assert from_staff("got dev", [DEV, ANA], ENGLISH) == Takes(DEV)
 
 
 def test_what_jo_has_already_is_not_taken_twice():
-    assert from_staff("mine", [DEV, JO_HAS_ANA]) == HasIt(JO_HAS_ANA)
+    assert from_staff("mine", [DEV, JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
 
 
 def test_the_one_told_of_last_is_taken_where_another_has_the_one_before():
     first = Told("dev", DEV.title, "Dev", AT, taken_by="jo")
 
-    assert from_staff("mine", [first, ANA]) == Takes(ANA)
+    assert from_staff("mine", [first, ANA], ENGLISH) == Takes(ANA)
 
 
 @pytest.mark.parametrize(

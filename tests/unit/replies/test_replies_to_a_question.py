@@ -14,8 +14,8 @@ from checkin.conversation.replies.understanding import (
     StopWanted,
     Taken,
     Understood,
-    understand,
 )
+from tests.english import understand
 
 GOING = (
     Option("going", "I am going", also=("yes", "going", "coming")),

@@ -11,16 +11,16 @@ from checkin.conversation.replies.on_the_road import (
     NotGoing,
     Nothing,
     Ok,
-    OnTheRoad,
     Place,
     SecretWord,
     StartTexts,
     StopTexts,
     hear,
 )
+from tests.english import road
 
-DEV = OnTheRoad(secret_words=("pineapple",), help_words=("come and get me",))
-ASKED = OnTheRoad(secret_words=("pineapple",), checkpoint_open=True)
+DEV = road(secret_words=("pineapple",), help_words=("come and get me",))
+ASKED = road(secret_words=("pineapple",), checkpoint_open=True)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply
 from checkin.conversation.talking.standing import SoFar
 from checkin.paths import FLOWS
+from tests.english import ENGLISH
 
 PRIYA = Listed("priya", "Priya", picture="priya.jpg")
 MARCUS = Listed("marcus", "Marcus")
@@ -40,7 +41,9 @@ ANA = About(
 @cache
 def library() -> Library:
     """Return the shipped library."""
-    read, faults = read_library({name: (FLOWS / name).read_text("utf-8") for name in FILES})
+    read, faults = read_library(
+        {name: (FLOWS / name).read_text("utf-8") for name in FILES}, language=ENGLISH
+    )
     assert not faults
     return read
 

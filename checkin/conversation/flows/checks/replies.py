@@ -6,8 +6,7 @@ from itertools import permutations, product
 from checkin.conversation.flows.checks.page import Page, Row
 from checkin.conversation.flows.faults import Fault, Path
 from checkin.conversation.flows.flow import Ask, Choice, Practise, Scale
-from checkin.conversation.replies.negation import NOT
-from checkin.conversation.replies.normal import heard
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.ways_out import CARRIER_WORDS
 
 Said = tuple[str, ...]  # the words of a reply, in a form that can be compared
@@ -24,7 +23,7 @@ def carrier_words(page: Page) -> Iterator[Fault]:
     if "text" not in page.flow.channels:
         return
     for row in page.rows:
-        for path, said, words in _replies(row):
+        for path, said, words in _replies(row, page.library.language):
             only = words[0] if len(words) == 1 else ""
             if only == "yes" and path[-1] == "label":
                 message = (
@@ -40,7 +39,7 @@ def one_meaning(page: Page) -> Iterator[Fault]:
     """The same words never stand for two choices."""
     for row in page.rows:
         meaning: dict[Said, str] = {}
-        for path, said, words in _replies(row):
+        for path, said, words in _replies(row, page.library.language):
             other = meaning.setdefault(words, str(path[len(row.path)]))
             if other != path[len(row.path)]:
                 message = f"'{said}' would mean both '{other}' and '{path[len(row.path)]}'."
@@ -54,7 +53,7 @@ def far_apart(page: Page) -> Iterator[Fault]:
     `also` is not.
     """
     for row in page.rows:
-        said = {key: list(_words_for(row, key)) for key in row.choices}
+        said = {key: list(_words_for(row, key, page.library.language)) for key in row.choices}
         for one, other in permutations(said, 2):
             for reply, another in product(said[one], said[other]):
                 yield from _too_close(page, said[other][0], reply, another)
@@ -70,35 +69,36 @@ def _too_close(page: Page, shown: Reply, reply: Reply, another: Reply) -> Iterat
     if len(words) < len(more) and more[: len(words)] == words and not both_shown:
         message = f"'{said}' is the start of '{other}', for another choice. Take one away."
         yield page.error("F303", path if path[-1] != "label" else other_path, message)
-    elif more != shown[2] and _is_turned_round(words, more):
+    elif more != shown[2] and _is_turned_round(words, more, page.library.language):
         message = f"'{other}' is the opposite of '{said}', for another choice. Take one away."
         yield page.error("F303", other_path, message)
 
 
-def _is_turned_round(words: Said, more: Said) -> bool:
+def _is_turned_round(words: Said, more: Said, language: Language) -> bool:
     """Tell whether `more` says the same with a "not" in it."""
-    if not NOT.intersection(more) or NOT.intersection(words):
+    turns = language.negation.turns
+    if turns.isdisjoint(more) or not turns.isdisjoint(words):
         return False
-    left = [word for word in more if word not in NOT and word not in _SMALL]
+    left = [word for word in more if word not in turns and word not in _SMALL]
     return bool(left) and left == [word for word in words if word not in _SMALL]
 
 
-def _replies(row: Row) -> Iterator[Reply]:
+def _replies(row: Row, language: Language) -> Iterator[Reply]:
     for key in row.choices:
-        yield from _words_for(row, key)
+        yield from _words_for(row, key, language)
 
 
-def _words_for(row: Row, key: str) -> Iterator[Reply]:
+def _words_for(row: Row, key: str, language: Language) -> Iterator[Reply]:
     """Yield what may be said for a choice: its path, as written, and in a form to compare."""
     choice: Choice = row.choices[key]
     path = (*row.path, key)
-    yield (*path, "label"), choice.label, _comparable(choice.label)
+    yield (*path, "label"), choice.label, _comparable(choice.label, language)
     for number, said in enumerate(choice.also):
-        yield (*path, "also", number), said, _comparable(said)
+        yield (*path, "also", number), said, _comparable(said, language)
 
 
-def _comparable(said: str) -> Said:
-    found = heard(said)
+def _comparable(said: str, language: Language) -> Said:
+    found = language.heard(said)
     return found.words or found.faces or (said,)
 
 

@@ -1,0 +1,28 @@
+"""The English words that ship, for tests that listen."""
+
+from typing import Any
+
+from checkin.actions.read_words import read_language
+from checkin.conversation.replies import understanding
+from checkin.conversation.replies.normal import Heard
+from checkin.conversation.replies.on_the_road import OnTheRoad
+from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.understanding import Understood
+from checkin.paths import FLOWS
+
+ENGLISH, FAULTS = read_language(FLOWS)
+
+
+def road(**agreed: Any) -> OnTheRoad:
+    """Return what was agreed with somebody who texts in English."""
+    return OnTheRoad(ENGLISH, **agreed)
+
+
+def understand(said: str, options: tuple[Option, ...], **how: Any) -> Understood:
+    """Understand a reply in English."""
+    return understanding.understand(said, options, ENGLISH, **how)
+
+
+def heard(said: str) -> Heard:
+    """Read what was said in English."""
+    return ENGLISH.heard(said)
