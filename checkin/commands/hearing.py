@@ -15,6 +15,9 @@ from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
 
 
+EXAMPLE = "dev"  # of whom examples are made where nobody of that name is kept
+
+
 def flow_named(name: str) -> Flow | None:
     """Return a flow of the flows folder."""
     settings = read_settings(demo=True)
@@ -29,7 +32,7 @@ def words_of(name: str | None) -> OnTheRoad:
     if name is None:
         return OnTheRoad(language)
     found = _kept(name)
-    if found is None and name.lower() == "dev":
+    if found is None and name.lower() == EXAMPLE:
         return OnTheRoad(language, secret_words=(SECRET_WORD,), checkpoint_open=True)
     if found is None:
         raise click.ClickException(f"Nobody here is called {name}. Write the name as staff see it.")
@@ -45,7 +48,7 @@ def _kept(name: str) -> OnTheRoad | None:
         try:
             person = find_person(name)
         except WhoError as error:
-            if name.lower() in EXAMPLES:
+            if name.lower() == EXAMPLE:
                 return None
             raise click.ClickException(str(error)) from error
         now = clock.now()
