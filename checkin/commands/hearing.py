@@ -14,7 +14,6 @@ from checkin.example_people import SECRET_WORD
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
 
-
 EXAMPLE = "dev"  # of whom examples are made where nobody of that name is kept
 
 
