@@ -23,8 +23,9 @@ from checkin.agreements.agreement import (
     MissedCheckIn,
     PlanNotKept,
 )
-from checkin.storage import devices, people
-from checkin.storage.tables import CircleRow, DeviceRow, HouseRow, PersonRow, PlaceRow, new_id
+from checkin.agreements.how_asked import Lines, Sound
+from checkin.storage import devices, own, people
+from checkin.storage.tables import CircleRow, DeviceRow, HouseRow, PersonRow, new_id
 from checkin.storage.transaction import kept_together
 
 GROUP_DAYS: tuple[Day, ...] = ("tue", "thu", "fri", "sun")
@@ -252,16 +253,12 @@ def _put_dev(house_id: str, keyworker: str) -> str:
         called="Dev",
         phone="+447700900001",
         keyworker_id=keyworker,
-        profile={
-            "asks_about_tablets": True,
-            "asks_about_food": True,
-            "travels_alone": True,
-            "goals": ["go to the cafe on my own after art"],
-        },
     )
     people.put(dev)
-    for position, name in enumerate(("The library", "Oak Lane Cafe")):
-        people.put(PlaceRow(person_id=dev.id, name=name, position=position))
+    for field in ("asks_about_tablets", "asks_about_food", "travels_alone"):
+        own.put_field(dev.id, field, "yes")
+    own.put_lines(dev.id, Lines.GOAL, ["go to the cafe on my own after art"])
+    own.put_places(dev.id, ["The library", "Oak Lane Cafe"])
     return dev.id
 
 
@@ -272,18 +269,15 @@ def _put_ana(house_id: str, keyworker: str) -> str:
         name="Ana Whitlock",
         called="Ana",
         keyworker_id=keyworker,
-        profile={
-            "per_page": 3,
-            "one_tap": True,
-            "sound": "always",
-            "pictures": "drawings",
-            "quiet_from": "08:30",
-            "quiet_minutes": 5,
-            "goals": ["cook pasta for my friends"],
-            "plan": ["Start at half past 8", "5 minutes quiet first", "One voice: Priya"],
-        },
+        one_tap=True,
+        sound=Sound.ALWAYS,
+        quiet_from=time(8, 30),
+        quiet_minutes=5,
     )
     people.put(ana)
+    own.put_lines(ana.id, Lines.GOAL, ["cook pasta for my friends"])
+    plan = ["Start at half past 8", "5 minutes quiet first", "One voice: Priya"]
+    own.put_lines(ana.id, Lines.PLAN, plan)
     return ana.id
 
 

@@ -1,13 +1,13 @@
 """Plain days and times, as they are said to people here, in their language."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from babel.dates import format_date
 
 LANGUAGE = "en_GB"
 
 
-def plain_time(moment: datetime) -> str:
+def plain_time(moment: datetime | time) -> str:
     """Return a wall-clock time as a text says it: 09:37."""
     return f"{moment:%H:%M}"
 

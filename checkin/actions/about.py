@@ -10,10 +10,12 @@ from checkin.actions.promises import promises
 from checkin.actions.who_will_see import SOMEBODY, sees
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
+from checkin.agreements.how_asked import Lines
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
-from checkin.storage import agreements, check_ins, people
+from checkin.storage import agreements, check_ins, own, people
 from checkin.storage import staff as staff_kept
+from checkin.storage.own import OwnLines
 from checkin.storage.tables import PersonRow, Staff
 
 
@@ -22,10 +24,11 @@ def about(
 ) -> About:
     """Gather what a flow may name about this person, as it is now. `seen_by`: as the flow says."""
     staff = staff_kept.staff_of_houses([person.house_id])
+    lines = own.lines_of([person.id])[person.id]
     will = sees(person, seen_by, staff, _on_cover(person, agreement, now), now)
     return About(
-        values={**_values(person, agreement, staff, now), "sees_names": will.names},
-        profile=_profile(person),
+        values={**_values(person, agreement, staff, lines, now), "sees_names": will.names},
+        profile=_profile(person, lines),
         lists={
             "circle": tuple(
                 Listed(row.id, row.name, row.photo) for row in people.circle_of(person.id)
@@ -35,8 +38,8 @@ def about(
             "keyworker": tuple(_face(one) for one in staff if one.id == person.keyworker_id),
             "cover": tuple(_face(one) for one in staff if one.id in _cover_ids(agreement)),
             "places": tuple(Listed(row.id, row.name) for row in people.places_of(person.id)),
-            "goals": _lines("goal", person.profile.get("goals", ())),
-            "plan": _lines("line", person.profile.get("plan", ())),
+            "goals": _lines("goal", lines[Lines.GOAL]),
+            "plan": _lines("line", lines[Lines.PLAN]),
             "promises": promises(person.id, now),
         },
     )
@@ -45,7 +48,7 @@ def about(
 def text_values(person: PersonRow, agreement: Agreement | None, now: datetime) -> dict[str, str]:
     """Return what a fixed text may name: {name}, {staff}, {group_name} ..."""
     staff = staff_kept.staff_of_houses([person.house_id])
-    return _values(person, agreement, staff, now)
+    return _values(person, agreement, staff, own.lines_of([person.id])[person.id], now)
 
 
 def cover_agreement(person_id: str, now: datetime) -> Agreement | None:
@@ -55,7 +58,11 @@ def cover_agreement(person_id: str, now: datetime) -> Agreement | None:
 
 
 def _values(
-    person: PersonRow, agreement: Agreement | None, staff: Iterable[Staff], now: datetime
+    person: PersonRow,
+    agreement: Agreement | None,
+    staff: Iterable[Staff],
+    lines: OwnLines,
+    now: datetime,
 ) -> dict[str, str]:
     by_id = {one.id: one.called for one in staff}
     agreed = agreement or cover_agreement(person.id, now)
@@ -64,11 +71,10 @@ def _values(
     keyworker = by_id.get(person.keyworker_id or "", "Staff")
     on_now = next((by_id[one] for one in covers if one in by_id), keyworker)
     coming = check_ins.next_text(person.id, now)
-    goals = person.profile.get("goals") or [""]
     return {
         "name": person.called,
         "group_name": agreed.group_name if agreed else "",
-        "goal_words": goals[0],
+        "goal_words": next(iter(lines[Lines.GOAL]), ""),
         "staff": on_now,
         "staff_name": keyworker,
         "sees_names": SOMEBODY,
@@ -106,18 +112,12 @@ def _lines(name: str, lines: Iterable[str]) -> tuple[Listed, ...]:
     )
 
 
-def _profile(person: PersonRow) -> dict[str, str]:
+def _profile(person: PersonRow, lines: OwnLines) -> dict[str, str]:
     """Return what a flow may ask about (flows/placeholders.yaml), as yes and no."""
     asked = flows_in_use().library.placeholders.profile
-    kept = {name: _yes_no(person.profile[name]) for name in asked if name in person.profile}
+    kept = own.fields_of(person.id)
     return {
-        "has_goal": _yes_no(bool(person.profile.get("goals"))),
-        "has_plan": _yes_no(bool(person.profile.get("plan"))),
-        **kept,
+        "has_goal": "yes" if lines[Lines.GOAL] else "no",
+        "has_plan": "yes" if lines[Lines.PLAN] else "no",
+        **{name: kept[name] for name in asked if name in kept},
     }
-
-
-def _yes_no(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)

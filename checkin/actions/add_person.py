@@ -10,8 +10,6 @@ def add_person(house_id: str, name: str, called: str, phone: str | None) -> str:
     """Keep a new person and return their id, or raise NumberTakenError; the phone is in E.164."""
     with kept_together():
         must_be_free_for_person(phone)
-        row = PersonRow(
-            id=new_id(), house_id=house_id, name=name, called=called, phone=phone, profile={}
-        )
+        row = PersonRow(id=new_id(), house_id=house_id, name=name, called=called, phone=phone)
         people.put(row)
         return row.id

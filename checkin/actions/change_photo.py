@@ -4,11 +4,9 @@ from pathlib import Path
 
 from checkin.installation import here
 from checkin.pictures.photos import clean_photo
-from checkin.storage import people
+from checkin.storage import own, people
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
-
-OWN_PHOTOS = "own_photos"  # in the profile: the idea's name -> the photo's
 
 
 def change_photo(person_id: str, photo: bytes, concept: str | None = None) -> None:
@@ -25,9 +23,7 @@ def change_photo(person_id: str, photo: bytes, concept: str | None = None) -> No
         if concept is None:
             people.change(person_id, photo=name)
         else:
-            profile = people.the_person(person_id).profile
-            own = {**profile.get(OWN_PHOTOS, {}), concept: name}
-            people.change(person_id, profile={**profile, OWN_PHOTOS: own})
+            own.put_photo(person_id, concept, name)
 
 
 def photo_path(name: str) -> Path:

@@ -1,6 +1,6 @@
 """Handover: how each person wants their day, what to leave out, and who has read it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,16 +8,19 @@ from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.read_handover import read_handover, who_read
+from checkin.actions.read_handover import read_handover
+from checkin.agreements.how_asked import Lines
 from checkin.agreements.times import local
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
 from checkin.staff.desk import show, staff
 from checkin.staff.plain import ZONE, when
-from checkin.storage import people
+from checkin.storage import own, people
 from checkin.storage import staff as staff_kept
+from checkin.storage.own import OwnLines
 from checkin.storage.tables import PersonRow, Staff
+from checkin.wording import plain_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,11 @@ def handover() -> Response:
     """Show the cards of one's houses."""
     now, here = clock.now(), people.people_of_houses(me().house_ids)
     named = {one.id: one for one in staff_kept.staff_of_houses(me().house_ids)}
-    lines = alert_lines(pressing(me()), me(), now)
-    return show("handover", cards=[_card(one, named, lines, now) for one in here])
+    live = alert_lines(pressing(me()), me(), now)
+    ids = [one.id for one in here]
+    lines, reads = own.lines_of(ids), own.reads_of(ids)
+    cards = [_card(one, lines[one.id], reads[one.id], named, live, now) for one in here]
+    return show("handover", cards=cards)
 
 
 @staff.post("/handover/<person_id>/read")
@@ -52,18 +58,22 @@ def tick(person_id: str) -> Response:
 
 
 def _card(
-    person: PersonRow, named: dict[str, Staff], live: Sequence[AlertLine], now: datetime
+    person: PersonRow,
+    lines: OwnLines,
+    reads: Mapping[str, datetime],
+    named: dict[str, Staff],
+    live: Sequence[AlertLine],
+    now: datetime,
 ) -> Card:
-    profile = person.profile
     today = {
         staff_id: at
-        for staff_id, at in who_read(profile).items()
+        for staff_id, at in reads.items()
         if local(at, ZONE).date() == local(now, ZONE).date()
     }
     return Card(
         person=person,
-        plan=tuple(profile.get("plan", ())),
-        avoid=tuple(profile.get("avoid", ())),
+        plan=lines[Lines.PLAN],
+        avoid=lines[Lines.AVOID],
         quiet=_quiet(person),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
@@ -72,5 +82,6 @@ def _card(
 
 
 def _quiet(person: PersonRow) -> str:
-    number, start = person.profile.get("quiet_minutes"), person.profile.get("quiet_from")
-    return f"{number} minutes quiet from {start}." if number and start else ""
+    if person.quiet_from is None:
+        return ""
+    return f"{person.quiet_minutes} minutes quiet from {plain_time(person.quiet_from)}."

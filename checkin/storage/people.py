@@ -1,11 +1,12 @@
 """People, their houses and those around them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 from sqlalchemy import bindparam, select, update
 
-from checkin.storage.reading import look_up
-from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, Staff, db
+from checkin.storage.reading import look_up_all
+from checkin.storage.tables import CircleRow, HouseRow, OwnPhotoRow, PersonRow, PlaceRow, Staff, db
 
 
 def person(person_id: str) -> PersonRow | None:
@@ -13,12 +14,18 @@ def person(person_id: str) -> PersonRow | None:
     return db.session.get(PersonRow, person_id)
 
 
-_BY_ID = select(PersonRow.__table__).where(PersonRow.id == bindparam("person"))
+_BY_ID = (
+    select(PersonRow.__table__, OwnPhotoRow.idea, OwnPhotoRow.photo.label("of_idea"))
+    .outerjoin(OwnPhotoRow, OwnPhotoRow.person_id == PersonRow.id)
+    .where(PersonRow.id == bindparam("person"))
+)
 
 
-def who_is(person_id: str) -> PersonRow | None:
-    """Return one person, to look at only."""
-    return look_up(PersonRow, _BY_ID, person=person_id)
+def who_is(person_id: str) -> tuple[PersonRow | None, Mapping[str, str]]:
+    """Return one person, to look at only, and their own photos by idea, in one question."""
+    rows = look_up_all(_BY_ID, person=person_id)
+    person = cast("PersonRow | None", rows[0] if rows else None)
+    return person, {row.idea: row.of_idea for row in rows if row.idea}
 
 
 def the_person(person_id: str) -> PersonRow:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.storage import people
 from checkin.storage.tables import db
 from checkin.storage.transaction import kept_together
@@ -13,6 +12,7 @@ from tests.browser.conftest import Take
 from tests.browser.tablet import Lounge
 
 Set = Callable[..., None]
+DEFAULTS = {"per_page": 3, "size": "medium", "pictures": "drawings"}
 
 
 @pytest.fixture
@@ -22,12 +22,9 @@ def set_for_dev(lounge: Lounge) -> Iterator[Set]:
     def change(**settings: object) -> None:
         with lounge.app.app_context():
             with kept_together():
-                people.change(lounge.cast.dev, profile={**before, **settings})
+                people.change(lounge.cast.dev, **{**DEFAULTS, **settings})
             db.session.remove()
 
-    with lounge.app.app_context():
-        before = dict(people.the_person(lounge.cast.dev).profile)
-        db.session.remove()
     yield change
     change()
 
@@ -60,10 +57,3 @@ def test_no_pictures_beside_the_answers(take: Take, lounge: Lounge, set_for_dev:
 
     assert page.locator("main .picture").count() == 0
     assert page.get_by_role("radio").count() == 3
-
-
-def test_settings_that_make_no_sense_are_as_good_as_none() -> None:
-    assert profile_of({"per_page": "many", "size": 7, "theme": None, "one_tap": "no"}) == Profile()
-    assert profile_of({"per_page": 9, "ways_to_say": ["talk", "fly"]}) == Profile(
-        per_page=4, ways_to_say=("talk",)
-    )

@@ -4,6 +4,7 @@ The device's cookie holds a random token that is kept hashed; the session holds 
 and nothing else of them. On a device that is one person's own, that person is always there.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import request, session
@@ -31,6 +32,7 @@ class Here:
     device: DeviceRow
     person: PersonRow
     profile: Profile
+    own_photos: Mapping[str, str]  # idea -> photo
 
     @property
     def shared(self) -> bool:
@@ -50,10 +52,10 @@ def the_device() -> DeviceRow:
 def who_is_here() -> Here:
     """Return who is at the tablet, or raise `NotLetIn` or `NobodyHere`."""
     device = the_device()
-    person = people.who_is(device.person_id or session.get(PERSON, ""))
+    person, own_photos = people.who_is(device.person_id or session.get(PERSON, ""))
     if person is None or person.house_id != device.house_id:
         raise NobodyHere
-    return Here(device, person, profile_of(person.profile))
+    return Here(device, person, profile_of(person), own_photos)
 
 
 def sit_down(person: PersonRow) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from flask import Blueprint, Response, make_response, render_template, url_for
 
 from checkin import clock, wording
-from checkin.actions.change_photo import OWN_PHOTOS
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.agreements.how_asked import Sound
 from checkin.channels.tablet.drawings import drawing
 from checkin.channels.tablet.here import Here
 from checkin.channels.tablet.profile import Profile
@@ -30,7 +30,7 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
                 "profile": here.profile if here else Profile(),
                 "person": here.person if here else None,
                 "shared": here.shared if here else True,
-                "own_photos": here.person.profile.get(OWN_PHOTOS, {}) if here else {},
+                "own_photos": here.own_photos if here else {},
                 "now": None,
                 "check_in_id": None,
                 **_quiet(here),
@@ -42,11 +42,11 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
 
 def _quiet(here: Here | None) -> dict[str, Any]:
     """Return until when it is quiet time, if it is; then nothing on a page has a sound."""
-    if here is None or not here.person.profile.get("quiet_from"):
+    if here is None or here.person.quiet_from is None:
         return {"quiet": None}
     zone = people.house(here.person.house_id).zone
-    until = quiet_until(here.person.profile, clock.now(), zone)
-    silent = {"sound": lambda *_, **__: None, "profile": replace(here.profile, sound="never")}
+    until = quiet_until(here.person, clock.now(), zone)
+    silent = {"sound": lambda *_, **__: None, "profile": replace(here.profile, sound=Sound.NEVER)}
     return {"quiet": until, **(silent if until else {})}
 
 

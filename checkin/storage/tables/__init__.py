@@ -12,6 +12,7 @@ from checkin.storage.tables.check_ins import (
 )
 from checkin.storage.tables.loops import LoopRow
 from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
+from checkin.storage.tables.own import HandoverReadRow, OwnLineRow, OwnPhotoRow, ProfileFieldRow
 from checkin.storage.tables.people import (
     CircleRow,
     DeviceRow,
@@ -36,6 +37,7 @@ __all__ = [
     "DeviceRow",
     "EnrolCodeRow",
     "FlowVersionRow",
+    "HandoverReadRow",
     "HeardRow",
     "HouseRow",
     "LoopRow",
@@ -44,9 +46,12 @@ __all__ = [
     "Moment",
     "NoteRow",
     "OutageRow",
+    "OwnLineRow",
+    "OwnPhotoRow",
     "PersonRow",
     "Phone",
     "PlaceRow",
+    "ProfileFieldRow",
     "ReceiptRow",
     "Role",
     "SecretWordRow",

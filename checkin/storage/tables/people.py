@@ -1,12 +1,12 @@
 """People, those around them, and the tablets they use."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from checkin.storage.tables.base import Base, Id, Moment, Phone, WithId, one_spelling
+from checkin.storage.tables.own import SETTINGS_HOLD, Settings
 
 
 class HouseRow(WithId, Base):
@@ -18,11 +18,11 @@ class HouseRow(WithId, Base):
     zone: Mapped[str] = mapped_column(String(60), default="Europe/London")
 
 
-class PersonRow(WithId, Base):
+class PersonRow(Settings, WithId, Base):
     """Someone who draws on support and does check-ins."""
 
     __tablename__ = "person"
-    __table_args__ = (one_spelling(),)
+    __table_args__ = (one_spelling(), *SETTINGS_HOLD)
 
     house_id: Mapped[str] = mapped_column(Id, ForeignKey("house.id"), index=True)
     name: Mapped[str] = mapped_column(String(120))
@@ -33,7 +33,6 @@ class PersonRow(WithId, Base):
     texts_paused_at: Mapped[datetime | None] = mapped_column(Moment)  # the secret word was used
     keyworker_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     photo: Mapped[str | None] = mapped_column(String(80))
-    profile: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
 
 class CircleRow(WithId, Base):

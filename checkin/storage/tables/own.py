@@ -1,0 +1,85 @@
+"""What is one person's own: settings of their pages, lines in their words, photos, ticks on their card."""
+
+from datetime import datetime, time
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint, false, true
+from sqlalchemy.orm import Mapped, mapped_column
+
+from checkin.agreements.how_asked import Lines, Pictures, Size, Sound, Theme
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of
+
+SETTINGS_HOLD = (
+    CheckConstraint("per_page BETWEEN 1 AND 4", "per_page"),
+    CheckConstraint("can_write OR can_talk OR can_photograph", "some_way_to_say"),
+    CheckConstraint("quiet_minutes BETWEEN 1 AND 120", "quiet_minutes"),
+    CheckConstraint("(quiet_from IS NULL) = (quiet_minutes IS NULL)", "quiet_whole"),
+)
+
+
+class Settings:
+    """The columns of a person that say how they like to be asked; each has a default."""
+
+    per_page: Mapped[int] = mapped_column(default=3, server_default="3")
+    one_tap: Mapped[bool] = mapped_column(default=False, server_default=false())
+    pictures: Mapped[Pictures] = mapped_column(
+        one_of(Pictures, 12, "pictures"), default=Pictures.DRAWINGS, server_default="drawings"
+    )
+    size: Mapped[Size] = mapped_column(
+        one_of(Size, 8, "size"), default=Size.MEDIUM, server_default="medium"
+    )
+    sound: Mapped[Sound] = mapped_column(
+        one_of(Sound, 8, "sound"), default=Sound.PRESS, server_default="press"
+    )
+    theme: Mapped[Theme] = mapped_column(
+        one_of(Theme, 8, "theme"), default=Theme.LIGHT, server_default="light"
+    )
+    can_write: Mapped[bool] = mapped_column(default=True, server_default=true())
+    can_talk: Mapped[bool] = mapped_column(default=True, server_default=true())
+    can_photograph: Mapped[bool] = mapped_column(default=True, server_default=true())
+    quiet_from: Mapped[time | None]
+    quiet_minutes: Mapped[int | None]
+
+
+class OwnLineRow(WithId, Base):
+    """A goal, a line of the plan, or something to leave out, in the person's own words."""
+
+    __tablename__ = "own_line"
+    __table_args__ = (UniqueConstraint("person_id", "kind", "position"),)
+
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
+    kind: Mapped[Lines] = mapped_column(one_of(Lines, 8, "kind"))
+    position: Mapped[int]
+    words: Mapped[str] = mapped_column(Text)
+
+
+class ProfileFieldRow(WithId, Base):
+    """What a flow may ask about a person, by the names of flows/placeholders.yaml."""
+
+    __tablename__ = "profile_field"
+    __table_args__ = (UniqueConstraint("person_id", "name"),)
+
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    value: Mapped[str] = mapped_column(Text)  # yes, no
+
+
+class OwnPhotoRow(WithId, Base):
+    """What a person wants to see for one idea: their home, their bus."""
+
+    __tablename__ = "own_photo"
+    __table_args__ = (UniqueConstraint("person_id", "idea"),)
+
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
+    idea: Mapped[str] = mapped_column(String(120))
+    photo: Mapped[str] = mapped_column(String(80))
+
+
+class HandoverReadRow(WithId, Base):
+    """When a member of staff last read a person's card."""
+
+    __tablename__ = "handover_read"
+    __table_args__ = (UniqueConstraint("person_id", "staff_id"),)
+
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
+    staff_id: Mapped[str] = mapped_column(Id, ForeignKey("staff.id"))
+    at: Mapped[datetime] = mapped_column(Moment)
