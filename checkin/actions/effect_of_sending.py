@@ -14,6 +14,7 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.engine import turn
 from checkin.conversation.talking.facts import Marked, Sent, TalkAsked, Tell
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.manner import TABLET
 from checkin.conversation.talking.said import Send
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import agreements, people
@@ -31,7 +32,7 @@ def effect_of_sending(
     check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime
 ) -> tuple[str, ...]:
     """Return a sentence for each thing that sending these answers would set going; often none."""
-    facts = turn(flow, so_far, Send(), "tablet", flows_in_use().frame).facts
+    facts = turn(flow, so_far, Send(), TABLET, flows_in_use().frame).facts
     given = next((fact.answers for fact in facts if isinstance(fact, Sent)), ())
     asked_for = tuple(fact for fact in facts if isinstance(fact, Marked | TalkAsked | Tell))
     if not asked_for:

@@ -9,6 +9,7 @@ from checkin.conversation.flows.flow import Channel, Flow
 from checkin.conversation.talking.engine import opening, prompt_now, turn
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.keeping import from_json, to_json
+from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Start
 from checkin.conversation.talking.standing import SoFar
@@ -63,8 +64,7 @@ def open_conversation(person_id: str, check_in_id: str, now: datetime) -> Opened
 
 def _as_it_stands(check_in: CheckInRow) -> Opened:
     flow, so_far = flows.version(check_in.flow_version_id or ""), so_far_of(check_in)
-    channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
-    prompt = prompt_now(flow, so_far, channel, flows_in_use().frame)
+    prompt = prompt_now(flow, so_far, MANNERS[check_in.channel], flows_in_use().frame)
     return Opened(check_in, flow, so_far, prompt)
 
 
@@ -78,10 +78,9 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
         if check_in.agreement_version_id
         else None
     )
-    channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
     flow = flows.version(version)
     whom = about(person, agreed, now, seen_by=flow.seen_by)
-    opened = opening(flow, whom, channel, in_use.frame)
+    opened = opening(flow, whom, MANNERS[check_in.channel], in_use.frame)
     check_in.flow_version_id = version
     check_in.so_far = to_json(opened.so_far)
     return opened
@@ -90,8 +89,8 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
 def carry_on(check_in: CheckInRow) -> Turn:
     """Go on where a conversation was left, inside the transaction that holds it."""
     flow = flows.version(check_in.flow_version_id or "")
-    channel: Channel = check_in.channel  # type: ignore[assignment]  # kept from a Channel
-    taken = turn(flow, so_far_of(check_in), Start(), channel, flows_in_use().frame)
+    manner = MANNERS[check_in.channel]
+    taken = turn(flow, so_far_of(check_in), Start(), manner, flows_in_use().frame)
     check_in.so_far = to_json(taken.so_far)
     return taken
 

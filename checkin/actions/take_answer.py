@@ -13,7 +13,6 @@ from checkin.actions.loops import raise_loop, say_impact
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, so_far_of
 from checkin.actions.wait_until_later import not_now
-from checkin.conversation.flows.flow import Channel
 from checkin.conversation.talking.engine import prompt_now, turn
 from checkin.conversation.talking.facts import (
     Answered,
@@ -32,6 +31,7 @@ from checkin.conversation.talking.facts import (
 )
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.keeping import to_json
+from checkin.conversation.talking.manner import MANNERS, Manner
 from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
 from checkin.lives.check_in import is_put_off
 from checkin.lives.check_in_moves import Answered as AnswerCame
@@ -72,11 +72,11 @@ def _carry_on(check_in: CheckInRow, reply: Reply) -> None:
 
 def _turn(check_in: CheckInRow, reply: Reply) -> Turn:
     flow = flows.version(check_in.flow_version_id or "")
-    return turn(flow, so_far_of(check_in), reply, _channel(check_in), flows_in_use().frame)
+    return turn(flow, so_far_of(check_in), reply, _manner(check_in), flows_in_use().frame)
 
 
-def _channel(check_in: CheckInRow) -> Channel:
-    return check_in.channel  # type: ignore[return-value]  # kept from a Channel
+def _manner(check_in: CheckInRow) -> Manner:
+    return MANNERS[check_in.channel]
 
 
 def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -> Turn:
@@ -87,7 +87,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
         _keep(check_in, (Given(step=at_step, asked=LATE_WORDS, words=words, how="words"),), now)
     so_far = so_far_of(check_in)
     flow = flows.version(check_in.flow_version_id or "")
-    prompt = prompt_now(flow, so_far, _channel(check_in), flows_in_use().frame)
+    prompt = prompt_now(flow, so_far, _manner(check_in), flows_in_use().frame)
     return Turn(so_far, (prompt,))
 
 
@@ -140,7 +140,7 @@ def _see_who_should_know(check_in: CheckInRow, facts: tuple[Fact, ...], now: dat
 
 def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
     """A person's own phone: their own answer, with nothing more to ask."""
-    return check_in.channel == "text" and any(isinstance(fact, Sent) for fact in facts)
+    return _manner(check_in).is_their_own and any(isinstance(fact, Sent) for fact in facts)
 
 
 def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
@@ -151,7 +151,7 @@ def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
     check_ins.move(check_in, AnswerCame(now))
-    if check_in.channel == "text":
+    if _manner(check_in).is_their_own:
         check_in.done = "self"
 
 

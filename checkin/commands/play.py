@@ -2,7 +2,7 @@
 
 from difflib import unified_diff
 from pathlib import Path
-from typing import cast, get_args
+from typing import get_args
 
 import click
 
@@ -14,6 +14,7 @@ from checkin.conversation.saying.transcript import Telling
 from checkin.conversation.talking.about import About, Listed
 from checkin.conversation.talking.engine import opening, turn
 from checkin.conversation.talking.facts import Turn
+from checkin.conversation.talking.manner import MANNERS
 from checkin.paths import FLOWS
 
 in_folder = click.option(
@@ -48,9 +49,9 @@ def example_person(library: Library) -> About:
 @in_folder
 def play(name: str, channel: str, folder: Path) -> None:
     """Hold a conversation in this terminal: what is said, what you answer, what follows."""
-    telling = _telling(name, cast("Channel", channel), folder)
+    telling = _telling(name, channel, folder)
     click.echo(HOW_TO[channel])
-    now = opening(telling.flow, telling.about, telling.channel, telling.frame)
+    now = opening(telling.flow, telling.about, telling.manner, telling.frame)
     _show(telling, now)
     while now.so_far.stage != "ended":
         now = _answered(telling, now)
@@ -61,11 +62,11 @@ def _answered(telling: Telling, now: Turn) -> Turn:
     while True:
         line = click.prompt("PERSON", prompt_suffix="> ")
         try:
-            reply = read_line(line, now.prompt, now.so_far, telling.channel, telling.frame)
+            reply = read_line(line, now.prompt, now.so_far, telling.manner.hears, telling.frame)
         except NotShownError as error:
             click.echo(error)
         else:
-            return turn(telling.flow, now.so_far, reply, telling.channel, telling.frame)
+            return turn(telling.flow, now.so_far, reply, telling.manner, telling.frame)
 
 
 def _show(telling: Telling, now: Turn) -> None:
@@ -84,7 +85,7 @@ def test(names: tuple[str, ...], folder: Path, *, update: bool) -> None:
         name, channel = path.stem.rsplit(".", 1)
         if names and name not in names:
             continue
-        differing += _differs(path, _telling(name, cast("Channel", channel), folder), update=update)
+        differing += _differs(path, _telling(name, channel, folder), update=update)
     if differing and not update:
         raise SystemExit(1)
 
@@ -107,10 +108,10 @@ def _differs(path: Path, telling: Telling, *, update: bool) -> bool:
     return True
 
 
-def _telling(name: str, channel: Channel, folder: Path) -> Telling:
+def _telling(name: str, channel: str, folder: Path) -> Telling:
     library, _ = read_shared(folder)
     flow = _flow(name, folder, library)
-    return Telling(flow, channel, library.frame, example_person(library))
+    return Telling(flow, MANNERS[channel], library.frame, example_person(library))
 
 
 def _flow(name: str, folder: Path, library: Library) -> Flow:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.engine import opening, turn
+from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.said import GoOn, Picked, Reply, Said, Skip, Start
 from checkin.conversation.talking.standing import SoFar
 from checkin.paths import FLOWS, SYMBOLS
@@ -33,7 +34,7 @@ def rows() -> Iterator[Row]:
         for flow in flows.values():
             if flow.steps:
                 for channel in flow.channels:
-                    so_far = opening(flow, About(), channel, library.frame).so_far
+                    so_far = opening(flow, About(), MANNERS[channel], library.frame).so_far
                     took += _walk(flow, so_far, channel, library.frame)
     took.sort()
     yield Row(
@@ -47,7 +48,7 @@ def _walk(flow, so_far, channel, frame) -> Iterator[float]:
     while so_far.stage in ("hello", "steps") and number < 60:
         reply = _reply(so_far, channel, number)
         begun = time.thread_time()
-        done = turn(flow, so_far, reply, channel, frame)
+        done = turn(flow, so_far, reply, MANNERS[channel], frame)
         yield time.thread_time() - begun
         so_far, number = done.so_far, number + 1
 

@@ -13,6 +13,7 @@ from checkin.conversation.talking.about import About
 from checkin.conversation.talking.engine import opening, prompt_now, turn
 from checkin.conversation.talking.facts import Marked, Sent
 from checkin.conversation.talking.keeping import from_json, to_json
+from checkin.conversation.talking.manner import MANNERS, TABLET, TEXT
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import (
     Back,
@@ -54,7 +55,7 @@ class Walk:
 
     def everywhere(self, about: About) -> "Walk":
         """Press everything that is shown, everywhere; what leads to the same is walked once."""
-        to_go = [opening(self.flow, about, "tablet", library().frame)]
+        to_go = [opening(self.flow, about, TABLET, library().frame)]
         while to_go:
             here = to_go.pop()
             if (place := self._place(here.so_far)) in self.met:
@@ -65,11 +66,11 @@ class Walk:
         return self
 
     def _after(self, so_far: SoFar, reply: Reply):
-        said = turn(self.flow, so_far, reply, "tablet", library().frame)
+        said = turn(self.flow, so_far, reply, TABLET, library().frame)
         if isinstance(reply, Picked):
             name = (so_far.step or "").rpartition(".")[2]
             self.pressed |= {(name, choice) for choice in reply.choices}
-            sent = turn(self.flow, said.so_far, Stop("send"), "tablet", library().frame)
+            sent = turn(self.flow, said.so_far, Stop("send"), TABLET, library().frame)
             self.marks |= {fact.mark for fact in sent.facts if isinstance(fact, Marked)}
         return said
 
@@ -206,7 +207,7 @@ def test_whatever_is_said_there_is_always_something_to_say_next(flow, channel, m
         assert all(prompt.lines and all(prompt.lines) for prompt in ana.turns[-1].prompts)
         assert ana.prompt.stage == ana.so_far.stage
         assert from_json(to_json(ana.so_far)) == ana.so_far
-        afresh = prompt_now(flow, ana.so_far, channel, library().frame)
+        afresh = prompt_now(flow, ana.so_far, MANNERS[channel], library().frame)
         assert afresh == replace(ana.prompt, said_back=None)
     assert len(ana.facts(Sent)) <= 1
 
@@ -280,7 +281,7 @@ def test_the_label_in_words_is_as_good_as_its_number(number):
         options = dev.prompt.options
         if options:
             option = options[number % len(options)]
-            heard = turn(group_day, dev.so_far, Said(option.label), "text", library().frame)
+            heard = turn(group_day, dev.so_far, Said(option.label), TEXT, library().frame)
             # "Help me" is a cry for help before it is an answer: the channel meets it first.
             taken = () if option.label == "Help me" else (option.key,)
             assert heard.so_far.answers[dev.step].choices == taken

@@ -10,6 +10,7 @@ from checkin.commands.play import example_person, play
 from checkin.conversation.saying.pressing import NotShownError
 from checkin.conversation.saying.transcript import Telling, followed
 from checkin.conversation.talking.facts import PrivateWordGiven
+from checkin.conversation.talking.manner import MANNERS
 from checkin.paths import FLOWS
 from tests.unit.talking.conversations import all_shipped, flow_of, library, shipped
 
@@ -17,7 +18,7 @@ KEPT = sorted((FLOWS / "tests").glob("*.txt"))
 
 
 def telling(flow, channel):
-    return Telling(flow, channel, library().frame, example_person(library()))
+    return Telling(flow, MANNERS[channel], library().frame, example_person(library()))
 
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)

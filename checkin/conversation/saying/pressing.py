@@ -8,8 +8,8 @@ Only what is shown can be pressed.
 import re
 from collections.abc import Mapping
 
-from checkin.conversation.flows.flow import Channel
 from checkin.conversation.flows.library import Frame
+from checkin.conversation.talking.manner import Hears
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import (
     Back,
@@ -71,14 +71,14 @@ class NotShownError(ValueError):
     """Something was pressed that nobody could press here; the message says what could be."""
 
 
-def read_line(line: str, prompt: Prompt, so_far: SoFar, channel: Channel, frame: Frame) -> Reply:
+def read_line(line: str, prompt: Prompt, so_far: SoFar, hears: Hears, frame: Frame) -> Reply:
     """Return the reply that a line stands for, at this prompt."""
-    match channel:
-        case "text":
+    match hears:
+        case "words":
             return Said(line)
-        case "call":
+        case "keys":
             return _key(line, prompt) or Said(line)
-        case _:
+        case "taps":
             return _press(line, prompt, so_far, frame)
 
 

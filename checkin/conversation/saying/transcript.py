@@ -8,7 +8,7 @@ written anew. Source: flow-language.md "Testing flows".
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Frame
 from checkin.conversation.saying.pressing import NotShownError, read_line
 from checkin.conversation.talking.about import About
@@ -25,6 +25,7 @@ from checkin.conversation.talking.facts import (
     YouSaid,
 )
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.manner import Manner
 from checkin.conversation.talking.prompt import Prompt
 
 PERSON = "PERSON>"
@@ -32,10 +33,10 @@ PERSON = "PERSON>"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A flow, held over one channel with one example person."""
+    """A flow, held in the manner of one channel with one example person."""
 
     flow: Flow
-    channel: Channel
+    manner: Manner
     frame: Frame
     about: About
 
@@ -48,7 +49,7 @@ class Telling:
                 about = _with_value(about, line)
                 lines += [line, ""]
             elif line.startswith("# "):
-                now = opening(self.flow, about, self.channel, self.frame)
+                now = opening(self.flow, about, self.manner, self.frame)
                 lines += [line, *self.shown(now), ""]
             elif line.startswith(PERSON) and now:
                 now = self._next(now, line, number)
@@ -58,10 +59,10 @@ class Telling:
     def _next(self, now: Turn, line: str, number: int) -> Turn:
         said = line.removeprefix(PERSON).strip()
         try:
-            reply = read_line(said, now.prompt, now.so_far, self.channel, self.frame)
+            reply = read_line(said, now.prompt, now.so_far, self.manner.hears, self.frame)
         except NotShownError as error:
             raise NotShownError(f"line {number}: {error}") from None
-        return turn(self.flow, now.so_far, reply, self.channel, self.frame)
+        return turn(self.flow, now.so_far, reply, self.manner, self.frame)
 
     def shown(self, now: Turn) -> Iterator[str]:
         """Yield what followed and what is said next, a line each."""
@@ -73,13 +74,13 @@ class Telling:
         if prompt.said_back:
             yield prompt.said_back
         yield from self._words(prompt)
-        if self.channel == "tablet":
-            yield from (f"[{option.label}]" for option in prompt.options)
-        else:
+        if self.manner.numbers_choices:
             yield from (f"{n} {one.label}" for n, one in enumerate(prompt.options, start=1))
+        else:
+            yield from (f"[{option.label}]" for option in prompt.options)
 
     def _words(self, prompt: Prompt) -> tuple[str, ...]:
-        own = {"text": prompt.text, "call": prompt.call}.get(self.channel)
+        own = {"text": prompt.text, "call": prompt.call}.get(self.manner.wording or "")
         return (own,) if own else prompt.lines
 
 

@@ -112,7 +112,7 @@ def _last_words(scene: Scene, said_back: str | None) -> Prompt:
     name = "stopped" if stopped else _ENDS[so_far.end or "later"]
     closing = scene.road.closing if so_far.end == "sent" else ()
     own = tuple(_wording(scene, spot) for spot in closing)
-    lines = (*own, *lines_of(scene, name)) if scene.paged or not own else own
+    lines = (*own, *lines_of(scene, name)) if scene.manner.has_pages or not own else own
     return Prompt(
         kind="end",
         stage=so_far.stage,
@@ -128,7 +128,7 @@ def _last_words(scene: Scene, said_back: str | None) -> Prompt:
 def _wording(scene: Scene, spot: Spot) -> str:
     """Return words in the wording of this channel, where the flow has one."""
     step = spot.ready.step
-    own = {"text": step.text, "call": step.call}.get(scene.channel)
+    own = {"text": step.text, "call": step.call}.get(scene.manner.wording or "")
     return scene.filled(own or spot.ready.words, spot)
 
 

@@ -179,8 +179,9 @@ def _take_words(now: Scene, given: Given) -> Turn:
 
 
 def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
-    """Return the fact of an answer; by text it counts at once."""
-    return (Answered(given), *(() if now.paged else consequences(now, now.here, given)))
+    """Return the fact of an answer; where nothing is read back, it counts at once."""
+    counts = () if now.manner.reads_back else consequences(now, now.here, given)
+    return (Answered(given), *counts)
 
 
 def _pass_by(now: Scene, said_back: str | None = None) -> Turn:

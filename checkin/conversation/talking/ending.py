@@ -20,14 +20,15 @@ from checkin.conversation.talking.standing import End
 
 
 def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = None) -> Turn:
-    """Send the answers that stand; where pages are read, they begin to count now."""
+    """Send the answers that stand; where they are read back, they begin to count now."""
     answers = _standing(scene)
     if scene.road.questions and not answers:
         return end(scene, "declined")
-    counted = [fact for one in answers for fact in consequences(scene, *one)] if scene.paged else []
+    at_last = answers if scene.manner.reads_back else ()
+    counted = [fact for one in at_last for fact in consequences(scene, *one)]
     sent = Sent(tuple(replace(given, does=spot.ready.step.does) for spot, given in answers))
     facts = (*facts, sent, *counted, Ended("sent", at_step=scene.so_far.step))
-    after = scene.at(None, "how_done" if scene.paged else "ended")
+    after = scene.at(None, "how_done" if scene.manner.asks_how_done else "ended")
     return showing(after.become(replace(after.so_far, end="sent")), facts, said_back)
 
 

@@ -6,13 +6,14 @@ Source: flow-language.md "The engine", flow-library.md "Frame used by every flow
 
 from collections.abc import Callable, Mapping
 
-from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Frame
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.asking import prompt, showing
 from checkin.conversation.talking.at_step import at_step
 from checkin.conversation.talking.ending import how_done, leaving, send, throw_away
 from checkin.conversation.talking.facts import Turn
+from checkin.conversation.talking.manner import Manner
 from checkin.conversation.talking.moving import change, go_back, go_on
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import (
@@ -31,20 +32,20 @@ from checkin.conversation.talking.scene import Scene, scene
 from checkin.conversation.talking.standing import SoFar, Stage
 
 
-def opening(flow: Flow, about: About, channel: Channel, frame: Frame) -> Turn:
-    """Begin: on a tablet with the start page, elsewhere with the first question."""
-    first = scene(flow, SoFar(about), channel, frame)
-    return showing(first) if first.paged else go_on(first)
+def opening(flow: Flow, about: About, manner: Manner, frame: Frame) -> Turn:
+    """Begin: where there are pages with the start page, elsewhere with the first question."""
+    first = scene(flow, SoFar(about), manner, frame)
+    return showing(first) if first.manner.has_pages else go_on(first)
 
 
-def prompt_now(flow: Flow, so_far: SoFar, channel: Channel, frame: Frame) -> Prompt:
+def prompt_now(flow: Flow, so_far: SoFar, manner: Manner, frame: Frame) -> Prompt:
     """Say again what waits for an answer, for a page that is opened afresh."""
-    return prompt(scene(flow, so_far, channel, frame))
+    return prompt(scene(flow, so_far, manner, frame))
 
 
-def turn(flow: Flow, so_far: SoFar, reply: Reply, channel: Channel, frame: Frame) -> Turn:
+def turn(flow: Flow, so_far: SoFar, reply: Reply, manner: Manner, frame: Frame) -> Turn:
     """Take a reply. One that does not fit here changes nothing: the same is said again."""
-    now = scene(flow, so_far, channel, frame)
+    now = scene(flow, so_far, manner, frame)
     return leaving(now, reply) or _AT[so_far.stage](now, reply)
 
 

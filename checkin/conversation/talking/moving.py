@@ -13,13 +13,13 @@ def go_on(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = No
     """Go on to what was not asked yet; past the last question, to the read-back or the end."""
     spot = scene.road.after(scene.so_far.step, scene.so_far.answers)
     said: list[Prompt] = []
-    while spot and not spot.asks and not scene.paged:  # words by text wait for no reply
+    while spot and not spot.asks and not scene.manner.has_pages:  # these words wait for no reply
         said.append(ask(scene.at(spot.key), spot, said_back))
         said_back = None
         spot = scene.road.after(spot.key, scene.so_far.answers)
     if spot:
         turn = showing(scene.at(spot.key), facts, said_back)
-    elif scene.paged:
+    elif scene.manner.reads_back:
         turn = showing(scene.at(None, "read_back"), facts, said_back)
     else:
         turn = send(scene, facts, said_back)
@@ -30,7 +30,7 @@ def go_back(scene: Scene) -> Turn:
     """Go to the spot before, or from the first one to the start page; nothing is lost."""
     if before := scene.road.before(scene.so_far.step):
         return showing(scene.at(before.key))
-    if scene.paged:
+    if scene.manner.has_pages:
         return showing(scene.at(None, "hello"))
     return showing(scene)
 

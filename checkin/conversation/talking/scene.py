@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from checkin.conversation.flows.flow import Channel, Flow
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Frame
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.manner import Manner
 from checkin.conversation.talking.road import Road, walk
 from checkin.conversation.talking.standing import SoFar, Stage
 
@@ -16,15 +17,10 @@ class Scene:
     """A moment, with the road as the answers so far have laid it."""
 
     flow: Flow
-    channel: Channel
+    manner: Manner
     frame: Frame
     so_far: SoFar
     road: Road
-
-    @property
-    def paged(self) -> bool:
-        """Tell whether it is read page by page, with a start page and a read-back."""
-        return self.channel == "tablet"
 
     @property
     def here(self) -> Spot:
@@ -54,11 +50,11 @@ class Scene:
         so_far = SoFar(now.about, now.stage, now.step, answers, now.attempt, now.checking)
         if not self.here.ready.steers:
             return self.become(so_far)
-        return scene(self.flow, so_far, self.channel, self.frame)
+        return scene(self.flow, so_far, self.manner, self.frame)
 
     def become(self, so_far: SoFar) -> "Scene":
         """Stand otherwise with the same answers, and so on the same road."""
-        return Scene(self.flow, self.channel, self.frame, so_far, self.road)
+        return Scene(self.flow, self.manner, self.frame, so_far, self.road)
 
     def filled(self, words: str, spot: Spot) -> str:
         """Put in the names and times that belong here."""
@@ -67,6 +63,6 @@ class Scene:
         return fill(words, {**self.so_far.about.values, **spot.values})
 
 
-def scene(flow: Flow, so_far: SoFar, channel: Channel, frame: Frame) -> Scene:
+def scene(flow: Flow, so_far: SoFar, manner: Manner, frame: Frame) -> Scene:
     """Set the scene: work out the road."""
-    return Scene(flow, channel, frame, so_far, walk(flow, so_far.about, so_far.answers))
+    return Scene(flow, manner, frame, so_far, walk(flow, so_far.about, so_far.answers))

@@ -14,6 +14,7 @@ from checkin.conversation.talking.about import About, Listed
 from checkin.conversation.talking.engine import opening, turn
 from checkin.conversation.talking.facts import Fact, Sent, Turn
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.manner import MANNERS, Manner
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply
 from checkin.conversation.talking.standing import SoFar
@@ -78,14 +79,16 @@ class Conversation:
     flow: Flow
     channel: Channel = "tablet"
     about: About = ANA
+    manner: Manner | None = None  # in place of that channel's own
     turns: list[Turn] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.turns.append(opening(self.flow, self.about, self.channel, library().frame))
+        self.manner = self.manner or MANNERS[self.channel]
+        self.turns.append(opening(self.flow, self.about, self.manner, library().frame))
 
     def say(self, *replies: Reply) -> "Conversation":
         for reply in replies:
-            said = turn(self.flow, self.so_far, reply, self.channel, library().frame)
+            said = turn(self.flow, self.so_far, reply, self.manner, library().frame)
             self.turns.append(said)
         return self
 

@@ -15,6 +15,7 @@ from checkin.conversation.talking.facts import (
     Tell,
     YouSaid,
 )
+from checkin.conversation.talking.manner import TABLET
 from checkin.conversation.talking.said import (
     Back,
     Change,
@@ -259,7 +260,7 @@ def test_the_progress_counts_the_questions_known_now():
 def test_a_page_opened_afresh_shows_what_waits():
     ana = anas_morning().say(Start(), GOOD)
     flow, frame = ana.flow, library().frame
-    assert prompt_now(flow, ana.so_far, "tablet", frame) == ana.prompt
+    assert prompt_now(flow, ana.so_far, TABLET, frame) == ana.prompt
 
 
 def test_practising_is_met_with_a_word_and_never_kept():
@@ -335,6 +336,6 @@ def test_the_last_words_of_a_flow_are_said_once_all_is_sent():
 def test_the_same_turn_comes_to_the_same_end():
     ana = anas_morning().say(Start())
     before = replace(ana.so_far)
-    twice = [turn(ana.flow, before, GOOD, "tablet", library().frame) for _ in range(2)]
+    twice = [turn(ana.flow, before, GOOD, TABLET, library().frame) for _ in range(2)]
     assert twice[0] == twice[1]
     assert ana.so_far == before
