@@ -18,13 +18,19 @@ def renamed(folder: Path) -> Path:
     shutil.copytree(FLOWS, folder)
     for path in folder.glob("*.yaml"):
         written: Parts = read(path.read_bytes(), path.name).data
-        if "steps" in written:
-            written["steps"] = _steps(written["steps"], _names(written["steps"]))
-        for scale in written.get("scales", {}).values():
-            scale["points"] = {key: _choice(one, {}) for key, one in scale["points"].items()}
+        written = renamed_parts(written)
         if "steps" in written or "scales" in written:
             path.write_text(yaml.safe_dump(written, default_style='"', sort_keys=False), "utf-8")
     return folder
+
+
+def renamed_parts(written: Parts) -> Parts:
+    """Return a flow, or the scales, as written, under other names; the keys of choices stay."""
+    if "steps" in written:
+        written["steps"] = _steps(written["steps"], _names(written["steps"]))
+    for scale in written.get("scales", {}).values():
+        scale["points"] = {key: _choice(one, {}) for key, one in scale["points"].items()}
+    return written
 
 
 def _names(steps: Parts) -> dict[str, str]:
