@@ -1,17 +1,22 @@
-"""Messages that wait to be sent, were sent, and arrived."""
+"""Messages that wait to be sent, were sent, and arrived.
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+How one moves is decided in `lives`; here its row is read as a life, and kept as it became.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
-from checkin.storage.tables import HeardRow, MessageRow, ReceiptRow, db, new_id
+from checkin.lives import message as lives
+from checkin.lives.message import WAITING, Message, Move, moved
+from checkin.lives.new_message import ContactPoint, NewMessage
+from checkin.storage.tables import HeardRow, MessageRow, PersonRow, ReceiptRow, db, new_id
 from checkin.storage.writing import among, insert_new, rows_changed
 
-WAITING = ("pending", "leased", "unknown")
-LEASE = timedelta(seconds=30)
+_MOVING = tuple(one.name for one in fields(Message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +25,58 @@ class Leased:
 
     id: str
     lease: str
-    key: str
-    about: str
-    channel: str
-    number: str
+    life: Message
+    to: ContactPoint
     body: str
     urgency: int
-    attempts: int
     made_at: datetime
-    not_after: datetime | None
     alert_id: str | None
     person_id: str | None
-    staff_id: str | None
     to_person: bool
+    despite_stop: bool
     may_have_gone: bool  # an earlier try ended without a word
 
 
-def put(rows: Sequence[Mapping[str, Any]]) -> None:
+def put(new: Sequence[NewMessage]) -> None:
     """Keep messages to be sent; one with the same key is there already and stays."""
-    insert_new(MessageRow, rows)
+    insert_new(MessageRow, [_as_row(one) for one in new])
+
+
+def _as_row(new: NewMessage) -> dict[str, Any]:
+    life = lives.waiting(new.key, new.made_at, new.not_after)
+    return {
+        **_as_fields(life),
+        "to_person": new.to_person,
+        "person_id": new.person_id,
+        "staff_id": new.staff_id,
+        "alert_id": new.alert_id,
+        "check_in_id": new.check_in_id,
+        "about": new.about,
+        "channel": new.to.channel,
+        "address": new.to.address,
+        "body": new.body,
+        "urgency": new.urgency,
+        "made_at": new.made_at,
+        "despite_stop": new.despite_stop,
+    }
+
+
+def life_of(row: MessageRow) -> Message:
+    """Return where a message stands in its life."""
+    return Message(*(getattr(row, name) for name in _MOVING))
+
+
+def move(row: MessageRow, made: Move) -> Message:
+    """Let a message that this transaction holds move, and return what became of it."""
+    before, after = life_of(row), moved(life_of(row), made)
+    for name in _MOVING:
+        if getattr(after, name) != getattr(before, name):
+            setattr(row, name, getattr(after, name))
+    return after
+
+
+def _as_fields(life: Message) -> dict[str, Any]:
+    return {name: getattr(life, name) for name in _MOVING}
 
 
 def lease(now: datetime, most: int) -> list[Leased]:
@@ -56,73 +94,80 @@ def lease(now: datetime, most: int) -> list[Leased]:
         execution_options={"populate_existing": True},
     ).all()
     token = new_id()
-    taken = [as_leased(row, token) for row in rows]
-    db.session.execute(
-        update(MessageRow)
-        .where(MessageRow.id.in_([row.id for row in rows]))
-        .values(state="leased", lease=token, attempts=MessageRow.attempts + 1, next_at=now + LEASE)
-        .execution_options(synchronize_session=False)
-    )
+    taken = [as_leased(row, moved(life_of(row), lives.Leased(now)), token) for row in rows]
+    if taken:
+        db.session.execute(
+            update(MessageRow),
+            [{"id": one.id, "lease": token, **_as_fields(one.life)} for one in taken],
+        )
     return taken
 
 
-def as_leased(row: MessageRow, token: str = "") -> Leased:
+def as_leased(row: MessageRow, life: Message, token: str = "") -> Leased:
     """Return a message with what its sending needs to know."""
     return Leased(
         id=row.id,
         lease=token,
-        key=row.key,
-        about=row.about,
-        channel=row.channel,
-        number=row.number,
+        life=life,
+        to=ContactPoint(row.channel, row.address),
         body=row.body,
         urgency=row.urgency,
-        attempts=row.attempts + 1,
         made_at=row.made_at,
-        not_after=row.not_after,
         alert_id=row.alert_id,
         person_id=row.person_id,
-        staff_id=row.staff_id,
         to_person=row.to_person,
-        may_have_gone=row.state in ("leased", "unknown"),
+        despite_stop=row.despite_stop,
+        may_have_gone=row.state in (lives.MessageState.LEASED, lives.MessageState.UNKNOWN),
     )
 
 
-def mark(message_id: str, lease_token: str, **fields: Any) -> bool:
-    """Write down what came of a sending; False when the lease was lost meanwhile."""
+def texts_are_off(person_id: str) -> bool:
+    """Say whether a person stopped texts, or they are paused, as it stands now."""
+    off = select(PersonRow.id).where(
+        PersonRow.id == person_id,
+        PersonRow.texts_stopped_at.is_not(None) | PersonRow.texts_paused_at.is_not(None),
+    )
+    return db.session.scalar(off) is not None
+
+
+def keep_sent(one: Leased, life: Message) -> bool:
+    """Write down what came of a sending; False when the lease was lost meanwhile.
+
+    What was called off meanwhile stays called off: it is too late for another try.
+    """
+    kept = _as_fields(life)
+    del kept["not_after"]
     changed = rows_changed(
         update(MessageRow)
-        .where(MessageRow.id == message_id, MessageRow.lease == lease_token)
-        .values(lease=None, **fields)
+        .where(MessageRow.id == one.id, MessageRow.lease == one.lease)
+        .values(lease=None, **kept)
         .execution_options(synchronize_session=False)
     )
     return changed == 1
 
 
-def cancel_for_alert(alert_id: str) -> None:
+def cancel_for_alert(alert_id: str, now: datetime) -> None:
     """Let messages of an alert that nobody needs any more not go out."""
-    db.session.execute(
-        update(MessageRow)
-        .where(
-            MessageRow.alert_id == alert_id,
-            MessageRow.to_person.is_(False),
-            MessageRow.state == "pending",
-        )
-        .values(state="cancelled", next_at=None)
+    _cancel(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False), now=now)
+
+
+def cancel_for_person(person_id: str, now: datetime) -> None:
+    """Let texts to a person that have not gone out yet not go, unless they go despite a stop."""
+    _cancel(
+        MessageRow.person_id == person_id,
+        MessageRow.to_person.is_(True),
+        MessageRow.despite_stop.is_(False),
+        now=now,
     )
 
 
-def cancel_for_person(person_id: str) -> None:
-    """Let texts to a person that have not gone out yet not go."""
-    db.session.execute(
-        update(MessageRow)
-        .where(
-            MessageRow.person_id == person_id,
-            MessageRow.to_person.is_(True),
-            MessageRow.state == "pending",
-        )
-        .values(state="cancelled", next_at=None)
-    )
+def _cancel(*which: ColumnElement[bool], now: datetime) -> None:
+    rows = db.session.scalars(
+        select(MessageRow).where(*which, MessageRow.state.in_(WAITING)).with_for_update(),
+        execution_options={"populate_existing": True},
+    ).all()
+    for row in rows:
+        move(row, lives.Cancelled(now))
 
 
 def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
@@ -219,11 +264,6 @@ def message_sent_as(provider_id: str) -> MessageRow | None:
         select(MessageRow).where(MessageRow.provider_id == provider_id).with_for_update(),
         execution_options={"populate_existing": True},
     )
-
-
-def change(message_id: str, **fields: Any) -> None:
-    """Change where a message stands."""
-    db.session.execute(update(MessageRow).where(MessageRow.id == message_id).values(**fields))
 
 
 def last_heard(person_ids: Collection[str]) -> dict[str, HeardRow]:

@@ -52,7 +52,7 @@ class CheckInRow(WithId, Base):
     local_slot: Mapped[str] = mapped_column(String(20))  # "2026-10-25T01:30", as agreed
     flow_version_id: Mapped[str | None] = mapped_column(String(64), ForeignKey("flow_version.id"))
 
-    state: Mapped[CheckInState] = mapped_column(one_of(CheckInState, 20, "state"))
+    state: Mapped[CheckInState] = mapped_column(one_of("state", CheckInState, 20))
     due_at: Mapped[datetime] = mapped_column(Moment)
     early_from: Mapped[datetime] = mapped_column(Moment)
     remind_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -3,17 +3,22 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId
+from checkin.lives.message import MessageState
+from checkin.lives.new_message import MessageChannel
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of
 
 
 class MessageRow(WithId, Base):
-    """A text or a call to one number: first the row, then the sending (alerts.md 2)."""
+    """A text or a call to one contact point: first the row, then the sending (alerts.md 2)."""
 
     __tablename__ = "message"
     __table_args__ = (
+        CheckConstraint(
+            "state NOT IN ('pending', 'leased', 'unknown') OR next_at IS NOT NULL", "never_silent"
+        ),
         Index(
             "ix_message_due",
             "urgency",
@@ -33,14 +38,15 @@ class MessageRow(WithId, Base):
     alert_id: Mapped[str | None] = mapped_column(Id, ForeignKey("alert.id"))
     check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
     about: Mapped[str] = mapped_column(String(40))  # ask_leave, remind, thanks, tell_staff ...
-    channel: Mapped[str] = mapped_column(String(10))  # text, call
-    number: Mapped[str] = mapped_column(String(20))
+    channel: Mapped[MessageChannel] = mapped_column(one_of("channel", MessageChannel, 10))
+    address: Mapped[str] = mapped_column(String(320))  # as long as an e-mail address may be
     body: Mapped[str] = mapped_column(Text)
     urgency: Mapped[int]  # 0 NOW, 1 SOON, 2 to a person, 3 TODAY
 
-    state: Mapped[str] = mapped_column(String(10))
+    state: Mapped[MessageState] = mapped_column(one_of("state", MessageState, 10))
     next_at: Mapped[datetime | None] = mapped_column(Moment)
     not_after: Mapped[datetime | None] = mapped_column(Moment)  # pointless later than this
+    despite_stop: Mapped[bool] = mapped_column(default=False)  # goes though texts are stopped
     lease: Mapped[str | None] = mapped_column(Id)
     attempts: Mapped[int] = mapped_column(default=0)
     provider_id: Mapped[str | None] = mapped_column(String(64))
