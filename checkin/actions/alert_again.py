@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from checkin.actions.telling import Contacts, recipients, tell_rows, told_steps
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Again, Claimed, Live, moved, rings_again
+from checkin.lives.new_message import NewMessage
 from checkin.storage import alerts, messages
 from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
-Joined = tuple[list[AlertStep], list[dict[str, Any]]]
+Joined = tuple[list[AlertStep], list[NewMessage]]
 
 
 def again(

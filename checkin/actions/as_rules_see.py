@@ -2,21 +2,15 @@
 
 from collections.abc import Sequence
 
-from checkin.agreements.expected import Expected
 from checkin.agreements.happened import Person
 from checkin.storage.agreements import InForce
-from checkin.storage.tables import CheckInRow, PersonRow
+from checkin.storage.tables import PersonRow
 
 
 def as_person(person: PersonRow, agreed: InForce | None = None) -> Person:
     """Return whom it is about."""
     zone = agreed.agreement.zone if agreed else "Europe/London"
     return Person(person.id, person.called, person.keyworker_id, zone)
-
-
-def as_expected(row: CheckInRow) -> Expected:
-    """Return a check-in with its waits."""
-    return Expected(row.id, row.state, row.due_at, row.remind_at, row.deadline_at)
 
 
 def covering_among(in_force: Sequence[InForce]) -> InForce | None:

@@ -5,12 +5,13 @@ from datetime import datetime
 
 from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.happened import HelpAsked
+from checkin.lives.message import MessageState
 from checkin.storage import alerts, messages, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
-NOT_TOLD = ("failed", "cancelled")
+NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def close_alert(
         to = moved(Close(life, outcome, known_at or confirmed_at), now)
         said = " ".join((outcome, words)).strip()
         alerts.add_steps([AlertStep(alert_id, now, "closed", said, staff_id, to)])
-        messages.cancel_for_alert(alert_id)
+        messages.cancel_for_alert(alert_id, now)
         if alert.check_in_id and confirmed_by:
             told = ConfirmedByOther(confirmed_by, confirmed_how, confirmed_at or now)
             check_ins.move(check_ins.the_check_in(alert.check_in_id), told)

@@ -7,13 +7,10 @@ arrives twice, late, or before we know the message changes nothing wrongly (aler
 from datetime import datetime
 
 from checkin.actions.someone_cannot_be_told import cannot_be_told
+from checkin.lives.message import MessageState, Receipt
 from checkin.storage import messages
 from checkin.storage.tables import MessageRow
 from checkin.storage.transaction import kept_together
-
-RANKS = {"queued": 1, "accepted": 1, "sending": 2, "sent": 3, "delivered": 5, "read": 6}
-FAILED = {"failed", "undelivered"}
-FAILED_RANK = 4
 
 
 def note_receipt(provider_id: str, status: str, code: str | None, now: datetime) -> None:
@@ -38,12 +35,7 @@ def apply_receipts(provider_id: str, now: datetime) -> None:
 def _apply(message: MessageRow, now: datetime) -> None:
     for receipt in messages.receipts_to_apply(message.provider_id or ""):
         receipt.applied_at = now
-        rank = FAILED_RANK if receipt.status in FAILED else RANKS.get(receipt.status, 0)
-        if rank <= message.receipt_rank:
-            continue
-        message.receipt_rank = rank
-        if rank >= RANKS["delivered"]:
-            message.state, message.delivered_at = "delivered", now
-        elif rank == FAILED_RANK:
-            message.state, message.fault = "failed", f"Not delivered ({receipt.code})."
-            cannot_be_told(messages.as_leased(message), receipt.code or "", now)
+        before = message.state
+        after = messages.move(message, Receipt(receipt.status, receipt.code, now))
+        if after.state == MessageState.FAILED != before:
+            cannot_be_told(messages.as_leased(message, after), receipt.code or "", now)

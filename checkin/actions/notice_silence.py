@@ -8,7 +8,6 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import as_person
@@ -16,7 +15,7 @@ from checkin.actions.count_answers import count_answers
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.start_check_in import carry_on, open_in
-from checkin.actions.text_person import text_row
+from checkin.actions.text_person import text_to
 from checkin.agreements.happened import CannotBeTexted, Happened, Silent
 from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait
 from checkin.agreements.thresholds import reached
@@ -26,6 +25,7 @@ from checkin.conversation.saying.as_text import all_as_text
 from checkin.lives import check_in_moves as moves
 from checkin.lives.check_in_due import AskAgain, Count, Due, LetGo, RingInstead, due
 from checkin.lives.check_in_moves import Move
+from checkin.lives.new_message import NewMessage
 from checkin.storage import agreements, beats, check_ins, messages, people
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
@@ -43,7 +43,7 @@ class Noticed:
     """What one check-in asks for, gathered before anything is written."""
 
     moves: list[tuple[CheckInRow, Move]] = field(default_factory=list)
-    texts: list[dict[str, Any]] = field(default_factory=list)
+    texts: list[NewMessage] = field(default_factory=list)
     raised: list[Raised] = field(default_factory=list)
 
 
@@ -200,7 +200,7 @@ class _Batch:
             agreed = self.agreed.get(row.agreement_version_id or "")
             self.values[key] = text_values(person, agreed.agreement if agreed else None, self.now)
         noticed.texts.append(
-            text_row(
+            text_to(
                 person,
                 message,
                 self.values[key],

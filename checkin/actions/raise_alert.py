@@ -7,7 +7,6 @@ reached the threshold; sending them is another (alerts.md 2).
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from checkin.actions.alert_again import again
 from checkin.actions.few_messages import as_few
@@ -15,6 +14,7 @@ from checkin.actions.telling import Contacts, recipients, tell_rows, told_steps
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import opened
+from checkin.lives.new_message import NewMessage
 from checkin.storage import alerts, messages
 from checkin.storage.agreements import InForce
 from checkin.storage.alerts import AlertStep, NewAlert
@@ -38,8 +38,8 @@ class _Gathered:
     """What a batch of alerts adds, written at once."""
 
     steps: list[AlertStep] = field(default_factory=list)
-    tells: list[dict[str, Any]] = field(default_factory=list)
-    many: list[dict[str, Any]] = field(default_factory=list)
+    tells: list[NewMessage] = field(default_factory=list)
+    many: list[NewMessage] = field(default_factory=list)
     once_more: list[Raised] = field(default_factory=list)
 
 

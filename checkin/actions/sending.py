@@ -8,18 +8,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.lives.new_message import ContactPoint, MessageChannel
+
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One text or call to one number. `key` stays the same however often it is tried."""
+    """One text or call to one contact point. `key` stays the same however often it is tried."""
 
     key: str
-    channel: str  # text, call
-    number: str
+    to: ContactPoint
     body: str
     urgency: int
     not_after: datetime | None = None
     tried_at: datetime | None = None  # set when an earlier try may have gone out: look first
+
+    @property
+    def channel(self) -> MessageChannel:
+        """Which way it goes."""
+        return self.to.channel
+
+    @property
+    def number(self) -> str:
+        """The number it goes to, where it goes to a phone."""
+        return self.to.address
 
 
 class Refused(Exception):  # noqa: N818 (it is what happened, said in a word)

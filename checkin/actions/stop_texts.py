@@ -17,7 +17,7 @@ SOON = timedelta(days=3)
 def stop_texts(person: PersonRow, source_id: str, words: str | None, now: datetime) -> TextsStopped:
     """Turn texts off and return what staff must do. `words` is None when the carrier did it."""
     people.change(person.id, texts_stopped_at=now)
-    messages.cancel_for_person(person.id)
+    messages.cancel_for_person(person.id, now)
     coming = check_ins.next_text(person.id, now)
     rows = check_ins.text_check_ins(person.id, now - SOON, now + SOON)
     stopped = moves.TextsStopped(now)
@@ -36,4 +36,4 @@ def start_texts(person: PersonRow, now: datetime) -> None:
         settled = moved(Settle(alerts.live(task), "texts on again"), now)
         words = f"{person.called} texted START."
         alerts.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
-        messages.cancel_for_alert(task.id)
+        messages.cancel_for_alert(task.id, now)

@@ -34,7 +34,7 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
         if not isinstance(life, Open):
             return _taken_by(alert.taken_by, alert.taken_at)
         taken = moved(Take(life, staff_id), now)
-        messages.cancel_for_alert(alert_id)
+        messages.cancel_for_alert(alert_id, now)
         name = staff_kept.staff_by_id([staff_id])[staff_id].called
         alerts.add_steps([AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)])
     return Taken(claimed_until(life.level, now))

@@ -4,7 +4,6 @@ Source: alerts.md section 3. A claim that ran out opens the alert again, at its 
 """
 
 from datetime import datetime
-from typing import Any
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.few_messages import as_few
@@ -14,6 +13,7 @@ from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
 from checkin.lives.alert import RunOut, due_move, moved
+from checkin.lives.new_message import NewMessage
 from checkin.storage import agreements, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce
 from checkin.storage.alerts import AlertStep
@@ -56,7 +56,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
 
 def _one_step(
     row: AlertRow, person: PersonRow, agreed: InForce | None, contacts: Contacts, now: datetime
-) -> tuple[list[dict[str, Any]], list[AlertStep]]:
+) -> tuple[list[NewMessage], list[AlertStep]]:
     due = due_move(alerts.live(row), now)
     if due is None:
         return [], []

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from checkin.actions.may_see import FOR_HELP, said_in
 from checkin.agreements.agreement import Agreement, Cover
@@ -13,6 +12,7 @@ from checkin.agreements.seeing import Alert, Around, Said, those_who_may
 from checkin.agreements.times import local
 from checkin.installation import here
 from checkin.lives import alert as lives
+from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import staff as staff_kept
 from checkin.storage.alerts import AlertStep, NewAlert
 from checkin.storage.tables import AlertRow, PersonRow, Staff
@@ -99,8 +99,8 @@ def recipients(
 
 def tell_rows(
     alert: AlertRow | NewAlert, tell: Tell, staff: Iterable[Staff], now: datetime, round_: int = 0
-) -> list[dict[str, Any]]:
-    """Return the messages of one step: a row for each member of staff who has a phone.
+) -> list[NewMessage]:
+    """Return the messages of one step: one for each member of staff who has a phone.
 
     `round_`: how often it has happened again.
     """
@@ -108,22 +108,18 @@ def tell_rows(
         return []
     title = f"Again: {alert.title}" if round_ else alert.title
     return [
-        {
-            "key": f"alert:{alert.id}:{round_}:{tell.step}:{one.id}:{tell.by}",
-            "to_person": False,
-            "staff_id": one.id,
-            "person_id": alert.person_id,
-            "alert_id": alert.id,
-            "check_in_id": None,
-            "about": "tell_staff",
-            "channel": tell.by,
-            "number": one.phone,
-            "body": f"{alert.level.upper()}. {title}{TAKE_IT}{here().addresses.alert(alert.id)}",
-            "urgency": URGENCY[alert.level],
-            "state": "pending",
-            "next_at": now,
-            "made_at": now,
-        }
+        NewMessage(
+            key=f"alert:{alert.id}:{round_}:{tell.step}:{one.id}:{tell.by}",
+            to=ContactPoint(tell.by, one.phone),
+            to_person=False,
+            staff_id=one.id,
+            person_id=alert.person_id,
+            alert_id=alert.id,
+            about="tell_staff",
+            body=f"{alert.level.upper()}. {title}{TAKE_IT}{here().addresses.alert(alert.id)}",
+            urgency=URGENCY[alert.level],
+            made_at=now,
+        )
         for one in staff
         if one.phone
     ]

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.take_answer import take_answer
-from checkin.actions.text_person import text_row
+from checkin.actions.text_person import text_to
 from checkin.conversation.saying.as_text import all_as_text
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.said import Said
+from checkin.lives.new_message import NewMessage
 from checkin.storage import check_ins, messages
 from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
 
@@ -25,8 +26,8 @@ def answer_in_conversation(person: PersonRow, heard: HeardRow, now: datetime) ->
 
 def _row(
     person: PersonRow, check_in: CheckInRow, heard: HeardRow, turn: Turn, now: datetime
-) -> dict[str, object]:
-    return text_row(
+) -> NewMessage:
+    return text_to(
         person,
         turn.prompt.kind,
         {},
@@ -34,6 +35,7 @@ def _row(
         key=f"heard:{heard.id}:answer",
         body=all_as_text(turn.prompts),
         check_in_id=check_in.id,
+        answers=True,
     )
 
 

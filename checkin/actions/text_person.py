@@ -1,17 +1,20 @@
-"""A text to a person: a row that waits to be sent, in the wording people can change."""
+"""A text to a person: a message that waits to be sent, in the wording people can change."""
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from checkin.actions.flows_in_use import wording
 from checkin.actions.telling import TO_A_PERSON
 from checkin.conversation.flows.gsm7 import plain
+from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import messages
 from checkin.storage.tables import PersonRow
 
+DESPITE_STOP = frozenset({"stopped", "started", "help", "cover"})
+"""These go although texts are stopped: they confirm it, or answer a cry for help."""
 
-def text_row(
+
+def text_to(
     person: PersonRow,
     message: str,
     values: Mapping[str, str],
@@ -22,25 +25,27 @@ def text_row(
     check_in_id: str | None = None,
     alert_id: str | None = None,
     not_after: datetime | None = None,
-) -> dict[str, Any]:
-    """Return one text; `key` names it once and for all, `body` replaces the fixed wording."""
-    return {
-        "key": key,
-        "to_person": True,
-        "person_id": person.id,
-        "staff_id": None,
-        "alert_id": alert_id,
-        "check_in_id": check_in_id,
-        "about": message,
-        "channel": "text",
-        "number": person.phone,
-        "body": plain(body or wording(message, values)),
-        "urgency": TO_A_PERSON,
-        "state": "pending",
-        "next_at": now,
-        "not_after": not_after,
-        "made_at": now,
-    }
+    answers: bool = False,
+) -> NewMessage:
+    """Return one text; `key` names it once and for all, `body` replaces the fixed wording.
+
+    `answers`: it answers what the person just texted, so it goes even if texts are off by now.
+    """
+    texts_off = bool(person.texts_stopped_at or person.texts_paused_at)
+    return NewMessage(
+        key=key,
+        to=ContactPoint("text", person.phone or ""),
+        to_person=True,
+        about=message,
+        body=plain(body or wording(message, values)),
+        urgency=TO_A_PERSON,
+        made_at=now,
+        person_id=person.id,
+        alert_id=alert_id,
+        check_in_id=check_in_id,
+        not_after=not_after,
+        despite_stop=message in DESPITE_STOP or (answers and texts_off),
+    )
 
 
 def text_person(
@@ -53,8 +58,9 @@ def text_person(
     body: str | None = None,
     check_in_id: str | None = None,
 ) -> None:
-    """Keep one text to be sent."""
+    """Keep one text that answers what the person texted."""
     if person.phone:
-        messages.put(
-            [text_row(person, message, values, now, key=key, body=body, check_in_id=check_in_id)]
+        text = text_to(
+            person, message, values, now, key=key, body=body, check_in_id=check_in_id, answers=True
         )
+        messages.put([text])

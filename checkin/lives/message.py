@@ -95,8 +95,10 @@ class Refused:
     def applied_to(self, it: Message) -> Message:
         """Wait longer each time; in the end somebody must see that it does not go."""
         _allow(self, it, when=it.state == MessageState.LEASED)
-        return _failed(it, self.why) if self.permanent else _again(
-            it, MessageState.PENDING, self.at, self.why
+        return (
+            _failed(it, self.why)
+            if self.permanent
+            else _again(it, MessageState.PENDING, self.at, self.why)
         )
 
 

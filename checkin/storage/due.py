@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from checkin.lives.alert import LIVE
-from checkin.storage.messages import WAITING
+from checkin.lives.message import WAITING
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, db
 from checkin.storage.writing import among
 

@@ -3,7 +3,7 @@
 How one moves is decided in `lives`; here its row is read as a life, and kept as it became.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
 
+from checkin.lives.message import WAITING
 from checkin.storage import agreements, check_ins
-from checkin.storage.messages import WAITING
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, PersonRow, db, new_id
 from checkin.storage.transaction import kept_together
 
@@ -62,4 +62,6 @@ def close_alerts() -> None:
     with kept_together():
         db.session.execute(delete(CheckInRow).where(CheckInRow.state == "planned"))
         db.session.execute(update(AlertRow).values(state="closed", next_at=None))
+        waiting = update(CheckInRow).where(CheckInRow.state.in_(check_ins.WAITING))
+        db.session.execute(waiting.values(state="cancelled"))
         db.session.execute(update(CheckInRow).values(next_at=None))

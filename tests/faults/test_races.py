@@ -17,6 +17,7 @@ from checkin.actions.sending import Outgoing
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.agreements.reached import Reached
+from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import messages, people
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, db
 from tests.conftest import World, london
@@ -182,17 +183,14 @@ def _help(key: str) -> Reached:
     return Reached("help_or_not_ok", "now", key, "help:dev", "Dev asked for help.")
 
 
-def _a_text(world: World, number: int) -> dict[str, object]:
-    return {
-        "key": f"a text {number}",
-        "to_person": True,
-        "person_id": world.cast.dev,
-        "about": "thanks",
-        "channel": "text",
-        "number": DEV,
-        "body": "Thanks Dev.",
-        "urgency": 2,
-        "state": "pending",
-        "next_at": TEN,
-        "made_at": TEN,
-    }
+def _a_text(world: World, number: int) -> NewMessage:
+    return NewMessage(
+        key=f"a text {number}",
+        to=ContactPoint("text", DEV),
+        to_person=True,
+        person_id=world.cast.dev,
+        about="thanks",
+        body="Thanks Dev.",
+        urgency=2,
+        made_at=TEN,
+    )

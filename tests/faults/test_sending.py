@@ -10,6 +10,7 @@ from checkin.actions.note_receipt import note_receipt
 from checkin.actions.notice_silence import notice_silence
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing, Refused, Unknown
+from checkin.lives.message import LEASE, Sent, moved
 from checkin.storage import messages
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.storage.transaction import kept_together
@@ -97,11 +98,11 @@ def test_a_worker_that_slept_past_its_lease_marks_nothing(world: World, message:
     with world.app.app_context():
         with kept_together():
             (slow,) = messages.lease(NOW, 1)
-        later = NOW + messages.LEASE
+        later = NOW + LEASE
 
         _send(lambda _: "SM2", later)
         with kept_together():
-            late = messages.mark(slow.id, slow.lease, state="accepted", provider_id="SM1")
+            late = messages.keep_sent(slow, moved(slow.life, Sent(NOW, "SM1")))
 
         assert not late
         assert message().provider_id == "SM2"
@@ -134,7 +135,8 @@ def test_receipts_in_any_order_end_the_same_before_or_after_we_know_that_it_went
     with world.app.app_context():
         for number, (statuses, ends) in enumerate(RECEIPTS):
             provider_id = f"SM{number}"
-            messages.change(message().id, state="pending", next_at=NOW, receipt_rank=0)
+            again = {"state": "pending", "next_at": NOW, "receipt_rank": 0}
+            db.session.query(MessageRow).update(again)
             db.session.commit()
             if not before:
                 _send(_gives(provider_id))

@@ -11,6 +11,7 @@ from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.channels.call.sender import CallSender, call_sender
 from checkin.channels.text.sender import TextSender, text_sender
 from checkin.channels.text.stand_in import Fails, Hangs, KeepsThenHangs, StandIn
+from checkin.lives.new_message import ContactPoint
 from checkin.settings import SettingsError
 from tests.texts.conftest import DEV, MARCUS, NOON, OURS
 
@@ -18,11 +19,11 @@ PATIENCE = 0.5  # seconds, instead of ten
 
 
 def to_dev(words: str = "Hi Dev. Are you there? Text OK.", **more: object) -> Outgoing:
-    return replace(Outgoing("ask:1", "text", DEV, words, 2), **more)
+    return replace(Outgoing("ask:1", ContactPoint("text", DEV), words, 2), **more)
 
 
 def to_marcus(**more: object) -> Outgoing:
-    return replace(Outgoing("tell:1", "call", MARCUS, "Dev needs you.", 0), **more)
+    return replace(Outgoing("tell:1", ContactPoint("call", MARCUS), "Dev needs you.", 0), **more)
 
 
 def refused(sender: TextSender, text: Outgoing) -> Refused:
@@ -75,7 +76,7 @@ def test_a_refusal_says_why_and_whether_to_try_again(company: StandIn, status, c
 
 
 def test_a_number_that_is_none_is_refused_for_good(company: StandIn):
-    fault = refused(text_sender(company.settings), to_dev(number="Dev"))
+    fault = refused(text_sender(company.settings), to_dev(to=ContactPoint("text", "Dev")))
 
     assert (fault.code, fault.permanent) == ("21211", True)
 

@@ -171,7 +171,7 @@ def test_a_call_that_marcus_does_not_pick_up_counts_as_not_told(line: Line):
     line.send()
 
     (call,) = (
-        one for one in rows(line, MessageRow) if (one.number, one.channel) == (MARCUS, "call")
+        one for one in rows(line, MessageRow) if (one.address, one.channel) == (MARCUS, "call")
     )
     assert (call.state, call.fault) == ("failed", "Not delivered (no-answer).")
     assert line.texts_on(LENA) != []

@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from checkin.agreements.expected import CheckInState
+from checkin.conversation.flows.flow import Channel
+from checkin.conversation.talking.said import Done
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of
 
 
@@ -31,6 +33,11 @@ class CheckInRow(WithId, Base):
 
     __tablename__ = "check_in"
     __table_args__ = (
+        CheckConstraint(
+            "state NOT IN ('planned', 'asked', 'reminded') OR next_at IS NOT NULL"
+            " OR (state <> 'planned' AND deadline_at IS NULL AND put_off_until IS NULL)",
+            "never_silent",
+        ),
         Index("ix_check_in_person_due", "person_id", "due_at"),
         Index(
             "ix_check_in_next",
@@ -48,7 +55,7 @@ class CheckInRow(WithId, Base):
     key: Mapped[str] = mapped_column(String(60))  # leave, arrive, daily ...
     asks: Mapped[str] = mapped_column(String(60))  # a flow, or a message of travel_texts
     leg: Mapped[str | None] = mapped_column(String(20))
-    channel: Mapped[str] = mapped_column(String(10))
+    channel: Mapped[Channel] = mapped_column(one_of("channel", Channel, 10))
     local_slot: Mapped[str] = mapped_column(String(20))  # "2026-10-25T01:30", as agreed
     flow_version_id: Mapped[str | None] = mapped_column(String(64), ForeignKey("flow_version.id"))
 
@@ -72,7 +79,7 @@ class CheckInRow(WithId, Base):
     taken_back_at: Mapped[datetime | None] = mapped_column(Moment)
     counted_at: Mapped[datetime | None] = mapped_column(Moment)  # own-only thresholds were judged
 
-    done: Mapped[str | None] = mapped_column(String(12))  # self, helped, by_other
+    done: Mapped[Done | None] = mapped_column(one_of("done", Done, 12))
     helper: Mapped[str | None] = mapped_column(String(120))
     confirmed_by: Mapped[str | None] = mapped_column(String(120))
     confirmed_how: Mapped[str | None] = mapped_column(String(60))
