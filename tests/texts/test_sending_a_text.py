@@ -125,7 +125,7 @@ def test_a_text_that_did_not_go_is_sent_on_the_second_try(company: StandIn):
     "earlier",
     [
         {"body": "Thanks Dev."},  # other words
-        {"number": MARCUS},  # another phone
+        {"to": ContactPoint("text", MARCUS)},  # another phone
     ],
 )
 def test_another_text_is_not_taken_for_the_one_that_was_tried(company: StandIn, earlier):
