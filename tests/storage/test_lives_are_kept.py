@@ -41,7 +41,7 @@ MESSAGE = (
 
 def test_an_older_database_keeps_its_rows_and_forgets_nothing_open(empty_database: str) -> None:
     engine = create_engine(empty_database)
-    upgrade(engine, to="0005")
+    upgrade(engine, to="0006")
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO house (id, name, zone) VALUES ('h', 'Elm', 'UTC')"))
         person = "INSERT INTO person (id, house_id, name, called, profile) VALUES"

@@ -6,8 +6,8 @@ A message goes to a contact point, whose address is longer than a phone number.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 CHECK_IN = {
     "state": "state IN ('planned', 'asked', 'reminded', 'answered', 'declined', 'missed',"
