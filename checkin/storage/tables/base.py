@@ -1,6 +1,7 @@
 """What every table shares: aware times in UTC, random ids, one registry."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from secrets import token_hex
 from typing import Any, get_args
 
@@ -45,19 +46,16 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-def one_of(name: str, kind: Any, length: int) -> Enum:
-    """Return the type of a column that holds one word of a closed list (`name`), and no other.
-
-    `kind`: a StrEnum, or a `Literal` of words or of other such lists.
-    """
-    if isinstance(kind, type):
-        return Enum(kind, values_callable=list, **_kept_as_words(name, length))
-    words = [word for part in get_args(kind) for word in get_args(part) or (part,)]
-    return Enum(*words, **_kept_as_words(name, length))
-
-
-def _kept_as_words(name: str, length: int) -> dict[str, Any]:
-    return {"name": name, "native_enum": False, "create_constraint": True, "length": length}
+def one_of(kind: type[StrEnum], length: int, rule: str) -> Enum:
+    """Return the column type of a closed list; the database refuses any other word (`rule`)."""
+    return Enum(
+        kind,
+        native_enum=False,
+        create_constraint=True,
+        length=length,
+        name=rule,
+        values_callable=lambda kind: [one.value for one in kind],
+    )
 
 
 class Phone(TypeDecorator[str]):

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from checkin.agreements.expected import CheckInState
 from checkin.conversation.flows.flow import Channel
 from checkin.conversation.talking.said import Done
-from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
 
 class FlowVersionRow(Base):
@@ -55,11 +55,11 @@ class CheckInRow(WithId, Base):
     key: Mapped[str] = mapped_column(String(60))  # leave, arrive, daily ...
     asks: Mapped[str] = mapped_column(String(60))  # a flow, or a message of travel_texts
     leg: Mapped[str | None] = mapped_column(String(20))
-    channel: Mapped[Channel] = mapped_column(one_of("channel", Channel, 10))
+    channel: Mapped[Channel] = mapped_column(one_word_of(Channel, 10, "channel"))
     local_slot: Mapped[str] = mapped_column(String(20))  # "2026-10-25T01:30", as agreed
     flow_version_id: Mapped[str | None] = mapped_column(String(64), ForeignKey("flow_version.id"))
 
-    state: Mapped[CheckInState] = mapped_column(one_of("state", CheckInState, 20))
+    state: Mapped[CheckInState] = mapped_column(one_of(CheckInState, 20, "state"))
     due_at: Mapped[datetime] = mapped_column(Moment)
     early_from: Mapped[datetime] = mapped_column(Moment)
     remind_at: Mapped[datetime | None] = mapped_column(Moment)
@@ -79,7 +79,7 @@ class CheckInRow(WithId, Base):
     taken_back_at: Mapped[datetime | None] = mapped_column(Moment)
     counted_at: Mapped[datetime | None] = mapped_column(Moment)  # own-only thresholds were judged
 
-    done: Mapped[Done | None] = mapped_column(one_of("done", Done, 12))
+    done: Mapped[Done | None] = mapped_column(one_word_of(Done, 12, "done"))
     helper: Mapped[str | None] = mapped_column(String(120))
     confirmed_by: Mapped[str | None] = mapped_column(String(120))
     confirmed_how: Mapped[str | None] = mapped_column(String(60))

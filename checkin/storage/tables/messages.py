@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from checkin.lives.message import MessageState
 from checkin.lives.new_message import MessageChannel
-from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
 
 class MessageRow(WithId, Base):
@@ -38,12 +38,12 @@ class MessageRow(WithId, Base):
     alert_id: Mapped[str | None] = mapped_column(Id, ForeignKey("alert.id"))
     check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
     about: Mapped[str] = mapped_column(String(40))  # ask_leave, remind, thanks, tell_staff ...
-    channel: Mapped[MessageChannel] = mapped_column(one_of("channel", MessageChannel, 10))
+    channel: Mapped[MessageChannel] = mapped_column(one_word_of(MessageChannel, 10, "channel"))
     address: Mapped[str] = mapped_column(String(320))  # as long as an e-mail address may be
     body: Mapped[str] = mapped_column(Text)
     urgency: Mapped[int]  # 0 NOW, 1 SOON, 2 to a person, 3 TODAY
 
-    state: Mapped[MessageState] = mapped_column(one_of("state", MessageState, 10))
+    state: Mapped[MessageState] = mapped_column(one_of(MessageState, 10, "state"))
     next_at: Mapped[datetime | None] = mapped_column(Moment)
     not_after: Mapped[datetime | None] = mapped_column(Moment)  # pointless later than this
     despite_stop: Mapped[bool] = mapped_column(default=False)  # goes though texts are stopped

@@ -22,16 +22,16 @@ class Settings:
     per_page: Mapped[int] = mapped_column(default=3, server_default="3")
     one_tap: Mapped[bool] = mapped_column(default=False, server_default=false())
     pictures: Mapped[Pictures] = mapped_column(
-        one_of("pictures", Pictures, 12), default=Pictures.DRAWINGS, server_default="drawings"
+        one_of(Pictures, 12, "pictures"), default=Pictures.DRAWINGS, server_default="drawings"
     )
     size: Mapped[Size] = mapped_column(
-        one_of("size", Size, 8), default=Size.MEDIUM, server_default="medium"
+        one_of(Size, 8, "size"), default=Size.MEDIUM, server_default="medium"
     )
     sound: Mapped[Sound] = mapped_column(
-        one_of("sound", Sound, 8), default=Sound.PRESS, server_default="press"
+        one_of(Sound, 8, "sound"), default=Sound.PRESS, server_default="press"
     )
     theme: Mapped[Theme] = mapped_column(
-        one_of("theme", Theme, 8), default=Theme.LIGHT, server_default="light"
+        one_of(Theme, 8, "theme"), default=Theme.LIGHT, server_default="light"
     )
     can_write: Mapped[bool] = mapped_column(default=True, server_default=true())
     can_talk: Mapped[bool] = mapped_column(default=True, server_default=true())
@@ -47,7 +47,7 @@ class OwnLineRow(WithId, Base):
     __table_args__ = (UniqueConstraint("person_id", "kind", "position"),)
 
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
-    kind: Mapped[Lines] = mapped_column(one_of("kind", Lines, 8))
+    kind: Mapped[Lines] = mapped_column(one_of(Lines, 8, "kind"))
     position: Mapped[int]
     words: Mapped[str] = mapped_column(Text)
 
