@@ -1,30 +1,25 @@
-"""Monday to Friday, without the bank holidays of England.
-
-Source: thresholds.md C.0 "working days"; the list is the government's, to the end of 2028.
-After that only weekends are left out, until the list is made longer.
-"""
+"""Monday to Friday, without the bank holidays of England (`holidays` knows them, year by year)."""
 
 from datetime import date, timedelta
+from functools import lru_cache
+
+from holidays import country_holidays
 
 DAY = timedelta(days=1)
 SATURDAY = 5  # date.weekday()
+YEARS_AT_HAND = 16
 
-BANK_HOLIDAYS = frozenset(
-    date.fromisoformat(day)
-    for day in (
-        "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25", "2026-08-31",
-        "2026-12-25", "2026-12-28",
-        "2027-01-01", "2027-03-26", "2027-03-29", "2027-05-03", "2027-05-31", "2027-08-30",
-        "2027-12-27", "2027-12-28",
-        "2028-01-03", "2028-04-14", "2028-04-17", "2028-05-01", "2028-05-29", "2028-08-28",
-        "2028-12-25", "2028-12-26",
-    )
-)  # fmt: skip
+
+@lru_cache(maxsize=YEARS_AT_HAND)
+def bank_holidays(year: int) -> frozenset[date]:
+    """Return the weekdays of a year on which offices in England are shut."""
+    shut = country_holidays("GB", subdiv="ENG", years=year)
+    return frozenset(day for day in shut if day.weekday() < SATURDAY)
 
 
 def is_working_day(day: date) -> bool:
     """Say whether offices in England are open that day."""
-    return day.weekday() < SATURDAY and day not in BANK_HOLIDAYS
+    return day.weekday() < SATURDAY and day not in bank_holidays(day.year)
 
 
 def after_working_days(day: date, number: int) -> date:
