@@ -2,14 +2,14 @@
 
 from datetime import date, datetime, time
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 
 LANGUAGE = "en_GB"
 
 
-def plain_time(moment: datetime | time) -> str:
+def plain_time(moment: datetime | time, language: str = LANGUAGE) -> str:
     """Return a wall-clock time as a text says it: 09:37."""
-    return f"{moment:%H:%M}"
+    return format_time(moment, "HH:mm", locale=language)
 
 
 def plain_day(day: date, language: str = LANGUAGE) -> str:
@@ -20,6 +20,16 @@ def plain_day(day: date, language: str = LANGUAGE) -> str:
 def plain_date(day: date, language: str = LANGUAGE) -> str:
     """Return a day and its date: Tuesday 27 October."""
     return format_date(day, "EEEE d MMMM", locale=language)
+
+
+def dated(day: date, language: str = LANGUAGE) -> str:
+    """Return a date with its year: 27 October 2026."""
+    return format_date(day, "d MMMM y", locale=language)
+
+
+def short_date(day: date, language: str = LANGUAGE) -> str:
+    """Return a day as it fits into a list: Thu 22 Oct."""
+    return format_date(day, "EEE d MMM", locale=language)
 
 
 def in_a_row(names: list[str]) -> str:

@@ -13,6 +13,7 @@ from checkin.conversation.flows.versions import version_of
 from checkin.installation import here
 from checkin.storage import flows as kept_flows
 from checkin.storage.transaction import kept_together
+from checkin.wording import dated
 
 
 def flows_in_use() -> FlowsInUse:
@@ -27,7 +28,7 @@ def use_flows(
     versions = {name: version_of(flow) for name, flow in flows.items()}
     with kept_together():
         for name, flow in flows.items():
-            kept_flows.publish(versions[name], flow, f"{now:%-d %B %Y}", now)
+            kept_flows.publish(versions[name], flow, dated(now), now)
     here().flows.put(FlowsInUse(flows, library, versions, faults))
 
 

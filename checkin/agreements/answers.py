@@ -21,6 +21,7 @@ from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.times import local, moment
 from checkin.agreements.working_days import after_working_days
 from checkin.conversation.talking.facts import Marked, TalkAsked, Tell
+from checkin.wording import plain_date, plain_day
 
 WEEK = timedelta(days=7)
 
@@ -165,8 +166,8 @@ def _marks(sent: AnswersSent, step: str | None = None) -> set[str]:
 def _day(answer: PastAnswer, now: datetime, person: Person) -> str:
     day = local(answer.at, person.zone).date()
     if local(now, person.zone).date() - day < WEEK:
-        return f"{day:%A}"
-    return f"{day:%A} {day.day} {day:%B}"
+        return plain_day(day)
+    return plain_date(day)
 
 
 def _chosen(answer: PastAnswer) -> str:

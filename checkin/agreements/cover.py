@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from checkin.agreements.agreement import Agreement, CheckTime, Cover, Day
 from checkin.agreements.times import local, moment
+from checkin.wording import plain_date, plain_time
 
 DAY_NAMES: Mapping[Day, str] = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
@@ -45,7 +46,7 @@ def cover_problems(agreement: Agreement, names: Mapping[str, str]) -> tuple[str,
     if not any(threshold.level in {"now", "soon"} for threshold in agreement.thresholds):
         return ()
     return tuple(
-        f"No one is on cover on {day} at {at:%H:%M}. Pick a person or change the time."
+        f"No one is on cover on {day} at {plain_time(at)}. Pick a person or change the time."
         for check_time in agreement.times
         for at in _times_to_cover(agreement, check_time)
         if not any(staff in names for staff in on_cover(agreement.cover, at))
@@ -68,5 +69,5 @@ def _times_to_cover(agreement: Agreement, check_time: CheckTime) -> Iterator[tim
 
 def _days_in_words(check_time: CheckTime) -> tuple[str, ...]:
     if check_time.on:
-        return (f"{check_time.on:%A} {check_time.on.day} {check_time.on:%B}",)
+        return (plain_date(check_time.on),)
     return tuple(DAY_NAMES[day] for day in check_time.days)

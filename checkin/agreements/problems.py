@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from checkin.agreements.agreement import Agreement, CheckTime, MissedCheckIn
 from checkin.agreements.review_dates import next_review
 from checkin.agreements.times import one_off_problem
+from checkin.wording import dated, plain_time
 
 NOT_AGREED_ENDS_AFTER = timedelta(days=28)
 NOT_ASKED_ENDS_AFTER = timedelta(days=3)  # an urgent override
@@ -47,19 +48,19 @@ def _of_view(agreement: Agreement) -> Iterator[str]:
         yield "Name the manager who decided this."
     most = NOT_ASKED_ENDS_AFTER if not_asked else NOT_AGREED_ENDS_AFTER
     if agreement.review_on > agreement.valid_from + most:
-        latest = _in_words(agreement.valid_from + most)
+        latest = dated(agreement.valid_from + most)
         yield f"Without the person's yes this ends after {most.days} days. Pick a review date up to {latest}."
 
 
 def _of_dates(agreement: Agreement, today: date) -> Iterator[str]:
     if agreement.valid_from < agreement.agreed_on:
-        yield f"This starts before it was agreed. Pick a start from {_in_words(agreement.agreed_on)} on."
+        yield f"This starts before it was agreed. Pick a start from {dated(agreement.agreed_on)} on."
     if agreement.review_on < max(today, agreement.valid_from):
-        first = _in_words(max(today, agreement.valid_from))
+        first = dated(max(today, agreement.valid_from))
         yield f"The review date is too early. Pick a date from {first} on."
     latest = next_review("stable", agreement.valid_from, agreement.valid_from.day)
     if agreement.review_on > latest:
-        yield f"The review is more than 3 months away. Pick a date up to {_in_words(latest)}."
+        yield f"The review is more than 3 months away. Pick a date up to {dated(latest)}."
 
 
 def _of_waits(agreement: Agreement) -> Iterator[str]:
@@ -108,10 +109,10 @@ def _of_time(check_time: CheckTime, zone: str, today: date) -> Iterator[str]:
         yield f"Say how many minutes early {key} may be answered: 0 or more."
     closes = check_time.open_until
     if closes and closes <= at:
-        yield f"{key} closes at {closes:%H:%M} and opens at {at:%H:%M}. Let it close later."
+        yield f"{key} closes at {plain_time(closes)} and opens at {plain_time(at)}. Let it close later."
     again = check_time.later_at
     if again and not at < again < (closes or again.max):
-        yield f'"Later today" asks {key} again at {again:%H:%M}. Pick a time while it is open.'
+        yield f'"Later today" asks {key} again at {plain_time(again)}. Pick a time while it is open.'
 
 
 def _of_twins(agreement: Agreement) -> Iterator[str]:
@@ -121,7 +122,7 @@ def _of_twins(agreement: Agreement) -> Iterator[str]:
         for day in (one.days or ((one.on,) if one.on else ()))
     )
     for key, at in dict.fromkeys((key, at) for (key, at, _), times in asked.items() if times > 1):
-        yield f"{key} at {at:%H:%M} is there twice. Take one away."
+        yield f"{key} at {plain_time(at)} is there twice. Take one away."
 
 
 def _of_change(agreement: Agreement, previous: Agreement | None) -> Iterator[str]:
@@ -137,7 +138,3 @@ def _of_change(agreement: Agreement, previous: Agreement | None) -> Iterator[str
         and not agreement.effect_shown
     ):
         yield "Show the person what the new wait would have done, before it is kept."
-
-
-def _in_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

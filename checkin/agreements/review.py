@@ -8,6 +8,7 @@ from typing import Literal
 
 from checkin.agreements.agreement import Agreement, Threshold
 from checkin.agreements.reached import Reached
+from checkin.wording import dated, plain_date
 
 ReviewState = Literal["ahead", "due", "over"]
 
@@ -51,7 +52,7 @@ def review_task(agreement: Agreement, person_name: str, today: date) -> Reached 
         key=f"review_due:{agreement.key}:{agreement.version}:{today}",
         group=f"review_due:{agreement.key}",
         title=f"Look at this again with {person_name}: {agreement.title}.",
-        what=(f"It was due on {due:%A} {due.day} {due:%B}.", *_what_paused(agreement, today)),
+        what=(f"It was due on {plain_date(due)}.", *_what_paused(agreement, today)),
         agreed_words=agreement.agreed_words,
         about="service",
         task=True,
@@ -64,7 +65,7 @@ def words_for_person(agreement: Agreement, today: date) -> tuple[str, ...]:
     if agreement.view_of_person == "does_not_agree":
         end = agreement.review_on
         words.append(
-            f"Staff decided this. You did not agree. It ends on {end.day} {end:%B %Y}.",
+            f"Staff decided this. You did not agree. It ends on {dated(end)}.",
         )
     if review_state(agreement, today) == "over":
         words.append(OUT_OF_DATE)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from checkin.agreements.agreement import Agreement, CheckTime, Day
 from checkin.agreements.review import ends_on
+from checkin.wording import plain_time
 
 WEEK: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = timedelta(days=1)
@@ -62,7 +63,10 @@ def one_off_problem(on: date, at: time, zone: str) -> str | None:
         start -= MINUTE
     while _is_jumped_over(end, zone):
         end += MINUTE
-    return f"There is no {at:%H:%M} that night. The clocks jump from {start:%H:%M} to {end:%H:%M}."
+    return (
+        f"There is no {plain_time(at)} that night. "
+        f"The clocks jump from {plain_time(start)} to {plain_time(end)}."
+    )
 
 
 def happens_twice(on: date, at: time, zone: str) -> bool:
@@ -80,8 +84,8 @@ def in_words(moment: datetime, zone: str) -> str:
     """Return "01:43", and which one where that time came twice: "01:43, before the clocks changed"."""
     wall = local(moment, zone)
     if not happens_twice(wall.date(), wall.time(), zone):
-        return f"{wall:%H:%M}"
-    return f"{wall:%H:%M}, {'after' if wall.fold else 'before'} the clocks changed"
+        return plain_time(wall)
+    return f"{plain_time(wall)}, {'after' if wall.fold else 'before'} the clocks changed"
 
 
 def _days(first: date, last: date) -> list[date]:

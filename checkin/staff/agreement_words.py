@@ -17,7 +17,7 @@ from checkin.agreements.agreement import (
 )
 from checkin.agreements.cover import DAY_NAMES
 from checkin.staff.plain import LEVELS, minutes
-from checkin.wording import in_a_row, plain_date
+from checkin.wording import in_a_row, plain_date, plain_time
 
 LADDER: Mapping[str, str] = {
     "text_again": "Text again",
@@ -94,15 +94,15 @@ def _said(passage: Passage) -> tuple[str, ...]:
 
 
 def _time(one: CheckTime) -> str:
-    said = f"{one.key}: at {one.at:%H:%M}, {_days(one)}."
+    said = f"{one.key}: at {plain_time(one.at)}, {_days(one)}."
     if one.second_time:
         said += " The second time, when the clocks go back."
     if one.early_minutes:
         said += f" May be answered {minutes(one.early_minutes)} early."
     if one.later_at:
-        said += f' "Later today" asks again at {one.later_at:%H:%M}.'
+        said += f' "Later today" asks again at {plain_time(one.later_at)}.'
     if one.open_until:
-        said += f" Stays open until {one.open_until:%H:%M}."
+        said += f" Stays open until {plain_time(one.open_until)}."
     return said
 
 
@@ -140,7 +140,7 @@ def _ladder(agreement: Agreement, names: Mapping[str, str]) -> Iterator[str]:
 def _cover(agreement: Agreement, names: Mapping[str, str]) -> Iterator[str]:
     cover = agreement.cover
     by_day, by_night = names.get(cover.day or "", "nobody"), names.get(cover.night or "", "nobody")
-    yield f"From {cover.day_from:%H:%M}: {by_day}. From {cover.night_from:%H:%M}: {by_night}."
+    yield f"From {plain_time(cover.day_from)}: {by_day}. From {plain_time(cover.night_from)}: {by_night}."
     if cover.team_lead:
         yield f"Team lead: {names.get(cover.team_lead, 'nobody')}."
     yield f"Manager: {names.get(cover.manager or '', 'nobody')}."

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from checkin.agreements.times import local
 from checkin.agreements.working_days import after_working_days
-from checkin.staff.plain import ZONE, short_date, when
+from checkin.staff.plain import ZONE, when
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopRow
+from checkin.wording import short_date
 
 READ_WITHIN, DECIDE_WITHIN = 1, 5  # working days (thresholds.md T13)
 

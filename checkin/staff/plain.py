@@ -4,10 +4,11 @@ A check-in is answered, never "OK" or "safe": we say what we know and how we kno
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from checkin.agreements.times import in_words, local
 from checkin.storage.tables import CheckInRow, MessageRow
+from checkin.wording import short_date
 
 ZONE = "Europe/London"
 
@@ -33,11 +34,6 @@ DAY = timedelta(days=1)
 def clock_time(moment: datetime, zone: str = ZONE) -> str:
     """Return 10:20; in the night the clocks go back also which 01:30 it was."""
     return in_words(moment, zone)
-
-
-def short_date(day: date) -> str:
-    """Return Thu 22 Oct."""
-    return f"{day:%a} {day.day} {day:%b}"
 
 
 def when(moment: datetime | None, now: datetime, zone: str = ZONE) -> str:

@@ -21,7 +21,8 @@ from checkin.staff import (
 )
 from checkin.staff.desk import staff
 from checkin.staff.on_duty import troubles
-from checkin.staff.plain import LEVELS, ROLES, ago, clock_time, short_date, when
+from checkin.staff.plain import LEVELS, ROLES, ago, clock_time, when
+from checkin.wording import short_date
 
 __all__ = ["PAGES", "staff"]
 

@@ -14,7 +14,7 @@ from checkin.channels.text.stand_in import StandIn
 from checkin.storage import check_ins
 from checkin.storage.phones import phones
 from checkin.storage.tables import PersonRow
-from checkin.wording import plain_date, plain_time
+from checkin.wording import plain_date, plain_day, plain_time
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
 
@@ -116,7 +116,7 @@ def _in_words(moment: datetime | None, now: datetime) -> str:
     if moment is None:
         return ""
     there, here = moment.astimezone(ZONE), now.astimezone(ZONE)
-    day = "" if there.date() == here.date() else f"{there:%A} "
+    day = "" if there.date() == here.date() else f"{plain_day(there)} "
     return day + plain_time(there)
 
 
