@@ -6,12 +6,14 @@ from datetime import datetime
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.flows.flow import Channel, Flow
-from checkin.conversation.talking.engine import opening, prompt_now, turn
+from checkin.conversation.talking.asking import prompt
+from checkin.conversation.talking.engine import opening, taking
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.keeping import from_json, to_json
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Start
+from checkin.conversation.talking.scene import Scene, scene
 from checkin.conversation.talking.standing import SoFar
 from checkin.lives.check_in import begun
 from checkin.storage import agreements, check_ins, flows, people
@@ -59,13 +61,18 @@ def open_conversation(person_id: str, check_in_id: str, now: datetime) -> Opened
             if not held.so_far:
                 open_in(held, now)
         check_in = held
-    return _as_it_stands(check_in)
+    return opened_at(scene_of(check_in), check_in)
 
 
-def _as_it_stands(check_in: CheckInRow) -> Opened:
-    flow, so_far = flows.version(check_in.flow_version_id or ""), so_far_of(check_in)
-    prompt = prompt_now(flow, so_far, MANNERS[check_in.channel], flows_in_use().frame)
-    return Opened(check_in, flow, so_far, prompt)
+def opened_at(now: Scene, check_in: CheckInRow) -> Opened:
+    """Return a conversation as it stands in this scene."""
+    return Opened(check_in, now.flow, now.so_far, prompt(now))
+
+
+def scene_of(check_in: CheckInRow) -> Scene:
+    """Lay the road of a conversation that has begun."""
+    flow = flows.version(check_in.flow_version_id or "")
+    return scene(flow, so_far_of(check_in), MANNERS[check_in.channel], flows_in_use().frame)
 
 
 def open_in(check_in: CheckInRow, now: datetime) -> Turn:
@@ -88,9 +95,7 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
 
 def carry_on(check_in: CheckInRow) -> Turn:
     """Go on where a conversation was left, inside the transaction that holds it."""
-    flow = flows.version(check_in.flow_version_id or "")
-    manner = MANNERS[check_in.channel]
-    taken = turn(flow, so_far_of(check_in), Start(), manner, flows_in_use().frame)
+    taken = taking(scene_of(check_in), Start())
     check_in.so_far = to_json(taken.so_far)
     return taken
 

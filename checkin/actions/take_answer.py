@@ -7,13 +7,13 @@ from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.count_answers import count_answers, look_at_once
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop, say_impact
 from checkin.actions.set_secret_word import set_secret_word
-from checkin.actions.start_check_in import carry_on, open_in, so_far_of
+from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.wait_until_later import not_now
-from checkin.conversation.talking.engine import prompt_now, turn
+from checkin.conversation.talking.asking import showing
+from checkin.conversation.talking.engine import taking
 from checkin.conversation.talking.facts import (
     Answered,
     DayDeclined,
@@ -31,8 +31,8 @@ from checkin.conversation.talking.facts import (
 )
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.keeping import to_json
-from checkin.conversation.talking.manner import MANNERS, Manner
 from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
+from checkin.conversation.talking.scene import Scene
 from checkin.lives.check_in import is_put_off
 from checkin.lives.check_in_moves import Answered as AnswerCame
 from checkin.lives.check_in_moves import CarriedOn
@@ -53,15 +53,11 @@ def take_answer(
             open_in(check_in, now)
         if at_step is not None and at_step != so_far_of(check_in).step:
             return _too_late(check_in, reply, at_step, now)
-        _carry_on(check_in, reply)
-        taken = _turn(check_in, reply)
-        check_in.turns += 1
-        check_in.so_far = to_json(taken.so_far)
-        _follow(check_in, taken.facts, now)
-    return taken
+        resume(check_in, reply)
+        return take(check_in, scene_of(check_in), reply, now)
 
 
-def _carry_on(check_in: CheckInRow, reply: Reply) -> None:
+def resume(check_in: CheckInRow, reply: Reply) -> None:
     """Words that come after "later" answer where it was left: it is open, and hears."""
     if is_put_off(check_ins.life_of(check_in)):
         if isinstance(reply, Said):
@@ -70,13 +66,13 @@ def _carry_on(check_in: CheckInRow, reply: Reply) -> None:
             check_ins.move(check_in, CarriedOn())
 
 
-def _turn(check_in: CheckInRow, reply: Reply) -> Turn:
-    flow = flows.version(check_in.flow_version_id or "")
-    return turn(flow, so_far_of(check_in), reply, _manner(check_in), flows_in_use().frame)
-
-
-def _manner(check_in: CheckInRow) -> Manner:
-    return MANNERS[check_in.channel]
+def take(check_in: CheckInRow, scene: Scene, reply: Reply, now: datetime) -> Turn:
+    """Take a reply where the conversation stands, inside the transaction that holds it."""
+    taken = taking(scene, reply)
+    check_in.turns += 1
+    check_in.so_far = to_json(taken.so_far)
+    _follow(check_in, taken.facts, now)
+    return taken
 
 
 def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -> Turn:
@@ -85,10 +81,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
     if words:
         check_in.turns += 1
         _keep(check_in, (Given(step=at_step, asked=LATE_WORDS, words=words, how="words"),), now)
-    so_far = so_far_of(check_in)
-    flow = flows.version(check_in.flow_version_id or "")
-    prompt = prompt_now(flow, so_far, _manner(check_in), flows_in_use().frame)
-    return Turn(so_far, (prompt,))
+    return showing(scene_of(check_in))
 
 
 def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:

@@ -64,8 +64,13 @@ def as_it_stands(check_in_id: str) -> CheckInRow | None:
     return look_up(CheckInRow, _BY_ID, check_in=check_in_id)
 
 
-def the_check_in(check_in_id: str) -> CheckInRow:
+def held(check_in_id: str) -> CheckInRow | None:
     """Return one check-in as it is in the database now, held until the transaction ends."""
+    return db.session.get(CheckInRow, check_in_id, populate_existing=True, with_for_update=True)
+
+
+def the_check_in(check_in_id: str) -> CheckInRow:
+    """Return one check-in that must be there, held until the transaction ends."""
     return db.session.get_one(CheckInRow, check_in_id, populate_existing=True, with_for_update=True)
 
 

@@ -1,15 +1,18 @@
 """The check-in that a page belongs to, and where its conversation stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import request
+from flask import g, request
 
 from checkin import clock
-from checkin.actions.start_check_in import open_conversation
+from checkin.actions.answer_page import answer_page
+from checkin.actions.start_check_in import Opened, open_conversation
 from checkin.channels.tablet.here import Here, NobodyHere, who_is_here
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import Reply
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
 
@@ -49,9 +52,35 @@ class Conversing:
 
 
 def conversing(check_in_id: str) -> Conversing:
-    """Open a check-in of the person who is here; one of somebody else is not there for them."""
+    """Open a check-in of the person who is here; one of somebody else is not there for them.
+
+    After a turn it is the one that was just taken: nothing is read twice for one answer.
+    """
+    taken: Conversing | None = g.pop("turn_taken", None)
+    if taken is not None and taken.check_in.id == check_in_id:
+        return taken
     here = who_is_here()
-    opened = open_conversation(here.person.id, check_in_id, clock.now())
+    return _with(here, open_conversation(here.person.id, check_in_id, clock.now()))
+
+
+def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bool:
+    """Take what `said` makes of the posted page; say whether there was something to take.
+
+    A page left open, or sent twice, says nothing: it asked something else.
+    """
+    here = who_is_here()
+
+    def says(opened: Opened) -> Reply | None:
+        now = _with(here, opened)
+        return said(now) if now.is_at_posted_page else None
+
+    opened = answer_page(here.person.id, check_in_id, says, clock.now())
+    found, taken = opened or (None, False)
+    g.turn_taken = _with(here, found)
+    return taken
+
+
+def _with(here: Here, opened: Opened | None) -> Conversing:
     if opened is None or opened.check_in.channel != "tablet":
         raise NobodyHere
     return Conversing(here, opened.check_in, opened.flow, opened.so_far, opened.prompt)

@@ -1,12 +1,13 @@
 """After the last question: thank you, who has it, and that it can be taken back."""
 
-from flask import Response, redirect, url_for
+from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_back import take_back
 from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
@@ -57,7 +58,7 @@ def take_it_back(check_in_id: str) -> AnyResponse:
     """Take it back, until a person has opened it; then it can only be talked about."""
     conversing(check_in_id)
     take_back(check_in_id, clock.now())
-    return redirect(url_for("tablet.question", check_in_id=check_in_id))
+    return go_to("tablet.question", check_in_id=check_in_id)
 
 
 @tablet.post("/check-in/<check_in_id>/changed-my-mind")
@@ -65,4 +66,4 @@ def changed_my_mind(check_in_id: str) -> AnyResponse:
     """Tell someone about an answer that was read already."""
     now = conversing(check_in_id)
     told = begin(now.here.person.id, TELL_SOMEONE, "tablet", clock.now())
-    return redirect(url_for("tablet.question", check_in_id=told.id))
+    return go_to("tablet.question", check_in_id=told.id)

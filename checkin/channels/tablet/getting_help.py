@@ -1,12 +1,13 @@
 """Help, from every page: say it easier, get a person, 999."""
 
-from flask import Response, redirect, url_for
+from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, installation
 from checkin.actions.about import on_cover_now
 from checkin.actions.call_for_help import call_for_help, help_coming
 from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.phone_numbers.reading import as_people_write
@@ -34,7 +35,7 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
     """Tell someone at once; one more press joins the call that is open."""
     here = who_is_here()
     call_for_help(here.person.id, clock.now(), check_in_id=check_in_id)
-    return redirect(url_for("tablet.help_is_coming", check_in_id=check_in_id))
+    return go_to("tablet.help_is_coming", check_in_id=check_in_id)
 
 
 @tablet.get("/help/coming")

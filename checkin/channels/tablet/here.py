@@ -7,7 +7,7 @@ and nothing else of them. On a device that is one person's own, that person is a
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import request, session
+from flask import g, request, session
 
 from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.storage import devices, people
@@ -51,11 +51,17 @@ def the_device() -> DeviceRow:
 
 def who_is_here() -> Here:
     """Return who is at the tablet, or raise `NotLetIn` or `NobodyHere`."""
+    known: Here | None = g.get("here")
+    return known or _look_who()
+
+
+def _look_who() -> Here:
     device = the_device()
     person, own_photos = people.who_is(device.person_id or session.get(PERSON, ""))
     if person is None or person.house_id != device.house_id:
         raise NobodyHere
-    return Here(device, person, profile_of(person), own_photos)
+    here = g.here = Here(device, person, profile_of(person), own_photos)
+    return here
 
 
 def sit_down(person: PersonRow) -> None:

@@ -1,6 +1,6 @@
 """Say it my own way: write, talk, or show a photo, at any question."""
 
-from flask import Response, redirect, request, url_for
+from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
@@ -8,6 +8,7 @@ from checkin.actions.keep_media import MediaError
 from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.given_files import file_given
+from checkin.channels.tablet.going import asked, go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
 from checkin.pictures.photos import PhotoError
@@ -22,26 +23,25 @@ def own_words(check_in_id: str) -> Response:
 @tablet.post("/check-in/<check_in_id>/own-words")
 def keep_own_words(check_in_id: str) -> AnyResponse:
     """Keep the words, the sound or the photo beside the question, exactly as given."""
-    now = conversing(check_in_id)
     try:
-        reply = _given(now)
+        reply = _given(check_in_id)
     except (MediaError, PhotoError) as fault:
-        return _page(now, fault=str(fault))
+        return _page(conversing(check_in_id), fault=str(fault))
     if reply is None:
-        return _page(now)
+        return _page(conversing(check_in_id))
+    conversing(check_in_id)  # theirs, or nobody is here
     at_step = request.form.get("at", "").partition(":")[2]
     take_answer(check_in_id, reply, clock.now(), at_step=at_step)
-    kept = request.form.get("kept") or None
-    return redirect(url_for("tablet.question", check_in_id=check_in_id, kept=kept))
+    return go_to("tablet.question", check_in_id=check_in_id, kept=request.form.get("kept") or None)
 
 
-def _given(now: Conversing) -> Reply | None:
+def _given(check_in_id: str) -> Reply | None:
     words = request.form.get("words", "")
-    return OwnWordsGiven(words) if words.strip() else file_given(now)
+    return OwnWordsGiven(words) if words.strip() else file_given(check_in_id)
 
 
 def _page(now: Conversing, fault: str | None = None) -> Response:
-    way = request.args.get("way", "")
-    kept = request.values.get("kept", "")
+    way = asked("way") or ""
+    kept = request.form.get("kept", "") if asked("kept") is None else asked("kept")
     page = way if way in now.here.profile.ways_to_say else "ways"
     return show(f"own_words/{page}", now.here, now=now, kept=kept, fault=fault)

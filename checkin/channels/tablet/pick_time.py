@@ -1,11 +1,10 @@
 """Another time: hours and minutes by large buttons, a page each press."""
 
-from flask import Response, redirect, request, url_for
+from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
-from checkin.actions.take_answer import take_answer
-from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.conversing import answered, conversing
+from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Picked
 
@@ -26,10 +25,9 @@ def pick_time(check_in_id: str) -> Response:
 @tablet.post("/check-in/<check_in_id>/time")
 def time_picked(check_in_id: str) -> AnyResponse:
     """Take the time that was picked."""
-    now = conversing(check_in_id)
     picked = Picked((request.form.get("time", ""),))
-    take_answer(check_in_id, picked, clock.now(), at_step=now.so_far.step)
-    return redirect(url_for("tablet.question", check_in_id=check_in_id))
+    answered(check_in_id, lambda _: picked)
+    return go_to("tablet.question", check_in_id=check_in_id)
 
 
 def written(minutes: int) -> str:

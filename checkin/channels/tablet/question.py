@@ -1,12 +1,8 @@
 """One question a page: show what waits, take what was pressed, show what comes next."""
 
-from typing import Any
-
-from flask import Response, redirect, request, url_for
+from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
-from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.choices import (
     SEVERAL,
     kept_at,
@@ -15,9 +11,10 @@ from checkin.channels.tablet.choices import (
     screenfuls,
     tapped,
 )
-from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.conversing import Conversing, answered, conversing
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
+from checkin.channels.tablet.going import asked, go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
@@ -53,21 +50,37 @@ def question(check_in_id: str) -> Response:
 @tablet.post("/check-in/<check_in_id>")
 def answer(check_in_id: str) -> AnyResponse:
     """Take what was pressed, once: a page left open, or sent twice, changes nothing."""
-    now = conversing(check_in_id)
-    do = request.form.get("do", "next")
+    given = file_given(check_in_id)  # kept first: a large photo holds up nobody else
+    if answered(check_in_id, lambda now: _taken(now, given)):
+        return go_to("tablet.question", check_in_id=check_in_id)
+    return _instead(conversing(check_in_id))
+
+
+def _taken(now: Conversing, given: Reply | None) -> Reply | None:
+    """Return what this page says to the question; nothing where it leads elsewhere first."""
+    if _do() in _ASIDE or "tap" in request.form:
+        return None
+    reply = given or pressed(_do()) or _next(now)
+    return None if reply is None or _asks_more(now, reply) else reply
+
+
+def _instead(now: Conversing) -> AnyResponse:
+    """Show what was asked for in place of an answer, or else what waits."""
+    check_in_id, reply = now.check_in.id, pressed(_do()) or _next(now)
     if not now.is_at_posted_page:
-        return redirect(_address("tablet.question", now))
-    if do in _ASIDE:
-        return redirect(_address(_ASIDE[do], now, kept=positions(now.prompt, _picked(now))))
+        return go_to("tablet.question", check_in_id=check_in_id)
+    if _do() in _ASIDE:
+        kept = positions(now.prompt, _picked(now))
+        return go_to(_ASIDE[_do()], check_in_id=check_in_id, kept=kept)
     if "tap" in request.form:
         return _put_in_order(now, request.form["tap"])
-    reply = pressed(do) or file_given(now) or _next(now)
-    if reply is None:
-        return redirect(_address("tablet.not_picked", now))
-    if elsewhere := _asks_more(now, reply):
-        return redirect(elsewhere)
-    take_answer(check_in_id, reply, clock.now(), at_step=now.so_far.step)
-    return redirect(_address("tablet.question", now))
+    more = _asks_more(now, reply) if reply else None
+    page, values = more or ("tablet.not_picked", {})
+    return go_to(page, check_in_id=check_in_id, **values)
+
+
+def _do() -> str:
+    return request.form.get("do", "next")
 
 
 @tablet.get("/check-in/<check_in_id>/not-picked")
@@ -78,7 +91,7 @@ def not_picked(check_in_id: str) -> Response:
 
 def _question_page(now: Conversing) -> Response:
     profile, prompt = now.here.profile, now.prompt
-    kept = kept_at(prompt, request.args.get("kept", "")) or _given_before(now)
+    kept = kept_at(prompt, asked("kept") or "") or _given_before(now)
     return show(
         "question",
         now.here,
@@ -96,7 +109,7 @@ def _question_page(now: Conversing) -> Response:
 
 
 def _given_before(now: Conversing) -> tuple[str, ...]:
-    if now.prompt.kind == "sort" and "kept" in request.args:
+    if now.prompt.kind == "sort" and asked("kept") is not None:
         return ()  # everything was taken out of the order again
     return now.prompt.given.choices if now.prompt.given else ()
 
@@ -115,19 +128,17 @@ def _next(now: Conversing) -> Reply | None:
 def _put_in_order(now: Conversing, key: str) -> AnyResponse:
     kept = positions(now.prompt, tapped(_picked(now), key))
     place = screenful_of(now.prompt.options, key, now.here.profile.per_page)
-    return redirect(_address("tablet.question", now, kept=kept, _anchor=f"answers-{place}"))
+    return go_to(
+        "tablet.question", check_in_id=now.check_in.id, kept=kept, _anchor=f"answers-{place}"
+    )
 
 
-def _asks_more(now: Conversing, reply: Reply) -> str | None:
+def _asks_more(now: Conversing, reply: Reply) -> tuple[str, dict[str, str]] | None:
     """Return the page that asks for the rest of this answer: which time, or who helped."""
     match now.prompt.kind, reply:
         case "time", Picked(choices=choices) if now.prompt.picks_time in choices:
-            return _address("tablet.pick_time", now)
+            return "tablet.pick_time", {}
         case "how_done", DidIt(done="helped" | "by_other" as done):
-            return _address("tablet.who_helped", now, done=done)
+            return "tablet.who_helped", {"done": done}
         case _:
             return None
-
-
-def _address(page: str, now: Conversing, **values: Any) -> str:
-    return url_for(page, check_in_id=now.check_in.id, **values)

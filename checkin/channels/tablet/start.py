@@ -1,11 +1,10 @@
 """Before a check-in: hello, how many questions, who will see; start, or not now."""
 
-from flask import Response, redirect, request, url_for
+from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
-from checkin.actions.take_answer import take_answer
-from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.conversing import Conversing, answered, conversing
+from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.conversation.talking.said import NotNow, Until
@@ -34,7 +33,6 @@ def not_now_page(check_in_id: str) -> Response:
 @tablet.post("/check-in/<check_in_id>/not-now")
 def not_now(check_in_id: str) -> AnyResponse:
     """Not now: leave it until then."""
-    conversing(check_in_id)
-    if until := _UNTIL.get(request.form.get("choice", "")):
-        take_answer(check_in_id, NotNow(until), clock.now())
-    return redirect(url_for("tablet.question", check_in_id=check_in_id))
+    until = _UNTIL.get(request.form.get("choice", ""))
+    answered(check_in_id, lambda _: NotNow(until) if until else None)
+    return go_to("tablet.question", check_in_id=check_in_id)

@@ -1,11 +1,10 @@
 """Stop: carry on later, send what there is, or throw it away. Nothing is lost by pressing it."""
 
-from flask import Response, redirect, request, url_for
+from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
-from checkin.actions.take_answer import take_answer
-from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.conversing import answered, conversing
+from checkin.channels.tablet.going import asked, go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Reply, Stop
 
@@ -17,20 +16,19 @@ def stop_page(check_in_id: str | None = None) -> Response:
     now = conversing(check_in_id) if check_in_id else None
     if now is None or now.so_far.stage in ("how_done", "ended"):
         return show("nothing_to_stop", now.here if now else None, check_in_id=check_in_id)
-    return show("stop", now.here, now=now, kept=request.args.get("kept", ""))
+    return show("stop", now.here, now=now, kept=asked("kept") or "")
 
 
 @tablet.post("/check-in/<check_in_id>/stop")
 def stop(check_in_id: str) -> AnyResponse:
     """Do what was picked. To throw away is asked once more."""
-    conversing(check_in_id)
     match request.form.get("choice"):
         case "carry_on_later":
             return _take(check_in_id, Stop("later"))
         case "finish_now":
             return _take(check_in_id, Stop("send"))
         case _:
-            return redirect(url_for("tablet.throw_away_page", check_in_id=check_in_id))
+            return go_to("tablet.throw_away_page", check_in_id=check_in_id)
 
 
 @tablet.get("/check-in/<check_in_id>/throw-away")
@@ -42,10 +40,9 @@ def throw_away_page(check_in_id: str) -> Response:
 @tablet.post("/check-in/<check_in_id>/throw-away")
 def throw_away(check_in_id: str) -> AnyResponse:
     """Throw it away: nothing is sent."""
-    conversing(check_in_id)
     return _take(check_in_id, Stop("throw_away"))
 
 
 def _take(check_in_id: str, reply: Reply) -> AnyResponse:
-    take_answer(check_in_id, reply, clock.now())
-    return redirect(url_for("tablet.question", check_in_id=check_in_id))
+    answered(check_in_id, lambda _: reply)
+    return go_to("tablet.question", check_in_id=check_in_id)

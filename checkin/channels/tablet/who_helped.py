@@ -1,12 +1,11 @@
 """How did you do this? Where someone helped, who it was."""
 
-from flask import Response, redirect, request, url_for
+from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
-from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.choices import screenfuls
-from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.conversing import answered, conversing
+from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.replies import how_done
 from checkin.conversation.replies.option import Option
@@ -29,8 +28,7 @@ def who_helped(check_in_id: str, done: str) -> Response:
 @tablet.post("/check-in/<check_in_id>/who-helped/<done>")
 def helped(check_in_id: str, done: str) -> AnyResponse:
     """Keep how this was done, and by whom where that was said."""
-    conversing(check_in_id)
     who = request.form.get("choice")
     reply = how_done(done, None if who == SOMEONE_ELSE.key else who)
-    take_answer(check_in_id, reply or Skip(), clock.now())
-    return redirect(url_for("tablet.question", check_in_id=check_in_id))
+    answered(check_in_id, lambda _: reply or Skip())
+    return go_to("tablet.question", check_in_id=check_in_id)

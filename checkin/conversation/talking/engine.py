@@ -44,9 +44,13 @@ def prompt_now(flow: Flow, so_far: SoFar, manner: Manner, frame: Frame) -> Promp
 
 
 def turn(flow: Flow, so_far: SoFar, reply: Reply, manner: Manner, frame: Frame) -> Turn:
+    """Take a reply where a conversation stands."""
+    return taking(scene(flow, so_far, manner, frame), reply)
+
+
+def taking(now: Scene, reply: Reply) -> Turn:
     """Take a reply. One that does not fit here changes nothing: the same is said again."""
-    now = scene(flow, so_far, manner, frame)
-    return leaving(now, reply) or _AT[so_far.stage](now, reply)
+    return leaving(now, reply) or _AT[now.so_far.stage](now, reply)
 
 
 def _at_hello(now: Scene, reply: Reply) -> Turn:

@@ -1,0 +1,35 @@
+"""A page is sent back: one reading of the check-in says what was asked, takes it, shows what is next."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from checkin.actions.start_check_in import Opened, open_in, opened_at, scene_of
+from checkin.actions.take_answer import resume, take
+from checkin.conversation.talking.said import Reply
+from checkin.storage import check_ins
+from checkin.storage.transaction import kept_together
+
+
+def answer_page(
+    person_id: str, check_in_id: str, said: Callable[[Opened], Reply | None], now: datetime
+) -> tuple[Opened, bool] | None:
+    """Take what `said` makes of the page, and return how it stands then, and whether it was taken.
+
+    `said` sees the conversation as nobody else can change it any more, so that two presses of one
+    page are one answer. None where there is no such check-in of this person.
+    """
+    with kept_together():
+        check_in = check_ins.held(check_in_id)
+        if check_in is None or check_in.person_id != person_id:
+            return None
+        if not check_in.so_far:
+            open_in(check_in, now)
+        scene = scene_of(check_in)
+        opened = opened_at(scene, check_in)
+        reply = said(opened)
+        if reply is None:
+            return opened, False
+        resume(check_in, reply)
+        turn = take(check_in, scene, reply, now)
+    return replace(opened, so_far=turn.so_far, prompt=turn.prompt), True

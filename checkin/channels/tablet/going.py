@@ -1,0 +1,30 @@
+"""From a press to the next page: in the same answer where our script asks, else by a redirect.
+
+A script asks with `Accept`, and so needs one journey over the air where a browser needs two.
+"""
+
+from typing import Any
+
+from flask import current_app, g, make_response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+NEXT_PAGE = "application/vnd.checkin.next-page+html"  # also in static/person.js
+
+
+def go_to(page: str, **values: Any) -> AnyResponse:
+    """Show this page next. `_anchor` and what its address has after "?" go along."""
+    address = url_for(page, **values)
+    if request.headers.get("Accept") != NEXT_PAGE:
+        return redirect(address)
+    named = {name for rule in current_app.url_map.iter_rules(page) for name in rule.arguments}
+    g.asked = {name: value for name, value in values.items() if name not in named}
+    view = current_app.view_functions[page]
+    shown = make_response(view(**{name: values[name] for name in named if values.get(name)}))
+    shown.headers["Content-Location"] = address
+    return shown
+
+
+def asked(name: str) -> str | None:
+    """Return what an address says after "?", also of a page that is shown in the same answer."""
+    found = g.asked.get(name) if "asked" in g else request.args.get(name)
+    return str(found) if found is not None else None
