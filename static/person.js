@@ -1,8 +1,106 @@
-// What a page can do beyond pressing and sending: speak, record, and keep picks on a way aside.
-// Every page works without this file.
+// What a page can do beyond pressing and sending: come in one journey over the air, speak, record,
+// and keep picks on a way aside. Every page works without this file.
 
 const page = document.documentElement;
-const form = document.querySelector("form.question");
+let left = new AbortController(); // what listens and waits on a page ends when it is left
+
+function arrive() {
+  const form = document.querySelector("form.question");
+  for (const link of document.querySelectorAll(".listen")) pressable(link, () => say(heardHere(), link));
+  for (const link of document.querySelectorAll(".play")) pressable(link, () => play(link));
+  if (page.dataset.sound === "always") speakAtOnce(form);
+  for (const link of document.querySelectorAll("a.aside")) keepPicks(link, form);
+  for (const one of document.forms) sendOnce(one);
+  giveWayWhenIdle();
+  lookAgain();
+  for (const input of document.querySelectorAll(".file input")) showWhatIsChosen(input);
+  const place = document.querySelector(".record");
+  if (place && navigator.mediaDevices && window.MediaRecorder) offerToRecord(place);
+}
+
+// From one page to the next --------------------------------------------------------------
+
+const NEXT_PAGE = "application/vnd.checkin.next-page+html"; // also in channels/tablet/going.py
+let shown = location.pathname + location.search;
+
+// A hand that shakes may press twice: the second press of the same page says nothing new.
+function sendOnce(one) {
+  one.addEventListener("submit", (event) => {
+    if (one.dataset.sent) return event.preventDefault();
+    one.dataset.sent = "yes";
+    if (!new URL(one.action).pathname.startsWith("/tablet/check-in/")) return;
+    event.preventDefault();
+    send(one, event.submitter);
+  });
+}
+
+addEventListener("pageshow", () => {
+  for (const one of document.forms) delete one.dataset.sent;
+});
+
+// The next page comes in the answer to what was pressed. Where that fails, the browser sends it:
+// what was taken already is not taken twice, as the page says which question it answers.
+async function send(one, button) {
+  const said = new FormData(one);
+  if (button?.name) said.append(button.name, button.value);
+  const files = [...said.values()].some((value) => value instanceof File && value.size);
+  try {
+    const answer = await fetch(one.action, {
+      method: "POST",
+      headers: { Accept: NEXT_PAGE },
+      body: files ? said : new URLSearchParams([...said].filter(([, value]) => !(value instanceof File))),
+    });
+    if (!answer.headers.get("Content-Type")?.startsWith("text/html")) throw new Error("no page");
+    const place = new URL(answer.headers.get("Content-Location") ?? answer.url, location.href);
+    show(new DOMParser().parseFromString(await answer.text(), "text/html"), place);
+  } catch {
+    sendAsBrowsersDo(one, button);
+  }
+}
+
+function sendAsBrowsersDo(one, button) {
+  if (button?.name) {
+    const pressed = document.createElement("input");
+    pressed.type = "hidden";
+    pressed.name = button.name;
+    pressed.value = button.value;
+    one.append(pressed);
+  }
+  HTMLFormElement.prototype.submit.call(one);
+}
+
+function show(fresh, place) {
+  if (linked(fresh) !== linked(document)) return location.assign(place); // our files changed
+  left.abort();
+  left = new AbortController();
+  turn += 1;
+  hush();
+  const address = place.pathname + place.search;
+  history[address === location.pathname + location.search ? "replaceState" : "pushState"](null, "", address);
+  shown = address;
+  for (const { name, value } of fresh.documentElement.attributes) page.setAttribute(name, value);
+  document.title = fresh.title;
+  document.body.replaceWith(document.adoptNode(fresh.body));
+  if (place.hash) location.replace(place.hash);
+  else scrollTo(0, 0);
+  tellWhereWeAre();
+  arrive();
+}
+
+const linked = (of) => [...of.querySelectorAll("head [href], head [src]")].map((one) => one.outerHTML).join();
+
+// A screen reader goes on from the question, and says it.
+function tellWhereWeAre() {
+  const words = document.querySelector("h1");
+  if (!words) return;
+  words.tabIndex = -1;
+  words.focus({ preventScroll: true });
+}
+
+// Back and forward: the page of that address, as it stands now. (More is an address on one page.)
+addEventListener("popstate", () => {
+  if (location.pathname + location.search !== shown) location.reload();
+});
 
 // Sound --------------------------------------------------------------------------------
 
@@ -101,19 +199,15 @@ function pressable(link, press) {
   });
 }
 
-for (const link of document.querySelectorAll(".listen")) pressable(link, () => say(heardHere(), link));
-
-for (const link of document.querySelectorAll(".play")) {
-  pressable(link, async () => {
-    const mine = ++turn;
-    hush();
-    link.classList.add("playing");
-    await played(link.href);
-    if (mine === turn) hush();
-  });
+async function play(link) {
+  const mine = ++turn;
+  hush();
+  link.classList.add("playing");
+  await played(link.href);
+  if (mine === turn) hush();
 }
 
-if (page.dataset.sound === "always") {
+function speakAtOnce(form) {
   say(heardHere(), document.querySelector(".listen"));
   form?.addEventListener("change", (event) => {
     const words = event.target.closest(".answer")?.querySelector("[data-sound]");
@@ -121,10 +215,10 @@ if (page.dataset.sound === "always") {
   });
 }
 
-// On the way to another page -------------------------------------------------------------
+// While a page is open -------------------------------------------------------------------
 
 // What is picked and not yet sent goes along to Help and back: as places in the list only.
-for (const link of document.querySelectorAll("a.aside")) {
+function keepPicks(link, form) {
   link.addEventListener("click", () => {
     const boxes = [...(form?.querySelectorAll("input[name=choice]") ?? [])];
     const kept = boxes.flatMap((box, place) => (box.checked ? [place] : [])).join("-");
@@ -132,33 +226,26 @@ for (const link of document.querySelectorAll("a.aside")) {
   });
 }
 
-// A hand that shakes may press twice: the second press of the same page says nothing new.
-for (const one of document.forms) {
-  one.addEventListener("submit", (event) => {
-    if (one.dataset.sent) event.preventDefault();
-    one.dataset.sent = "yes";
-  });
-}
-addEventListener("pageshow", () => {
-  for (const one of document.forms) delete one.dataset.sent;
-});
-
 // The page of one person gives way to the photos when nobody touches it; a question never does.
-const idle = document.body.dataset.idle;
-if (idle) {
+function giveWayWhenIdle() {
+  const idle = document.body.dataset.idle;
+  if (!idle) return;
   let waits;
   const again = () => {
     clearTimeout(waits);
     waits = setTimeout(() => location.replace(idle), 120_000);
   };
-  for (const touch of ["pointerdown", "keydown", "scroll"]) addEventListener(touch, again, { passive: true });
+  const { signal } = left;
+  for (const touch of ["pointerdown", "keydown", "scroll"]) addEventListener(touch, again, { passive: true, signal });
+  signal.addEventListener("abort", () => clearTimeout(waits));
   again();
 }
 
 // Help was called: say who has answered, as soon as someone has.
-const seconds = Number(document.body.dataset.lookAgain);
-if (seconds) {
-  setInterval(async () => {
+function lookAgain() {
+  const seconds = Number(document.body.dataset.lookAgain);
+  if (!seconds) return;
+  const looking = setInterval(async () => {
     const answer = await fetch(location.href).catch(() => null);
     if (!answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -166,20 +253,18 @@ if (seconds) {
     const now = fresh.querySelector("h1");
     if (now && now.textContent.trim() !== words.textContent.trim()) location.reload();
   }, seconds * 1000);
+  left.signal.addEventListener("abort", () => clearInterval(looking));
 }
 
 // Files and recordings -------------------------------------------------------------------
 
-for (const input of document.querySelectorAll(".file input")) {
+function showWhatIsChosen(input) {
   const chosen = input.parentElement.querySelector("[data-chosen]");
   input.addEventListener("change", () => {
     input.parentElement.classList.toggle("picked", input.files.length > 0);
     if (input.files.length) chosen.textContent = "It is ready. Press Keep it.";
   });
 }
-
-const place = document.querySelector(".record");
-if (place && navigator.mediaDevices && window.MediaRecorder) offerToRecord(place);
 
 function offerToRecord(around) {
   const input = around.querySelector("input");
@@ -238,3 +323,5 @@ function offerToRecord(around) {
     hear.src = URL.createObjectURL(sound);
   }
 }
+
+arrive();
