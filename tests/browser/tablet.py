@@ -9,7 +9,7 @@ from typing import Any
 
 import waitress
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from checkin import clock
 from checkin.actions.start_check_in import begin, open_conversation
@@ -95,6 +95,7 @@ class Hands:
             self.page.get_by_role("link", name=name)
         )
         things.locator("visible=true").first.click()
+        expect(self.page.locator("form[data-sent]")).to_have_count(0)  # what was sent is answered
 
     def sit_down(self, name: str) -> Page:
         """Tap one's own face."""
