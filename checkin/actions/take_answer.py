@@ -31,6 +31,7 @@ from checkin.conversation.talking.facts import (
 )
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.keeping import to_json
+from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
 from checkin.conversation.talking.scene import Scene
 from checkin.lives.check_in import is_put_off
@@ -133,7 +134,7 @@ def _see_who_should_know(check_in: CheckInRow, facts: tuple[Fact, ...], now: dat
 
 def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
     """A person's own phone: their own answer, with nothing more to ask."""
-    return _manner(check_in).is_their_own and any(isinstance(fact, Sent) for fact in facts)
+    return MANNERS[check_in.channel].is_their_own and any(isinstance(fact, Sent) for fact in facts)
 
 
 def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
@@ -144,7 +145,7 @@ def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
     check_ins.move(check_in, AnswerCame(now))
-    if _manner(check_in).is_their_own:
+    if MANNERS[check_in.channel].is_their_own:
         check_in.done = "self"
 
 
