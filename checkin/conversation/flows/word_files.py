@@ -13,8 +13,8 @@ from checkin.conversation.flows.flow import Part
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
 from checkin.conversation.flows.written import Written
+from checkin.conversation.replies.language import Kind, lists_of
 from checkin.conversation.replies.language import Written as WrittenList
-from checkin.conversation.replies.language import lists_of
 
 Lists = Mapping[str, WrittenList]
 
@@ -64,11 +64,23 @@ def _wrong_lists(found: WordFile, name: str, written: Written) -> Iterator[Fault
         if one not in known:
             message = f"There is no list '{one}' here.{nearest(one, known)}"
             yield _fault(written, ("lists", one), "F801", message)
-        elif isinstance(listed.words, str) == known[one]:
-            kind = "pairs, such as 'yes: yep yeah'" if known[one] else "words in a row"
-            yield _fault(
-                written, ("lists", one), "F803", f"List '{one}' is of {kind}. Write those."
-            )
+        elif not _is_of(listed.words, known[one]):
+            message = f"List '{one}' is of {_KINDS[known[one]]}. Write those."
+            yield _fault(written, ("lists", one), "F803", message)
+
+
+_KINDS: Mapping[Kind, str] = {
+    "pairs": "pairs, such as 'yes: yep yeah'",
+    "words": "words in a row, with spaces between them",
+    "phrases": "phrases in a row, with commas between them",
+}
+
+
+def _is_of(words: WrittenList, kind: Kind) -> bool:
+    """Whether a list is of this kind; a comma among single words would stay with its word."""
+    if isinstance(words, str):
+        return kind == "phrases" or (kind == "words" and "," not in words)
+    return kind == "pairs"
 
 
 def _said_twice(found: WordFile, written: Written) -> Iterator[Fault]:

@@ -3,8 +3,9 @@
 Source: texts.md B.4. No cry, so nobody is rung out of bed; never left for the evening either.
 """
 
+from checkin.conversation.replies.bare_words import bare
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.phrases import Words, holds_any
+from checkin.conversation.replies.phrases import Words, apart, holds_any
 
 
 def asks_for_a_person(words: Words, language: Language) -> bool:
@@ -13,5 +14,7 @@ def asks_for_a_person(words: Words, language: Language) -> bool:
     "ok but scared" says OK first; its words are read the same day.
     """
     known = language.asking_for_a_person
-    asks = holds_any(words, known.asks) or (words[:1] != ("ok",) and holds_any(words, known.afraid))
-    return asks and not holds_any(words, known.not_asked)
+    if bare(words, language) in known.whole:
+        return True
+    rest = apart(words, known.not_asked)
+    return holds_any(rest, known.asks) or (words[:1] != ("ok",) and holds_any(rest, known.afraid))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from checkin.conversation.replies.bare_words import bare
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.normal import Heard
-from checkin.conversation.replies.phrases import Phrases, Words, by_first_word, holds_any
+from checkin.conversation.replies.phrases import Phrases, Words, apart, by_first_word, holds_any
 
 
 def asks_for_help(said: Heard, language: Language, helps: Sequence[str] = ()) -> bool:
@@ -23,25 +23,30 @@ def asks_for_help(said: Heard, language: Language, helps: Sequence[str] = ()) ->
 
 
 def in_danger(said: Heard, language: Language) -> bool:
-    """Whether somebody calls for help inside a sentence, or is being hurt: T4 and T15."""
+    """Whether somebody calls for help inside a sentence, or is being hurt: T4 and T15.
+
+    What is denied is left out, and all that is left is read: "i dont need help. he hit me".
+    """
     cries, words = language.cries, said.words
-    if holds_any(words, cries.crisis) or bare(words, language) in cries.crisis_whole:
-        return not holds_any(words, cries.no_crisis)
-    return holds_any(words, cries.inside) and not holds_any(words, cries.denied)
+    if bare(words, language) in cries.crisis_whole:
+        return True
+    if holds_any(apart(words, cries.no_crisis), cries.crisis):
+        return True
+    return holds_any(apart(words, cries.denied), cries.inside)
 
 
 def cries_out(said: Heard, language: Language) -> bool:
     """Whether help is in a text anywhere, or trouble is; on a journey that is enough."""
-    cries, words = language.cries, said.words
-    if holds_any(words, cries.denied) or holds_any(words, cries.helped):
-        return False
-    alone = bare(words, language) in cries.alone_on_the_road
-    return alone or not cries.help.isdisjoint(words) or holds_any(words, cries.on_the_road)
+    cries = language.cries
+    if bare(said.words, language) in cries.alone_on_the_road:
+        return True
+    words = apart(apart(said.words, cries.denied), cries.helped)
+    return not cries.help.isdisjoint(words) or holds_any(words, cries.on_the_road)
 
 
 def not_ok(words: Words, language: Language) -> bool:
     """Whether it says not OK, in one of the ways people say it; "not not ok" says neither."""
-    return holds_any(words, _not_ok(language)) and not holds_any(words, language.cries.not_not_ok)
+    return holds_any(apart(words, language.cries.not_not_ok), _not_ok(language))
 
 
 @lru_cache(maxsize=16)

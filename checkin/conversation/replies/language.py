@@ -6,7 +6,7 @@ Nothing is read here: whoever starts us reads the files and hands the words in.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Literal
 
 from checkin.conversation.replies.normal import Heard, heard
 from checkin.conversation.replies.phrases import Phrases, Whole, Words, by_first_word
@@ -14,6 +14,8 @@ from checkin.conversation.replies.spelling import Spelling, spelling_from
 
 Written = str | Mapping[str, str]  # a list as it is written: words in a row, or pairs
 Files = Mapping[str, Mapping[str, Written]]  # by file, by list
+
+Kind = Literal["words", "phrases", "pairs"]
 
 Set = frozenset[str]
 Pairs = Mapping[str, str]
@@ -43,6 +45,7 @@ class Cries:
 class AskingForAPerson:
     """Asking to be rung, or being lost or frightened."""
 
+    whole: Whole
     asks: Phrases
     afraid: Phrases
     not_asked: Phrases
@@ -233,11 +236,15 @@ def language_from(files: Files) -> Language:
     )
 
 
-def lists_of(file: str) -> Mapping[str, bool]:
-    """Return the lists that belong into a file, and whether each is of pairs; {} for no file of ours."""
+def lists_of(file: str) -> Mapping[str, Kind]:
+    """Return the lists that belong into a file, and what each is of; {} for no file of ours."""
     if file == SPELLING:
-        return {"same": True, "longer": True, "spelt": False, "everyday": False}
-    return {one.name: one.type is Pairs for one in fields(_FILES[file])} if file in _FILES else {}
+        return {"same": "pairs", "longer": "pairs", "spelt": "words", "everyday": "words"}
+    return {one.name: _kind(one.type) for one in fields(_FILES[file])} if file in _FILES else {}
+
+
+def _kind(of: object) -> Kind:
+    return "pairs" if of == Pairs else "phrases" if of in (Phrases, Whole) else "words"
 
 
 SPELLING = "spelling"

@@ -32,6 +32,19 @@ def holds_any(words: Words, phrases: Phrases) -> bool:
     )
 
 
+def apart(words: Words, phrases: Phrases) -> Words:
+    """Return the words with a gap in place of each phrase, so that what is left does not run together."""
+    if phrases.keys().isdisjoint(words):
+        return words
+    rest: list[str] = []
+    place = 0
+    while place < len(words):
+        phrase = phrase_at(words, place, phrases)
+        rest.append("" if phrase else words[place])
+        place += len(phrase or words[place : place + 1])
+    return tuple(rest)
+
+
 def without_any(words: Words, phrases: Phrases) -> Words:
     """Return the words with every phrase taken out."""
     rest: list[str] = []

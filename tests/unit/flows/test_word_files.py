@@ -45,12 +45,12 @@ def test_a_good_file_is_its_lists() -> None:
         (
             GOOD.replace("words: ok okay late", "words: {ok: okay}"),
             "secret_word",
-            "3:3: List 'our_words' is of words in a row. Write those. [F803]",
+            "3:3: List 'our_words' is of words in a row, with spaces between them. Write those. [F803]",
         ),
         (
-            GOOD.replace("ok okay late", "late, late"),
+            GOOD.replace("ok okay late", "ok, okay, late"),
             "secret_word",
-            "3:3: warning: 'late' stands in it twice. Take one away. [F804]",
+            "3:3: List 'our_words' is of words in a row, with spaces between them. Write those. [F803]",
         ),
         (
             GOOD.replace("    for: Mean something else in our texts.\n", ""),
@@ -73,9 +73,20 @@ def test_numbers_that_are_no_pairs_are_told() -> None:
     assert any("List 'numbers' is of pairs" in fault for fault in told)
 
 
-def test_a_broken_file_gives_no_lists_and_a_warning_takes_none_away() -> None:
+def test_a_broken_file_gives_no_lists() -> None:
     assert read_words(GOOD.replace("our_words", "words"), "secret_word", "it.yaml")[0] is None
-    assert read_words(GOOD.replace("ok okay late", "late, late"), "secret_word", "it.yaml")[0]
+
+
+def test_what_stands_twice_is_told_and_takes_no_list_away() -> None:
+    text = (FLOWS / "words/en-GB/asking_for_a_person.yaml").read_text("utf-8")
+    twice = text.replace("words: lost, scared,", "words: lost, lost, scared,")
+
+    lists, told = read_words(twice, "asking_for_a_person", "it.yaml")
+
+    assert lists
+    assert [fault.as_text() for fault in told] == [
+        "it.yaml:3:3: warning: 'lost' stands in it twice. Take one away. [F804]"
+    ]
 
 
 def test_another_language_hears_its_own_cries() -> None:

@@ -20,8 +20,8 @@ from checkin.paths import FLOWS
 from tests.english import road, understand
 
 CASES = Path(__file__).parent / "cases"
-ON_THE_ROAD = ("texts_on_the_road.tsv",)
-TO_A_QUESTION = ("replies_to_a_question.tsv",)
+ON_THE_ROAD = ("texts_on_the_road.tsv", "more_texts_on_the_road.tsv")
+TO_A_QUESTION = ("replies_to_a_question.tsv", "more_replies_to_a_question.tsv")
 AT_LEAST_RIGHT = 0.95
 READ_BY_A_PERSON = {"free", "automatic", "call_me", "unsure"}  # nothing is taken to be so
 DEV = road(secret_words=("pineapple",), checkpoint_open=True, name="Dev")
@@ -54,14 +54,14 @@ class Case:
 def lines(name: str) -> Iterator[list[str]]:
     for line in (CASES / name).read_text("utf-8").splitlines():
         if not line.startswith("# "):
-            yield line.replace("\\n", "\n").split("\t")
+            yield line.replace("\\n", "\n").replace("\\u200b", "\u200b").split("\t")
 
 
 def on_the_road(name: str) -> Iterator[Case]:
     for said, meant in lines(name):
         may_be = tuple(meant.split("|"))
         got = meaning_of(hear(said, DEV))
-        # A machine's answer and a wish for a call are free messages of their own kinds.
+        # Where only a free message was known: a machine's answer and a wish for a call are kinds of it.
         known = got in may_be or got not in READ_BY_A_PERSON
         yield Case(said, may_be, got if known or "free" not in may_be else "free")
 
