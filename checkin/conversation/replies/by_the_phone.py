@@ -12,8 +12,10 @@ from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.normal import LONGEST_READ, QUOTES, typed_words
 from checkin.conversation.replies.phrases import Words, holds_any, phrase_at, without_any
 
+LONGEST_FIRST = 20  # characters in which a reaction has begun
 LONGEST_SIGNATURE = 12  # words below a line of dashes; more is a letter, and read
 
+_QUOTE = re.compile("[" + "".join(sorted(QUOTES)) + "]")
 _DASHES = re.compile(r"^[-_\u2013\u2014]{2,} ?$", re.MULTILINE)
 _QUOTED_LINE = re.compile(r"^\s*>.*$", re.MULTILINE)  # as an e-mail repeats what it answers
 
@@ -21,9 +23,10 @@ _QUOTED_LINE = re.compile(r"^\s*>.*$", re.MULTILINE)  # as an e-mail repeats wha
 def without_quotes(text: str, language: Language) -> str:
     """Leave out a reaction with the text of ours that it quotes; "" where nothing else was said."""
     seen = text[:LONGEST_READ]
-    at = next((place for place, letter in enumerate(seen) if letter in QUOTES), None)
-    if at is None:
-        return "" if _reacts_to_a_thing(typed_words(seen), language) else _unquoted(text)
+    quote = _QUOTE.search(seen)
+    if quote is None:
+        return "" if _reacts_to_a_thing(seen, language) else _unquoted(text)
+    at = quote.start()
     if not _is_reaction(seen[:at], language):
         return _unquoted(text)
     # What comes after the last quotation mark is the person's own again.
@@ -47,16 +50,14 @@ def _is_a_face(letter: str) -> bool:
     return unicodedata.category(letter) == "So"
 
 
-def _reacts_to_a_thing(words: Words, language: Language) -> bool:
+def _reacts_to_a_thing(text: str, language: Language) -> bool:
     """Whether it is a reaction to a picture or the like: "Loved a photo"."""
     known = language.by_the_phone
+    if known.reactions.isdisjoint(text[:LONGEST_FIRST].casefold().split()):
+        return False
+    words = typed_words(text)
     every = known.reactions | known.reaction_words | known.reacted_to
-    return (
-        len(words) > 1
-        and words[0] in known.reactions
-        and words[-1] in known.reacted_to
-        and every.issuperset(words)
-    )
+    return words[0] in known.reactions and words[-1] in known.reacted_to and every.issuperset(words)
 
 
 def without_signature(text: str, language: Language) -> str:
@@ -64,7 +65,7 @@ def without_signature(text: str, language: Language) -> str:
 
     Only where nothing but the name of a device follows: "sent from my mums phone help" is words.
     """
-    dashes = _DASHES.search(text)
+    dashes = _DASHES.search(text) if "\n" in text else None
     if dashes and dashes.start() and len(typed_words(text[dashes.end() :])) <= LONGEST_SIGNATURE:
         text = text[: dashes.start()]
     for signed in _signed(language).finditer(text):

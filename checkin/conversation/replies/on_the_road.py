@@ -144,8 +144,9 @@ def hear(text: str, road: OnTheRoad) -> Meaning:
     if near is not None:
         return SecretWord(near)
     own = without_quotes(text, language)
-    said = language.heard(without_signature(own, language))
-    if _cries(said, road) or _cries(language.heard(own), road):
+    unsigned = without_signature(own, language)
+    said = language.heard(unsigned)
+    if _cries(said, road) or (unsigned != own and _cries(language.heard(own), road)):
         return Help(text)
     if own != text and not said.words and not said.faces:
         return Free(text)  # a reaction that quotes us
