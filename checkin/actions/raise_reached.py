@@ -6,7 +6,7 @@ from datetime import datetime
 from checkin.actions.as_rules_see import as_person, covering_among
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.agreements.happened import Happened
-from checkin.agreements.reached import Reached
+from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.thresholds import reached
 from checkin.storage import agreements
 from checkin.storage.agreements import InForce
@@ -23,18 +23,12 @@ def raise_reached(
         [one.agreement for one in in_force], happened, now, person=as_person(person, covering)
     )
     raise_alerts(
-        [Raised(person, one, _speaks(one, in_force) or covering, check_in_id) for one in found],
+        [Raised(person, one, _spoke(one, in_force) or covering, check_in_id) for one in found],
         now,
     )
 
 
-def _speaks(one: Reached, in_force: Sequence[InForce]) -> InForce | None:
-    """Return the agreement that has this threshold in it."""
-    return next(
-        (
-            agreed
-            for agreed in in_force
-            if any(threshold.kind == one.kind for threshold in agreed.agreement.thresholds)
-        ),
-        None,
-    )
+def _spoke(one: Reached, in_force: Sequence[InForce]) -> InForce | None:
+    """Return the version that spoke, where one did."""
+    named = ((VersionOf(each.agreement.key, each.agreement.version), each) for each in in_force)
+    return next((each for version, each in named if version == one.version), None)

@@ -69,6 +69,7 @@ def _talk(threshold: AskToTalk, sent: AnswersSent, now: datetime, person: Person
         group=f"ask_to_talk:{sent.check_in_id}",
         title=f"{person.name} asked to talk.",
         agreed_words=threshold.agreed_words,
+        threshold=threshold,
         task=True,
         do_by=moment(day, here.time(), person.zone),
         for_staff=sent.picked_staff or threshold.with_staff or person.keyworker,
@@ -84,6 +85,7 @@ def _help_today(threshold: ChecklistGap, sent: AnswersSent, person: Person) -> R
         title=f"{person.name} wants help: {threshold.item}.",
         what=(f"Offer help before {person.name} leaves.",),
         agreed_words=threshold.agreed_words,
+        threshold=threshold,
     )
 
 
@@ -96,6 +98,7 @@ def _counted(threshold: Counted, run: Run, now: datetime, person: Person) -> Rea
         title=_title(threshold, run, now, person),
         what=tuple(f"{_day(one, now, person)}: {', '.join(one.labels)}." for one in run),
         agreed_words=threshold.agreed_words,
+        threshold=threshold,
         about="service" if isinstance(threshold, PlanNotKept) else "person",
     )
 

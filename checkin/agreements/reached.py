@@ -5,12 +5,20 @@ Source: thresholds.md C.0, alerts.md sections 1, 3 and 5.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from checkin.agreements.agreement import Threshold
 from checkin.conversation.flows.flow import Level
 from checkin.conversation.talking.said import Done
 
 About = Literal["person", "service"]
+
+
+class VersionOf(NamedTuple):
+    """One version of one agreement, by its key and number."""
+
+    key: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Reached:
     said_privately: bool = False
     do_by: datetime | None = None
     for_staff: str | None = None  # the staff id first asked, where the threshold names one
+    threshold: Threshold | None = None  # the one that spoke, as it stands in its agreement
+    version: VersionOf | None = None  # whose it is; None where no agreement speaks
 
 
 @dataclass(frozen=True, slots=True)

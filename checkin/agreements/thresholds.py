@@ -28,7 +28,7 @@ from checkin.agreements.happened import (
     WordUsed,
 )
 from checkin.agreements.in_force import agreed, thresholds_on
-from checkin.agreements.reached import Reached
+from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts
 from checkin.agreements.times import local
 
@@ -52,9 +52,21 @@ def reached(
     cover = agreements[0].cover if agreements else Cover()
     by_shift_end = shift_ends(cover, now, person.zone)
     return tuple(
-        replace(one, do_by=by_shift_end) if one.level == "today" and not one.do_by else one
+        replace(
+            one,
+            do_by=one.do_by or (by_shift_end if one.level == "today" else None),
+            version=_who_spoke(agreements, one.threshold),
+        )
         for one in _asked_for(thresholds, happened, now, person)
     )
+
+
+def _who_spoke(agreements: Sequence[Agreement], threshold: Threshold | None) -> VersionOf | None:
+    """Return the version this very threshold stands in: others may have one just like it."""
+    for one in agreements:
+        if any(threshold is each for each in one.thresholds):
+            return VersionOf(one.key, one.version)
+    return None
 
 
 def _asked_for(
@@ -86,6 +98,7 @@ def _missed(threshold: MissedCheckIn, silent: Silent, person: Person) -> Reached
         title=f"{person.name} did not answer: {silent.check_in_key}, due {silent.due_local_label}.",
         what=_what_is_known(silent),
         agreed_words=threshold.agreed_words,
+        threshold=threshold,
     )
 
 
@@ -115,6 +128,7 @@ def _word_used(threshold: AgreedWord, used: WordUsed, person: Person) -> Reached
         title=f"{person.name}: agreed word used.",
         what=tuple(lines),
         agreed_words=threshold.agreed_words,
+        threshold=threshold,
         said_privately=True,
     )
 
@@ -128,4 +142,5 @@ def _help_asked(threshold: HelpOrNotOk, asked: HelpAsked, person: Person) -> Rea
         title=f"{person.name} asked for help or is not OK.",
         what=(f'{person.name}: "{asked.words}"',),
         agreed_words=threshold.agreed_words,
+        threshold=threshold,
     )

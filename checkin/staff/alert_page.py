@@ -50,7 +50,7 @@ def alert_page(
     if row is None:
         abort(404)
     person = people.the_person(row.person_id)
-    agreed = agreed_about(row, now)
+    agreed = agreed_about(row)
     agreement = agreed.agreement if agreed else None
     check_in = _check_in_behind(row)
     steps = alerts.steps_of(alert_id)

@@ -39,18 +39,10 @@ class ToDo:
     places: tuple[str, ...]
 
 
-def agreed_about(alert: AlertRow, now: datetime) -> InForce | None:
-    """Return the agreement that speaks about this alert: the one that names what was reached."""
+def agreed_about(alert: AlertRow) -> InForce | None:
+    """Return the version that spoke when this alert was raised, or whose cover answered for it."""
     version = alert.agreement_version_id
-    linked = agreements.version(version) if version else None
-    if linked and _names(linked, alert.kind):
-        return linked
-    in_force = agreements.agreements_of(alert.person_id, now)
-    return next((one for one in in_force if _names(one, alert.kind)), linked)
-
-
-def _names(agreed: InForce, kind: str) -> bool:
-    return any(threshold.kind == kind for threshold in agreed.agreement.thresholds)
+    return agreements.version(version) if version else None
 
 
 def what_to_do(

@@ -261,3 +261,35 @@ def test_words_for_staff_never_say_how_a_person_is(happened):
 
     words = " ".join((said.title, *said.what)).lower().replace(".", "").split()
     assert not set(words) & set(WORDS_NEVER_USED)
+
+
+# Who spoke ------------------------------------------------------------------------------
+
+
+def test_of_two_agreements_with_the_same_kind_the_one_that_spoke_is_named():
+    soon = HelpOrNotOk(level="soon", agreed_words="Text me first.")
+    now = HelpOrNotOk(level="now", agreed_words="Ring me at once.")
+    agreements = [
+        dev_agreement(key="dev-mornings", version=3, thresholds=(soon,)),
+        dev_agreement(key="dev-group-days", version=2, thresholds=(now,)),
+    ]
+
+    alert = only(HelpAsked("t1", "help"), agreements=agreements)
+
+    assert (alert.agreed_words, alert.version) == ("Ring me at once.", ("dev-group-days", 2))
+
+
+def test_of_two_that_say_the_same_the_first_spoke():
+    agreements = [
+        dev_agreement(key="dev-mornings", thresholds=(HelpOrNotOk(),)),
+        dev_agreement(key="dev-group-days", thresholds=(HelpOrNotOk(),)),
+    ]
+
+    alert = only(HelpAsked("t1", "help"), agreements=agreements)
+
+    assert alert.version is not None
+    assert alert.version.key == "dev-mornings"
+
+
+def test_where_no_agreement_speaks_none_is_named():
+    assert only(HelpAsked("t1", "help"), agreements=[dev_agreement(thresholds=())]).version is None
