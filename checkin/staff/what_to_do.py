@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.ladder import next_for_person
