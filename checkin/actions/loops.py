@@ -1,53 +1,63 @@
 """You said, we decided, we did, we told you, did it help (product.md, evidence.md F.1)."""
 
 from datetime import date, datetime
-from typing import Literal
 
 from checkin.conversation.flows.does import Judgement
 from checkin.conversation.talking.given import Given
+from checkin.lives.loop import (
+    Closed,
+    Decide,
+    Decision,
+    Done,
+    Loop,
+    MarkDone,
+    Promised,
+    ReadIt,
+    SayImpact,
+    Unread,
+    may_be_heard,
+    moved,
+)
 from checkin.storage import loops
-from checkin.storage.tables import CheckInRow, HeardRow
+from checkin.storage.loops import NewDecision, NewLoop
+from checkin.storage.tables import CheckInRow, HeardRow, LoopRow
 from checkin.storage.transaction import kept_together
 
-Decision = Literal["do", "trial", "cannot", "later"]
+
+class NotNowError(Exception):
+    """This went on meanwhile. Look at how it stands, then do what is next."""
 
 
 def raise_loop(check_in: CheckInRow, given: Given, now: datetime) -> None:
     """Open a loop with words from a check-in, exactly as given."""
     loops.put(
-        key=f"answer:{check_in.id}:{given.step}",
-        person_id=check_in.person_id,
-        check_in_id=check_in.id,
-        words=given.words,
-        media_id=next(iter(given.media), None),
-        raised_at=now,
+        NewLoop(
+            key=f"answer:{check_in.id}:{given.step}",
+            person_id=check_in.person_id,
+            check_in_id=check_in.id,
+            words=given.words,
+            media_id=next(iter(given.media), None),
+            raised_at=now,
+        )
     )
 
 
 def raise_loop_from_text(heard: HeardRow, person_id: str, now: datetime) -> None:
     """Open a loop with the words of a text."""
-    loops.put(key=f"heard:{heard.id}", person_id=person_id, words=heard.words, raised_at=now)
+    loops.put(NewLoop(f"heard:{heard.id}", person_id, now, words=heard.words))
 
 
 def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetime) -> None:
     """Open a loop with words a person said to staff, face to face."""
+    key = f"talk:{staff_id}:{now.isoformat()}"
     with kept_together():
-        loops.put(
-            key=f"talk:{staff_id}:{now.isoformat()}",
-            person_id=person_id,
-            words=words,
-            raised_at=now,
-            read_at=now,
-            read_by=staff_id,
-        )
+        loops.put(NewLoop(key, person_id, now, words=words, read_by=staff_id, read_at=now))
 
 
 def read_loop(loop_id: str, staff_id: str, now: datetime) -> None:
     """Someone read it: the first reading counts."""
-    row = loops.loop(loop_id)
-    if row is not None and row.read_at is None:
-        with kept_together():
-            loops.change(loop_id, read_at=now, read_by=staff_id)
+    with kept_together():
+        _read(loops.the_loop(loop_id), staff_id, now)
 
 
 def decide_loop(
@@ -60,34 +70,53 @@ def decide_loop(
     owner_id: str | None = None,
     due_on: date | None = None,
 ) -> None:
-    """Decide, in easy words that the person will see; "cannot" says why."""
+    """Decide, in easy words that the person will see; "cannot" says why.
+
+    What was decided before stays, and the person is told that it changed. Once they said whether
+    it helped, nobody decides any more: NotNowError.
+    """
     with kept_together():
-        loops.change(
-            loop_id,
-            decided_at=now,
-            decided_by=staff_id,
-            decision=decision,
-            we_did=we_did,
-            owner_id=owner_id or staff_id,
-            due_on=due_on,
-        )
+        row = loops.the_loop(loop_id)
+        life = _read(row, staff_id, now)
+        if isinstance(life, Closed | Unread):
+            raise NotNowError(NotNowError.__doc__)
+        moved(Decide(life, decision, due_on))
+        owner = owner_id or staff_id
+        loops.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
 
 
 def mark_done(loop_id: str, staff_id: str, words: str, now: datetime) -> None:
-    """It is done; `words` say how one can see that."""
+    """What was promised is done; `words` say how one can see that. Else NotNowError."""
     with kept_together():
-        loops.change(loop_id, done_at=now, done_how=words, owner_id=staff_id)
+        row = loops.the_loop(loop_id)
+        life = loops.life_of(row)
+        if not isinstance(life, Promised):
+            raise NotNowError(NotNowError.__doc__)
+        moved(MarkDone(life))
+        loops.note_done(row, staff_id, words, now)
 
 
 def tell_loop(loop_id: str, now: datetime) -> None:
-    """The person has seen or heard what we did: the first time counts."""
-    row = loops.loop(loop_id)
-    if row is not None and row.told_at is None:
-        with kept_together():
-            loops.change(loop_id, told_at=now)
+    """The person has seen or heard what we decided or did: the first time counts."""
+    with kept_together():
+        row = loops.the_loop(loop_id)
+        if may_be_heard(loops.life_of(row)):
+            loops.note_told(row, now)
 
 
 def say_impact(loop_id: str, impact: Judgement, now: datetime) -> None:
     """The person says whether it helped; that closes the loop, staff do not."""
     with kept_together():
-        loops.change(loop_id, impact=impact, impact_at=now, closed_at=now)
+        row = loops.the_loop(loop_id)
+        life = loops.life_of(row)
+        if isinstance(life, Done | Closed):
+            moved(SayImpact(life, impact))
+            loops.note_impact(row, impact, now)
+
+
+def _read(row: LoopRow, staff_id: str, now: datetime) -> Loop:
+    life = loops.life_of(row)
+    if not isinstance(life, Unread):
+        return life
+    loops.note_read(row, staff_id, now)
+    return moved(ReadIt(life))

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Literal
 
 from checkin.agreements.working_days import after_working_days
+from checkin.conversation.flows.does import Judgement
 
 Decision = Literal["do", "trial", "cannot", "later"]
-Impact = Literal["better", "same", "worse"]
 
 READ_WITHIN, DECIDE_WITHIN = 1, 5  # working days
 
@@ -57,7 +57,7 @@ class Closed:
     """They said whether it helped."""
 
     number: int
-    impact: Impact
+    impact: Judgement
 
 
 Loop = Unread | Read | Promised | Refused | Done | Closed
@@ -98,7 +98,7 @@ class SayImpact:
     """The person says whether it helped, or says otherwise than before; nobody else can."""
 
     loop: Done | Closed
-    impact: Impact
+    impact: Judgement
 
 
 Move = ReadIt | Decide | MarkDone | Tell | SayImpact

@@ -1,19 +1,18 @@
 """What became of what a person said, step by step, and what is late."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.times import local
-from checkin.agreements.working_days import after_working_days
+from checkin.lives.loop import Decision, Read, Unread, due_by, over
 from checkin.staff.plain import ZONE, when
+from checkin.storage import loops
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import LoopRow
+from checkin.storage.tables import LoopDecisionRow, LoopRow
 from checkin.wording import short_date
 
-READ_WITHIN, DECIDE_WITHIN = 1, 5  # working days (thresholds.md T13)
-
-DECISIONS = {
+DECISIONS: Mapping[Decision, str] = {
     "do": "We will do it",
     "trial": "We will try it",
     "cannot": "We cannot",
@@ -29,58 +28,62 @@ class LoopLine:
     steps: tuple[str, ...]
     late: str | None
     owner: str
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing is left to do for staff."""
-        row = self.loop
-        return bool(row.closed_at or (row.done_at and row.told_at) or row.decision == "cannot")
+    over: bool  # nothing is left to do for staff
 
 
 def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
     """Return loops with what happened in each."""
     kept = list(rows)
-    ids = {one for row in kept for one in (row.read_by, row.decided_by, row.owner_id) if one}
+    decided = loops.decisions_of([row.id for row in kept])
+    ids = {one for row in kept for one in _who(row, decided.get(row.id, ())) if one}
     named = {key: one.called for key, one in staff_kept.staff_by_id(ids).items()}
     return [
-        LoopLine(row, tuple(_steps(row, named, now)), _late(row, now), named.get(row.owner_id or "", ""))
+        LoopLine(
+            row,
+            tuple(_steps(row, decided.get(row.id, ()), named, now)),
+            _late(row, now),
+            named.get(row.owner_id or "", ""),
+            over(loops.life_of(row)),
+        )
         for row in kept
-    ]  # fmt: skip
+    ]
 
 
-def _steps(row: LoopRow, named: dict[str, str], now: datetime) -> Iterable[str]:
+def _who(row: LoopRow, decided: Sequence[LoopDecisionRow]) -> Iterable[str | None]:
+    return (row.read_by, row.owner_id, *(one.staff_id for one in decided))
+
+
+def _steps(
+    row: LoopRow, decided: Sequence[LoopDecisionRow], named: Mapping[str, str], now: datetime
+) -> Iterable[str]:
     yield f"Said {when(row.raised_at, now)}."
     if row.read_at:
         yield f"Read by {named.get(row.read_by or '', 'staff')}, {when(row.read_at, now)}."
-    if row.decided_at:
-        decided = DECISIONS.get(row.decision or "", row.decision or "")
-        by = named.get(row.decided_by or "", "staff")
-        yield f"Decided by {by}, {when(row.decided_at, now)}: {decided}."
-    if row.done_at:
-        how = f" {row.done_how}" if row.done_how else ""
-        yield f"Done {when(row.done_at, now)}.{how}"
-    if row.told_at:
-        yield f"Told {when(row.told_at, now)}."
+    for one in decided:
+        yield from _decided(one, named, now, changed=one.number < row.decisions)
     if row.impact_at:
         yield f"They say it is {row.impact}, {when(row.impact_at, now)}."
 
 
+def _decided(
+    one: LoopDecisionRow, named: Mapping[str, str], now: datetime, *, changed: bool
+) -> Iterable[str]:
+    by = named.get(one.staff_id or "", "staff")
+    words = f" “{one.words}”" if changed else ""
+    yield f"Decided by {by}, {when(one.at, now)}: {DECISIONS[one.decision]}.{words}"
+    if one.done_at:
+        yield f"Done {when(one.done_at, now)}. {one.done_how or ''}".rstrip()
+    if one.told_at:
+        yield f"Told {when(one.told_at, now)}."
+    elif changed:
+        yield "They were not told of this."
+
+
 def _late(row: LoopRow, now: datetime) -> str | None:
     """Say what is late in a loop: that is about us, not about the person."""
-    said, today = local(row.raised_at, ZONE).date(), local(now, ZONE).date()
-    read_by = after_working_days(said, READ_WITHIN)
-    decide_by = after_working_days(said, DECIDE_WITHIN)
-    if row.closed_at or row.done_at or row.decision == "cannot":
+    life, said = loops.life_of(row), local(row.raised_at, ZONE).date()
+    due = due_by(life, said)
+    if due is None or due >= local(now, ZONE).date():
         return None
-    if row.decided_at:
-        over = row.due_on is not None and row.due_on < today
-        return (
-            f"Late: this was to be done by {short_date(row.due_on)}."
-            if over and row.due_on
-            else None
-        )
-    if decide_by < today:
-        return f"Late: this was to be decided by {short_date(decide_by)}."
-    if row.read_at is None and read_by < today:
-        return f"Late: this was to be read by {short_date(read_by)}."
-    return None
+    what = {Unread: "read", Read: "decided"}.get(type(life), "done")
+    return f"Late: this was to be {what} by {short_date(due)}."

@@ -1,14 +1,13 @@
 """You said, we did: read it, decide, do it, say how one can see that it is done."""
 
 from datetime import date
-from typing import get_args
 
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.loops import (
-    Decision,
+    NotNowError,
     decide_loop,
     mark_done,
     raise_loop_from_talk,
@@ -18,6 +17,7 @@ from checkin.actions.loops import (
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
+from checkin.lives.loop import Decision
 from checkin.staff.desk import show, staff
 from checkin.staff.loop_lines import DECISIONS, loop_lines
 from checkin.storage import loops, people
@@ -55,8 +55,8 @@ def read(loop_id: str) -> Response:
 def decide(loop_id: str) -> Response:
     """Decide: do it, try it, cannot, or later; in words the person will see."""
     form, person_id = request.form, _person_of(loop_id)
-    decision, words = form.get("decision", ""), form.get("we_did", "").strip()
-    if decision not in get_args(Decision) or not words:
+    decision, words = _picked(form.get("decision", "")), form.get("we_did", "").strip()
+    if decision is None or not words:
         return _page(person_id, "Pick what you decided, and say it in easy words.", loop_id)
     owner = form.get("owner", "")
     if owner and owner not in {one.id for one in staff_kept.staff_of_houses(me().house_ids)}:
@@ -65,17 +65,11 @@ def decide(loop_id: str) -> Response:
         due_on = date.fromisoformat(form["due_on"]) if form.get("due_on") else None
     except ValueError:
         return _page(person_id, "Write the date as day, month and year.", loop_id)
-    now = clock.now()
-    read_loop(loop_id, me().id, now)
-    decide_loop(
-        loop_id,
-        me().id,
-        decision,  # type: ignore[arg-type]  # looked up in Decision above
-        words,
-        now,
-        owner_id=owner or None,
-        due_on=due_on,
-    )
+    who, now = me().id, clock.now()
+    try:
+        decide_loop(loop_id, who, decision, words, now, owner_id=owner or None, due_on=due_on)
+    except NotNowError as error:
+        return _page(person_id, str(error), loop_id)
     return _back(loop_id)
 
 
@@ -86,7 +80,10 @@ def done(loop_id: str) -> Response:
     words = request.form.get("words", "").strip()
     if not words:
         return _page(_person_of(loop_id), "Say how one can see that it is done.", loop_id)
-    mark_done(loop_id, me().id, words, clock.now())
+    try:
+        mark_done(loop_id, me().id, words, clock.now())
+    except NotNowError as error:
+        return _page(_person_of(loop_id), str(error), loop_id)
     return _back(loop_id)
 
 
@@ -113,6 +110,10 @@ def _page(person_id: str, problem: str | None = None, loop_id: str = "") -> Resp
         at_loop=loop_id,
         given=request.form,
     )
+
+
+def _picked(typed: str) -> Decision | None:
+    return next((one for one in DECISIONS if one == typed), None)
 
 
 def _person_of(loop_id: str) -> str:

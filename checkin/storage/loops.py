@@ -1,22 +1,76 @@
-"""You said, decided, done, told: what became of what a person said."""
+"""You said, decided, done, told: what became of what a person said.
 
-from collections.abc import Sequence
-from typing import Any
+How a loop moves is decided in `lives`; every decision stays, and the newest is the one that acts.
+"""
 
-from sqlalchemy import select, update
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
 
-from checkin.storage.tables import CheckInRow, LoopRow, db
+from sqlalchemy import select
+
+from checkin.conversation.flows.does import Judgement
+from checkin.lives.loop import Closed, Decision, Done, Loop, Promised, Read, Refused, Unread
+from checkin.storage.tables import CheckInRow, LoopDecisionRow, LoopRow, db
 from checkin.storage.writing import insert_new
 
 
-def put(**fields: Any) -> None:
+@dataclass(frozen=True, slots=True)
+class NewLoop:
+    """Something a person said, as they said it; `read_by` where staff heard it themselves."""
+
+    key: str
+    person_id: str
+    raised_at: datetime
+    words: str | None = None
+    media_id: str | None = None
+    check_in_id: str | None = None
+    read_by: str | None = None
+    read_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDecision:
+    """What somebody decided, in words for the person."""
+
+    at: datetime
+    staff_id: str
+    decision: Decision
+    words: str
+    owner_id: str
+    due_on: date | None = None
+
+
+def put(new: NewLoop) -> None:
     """Open a loop; one for the same words is there already and stays."""
-    insert_new(LoopRow, [fields])
+    insert_new(LoopRow, [{**asdict(new), "decisions": 0}])
 
 
 def loop(loop_id: str) -> LoopRow | None:
     """Return one loop."""
     return db.session.get(LoopRow, loop_id)
+
+
+def the_loop(loop_id: str) -> LoopRow:
+    """Return one loop as it is in the database now, held until the transaction ends."""
+    return db.session.get_one(LoopRow, loop_id, populate_existing=True, with_for_update=True)
+
+
+def life_of(row: LoopRow) -> Loop:
+    """Return where a loop stands in its life."""
+    number, told = row.decisions, row.told_at is not None
+    if row.impact is not None:
+        return Closed(number, row.impact)
+    if row.done_at is not None:
+        return Done(number, told=told)
+    match row.decision:
+        case None:
+            return Unread() if row.read_at is None else Read()
+        case "cannot":
+            return Refused(number, told=told)
+        case decision:
+            return Promised(number, decision, row.due_on, told=told)
 
 
 def loops_of(person_id: str) -> Sequence[LoopRow]:
@@ -29,6 +83,55 @@ def loops_of(person_id: str) -> Sequence[LoopRow]:
     ).all()
 
 
-def change(loop_id: str, **fields: Any) -> None:
-    """Write down the next thing that happened in a loop."""
-    db.session.execute(update(LoopRow).where(LoopRow.id == loop_id).values(**fields))
+def decisions_of(loop_ids: Collection[str]) -> dict[str, list[LoopDecisionRow]]:
+    """Return by loop everything that was decided, the oldest first."""
+    found: dict[str, list[LoopDecisionRow]] = defaultdict(list)
+    rows = select(LoopDecisionRow).where(LoopDecisionRow.loop_id.in_(loop_ids))
+    for row in db.session.scalars(rows.order_by(LoopDecisionRow.number)):
+        found[row.loop_id].append(row)
+    return found
+
+
+def note_read(row: LoopRow, staff_id: str, at: datetime) -> None:
+    """Keep who read it first."""
+    row.read_at, row.read_by = at, staff_id
+    db.session.flush()
+
+
+def add_decision(row: LoopRow, new: NewDecision) -> None:
+    """Keep a decision beside those before it: it is the one that acts, and is not told yet."""
+    row.decisions += 1
+    db.session.add(LoopDecisionRow(loop_id=row.id, number=row.decisions, **asdict(new)))
+    row.decided_at, row.decided_by, row.decision = new.at, new.staff_id, new.decision
+    row.we_did, row.owner_id, row.due_on = new.words, new.owner_id, new.due_on
+    row.done_at = row.done_by = row.done_how = row.told_at = None
+    db.session.flush()
+
+
+def note_done(row: LoopRow, staff_id: str, how: str, at: datetime) -> None:
+    """Keep that what was decided last is done, by whom, and how one can see it."""
+    newest = _newest(row)
+    row.done_at = newest.done_at = at
+    row.done_by = newest.done_by = staff_id
+    row.done_how = newest.done_how = how
+    db.session.flush()
+
+
+def note_told(row: LoopRow, at: datetime) -> None:
+    """Keep that the person knows what was decided last."""
+    row.told_at = _newest(row).told_at = at
+    db.session.flush()
+
+
+def note_impact(row: LoopRow, impact: Judgement, at: datetime) -> None:
+    """Keep whether it helped, as the person said last; it is closed since they first said so."""
+    row.impact, row.impact_at, row.closed_at = impact, at, row.closed_at or at
+    db.session.flush()
+
+
+def _newest(row: LoopRow) -> LoopDecisionRow:
+    return db.session.scalars(
+        select(LoopDecisionRow).where(
+            LoopDecisionRow.loop_id == row.id, LoopDecisionRow.number == row.decisions
+        )
+    ).one()

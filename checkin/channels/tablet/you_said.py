@@ -30,8 +30,9 @@ def you_said() -> Response:
         if row.decided_at and not row.told_at:
             tell_loop(row.id, now)
     staff = staff_kept.staff_by_id(row.owner_id for row in shown if row.owner_id)
+    before = {key: rows[:-1] for key, rows in loops.decisions_of([row.id for row in shown]).items()}
     more = page + 1 if len(rows) > page * CARDS else None
-    return show("you_said", here, loops=shown, staff=staff, page=page, more=more)
+    return show("you_said", here, loops=shown, before=before, staff=staff, page=page, more=more)
 
 
 @tablet.post("/you-said/<loop_id>")

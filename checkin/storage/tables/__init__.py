@@ -10,7 +10,7 @@ from checkin.storage.tables.check_ins import (
     MediaRow,
     NoteRow,
 )
-from checkin.storage.tables.loops import LoopRow
+from checkin.storage.tables.loops import LoopDecisionRow, LoopRow
 from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
 from checkin.storage.tables.own import HandoverReadRow, OwnLineRow, OwnPhotoRow, ProfileFieldRow
 from checkin.storage.tables.people import (
@@ -40,6 +40,7 @@ __all__ = [
     "HandoverReadRow",
     "HeardRow",
     "HouseRow",
+    "LoopDecisionRow",
     "LoopRow",
     "MediaRow",
     "MessageRow",
