@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007"
-down_revision = "0007"
+down_revision = "0006"
 
 CHECK_IN = {
     "state": "state IN ('planned', 'asked', 'reminded', 'answered', 'declined', 'missed',"
