@@ -65,6 +65,7 @@ class HeardRow(WithId, Base):
 
     provider_id: Mapped[str] = mapped_column(String(64), unique=True)
     person_id: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
+    staff_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     number: Mapped[str] = mapped_column(String(20))
     words: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(Moment)
