@@ -25,7 +25,7 @@ from checkin.lives.alert import (
     Open,
     StepKind,
 )
-from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
+from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, db, new_id
 from checkin.storage.writing import among, insert_new
 
 
@@ -281,6 +281,37 @@ def alerts_of_person(person_id: str, most: int = 50, after: int = 0) -> Sequence
         .offset(after)
         .limit(most)
     ).all()
+
+
+def live_of_person(person_id: str) -> Sequence[AlertRow]:
+    """Return the alerts about a person that nobody has closed, work to do left out."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(
+            AlertRow.person_id == person_id,
+            among(AlertRow.state, LIVE),
+            AlertRow.about == "person",
+            AlertRow.task.is_(False),
+        )
+        .order_by(AlertRow.opened_at)
+    ).all()
+
+
+def told_to(staff_id: str) -> list[tuple[AlertRow, datetime]]:
+    """Return the live alerts that a member of staff was told of, each with when last."""
+    told = (
+        select(MessageRow.alert_id, func.max(MessageRow.sent_at).label("at"))
+        .where(MessageRow.staff_id == staff_id, MessageRow.sent_at.is_not(None))
+        .group_by(MessageRow.alert_id)
+        .subquery()
+    )
+    rows = db.session.execute(
+        select(AlertRow, told.c.at)
+        .join(told, told.c.alert_id == AlertRow.id)
+        .where(among(AlertRow.state, LIVE))
+        .order_by(told.c.at)
+    )
+    return [(alert, at) for alert, at in rows]
 
 
 def alerts_of_check_in(check_in_id: str) -> Sequence[AlertRow]:

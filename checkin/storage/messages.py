@@ -229,10 +229,11 @@ def the_heard(heard_id: str) -> HeardRow:
 
 
 def from_unknown_numbers(since: datetime) -> Sequence[HeardRow]:
-    """Return texts from numbers that belong to nobody here."""
+    """Return texts from numbers that belong to nobody here, and those of staff that took nothing."""
     return db.session.scalars(
         select(HeardRow)
         .where(HeardRow.person_id.is_(None), HeardRow.at >= since)
+        .where(HeardRow.staff_id.is_(None) | (HeardRow.meaning == "free"))
         .order_by(HeardRow.at.desc())
     ).all()
 
@@ -297,13 +298,24 @@ def without_receipt(check_in_ids: Collection[str]) -> dict[str, int]:
     return {check_in_id: count for check_in_id, count in rows if check_in_id}
 
 
-def same_words_since(person_id: str, words: str, since: datetime) -> int:
-    """Return how often a person sent just these words since then."""
-    return (
-        db.session.scalar(
-            select(func.count())
-            .select_from(HeardRow)
-            .where(HeardRow.person_id == person_id, HeardRow.words == words, HeardRow.at >= since)
-        )
-        or 0
+def last_spoke(check_in_ids: Collection[str]) -> dict[str, datetime]:
+    """Return when each check-in last wrote to the person: asked, reminded, or went on."""
+    rows = db.session.execute(
+        select(MessageRow.check_in_id, func.max(MessageRow.made_at))
+        .where(MessageRow.check_in_id.in_(check_in_ids), MessageRow.to_person.is_(True))
+        .group_by(MessageRow.check_in_id)
     )
+    return {check_in_id: at for check_in_id, at in rows if check_in_id}
+
+
+def in_doubt(check_in_ids: Collection[str]) -> dict[str, list[HeardRow]]:
+    """Return the texts that a person reads and that each check-in may have been answered with."""
+    rows = db.session.scalars(
+        select(HeardRow)
+        .where(HeardRow.check_in_id.in_(check_in_ids), HeardRow.meaning == "free")
+        .order_by(HeardRow.at)
+    )
+    found: dict[str, list[HeardRow]] = {}
+    for row in rows:
+        found.setdefault(row.check_in_id or "", []).append(row)
+    return found
