@@ -223,7 +223,7 @@ _HOW: Mapping[Stands, Literal["answer", "early", "note"]] = {
 
 def _is_answer(words: str, talk: Conversation, language: Language) -> bool:
     """Whether words plainly answer the question, or are a way out of it."""
-    meaning = understand(words, talk.options, language, checking=talk.checking, many=talk.many)
+    meaning = understand(words, talk.options, language, many=talk.many)
     return isinstance(meaning, Taken | Command | ReadBack)
 
 

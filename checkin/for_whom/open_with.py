@@ -43,14 +43,13 @@ class Checkpoint:
 class Conversation:
     """A flow held by text that has begun and not ended.
 
-    asked_at: when its question was last put. options: what can be picked there; checking: the
-    choice in "Did you mean ...?". put_off: the person said "later", and it asks nothing now.
+    asked_at: when its question was last put. options: what can be picked there. put_off: the
+    person said "later", and it asks nothing now.
     """
 
     id: str
     asked_at: datetime
     options: tuple[Option, ...] = ()
-    checking: str | None = None
     many: bool = False
     put_off: bool = False
 
@@ -108,7 +107,7 @@ class OpenWith:
         over = (
             one
             for one in reversed(self.checkpoints)
-            if one.stands == "over" and timedelta(0) <= now - one.due_at <= NOTE_FOR
+            if one.stands == "over" and one.early_from <= now <= one.due_at + NOTE_FOR
         )
         return next(over, None)
 

@@ -61,6 +61,7 @@ LEAVE = point("leave", "asks", "9:15", asked="9:15")
 LEAVE_SOON = point("leave", "to_come", "9:20")
 LEAVE_FAR = point("leave", "to_come", "11:15")
 LEFT = point("leave", "over", "9:15", asked="9:15")
+ANSWERED_EARLY = point("leave", "over", "9:20")
 LONG_OVER = point("leave", "over", "5:00", asked="5:00")
 NOT_YET_ASKED = point("leave", "asks", "9:15")
 HOME = point("home", "asks", "9:16", asked="9:16")
@@ -71,7 +72,7 @@ KEEP = talk("keep", "8:30", "Keep it", "OK")
 KEEP_JUST_NOW = talk("keep", "9:16", "Keep it", "OK")
 WORDS = talk("words", "8:30")
 LATER = talk("later", "8:30", "Done", "Not yet", put_off=True)
-CHECKING = talk("checking", "8:30", "Done", "Not yet", checking="done")
+CHECKING = talk("checking", "8:30", "Yes", "No")
 ALERT = LiveAlert("alert", at("9:10"))
 OLD_ALERT = LiveAlert("old", at("6:00"))
 
@@ -128,6 +129,7 @@ TABLE = [
     ([LEAVE_FAR], [], "OK", "reader"),
     ([LEAVE_FAR, LEFT], [], "OK", "leave note"),
     ([LONG_OVER], [], "OK", "reader"),
+    ([ANSWERED_EARLY], [], "OK", "leave note"),
     ([], [], "OK", "reader"),
     ([], [], "yes", "reader"),
     ([LEAVE], [], "OK but the bus was horrid", "leave answer"),
