@@ -89,6 +89,7 @@ class _Batch:
         self.steps = {row.id: self.step(row) for row in rows}
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
         self.last_heard = messages.last_heard([row.person_id for row in missed])
+        self.in_doubt = messages.in_doubt([row.id for row in missed])
         self.undelivered = messages.without_receipt([row.id for row in missed])
 
     def step(self, row: CheckInRow) -> Due:
@@ -144,6 +145,7 @@ class _Batch:
             row.key,
             self._label(row, row.due_at),
             last_heard=f"{self._label(row, heard.at)} {_words(heard)}" if heard else None,
+            in_doubt=tuple(self._said(row, one) for one in self.in_doubt.get(row.id, ())),
             undelivered=self.undelivered.get(row.id, 0),
             down_from=self._label(row, down_from) if down_from else None,
         )
@@ -168,6 +170,9 @@ class _Batch:
         ours = isinstance(happened, Silent) and happened.down_from is not None
         noticed.raised += [Raised(person, one, agreed, row.id, after_outage=ours) for one in found]
         return bool(found)
+
+    def _said(self, row: CheckInRow, heard: HeardRow) -> str:
+        return f'Texted {self._label(row, heard.at)}: "{heard.words}"'
 
     def _label(self, row: CheckInRow, moment: datetime) -> str:
         agreed = self.agreed.get(row.agreement_version_id or "")

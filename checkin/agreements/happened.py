@@ -25,6 +25,7 @@ class Person:
 class Silent:
     """A check-in was missed. Hand in the agreement in force when it was due, and no other.
 
+    `in_doubt`: what the person texted that may have been an answer, a line each.
     `undelivered`: how many of the last texts in a row have no receipt; context, no proof.
     `down_from`: since when we ourselves were down, where that fell in the wait.
     """
@@ -33,6 +34,7 @@ class Silent:
     check_in_key: str
     due_local_label: str
     last_heard: str | None = None
+    in_doubt: tuple[str, ...] = ()
     undelivered: int = 0
     down_from: str | None = None
 
@@ -88,10 +90,11 @@ class TextsStopped:
 
 @dataclass(frozen=True, slots=True)
 class FreeMessage:
-    """Words that belong to no check-in."""
+    """Words that belong to no check-in. `read_with`: the message whose place on the list they share."""
 
     message_id: str
     words: str
+    read_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _to_read(message: FreeMessage, person: Person) -> Reached:
         kind="free_message",
         level="today",
         key=f"free_message:{message.message_id}",
-        group=f"free_message:{message.message_id}",
+        group=f"free_message:{message.read_with or message.message_id}",
         title=f"{person.name} sent a message.",
         what=(f'{person.name}: "{message.words}"',),
         task=True,

@@ -106,6 +106,7 @@ def _what_is_known(silent: Silent) -> tuple[str, ...]:
     lines = []
     if silent.last_heard:
         lines.append(f"Last heard {silent.last_heard.rstrip('.')}.")
+    lines += silent.in_doubt
     if silent.undelivered:
         texts = "text" if silent.undelivered == 1 else f"{silent.undelivered} texts"
         lines += [f"Last {texts} not delivered.", "Phone may be off."]

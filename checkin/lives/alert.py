@@ -22,7 +22,7 @@ LoggedStep = StaffStep | Literal["judged"]
 StepKind = (
     LoggedStep
     | Literal[
-        "opened", "telling", "not_told", "again", "heard_late",
+        "opened", "telling", "not_told", "again", "heard", "heard_late",
         "taken", "ran_out", "closed", "cancelled",
     ]
 )  # fmt: skip

@@ -26,6 +26,7 @@ SAID_BY_US: Mapping[StepKind, str] = {
     "ran_out": "noticed: not closed in time",
     "again": "noticed: it happened again",
     "not_told": "could not tell",
+    "heard": "heard",
     "heard_late": "heard late",
     "closed": "closed it",
     "cancelled": "took it off the list",
