@@ -6,7 +6,6 @@ from typing import Any
 
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
-from checkin.actions.checkpoints import open_checkpoint
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
@@ -64,7 +63,7 @@ class Hearing:
 
 
 def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheRoad:
-    """Return what was agreed about a person's texts, and whether one waits for an answer."""
+    """Return what was agreed about a person's texts."""
     thresholds = [one for agreed in in_force for one in agreed.agreement.thresholds]
     return OnTheRoad(
         language=flows_in_use().library.language,
@@ -76,6 +75,5 @@ def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheR
             for word in one.own_help_words
         ),
         late_default=next((one.agreement.late.default for one in in_force), 15),
-        checkpoint_open=open_checkpoint(person.id, now) is not None,
         name=person.called,
     )

@@ -3,43 +3,43 @@
 from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.start_check_in import so_far_of
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_person import text_to
 from checkin.conversation.saying.as_text import all_as_text
-from checkin.conversation.talking.facts import Turn
-from checkin.conversation.talking.said import Said
-from checkin.lives.new_message import NewMessage
-from checkin.storage import check_ins, messages
+from checkin.conversation.talking.engine import prompt_now, turn
+from checkin.conversation.talking.manner import MANNERS
+from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.said import Said, Start
+from checkin.lives.check_in import is_put_off
+from checkin.storage import check_ins, flows, messages
 from checkin.storage.tables import CheckInRow, HeardRow, PersonRow
 
-
-def answer_in_conversation(person: PersonRow, heard: HeardRow, now: datetime) -> bool:
-    """Let a text answer the open question; False when no conversation is open."""
-    check_in = _open_conversation(person.id)
-    if check_in is None:
-        return False
-    turn = take_answer(check_in.id, Said(heard.words), now)
-    messages.change_heard(heard.id, meaning="answer", check_in_id=check_in.id)
-    messages.put([_row(person, check_in, heard, turn, now)])
-    return True
+BY_TEXT = MANNERS["text"]
 
 
-def _row(
-    person: PersonRow, check_in: CheckInRow, heard: HeardRow, turn: Turn, now: datetime
-) -> NewMessage:
-    return text_to(
+def question_of(check_in: CheckInRow) -> Prompt | None:
+    """Return what waits for an answer, or waits to be taken up again; None where nothing does."""
+    so_far, frame = so_far_of(check_in), flows_in_use().frame
+    flow = flows.version(check_in.flow_version_id or "")
+    if is_put_off(check_ins.life_of(check_in)):
+        return turn(flow, so_far, Start(), BY_TEXT, frame).prompt
+    return prompt_now(flow, so_far, BY_TEXT, frame) if so_far.stage == "steps" else None
+
+
+def answer_in_conversation(
+    person: PersonRow, check_in_id: str, words: str, heard: HeardRow, now: datetime
+) -> None:
+    """Let words answer the question of a conversation, and text what it says next."""
+    taken = take_answer(check_in_id, Said(words), now)
+    said_next = text_to(
         person,
-        turn.prompt.kind,
+        taken.prompt.kind,
         {},
         now,
         key=f"heard:{heard.id}:answer",
-        body=all_as_text(turn.prompts),
-        check_in_id=check_in.id,
+        body=all_as_text(taken.prompts),
+        check_in_id=check_in_id,
         answers=True,
     )
-
-
-def _open_conversation(person_id: str) -> CheckInRow | None:
-    flows = flows_in_use().flows
-    rows = check_ins.open_by_text(person_id)
-    return next((row for row in rows if row.asks in flows), None)
+    messages.put([said_next])

@@ -1,10 +1,13 @@
 """What `flows hear` and `texts hear` need to know: the flows, and what people agreed."""
 
+from dataclasses import replace
+
 import click
 
 from checkin import clock
 from checkin.actions.find_person import WhoError, find_person
 from checkin.actions.hearing import road_of
+from checkin.actions.open_with import is_asking
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.actions.read_words import read_language
 from checkin.app import create_app
@@ -51,4 +54,5 @@ def _kept(name: str) -> OnTheRoad | None:
                 return None
             raise click.ClickException(str(error)) from error
         now = clock.now()
-        return road_of(person, agreements.agreements_of(person.id, now), now)
+        road = road_of(person, agreements.agreements_of(person.id, now), now)
+        return replace(road, checkpoint_open=is_asking(person.id, now))

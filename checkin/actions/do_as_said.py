@@ -1,0 +1,171 @@
+"""Do what a text asks: for the one it is for, as the agreements say, with a true answer back.
+
+Source: texts.md B.4, scenarios.md D.1.
+"""
+
+from collections.abc import Callable
+
+from checkin.actions.call_for_help import help_coming
+from checkin.actions.cancel_today import cancel_today
+from checkin.actions.checkpoints import answer_checkpoint, wait_longer
+from checkin.actions.have_it_read import have_it_read
+from checkin.actions.hearing import Hearing
+from checkin.actions.loops import raise_loop_from_text
+from checkin.actions.stop_texts import start_texts, stop_texts
+from checkin.actions.text_conversation import answer_in_conversation
+from checkin.agreements.agreement import AgreedWord
+from checkin.agreements.happened import HelpAsked, PersonAskedFor, WordUsed
+from checkin.conversation.replies.on_the_road import (
+    CallMe,
+    Free,
+    Help,
+    Late,
+    NotGoing,
+    Ok,
+    Place,
+    SecretWord,
+    StartTexts,
+    StopTexts,
+)
+from checkin.for_whom.addressee import (
+    Addressee,
+    ForAlert,
+    ForAll,
+    ForAReader,
+    ForCheckpoint,
+    ForConversation,
+    ToAll,
+)
+from checkin.storage import alerts, messages, people
+from checkin.storage.alerts import AlertStep
+
+
+def do_as_said(hearing: Hearing, whom: Addressee) -> None:
+    """Let the one that a text is for hear it."""
+    match whom:
+        case ForAll(meaning):
+            _FOR_ALL[type(meaning)](hearing, meaning)
+        case ForCheckpoint():
+            _check_in(hearing, whom.id, whom.meaning)
+        case ForConversation():
+            _answer(hearing, whom)
+        case ForAlert():
+            _while_alerted(hearing, whom)
+        case ForAReader():
+            have_it_read(hearing, whom)
+
+
+def _check_in(hearing: Hearing, check_in_id: str, said: Ok | Late) -> None:
+    match said:
+        case Ok():
+            _ok(hearing, check_in_id, said)
+        case Late():
+            _late(hearing, check_in_id, said)
+
+
+def _ok(hearing: Hearing, check_in_id: str, ok: Ok) -> None:
+    answered = answer_checkpoint(check_in_id, hearing.heard, hearing.now)
+    hearing.meant("ok", check_in_id=check_in_id)
+    if ok.words:
+        raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
+    thanks = answered.agreement is None or answered.agreement.send_thanks
+    if thanks and not answered.again:
+        hearing.answer("thanks")
+
+
+def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
+    longer = wait_longer(check_in_id, late.minutes, hearing.now)
+    if longer is None:
+        have_it_read(hearing, ForAReader(Free(hearing.heard.words), in_doubt=check_in_id))
+        return
+    hearing.meant(f"late:{late.minutes}", check_in_id=check_in_id)
+    if longer.too_late is None:
+        hearing.answer("late_ok", time=longer.until)
+    else:
+        hearing.answer("late_too_long")
+        hearing.raise_reached(longer.too_late)
+
+
+def _answer(hearing: Hearing, whom: ForConversation) -> None:
+    meaning = {"unclear": "unclear", "courtesy": "courtesy"}.get(whom.how, "answer")
+    hearing.meant(meaning, check_in_id=whom.id)
+    if whom.how != "courtesy":  # nothing is asked now, and nothing is to be said
+        answer_in_conversation(hearing.person, whom.id, whom.words, hearing.heard, hearing.now)
+
+
+def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
+    """Note it for whoever acts on the alert; more than a courtesy is read like any words."""
+    alerts.add_steps([AlertStep(whom.id, hearing.now, "heard", f'Texted: "{whom.words}"')])
+    if whom.courtesy:
+        hearing.meant("courtesy")
+    else:
+        have_it_read(hearing, ForAReader(Free(whom.words), in_doubt=whom.in_doubt))
+
+
+def _help(hearing: Hearing, meaning: Help) -> None:
+    """Raise it, or join the alert that is open; say who rings: whoever has it already, if one does."""
+    hearing.meant("help")
+    hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
+    has_it = help_coming(hearing.person.id).answered_by
+    hearing.answer("help", **({"staff": has_it} if has_it else {}))
+
+
+def _call_me(hearing: Hearing, meaning: CallMe) -> None:
+    """Ask cover to ring soon, whatever else is open."""
+    hearing.meant("call_me")
+    hearing.raise_reached(PersonAskedFor(hearing.heard.id, meaning.words))
+    hearing.answer("call_me")
+
+
+def _secret(hearing: Hearing, meaning: SecretWord) -> None:
+    hearing.meant("secret", private=True)
+    agreed_words = [
+        one
+        for agreed in hearing.in_force
+        for one in agreed.agreement.thresholds
+        if isinstance(one, AgreedWord)
+    ]
+    if any(one.pause_texts for one in agreed_words):
+        people.change(hearing.person.id, texts_paused_at=hearing.now)
+        messages.cancel_for_person(hearing.person.id)
+    cover_reply = next((one.cover_reply for one in agreed_words if one.cover_reply), None)
+    hearing.answer("cover", body=cover_reply)
+    hearing.raise_reached(WordUsed(hearing.heard.id, near=meaning.near))
+
+
+def _stop(hearing: Hearing, _: StopTexts) -> None:
+    hearing.meant("stop")
+    happened = stop_texts(hearing.person, hearing.heard.id, hearing.heard.words, hearing.now)
+    hearing.answer("stopped", **hearing.keyworker())
+    hearing.raise_reached(happened)
+
+
+def _start(hearing: Hearing, _: StartTexts) -> None:
+    hearing.meant("start")
+    if hearing.in_force:
+        start_texts(hearing.person, hearing.now)
+        hearing.answer("started", **hearing.next_text())
+
+
+def _not_going(hearing: Hearing, _: NotGoing) -> None:
+    hearing.meant("not_going")
+    cancel_today(hearing.person.id, hearing.now)
+    hearing.answer("not_going")
+
+
+def _place(hearing: Hearing, _: Place) -> None:
+    hearing.meant("place")
+    named = [place.name for place in people.places_of(hearing.person.id)][:2]
+    first, second = (*named, "", "")[:2]
+    hearing.answer("place", place_1=first, place_2=second)
+
+
+_FOR_ALL: dict[type[ToAll], Callable[..., None]] = {
+    Help: _help,
+    CallMe: _call_me,
+    SecretWord: _secret,
+    StopTexts: _stop,
+    StartTexts: _start,
+    NotGoing: _not_going,
+    Place: _place,
+}

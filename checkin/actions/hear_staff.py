@@ -1,0 +1,91 @@
+"""A member of staff texts: they take the alert they were told of, and are told what came of it."""
+
+from datetime import datetime
+
+from checkin.actions.flows_in_use import flows_in_use, wording
+from checkin.actions.take_alert import Taken, take_alert
+from checkin.actions.telling import TO_A_PERSON
+from checkin.conversation.flows.gsm7 import plain
+from checkin.for_whom.from_staff import (
+    FromStaff,
+    HasIt,
+    LeadsRead,
+    NothingToTake,
+    Takes,
+    Told,
+    WhichOne,
+    from_staff,
+)
+from checkin.lives.new_message import ContactPoint, NewMessage
+from checkin.storage import alerts, messages, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import HeardRow, Staff
+
+
+def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
+    """Return what a text of theirs is for, with the live alerts they were told of."""
+    told = alerts.told_to(staff.id)
+    about = people.people_by_id(one.person_id for one, _ in told)
+    return from_staff(
+        heard.words,
+        [
+            Told(one.id, one.title, about[one.person_id].called, told_at, one.taken_by)
+            for one, told_at in told
+        ],
+        flows_in_use().library.language,
+    )
+
+
+def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime) -> None:
+    """Do it, and text back what happened."""
+    match said:
+        case Takes(alert):
+            _take(staff, heard, alert, now)
+        case HasIt(alert):
+            _who_has(staff, heard, alert, now)
+        case WhichOne(alerts=(first, second, *_)):
+            _answer(staff, heard, "staff_which", now, alert=first.title, alert_2=second.title)
+        case NothingToTake():
+            _answer(staff, heard, "staff_nothing", now)
+        case LeadsRead() | WhichOne():
+            _answer(staff, heard, "staff_read", now)
+    messages.change_heard(heard.id, meaning=_MEANT[type(said)])
+
+
+def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
+    taken = take_alert(alert.alert_id, staff.id, now)
+    if isinstance(taken, Taken):
+        _answer(staff, heard, "staff_has_it", now, alert=alert.title)
+    else:
+        _answer(staff, heard, "staff_taken", now, staff=taken.name, alert=alert.title)
+
+
+def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
+    has_it = staff_kept.staff(alert.taken_by or "")
+    if has_it is None or has_it.id == staff.id:
+        _answer(staff, heard, "staff_has_it", now, alert=alert.title)
+    else:
+        _answer(staff, heard, "staff_taken", now, staff=has_it.called, alert=alert.title)
+
+
+def _answer(to: Staff, heard: HeardRow, message: str, now: datetime, **values: str) -> None:
+    answer = NewMessage(
+        key=f"heard:{heard.id}:{message}",
+        to=ContactPoint("text", heard.number),
+        to_person=False,
+        about=message,
+        body=plain(wording(message, values)),
+        urgency=TO_A_PERSON,
+        made_at=now,
+        staff_id=to.id,
+    )
+    messages.put([answer])
+
+
+_MEANT: dict[type[FromStaff], str] = {
+    Takes: "takes",
+    HasIt: "takes",
+    WhichOne: "takes",
+    NothingToTake: "takes",
+    LeadsRead: "free",
+}

@@ -1,0 +1,94 @@
+"""Gather all that is open with a person, as the rule sees it that says for whom a text is."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from checkin.actions.checkpoints import checkpoints_of
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.text_conversation import question_of
+from checkin.agreements.expected import CheckInState
+from checkin.agreements.times import local
+from checkin.conversation.talking.answering import SEVERAL
+from checkin.conversation.talking.prompt import Prompt
+from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
+from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
+from checkin.lives.check_in import asks_now, is_open, is_put_off
+from checkin.storage import agreements, alerts, check_ins, messages
+from checkin.storage.tables import CheckInRow, HeardRow
+
+NOT_ASKED = (CheckInState.CANCELLED, CheckInState.STOPPED_TEXTS, CheckInState.WITH_STAFF)
+NOT_UNDERSTOOD = ("free", "automatic", "nothing", "unclear", "alert", None)
+
+
+def open_with(person_id: str, now: datetime) -> OpenWith:
+    """Return what is open; check-ins by text are held until the transaction ends."""
+    points = checkpoints_of(person_id, now)
+    talks = _conversations(person_id)
+    spoke = messages.last_spoke([row.id for row in (*points, *(row for row, _ in talks))])
+    live = alerts.live_of_person(person_id)
+    return OpenWith(
+        checkpoints=tuple(_checkpoints(points, spoke, now)),
+        conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
+        alerts=tuple(LiveAlert(one.id, one.opened_at) for one in live),
+    )
+
+
+def is_asking(person_id: str, now: datetime) -> bool:
+    """Say whether a checkpoint waits for an answer now."""
+    rows = checkpoints_of(person_id, now)
+    return any(asks_now(check_ins.life_of(row), now) for row in rows)
+
+
+def texts_before(heard: HeardRow) -> tuple[Earlier, ...]:
+    """Return the texts of the last minute that came before this one, the oldest first."""
+    rows = messages.texts_from(heard.person_id or "", heard.at - LAST_MINUTE)
+    return tuple(
+        Earlier(row.words, row.at, taken=row.meaning not in NOT_UNDERSTOOD)
+        for row in rows
+        if row.id != heard.id
+    )
+
+
+def _checkpoints(
+    rows: Sequence[CheckInRow], spoke: dict[str, datetime], now: datetime
+) -> Iterator[Checkpoint]:
+    for row in rows:
+        stands = _stands(row, now)
+        if stands:
+            asked_at = spoke.get(row.id) or row.reminded_at or row.asked_at
+            today = _is_today(row, now)
+            yield Checkpoint(row.id, stands, row.due_at, row.early_from, asked_at, today=today)
+
+
+def _stands(row: CheckInRow, now: datetime) -> Stands | None:
+    life = check_ins.life_of(row)
+    if asks_now(life, now):
+        return "asks"
+    if is_open(life):
+        return "to_come"
+    return "over" if row.state not in NOT_ASKED else None
+
+
+def _is_today(row: CheckInRow, now: datetime) -> bool:
+    version = row.agreement_version_id
+    zone = agreements.version(version).agreement.zone if version else "Europe/London"
+    return local(row.due_at, zone).date() == local(now, zone).date()
+
+
+def _conversations(person_id: str) -> list[tuple[CheckInRow, Prompt]]:
+    """Return the conversations by text that ask something, or were put off, with the question."""
+    flows = flows_in_use().flows
+    rows = [row for row in check_ins.open_by_text(person_id) if row.asks in flows]
+    return [(row, question) for row in rows if (question := question_of(row))]
+
+
+def _as_conversation(
+    row: CheckInRow, question: Prompt, spoke: dict[str, datetime], now: datetime
+) -> Conversation:
+    return Conversation(
+        row.id,
+        asked_at=spoke.get(row.id) or row.asked_at or now,
+        options=question.options,
+        many=question.kind in SEVERAL,
+        put_off=is_put_off(check_ins.life_of(row)),
+    )
