@@ -13,6 +13,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.plain import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
 from checkin.storage import messages, people
+from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
 
 MONTH = timedelta(days=28)
@@ -40,9 +41,10 @@ def texts_of_person(person_id: str) -> Response:
 @staff.get("/texts-from-nobody")
 @needs(LEADS)
 def texts_from_nobody() -> Response:
-    """Show texts from numbers that belong to nobody here: someone may have a new phone."""
+    """Show texts of nobody here, for someone may have a new phone, and of staff that took no alert."""
     found = messages.from_unknown_numbers(clock.now() - MONTH)
-    return show("texts_from_nobody", texts=found)
+    known = staff_kept.staff_by_id(one.staff_id for one in found if one.staff_id)
+    return show("texts_from_nobody", texts=found, staff=known)
 
 
 def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> list[Text]:
