@@ -1,0 +1,137 @@
+"""Marcus texts back: he takes the alert he was told of, and nobody takes him for somebody else."""
+
+import pytest
+
+from checkin.storage import people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertRow, HeardRow
+from checkin.storage.transaction import kept_together
+from tests.conftest import World
+from tests.journeys.doors import LENA, MARCUS, Desk, Phone
+from tests.journeys.records import alerts, kept, steps
+
+TUESDAY = "2026-10-20"
+MISSED = "Dev did not answer: arrive, due 10:00."
+HAS_IT = f"You have it: {MISSED} Close it on the page."
+LEADS_READ = "This takes no alert. Team leads can read it on the page. In danger? Ring 999."
+
+
+@pytest.fixture
+def missed(world: World) -> World:
+    """Dev left in time and did not say that he is there: Marcus was texted at 10:20."""
+    Phone(world).text(f"{TUESDAY} 09:16", "OK")
+    world.go_to(f"{TUESDAY} 10:21")
+    return world
+
+
+def only(world: World) -> AlertRow:
+    (found,) = alerts(world)
+    return found
+
+
+def test_ok_got_it_takes_the_alert(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "ok got it")
+
+    alert = only(missed)
+    assert (alert.state, alert.taken_by) == ("claimed", missed.cast.marcus)
+    assert steps(missed, alert)[-1] == ("Tue 10:22:00", "taken", "Marcus has it.")
+    assert missed.texts(MARCUS)[-1] == HAS_IT
+
+
+def test_whoever_says_so_again_still_has_it(missed: World):
+    for minute in (22, 23):
+        Phone(missed, MARCUS).text(f"{TUESDAY} 10:{minute}", "mine")
+
+    assert [kind for _, kind, _ in steps(missed, only(missed))].count("taken") == 1
+    assert missed.texts(MARCUS)[-2:] == [HAS_IT, HAS_IT]
+
+
+def test_the_second_is_told_who_was_first(missed: World):
+    jo = Desk(missed, "jo")
+    jo.take("Dev did not answer")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "taking it")
+
+    assert only(missed).taken_by == missed.cast.jo
+    assert missed.texts(MARCUS)[-1] == f"Jo has it already: {MISSED}"
+
+
+def test_of_two_open_alerts_none_is_taken_and_both_are_named(missed: World):
+    Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:23", "OK")
+
+    assert {one.state for one in alerts(missed)} == {"open"}
+    assert missed.texts(MARCUS)[-1] == (
+        f"Which one? Open its link to take it. Dev asked for help or is not OK. {MISSED}"
+    )
+
+
+def test_nothing_is_taken_by_who_was_not_told(missed: World):
+    Phone(missed, LENA).text(f"{TUESDAY} 10:22", "ok got it")
+
+    assert only(missed).state == "open"
+    assert missed.texts(LENA)[-1].startswith("There is nothing for you to take now.")
+
+
+def test_what_was_closed_meanwhile_is_not_taken(missed: World):
+    marcus = Desk(missed, "marcus")
+    marcus.take("Dev did not answer")
+    marcus.close("Spoke to them")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:25", "ok got it")
+
+    assert only(missed).state == "closed"
+    assert missed.texts(MARCUS)[-1].startswith("There is nothing for you to take now.")
+
+
+@pytest.mark.parametrize("words", ["HELP", "im not ok", "hi can i swap with lena on friday"])
+def test_other_words_of_staff_are_nobodys_alert_and_team_leads_read_them(missed: World, words: str):
+    before = len(kept(missed, AlertRow))
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", words)
+
+    assert len(kept(missed, AlertRow)) == before
+    assert missed.texts(MARCUS)[-1] == LEADS_READ
+    jo = Desk(missed, "jo")
+    page = jo.open("/staff/texts-from-nobody")
+    assert words in page
+    assert "Marcus" in page
+
+
+def test_who_is_staff_no_more_is_an_unknown_number(missed: World):
+    with missed.app.app_context(), kept_together():
+        staff_kept.change(missed.cast.marcus, active=False)
+    before = len(missed.texts(MARCUS))
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "ok got it")
+
+    assert only(missed).state == "open"
+    assert len(missed.texts(MARCUS)) == before
+    assert kept(missed, HeardRow, number=MARCUS)[0].staff_id is None
+
+
+# Somebody works here and draws on support too ----------------------------------------------------
+
+
+@pytest.fixture
+def both(missed: World) -> World:
+    """The phone from which Dev texts is the one on which Marcus was told of an alert."""
+    with missed.app.app_context(), kept_together():
+        people.change(missed.cast.dev, phone=MARCUS)
+    return missed
+
+
+def test_a_cry_of_who_works_here_and_draws_on_support_is_a_cry(both: World):
+    Phone(both, MARCUS).text(f"{TUESDAY} 10:22", "HELP")
+
+    assert [one.kind for one in alerts(both)] == ["missed_checkin", "help_or_not_ok"]
+
+
+def test_got_it_of_who_works_here_and_draws_on_support_takes_the_alert(both: World):
+    Phone(both, MARCUS).text(f"{TUESDAY} 10:22", "ok got it")
+
+    assert only(both).state == "claimed"
+
+
+def test_what_waits_for_an_answer_comes_first(both: World):
+    both.go_to(f"{TUESDAY} 16:00")
+    Phone(both, MARCUS).text(f"{TUESDAY} 16:01", "OK")
+
+    assert only(both).taken_by is None
+    assert [one.meaning for one in kept(both, HeardRow)][-1] == "ok"
