@@ -81,17 +81,6 @@ def _checklist(world):
     return next(row for row in rows if row.channel == "text")
 
 
-def test_words_after_later_are_an_answer_and_are_kept(by_text):
-    Phone(by_text).text("2026-10-20 08:31", "later")
-    Phone(by_text).text("2026-10-20 08:40", "i feel really ill and mum is not here")
-
-    with by_text.app.app_context():
-        row = _checklist(by_text)
-        given = [one.words for one in answers.answers_of(row.id)]
-    assert by_text.texts(DEV)[-1] != "OK. We will ask you later."
-    assert "i feel really ill and mum is not here" in " ".join(filter(None, given))
-
-
 def test_who_said_later_is_asked_again_half_way_to_the_end_and_then_hears_no_reminder(by_text):
     Phone(by_text).text("2026-10-20 08:30", "later")
     before = len(by_text.texts(DEV))
