@@ -127,7 +127,7 @@ def _secret(hearing: Hearing, meaning: SecretWord) -> None:
     ]
     if any(one.pause_texts for one in agreed_words):
         people.change(hearing.person.id, texts_paused_at=hearing.now)
-        messages.cancel_for_person(hearing.person.id)
+        messages.cancel_for_person(hearing.person.id, hearing.now)
     cover_reply = next((one.cover_reply for one in agreed_words if one.cover_reply), None)
     hearing.answer("cover", body=cover_reply)
     hearing.raise_reached(WordUsed(hearing.heard.id, near=meaning.near))
