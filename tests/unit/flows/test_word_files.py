@@ -2,11 +2,12 @@
 
 import pytest
 
+from checkin.conversation.flows.library import Frame, FrameLine, Library
 from checkin.conversation.flows.word_files import read_words
 from checkin.conversation.replies.cries import asks_for_help, in_danger
 from checkin.conversation.replies.language import language_from
 from checkin.paths import FLOWS
-from tests.english import FAULTS
+from tests.english import ENGLISH, FAULTS
 
 GOOD = """\
 about: What cannot be a secret word.
@@ -23,6 +24,17 @@ def faults(text: str, name: str = "secret_word") -> list[str]:
 
 def test_what_ships_is_whole() -> None:
     assert FAULTS == ()
+
+
+def test_the_frame_of_a_conversation_has_its_lines_and_its_words() -> None:
+    frame = Frame({"who_sees": FrameLine(say=("Marcus sees this.",))}, ENGLISH)
+
+    assert (len(frame), list(frame), frame["who_sees"].say) == (
+        1,
+        ["who_sees"],
+        ("Marcus sees this.",),
+    )
+    assert Library(frame=frame).language is ENGLISH
 
 
 def test_a_good_file_is_its_lists() -> None:
