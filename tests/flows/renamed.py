@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,28 +14,31 @@ from checkin.paths import FLOWS
 Parts = dict[str, Any]
 
 
-def renamed(folder: Path) -> Path:
-    """Copy the flows into `folder`, each step as `x_...` and each mark as "in fact ..."."""
+def renamed(folder: Path, stays: frozenset[str] = frozenset()) -> Path:
+    """Copy the flows into `folder`, each step as `x_...` and each mark as "in fact ...".
+
+    Names that `stays` holds are left: an agreement counts them.
+    """
     shutil.copytree(FLOWS, folder)
     for path in folder.glob("*.yaml"):
         written: Parts = read(path.read_bytes(), path.name).data
-        written = renamed_parts(written)
-        if "steps" in written or "scales" in written:
+        if {"steps", "scales", "marks"} & written.keys():
+            written = renamed_parts(written, stays)
             path.write_text(yaml.safe_dump(written, default_style='"', sort_keys=False), "utf-8")
     return folder
 
 
-def renamed_parts(written: Parts) -> Parts:
-    """Return a flow, or the scales, as written, under other names; the keys of choices stay."""
+def renamed_parts(written: Parts, stays: frozenset[str] = frozenset()) -> Parts:
+    """Return a flow, or the scales or marks, under other names; the keys of choices stay."""
+    steps = {} if "steps" not in written else _every(written["steps"])
+    names = _Names({name: name if name in stays else f"x_{name}" for name in steps}, stays)
     if "steps" in written:
-        written["steps"] = _steps(written["steps"], _names(written["steps"]))
+        written["steps"] = names.steps(written["steps"])
     for scale in written.get("scales", {}).values():
-        scale["points"] = {key: _choice(one, {}) for key, one in scale["points"].items()}
+        scale["points"] = names.choices(scale["points"])
+    if "marks" in written:
+        written["marks"] = {names.mark(mark): one for mark, one in written["marks"].items()}
     return written
-
-
-def _names(steps: Parts) -> dict[str, str]:
-    return {name: f"x_{name}" for name in _every(steps)}
 
 
 def _every(steps: Parts) -> Iterator[str]:
@@ -45,26 +49,37 @@ def _every(steps: Parts) -> Iterator[str]:
             yield from _every(choice.get("then", {}))
 
 
-def _steps(steps: Parts, names: dict[str, str]) -> Parts:
-    return {names[name]: _step(step, names) for name, step in steps.items()}
+@dataclass(frozen=True)
+class _Names:
+    """What each step is called now, and which names stay."""
 
+    of_steps: dict[str, str]
+    stays: frozenset[str]
 
-def _step(step: Parts, names: dict[str, str]) -> Parts:
-    parts: dict[str, Callable[[Any], Any]] = {
-        "choices": lambda them: {key: _choice(one, names) for key, one in them.items()},
-        "steps": lambda them: _steps(them, names),
-        "only_if": lambda them: {names.get(name, name): one for name, one in them.items()},
-    }
-    return {key: parts[key](value) if key in parts else value for key, value in step.items()}
+    def mark(self, mark: str) -> str:
+        return mark if mark in self.stays else f"in fact {mark}"
 
+    def steps(self, steps: Parts) -> Parts:
+        return {self.of_steps[name]: self.step(step) for name, step in steps.items()}
 
-def _choice(choice: Parts, names: dict[str, str]) -> Parts:
-    marks = choice.get("marks", [])
-    more: Parts = {"then": _steps(choice["then"], names)} if "then" in choice else {}
-    if marks:
-        more["marks"] = [
-            f"in fact {mark}" for mark in ([marks] if isinstance(marks, str) else marks)
-        ]
-    if "go_to" in choice:
-        more["go_to"] = names[choice["go_to"]]
-    return {**choice, **more}
+    def step(self, step: Parts) -> Parts:
+        parts: dict[str, Callable[[Any], Any]] = {
+            "choices": self.choices,
+            "steps": self.steps,
+            "only_if": lambda them: {self.of_steps.get(one, one): is_ for one, is_ in them.items()},
+        }
+        return {key: parts[key](value) if key in parts else value for key, value in step.items()}
+
+    def choices(self, choices: Parts) -> Parts:
+        return {key: self.choice(choice) for key, choice in choices.items()}
+
+    def choice(self, choice: Parts) -> Parts:
+        more: Parts = {"then": self.steps(choice["then"])} if "then" in choice else {}
+        marks = choice.get("marks", [])
+        if marks:
+            more["marks"] = [
+                self.mark(one) for one in ([marks] if isinstance(marks, str) else marks)
+            ]
+        if "go_to" in choice:
+            more["go_to"] = self.of_steps[choice["go_to"]]
+        return {**choice, **more}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checkin import clock
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
 from checkin.actions.start_check_in import begin
 from checkin.app import create_app
@@ -19,14 +20,23 @@ from tests.journeys.doors import LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import kept
 
 TUESDAY = "2026-10-20"
+# The example people agreed what is counted at these steps, by these marks.
+COUNTED = frozenset(
+    {
+        "tablets", "daily_kept", "daily_how", "week",
+        "tablets not taken", "plan not kept", "not good",
+    }
+)  # fmt: skip
 
 
 @pytest.fixture(params=KINDS)
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
-    """The example people, where somebody has renamed all there is to rename."""
+    """The example people, where somebody has renamed all that no agreement counts."""
     clock.stop_at(BEGINS)
     with fresh_database(request, request.param, tmp_path) as address:
-        settings = replace(settings_for(tmp_path, address), flows=renamed(tmp_path / "flows"))
+        settings = replace(
+            settings_for(tmp_path, address), flows=renamed(tmp_path / "flows", COUNTED)
+        )
         app = create_app(settings)
         app.testing = True
         with app.app_context():
@@ -118,3 +128,29 @@ def test_another_time_opens_the_clock(world: World):
     tablet.pick("else")
 
     assert tablet.at.endswith("/time")
+
+
+def test_what_an_agreement_counts_is_not_lost_by_renaming_its_step(world: World):
+    flows = world.app.installation.settings.flows
+    daily = flows / "my_morning_daily.yaml"
+    daily.write_text(daily.read_text("utf-8").replace("daily_kept", "was_it_kept"), "utf-8")
+    world.go_to("2026-10-19 09:10")
+    world.app.test_client().get("/tablet/")
+
+    with world.app.app_context():
+        now = flows_in_use()
+    assert "daily_kept" in now.flows["my_morning_daily"].steps
+    assert [one.code for one in now.faults if one.is_error] == ["F120"]
+
+
+def test_it_is_not_lost_either_when_the_site_starts_again(world: World):
+    settings = world.app.installation.settings
+    daily = settings.flows / "my_morning_daily.yaml"
+    daily.write_text(daily.read_text("utf-8").replace("daily_kept", "was_it_kept"), "utf-8")
+
+    again = create_app(settings)
+
+    with again.app_context():
+        assert "daily_kept" in flows_in_use().flows["my_morning_daily"].steps
+        db.session.remove()
+        db.engine.dispose()
