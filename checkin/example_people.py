@@ -167,6 +167,9 @@ def checklist_of_dev(cast: Cast, today: date, days: tuple[Day, ...] = GROUP_DAYS
         cover=_cover(cast),
         thresholds=(
             ChecklistGap(
+                item="tablets",
+                step="group_day.tablets",
+                mark="tablets not taken",
                 agreed_words="If I miss tablets 2 times, a worker comes with me next time."
             ),
         ),
@@ -196,10 +199,13 @@ def mornings_of_ana(cast: Cast, today: date) -> Agreement:
         cover=_cover(cast),
         thresholds=(
             PlanNotKept(
+                step="my_morning_daily.daily_kept",
+                mark="plan not kept",
                 agreed_words="If you forget my quiet time 2 times, the boss has to sort it."
             ),
             FeelingRun(
                 steps=("my_morning_daily.daily_how", "what_matters.week"),
+                mark="not good",
                 agreed_words="3 sad faces means come and sit with me. Don't make it a big thing.",
             ),
         ),

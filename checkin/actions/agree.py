@@ -1,6 +1,6 @@
 """A first agreement, written in a file with names where the record has ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,9 @@ from pydantic import ValidationError
 
 from checkin.actions.change_agreement import change_agreement
 from checkin.actions.find_person import WhoError, find_in_circle, find_person, find_staff
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.reading import read
 from checkin.storage.tables import PersonRow
 
@@ -50,8 +52,18 @@ def _with_ids(written: object) -> dict[str, Any]:
         "person": person.id,
         "version": 1,
         "cover": cover | named,
+        "thresholds": _thresholds(written.get("thresholds") or ()),
         "contact_ok": tuple(_circle(person, name) for name in written.get("contact_ok") or ()),
     }
+
+
+def _thresholds(written: Iterable[object]) -> list[object]:
+    """Say what is counted, where the file does not."""
+    to_count = what_to_count(flows_in_use())
+    return [
+        {**to_count.get(str(one.get("kind")), {}), **one} if isinstance(one, Mapping) else one
+        for one in written
+    ]
 
 
 def _person(written: str) -> PersonRow:

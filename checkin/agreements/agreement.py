@@ -96,7 +96,7 @@ class FeelingRun(ThresholdPart):
     kind: Literal["feeling_run"] = "feeling_run"
     level: Level = "today"
     steps: tuple[str, ...]  # "my_morning_daily.daily_how"
-    mark: str = "not good"
+    mark: str
     in_a_row: int = Field(default=3, ge=2)
     count: int = Field(default=4, ge=2)
     of_last: int = Field(default=7, ge=2)
@@ -117,9 +117,9 @@ class ChecklistGap(ThresholdPart):
 
     kind: Literal["checklist_gap"] = "checklist_gap"
     level: Level = "plan"
-    item: str = "tablets"
-    step: str = "group_day.tablets"
-    mark: str = "tablets not taken"
+    item: str  # as staff say it: "tablets"
+    step: str  # "group_day.tablets"
+    mark: str
     not_done: int = 2
     of_last: int = 4
     same_day_help: bool = True
@@ -130,8 +130,8 @@ class PlanNotKept(ThresholdPart):
 
     kind: Literal["plan_not_kept"] = "plan_not_kept"
     level: Level = "today"
-    step: str = "my_morning_daily.daily_kept"
-    mark: str = "plan not kept"
+    step: str  # "my_morning_daily.daily_kept"
+    mark: str
     count: int = 2
     of_last: int = 5
     cool_down_days: int = 7

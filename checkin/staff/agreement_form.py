@@ -6,12 +6,11 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from checkin.agreements.agreement import Agreement, CheckTime
+from checkin.agreements.what_to_count import ToCount
 from checkin.staff.agreement_words import KINDS, LADDER
 from checkin.staff.filled_form import Form
 
 NEW_TIMES = 2  # empty rows to add a time in
-
-FEELINGS_BY_DEFAULT = ("my_morning_daily.daily_how", "what_matters.week")
 
 
 class Field(NamedTuple):
@@ -63,8 +62,13 @@ _NAMES = {
 }
 
 
-def as_agreement(form: Form, before: Agreement) -> tuple[Agreement | None, tuple[str, ...]]:
-    """Return the draft that a form describes, or what in it cannot be read."""
+def as_agreement(
+    form: Form, before: Agreement, to_count: ToCount
+) -> tuple[Agreement | None, tuple[str, ...]]:
+    """Return the draft that a form describes, or what in it cannot be read.
+
+    `to_count` says what a threshold counts where the agreement before did not.
+    """
     changed: dict[str, Any] = {
         **before.model_dump(),
         **{name: form.get(name, "").strip() for name in ("title", "group_name", "agreed_words")},
@@ -80,7 +84,7 @@ def as_agreement(form: Form, before: Agreement) -> tuple[Agreement | None, tuple
         "late": {**before.late.model_dump(), **_part(form, "late")},
         "cover": {**before.cover.model_dump(), **_part(form, "cover")},
         "times": list(_times(form, before.times)),
-        "thresholds": list(_thresholds(form, before)),
+        "thresholds": list(_thresholds(form, before, to_count)),
         "effect_shown": "",
     }
     changed["late"]["moves_rest_of_leg"] = form.get("late-moves_rest_of_leg") == "yes"
@@ -121,20 +125,25 @@ def _times(form: Form, before: Sequence[CheckTime]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _thresholds(form: Form, before: Agreement) -> Iterator[dict[str, Any]]:
+def _thresholds(form: Form, before: Agreement, to_count: ToCount) -> Iterator[dict[str, Any]]:
     kept: dict[str, Any] = {one.kind: one.model_dump() for one in before.thresholds}
     for kind in dict.fromkeys((*kept, *THRESHOLD_FIELDS)):
         fields = THRESHOLD_FIELDS[kind]
         if form.get(f"on-{kind}") != "yes":
             continue
-        by_default = {"steps": FEELINGS_BY_DEFAULT} if kind == "feeling_run" else {}
         asked = {
             field.name: _value(form, f"{kind}-{field.name}", field.kind)
             for field in fields
             if field.kind == "yes" or f"{kind}-{field.name}" in form
         }
         words = form.get(f"{kind}-agreed_words", "").strip()
-        yield {**by_default, **kept.get(kind, {}), **asked, "kind": kind, "agreed_words": words}
+        yield {
+            **to_count.get(kind, {}),
+            **kept.get(kind, {}),
+            **asked,
+            "kind": kind,
+            "agreed_words": words,
+        }
 
 
 def _value(form: Form, name: str, kind: str) -> Any:
@@ -162,6 +171,8 @@ def _in_words(error: Mapping[str, Any]) -> str:
     place, *rest = error["loc"]
     if place == "thresholds" and len(rest) > 1:
         named = next((KINDS[one] for one in rest if one in KINDS), "what raises an alert")
+        if error["type"] == "missing":
+            return f"{named}: no question is counted for that here."
         return f"{named}: this number cannot be used. Write a whole number."
     if place == "times" and rest:
         return f"Time {int(rest[0]) + 1}: {_of_time(str(rest[-1]))}"

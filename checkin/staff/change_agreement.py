@@ -12,6 +12,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import DAY_NAMES
 from checkin.agreements.times import local
+from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
@@ -51,7 +52,7 @@ def changed(agreement_id: str) -> Response:
     """Look at the difference first; then keep it."""
     now, versions, form = clock.now(), agreements.versions_of(agreement_id), request.form
     stands, newest = stands_now(versions, now), versions[0]
-    draft, unread = as_agreement(form, stands.agreement)
+    draft, unread = as_agreement(form, stands.agreement, what_to_count(flows_in_use()))
     if draft is None:
         return _form_page(stands, form, problems=unread)
     effect = effect_of(

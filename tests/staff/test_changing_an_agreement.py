@@ -48,7 +48,7 @@ def test_every_agreement_comes_back_unchanged_from_its_form(world: World) -> Non
             for one in agreements.agreements_of(person, clock.now()):
                 form = as_form(one.agreement)
 
-                again, unread = as_agreement(form, one.agreement)
+                again, unread = as_agreement(form, one.agreement, {})
 
                 assert unread == ()
                 assert again == one.agreement.model_copy(update={"effect_shown": ""})

@@ -42,11 +42,22 @@ MISSED = MissedCheckIn(
 WORD = AgreedWord(agreed_words="If I say the word, ring me and chat first.")
 HELP = HelpOrNotOk(agreed_words="If I text HELP, ring me. Do not send questions.")
 TALK = AskToTalk(with_staff="priya", agreed_words="If I ask for Priya, don't send someone else.")
-TABLETS = ChecklistGap(agreed_words="If I miss tablets 2 times, a worker comes with me next time.")
-FACES = FeelingRun(
-    steps=("my_morning_daily.daily_how",), agreed_words="3 sad faces means come and sit with me."
+TABLETS = ChecklistGap(
+    item="tablets",
+    step="group_day.tablets",
+    mark="tablets not taken",
+    agreed_words="If I miss tablets 2 times, a worker comes with me next time.",
 )
-PLAN = PlanNotKept(agreed_words="If you forget my quiet time 2 times, the boss has to sort it.")
+FACES = FeelingRun(
+    mark="not good",
+    steps=("my_morning_daily.daily_how",),
+    agreed_words="3 sad faces means come and sit with me.",
+)
+PLAN = PlanNotKept(
+    step="my_morning_daily.daily_kept",
+    mark="plan not kept",
+    agreed_words="If you forget my quiet time 2 times, the boss has to sort it.",
+)
 
 
 def dev_agreement(**changes) -> Agreement:

@@ -18,7 +18,7 @@ from agreed_people import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.agreements.agreement import ChecklistGap, FeelingRun
+from checkin.agreements.agreement import FeelingRun
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
@@ -336,7 +336,7 @@ def test_help_me_the_second_time_brings_help_and_goes_on_the_list():
 
 
 def test_help_me_without_same_day_help_is_told_as_the_flow_says():
-    later = ChecklistGap(same_day_help=False)
+    later = TABLETS.model_copy(update={"same_day_help": False})
 
     assert kinds(dev("help", facts=[Tell("soon", "tablets", "Help me")], threshold=later)) == [
         "told"

@@ -1,0 +1,41 @@
+"""What a threshold counts where nobody said, and whether it is still asked: told by the flows.
+
+Source: thresholds.md T6, T10, T12.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from checkin.agreements.agreement import Agreement
+from checkin.agreements.counted import Counted, steps_of
+from checkin.conversation.flows.countable import Countable, countables, counted_for
+from checkin.conversation.flows.does import CountsFor
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.in_use import FlowsInUse
+
+ToCount = Mapping[str, Mapping[str, object]]  # kind: the fields of a threshold that say what
+
+
+def what_to_count(in_use: FlowsInUse) -> ToCount:
+    """Return, for each kind of threshold that counts, what the flows offer to be counted."""
+    kinds: tuple[CountsFor, ...] = get_args(CountsFor)
+    offered = {kind: counted_for(kind, in_use.flows, in_use.library.marks) for kind in kinds}
+    return {kind: _fields(kind, found) for kind, found in offered.items() if found}
+
+
+def _fields(kind: CountsFor, found: tuple[Countable, ...]) -> Mapping[str, object]:
+    first = found[0]
+    if kind == "feeling_run":
+        steps = tuple(one.step for one in found if one.mark == first.mark)
+        return {"steps": steps, "mark": first.mark}
+    item = {"item": first.step.partition(".")[2]} if kind == "checklist_gap" else {}
+    return {"step": first.step, "mark": first.mark, **item}
+
+
+def no_longer_asked(agreement: Agreement, flows: Mapping[str, Flow]) -> Iterator[Countable]:
+    """Yield what this agreement counts and no flow would ever say: it would wait for ever."""
+    asked = set(countables(flows))
+    for threshold in agreement.thresholds:
+        if isinstance(threshold, Counted):
+            wanted = (Countable(step, threshold.mark) for step in steps_of(threshold))
+            yield from (one for one in wanted if one not in asked)

@@ -1,0 +1,40 @@
+"""What is counted is told by the flows: where nobody said, and whether it is still asked."""
+
+from agreed_people import ana_agreement, dev_agreement
+
+from checkin.agreements.what_to_count import no_longer_asked, what_to_count
+from checkin.conversation.flows.countable import Countable
+from checkin.conversation.flows.in_use import FlowsInUse
+from tests.unit.talking.conversations import all_shipped, library
+
+FLOWS = {flow.flow: flow for flow in all_shipped()}
+
+
+def test_the_flows_say_what_a_threshold_counts_where_nobody_did():
+    assert what_to_count(FlowsInUse(FLOWS, library(), {})) == {
+        "feeling_run": {
+            "steps": ("my_morning_daily.daily_how", "what_matters.week"), "mark": "not good",
+        },
+        "checklist_gap": {
+            "step": "group_day.tablets", "mark": "tablets not taken", "item": "tablets",
+        },
+        "plan_not_kept": {"step": "my_morning_daily.daily_kept", "mark": "plan not kept"},
+    }  # fmt: skip
+
+
+def test_where_no_flow_asks_nothing_is_counted():
+    assert what_to_count(FlowsInUse({}, library(), {})) == {}
+
+
+def test_what_dev_and_ana_agreed_is_asked():
+    for agreement in (dev_agreement(), ana_agreement()):
+        assert list(no_longer_asked(agreement, FLOWS)) == []
+
+
+def test_what_is_asked_no_more_is_told():
+    without = {name: flow for name, flow in FLOWS.items() if name != "group_day"}
+
+    lost = list(no_longer_asked(dev_agreement(), without))
+
+    assert lost == [Countable("group_day.tablets", "tablets not taken")]
+    assert lost[0].flow == "group_day"
