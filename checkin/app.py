@@ -9,7 +9,7 @@ from flask import Flask, Response, appcontext_popped, appcontext_pushed, request
 from flask_wtf import CSRFProtect
 
 from checkin import clock, paths
-from checkin.actions.flows_in_use import use_flows
+from checkin.actions.flows_in_use import flows_in_use, use_flows
 from checkin.actions.read_flows import FlowFolder
 from checkin.addresses import StaffAddresses
 from checkin.assets import use_assets
@@ -122,7 +122,7 @@ def _read_flows(app: Flask, settings: Settings) -> None:
         if not folder.refresh():
             return
         use_flows(folder.flows, folder.library, folder.faults, clock.now())
-        for fault in folder.faults:
+        for fault in flows_in_use().faults:
             if fault.is_error:
                 log.error(fault.as_text())
 

@@ -1,13 +1,16 @@
 """Something new is agreed with a person: the next version, and what is planned follows it."""
 
+from collections.abc import Iterator
 from datetime import datetime, time
 
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import cover_problems
 from checkin.agreements.in_force import comes_back
 from checkin.agreements.problems import agreement_problems
 from checkin.agreements.times import local, moment
+from checkin.agreements.what_to_count import no_longer_asked
 from checkin.storage import agreements, check_ins, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
@@ -50,4 +53,10 @@ def problems_of(draft: Agreement, previous: Agreement | None, now: datetime) -> 
     return (
         *agreement_problems(draft, previous, today),
         *cover_problems(draft, names),
+        *_of_counting(draft),
     )
+
+
+def _of_counting(draft: Agreement) -> Iterator[str]:
+    for one in no_longer_asked(draft, flows_in_use().flows):
+        yield f"No question '{one.step}' can be answered with '{one.mark}'. Take that threshold away."

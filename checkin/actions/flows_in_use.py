@@ -1,8 +1,10 @@
 """The flows, the frame and the fixed wording that this copy is using."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from checkin.agreements.what_to_count import no_longer_asked
+from checkin.conversation.flows.countable import Countable
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.in_use import FlowsInUse
@@ -11,6 +13,7 @@ from checkin.conversation.flows.library import Library
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.versions import version_of
 from checkin.installation import here
+from checkin.storage import agreements
 from checkin.storage import flows as kept_flows
 from checkin.storage.transaction import kept_together
 from checkin.wording import dated
@@ -24,7 +27,13 @@ def flows_in_use() -> FlowsInUse:
 def use_flows(
     flows: Mapping[str, Flow], library: Library, faults: tuple[Fault, ...], now: datetime
 ) -> None:
-    """Publish each flow as a version, if it is a new one, and use it from now on."""
+    """Publish each flow as a version, if it is a new one, and use it from now on.
+
+    A flow that lost what an agreement counts is not used: the last one that had it stays.
+    """
+    lost = _lost_to_agreements(flows, now)
+    flows = {**flows, **dict(_before_it_was_lost(lost, now))}
+    faults = (*faults, *(_fault_of(one) for one in lost))
     versions = {name: version_of(flow) for name, flow in flows.items()}
     with kept_together():
         for name, flow in flows.items():
@@ -35,3 +44,33 @@ def use_flows(
 def wording(message: str, values: Mapping[str, str]) -> str:
     """Return a fixed text, such as `thanks`, with its placeholders filled."""
     return fill(flows_in_use().flows[TEXTS].messages[message].text, values)
+
+
+def _lost_to_agreements(flows: Mapping[str, Flow], now: datetime) -> tuple[Countable, ...]:
+    """Return what agreements count, now or later, and these flows never say."""
+    found = (
+        one
+        for agreed in agreements.agreements_not_over(now)
+        for one in no_longer_asked(agreed.agreement, flows)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _before_it_was_lost(lost: Iterable[Countable], now: datetime) -> Iterator[tuple[str, Flow]]:
+    """Yield the newest version of each flow in which nothing is lost that was counted."""
+    for name in dict.fromkeys(one.flow for one in lost):
+        for row in kept_flows.versions_of(name):
+            before = kept_flows.version(row.id)
+            still = {one for one in _lost_to_agreements({name: before}, now) if one.flow == name}
+            if not still:
+                yield name, before
+                break
+
+
+def _fault_of(lost: Countable) -> Fault:
+    """Say what an agreement counts in vain."""
+    message = (
+        f"Agreements count '{lost.mark}' at '{lost.step}', and no answer there says so now. The "
+        "last version that did stays. Put it back, or change the agreements first."
+    )
+    return Fault(f"flows/{lost.flow}.yaml", 1, 1, "F120", message)
