@@ -41,6 +41,10 @@ DECLARED: Mapping[str, May] = {
     "GET person": EVERYONE_HERE,
     "GET photo": May(302, 404, 404, 404, 404),  # nobody has one yet
     "POST put_photo": BAD_FORM,
+    "GET how_asked": EVERYONE_HERE,
+    "POST keep_settings": BAD_FORM,
+    "POST keep_own_words": BAD_FORM,
+    "POST keep_phone": BAD_FORM,
     "GET texts_of_person": EVERYONE_HERE,
     "GET texts_from_nobody": LEADERS,
     "GET check_in": EVERYONE_HERE,

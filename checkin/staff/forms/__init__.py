@@ -1,0 +1,1 @@
+"""What staff write into a form, read field by field; what cannot be read is said beside its field."""

@@ -1,0 +1,124 @@
+"""What all forms share: plain errors, nothing typed is lost, and only what was changed is written."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, TextAreaField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, Length, ValidationError
+
+LONGEST_LINES = 4000
+
+IN_PLAIN_WORDS = {
+    "Not a valid choice.": "Pick one of these.",
+    "Invalid Choice: could not coerce.": "Pick one of these.",
+    "Not a valid integer value.": "Write a whole number, such as 5.",
+    "Not a valid time value.": "Write a time as 09:15.",
+    "Not a valid date value.": "Write the date as day, month and year.",
+}
+
+
+class PlainWords:
+    """Says what the library finds wrong in words that tell what to write."""
+
+    def gettext(self, words: str) -> str:
+        """Return the plain words for one error."""
+        return IN_PLAIN_WORDS.get(words, words)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the plain words for an error about a number of things."""
+        return self.gettext(one if number == 1 else many)
+
+
+class PlainForm(FlaskForm):
+    """A form whose token the whole app looks at, before any form is read."""
+
+    class Meta(FlaskForm.Meta):
+        """The token is checked at the door."""
+
+        csrf = False
+
+        def get_translations(self, form: object) -> PlainWords:  # noqa: ARG002 (the library's)
+            """Return who says what is wrong."""
+            return PlainWords()
+
+        def render_field(self, field: Any, render_kw: dict[str, Any]) -> Any:
+            """Write a field; one that is wrong names its error, so that it is read out with it."""
+            if field.errors:
+                render_kw = {
+                    "aria_invalid": "true",
+                    "aria_describedby": f"{field.id}-wrong",
+                    **render_kw,
+                }
+            return super().render_field(field, render_kw)
+
+    @property
+    def problems(self) -> list[str]:
+        """Every error, for the list at the top of the page."""
+        return [error for field in self for error in field.errors]
+
+
+class KeepsOthers(PlainForm):
+    """A form that remembers what it showed, so that what others changed meanwhile stays."""
+
+    was = HiddenField()
+
+    def remember(self) -> None:
+        """Write down what is shown now."""
+        self.was.data = json.dumps(self._written())
+
+    def changed(self) -> set[str]:
+        """Return the names of the fields that differ from what was shown."""
+        was = _read(self.was.data)
+        return {name for name, value in self._written().items() if was.get(name) != value}
+
+    def validate_was(self, field: HiddenField) -> None:
+        """Take nothing from a page that does not say what it showed."""
+        if not _read(field.data):
+            raise ValidationError("This page is too old. Open it again, and write it anew.")
+
+    def _written(self) -> dict[str, Any]:
+        return {field.name: _as_json(field.data) for field in self if field.name != "was"}
+
+
+class LinesField(TextAreaField):
+    """Some lines of words, one thing a line; empty ones are left out."""
+
+    @property
+    def lines(self) -> list[str]:
+        """What was written, a line each."""
+        return [line.strip() for line in (self.data or "").splitlines() if line.strip()]
+
+
+def must_say(words: str) -> DataRequired:
+    """Refuse an empty field with these words."""
+    return DataRequired(message=words)
+
+
+def at_most(letters: int) -> Length:
+    """Refuse more than so many letters."""
+    return Length(max=letters, message=f"Write at most {letters} letters.")
+
+
+def as_lines(words: Sequence[str]) -> str:
+    """Return lines as they stand in a field."""
+    return "\n".join(words)
+
+
+def choices_of(words: Mapping[Any, str]) -> list[SelectChoice]:
+    """Return what can be picked: what is kept, and the words for it."""
+    return [SelectChoice(value=value, label=label) for value, label in words.items()]
+
+
+def _read(shown: str | None) -> dict[str, Any]:
+    try:
+        was = json.loads(shown or "")
+    except ValueError:
+        return {}
+    return was if isinstance(was, dict) else {}
+
+
+def _as_json(value: object) -> object:
+    return value if isinstance(value, bool | int | str | list | None) else str(value)

@@ -1,0 +1,140 @@
+"""How one person likes to be asked and what they want, written down with them."""
+
+from flask import redirect, url_for
+from werkzeug.wrappers import Response
+
+from checkin import installation
+from checkin.actions.change_phone import change_phone_of_person
+from checkin.actions.change_settings import SETTINGS, change_settings, put_own_words
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.whose_phone import NumberTakenError
+from checkin.door.needs import STAFF, needs
+from checkin.phone_numbers.reading import as_people_write
+from checkin.staff.desk import show, staff
+from checkin.staff.forms.how_asked import (
+    ABOUT,
+    OwnWordsForm,
+    PhoneForm,
+    SettingsForm,
+    settings_form,
+)
+from checkin.staff.forms.plain import as_lines
+from checkin.storage import own, people
+from checkin.storage.tables import PersonRow
+
+WORKED_OUT = ("has_goal", "has_plan")  # from the lines themselves
+
+
+@staff.get("/people/<person_id>/how-asked")
+@needs(STAFF)
+def how_asked(person_id: str) -> Response:
+    """Show how a person likes to be asked, and what they want."""
+    return _page(people.the_person(person_id))
+
+
+@staff.post("/people/<person_id>/how-asked")
+@needs(STAFF)
+def keep_settings(person_id: str) -> Response:
+    """Keep the settings that were changed."""
+    form = settings_form(_asked_about())
+    if not form.validate():
+        return _page(people.the_person(person_id), settings=form)
+    changed = form.changed()
+    change_settings(
+        person_id,
+        {name: form[name].data for name in SETTINGS if name in changed | _whole(changed)},
+        {
+            name.removeprefix(ABOUT): bool(form[name].data)
+            for name in changed
+            if name.startswith(ABOUT)
+        },
+    )
+    return _back(person_id)
+
+
+@staff.post("/people/<person_id>/own-words")
+@needs(STAFF)
+def keep_own_words(person_id: str) -> Response:
+    """Keep the lists that were changed."""
+    form = OwnWordsForm()
+    if not form.validate():
+        return _page(people.the_person(person_id), own_words=form)
+    places = form.places.lines if "places" in form.changed() else None
+    put_own_words(person_id, form.lines(), places)
+    return _back(person_id)
+
+
+@staff.post("/people/<person_id>/phone")
+@needs(STAFF)
+def keep_phone(person_id: str) -> Response:
+    """Keep a person's new phone, or none."""
+    form = PhoneForm(_countries())
+    if form.validate():
+        try:
+            change_phone_of_person(person_id, form.kept)
+            return _back(person_id)
+        except NumberTakenError as error:
+            form.phone.errors = [*form.phone.errors, str(error)]
+    return _page(people.the_person(person_id), phone=form)
+
+
+def _page(
+    person: PersonRow,
+    *,
+    settings: SettingsForm | None = None,
+    own_words: OwnWordsForm | None = None,
+    phone: PhoneForm | None = None,
+) -> Response:
+    given = [form for form in (settings, own_words, phone) if form is not None]
+    problems = [problem for form in given for problem in form.problems]
+    return show(
+        "how_asked",
+        400 if problems else 200,
+        person=person,
+        settings=settings or _settings(person),
+        own_words=own_words or _own_words(person),
+        phone=phone or PhoneForm(_countries(), formdata=None, data={"phone": _phone(person)}),
+        asked_about=[f"{ABOUT}{name}" for name in _asked_about()],
+        problems=problems,
+    )
+
+
+def _settings(person: PersonRow) -> SettingsForm:
+    fields = own.fields_of(person.id)
+    about = {f"{ABOUT}{name}": value == "yes" for name, value in fields.items()}
+    kept = {name: getattr(person, name) for name in SETTINGS}
+    form = settings_form(_asked_about(), formdata=None, data={**kept, **about})
+    form.remember()
+    return form
+
+
+def _own_words(person: PersonRow) -> OwnWordsForm:
+    lines = own.lines_of([person.id])[person.id]
+    shown = {kind.value: as_lines(words) for kind, words in lines.items()}
+    shown["places"] = as_lines([one.name for one in people.places_of(person.id)])
+    form = OwnWordsForm(formdata=None, data=shown)
+    form.remember()
+    return form
+
+
+def _whole(changed: set[str]) -> set[str]:
+    """Quiet time, and the ways to say things, are each changed as one."""
+    wholes = ({"quiet_from", "quiet_minutes"}, {"can_write", "can_talk", "can_photograph"})
+    return {name for whole in wholes if changed & whole for name in whole}
+
+
+def _asked_about() -> dict[str, str]:
+    known = flows_in_use().library.placeholders.profile
+    return {name: words for name, words in known.items() if name not in WORKED_OUT}
+
+
+def _phone(person: PersonRow) -> str:
+    return as_people_write(person.phone or "", _countries()) or person.phone_unread or ""
+
+
+def _countries() -> tuple[str, ...]:
+    return installation.here().settings.countries
+
+
+def _back(person_id: str) -> Response:
+    return redirect(url_for("staff.how_asked", person_id=person_id))
