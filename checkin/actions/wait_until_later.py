@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from checkin.agreements.expected import CheckInState
+from checkin.agreements.expected import CheckInState, Expected
 from checkin.conversation.talking.said import Until
 from checkin.conversation.talking.standing import End
-from checkin.lives.check_in import asked_again_at
+from checkin.lives.check_in import asked_again_at, planned
 from checkin.lives.check_in_moves import Declined, PutOff
+from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins
-from checkin.storage.tables import CheckInRow, new_id
+from checkin.storage.tables import CheckInRow
 
 TOMORROW = timedelta(days=1)
 
@@ -48,25 +49,21 @@ def _zone(check_in: CheckInRow) -> str:
 
 
 def _ask_tomorrow(check_in: CheckInRow) -> None:
-    due_at = check_in.due_at + TOMORROW
-    deadline = check_in.deadline_at
-    check_ins.put_planned(
-        [
-            {
-                "id": new_id(),
-                "plan_key": f"again:{check_in.id}",
-                "person_id": check_in.person_id,
-                "agreement_version_id": check_in.agreement_version_id,
-                "key": check_in.key,
-                "asks": check_in.asks,
-                "channel": check_in.channel,
-                "local_slot": check_in.local_slot,
-                "state": CheckInState.PLANNED,
-                "due_at": due_at,
-                "early_from": check_in.early_from + TOMORROW,
-                "deadline_at": deadline + TOMORROW if deadline else None,
-                "next_at": due_at,
-                "facts": {},
-            }
-        ]
+    waits = Expected(
+        "",
+        CheckInState.PLANNED,
+        check_in.due_at + TOMORROW,
+        None,
+        check_in.deadline_at and check_in.deadline_at + TOMORROW,
     )
+    again = NewCheckIn(
+        plan_key=f"again:{check_in.id}",
+        person_id=check_in.person_id,
+        agreement_version_id=check_in.agreement_version_id,
+        key=check_in.key,
+        asks=check_in.asks,
+        channel=check_in.channel,
+        local_slot=check_in.local_slot,
+        life=planned(waits, check_in.early_from + TOMORROW),
+    )
+    check_ins.put_planned([again])

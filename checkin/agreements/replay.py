@@ -124,7 +124,7 @@ def _missed(
             break
         if isinstance(what, Ended):
             return None
-        check_in = replace(moved_to(check_in, what.new_due), state=CheckInState.REMINDED)
+        check_in = replace(moved_to(check_in, what.new_due), remind_at=None)
     return _judged(check_in, down)
 
 

@@ -65,7 +65,7 @@ def is_in_time(check_in: CheckIn, at: datetime) -> bool:
 
 
 def planned(waits: Expected, early_from: datetime) -> CheckIn:
-    """Return a check-in that an agreement asks for; in state "stopped_texts" staff ring instead."""
+    """Return a check-in that an agreement asks for."""
     return CheckIn(
         state=waits.state,
         due_at=waits.due_at,

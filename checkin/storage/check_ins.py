@@ -3,16 +3,17 @@
 How one moves is decided in `lives`; here its row is read as a life, and kept as it became.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 
 from checkin.agreements.expected import WAITING, CheckInState
 from checkin.lives.check_in import CheckIn
 from checkin.lives.check_in_moves import Cancelled, Move, moved
+from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage.reading import look_up
 from checkin.storage.tables import CheckInRow, db
 from checkin.storage.writing import insert_new
@@ -81,9 +82,24 @@ def put(row: CheckInRow) -> CheckInRow:
     return row
 
 
-def put_planned(rows: Sequence[Mapping[str, Any]]) -> None:
+def put_planned(new: Sequence[NewCheckIn]) -> None:
     """Plan check-ins; one that is planned already (by its plan_key) stays as it is."""
-    insert_new(CheckInRow, rows)
+    insert_new(CheckInRow, [_as_row(one) for one in new])
+
+
+def _as_row(new: NewCheckIn) -> dict[str, Any]:
+    return {
+        **as_fields(new.life),
+        "plan_key": new.plan_key,
+        "person_id": new.person_id,
+        "agreement_version_id": new.agreement_version_id,
+        "key": new.key,
+        "asks": new.asks,
+        "leg": new.leg,
+        "channel": new.channel,
+        "local_slot": new.local_slot,
+        "facts": {"later_at": f"{new.later_at:%H:%M}"} if new.later_at else {},
+    }
 
 
 def planned_keys(since: datetime) -> set[str]:
@@ -198,8 +214,3 @@ def cancel_planned(agreement_version_ids: Iterable[str], since: datetime) -> Non
         execution_options={"populate_existing": True},
     )
     move_many((row, Cancelled()) for row in rows)
-
-
-def put_many(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Keep many check-ins at once, for benchmarks and imports."""
-    db.session.execute(insert(CheckInRow), list(rows))

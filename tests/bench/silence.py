@@ -5,6 +5,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -15,8 +16,11 @@ from sqlalchemy import delete
 from checkin import clock
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing
+from checkin.agreements.expected import CheckInState
 from checkin.app import create_app
 from checkin.example_people import Cast, put_example_people
+from checkin.lives.check_in import CheckIn
+from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, db, new_id
 from checkin.storage.transaction import kept_together
@@ -96,21 +100,26 @@ def _put(app: Flask, cast: Cast, number: int, deadline: datetime, name: str) -> 
             one for one in agreements.agreements_of(cast.dev, clock.now())
             if one.agreement.key == "dev-group-days"
         )  # fmt: skip
-        row = {
-            "person_id": cast.dev,
-            "agreement_version_id": agreed.version_id,
-            "key": "leave",
-            "asks": "ask_leave",
-            "channel": "text",
-            "local_slot": "2026-10-19T09:15",
-            "state": "reminded",
-            "due_at": deadline - timedelta(minutes=20),
-            "early_from": deadline - timedelta(minutes=50),
-            "remind_at": deadline - timedelta(minutes=10),
-            "deadline_at": deadline,
-            "next_at": deadline + timedelta(seconds=1),
-        }
+        due_at = deadline - timedelta(minutes=20)
+        reminded = CheckIn(
+            state=CheckInState.REMINDED,
+            due_at=due_at,
+            early_from=due_at - timedelta(minutes=30),
+            remind_at=due_at + timedelta(minutes=10),
+            deadline_at=deadline,
+            next_at=deadline + timedelta(seconds=1),
+        )
+        new = NewCheckIn(
+            plan_key="",
+            person_id=cast.dev,
+            agreement_version_id=agreed.version_id,
+            key="leave",
+            asks="ask_leave",
+            channel="text",
+            local_slot="2026-10-19T09:15",
+            life=reminded,
+        )
         keys = (f"bench:{name}:{one}" for one in range(number))
         with kept_together():
             while batch := list(itertools.islice(keys, 5_000)):
-                check_ins.put_planned([{**row, "plan_key": key} for key in batch])
+                check_ins.put_planned([replace(new, plan_key=key) for key in batch])

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import insert
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.happened import FreeMessage, Person, TextsStopped, WordUsed
 from checkin.agreements.replay import Ended, Moved, Record, replay
 from checkin.example_people import group_days_of_dev
 from checkin.lives.alert import Closed
-from checkin.storage import agreements, alerts, check_ins
+from checkin.storage import agreements, alerts
 from checkin.storage.alerts import AlertStep, NewAlert
-from checkin.storage.tables import AgreementVersionRow, AlertRow, CheckInRow, HeardRow, new_id
+from checkin.storage.tables import AgreementVersionRow, AlertRow, CheckInRow, HeardRow, db, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import LONDON, World, london, minutes
 from tests.journeys.doors import Desk, Phone
@@ -191,7 +192,8 @@ def past(world: World) -> str:
         rows = [
             _past_check_in(version, world.cast.dev, day, delay) for day, delay in enumerate(DELAYS)
         ]
-        check_ins.put_many([{"answered_at": None, "answered_late_at": None, **one} for one in rows])
+        every = ({"answered_at": None, "answered_late_at": None, **one} for one in rows)
+        db.session.execute(insert(CheckInRow), list(every))
         for place in NEEDED:
             _judged_needed(world, rows[place])
         return row.id
