@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from checkin.lives.check_in import is_open
 from checkin.lives.check_in_moves import WithStaff
 from checkin.storage import check_ins
 from checkin.storage.transaction import kept_together
@@ -12,7 +11,7 @@ def say_with_staff(check_in_id: str, staff_name: str, now: datetime) -> bool:
     """Mark a check-in as with staff; False when it was answered or missed already."""
     with kept_together():
         check_in = check_ins.the_check_in(check_in_id)
-        if not is_open(check_ins.life_of(check_in)):
+        if not check_ins.still_open(check_in):
             return False
         check_ins.move(check_in, WithStaff(staff_name, now))
     return True

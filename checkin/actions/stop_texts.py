@@ -6,7 +6,6 @@ from checkin.agreements.expected import CheckInState
 from checkin.agreements.happened import TextsStopped
 from checkin.lives import check_in_moves as moves
 from checkin.lives.alert import Settle, moved
-from checkin.lives.check_in import is_open
 from checkin.storage import alerts, check_ins, messages, people
 from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import PersonRow
@@ -21,7 +20,7 @@ def stop_texts(person: PersonRow, source_id: str, words: str | None, now: dateti
     coming = check_ins.next_text(person.id, now)
     rows = check_ins.text_check_ins(person.id, now - SOON, now + SOON)
     stopped = moves.TextsStopped(now)
-    check_ins.move_many((row, stopped) for row in rows if is_open(check_ins.life_of(row)))
+    check_ins.move_many((row, stopped) for row in rows if check_ins.still_open(row))
     return TextsStopped(source_id, words, coming.due_at if coming else None)
 
 

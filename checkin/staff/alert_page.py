@@ -89,7 +89,7 @@ def _check_in_behind(alert: AlertRow) -> CheckInRow | None:
 def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
     rows = check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
-    open_now = [row for row in open_to(me(), rows) if row.state in ("planned", "asked", "reminded")]
+    open_now = [row for row in open_to(me(), rows) if check_ins.still_open(row)]
     return [(row.id, what_it_asks(row), " ".join(how_it_stands(row, now))) for row in open_now]
 
 

@@ -18,7 +18,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.plain import how_it_stands
 from checkin.staff.texts import texts_with
-from checkin.storage import agreements, alerts, loops, people
+from checkin.storage import agreements, alerts, check_ins, loops, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.last_check_ins import last_check_ins
 from checkin.storage.tables import CheckInRow
@@ -88,6 +88,7 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),
         past_alerts=[row for row in known if row.state == "closed"],
         check_ins=[(row, what_it_asks(row), how_it_stands(row, now)) for row in rows],
+        still_open=check_ins.still_open,
         loops=loop_lines(open_to(me(), loops.loops_of(person_id)), now),
         agreements=agreements.agreements_of(person_id, now),
         texts=texts_with(one, now - WEEK, me(), now)[-8:],

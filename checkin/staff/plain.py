@@ -80,6 +80,8 @@ def _counted(number: int, thing: str) -> str:
 def how_it_stands(row: CheckInRow, now: datetime, zone: str = ZONE) -> tuple[str, ...]:
     """Say what we know of a check-in, a sentence a line."""
     lines = [_state(row, now, zone)]
+    if row.put_off_until:
+        lines.append(f"Said later. Asked again {at(row.put_off_until, now, zone)}.")
     if row.answered_late_at and row.state == "missed":
         lines.append(f"Answered late {at(row.answered_late_at, now, zone)} {by(row)}.")
     if row.confirmed_by and row.state != "with_staff":

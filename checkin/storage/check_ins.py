@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, select, update
 
 from checkin.agreements.expected import WAITING, CheckInState
-from checkin.lives.check_in import CheckIn
+from checkin.lives.check_in import CheckIn, is_open
 from checkin.lives.check_in_moves import Cancelled, Move, moved
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage.reading import look_up
@@ -45,6 +45,11 @@ def move_many(moves: Iterable[tuple[CheckInRow, Move]]) -> None:
 def as_fields(life: CheckIn) -> dict[str, Any]:
     """Return what a row keeps of a life."""
     return {name: getattr(life, name) for name in _MOVING}
+
+
+def still_open(row: CheckInRow) -> bool:
+    """Say whether an answer is still waited for."""
+    return is_open(life_of(row))
 
 
 def _is_open() -> ColumnElement[bool]:
