@@ -11,6 +11,8 @@ from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.actions.take_alert import take_alert
 from checkin.lives.message import WAITING
+from checkin.lives.new_message import ContactPoint, NewMessage
+from checkin.storage import messages
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.worker.work import send_all
 from tests.conftest import World, london
@@ -104,3 +106,21 @@ def test_who_takes_an_alert_leaves_nothing_waiting_for_others_not_even_on_its_wa
         send_all(again, NOON + MINUTE)
 
         assert went == []
+
+
+def test_a_text_that_was_made_as_the_stop_came_in_does_not_go(world: World) -> None:
+    """Another worker asks in the very moment in which Dev stops texts."""
+    sent: list[Outgoing] = []
+    with world.app.app_context():
+        close_alerts()
+        hear_text("SM1", DEV, "STOP", NOON)
+        crossed = NewMessage(
+            "check_in:1:ask_leave", ContactPoint("text", DEV), to_person=True, about="ask_leave",
+            body="Text OK when you leave.", urgency=2, made_at=NOON, person_id=world.cast.dev,
+        )  # fmt: skip
+        messages.put([crossed])
+        db.session.commit()
+
+        send_all({"text": lambda one: sent.append(one) or one.key, "call": str}, NOON)
+
+    assert "Text OK when you leave." not in [one.body for one in sent]
