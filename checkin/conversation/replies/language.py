@@ -239,7 +239,14 @@ def language_from(files: Files) -> Language:
 def lists_of(file: str) -> Mapping[str, Kind]:
     """Return the lists that belong into a file, and what each is of; {} for no file of ours."""
     if file == SPELLING:
-        return {"same": "pairs", "longer": "pairs", "spelt": "words", "everyday": "words"}
+        return {
+            "same": "pairs",
+            "longer": "pairs",
+            "spelt": "words",
+            "two_ways": "words",
+            "stays_behind": "words",
+            "everyday": "words",
+        }
     return {one.name: _kind(one.type) for one in fields(_FILES[file])} if file in _FILES else {}
 
 

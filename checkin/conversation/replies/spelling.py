@@ -1,7 +1,7 @@
 """The ways people write everyday words, and how near a typing slip is to a word we asked for."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,10 +19,13 @@ class Spelling:
 
     usual: a word as typed, and what is looked for. spelt: what is spelt letter by letter.
     everyday: words of their own, never a slip of another.
+    two_ways: words that stay as they are at the end, or behind one of stays_behind: "im ill".
     """
 
     usual: Mapping[str, tuple[str, ...]]
     spelt: tuple[str, ...]
+    two_ways: frozenset[str]
+    stays_behind: frozenset[str]
     everyday: frozenset[str]
 
 
@@ -35,6 +38,8 @@ def spelling_from(written: Mapping[str, str | Mapping[str, str]]) -> Spelling:
             **{form: tuple(usual.split()) for form, usual in longer},
         },
         spelt=tuple(str(written.get("spelt", "")).split()),
+        two_ways=frozenset(str(written.get("two_ways", "")).split()),
+        stays_behind=frozenset(str(written.get("stays_behind", "")).split()),
         everyday=frozenset(str(written.get("everyday", "")).split()),
     )
 
@@ -43,10 +48,15 @@ def _pairs(written: str | Mapping[str, str] | None) -> Iterable[tuple[str, str]]
     return written.items() if isinstance(written, Mapping) else ()
 
 
-def canonical(typed: Iterable[str], spelling: Spelling) -> tuple[str, ...]:
+def canonical(typed: Sequence[str], spelling: Spelling) -> tuple[str, ...]:
     """Return the words in their usual form: "im goin" becomes i, am, going."""
     words: list[str] = []
-    for word in typed:
+    for place, word in enumerate(typed, start=1):
+        if word in spelling.two_ways and (
+            place == len(typed) or not spelling.stays_behind.isdisjoint(words[-1:])
+        ):
+            words.append(word)  # "im ill" is no "I will"
+            continue
         words.extend(
             spelling.usual.get(word) or _minutes(word) or _last_letter_twice(word, spelling)
         )

@@ -5,7 +5,7 @@ import pytest
 from checkin.conversation.flows.library import Frame, FrameLine, Library
 from checkin.conversation.flows.word_files import read_words
 from checkin.conversation.replies.cries import asks_for_help, in_danger
-from checkin.conversation.replies.language import language_from
+from checkin.conversation.replies.language import FILES, language_from, lists_of
 from checkin.paths import FLOWS
 from tests.english import ENGLISH, FAULTS
 
@@ -99,6 +99,22 @@ def test_what_stands_twice_is_told_and_takes_no_list_away() -> None:
     assert [fault.as_text() for fault in told] == [
         "it.yaml:3:3: warning: 'lost' stands in it twice. Take one away. [F804]"
     ]
+
+
+AS_TYPED = {"by_the_phone", "secret_word", "spelling"}  # compared as typed, not as heard
+
+
+@pytest.mark.parametrize("file", sorted({*FILES} - AS_TYPED))
+def test_every_single_word_that_ships_can_be_heard(file: str) -> None:
+    deaf = [
+        (name, word)
+        for name, kind in lists_of(file).items()
+        if kind == "words"
+        for word in getattr(getattr(ENGLISH, file), name)
+        if ENGLISH.heard(word).words != (word,)
+    ]
+
+    assert deaf == []
 
 
 def test_another_language_hears_its_own_cries() -> None:
