@@ -129,8 +129,8 @@ def test_a_photo_a_tick_and_a_setting_at_once_are_all_kept(world: World):
         )
 
     with world.app.app_context():
-        ana, photos = people.who_is(world.cast.ana)
-        assert (ana.pictures, list(photos)) == (Pictures.PHOTOS, ["thing.bus"])
+        here = people.who_is_at(world.cast.house_tablet, world.cast.ana)
+        assert (here.person.pictures, list(here.own_photos)) == (Pictures.PHOTOS, ["thing.bus"])
         assert own.reads_of([world.cast.ana])[world.cast.ana]
 
 

@@ -15,6 +15,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
+from checkin.storage.transaction import kept_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,15 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
 
     A page left open, or sent twice, says nothing: it asked something else.
     """
-    here = who_is_here()
 
     def says(opened: Opened) -> Reply | None:
-        now = _with(here, opened)
+        now = _with(who_is_here(), opened)
         return said(now) if now.is_at_posted_page else None
 
-    opened = answer_page(here.person.id, check_in_id, says, clock.now())
-    found, taken = opened or (None, False)
-    g.turn_taken = _with(here, found)
+    with kept_together():  # who is here is read in it too: it begins and ends once
+        person_id = who_is_here().person.id
+        opened, taken = answer_page(person_id, check_in_id, says, clock.now()) or (None, False)
+    g.turn_taken = _with(who_is_here(), opened)
     return taken
 
 

@@ -29,15 +29,10 @@ class NobodyHere(Exception):  # noqa: N818 (the same)
 class Here:
     """One person at one tablet, and how they like their pages."""
 
-    device: DeviceRow
     person: PersonRow
     profile: Profile
     own_photos: Mapping[str, str]  # idea -> photo
-
-    @property
-    def shared(self) -> bool:
-        """Whether others use this tablet too: then it never shows what was said before."""
-        return self.device.person_id is None
+    shared: bool  # others use this tablet too: then it never shows what was said before
 
 
 def the_device() -> DeviceRow:
@@ -56,11 +51,13 @@ def who_is_here() -> Here:
 
 
 def _look_who() -> Here:
-    device = the_device()
-    person, own_photos = people.who_is(device.person_id or session.get(PERSON, ""))
-    if person is None or person.house_id != device.house_id:
+    token = request.cookies.get(DEVICE, "")
+    found = people.who_is_at(token, session.get(PERSON, "")) if token else None
+    if found is None:
+        raise NotLetIn
+    if found.person is None:
         raise NobodyHere
-    here = g.here = Here(device, person, profile_of(person), own_photos)
+    here = g.here = Here(found.person, profile_of(found.person), found.own_photos, found.shared)
     return here
 
 
