@@ -8,6 +8,7 @@ from flask import Blueprint, Response, make_response, render_template, url_for
 from checkin import clock, wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.how_asked import Sound
+from checkin.channels.tablet.controls import button, icon, way
 from checkin.channels.tablet.drawings import drawing
 from checkin.channels.tablet.here import Here
 from checkin.channels.tablet.profile import Profile
@@ -63,6 +64,9 @@ def _what_pages_use() -> dict[str, Any]:
         "sentences": sentences,
         "symbol_of": symbol_of,
         "drawing": drawing,
+        "icon": icon,
+        "button": button,
+        "way": way,
         "photo_url": photo_url,
         "tint_of": tint_of,
         "kind_of_file": kind_of_file,
