@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, select, update
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.older import with_todays_words
+from checkin.lives.record import Entry, What, by_staff, digest
+from checkin.storage import record
 from checkin.storage.tables import AgreementRow, AgreementVersionRow, db, new_id
 
 
@@ -143,4 +145,7 @@ def put_version(
     )
     db.session.add(made)
     db.session.flush()
+    what: What = {"version": made.version, "document": digest(made.document)}
+    row_name = f"agreement_version:{made.id}"
+    record.note([Entry(now, by_staff(staff_id), "agreed", row_name, what, agreement.person)])
     return made.id

@@ -4,7 +4,6 @@ How one moves is decided in `lives`; here its row is read as a life. A row chang
 with a step that says what happened, so that what is kept of it is never silent.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -25,6 +24,8 @@ from checkin.lives.alert import (
     Open,
     StepKind,
 )
+from checkin.lives.record import Entry, What, by_staff, digest
+from checkin.storage import record
 from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, db, new_id
 from checkin.storage.writing import among, insert_new
 
@@ -139,11 +140,14 @@ def put(new: Sequence[NewAlert]) -> set[str]:
     insert_new(AlertRow, [{**asdict(one), "state": state} for one in new])
     asked = select(AlertRow.id).where(AlertRow.id.in_([one.id for one in new]))
     kept = set(db.session.scalars(asked))
-    opened = [
-        AlertStep(one.id, one.opened_at, "opened", one.title) for one in new if one.id in kept
-    ]
-    _insert(opened, {})
+    opened = [_opened(one) for one in new if one.id in kept]
+    _insert(opened, {one.id: one.person_id for one in new}, {})
     return kept
+
+
+def _opened(new: NewAlert) -> AlertStep:
+    life = Open(new.level, new.task, 0, 0, new.next_at)
+    return AlertStep(new.id, new.opened_at, "opened", new.title, to=life)
 
 
 def due(now: datetime, most: int) -> Sequence[AlertRow]:
@@ -169,7 +173,7 @@ def add_steps(steps: Sequence[AlertStep]) -> None:
         if step.to is not None:
             _stand(rows[step.alert_id], step.to)
     db.session.flush()
-    _insert(steps, _last_steps(ids))
+    _insert(steps, {key: row.person_id for key, row in rows.items()}, _last_numbers(ids))
 
 
 def _stand(row: AlertRow, to: Alert) -> None:
@@ -199,41 +203,50 @@ def _as_kept(to: Alert) -> Mapping[str, Any]:
     return {"state": state, **going_on, "taken_by": owner, "taken_at": since}
 
 
-def _insert(steps: Sequence[AlertStep], last: dict[str, tuple[int, str]]) -> None:
+def _insert(steps: Sequence[AlertStep], persons: Mapping[str, str], last: dict[str, int]) -> None:
+    """Add steps, and to the record what each did. `persons`: whom each alert is about."""
     rows = []
     for step in steps:
-        number, before = last.get(step.alert_id, (0, ""))
-        hashed = step_hash(before, step)
-        last[step.alert_id] = (number + 1, hashed)
+        last[step.alert_id] = number = last.get(step.alert_id, 0) + 1
         rows.append({
-            "id": new_id(), "alert_id": step.alert_id, "number": number + 1, "at": step.at,
-            "staff_id": step.staff_id, "kind": step.kind, "words": step.words, "hash": hashed,
+            "id": new_id(), "alert_id": step.alert_id, "number": number, "at": step.at,
+            "staff_id": step.staff_id, "kind": step.kind, "words": step.words,
         })  # fmt: skip
+        record.note([_entry(step, number, persons[step.alert_id])])
     if rows:
         db.session.execute(insert(AlertStepRow), rows)
 
 
-def step_hash(before: str, step: AlertStep | AlertStepRow) -> str:
-    """Return the hash of a step chained to the one before it."""
-    at = step.at.astimezone(UTC).isoformat()  # as it is read back, whoever's zone it was in
-    parts = (before, step.alert_id, at, step.kind, step.words, step.staff_id or "")
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+def _entry(step: AlertStep, number: int, person_id: str) -> Entry:
+    what: What = {"number": number, "step": step.kind, "words": digest(step.words)}
+    if step.to is not None:
+        what = {**what, **standing(step.to)}
+    by = by_staff(step.staff_id)
+    return Entry(step.at, by, "alert_step", f"alert:{step.alert_id}", what, person_id)
 
 
-def _last_steps(alert_ids: set[str]) -> dict[str, tuple[int, str]]:
-    newest = (
-        select(AlertStepRow.alert_id, func.max(AlertStepRow.number).label("number"))
+def standing(life: Alert) -> What:
+    """Return where an alert stands, as the record says it."""
+    match life:
+        case Open():
+            state, owner = "open", None
+        case Claimed():
+            state, owner = "claimed", life.owner
+        case Closed():
+            return {"state": "closed", "outcome": life.outcome}
+        case _:
+            return {"state": "cancelled", "outcome": life.reason}
+    due = life.next_at.astimezone(UTC).isoformat()
+    return {"state": state, "at_step": life.step, "round": life.round, "due": due, "owner": owner}
+
+
+def _last_numbers(alert_ids: set[str]) -> dict[str, int]:
+    found = db.session.execute(
+        select(AlertStepRow.alert_id, func.max(AlertStepRow.number).label("newest"))
         .where(AlertStepRow.alert_id.in_(alert_ids))
         .group_by(AlertStepRow.alert_id)
-        .subquery()
     )
-    rows = db.session.execute(
-        select(AlertStepRow.alert_id, AlertStepRow.number, AlertStepRow.hash).join(
-            newest,
-            (newest.c.alert_id == AlertStepRow.alert_id) & (newest.c.number == AlertStepRow.number),
-        )
-    )
-    return {row.alert_id: (row.number, row.hash) for row in rows}
+    return {row.alert_id: row.newest for row in found}
 
 
 def steps_of(alert_id: str) -> Sequence[AlertStepRow]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
+from checkin.storage import record
 from checkin.storage.tables.base import db
 from checkin.storage.turns import Turns
 
@@ -22,7 +23,7 @@ def kept_together() -> Iterator[None]:
     On SQLite the block holds the one write lock from its first line, so that what it reads
     is still true when it writes (trust.md decision 5).
     """
-    if db.session().info.get("keeping"):
+    if db.session().info.get(record.KEEPING):
         yield
         return
     with _TURNS.mine() if _on_sqlite() else nullcontext():
@@ -33,15 +34,17 @@ def _keep() -> Iterator[None]:
     session = db.session
     session.commit()  # ends what was only reading
     session.connection(execution_options={"keeping": True})
-    session().info["keeping"] = True
+    session().info[record.KEEPING] = True
     try:
         yield
+        record.write_what_waits()
         session.commit()
     except BaseException:
         session.rollback()
         raise
     finally:
-        session().info.pop("keeping", None)
+        record.forget_what_waits()
+        session().info.pop(record.KEEPING, None)
 
 
 def _on_sqlite() -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select, text, update
+from sqlalchemy import event, select, text
 from sqlalchemy.exc import StatementError
 
 from checkin import clock
@@ -18,7 +18,6 @@ from checkin.example_people import SECRET_WORD
 from checkin.storage import alerts, answers, beats, check_ins, devices, messages, people
 from checkin.storage.tables import (
     AlertRow,
-    AlertStepRow,
     AnswerRow,
     CheckInRow,
     HouseRow,
@@ -112,32 +111,6 @@ def test_several_new_rows_leave_out_the_ones_that_clash(world: World) -> None:
         last = beats.last_outage()
         assert last
         assert last.since == NOON + day
-
-
-def test_the_steps_of_an_alert_show_when_one_is_changed_or_gone(world: World) -> None:
-    with world.app.app_context():
-        alert_id = _alert(world)
-        take_alert(alert_id, world.cast.marcus, NOON)
-        assert _is_whole(alert_id)
-
-        words = update(AlertStepRow).where(AlertStepRow.kind == "opened").values(words="Nothing.")
-        db.session.execute(words)
-        assert not _is_whole(alert_id)
-
-        db.session.rollback()
-        db.session.query(AlertStepRow).filter_by(alert_id=alert_id, number=2).delete()
-        assert not _is_whole(alert_id)
-
-
-def _is_whole(alert_id: str) -> bool:
-    before = ""
-    for number, step in enumerate(alerts.steps_of(alert_id), start=1):
-        db.session.refresh(step)
-        before_this, before = before, step.hash
-        expected = alerts.step_hash(before_this, step)
-        if step.number != number or step.hash != expected:
-            return False
-    return True
 
 
 def test_of_eight_who_take_an_alert_at_once_one_has_it(world: World) -> None:

@@ -22,6 +22,7 @@ from checkin.storage.tables.people import (
     PlaceRow,
     SecretWordRow,
 )
+from checkin.storage.tables.record import RecordRow
 from checkin.storage.tables.staff import Role, Staff, TryRow, staff_houses, staff_roles
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "PlaceRow",
     "ProfileFieldRow",
     "ReceiptRow",
+    "RecordRow",
     "Role",
     "SecretWordRow",
     "Staff",

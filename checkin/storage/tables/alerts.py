@@ -65,7 +65,7 @@ class AlertRow(WithId, Base):
 
 
 class AlertStepRow(WithId, Base):
-    """One thing that happened to an alert; only added, each carrying the hash of the last."""
+    """One thing that happened to an alert; only added, and told in the record."""
 
     __tablename__ = "alert_step"
     __table_args__ = (Index("uq_alert_step_number", "alert_id", "number", unique=True),)
@@ -76,7 +76,6 @@ class AlertStepRow(WithId, Base):
     staff_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))  # None: Checkin
     kind: Mapped[StepKind] = mapped_column(one_word_of(StepKind, 30, "kind"))
     words: Mapped[str] = mapped_column(Text, default="")
-    hash: Mapped[str] = mapped_column(String(64))
 
 
 class BeatRow(Base):

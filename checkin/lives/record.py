@@ -1,0 +1,63 @@
+"""What the record says of each thing that happened, and how one entry holds on to the last.
+
+Entries hold facts and digests, never what a person said: their words stay in rows of their own,
+where the law may one day ask us to erase them, and the chain is whole all the same.
+Source: trust.md A row 21, evidence.md F.3 rule 8.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+RecordKind = Literal[
+    "as_found",  # how a row stood when the record began
+    "alert_step",
+    "loop_raised", "loop_read", "loop_decided", "loop_done", "loop_told", "loop_impact",
+    "agreed",
+    "device_let_in", "device_turned_away",
+    "signed_in", "signed_out", "wrong_password",
+    "person_added", "photo_changed", "secret_word_set",
+    "texts_stopped", "texts_started", "texts_paused", "texts_resumed",
+    "staff_added",
+    "looked",
+]  # fmt: skip
+
+What = Mapping[str, str | int | None]
+CHECKIN = "checkin"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened: when, by whom, to which row, and about whom."""
+
+    at: datetime
+    by: str  # "staff:ID", "person:ID", "device:ID" or CHECKIN
+    kind: RecordKind
+    row: str  # "alert:ID", "loop:ID" ...
+    what: What
+    person_id: str | None = None
+
+
+def by_staff(staff_id: str | None) -> str:
+    """Return how the record names a member of staff; None: Checkin itself."""
+    return f"staff:{staff_id}" if staff_id else CHECKIN
+
+
+def digest(words: str | None) -> str:
+    """Return what stands for somebody's words in the record."""
+    return hashlib.sha256((words or "").encode()).hexdigest()
+
+
+def as_text(what: What) -> str:
+    """Return what an entry says, always written in the same way."""
+    return json.dumps(what, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def chained(before: str, number: int, entry: Entry, what: str) -> str:
+    """Return the hash of an entry, which holds on to the one before it."""
+    at = entry.at.astimezone(UTC).isoformat()  # as it is read back, whoever's zone it was in
+    parts = (before, number, at, entry.by, entry.kind, entry.row, entry.person_id, what)
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,67 @@
+"""The record is written in the transaction that changes a row, and nowhere else.
+
+Entries wait until just before the commit and are then chained and written together, so that the
+one place where all writers must queue is held for a moment only.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+
+from checkin.lives.record import Entry, RecordKind, as_text, chained
+from checkin.storage.tables import RecordRow, db
+
+KEEPING, WAITING = "keeping", "record"
+TURN = 2_310_457_081  # the lock of PostgreSQL under which one transaction at a time adds to it
+
+
+def note(entries: Iterable[Entry]) -> None:
+    """Let these entries be kept with what the transaction around changes."""
+    info = db.session().info
+    if not info.get(KEEPING):
+        raise RuntimeError("Change rows inside kept_together(): the record is kept with them.")
+    info.setdefault(WAITING, []).extend(entries)
+
+
+def write_what_waits() -> None:
+    """Chain and write what waits; call it last, right before the commit."""
+    waiting: list[Entry] = db.session().info.pop(WAITING, [])
+    if not waiting:
+        return
+    db.session.flush()
+    if db.session.get_bind().dialect.name == "postgresql":
+        db.session.execute(select(func.pg_advisory_xact_lock(TURN)))
+    number, before = head()
+    rows = []
+    for entry in waiting:
+        number, what = number + 1, as_text(entry.what)
+        before = chained(before, number, entry, what)
+        rows.append({
+            "number": number, "at": entry.at, "by": entry.by, "kind": entry.kind,
+            "row": entry.row, "person_id": entry.person_id, "what": what, "hash": before,
+        })  # fmt: skip
+    db.session.execute(insert(RecordRow), rows)
+
+
+def forget_what_waits() -> None:
+    """Nothing was changed, so nothing is told."""
+    db.session().info.pop(WAITING, None)
+
+
+def head() -> tuple[int, str]:
+    """Return the number and the hash of the newest entry; 0 and nothing before the first."""
+    newest = select(RecordRow.number, RecordRow.hash).order_by(RecordRow.number.desc()).limit(1)
+    found = db.session.execute(newest).first()
+    return (found.number, found.hash) if found else (0, "")
+
+
+def noted_since(row: str, by: str, kind: RecordKind, since: datetime) -> bool:
+    """Say whether there is such an entry since then."""
+    asked = select(RecordRow.number).where(
+        RecordRow.row == row,
+        RecordRow.by == by,
+        RecordRow.kind == kind,
+        RecordRow.at > since,
+    )
+    return db.session.scalar(asked.limit(1)) is not None

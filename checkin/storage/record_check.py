@@ -1,0 +1,113 @@
+"""Is the record whole, and do the rows that act agree with it?"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from checkin.lives.record import Entry, What, chained, digest
+from checkin.storage.alerts import life_of, standing
+from checkin.storage.tables import (
+    AgreementVersionRow,
+    AlertRow,
+    AlertStepRow,
+    LoopDecisionRow,
+    LoopRow,
+    RecordRow,
+    db,
+)
+
+AT_ONCE = 1000
+STANDING = ("state", "at_step", "round", "due", "owner", "outcome")
+
+
+@dataclass(slots=True)
+class Told:
+    """What the record tells of rows: where each stands, and which parts each has."""
+
+    stands: dict[str, What] = field(default_factory=dict)
+    parts: dict[tuple[str, object], What] = field(default_factory=dict)
+    documents: dict[str, object] = field(default_factory=dict)
+
+
+def faults() -> Iterator[str]:
+    """Say what is wrong, where, in plain words; nothing when all is well.
+
+    Reads the whole record once. Entries that are gone from its very end show where their rows
+    are still there; compare the head with one you wrote down to be sure of more.
+    """
+    told = Told()
+    yield from _chain(told)
+    yield from _alerts(told)
+    yield from _loops(told)
+    yield from _agreements(told)
+
+
+def _chain(told: Told) -> Iterator[str]:
+    number, before = 0, ""
+    asked = select(RecordRow).order_by(RecordRow.number).execution_options(yield_per=AT_ONCE)
+    for row in db.session.scalars(asked):
+        if row.number != number + 1:
+            yield f"Entries {number + 1} to {row.number - 1} of the record are gone."
+        elif chained(before, row.number, _as_entry(row), row.what) != row.hash:
+            yield f"Entry {row.number} of the record ({row.kind}, {row.row}) was changed."
+        number, before = row.number, row.hash
+        _gather(row, told)
+
+
+def _as_entry(row: RecordRow) -> Entry:
+    return Entry(row.at, row.by, row.kind, row.row, {}, row.person_id)
+
+
+def _gather(row: RecordRow, told: Told) -> None:
+    what: What = json.loads(row.what)
+    if "state" in what:
+        told.stands[row.row] = {key: what[key] for key in STANDING if key in what}
+    if "step" in what or "decision" in what:
+        told.parts[row.row, what["number"]] = what
+    if "document" in what:
+        told.documents[row.row] = what["document"]
+
+
+def _alerts(told: Told) -> Iterator[str]:
+    for row in db.session.scalars(select(AlertRow)):
+        name = f"alert:{row.id}"
+        if told.stands.get(name) != standing(life_of(row)):
+            yield f"Alert {row.id} ({row.title}) does not stand where the record says."
+    unseen = {key for key in told.parts if key[0].startswith("alert:")}
+    for step in db.session.scalars(select(AlertStepRow)):
+        key = (f"alert:{step.alert_id}", step.number)
+        unseen.discard(key)
+        what = told.parts.get(key, {})
+        if (what.get("step"), what.get("words")) != (step.kind, digest(step.words)):
+            yield f"Step {step.number} of alert {step.alert_id} is not as it was recorded."
+    for name, number in sorted(unseen, key=str):
+        yield f"Step {number} of {name.replace(':', ' ')} is gone."
+
+
+def _loops(told: Told) -> Iterator[str]:
+    unseen = {key for key in told.parts if key[0].startswith("loop:")}
+    for made in db.session.scalars(select(LoopDecisionRow)):
+        key = (f"loop:{made.loop_id}", made.number)
+        unseen.discard(key)
+        what = told.parts.get(key, {})
+        if (what.get("decision"), what.get("words")) != (made.decision, digest(made.words)):
+            yield f"Decision {made.number} of loop {made.loop_id} is not as it was recorded."
+    for name, number in sorted(unseen, key=str):
+        yield f"Decision {number} of {name.replace(':', ' ')} is gone."
+    for row in db.session.scalars(select(LoopRow).where(LoopRow.decisions > 0)):
+        newest = told.parts.get((f"loop:{row.id}", row.decisions), {})
+        if (newest.get("decision"), newest.get("words")) != (row.decision, digest(row.we_did)):
+            yield f"Loop {row.id} does not say what was decided last."
+
+
+def _agreements(told: Told) -> Iterator[str]:
+    unseen = set(told.documents)
+    for row in db.session.scalars(select(AgreementVersionRow)):
+        name = f"agreement_version:{row.id}"
+        unseen.discard(name)
+        if told.documents.get(name) != digest(row.document):
+            yield f"Version {row.version} of agreement {row.agreement_id} was changed."
+    for name in sorted(unseen):
+        yield f"{name.replace('_', ' ').replace(':', ' ').capitalize()} is gone."

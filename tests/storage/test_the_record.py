@@ -1,0 +1,178 @@
+"""What happened stays written down: changed, lost or untold, it shows."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from checkin.actions.call_for_help import call_for_help
+from checkin.actions.close_alert import close_alert
+from checkin.actions.loops import decide_loop, raise_loop_from_talk
+from checkin.actions.take_alert import take_alert
+from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.lives.record import Entry, by_staff
+from checkin.storage import record
+from checkin.storage.record_check import faults
+from checkin.storage.tables import (
+    AgreementVersionRow,
+    AlertRow,
+    AlertStepRow,
+    LoopDecisionRow,
+    LoopRow,
+    RecordRow,
+    db,
+)
+from checkin.storage.transaction import kept_together
+from tests.conftest import World, london, minutes
+
+NOON = london("2026-10-20 12:00")
+
+
+def a_day(world: World) -> str:
+    """Dev calls for help, it goes on, Lena takes it and closes it; a promise changes."""
+    cast = world.cast
+    call_for_help(cast.dev, NOON)
+    alert_id = db.session.scalars(select(AlertRow.id)).one()
+    tell_next_contact(NOON + minutes(2))
+    take_alert(alert_id, cast.lena, NOON + minutes(3))
+    close_alert(alert_id, cast.lena, "Spoke to them", "", NOON + minutes(9))
+    raise_loop_from_talk(cast.dev, cast.marcus, "I want to swim", NOON)
+    loop_id = db.session.scalars(select(LoopRow.id)).one()
+    decide_loop(loop_id, cast.marcus, "do", "We will go on Friday.", NOON)
+    decide_loop(loop_id, cast.lena, "cannot", "The bus is broken.", NOON + minutes(60))
+    return alert_id
+
+
+def test_after_a_day_the_record_is_whole_and_everything_agrees_with_it(world: World) -> None:
+    with world.app.app_context():
+        alert_id = a_day(world)
+
+        told = db.session.scalars(
+            select(RecordRow).where(RecordRow.row == f"alert:{alert_id}").order_by(RecordRow.number)
+        ).all()
+        assert list(faults()) == []
+        assert [one.by for one in told] == ["checkin"] * 3 + [by_staff(world.cast.lena)] * 2
+        assert {one.person_id for one in told} == {world.cast.dev}
+        assert "Spoke to them" in told[-1].what
+
+
+def test_no_entry_holds_what_somebody_said(world: World) -> None:
+    with world.app.app_context():
+        call_for_help(world.cast.dev, NOON, words="mum hit me")
+        a_loop = "i am so lonely"
+        raise_loop_from_talk(world.cast.dev, world.cast.marcus, a_loop, NOON)
+
+        kept = " ".join(db.session.scalars(select(RecordRow.what)))
+        assert "mum hit me" not in kept
+        assert a_loop not in kept
+
+
+@pytest.mark.parametrize("change", ["UPDATE record SET by = 'staff:x'", "DELETE FROM record"])
+def test_the_database_itself_refuses_to_change_the_record(world: World, change: str) -> None:
+    with world.app.app_context(), pytest.raises(DBAPIError, match="only added"):
+        db.session.execute(text(change.replace("by =", '"by" =')))
+
+
+def _without_its_guard(world: World, statement: object) -> None:
+    """Do what only somebody with the keys of the database could."""
+    if db.engine.dialect.name == "postgresql":
+        db.session.execute(text("ALTER TABLE record DISABLE TRIGGER record_stays"))
+    else:
+        db.session.execute(text("DROP TRIGGER record_stays_update"))
+        db.session.execute(text("DROP TRIGGER record_stays_delete"))
+    db.session.execute(statement)
+    db.session.commit()
+
+
+def test_an_entry_that_was_changed_is_named(world: World) -> None:
+    with world.app.app_context():
+        a_day(world)
+        _without_its_guard(
+            world, update(RecordRow).where(RecordRow.number == 5).values(by="staff:another")
+        )
+
+        assert [fault.partition(" (")[0] for fault in faults()] == ["Entry 5 of the record"]
+
+
+def test_entries_that_are_gone_are_named(world: World) -> None:
+    with world.app.app_context():
+        alert_id = a_day(world)
+        gone = select(RecordRow.number).where(RecordRow.row == f"alert:{alert_id}")
+        first = db.session.scalars(gone.order_by(RecordRow.number)).first()
+        assert first
+        _without_its_guard(world, delete(RecordRow).where(RecordRow.number == first))
+
+        found = list(faults())
+        assert f"Entries {first} to {first} of the record are gone." in found
+        assert f"Step 1 of alert {alert_id} is not as it was recorded." in found
+
+
+@pytest.mark.parametrize(
+    ("untold", "says"),
+    [
+        (update(AlertRow).values(state="cancelled"), "does not stand where the record says"),
+        (update(AlertRow).values(outcome="Not needed"), "does not stand where the record says"),
+        (update(AlertStepRow).where(AlertStepRow.number == 1).values(words="-"), "Step 1 of alert"),
+        (delete(AlertStepRow).where(AlertStepRow.kind == "taken"), "is gone"),
+        (update(LoopRow).values(we_did="We never promised."), "what was decided last"),
+        (update(LoopDecisionRow).values(words="Maybe."), "Decision 1 of loop"),
+        (delete(LoopDecisionRow).where(LoopDecisionRow.number == 1), "is gone"),
+        (update(AgreementVersionRow).values(document="{}"), "Version 1 of agreement"),
+    ],
+)
+def test_a_row_that_was_changed_without_being_told_is_named(
+    world: World, untold: object, says: str
+) -> None:
+    with world.app.app_context():
+        a_day(world)
+        db.session.execute(untold.execution_options(synchronize_session=False))
+        db.session.commit()
+        db.session.remove()
+
+        assert any(says in fault for fault in faults())
+
+
+def test_of_what_was_broken_off_nothing_is_told(world: World) -> None:
+    with world.app.app_context():
+        before = record.head()
+        with pytest.raises(RuntimeError, match="broken off"):
+            _break_off()
+        with kept_together():
+            pass
+
+        assert record.head() == before
+
+
+def _break_off() -> None:
+    with kept_together():
+        record.note([Entry(NOON, "checkin", "looked", "person:dev", {})])
+        raise RuntimeError("broken off")
+
+
+def test_nothing_is_told_outside_a_transaction(world: World) -> None:
+    with world.app.app_context(), pytest.raises(RuntimeError, match="kept_together"):
+        record.note([Entry(NOON, "checkin", "looked", "person:dev", {})])
+
+
+def test_four_who_write_at_once_make_one_chain(world: World) -> None:
+    together = threading.Barrier(4)
+
+    def write(hand: int) -> None:
+        with world.app.app_context():
+            together.wait(10)
+            for number in range(20):
+                at = NOON + timedelta(seconds=number)
+                with kept_together():
+                    record.note([Entry(at, "checkin", "looked", f"person:{hand}", {"n": number})])
+
+    with world.app.app_context():
+        before, _ = record.head()
+    with ThreadPoolExecutor(4) as hands:
+        list(hands.map(write, range(4)))
+
+    with world.app.app_context():
+        assert record.head()[0] == before + 80
+        assert list(faults()) == []
