@@ -7,6 +7,7 @@ from checkin.commands.hear import flows_hear, texts_hear
 from checkin.commands.hearing import flow_named, words_of
 from checkin.commands.people import people
 from checkin.commands.play import play, test
+from checkin.commands.record import record
 from checkin.commands.serve import demo, serve, worker
 from checkin.commands.speech import speech
 from checkin.commands.symbols import symbols
@@ -26,5 +27,5 @@ def texts() -> None:
 for command in (play, test, flows_hear(flow_named, words_of)):
     flows.add_command(command)
 texts.add_command(texts_hear(words_of))
-for group in (serve, worker, demo, flows, texts, speech, symbols, people, doctor, upgrade):
+for group in (serve, worker, demo, flows, texts, speech, symbols, people, record, doctor, upgrade):
     main.add_command(group)
