@@ -12,8 +12,8 @@ from alembic import op
 
 from checkin.lives.record import CHECKIN, Entry, What, as_text, by_staff, chained, digest
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 
 KINDS = (
     "as_found", "alert_step", "loop_raised", "loop_read", "loop_decided", "loop_done", "loop_told",
