@@ -12,9 +12,7 @@ from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import alerts
 from checkin.storage.tables import AlertRow, MessageRow, db
 from tests.conftest import World, london, minutes
-from tests.databases import on_both as pytest_generate_tests
 
-__all__ = ["pytest_generate_tests"]
 
 NOON = london("2026-10-20 12:00")
 
