@@ -13,7 +13,6 @@ from checkin.storage import alerts
 from checkin.storage.tables import AlertRow, MessageRow, db
 from tests.conftest import World, london, minutes
 
-
 NOON = london("2026-10-20 12:00")
 
 
