@@ -75,15 +75,15 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     if not check_in_ids:
         return {}
     found = whose(check_in_ids)
-    persons = {one.person_id for one in found.values()}
-    hidden, picked = kept_from(check_in_ids), shown_to(check_in_ids)
-    called = called_about(check_in_ids, FOR_HELP)
     asked = {key: _flow_of(one) for key, one in found.items()}
-    around = arounds(persons, now, teams=any(_is_narrow(flow) for flow in asked.values()))
+    narrow = {key for key, flow in asked.items() if _is_narrow(flow)}
+    around = arounds({found[key].person_id for key in narrow}, now)
+    hidden, picked = kept_from(check_in_ids), shown_to(narrow)
+    called = called_about(narrow, FOR_HELP)
     nobody = Called(frozenset(), urgent=False)
     return {
         key: Said(
-            around[one.person_id],
+            around.get(one.person_id) or Around(one.person_id, one.house_id),
             _seen_by(asked[key]),
             kept_from=hidden.get(key, frozenset()),
             picked=picked.get(key, frozenset()),
@@ -98,8 +98,8 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
 
 def arounds(person_ids: Collection[str], now: datetime, *, teams: bool = True) -> dict[str, Around]:
     """Return who is around these people; without `teams`, only where they live."""
-    where = homes(person_ids)
-    if not teams:
+    where = homes(person_ids) if person_ids else {}
+    if not teams or not where:
         return {key: Around(key, house) for key, (house, _) in where.items()}
     roles = roles_in_houses({house for house, _ in where.values()})
     agreed = agreements.agreements_of_people(person_ids, now)

@@ -76,7 +76,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
     contacts = Contacts(
         frozenset(who.house_ids), frozenset(row.check_in_id for row in rows if row.check_in_id)
     )
-    ready = sorted(rows, key=lambda row: (ORDER.index(row.level), row.opened_at))
+    ready = sorted(rows, key=lambda row: (ORDER.index(row.level), row.opened_at, row.title))
     return [
         AlertLine(
             alert=row,

@@ -279,7 +279,7 @@ def pressing_alerts(
     return db.session.scalars(
         select(AlertRow)
         .where(AlertRow.house_id.in_(house_ids), AlertRow.state.in_(LIVE))
-        .order_by(place, AlertRow.opened_at, AlertRow.id)
+        .order_by(place, AlertRow.opened_at, AlertRow.title, AlertRow.id)
         .offset(after)
         .limit(most)
     ).all()
@@ -290,7 +290,7 @@ def alerts_of_person(person_id: str, most: int = 50, after: int = 0) -> Sequence
     return db.session.scalars(
         select(AlertRow)
         .where(AlertRow.person_id == person_id)
-        .order_by(AlertRow.opened_at.desc(), AlertRow.id)
+        .order_by(AlertRow.opened_at.desc(), AlertRow.title, AlertRow.id)
         .offset(after)
         .limit(most)
     ).all()

@@ -26,6 +26,7 @@ class Whose:
     """A check-in: whose it is, where they live, which flow it follows, whether it was sent."""
 
     person_id: str
+    house_id: str
     asks: str
     flow_version_id: str | None
     sent: bool
@@ -45,13 +46,18 @@ def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
         select(
             CheckInRow.id,
             CheckInRow.person_id,
+            PersonRow.house_id,
             CheckInRow.asks,
             CheckInRow.flow_version_id,
             CheckInRow.sent_at,
-        ).where(CheckInRow.id.in_(check_in_ids))
+        )
+        .join(PersonRow, PersonRow.id == CheckInRow.person_id)
+        .where(CheckInRow.id.in_(check_in_ids))
     )
     return {
-        row.id: Whose(row.person_id, row.asks, row.flow_version_id, row.sent_at is not None)
+        row.id: Whose(
+            row.person_id, row.house_id, row.asks, row.flow_version_id, row.sent_at is not None
+        )
         for row in rows
     }
 
@@ -71,6 +77,8 @@ def called_about(check_in_ids: Collection[str], for_help: Collection[str]) -> di
 
     A call for help (kinds `for_help`) that was pressed meanwhile is about something else.
     """
+    if not check_in_ids:
+        return {}
     rows = db.session.execute(
         select(AlertRow.check_in_id, AlertRow.level, AlertRow.taken_by, MessageRow.staff_id)
         .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
