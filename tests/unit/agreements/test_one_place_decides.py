@@ -1,0 +1,99 @@
+"""Nobody but `agreements/seeing.py` decides who may see what.
+
+Whatever else reads what decides it is named here, with its reason.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import checkin
+
+HOUSE = Path(checkin.__file__).parent
+
+GATHERS = {"actions/may_see.py": "it gathers the facts for the rule"}
+RULE = {"agreements/seeing.py": "it is the rule"}
+MAY_NAME: Mapping[str, Mapping[str, str]] = {
+    "kept_from": {**RULE, **GATHERS, "storage/kept_from.py": "it reads the rows"},
+    "shown_to": {**GATHERS, "storage/kept_from.py": "it reads the rows"},
+    "picked": {
+        **RULE,
+        **GATHERS,
+        "actions/who_will_see.py": "it says the rule's answer in words",
+        "channels/tablet/who_sees.py": "the same, for conversations begun before the rule",
+    },
+    "PICKED": {**RULE, "channels/tablet/who_sees.py": "the same"},
+    "Said": {
+        **RULE,
+        **GATHERS,
+        "actions/who_will_see.py": "asks before anything is said",
+        "actions/telling.py": "holds what was gathered for a batch of alerts",
+    },
+    "manages": {
+        "door/me.py": "who is signed in",
+        "staff/change_agreement.py": "who may keep an agreement, not who may see one",
+    },
+    "leads": {"door/me.py": "who is signed in"},
+    "RANKS": {
+        "door/me.py": "who is signed in",
+        "door/needs.py": "which pages a rank may open",
+        "actions/note_receipt.py": "of receipts, not of staff",
+    },
+    "roles_in_houses": {
+        **GATHERS,
+        "storage/who_may_see.py": "it reads the rows",
+        "actions/telling.py": "who works in a house, all roles alike",
+    },
+}
+"""Which files may say a name that decides, and why."""
+
+ROOMS = (
+    "checkin.agreements.seeing",
+    "checkin.storage.kept_from",
+    "checkin.storage.who_may_see",
+    "checkin.door.me",
+)
+
+
+@cache
+def house() -> Mapping[str, ast.Module]:
+    paths = sorted(HOUSE.rglob("*.py"))
+    return {one.relative_to(HOUSE).as_posix(): ast.parse(one.read_text()) for one in paths}
+
+
+@cache
+def names() -> Mapping[str, frozenset[str]]:
+    """Return by file what it imports from the rule's rooms, asks a value for, or defines."""
+    return {file: frozenset(_names(tree)) for file, tree in house().items()}
+
+
+def _names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module=module, names=imported) if module in ROOMS:
+                yield from (one.name for one in imported)
+            case ast.Attribute(attr=name) | ast.FunctionDef(name=name):
+                yield name
+            case _:
+                pass
+
+
+@pytest.mark.parametrize("name", MAY_NAME)
+def test_what_decides_who_sees_is_named_in_few_places(name: str):
+    found = {file for file, said in names().items() if name in said}
+
+    assert found - set(MAY_NAME[name]) == set()
+
+
+def test_no_file_but_the_rule_says_a_word_of_seen_by():
+    found = {
+        file
+        for file, tree in house().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and node.value in ("staff_on_shift", "who_i_pick")
+    }
+
+    assert found <= {"agreements/seeing.py"}
