@@ -65,6 +65,12 @@ def words_answer(viewer: Viewer, check_in: CheckInRow, now: datetime) -> Answer:
     return may_see(viewer, Words(said_in({check_in.id}, now)[check_in.id]))
 
 
+def words_open_to(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
+    """Return of which check-ins this one may read what was said."""
+    said = said_in(check_in_ids, now)
+    return {key for key, one in said.items() if isinstance(may_see(viewer, Words(one)), May)}
+
+
 def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answer:
     """Say whether this one may read words that hold the secret word (scenarios.md D23)."""
     return may_see(viewer, PrivateWords(arounds({person_id}, now)[person_id]))

@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.may_see import words_open_to
+from checkin.agreements.seeing import Why
+from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me, me
 from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
@@ -55,10 +58,16 @@ def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> li
 
 def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:
     reads = may_read(who, person.id, now)
-    for one in messages.texts_from(person.id, since):
-        hidden = one.private and not reads
-        words = WORD_USED if hidden else one.words
-        yield Text(one.at, theirs=True, words=words, hidden=hidden)
+    rows = messages.texts_from(person.id, since)
+    answers = {one.check_in_id for one in rows if one.check_in_id}
+    open_answers = words_open_to(as_viewer(who), answers, now)
+    for one in rows:
+        if one.private and not reads:
+            yield Text(one.at, theirs=True, words=WORD_USED, hidden=True)
+        elif one.check_in_id and one.check_in_id not in open_answers:
+            yield Text(one.at, theirs=True, words=Why.for_others, hidden=True)
+        else:
+            yield Text(one.at, theirs=True, words=one.words)
 
 
 def _ours(person: PersonRow, since: datetime, now: datetime) -> Iterator[Text]:
