@@ -10,11 +10,9 @@ row 22, evidence.md F.3.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Literal
 
-SeenBy = Literal[
-    "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
-]  # fmt: skip
+from checkin.conversation.flows.does import SeenBy
+
 PICKED: SeenBy = "who_i_pick"
 FEW = 3  # so many are all named
 EVERYBODY: SeenBy = "staff_on_shift"  # whoever works here comes on shift, and reads the handover

@@ -9,6 +9,9 @@ from typing import Literal
 
 StepDoes = Literal["keeps_from", "shows_to", "talks_with", "judges_promise"]
 ChoiceDoes = Literal["asks_to_talk", "declines_day", "says_hurt", "picks_time"]
+SeenBy = Literal[
+    "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
+]  # fmt: skip
 Judgement = Literal["better", "same", "worse"]  # what a point of a scale says of a promise
 CountsFor = Literal["feeling_run", "checklist_gap", "plan_not_kept"]  # thresholds that count marks
 
@@ -25,7 +28,7 @@ WHAT_A_CHOICE_DOES: Mapping[ChoiceDoes, str] = {
     "picks_time": "The person picks a time of their own.",
 }
 
-SEEN_BY: Mapping[str, str] = {
+SEEN_BY: Mapping[SeenBy, str] = {
     "staff_on_shift": "The staff who are on shift.",
     "keyworker": "The staff who knows the person best.",
     "cover": "Who answers at that time.",

@@ -17,7 +17,6 @@ from checkin.agreements.seeing import (
     OfTheCircle,
     PrivateWords,
     Said,
-    SeenBy,
     StaffMember,
     Team,
     ThePerson,
@@ -32,6 +31,7 @@ from checkin.agreements.seeing import (
     those_who_may,
     who_will_see,
 )
+from checkin.conversation.flows.does import SeenBy
 
 HOUSE = "willow court"
 PRIYA, MARCUS, LENA, JO, RUTH = "priya", "marcus", "lena", "jo", "ruth"
