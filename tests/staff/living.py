@@ -69,7 +69,7 @@ def _send_all_at_once(now: datetime) -> None:
     """Send what waits: whom it is for is what counts here, not how it goes."""
     with kept_together():
         waits = db.session.query(MessageRow).filter_by(state="pending")
-        waits.update({"state": "sent", "sent_at": now, "next_at": None})
+        waits.update({"state": "accepted", "sent_at": now, "next_at": None})
 
 
 def _happens(
