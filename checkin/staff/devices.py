@@ -1,6 +1,6 @@
 """Tablets: let one in with a code, see which are there, turn one away."""
 
-from flask import redirect, request, url_for
+from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -9,10 +9,11 @@ from checkin.actions.turn_away_device import turn_away_device
 from checkin.door.me import me
 from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
+from checkin.staff.forms.tablets import CodeForm
 from checkin.staff.plain import when
 from checkin.storage import devices, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import DeviceRow, PersonRow
+from checkin.storage.tables import DeviceRow
 
 
 @staff.get("/tablets")
@@ -26,14 +27,13 @@ def tablets() -> Response:
 @needs(STAFF)
 def new_code() -> Response:
     """Make a code that lets one tablet in. It is shown once."""
-    form = request.form
-    label = form.get("label", "").strip()
-    if not label or form.get("house") not in me().house_ids:
-        return _page(problem="Say what this tablet is called, such as Tablet in the lounge.")
-    person_id = form.get("person") or None
-    if person_id and person_id not in {one.id for one in _people_of(form["house"])}:
-        return _page(problem="Pick a person of this house, or everyone.")
-    code = make_code(form["house"], label, me().id, clock.now(), person_id=person_id)
+    form = _form()
+    if not form.validate():
+        return _page(form)
+    label = form.label.data.strip()
+    code = make_code(
+        form.house.data, label, me().id, clock.now(), person_id=form.person.data or None
+    )
     return _page(code=code, label=label)
 
 
@@ -45,30 +45,35 @@ def turn_away(device_id: str) -> Response:
     return redirect(url_for("staff.tablets"))
 
 
-def _page(code: str | None = None, label: str = "", problem: str | None = None) -> Response:
-    now = clock.now()
-    houses = [people.house(house_id) for house_id in me().house_ids]
-    rows = [row for house in houses for row in devices.devices_of_house(house.id)]
-    persons = [one for house in houses for one in _people_of(house.id)]
+def _form(*, empty: bool = False) -> CodeForm:
+    form = CodeForm(formdata=None) if empty else CodeForm()
+    return form.offer(_houses(), people.people_of_houses(me().house_ids))
+
+
+def _page(form: CodeForm | None = None, code: str | None = None, label: str = "") -> Response:
+    now, houses = clock.now(), _houses()
+    rows = [row for house_id in houses for row in devices.devices_of_house(house_id)]
+    persons = people.people_of_houses(me().house_ids)
+    problems = form.problems if form else []
     named = staff_kept.staff_by_id(row.enrolled_by for row in rows if row.enrolled_by)
     return show(
         "tablets",
-        400 if problem else 200,
+        400 if problems else 200,
         devices=[(row, _seen(row)) for row in rows if row.revoked_at is None],
         turned_away=[row for row in rows if row.revoked_at],
-        houses={house.id: house.name for house in houses},
-        people=persons,
+        houses=houses,
+        form=form or _form(empty=True),
         named={key: one.called for key, one in named.items()},
         whose={one.id: one.called for one in persons},
         code=code,
         label=label,
         good_until=when(now + CODE_LASTS, now),
-        problem=problem,
+        problems=problems,
     )
 
 
-def _people_of(house_id: str) -> list[PersonRow]:
-    return list(people.people_of_houses([house_id]))
+def _houses() -> dict[str, str]:
+    return {house_id: people.house(house_id).name for house_id in me().house_ids}
 
 
 def _seen(row: DeviceRow) -> str:

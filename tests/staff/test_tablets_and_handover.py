@@ -56,3 +56,22 @@ def test_marcus_reads_anas_card_and_ticks_it(world: World, marcus: Desk, priya: 
     assert "Read today: Marcus 08:00." in priya.see("/staff/handover")
     assert f"/staff/handover/{world.cast.ana}/read" not in marcus.see("/staff/handover")
     assert f"/staff/handover/{world.cast.ana}/read" in priya.see("/staff/handover")
+
+
+def test_a_tablet_without_a_name_is_said_beside_its_field_and_nothing_is_lost(
+    world: World, priya: Desk
+) -> None:
+    answer = priya.press(
+        "/staff/tablets/code", label=" ", house=world.cast.house, person=world.cast.ana
+    )
+
+    assert answer.status_code == 400
+    assert 'id="label-wrong">Say what this tablet is called' in answer.text
+    assert 'aria-describedby="label-wrong"' in answer.text
+    assert f'<option selected value="{world.cast.ana}">' in answer.text
+
+
+def test_a_long_name_is_refused_with_how_long_it_may_be(world: World, priya: Desk) -> None:
+    answer = priya.press("/staff/tablets/code", label="x" * 81, house=world.cast.house)
+
+    assert (answer.status_code, "Write at most 80 letters." in answer.text) == (400, True)

@@ -274,3 +274,11 @@ def test_whatever_the_day_so_many_working_days_later_is_one(day, number):
     between = [day + timedelta(days=n) for n in range(1, (later - day).days + 1)]
     assert is_working_day(later)
     assert sum(is_working_day(one) for one in between) == number
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.dates(date(2000, 1, 1), date(2060, 1, 1)), st.integers(0, 6), st.integers(0, 6))
+def test_whatever_the_days_some_and_then_some_more_are_all_of_them(day, some, more):
+    in_steps = after_working_days(after_working_days(day, some), more)
+
+    assert in_steps == after_working_days(day, some + more)

@@ -1,0 +1,34 @@
+"""A tablet is let in: what it is called, where it stands, and whose it is."""
+
+from collections.abc import Sequence
+
+from wtforms import SelectField, StringField
+from wtforms.validators import ValidationError
+
+from checkin.staff.forms.plain import PlainForm, at_most, choices_of, must_say
+from checkin.storage.tables import PersonRow
+
+CALLED = "Say what this tablet is called, such as Tablet in the lounge."
+LONGEST_LABEL = 80
+EVERYONES = {"": "Everyone’s: each taps their photo"}  # noqa: RUF001 (as pages write it)
+
+
+class CodeForm(PlainForm):
+    """What a code lets in."""
+
+    label = StringField("What it is called", validators=[must_say(CALLED), at_most(LONGEST_LABEL)])
+    house = SelectField("House")
+    person = SelectField("Whose it is", default="")
+
+    def offer(self, houses: dict[str, str], people: Sequence[PersonRow]) -> "CodeForm":
+        """Offer these houses and people, and return the form."""
+        self.house.choices = choices_of(houses)
+        own = {one.id: f"{one.called}’s own" for one in people}  # noqa: RUF001 (the same)
+        self.person.choices = choices_of(EVERYONES | own)
+        self.house_of = {one.id: one.house_id for one in people}
+        return self
+
+    def validate_person(self, field: SelectField) -> None:
+        """A person's own tablet stands where they live."""
+        if field.data and self.house_of.get(field.data, self.house.data) != self.house.data:
+            raise ValidationError("Pick a person of this house, or everyone.")
