@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from pathlib import PurePath
 
 from checkin.agreements.what_to_count import no_longer_asked
 from checkin.conversation.flows.countable import Countable
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.in_use import FlowsInUse
-from checkin.conversation.flows.leaned_on import TEXTS
+from checkin.conversation.flows.leaned_on import BEGUN, TEXTS
 from checkin.conversation.flows.library import Library
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.versions import version_of
@@ -29,8 +30,10 @@ def use_flows(
 ) -> None:
     """Publish each flow as a version, if it is a new one, and use it from now on.
 
-    A flow that lost what an agreement counts is not used: the last one that had it stays.
+    A flow that is broken, or that lost what an agreement counts, is not used: the last good one
+    stays, though the site starts again.
     """
+    flows = {**dict(_last_good(flows, faults)), **flows}
     lost = _lost_to_agreements(flows, now)
     flows = {**flows, **dict(_before_it_was_lost(lost, now))}
     faults = (*faults, *(_fault_of(one) for one in lost))
@@ -44,6 +47,14 @@ def use_flows(
 def wording(message: str, values: Mapping[str, str]) -> str:
     """Return a fixed text, such as `thanks`, with its placeholders filled."""
     return fill(flows_in_use().flows[TEXTS].messages[message].text, values)
+
+
+def _last_good(flows: Mapping[str, Flow], faults: Iterable[Fault]) -> Iterator[tuple[str, Flow]]:
+    """Yield the newest kept version of each flow whose file cannot be used, or is gone and needed."""
+    broken = {PurePath(fault.file).stem for fault in faults if fault.is_error}
+    for name in sorted((broken | BEGUN.keys()) - flows.keys()):
+        for row in kept_flows.versions_of(name)[:1]:
+            yield name, kept_flows.version(row.id)
 
 
 def _lost_to_agreements(flows: Mapping[str, Flow], now: datetime) -> tuple[Countable, ...]:

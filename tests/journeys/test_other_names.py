@@ -154,3 +154,19 @@ def test_it_is_not_lost_either_when_the_site_starts_again(world: World):
         assert "daily_kept" in flows_in_use().flows["my_morning_daily"].steps
         db.session.remove()
         db.engine.dispose()
+
+
+def test_a_flow_that_lost_its_meaning_is_not_used_when_the_site_starts_again(world: World):
+    settings = world.app.installation.settings
+    tell = settings.flows / "tell_someone.yaml"
+    tell.write_text(
+        tell.read_text("utf-8").replace('"does": "keeps_from"', '"why": "No."'), "utf-8"
+    )
+
+    again = create_app(settings)
+
+    with again.app_context():
+        steps = flows_in_use().flows["tell_someone"].steps.values()
+        assert "keeps_from" in {step.does for step in steps}
+        db.session.remove()
+        db.engine.dispose()
