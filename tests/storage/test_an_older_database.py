@@ -56,7 +56,15 @@ def older(empty_database: str, tmp_path: Path) -> Iterator[Flask]:
         _put(engine, "house", id="h")
         _put(engine, "person", id="ana", house_id="h")
         _put(engine, "flow_version", id="v", flow="tell_someone", document=OLD_FLOW)
-        _put(engine, "check_in", id="c", person_id="ana", flow_version_id="v")
+        _put(
+            engine,
+            "check_in",
+            id="c",
+            person_id="ana",
+            flow_version_id="v",
+            state="answered",
+            channel="tablet",
+        )
         for number, (step, picked, sent_at) in enumerate(
             [
                 ("not_who", "marcus", NOW),
@@ -67,7 +75,7 @@ def older(empty_database: str, tmp_path: Path) -> Iterator[Flask]:
         ):
             _put(
                 engine, "answer", id=f"a{number}", check_in_id="c", person_id="ana", step=step,
-                choices=[picked], sent_at=sent_at,
+                choices=[picked], sent_at=sent_at, how="tap", channel="tablet",
             )  # fmt: skip
     version.cache_clear()
     app = create_app(settings_for(tmp_path, empty_database))
