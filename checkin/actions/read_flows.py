@@ -15,7 +15,7 @@ from checkin.conversation.flows.leaned_on import what_is_missing
 from checkin.conversation.flows.library import FILES, Library, Translation, read_translation
 from checkin.conversation.flows.loading import load, load_library
 from checkin.conversation.flows.reading import read
-from checkin.conversation.replies.language import FILES as WORD_FILES
+from checkin.conversation.replies.language_files import FILES as WORD_FILES
 
 
 def flow_files(folder: Path) -> list[Path]:

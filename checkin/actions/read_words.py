@@ -8,7 +8,8 @@ from pathlib import Path
 
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.word_files import Lists, read_words
-from checkin.conversation.replies.language import FILES, Language, language_from
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.language_files import FILES, language_from
 from checkin.paths import FLOWS
 
 LANGUAGE = "en-GB"

@@ -15,7 +15,8 @@ from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Names, Part, ScalePart
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
-from checkin.conversation.replies.language import NO_WORDS, Language
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.language_files import NO_WORDS
 
 FILES = (
     "scales.yaml",

@@ -17,7 +17,8 @@ from checkin.conversation.flows.mending import mended
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
 from checkin.conversation.flows.written import START, Written
-from checkin.conversation.replies.language import NO_WORDS, Language
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.language_files import NO_WORDS
 
 _KNOCK_ON = ("F2", "F305", "F704")  # a step that was left out is not gone
 _NO_SCALE = ScalePart(topics=(), points={})

@@ -13,8 +13,8 @@ from checkin.conversation.flows.flow import Part
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
 from checkin.conversation.flows.written import Written
-from checkin.conversation.replies.language import Kind, lists_of
-from checkin.conversation.replies.language import Written as WrittenList
+from checkin.conversation.replies.language_files import Kind, lists_of
+from checkin.conversation.replies.language_files import Written as WrittenList
 
 Lists = Mapping[str, WrittenList]
 

@@ -43,6 +43,12 @@ def test_stop_may_be_an_answer_where_no_text_goes_out():
     assert codes(text.replace("[tablet, text, call]", "[tablet]")) == []
 
 
+def test_hidden_words_that_call_for_help_or_turn_texts_off_never_reach_their_choice():
+    assert ("F308", "warning") in faults(GOOD.replace("[staying in]", "[not ok]"))
+    assert ("F308", "warning") in faults(GOOD.replace("[staying in]", "[no more texts]"))
+    assert "F308" not in codes(GOOD)
+
+
 def test_yes_may_be_said_and_does_not_stand_alone_on_a_label():
     assert codes(GOOD.replace("[staying in]", '["yes"]')) == []
 

@@ -5,7 +5,7 @@ import pytest
 from checkin.conversation.flows.library import Frame, FrameLine, Library
 from checkin.conversation.flows.word_files import read_words
 from checkin.conversation.replies.cries import asks_for_help, in_danger
-from checkin.conversation.replies.language import FILES, language_from, lists_of
+from checkin.conversation.replies.language_files import FILES, language_from, lists_of
 from checkin.paths import FLOWS
 from tests.english import ENGLISH, FAULTS
 

@@ -1,4 +1,4 @@
-"""F301 to F306: every reply means one thing, and phone companies let it through."""
+"""F301 to F306 and F308: every reply means one thing, and phone companies let it through."""
 
 from collections.abc import Iterator
 from itertools import permutations, product
@@ -6,8 +6,9 @@ from itertools import permutations, product
 from checkin.conversation.flows.checks.page import Page, Row
 from checkin.conversation.flows.faults import Fault, Path
 from checkin.conversation.flows.flow import Ask, Choice, Practise, Scale
+from checkin.conversation.replies.cries import asks_for_help
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.ways_out import CARRIER_WORDS
+from checkin.conversation.replies.ways_out import CARRIER_WORDS, stops_texts
 
 Said = tuple[str, ...]  # the words of a reply, in a form that can be compared
 Reply = tuple[Path, str, Said]  # where it is written, as written, to compare
@@ -33,6 +34,19 @@ def carrier_words(page: Page) -> Iterator[Fault]:
             elif said.strip().lower() in CARRIER_WORDS - {"yes"}:
                 message = f"'{said}' cannot be an answer by text: phone companies take it"
                 yield page.error("F301", path, f"{message} and block all texts. Use other words.")
+
+
+def heard_first(page: Page) -> Iterator[Fault]:
+    """Hidden words that call for help, or turn texts off, never reach their choice."""
+    language = page.library.language
+    for row in page.rows:
+        for path, said, _ in _replies(row, language):
+            heard = language.heard(said)
+            first = "a call for help" if asks_for_help(heard, language) else ""
+            first = first or ("turning texts off" if stops_texts(heard, language) else "")
+            if first and "also" in path:
+                message = f"'{said}' is heard as {first} before it is an answer. Take it away."
+                yield page.warning("F308", path, message)
 
 
 def one_meaning(page: Page) -> Iterator[Fault]:
@@ -132,4 +146,12 @@ def scale_fits(page: Page) -> Iterator[Fault]:
                 yield page.error("F306", (*at.path, "with"), f"{message} Choose another scale.")
 
 
-CHECKS = (carrier_words, one_meaning, far_apart, keys_of_a_phone, a_real_choice, scale_fits)
+CHECKS = (
+    carrier_words,
+    heard_first,
+    one_meaning,
+    far_apart,
+    keys_of_a_phone,
+    a_real_choice,
+    scale_fits,
+)
