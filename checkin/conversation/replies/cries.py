@@ -5,6 +5,7 @@ Source: texts.md B.4, thresholds.md T4 and T15. A cry missed is worse than a cal
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import dropwhile
 
 from checkin.conversation.replies.bare_words import bare
 from checkin.conversation.replies.language import Language
@@ -37,8 +38,9 @@ def in_danger(said: Heard, language: Language) -> bool:
 
 def cries_out(said: Heard, language: Language) -> bool:
     """Whether help is in a text anywhere, or trouble is; on a journey that is enough."""
-    cries = language.cries
-    if bare(said.words, language) in cries.alone_on_the_road:
+    cries, leading_on = language.cries, language.all_is_ok.and_then
+    alone = tuple(dropwhile(leading_on.__contains__, bare(said.words, language)))
+    if alone in cries.alone_on_the_road:  # "attacked", and "ok but attacked"
         return True
     words = apart(apart(said.words, cries.denied), cries.helped)
     return not cries.help.isdisjoint(words) or holds_any(words, cries.on_the_road)
