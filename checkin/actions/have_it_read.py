@@ -8,7 +8,7 @@ from checkin.agreements.happened import FreeMessage
 from checkin.conversation.replies.on_the_road import Automatic, Free, Nothing
 from checkin.for_whom.addressee import ForAReader
 from checkin.for_whom.one_thought import LAST_MINUTE
-from checkin.storage import messages
+from checkin.storage import messages, texts_heard
 
 NO_WORDS = "(a picture or an empty text)"
 A_WHILE = timedelta(minutes=10)
@@ -22,7 +22,7 @@ def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
     meaning, answered = whom.meaning, _answers_in_a_while(hearing)
     named = _MEANT[type(meaning)]
     read_with = _read_with(hearing, named, quiet=answered >= MOST_ANSWERS)
-    hearing.meant(named, check_in_id=whom.in_doubt, facts={"read_with": read_with})
+    hearing.meant(named, check_in_id=whom.in_doubt, read_with=read_with)
     whole = isinstance(meaning, Free) and not whom.left_open
     if whole:
         raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
@@ -50,7 +50,7 @@ def _read_with(hearing: Hearing, meaning: str, *, quiet: bool) -> str:
     since = hearing.now - (A_WHILE if goes_on else LAST_MINUTE)
     before = [
         one
-        for one in messages.texts_from(hearing.person.id, since)
+        for one in texts_heard.texts_from(hearing.person.id, since)
         if one.meaning == meaning and one.id != hearing.heard.id
     ]
     return str(before[-1].facts["read_with"]) if before else hearing.heard.id

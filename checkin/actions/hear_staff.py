@@ -17,7 +17,7 @@ from checkin.for_whom.from_staff import (
     from_staff,
 )
 from checkin.lives.new_message import ContactPoint, NewMessage
-from checkin.storage import alerts, messages, people
+from checkin.storage import alerts, messages, people, texts_heard
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, Staff
 
@@ -49,7 +49,7 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _answer(staff, heard, "staff_nothing", now)
         case LeadsRead() | WhichOne():
             _answer(staff, heard, "staff_read", now)
-    messages.change_heard(heard.id, meaning=_MEANT[type(said)])
+    texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
 
 
 def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:

@@ -11,9 +11,10 @@ from checkin.actions.hearing import Hearing, road_of
 from checkin.actions.open_with import open_with, texts_before
 from checkin.for_whom.addressee import Addressee, addressee
 from checkin.for_whom.from_staff import LeadsRead, NothingToTake, leaves_to_staff
-from checkin.storage import agreements, messages, people
+from checkin.storage import agreements, people, texts_heard
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, PersonRow, Staff, new_id
+from checkin.storage.texts_heard import NewText
 from checkin.storage.transaction import kept_together
 
 
@@ -22,19 +23,18 @@ def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> 
     with kept_together():
         person = people.person_by_number(from_number)
         staff = _at_work(from_number)
-        heard_id = new_id()
-        is_new = messages.put_heard(
-            id=heard_id,
+        text = NewText(
+            id=new_id(),
             provider_id=provider_id,
-            person_id=person.id if person else None,
-            staff_id=staff.id if staff else None,
             number=from_number,
             words=words,
             at=now,
+            person_id=person.id if person else None,
+            staff_id=staff.id if staff else None,
         )
-        if not is_new:
+        if not texts_heard.put(text):
             return
-        heard = messages.the_heard(heard_id)
+        heard = texts_heard.the_text(text.id)
         if person:
             _hear_person(person, staff, heard, now)
         elif staff:

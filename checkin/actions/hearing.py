@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
@@ -13,7 +12,7 @@ from checkin.actions.text_person import text_person
 from checkin.agreements.agreement import HelpOrNotOk
 from checkin.agreements.happened import Happened
 from checkin.conversation.replies.on_the_road import OnTheRoad
-from checkin.storage import messages
+from checkin.storage import texts_heard
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import HeardRow, PersonRow
 
@@ -57,9 +56,18 @@ class Hearing:
         """Raise what the agreements ask for because of this text."""
         raise_reached(self.person, happened, self.now)
 
-    def meant(self, meaning: str, **facts: Any) -> None:
+    def meant(
+        self,
+        meaning: str,
+        *,
+        check_in_id: str | None = None,
+        private: bool = False,
+        read_with: str | None = None,
+    ) -> None:
         """Write down what the text meant."""
-        messages.change_heard(self.heard.id, meaning=meaning, **facts)
+        texts_heard.keep_meaning(
+            self.heard.id, meaning, check_in_id=check_in_id, private=private, read_with=read_with
+        )
 
 
 def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheRoad:

@@ -26,7 +26,7 @@ from checkin.lives import check_in_moves as moves
 from checkin.lives.check_in_due import AskAgain, Count, Due, LetGo, RingInstead, due
 from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
-from checkin.storage import agreements, beats, check_ins, messages, people
+from checkin.storage import agreements, beats, check_ins, messages, people, texts_heard
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
 
@@ -88,8 +88,8 @@ class _Batch:
         self.values: dict[tuple[str, str | None], Mapping[str, str]] = {}
         self.steps = {row.id: self.step(row) for row in rows}
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
-        self.last_heard = messages.last_heard([row.person_id for row in missed])
-        self.in_doubt = messages.in_doubt([row.id for row in missed])
+        self.last_heard = texts_heard.last_heard([row.person_id for row in missed])
+        self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
         self.undelivered = messages.without_receipt([row.id for row in missed])
 
     def step(self, row: CheckInRow) -> Due:

@@ -13,7 +13,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
 from checkin.lives.check_in import asks_now, is_open, is_put_off
-from checkin.storage import agreements, alerts, check_ins, messages
+from checkin.storage import agreements, alerts, check_ins, messages, texts_heard
 from checkin.storage.tables import CheckInRow, HeardRow
 
 NOT_ASKED = (CheckInState.CANCELLED, CheckInState.STOPPED_TEXTS, CheckInState.WITH_STAFF)
@@ -41,7 +41,7 @@ def is_asking(person_id: str, now: datetime) -> bool:
 
 def texts_before(heard: HeardRow) -> tuple[Earlier, ...]:
     """Return the texts of the last minute that came before this one, the oldest first."""
-    rows = messages.texts_from(heard.person_id or "", heard.at - LAST_MINUTE)
+    rows = texts_heard.texts_from(heard.person_id or "", heard.at - LAST_MINUTE)
     return tuple(
         Earlier(row.words, row.at, taken=row.meaning not in NOT_UNDERSTOOD)
         for row in rows

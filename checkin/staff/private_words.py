@@ -6,7 +6,7 @@ from checkin.actions.may_see import private_words_answer
 from checkin.agreements.seeing import May
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me
-from checkin.storage import messages
+from checkin.storage import texts_heard
 from checkin.storage.tables import AlertRow
 
 WORD_USED = "Agreed word used."
@@ -22,5 +22,5 @@ def private_text(alert: AlertRow, who: Me, now: datetime) -> str | None:
     """Return the text that raised an alert, for those who may read it; else nothing."""
     if not alert.said_privately or not may_read(who, alert.person_id, now):
         return None
-    heard = messages.heard(alert.key.removeprefix(KEY))
+    heard = texts_heard.text(alert.key.removeprefix(KEY))
     return heard.words if heard else None

@@ -15,7 +15,7 @@ from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.plain import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
-from checkin.storage import messages, people
+from checkin.storage import messages, people, texts_heard
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
 
@@ -45,7 +45,7 @@ def texts_of_person(person_id: str) -> Response:
 @needs(LEADS)
 def texts_from_nobody() -> Response:
     """Show texts of nobody here, for someone may have a new phone, and of staff that took no alert."""
-    found = messages.from_unknown_numbers(clock.now() - MONTH)
+    found = texts_heard.from_unknown_numbers(clock.now() - MONTH)
     known = staff_kept.staff_by_id(one.staff_id for one in found if one.staff_id)
     return show("texts_from_nobody", texts=found, staff=known)
 
@@ -58,7 +58,7 @@ def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> li
 
 def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:
     reads = may_read(who, person.id, now)
-    rows = messages.texts_from(person.id, since)
+    rows = texts_heard.texts_from(person.id, since)
     answers = {one.check_in_id for one in rows if one.check_in_id}
     open_answers = words_open_to(as_viewer(who), answers, now)
     for one in rows:

@@ -1,4 +1,4 @@
-"""Messages that wait to be sent, were sent, and arrived.
+"""Messages that wait to be sent, and were sent.
 
 How one moves is decided in `lives`; here its row is read as a life, and kept as it became.
 """
@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, func, select, update
 from checkin.lives import message as lives
 from checkin.lives.message import WAITING, Message, Move, moved
 from checkin.lives.new_message import ContactPoint, NewMessage
-from checkin.storage.tables import HeardRow, MessageRow, PersonRow, ReceiptRow, db, new_id
+from checkin.storage.tables import MessageRow, PersonRow, ReceiptRow, db, new_id
 from checkin.storage.writing import among, insert_new, rows_changed
 
 _MOVING = tuple(one.name for one in fields(Message))
@@ -199,45 +199,6 @@ def texts_to(person_id: str, since: datetime) -> Sequence[MessageRow]:
     ).all()
 
 
-def texts_from(person_id: str, since: datetime) -> Sequence[HeardRow]:
-    """Return the texts from a person since then, in order."""
-    return db.session.scalars(
-        select(HeardRow)
-        .where(HeardRow.person_id == person_id, HeardRow.at >= since)
-        .order_by(HeardRow.at)
-    ).all()
-
-
-def put_heard(**fields: Any) -> bool:
-    """Keep a text that arrived; False when the phone company's id was heard before."""
-    return insert_new(HeardRow, [{"private": False, "facts": {}, **fields}]) == 1
-
-
-def change_heard(heard_id: str, **fields: Any) -> None:
-    """Write down what a text meant."""
-    db.session.execute(update(HeardRow).where(HeardRow.id == heard_id).values(**fields))
-
-
-def heard(heard_id: str) -> HeardRow | None:
-    """Return one text that arrived."""
-    return db.session.get(HeardRow, heard_id)
-
-
-def the_heard(heard_id: str) -> HeardRow:
-    """Return a text that was just kept."""
-    return db.session.get_one(HeardRow, heard_id)
-
-
-def from_unknown_numbers(since: datetime) -> Sequence[HeardRow]:
-    """Return texts from numbers that belong to nobody here, and those of staff that took nothing."""
-    return db.session.scalars(
-        select(HeardRow)
-        .where(HeardRow.person_id.is_(None), HeardRow.at >= since)
-        .where(HeardRow.staff_id.is_(None) | (HeardRow.meaning == "free"))
-        .order_by(HeardRow.at.desc())
-    ).all()
-
-
 def put_receipt(provider_id: str, status: str, code: str | None, now: datetime) -> bool:
     """Keep what the phone company said; False when it said so before."""
     row = {
@@ -267,22 +228,6 @@ def message_sent_as(provider_id: str) -> MessageRow | None:
     )
 
 
-def last_heard(person_ids: Collection[str]) -> dict[str, HeardRow]:
-    """Return each person's latest text."""
-    newest = (
-        select(HeardRow.person_id, func.max(HeardRow.at).label("at"))
-        .where(HeardRow.person_id.in_(person_ids))
-        .group_by(HeardRow.person_id)
-        .subquery()
-    )
-    rows = db.session.scalars(
-        select(HeardRow).join(
-            newest, (newest.c.person_id == HeardRow.person_id) & (newest.c.at == HeardRow.at)
-        )
-    )
-    return {row.person_id: row for row in rows if row.person_id}
-
-
 def without_receipt(check_in_ids: Collection[str]) -> dict[str, int]:
     """Return how many texts about each check-in were sent and never reported delivered."""
     rows = db.session.execute(
@@ -306,16 +251,3 @@ def last_spoke(check_in_ids: Collection[str]) -> dict[str, datetime]:
         .group_by(MessageRow.check_in_id)
     )
     return {check_in_id: at for check_in_id, at in rows if check_in_id}
-
-
-def in_doubt(check_in_ids: Collection[str]) -> dict[str, list[HeardRow]]:
-    """Return the texts that a person reads and that each check-in may have been answered with."""
-    rows = db.session.scalars(
-        select(HeardRow)
-        .where(HeardRow.check_in_id.in_(check_in_ids), HeardRow.meaning == "free")
-        .order_by(HeardRow.at)
-    )
-    found: dict[str, list[HeardRow]] = {}
-    for row in rows:
-        found.setdefault(row.check_in_id or "", []).append(row)
-    return found

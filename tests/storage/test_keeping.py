@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,16 @@ from checkin.actions.raise_alert import raise_alert
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.agreements.reached import Reached
 from checkin.example_people import SECRET_WORD
-from checkin.storage import alerts, answers, beats, check_ins, devices, messages, people
+from checkin.storage import (
+    alerts,
+    answers,
+    beats,
+    check_ins,
+    devices,
+    messages,
+    people,
+    texts_heard,
+)
 from checkin.storage.tables import (
     AlertRow,
     AnswerRow,
@@ -27,6 +37,7 @@ from checkin.storage.tables import (
     db,
     new_id,
 )
+from checkin.storage.texts_heard import NewText
 from checkin.storage.transaction import kept_together
 from checkin.storage.writing import insert_new
 from tests.conftest import World, london
@@ -89,10 +100,10 @@ def test_what_is_inside_is_kept_only_when_the_outside_is(world: World) -> None:
 
 
 def test_a_row_that_is_there_stays_and_only_new_ones_are_counted(world: World) -> None:
-    heard = {"provider_id": "SM1", "number": "+447700900001", "words": "OK", "at": NOON}
+    heard = NewText(new_id(), "SM1", "+447700900001", "OK", NOON)
     with world.app.app_context():
-        first = messages.put_heard(**heard)
-        again = messages.put_heard(**{**heard, "words": "other words"})
+        first = texts_heard.put(heard)
+        again = texts_heard.put(replace(heard, id=new_id(), words="other words"))
 
         assert (first, again) == (True, False)
         assert messages.put_receipt("SM1", "sent", None, NOON)
