@@ -6,11 +6,12 @@ Times on a shared machine mean little; ratios to the bare reference of the same 
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import checking, silence, speaking, turns, weight
+from tests.bench import checking, journey, silence, speaking, turns, weight
 from tests.bench.row import Row
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "turns": turns.rows,
+    "journey": journey.rows,
     "engine": speaking.rows,
     "checking": checking.rows,
     "silence": silence.rows,

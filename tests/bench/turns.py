@@ -34,8 +34,8 @@ def rows() -> Iterator[Row]:
     """Time both servers in turn, so that a slow moment of the machine hits both."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        _server("tests.bench.reference", Path(folder) / "bare.db") as (bare_port, _),
-        _server("tests.bench.tablet_server", Path(folder)) as (port, first_line),
+        server("tests.bench.reference", Path(folder) / "bare.db") as (bare_port, _),
+        server("tests.bench.tablet_server", Path(folder)) as (port, first_line),
     ):
         token, *check_ins = first_line.split()
         for clients in (1, 8):
@@ -127,7 +127,7 @@ _FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept-Encoding":
 
 
 @contextmanager
-def _server(module: str, argument: Path) -> Iterator[tuple[int, str]]:
+def server(module: str, argument: Path) -> Iterator[tuple[int, str]]:
     port = _free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", module, str(argument), str(port)], stdout=subprocess.PIPE, text=True
