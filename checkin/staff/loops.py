@@ -1,8 +1,8 @@
 """You said, we did: read it, decide, do it, say how one can see that it is done."""
 
-from datetime import date
+from collections.abc import Sequence
 
-from flask import redirect, request, url_for
+from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -17,11 +17,12 @@ from checkin.actions.loops import (
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
-from checkin.lives.loop import Decision
 from checkin.staff.desk import show, staff
-from checkin.staff.loop_lines import DECISIONS, loop_lines
+from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, as_it_stands
+from checkin.staff.loop_lines import loop_lines
 from checkin.storage import loops, people
 from checkin.storage import staff as staff_kept
+from checkin.storage.tables import LoopRow, Staff
 
 
 @staff.get("/people/<person_id>/said")
@@ -35,10 +36,10 @@ def said(person_id: str) -> Response:
 @needs(STAFF)
 def said_in_a_talk(person_id: str) -> Response:
     """Add what a person said face to face, in their words."""
-    words = request.form.get("words", "").strip()
-    if not words:
-        return _page(person_id, "Write what they said, in their own words.")
-    raise_loop_from_talk(person_id, me().id, words, clock.now())
+    form = TalkForm()
+    if not form.validate():
+        return _page(person_id, talk=form)
+    raise_loop_from_talk(person_id, me().id, form.words.data.strip(), clock.now())
     return redirect(url_for("staff.said", person_id=person_id))
 
 
@@ -54,22 +55,17 @@ def read(loop_id: str) -> Response:
 @needs(STAFF)
 def decide(loop_id: str) -> Response:
     """Decide: do it, try it, cannot, or later; in words the person will see."""
-    form, person_id = request.form, _person_of(loop_id)
-    decision, words = _picked(form.get("decision", "")), form.get("we_did", "").strip()
-    if decision is None or not words:
-        return _page(person_id, "Pick what you decided, and say it in easy words.", loop_id)
-    owner = form.get("owner", "")
-    if owner and owner not in {one.id for one in staff_kept.staff_of_houses(me().house_ids)}:
-        return _page(person_id, "Pick someone who works here.", loop_id)
+    person_id, now = _person_of(loop_id), clock.now()
+    form = DecisionForm().offer(loop_id, _staff_of(person_id))
+    if not form.validate():
+        return _page(person_id, loop_id, decision=form)
+    owner, words = form.owner.data or None, form.we_did.data.strip()
     try:
-        due_on = date.fromisoformat(form["due_on"]) if form.get("due_on") else None
-    except ValueError:
-        return _page(person_id, "Write the date as day, month and year.", loop_id)
-    who, now = me().id, clock.now()
-    try:
-        decide_loop(loop_id, who, decision, words, now, owner_id=owner or None, due_on=due_on)
+        decide_loop(
+            loop_id, me().id, form.picked, words, now, owner_id=owner, due_on=form.due_on.data
+        )
     except NotNowError as error:
-        return _page(person_id, str(error), loop_id)
+        return _page(person_id, loop_id, decision=form, problem=str(error))
     return _back(loop_id)
 
 
@@ -77,13 +73,13 @@ def decide(loop_id: str) -> Response:
 @needs(STAFF)
 def done(loop_id: str) -> Response:
     """It is done, and this is how one can see it."""
-    words = request.form.get("words", "").strip()
-    if not words:
-        return _page(_person_of(loop_id), "Say how one can see that it is done.", loop_id)
+    form, person_id = DoneForm().of(loop_id), _person_of(loop_id)
+    if not form.validate():
+        return _page(person_id, loop_id, done=form)
     try:
-        mark_done(loop_id, me().id, words, clock.now())
+        mark_done(loop_id, me().id, form.words.data.strip(), clock.now())
     except NotNowError as error:
-        return _page(_person_of(loop_id), str(error), loop_id)
+        return _page(person_id, loop_id, done=form, problem=str(error))
     return _back(loop_id)
 
 
@@ -95,25 +91,44 @@ def told(loop_id: str) -> Response:
     return _back(loop_id)
 
 
-def _page(person_id: str, problem: str | None = None, loop_id: str = "") -> Response:
-    person = people.the_person(person_id)
+def _page(
+    person_id: str,
+    loop_id: str = "",
+    *,
+    decision: DecisionForm | None = None,
+    done: DoneForm | None = None,
+    talk: TalkForm | None = None,
+    problem: str | None = None,
+) -> Response:
+    person, staff_here = people.the_person(person_id), _staff_of(person_id)
     lines = loop_lines(open_to(me(), loops.loops_of(person_id)), clock.now())
+    given = [form for form in (decision, done, talk) if form is not None]
+    problems = [*([problem] if problem else []), *(one for form in given for one in form.problems)]
+    going_on = [line for line in lines if not line.over]
     return show(
         "said",
-        400 if problem else 200,
+        400 if problems else 200,
         person=person,
-        going_on=[line for line in lines if not line.over],
+        going_on=going_on,
         over=[line for line in lines if line.over],
-        staff_here=staff_kept.staff_of_houses([person.house_id]),
-        decisions=DECISIONS,
-        problem=problem,
-        at_loop=loop_id,
-        given=request.form,
+        decisions={line.loop.id: _decision(line.loop, staff_here) for line in going_on}
+        | ({loop_id: decision} if decision else {}),
+        dones={line.loop.id: DoneForm(formdata=None).of(line.loop.id) for line in going_on}
+        | ({loop_id: done} if done else {}),
+        talk=talk or TalkForm(formdata=None),
+        problems=problems,
+        deciding=loop_id if decision else "",
+        doing=loop_id if done else "",
     )
 
 
-def _picked(typed: str) -> Decision | None:
-    return next((one for one in DECISIONS if one == typed), None)
+def _decision(row: LoopRow, staff_here: Sequence[Staff]) -> DecisionForm:
+    form = DecisionForm(formdata=None, data=as_it_stands(row, me().id))
+    return form.offer(row.id, staff_here)
+
+
+def _staff_of(person_id: str) -> Sequence[Staff]:
+    return staff_kept.staff_of_houses([people.the_person(person_id).house_id])
 
 
 def _person_of(loop_id: str) -> str:

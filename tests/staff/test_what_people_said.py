@@ -117,8 +117,30 @@ def test_a_decision_says_something_in_easy_words(world: World, priya: Desk) -> N
     answer = priya.press(f"/staff/loops/{loop.id}/decide", decision="cannot", we_did=" ")
 
     assert answer.status_code == 400
-    assert "say it in easy words" in answer.text
+    assert "Say it in easy words." in answer.text
     assert _the_loop(world).decided_at is None
+
+
+def test_nothing_written_about_a_decision_is_lost_when_a_word_is_missing(
+    world: World, priya: Desk
+) -> None:
+    dev_texts(world, "2026-10-22 08:05", "hi can i go cafe sat after")
+    loop = _the_loop(world)
+
+    answer = priya.press(
+        f"/staff/loops/{loop.id}/decide",
+        decision="do",
+        we_did=" ",
+        owner=world.cast.lena,
+        due_on="31 October",
+    )
+
+    assert answer.status_code == 400
+    assert f'id="we-{loop.id}-wrong">Say it in easy words.' in answer.text
+    assert f'id="due-{loop.id}-wrong">Write the date as day, month and year.' in answer.text
+    assert 'value="31 October"' in answer.text
+    assert f'<option selected value="{world.cast.lena}">' in answer.text
+    assert 'checked id="decision-' in answer.text
 
 
 def test_a_promise_that_is_late_says_so_about_us(world: World, priya: Desk) -> None:

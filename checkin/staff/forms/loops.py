@@ -1,0 +1,72 @@
+"""What staff write about a promise: what they decided, and how one can see that it is done."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wtforms import DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Optional
+
+from checkin.lives.loop import Decision
+from checkin.staff.forms.plain import PlainForm, at_most, choices_of, must_say
+from checkin.staff.loop_lines import DECISIONS
+from checkin.storage.tables import LoopRow, Staff
+
+LONGEST_WE_DID, LONGEST_SAID = 500, 2000
+PICK = "Pick what you decided."
+EASY = "Say it in easy words."
+HOW = "Say how one can see that it is done."
+IN_THEIR_OWN = "Write what they said, in their own words."
+AT = {"decision": "decision", "we_did": "we", "owner": "owner", "due_on": "due"}  # in the page
+
+
+class DecisionForm(PlainForm):
+    """What was decided about one promise, in words the person will see."""
+
+    decision = RadioField("What did you decide?", validators=[InputRequired(PICK)])
+    we_did = TextAreaField("In easy words", validators=[must_say(EASY), at_most(LONGEST_WE_DID)])
+    owner = SelectField("Who does it", default="")
+    due_on = DateField("By when", validators=[Optional()])
+
+    def offer(self, loop_id: str, staff_here: Sequence[Staff]) -> "DecisionForm":
+        """Offer these staff, name each field after its loop, and return the form."""
+        self.decision.choices = choices_of(DECISIONS)
+        self.owner.choices = choices_of(
+            {"": "Nobody yet"} | {one.id: one.called for one in staff_here}
+        )
+        for name, start in AT.items():
+            self[name].id = self[name].label.field_id = f"{start}-{loop_id}"
+        return self
+
+    @property
+    def picked(self) -> Decision:
+        """What was decided, once the form is good."""
+        return next(one for one in DECISIONS if one == self.decision.data)
+
+
+class DoneForm(PlainForm):
+    """How one can see that it is done."""
+
+    words = StringField("How can one see that it is done?",
+                        validators=[must_say(HOW), at_most(LONGEST_WE_DID)])  # fmt: skip
+
+    def of(self, loop_id: str) -> "DoneForm":
+        """Name the field after its loop, and return the form."""
+        self.words.id = self.words.label.field_id = f"done-{loop_id}"
+        return self
+
+
+class TalkForm(PlainForm):
+    """What a person said face to face."""
+
+    words = TextAreaField("In their own words, not yours",
+                          validators=[must_say(IN_THEIR_OWN), at_most(LONGEST_SAID)])  # fmt: skip
+
+
+def as_it_stands(row: LoopRow, me: str) -> Mapping[str, Any]:
+    """Return what the form of a decision shows before anything is written."""
+    return {
+        "decision": row.decision,
+        "we_did": row.we_did,
+        "owner": row.owner_id or me,
+        "due_on": row.due_on,
+    }
