@@ -69,9 +69,15 @@ def without_signature(text: str, language: Language) -> str:
     if dashes and dashes.start() and len(typed_words(text[dashes.end() :])) <= LONGEST_SIGNATURE:
         text = text[: dashes.start()]
     for signed in _signed(language).finditer(text):
-        if language.by_the_phone.device.issuperset(typed_words(text[signed.end() :])):
+        after = typed_words(text[signed.end() :])
+        if all(word in language.by_the_phone.device or _is_a_model(word) for word in after):
             return text[: signed.start()]
     return text
+
+
+def _is_a_model(word: str) -> bool:
+    """Whether it names a device by letter and number: S21, A52s."""
+    return word[:1].isalpha() and any(map(str.isdigit, word))
 
 
 @lru_cache(maxsize=16)

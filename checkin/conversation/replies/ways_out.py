@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from checkin.conversation.replies.bare_words import bare
+from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Commands, Language
 from checkin.conversation.replies.normal import Heard
 from checkin.conversation.replies.phrases import Words, holds_any
@@ -28,17 +29,16 @@ def carrier_word(said: Heard) -> str | None:
 
     "s t o p" is, and so is "stop x".
     """
-    return _carrier(said.words[0] if len(said.words) == 1 else "".join(said.typed), said)
+    word = said.words[0] if len(said.words) == 1 else "".join(said.typed)
+    return word if word in _CARRIER_BEFORE_ANSWERS and not said.faces else None
 
 
 def courteous_carrier_word(said: Heard, language: Language) -> str | None:
     """Return that word with courtesy around it too, or said more than once: "stop pls"."""
     words = bare(said.words, language)
-    return carrier_word(said) or (_carrier(words[0], said) if len(words) == 1 else None)
-
-
-def _carrier(word: str, said: Heard) -> str | None:
-    return word if word in _CARRIER_BEFORE_ANSWERS and not said.faces else None
+    word = carrier_word(said) or (words[0] if len(words) == 1 else "")
+    thanks = senses(said.faces) <= {"thumb_up", "smile"}
+    return word if word in _CARRIER_BEFORE_ANSWERS and thanks else None
 
 
 def stops_texts(said: Heard, language: Language) -> bool:

@@ -30,6 +30,7 @@ GOING = (
 LETTERS = st.sampled_from([str.upper, str.lower, str.title, str.swapcase])
 BEFORE = st.sampled_from(["", " ", "\n", "hi ", "Hello, ", "please ", "\u200b"])
 AFTER = st.sampled_from(["", " ", ".", "!!", " please", " pls x", " thanks", ", ta", "\n", "…"])
+THANKS = st.sampled_from(["", " 👍", " 🙂", " 👍🏽", "🙏", " :)"])
 SIGNATURE = st.sampled_from(
     [
         "",
@@ -79,7 +80,7 @@ CRIES = st.sampled_from(
 @st.composite
 def spread(draw: st.DrawFn, word: str) -> str:
     """Write a word in any letters, with whatever changes nothing around it."""
-    return draw(BEFORE) + draw(LETTERS)(word) + draw(AFTER) + draw(SIGNATURE)
+    return draw(BEFORE) + draw(LETTERS)(word) + draw(AFTER) + draw(THANKS) + draw(SIGNATURE)
 
 
 @given(spread("stop"))
@@ -98,9 +99,9 @@ def test_whatever_courtesy_surrounds_it_start_is_start(text: str) -> None:
     assert hear(text, DEV) == StartTexts()
 
 
-@given(spread("ok"), st.sampled_from(["", " 👍", " 🙂", " ✅"]))
-def test_whatever_courtesy_surrounds_it_ok_is_ok(text: str, face: str) -> None:
-    assert isinstance(hear(face + text, DEV), Ok)
+@given(spread("ok"))
+def test_whatever_courtesy_surrounds_it_ok_is_ok(text: str) -> None:
+    assert isinstance(hear(text, DEV), Ok)
 
 
 @given(spread("help"))
@@ -118,12 +119,12 @@ def test_whatever_courtesy_surrounds_it_call_me_is_call_me(text: str) -> None:
     assert hear(text, DEV) == CallMe(text)
 
 
-@given(spread("not going"))
+@given(spread("going"))
 def test_whatever_courtesy_surrounds_it_an_answer_is_that_answer(text: str) -> None:
     meaning = understand(text, GOING)
 
     assert isinstance(meaning, Taken)
-    assert meaning.choices == ("not_going",)
+    assert meaning.choices == ("going",)
 
 
 @given(REACTION, MARKS, OURS | ANY_WORDS)
