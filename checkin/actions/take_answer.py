@@ -34,6 +34,7 @@ from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
 from checkin.conversation.talking.scene import Scene
+from checkin.for_whom.page import was_left_open
 from checkin.lives.check_in import is_put_off
 from checkin.lives.check_in_moves import Answered as AnswerCame
 from checkin.lives.check_in_moves import CarriedOn
@@ -52,8 +53,8 @@ def take_answer(
         check_in = check_ins.the_check_in(check_in_id)
         if not check_in.so_far:
             open_in(check_in, now)
-        if at_step is not None and at_step != so_far_of(check_in).step:
-            return _too_late(check_in, reply, at_step, now)
+        if was_left_open(at_step, so_far_of(check_in), reply):
+            return _too_late(check_in, reply, at_step or "", now)
         resume(check_in, reply)
         return take(check_in, scene_of(check_in), reply, now)
 
@@ -77,11 +78,13 @@ def take(check_in: CheckInRow, scene: Scene, reply: Reply, now: datetime) -> Tur
 
 
 def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -> Turn:
-    """A page that was left open answers: its words are kept as late words, and no more."""
-    words = getattr(reply, "words", None) if isinstance(reply, OwnWordsGiven | Said) else None
-    if words:
+    """A page that was left open answers: what is said there is kept as late words, and no more."""
+    words = reply.words if isinstance(reply, OwnWordsGiven | Said) else None
+    media = reply.media if isinstance(reply, OwnWordsGiven) else ()
+    if words or media:
         check_in.turns += 1
-        _keep(check_in, (Given(step=at_step, asked=LATE_WORDS, words=words, how="words"),), now)
+        late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
+        _keep(check_in, (late,), now)
     return showing(scene_of(check_in))
 
 

@@ -1,5 +1,11 @@
 """Two pages of one check-in are open: only the question that is asked now is answered."""
 
+import pytest
+
+from checkin import clock
+from checkin.actions.start_check_in import begin
+from checkin.actions.take_answer import take_answer
+from checkin.conversation.talking.said import NotNow, OwnWordsGiven, Start
 from checkin.storage import answers
 from checkin.storage.check_ins import check_ins_of
 from checkin.storage.tables import CheckInRow
@@ -44,3 +50,20 @@ def test_the_same_page_sent_three_times_leaves_the_next_question_open(world: Wor
     with world.app.app_context():
         steps = [one.step for one in answers.answers_of(_check_in(world).id)]
     assert steps == ["going", "tablets"]
+
+
+@pytest.mark.parametrize(
+    "said", [OwnWordsGiven("i feel ill"), OwnWordsGiven(None, media=("a voice note",))]
+)
+def test_own_words_from_a_page_left_open_are_kept_after_later_too(
+    world: World, said: OwnWordsGiven
+) -> None:
+    with world.app.app_context():
+        check_in = begin(world.cast.ana, "what_matters", "tablet", clock.now()).id
+        step = take_answer(check_in, Start(), clock.now()).so_far.step
+        take_answer(check_in, NotNow("today"), clock.now())
+
+        take_answer(check_in, said, clock.now(), at_step=step)
+
+        kept = [(one.asked, one.words, tuple(one.media)) for one in answers.answers_of(check_in)]
+    assert kept == [("late words", said.words, said.media)]
