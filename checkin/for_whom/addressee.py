@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_the_road import (
     Automatic,
@@ -140,7 +141,7 @@ class _Text:
             case Automatic() | Nothing():
                 return ForAReader(meaning)
             case _:
-                return self._free()
+                return ForAReader(meaning) if self._only_quotes_us() else self._free()
 
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
@@ -205,6 +206,10 @@ class _Text:
     def _taken_up(self) -> Conversation | None:
         """Return what was put off and is answered all the same; "ok" and "yes" answer "later"."""
         return None if self._says_ok() else self._understands(self.open_with.put_off)
+
+    def _only_quotes_us(self) -> bool:
+        """Whether a phone reacted to a text of ours: no answer to anything."""
+        return bool(self.words.strip()) and not without_quotes(self.words, self.road.language)
 
     def _is_courtesy(self) -> bool:
         return self._says_ok() == Ok()

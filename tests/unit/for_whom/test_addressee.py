@@ -196,6 +196,7 @@ TABLE = [
     ([LEAVE, ALERT], [], "OK", "leave answer"),
     ([LEAVE, ALERT], [], "by the library", "alert of leave"),
     ([OLD_ALERT, ALERT], [], "by the library", "alert"),
+    ([LIST, LEAVE], [], "Liked \N{LEFT DOUBLE QUOTATION MARK}Text OK.\N{RIGHT DOUBLE QUOTATION MARK}", "reader"),
     # Two texts, one thought
     ([LEAVE], [], "im not", "reader left open of leave"),
     ([LEAVE], ["im not"], "ok", "help"),
