@@ -10,7 +10,7 @@ from checkin.agreements.agreement import CheckTime
 from checkin.example_people import checklist_of_dev
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, HeardRow, LoopRow, PersonRow
 from tests.conftest import World
-from tests.journeys.doors import DEV, Phone
+from tests.journeys.doors import DEV, Desk, Phone
 from tests.journeys.records import alerts, at, check_in, kept, steps
 
 TUESDAY = "2026-10-20"
@@ -184,6 +184,14 @@ def test_help_again_is_heard_again_and_joins_the_alert_that_is_open(world: World
     assert [kind for _, kind, _ in steps(world, alert)].count("again") == 1
     assert world.texts(DEV)[-2:] == [RING_YOU, RING_YOU]
     assert meanings(world)[-2:] == ["help", "help"]
+
+
+def test_help_again_says_who_has_it(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 09:16", "HELP")
+    Desk(world, "jo").take("Dev asked for help")
+    phone.text(f"{TUESDAY} 09:18", "HELP")
+
+    assert world.texts(DEV)[-1] == RING_YOU.replace("Marcus", "Jo")
 
 
 def test_the_same_id_again_changes_nothing(world: World, phone: Phone):

@@ -60,6 +60,11 @@ def test_after_our_own_outage_the_alert_says_so():
     assert alert.what == ("The system was down from 09:50.",)
 
 
+def test_what_may_have_been_an_answer_stands_on_the_alert():
+    alert = only(Silent("c1", "arrive", "10:00", in_doubt=('Texted 09:58: "ok i think"',)))
+    assert alert.what == ('Texted 09:58: "ok i think"',)
+
+
 def test_silence_nobody_agreed_to_worry_about_tells_nobody():
     assert reached([dev_agreement(thresholds=())], SILENT, THURSDAY, person=DEV) == ()
     assert reached([], SILENT, THURSDAY, person=DEV) == ()
@@ -209,6 +214,11 @@ def test_d09_a_free_message_is_read_today_by_the_keyworker():
     )  # fmt: skip
     assert task.what == ('Dev: "hi can i go cafe sat after"',)
     assert task.do_by == london("2026-10-21 21:30")
+
+
+def test_the_second_piece_of_a_message_shares_the_place_of_the_first():
+    first, second = only(FreeMessage("m3", "can i go")), only(FreeMessage("m4", "on my own", "m3"))
+    assert (second.group, second.key) == (first.group, "free_message:m4")
 
 
 def test_a_free_message_at_night_is_read_by_the_end_of_the_night():
