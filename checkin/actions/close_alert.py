@@ -4,7 +4,8 @@ from datetime import datetime
 
 from checkin.lives.alert import Claimed, Close, LoggedStep, LogStep, moved
 from checkin.lives.check_in_moves import ConfirmedByOther
-from checkin.storage import alerts, check_ins, messages, people
+from checkin.lives.record import Entry, by_staff
+from checkin.storage import alerts, check_ins, messages, people, record
 from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
@@ -49,6 +50,8 @@ def close_alert(
             check_ins.move(check_ins.the_check_in(alert.check_in_id), told)
         if alert.kind == "agreed_word":
             people.change(alert.person_id, texts_paused_at=None)
+            by, row = by_staff(staff_id), f"person:{alert.person_id}"
+            record.note([Entry(now, by, "texts_resumed", row, {}, alert.person_id)])
 
 
 def _yours(alert_id: str, staff_id: str) -> tuple[AlertRow, Claimed]:

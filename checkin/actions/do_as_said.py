@@ -36,7 +36,8 @@ from checkin.for_whom.addressee import (
     ForConversation,
     ToAll,
 )
-from checkin.storage import alerts, messages, people
+from checkin.lives.record import CHECKIN, Entry
+from checkin.storage import alerts, messages, people, record
 from checkin.storage.alerts import AlertStep
 
 
@@ -127,6 +128,8 @@ def _secret(hearing: Hearing, meaning: SecretWord) -> None:
     ]
     if any(one.pause_texts for one in agreed_words):
         people.change(hearing.person.id, texts_paused_at=hearing.now)
+        row = f"person:{hearing.person.id}"
+        record.note([Entry(hearing.now, CHECKIN, "texts_paused", row, {}, hearing.person.id)])
         messages.cancel_for_person(hearing.person.id, hearing.now)
     cover_reply = next((one.cover_reply for one in agreed_words if one.cover_reply), None)
     hearing.answer("cover", body=cover_reply)

@@ -3,7 +3,8 @@
 import secrets
 from datetime import datetime, timedelta
 
-from checkin.storage import devices
+from checkin.lives.record import Entry, What, by_staff
+from checkin.storage import devices, record
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id
 from checkin.storage.transaction import kept_together
 
@@ -48,10 +49,10 @@ def enrol(code: str, now: datetime, *, door: str) -> str | None:
 
 def add_device(code: EnrolCodeRow, now: datetime) -> str:
     """Keep a device and return the token that it alone will hold."""
-    token = secrets.token_urlsafe(32)
+    token, device_id = secrets.token_urlsafe(32), new_id()
     devices.put(
         DeviceRow(
-            id=new_id(),
+            id=device_id,
             house_id=code.house_id,
             person_id=code.person_id,
             label=code.label,
@@ -61,4 +62,7 @@ def add_device(code: EnrolCodeRow, now: datetime) -> str:
             seen_at=now,
         )
     )
+    what: What = {"house": code.house_id}
+    by, row = by_staff(code.made_by), f"device:{device_id}"
+    record.note([Entry(now, by, "device_let_in", row, what, code.person_id)])
     return token

@@ -6,7 +6,8 @@ from checkin.agreements.expected import CheckInState
 from checkin.agreements.happened import TextsStopped
 from checkin.lives import check_in_moves as moves
 from checkin.lives.alert import Settle, moved
-from checkin.storage import alerts, check_ins, messages, people
+from checkin.lives.record import CHECKIN, Entry
+from checkin.storage import alerts, check_ins, messages, people, record
 from checkin.storage.alerts import AlertStep
 from checkin.storage.tables import PersonRow
 
@@ -16,6 +17,8 @@ SOON = timedelta(days=3)
 def stop_texts(person: PersonRow, source_id: str, words: str | None, now: datetime) -> TextsStopped:
     """Turn texts off and return what staff must do. `words` is None when the carrier did it."""
     people.change(person.id, texts_stopped_at=now)
+    by = f"person:{person.id}" if words is not None else CHECKIN
+    record.note([Entry(now, by, "texts_stopped", f"person:{person.id}", {}, person.id)])
     messages.cancel_for_person(person.id, now)
     coming = check_ins.next_text(person.id, now)
     rows = check_ins.text_check_ins(person.id, now - SOON, now + SOON)
@@ -27,6 +30,8 @@ def stop_texts(person: PersonRow, source_id: str, words: str | None, now: dateti
 def start_texts(person: PersonRow, now: datetime) -> None:
     """Turn texts on again; check-ins to come are asked by text, and the task is done."""
     people.change(person.id, texts_stopped_at=None)
+    by = f"person:{person.id}"
+    record.note([Entry(now, by, "texts_started", by, {}, person.id)])
     rows = check_ins.text_check_ins(person.id, now, now + SOON)
     started = moves.TextsStarted(now)
     check_ins.move_many((row, started) for row in rows if row.state == CheckInState.STOPPED_TEXTS)

@@ -7,7 +7,8 @@ first few tries from any address: staff must reach their alerts whoever is guess
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checkin.storage import devices, sign_ins
+from checkin.lives.record import CHECKIN, Entry, by_staff
+from checkin.storage import devices, record, sign_ins
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
@@ -52,12 +53,22 @@ def wrong_password(door: Door, now: datetime) -> None:
     with kept_together():
         for key in door.keys:
             devices.put_try(key, now)
+        account = f"account:{devices.hashed(door.account)[:32]}"
+        tried = Entry(now, CHECKIN, "wrong_password", account, {"address": door.address})
+        record.note([tried])
 
 
-def sign_out_everywhere(staff_id: str) -> None:
+def note_sign_in(staff_id: str, now: datetime) -> None:
+    """Write down that someone gave their password and came in."""
+    with kept_together():
+        record.note([Entry(now, by_staff(staff_id), "signed_in", by_staff(staff_id), {})])
+
+
+def sign_out_everywhere(staff_id: str, now: datetime) -> None:
     """End every session of a member of staff, at once and on the server."""
     with kept_together():
         sign_ins.change_key(staff_id, new_id())
+        record.note([Entry(now, by_staff(staff_id), "signed_out", by_staff(staff_id), {})])
 
 
 def _is_full(key: str, most: int, now: datetime) -> bool:

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
-from checkin.storage import devices
+from checkin.lives.record import Entry, by_staff
+from checkin.storage import devices, record
 from checkin.storage.transaction import kept_together
 
 
-def turn_away_device(device_id: str, now: datetime) -> None:
+def turn_away_device(device_id: str, staff_id: str, now: datetime) -> None:
     """Turn a device away."""
     with kept_together():
         devices.turn_away(device_id, now)
+        by = by_staff(staff_id)
+        record.note([Entry(now, by, "device_turned_away", f"device:{device_id}", {})])

@@ -58,7 +58,7 @@ def add_person_command(house: str, name: str, called: str | None, phone: str | N
     app, settings = this_installation()
     number = phone_typed(phone, "text", settings)
     with kept_or_said(app):
-        add_person(add_house(house), name, called or name.split(maxsplit=1)[0], number)
+        add_person(add_house(house), name, called or name.split(maxsplit=1)[0], number, clock.now())
         _warn(number)
     click.echo(f"{name} is on the tablets of {house}.")
 

@@ -4,7 +4,7 @@ What belongs to another house is not there either: 404, never a hint (trust.md r
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -12,9 +12,10 @@ from flask import abort, current_app, g, request
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.note_look import note_look
 from checkin.door.ask_again import Ask, ask_again, been_away, is_here
 from checkin.door.me import RANKS, Me, who_is_signed_in
-from checkin.door.theirs import is_theirs
+from checkin.door.theirs import is_theirs, whose
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +71,24 @@ def at_the_door(shows: AtTheDoor) -> Response | None:
         log.warning("Refused %s to staff %s.", request.endpoint, who.id)
         abort(404)
     ask = _if_away(who, wanted)
-    return shows.ask_again(ask) if ask else None
+    if ask:
+        return shows.ask_again(ask)
+    if request.method == "GET" and not wanted.by_itself:
+        _note_looks(who, request.view_args or {})
+    return None
+
+
+def _note_looks(who: Me, named: Mapping[str, str]) -> None:
+    """Write down whose page this is: here, so that no page can forget to."""
+    page = (request.endpoint or "").rpartition(".")[2]
+    for name, value in named.items():
+        person_id = whose(name, value)
+        if person_id:
+            row = f"{name.removesuffix('_id')}:{value}"
+            try:
+                note_look(who.id, page, row, person_id, clock.now())
+            except Exception:  # a full disk must not keep staff from somebody who needs them
+                log.exception("Could not write down that staff %s looked at %s.", who.id, row)
 
 
 def _if_away(who: Me, wanted: Needs) -> Ask | None:

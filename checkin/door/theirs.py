@@ -31,6 +31,20 @@ def _is_theirs(who: Me, name: str, value: str) -> bool:
     return bool(open_to(who, [row]))
 
 
+def whose(name: str, value: str) -> str | None:
+    """Return the person that an address is about, if it is about one."""
+    match name:
+        case "person_id":
+            return value
+        case "agreement_id":
+            return agreements.versions_of(value)[0].agreement.person
+        case _ if name in SAID_IN:
+            row = SAID_IN[name](value)
+            return row.person_id if row else None
+        case _:
+            return None
+
+
 def _house_of(name: str, value: str) -> str | None:
     match name:
         case "person_id":

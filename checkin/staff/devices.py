@@ -41,7 +41,7 @@ def new_code() -> Response:
 @needs(LEADS)
 def turn_away(device_id: str) -> Response:
     """Let a tablet in no more."""
-    turn_away_device(device_id, clock.now())
+    turn_away_device(device_id, me().id, clock.now())
     return redirect(url_for("staff.tablets"))
 
 

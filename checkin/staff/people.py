@@ -64,7 +64,8 @@ def put_photo(person_id: str) -> Response:
     if concept and concept not in ideas():
         abort(400)
     try:
-        change_photo(person_id, given.read() if given else b"", concept)
+        photo = given.read() if given else b""
+        change_photo(person_id, photo, concept, me().id, clock.now())
     except PhotoError as error:
         return person_page(person_id, problem=str(error), status=400)
     return redirect(url_for("staff.person", person_id=person_id))

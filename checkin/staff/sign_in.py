@@ -4,7 +4,7 @@ from flask import redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.try_to_sign_in import sign_out_everywhere
+from checkin.actions.try_to_sign_in import note_sign_in, sign_out_everywhere
 from checkin.door import sessions
 from checkin.door.ask_again import Ask, begin
 from checkin.door.me import me
@@ -39,6 +39,7 @@ def signed_in() -> Response:
     session.clear()  # nothing of whoever was here before goes along
     sessions.let_in(tried.staff)
     begin(clock.now())
+    note_sign_in(tried.staff.id, clock.now())
     response = redirect(_next())
     know_this_browser(response, tried.staff, path=str(staff.url_prefix))
     return response
@@ -75,7 +76,7 @@ def again() -> Response:
 @needs(STAFF)
 def sign_out() -> Response:
     """Sign out: a copy of this session anywhere is worth nothing from now on."""
-    sign_out_everywhere(me().id)
+    sign_out_everywhere(me().id, clock.now())
     sessions.let_out()
     session.clear()
     return redirect(url_for("staff.sign_in"))

@@ -56,12 +56,13 @@ def head() -> tuple[int, str]:
     return (found.number, found.hash) if found else (0, "")
 
 
-def noted_since(row: str, by: str, kind: RecordKind, since: datetime) -> bool:
-    """Say whether there is such an entry since then."""
+def noted_since(row: str, by: str, kind: RecordKind, page: str, since: datetime) -> bool:
+    """Say whether there is such an entry about a page since then."""
     asked = select(RecordRow.number).where(
         RecordRow.row == row,
         RecordRow.by == by,
         RecordRow.kind == kind,
+        RecordRow.what == as_text({"page": page}),
         RecordRow.at > since,
     )
     return db.session.scalar(asked.limit(1)) is not None

@@ -5,6 +5,7 @@ import io
 from PIL import Image
 
 from checkin.actions.change_photo import change_photo
+from tests.conftest import BEGINS
 from tests.journeys.doors import Tablet
 
 ALL_DONE = ("going", "done", "done", "know", "charged", "sure", "keep")
@@ -34,7 +35,7 @@ def test_where_nobody_will_be_told_nothing_is_said_of_it(world):
 
 def test_devs_own_photo_comes_before_every_drawing(world):
     with world.app.app_context():
-        change_photo(world.cast.dev, _photo(), "life.out")
+        change_photo(world.cast.dev, _photo(), "life.out", world.cast.marcus, BEGINS)
     world.go_to("2026-10-20 08:30")
 
     tablet = Tablet(world, world.cast.devs_phone)

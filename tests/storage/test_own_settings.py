@@ -18,7 +18,7 @@ from checkin.storage import own, people
 from checkin.storage.tables import PersonRow, db
 from checkin.storage.transaction import kept_together
 from checkin.storage.upgrade import upgrade
-from tests.conftest import World, london
+from tests.conftest import BEGINS, World, london
 
 BEFORE, AFTER = "0005", "0006"
 NOON = london("2026-10-20 12:00")
@@ -121,7 +121,9 @@ def test_a_photo_a_tick_and_a_setting_at_once_are_all_kept(world: World):
             hands.map(
                 at_once,
                 (
-                    lambda: change_photo(world.cast.ana, a_photo(), "thing.bus"),
+                    lambda: change_photo(
+                        world.cast.ana, a_photo(), "thing.bus", world.cast.marcus, BEGINS
+                    ),
                     lambda: read_handover(world.cast.ana, world.cast.jo, NOON),
                     set_pictures,
                 ),
