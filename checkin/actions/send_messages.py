@@ -24,15 +24,18 @@ def send_messages(senders: Mapping[str, Sender], now: datetime, most: int = 1) -
     """Send up to `most` messages that are due, the most pressing first; return how many."""
     with kept_together():
         leased = messages.lease(now, most)
+        silenced = messages.silenced(leased)
     for one in leased:
-        _send(one, senders, now)
+        if one.id in silenced:
+            _keep(one, lives.NotSaid(lives.STOPPED), now)
+        else:
+            _send(one, senders, now)
     return len(leased)
 
 
 def _send(one: Leased, senders: Mapping[str, Sender], now: datetime) -> None:
-    unsaid = _must_not_go(one, now)
-    if unsaid:
-        _keep(one, lives.NotSaid(unsaid), now)
+    if is_too_late(one.life, now):
+        _keep(one, lives.NotSaid(lives.TOO_LATE), now)
         return
     sender = senders.get(one.to.channel)
     if sender is None:
@@ -40,16 +43,6 @@ def _send(one: Leased, senders: Mapping[str, Sender], now: datetime) -> None:
         _keep(one, lives.Refused(now, why, permanent=True), now)
         return
     _keep_tried(one, sender, now)
-
-
-def _must_not_go(one: Leased, now: datetime) -> str:
-    """Say why it must not go, as it stands at the last moment; else nothing."""
-    if is_too_late(one.life, now):
-        return lives.TOO_LATE
-    stoppable = one.to_person and not one.despite_stop
-    if stoppable and one.person_id and messages.texts_are_off(one.person_id):
-        return lives.STOPPED
-    return ""
 
 
 def _keep_tried(one: Leased, sender: Sender, now: datetime) -> None:

@@ -121,13 +121,17 @@ def as_leased(row: MessageRow, life: Message, token: str = "") -> Leased:
     )
 
 
-def texts_are_off(person_id: str) -> bool:
-    """Say whether a person stopped texts, or they are paused, as it stands now."""
+def silenced(leased: Sequence[Leased]) -> set[str]:
+    """Return which of these must not go, because the person stopped texts or they are paused."""
+    stoppable = {one.id: one.person_id for one in leased if one.to_person and not one.despite_stop}
+    if not stoppable:
+        return set()
     off = select(PersonRow.id).where(
-        PersonRow.id == person_id,
+        PersonRow.id.in_(stoppable.values()),
         PersonRow.texts_stopped_at.is_not(None) | PersonRow.texts_paused_at.is_not(None),
     )
-    return db.session.scalar(off) is not None
+    persons = set(db.session.scalars(off))
+    return {message_id for message_id, person_id in stoppable.items() if person_id in persons}
 
 
 def keep_sent(one: Leased, life: Message) -> bool:
