@@ -7,6 +7,8 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.door.needs import AtTheDoor, at_the_door
+from checkin.installation import here
+from checkin.phone_numbers.reading import as_people_write
 from checkin.staff import (
     agreements,
     alerts,
@@ -62,4 +64,5 @@ def _on_every_page() -> dict[str, Any]:
         "clock_time": clock_time,
         "troubles_now": lambda: troubles(now),
         "short_date": short_date,
+        "as_people_write": lambda number: as_people_write(number, here().settings.countries),
     }

@@ -27,6 +27,7 @@ def test_the_page_says_what_happened_what_was_agreed_and_what_comes_next(
     assert re.search(r'class="tried"><span class="tag done">Tried</span> Text Dev again\.', page)
     assert re.search(r'class="next"><span class="tag">Next</span> Ring Dev\.', page)
     assert 'href="tel:+447700900001"' in page
+    assert "<small>07700 900001</small>" in page  # as Marcus would dial it
 
 
 def test_only_whom_dev_allowed_can_be_rung_from_the_page(world: World, marcus: Desk) -> None:
