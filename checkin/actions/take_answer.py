@@ -71,8 +71,7 @@ def resume(check_in: CheckInRow, reply: Reply) -> None:
 def take(check_in: CheckInRow, scene: Scene, reply: Reply, now: datetime) -> Turn:
     """Take a reply where the conversation stands, inside the transaction that holds it."""
     taken = taking(scene, reply)
-    check_in.turns += 1
-    check_in.so_far = to_json(taken.so_far)
+    check_ins.keep_turn(check_in, to_json(taken.so_far))
     _follow(check_in, taken.facts, now)
     return taken
 

@@ -6,9 +6,10 @@ How one moves is decided in `lives`; here its row is read as a life, and kept as
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, select, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from checkin.agreements.expected import WAITING, CheckInState
 from checkin.lives.check_in import CheckIn, is_open
@@ -73,6 +74,23 @@ def as_it_stands(check_in_id: str) -> CheckInRow | None:
 def held(check_in_id: str) -> CheckInRow | None:
     """Return one check-in as it is in the database now, held until the transaction ends."""
     return db.session.get(CheckInRow, check_in_id, populate_existing=True, with_for_update=True)
+
+
+_TABLE = cast("Table", CheckInRow.__table__)
+_KEEP_TURN = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("check_in"))
+    .values(so_far=bindparam("far"), turns=bindparam("taken"))
+)
+
+
+def keep_turn(row: CheckInRow, so_far: str) -> None:
+    """Keep one more turn of a check-in that is held: a tap needs no book-keeping of the session."""
+    turns = row.turns + 1
+    values = {"check_in": row.id, "far": so_far, "taken": turns}
+    db.session.connection().execute(_KEEP_TURN, values)
+    set_committed_value(row, "so_far", so_far)
+    set_committed_value(row, "turns", turns)
 
 
 def the_check_in(check_in_id: str) -> CheckInRow:
