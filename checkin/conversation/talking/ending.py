@@ -26,10 +26,15 @@ def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = Non
         return end(scene, "declined")
     at_last = answers if scene.manner.reads_back else ()
     counted = [fact for one in at_last for fact in consequences(scene, *one)]
-    sent = Sent(tuple(replace(given, does=spot.ready.step.does) for spot, given in answers))
+    sent = Sent(tuple(_with_what_it_does(*one) for one in answers))
     facts = (*facts, sent, *counted, Ended("sent", at_step=scene.so_far.step))
     after = scene.at(None, "how_done" if scene.manner.asks_how_done else "ended")
     return showing(after.become(replace(after.so_far, end="sent")), facts, said_back)
+
+
+def _with_what_it_does(spot: Spot, given: Given) -> Given:
+    does = spot.ready.step.does
+    return replace(given, does=does) if does else given
 
 
 def end(scene: Scene, how: End, until: Until | None = None) -> Turn:
