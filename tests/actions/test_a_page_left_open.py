@@ -5,7 +5,7 @@ import pytest
 from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
-from checkin.conversation.talking.said import NotNow, OwnWordsGiven, Start
+from checkin.conversation.talking.said import NotNow, OwnWordsGiven, Picked, Start
 from checkin.storage import answers
 from checkin.storage.check_ins import check_ins_of
 from checkin.storage.tables import CheckInRow
@@ -67,3 +67,15 @@ def test_own_words_from_a_page_left_open_are_kept_after_later_too(
 
         kept = [(one.asked, one.words, tuple(one.media)) for one in answers.answers_of(check_in)]
     assert kept == [("late words", said.words, said.media)]
+
+
+def test_of_two_taps_at_the_same_moment_the_second_finds_another_question(world: World) -> None:
+    _begin(world)
+    with world.app.app_context():
+        check_in = _check_in(world).id
+        for _ in range(2):
+            turn = take_answer(check_in, Picked(("not_yet",)), clock.now(), at_step="tablets")
+
+        given = [one.step for one in answers.answers_of(check_in)]
+    assert given == ["going", "tablets"]
+    assert turn.prompt.step == "food"
