@@ -12,6 +12,9 @@ from checkin.pictures.file import PictureFile, picture_file
 from checkin.pictures.picture import OPENMOJI, OURS, WORD_TILE, Picture, PictureSet
 from checkin.pictures.tile import tile_svg
 
+# The same words ten times as fast, where the C library is there.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 
 class SymbolsError(ValueError):
     """The symbols folder cannot be used as it is; the message says what to change."""
@@ -55,7 +58,7 @@ def load_symbols(folder: Path) -> Symbols:
 def _read_concepts(path: Path) -> dict[str, Concept]:
     # BaseLoader keeps every word a string: a label "No" must not become False.
     try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+        entries = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506
         return {name: Concept(name, **entry) for name, entry in entries.items()}
     except FileNotFoundError:
         raise SymbolsError(
