@@ -12,17 +12,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import make_url
 
 from checkin import clock
 from checkin.actions.sending import Outgoing
 from checkin.app import CheckinApp, create_app
-from checkin.example_people import Cast, put_example_people
+from checkin.example_people import Cast
 from checkin.settings import Settings
 from checkin.storage.tables import db
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.databases", "tests.first_morning"]
 
 LONDON = ZoneInfo("Europe/London")
 PASSWORD = "willow court test"
@@ -95,12 +96,10 @@ def app(tmp_path: Path, database: str) -> Iterator[CheckinApp]:
 
 
 @pytest.fixture
-def world(app: CheckinApp) -> World:
+def world(app: CheckinApp, request: pytest.FixtureRequest) -> World:
     """The example people on Monday 19 October 2026, who agreed two weeks before."""
-    with app.app_context():
-        cast = put_example_people(clock.now(), AGREED_ON, PASSWORD)
-        db.session.remove()
-    return World(app, cast)
+    kind = make_url(app.installation.settings.database).get_backend_name()
+    return World(app, request.getfixturevalue(f"{kind}_morning").begin(app))
 
 
 @pytest.fixture
