@@ -1,6 +1,6 @@
 """How each channel holds a conversation. A new channel goes here: one more value, and no new rule.
 
-The engine asks these values and never which channel it is (architecture.md, rooms to come).
+The engine asks these values and never which channel it is.
 """
 
 from collections.abc import Mapping
