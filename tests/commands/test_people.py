@@ -10,10 +10,12 @@ from checkin import clock
 from checkin.actions.find_person import find_person
 from checkin.app import create_app
 from checkin.commands.people import people
-from checkin.settings import read_settings
+from checkin.commands.upkeep import doctor
+from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
-from checkin.storage.people import circle_of
+from checkin.storage.people import change, circle_of
 from checkin.storage.phones import phones
+from checkin.storage.transaction import kept_together
 from tests.conftest import BEGINS
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "agreement.yaml"
@@ -194,3 +196,50 @@ def test_an_agreement_with_somebody_unknown_says_whom_to_add(run):
     done = run("agree", str(EXAMPLE))
 
     assert (done.exit_code, "Add them first" in done.output) == (1, True)
+
+
+def test_doctor_lists_the_phones_to_put_right_until_they_are(run):
+    run(*DEV)
+    run(*JO_SIGNS_IN, *PASSWORD, "--phone", "07700 900001")
+    run("add-person", "--house", "Willow Court", "--name", "Ana Whitlock")
+    with create_app(read_settings()).app_context(), kept_together():
+        change(find_person("Ana Whitlock").id, phone_unread="not a phone")
+
+    said = CliRunner().invoke(doctor).output
+    assert "Ana Whitlock: the phone 'not a phone' is no number" in said
+    assert "Dev Rahman and Jo Okafor (staff) have the same phone" in said
+
+    run("change-phone", "--person", "Ana", "--phone", "07700 900009")
+    run("change-phone", "--staff", "jo@willow-court.example", "--phone", "07700 900104")
+    said = CliRunner().invoke(doctor).output
+    assert "is no number" not in said
+    assert "the same phone" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("CHECKIN_HELP_NUMBER", "999", "emergency services"),
+        ("CHECKIN_TWILIO_NUMBER", "not a phone", "Write only its digits"),
+        ("CHECKIN_COUNTRY", "UK", "two letters"),
+    ],
+)
+def test_a_setting_that_is_no_number_or_country_says_what_to_set(name, value, said):
+    with pytest.raises(SettingsError, match=name) as error:
+        read_settings({"CHECKIN_SECRET_KEY": "a secret of the tests alone", name: value})
+
+    assert said in str(error.value)
+
+
+def test_the_numbers_of_the_settings_are_kept_in_one_spelling():
+    typed = {
+        "CHECKIN_SECRET_KEY": "a secret of the tests alone",
+        "CHECKIN_TWILIO_NUMBER": "07700 900000",
+        "CHECKIN_HELP_NUMBER": "111",
+        "CHECKIN_COUNTRY": "gb, ie",
+    }
+
+    kept = read_settings(typed)
+
+    assert (kept.twilio_number, kept.help_number) == ("+447700900000", "111")
+    assert kept.countries == ("GB", "IE")
