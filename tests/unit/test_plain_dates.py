@@ -15,8 +15,8 @@ PACKAGE = Path(checkin.__file__).parent
 LONDON = ZoneInfo("Europe/London")
 FOR_MACHINES = {
     "staff/filled_form.py",  # what a browser's time field holds
-    "actions/plan_check_ins.py",  # the local slot, and facts
-    "actions/start_check_in.py",
+    "storage/check_ins.py",  # facts
+    "actions/start_check_in.py",  # the local slot
     "agreements/times.py",
 }
 
