@@ -1,8 +1,11 @@
 """For whom each text of Dev's is, through the door it comes in by: what is open, and what came before."""
 
 from datetime import date, time
+from itertools import count
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement
@@ -18,6 +21,7 @@ THANKS = "Thanks Dev."
 READ_TODAY = "Thanks Dev. Priya will read this today."
 A_PERSON_READS = "A person will read your text. You can text OK, LATE 20 or HELP."
 RING_YOU = "We got your text. Marcus will ring you now. In danger? Ring 999."
+_ids = count(10**6)
 ILL = "i feel really ill and mum is not here"
 
 
@@ -289,3 +293,24 @@ def test_dev_himself_may_write_as_much_as_he_likes_and_all_of_it_is_kept(
         + [words for row in alerts(world, task=True) for _, _, words in steps(world, row)]
     )
     assert [words for words in said if words not in shown] == []
+
+
+@settings(
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    said=st.lists(
+        st.sampled_from(["1", "ok", "im not", "later", "HELP", "LATE 20", "the bus", "STOP", ""]),
+        min_size=1, max_size=3,
+    )
+)  # fmt: skip
+def test_whatever_is_said_each_text_is_taken_for_something_once(world, phone, said: list[str]):
+    sids = [f"SM{next(_ids):032x}" for _ in said]
+    for words, sid in zip(said, sids, strict=True):
+        phone.arrives(words, sid=sid)
+    before = [(one.id, one.meaning) for one in kept(world, HeardRow)], len(world.sent)
+    for words, sid in zip(said, sids, strict=True):
+        phone.arrives(words, sid=sid)
+
+    assert ([(one.id, one.meaning) for one in kept(world, HeardRow)], len(world.sent)) == before
+    assert None not in meanings(world)
