@@ -147,6 +147,19 @@ class Cancel:
 Move = Take | LogStep | TellNext | RunOut | GoOn | Again | Close | Settle | Cancel
 
 
+def state_of(alert: Alert) -> AlertState:
+    """Return the word for where an alert stands."""
+    match alert:
+        case Open():
+            return "open"
+        case Claimed():
+            return "claimed"
+        case Closed():
+            return "closed"
+        case _:
+            return "cancelled"
+
+
 def opened(
     level: Level, now: datetime, *, task: bool = False, do_by: datetime | None = None
 ) -> Open:

@@ -23,6 +23,7 @@ from checkin.lives.alert import (
     Live,
     Open,
     StepKind,
+    state_of,
 )
 from checkin.lives.record import Entry, What, by_staff, digest
 from checkin.storage import record
@@ -227,16 +228,15 @@ def _entry(step: AlertStep, number: int, person_id: str) -> Entry:
 
 def standing(life: Alert) -> What:
     """Return where an alert stands, as the record says it."""
+    state = state_of(life)
     match life:
-        case Open():
-            state, owner = "open", None
-        case Claimed():
-            state, owner = "claimed", life.owner
         case Closed():
-            return {"state": "closed", "outcome": life.outcome}
+            return {"state": state, "outcome": life.outcome}
+        case Cancelled():
+            return {"state": state, "outcome": life.reason}
         case _:
-            return {"state": "cancelled", "outcome": life.reason}
-    due = life.next_at.astimezone(UTC).isoformat()
+            due = life.next_at.astimezone(UTC).isoformat()
+    owner = life.owner if isinstance(life, Claimed) else None
     return {"state": state, "at_step": life.step, "round": life.round, "due": due, "owner": owner}
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -145,4 +145,6 @@ class LoopLife(RuleBasedStateMachine):
 
 
 TestWhateverHappensToALoop = LoopLife.TestCase
-TestWhateverHappensToALoop.settings = settings(max_examples=50, stateful_step_count=30)
+TestWhateverHappensToALoop.settings = settings(
+    max_examples=50, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -26,6 +26,7 @@ from checkin.lives.alert import (
     moved,
     opened,
     rings_again,
+    state_of,
 )
 
 NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
@@ -106,9 +107,14 @@ def test_a_call_for_help_that_comes_again_rings_again_but_not_in_the_same_breath
 
 
 def test_it_ends_with_an_outcome_or_with_a_managers_reason():
+    assert [state_of(one) for one in (opened("now", NOON), taken())] == ["open", "claimed"]
     assert moved(Close(taken(), "Done"), NOON) == Closed("Done", NOON)
     assert moved(Settle(opened("today", NOON), "texts on again"), NOON).outcome == "texts on again"
     assert moved(Cancel(opened("plan", NOON), "twice"), NOON) == Cancelled("twice", NOON)
+    assert [state_of(one) for one in (Closed("Done", NOON), Cancelled("twice", NOON))] == [
+        "closed",
+        "cancelled",
+    ]
 
 
 class AlertLife(RuleBasedStateMachine):
@@ -180,4 +186,6 @@ class AlertLife(RuleBasedStateMachine):
 
 
 TestWhateverHappensToAnAlert = AlertLife.TestCase
-TestWhateverHappensToAnAlert.settings = settings(max_examples=50, stateful_step_count=30)
+TestWhateverHappensToAnAlert.settings = settings(
+    max_examples=50, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)
