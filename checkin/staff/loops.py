@@ -62,7 +62,7 @@ def decide(loop_id: str) -> Response:
     owner, words = form.owner.data or None, form.we_did.data.strip()
     try:
         decide_loop(
-            loop_id, me().id, form.picked, words, now, owner_id=owner, due_on=form.due_on.data
+            loop_id, me().id, form.decided, words, now, owner_id=owner, due_on=form.due_on.data
         )
     except NotNowError as error:
         return _page(person_id, loop_id, decision=form, problem=str(error))

@@ -7,6 +7,7 @@ Only what is shown can be pressed.
 
 import re
 from collections.abc import Mapping
+from typing import assert_never
 
 from checkin.conversation.flows.library import Frame
 from checkin.conversation.talking.manner import Hears
@@ -80,6 +81,8 @@ def read_line(line: str, prompt: Prompt, so_far: SoFar, hears: Hears, frame: Fra
             return _key(line, prompt) or Said(line)
         case "taps":
             return _press(line, prompt, so_far, frame)
+        case _:
+            assert_never(hears)
 
 
 def _key(line: str, prompt: Prompt) -> Picked | None:

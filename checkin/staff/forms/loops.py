@@ -38,7 +38,7 @@ class DecisionForm(PlainForm):
         return self
 
     @property
-    def picked(self) -> Decision:
+    def decided(self) -> Decision:
         """What was decided, once the form is good."""
         return next(one for one in DECISIONS if one == self.decision.data)
 

@@ -64,3 +64,11 @@ def test_a_flow_of_today_is_read_as_it_is_written():
         document = json.loads(flow.model_dump_json(by_alias=True, exclude_defaults=True))
         assert Flow.model_validate(with_todays_words(document, EDITION)) == flow
     assert does_of(older("tell_someone", edition=EDITION)) == {}
+
+
+def test_a_point_that_judges_nothing_is_left_as_it_is():
+    kept = {"steps": {}, "scales": {"better_3": {"points": {"worse": {}, "not_sure": {}}}}}
+
+    points = with_todays_words(kept, edition=1)["scales"]["better_3"]["points"]
+
+    assert points == {"worse": {"means": "worse"}, "not_sure": {}}
