@@ -1,0 +1,79 @@
+"""The walks in CONTRIBUTING are the ways that the code goes, and every place it names is there."""
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checkin import clock
+from checkin.actions.hear_text import hear_text
+from checkin.paths import FLOWS
+from checkin.worker.work import look
+from tests.conftest import World
+from tests.journeys.doors import DEV
+
+ROOT = FLOWS.parent
+PAPER = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+NAMED = re.compile(r"`([a-z_]+(?:/[a-z_]+)*/(?:[a-z_]+\.(?:py|yaml|md))?)`")
+
+
+def _steps(title: str) -> list[str]:
+    """Return the files that a walk names, in order, up to its first full stop."""
+    walk = next(line for line in PAPER.splitlines() if line.startswith(f"**{title}.**"))
+    first = walk.removeprefix(f"**{title}.**").partition(". A text")[0]
+    names = re.findall(r"`([a-z_/]+)(?:\.[a-z_]+)?`", first)
+    return [name for name in names if not name.startswith("channels/")]  # they want a phone company
+
+
+def _files_entered(do: Callable[[], object]) -> list[str]:
+    """Return the files of Checkin that were entered, in order."""
+    seen: list[str] = []
+
+    def note(frame: object, happening: str, _: object) -> None:
+        file = Path(frame.f_code.co_filename)  # type: ignore[attr-defined]
+        if happening == "call" and file.is_relative_to(ROOT / "checkin"):
+            seen.append(str(file.relative_to(ROOT / "checkin").with_suffix("")))
+
+    sys.setprofile(note)
+    try:
+        do()
+    finally:
+        sys.setprofile(None)
+    return seen
+
+
+def _stands_in_order(steps: list[str], entered: list[str]) -> bool:
+    left = iter(entered)
+    return all(step in left for step in steps)  # each is looked for behind the one before
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMED.findall(PAPER))))
+def test_every_place_that_it_names_is_there(name: str) -> None:
+    assert (ROOT / "checkin" / name).exists() or (ROOT / name).exists() or _is_a_room(name)
+
+
+def _is_a_room(name: str) -> bool:
+    return any((ROOT / "checkin").glob(f"*/{name}"))
+
+
+def test_an_ok_by_text_goes_the_way_it_says(world: World) -> None:
+    world.go_to("2026-10-20 09:16")
+    with world.app.app_context():
+        entered = _files_entered(lambda: hear_text("SM1", DEV, "OK", clock.now()))
+
+    steps = _steps("An OK by text")
+    assert len(steps) >= 5
+    assert _stands_in_order(steps, entered), dict.fromkeys(entered)
+
+
+def test_a_silence_goes_the_way_it_says(world: World) -> None:
+    world.go_to("2026-10-20 09:34")
+    late = clock.now().replace(minute=36)
+    with world.app.app_context():
+        entered = _files_entered(lambda: look(late))
+
+    steps = [step for step in _steps("A silence") if step != "actions/send_messages"]
+    assert len(steps) >= 4
+    assert _stands_in_order(steps, entered), dict.fromkeys(entered)
