@@ -17,7 +17,7 @@ from sqlalchemy import make_url
 from checkin import clock
 from checkin.actions.sending import Outgoing
 from checkin.app import CheckinApp, create_app
-from checkin.example_people import Cast
+from checkin.example_people.cast import Cast
 from checkin.settings import Settings
 from checkin.storage.tables import db
 from checkin.worker.pass_time import pass_time

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import URL
 
 from checkin.app import CheckinApp, create_app
-from checkin.example_people import Cast, put_example_people
+from checkin.example_people.cast import Cast
+from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.conftest import AGREED_ON, BEGINS, PASSWORD, settings_for
 from tests.databases import fresh_database, put_back, set_aside

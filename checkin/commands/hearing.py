@@ -13,7 +13,7 @@ from checkin.actions.read_words import read_language
 from checkin.app import create_app
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.replies.on_the_road import OnTheRoad
-from checkin.example_people import SECRET_WORD
+from checkin.example_people.people import SECRET_WORD
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
 

@@ -18,7 +18,8 @@ from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing
 from checkin.agreements.expected import CheckInState
 from checkin.app import create_app
-from checkin.example_people import Cast, put_example_people
+from checkin.example_people.cast import Cast
+from checkin.example_people.people import put_example_people
 from checkin.lives.check_in import CheckIn
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins

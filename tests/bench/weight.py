@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from checkin import clock
 from checkin.app import create_app
-from checkin.example_people import put_example_people
+from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.bench.row import Row
 from tests.conftest import AGREED_ON, BEGINS, PASSWORD, World, settings_for

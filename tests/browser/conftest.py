@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from checkin import clock
 from checkin.app import create_app
-from checkin.example_people import put_example_people
+from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.browser.find_chromium import chromium
 from tests.browser.tablet import SIZES, Hands, Lounge, hands_on

@@ -14,7 +14,7 @@ from checkin import clock
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
 from checkin.app import create_app
 from checkin.conversation.talking.said import OwnWordsGiven, Picked, Send
-from checkin.example_people import put_example_people
+from checkin.example_people.people import put_example_people
 from checkin.storage import loops
 from checkin.storage.tables import db
 from tests.browser.conftest import FLAGS, NOON

@@ -16,7 +16,7 @@ from checkin.actions.start_check_in import begin, open_conversation
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply, Skip, Start
-from checkin.example_people import Cast
+from checkin.example_people.cast import Cast
 from checkin.storage import check_ins
 from checkin.storage.tables import db
 

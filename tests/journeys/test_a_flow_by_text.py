@@ -7,7 +7,7 @@ import pytest
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement
 from checkin.agreements.agreement import CheckTime
-from checkin.example_people import checklist_of_dev
+from checkin.example_people.agreed import checklist_of_dev
 from checkin.storage import alerts, answers, check_ins
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, Phone

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement
 from checkin.agreements.agreement import CheckTime
-from checkin.example_people import checklist_of_dev
+from checkin.example_people.agreed import checklist_of_dev
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, HeardRow, LoopRow, PersonRow
 from tests.conftest import World
 from tests.journeys.doors import DEV, Desk, Phone

@@ -11,7 +11,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
 from checkin.actions.start_check_in import begin
 from checkin.app import create_app
-from checkin.example_people import put_example_people
+from checkin.example_people.people import put_example_people
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, db
 from tests.conftest import AGREED_ON, BEGINS, PASSWORD, World, settings_for
 from tests.databases import KINDS, fresh_database

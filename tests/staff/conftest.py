@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from checkin import clock
 from checkin.actions.add_staff import add_staff
-from checkin.example_people import put_example_people
+from checkin.example_people.people import put_example_people
 from checkin.storage import beats, people
 from checkin.storage.tables import HouseRow, PersonRow, db, new_id
 from checkin.storage.transaction import kept_together

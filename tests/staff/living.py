@@ -15,7 +15,7 @@ from checkin.actions.take_alert import take_alert
 from checkin.actions.take_answer import take_answer
 from checkin.actions.take_back import open_answers, take_back
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
-from checkin.example_people import Cast
+from checkin.example_people.cast import Cast
 from checkin.storage import alerts, answers, check_ins, loops
 from checkin.storage.tables import AlertRow, LoopRow, MessageRow, db
 from checkin.storage.transaction import kept_together

@@ -21,7 +21,7 @@ from checkin.actions.telling import Contacts
 from checkin.app import create_app
 from checkin.door import kept_from_me, theirs
 from checkin.door.me import Me
-from checkin.example_people import put_example_people
+from checkin.example_people.people import put_example_people
 from checkin.staff import people
 from checkin.staff.alert_lines import AlertList
 from checkin.storage import beats

@@ -15,7 +15,7 @@ from checkin import clock
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.agreements.reached import Reached
-from checkin.example_people import SECRET_WORD
+from checkin.example_people.people import SECRET_WORD
 from checkin.storage import (
     alerts,
     answers,

@@ -28,7 +28,8 @@ from checkin.actions.hear_text import hear_text
 from checkin.actions.sending import Outgoing
 from checkin.actions.take_alert import take_alert
 from checkin.app import CheckinApp, create_app
-from checkin.example_people import Cast, put_example_people
+from checkin.example_people.cast import Cast
+from checkin.example_people.people import put_example_people
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow, MessageRow, db, new_id
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all

@@ -1,0 +1,189 @@
+"""What the people of the example agreed, as the two weeks of scenarios.md have it."""
+
+from datetime import date, time, timedelta
+
+from checkin.agreements.agreement import (
+    AgreedWord,
+    Agreement,
+    AskToTalk,
+    ChecklistGap,
+    CheckTime,
+    Cover,
+    Day,
+    FeelingRun,
+    HelpOrNotOk,
+    MissedCheckIn,
+    PlanNotKept,
+    Threshold,
+)
+from checkin.example_people.cast import Cast
+
+GROUP_DAYS: tuple[Day, ...] = ("tue", "thu", "fri", "sun")
+EVERY_DAY: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+REVIEW_AFTER = timedelta(days=28)
+
+
+def group_days_of_dev(
+    cast: Cast, today: date, days: tuple[Day, ...] = GROUP_DAYS, **changes: object
+) -> Agreement:
+    """Return what Dev agreed about his texts on group days."""
+    agreed: dict[str, object] = {
+        "key": "dev-group-days",
+        "version": 1,
+        "person": cast.dev,
+        "title": "Texts on group days",
+        "group_name": "art",
+        "channel": "text",
+        "times": _times_out(days),
+        "remind_after_minutes": 10,
+        "missed_after_minutes": 20,
+        "send_thanks": True,
+        "ladder": ("text_again", "ring_me", "ring_group", "come"),
+        "contact_ok": (cast.sam,),
+        "cover": _cover(cast),
+        "thresholds": _thresholds_out(cast),
+        "agreed_words": (
+            "If I don't text back, text me again. Then ring me. Then ring the group. "
+            "Don't ring my mum first."
+        ),
+        "agreed_with": ("Priya",),
+        "view_of_person": "agrees",
+        "effect_shown": "If we wait 20 minutes, we would have rung you 4 times.",
+        "agreed_on": today,
+        "valid_from": today,
+        "review_on": today + REVIEW_AFTER,
+    }
+    return Agreement.model_validate(agreed | changes)
+
+
+def _times_out(days: tuple[Day, ...]) -> tuple[CheckTime, ...]:
+    return (
+        CheckTime(
+            key="leave",
+            at=time(9, 15),
+            days=days,
+            asks="ask_leave",
+            leg="out",
+            early_minutes=30,
+        ),
+        CheckTime(
+            key="arrive", at=time(10), days=days, asks="ask_arrive", leg="out", early_minutes=20
+        ),
+        CheckTime(
+            key="home", at=time(16), days=days, asks="ask_home", leg="back", early_minutes=60
+        ),
+    )
+
+
+def _thresholds_out(cast: Cast) -> tuple[Threshold, ...]:
+    return (
+        MissedCheckIn(agreed_words="If I don't text back, text me again. Then ring me."),
+        AgreedWord(
+            agreed_words="If I say the word, ring me and chat first. Then tell me where to go.",
+            opening_line="Hi Dev. How was art?",
+        ),
+        HelpOrNotOk(agreed_words="If I text HELP, ring me. Do not send questions."),
+        AskToTalk(with_staff=cast.priya, if_away=cast.marcus),
+    )
+
+
+def checklist_of_dev(cast: Cast, today: date, days: tuple[Day, ...] = GROUP_DAYS) -> Agreement:
+    """Return what Dev agreed about getting ready on group days."""
+    return Agreement(
+        key="dev-getting-ready",
+        version=1,
+        person=cast.dev,
+        title="Am I ready? On group days",
+        group_name="art",
+        channel="tablet",
+        times=(
+            CheckTime(
+                key="ready", at=time(8, 30), days=days, asks="group_day",
+                early_minutes=60, open_until=time(12),
+            ),
+        ),
+        cover=_cover(cast),
+        thresholds=(
+            ChecklistGap(
+                item="tablets",
+                step="group_day.tablets",
+                mark="tablets not taken",
+                agreed_words="If I miss tablets 2 times, a worker comes with me next time."
+            ),
+        ),
+        agreed_words="Ask me in the morning if I am ready. I decide if I go.",
+        agreed_with=("Priya",),
+        view_of_person="agrees",
+        agreed_on=today,
+        valid_from=today,
+        review_on=today + REVIEW_AFTER,
+    )  # fmt: skip
+
+
+def mornings_of_ana(cast: Cast, today: date) -> Agreement:
+    """Return what Ana agreed about her mornings: two taps a day, no alarm when she says nothing."""
+    return Agreement(
+        key="ana-mornings",
+        version=1,
+        person=cast.ana,
+        title="My morning",
+        channel="tablet",
+        times=(
+            CheckTime(
+                key="daily", at=time(10, 30), days=EVERY_DAY, asks="my_morning_daily",
+                later_at=time(13), open_until=time(13, 30),
+            ),
+        ),
+        cover=_cover(cast),
+        thresholds=(
+            PlanNotKept(
+                step="my_morning_daily.daily_kept",
+                mark="plan not kept",
+                agreed_words="If you forget my quiet time 2 times, the boss has to sort it."
+            ),
+            FeelingRun(
+                steps=("my_morning_daily.daily_how", "what_matters.week"),
+                mark="not good",
+                agreed_words="3 sad faces means come and sit with me. Don't make it a big thing.",
+            ),
+        ),
+        agreed_words="Ask me at half past ten. I will tell you how it was.",
+        agreed_with=("Priya",),
+        view_of_person="agrees",
+        agreed_on=today,
+        valid_from=today,
+        review_on=today + REVIEW_AFTER,
+    )  # fmt: skip
+
+
+def weeks_of_ana(cast: Cast, today: date) -> Agreement:
+    """Return what Ana agreed about her weeks: Wednesdays at five, and whom she talks to."""
+    return Agreement(
+        key="ana-weeks",
+        version=1,
+        person=cast.ana,
+        title="My week",
+        channel="tablet",
+        times=(
+            CheckTime(
+                key="week", at=time(17), days=("wed",), asks="what_matters", open_until=time(21)
+            ),
+        ),
+        cover=_cover(cast),
+        thresholds=(
+            AskToTalk(
+                with_staff=cast.priya, if_away=cast.marcus,
+                agreed_words="If I ask for Priya, don't send someone else unless she is on holiday.",
+            ),
+        ),
+        agreed_words="Ask me about my week on Wednesdays.",
+        agreed_with=("Priya",),
+        view_of_person="agrees",
+        agreed_on=today,
+        valid_from=today,
+        review_on=today + REVIEW_AFTER,
+    )  # fmt: skip
+
+
+def _cover(cast: Cast) -> Cover:
+    return Cover(day=cast.marcus, night=cast.lena, team_lead=cast.marcus, manager=cast.jo)

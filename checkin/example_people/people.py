@@ -1,0 +1,130 @@
+"""Dev, Ana and the staff of Willow Court; the phone numbers are of the range kept for dramas."""
+
+from datetime import date, datetime, time
+
+from checkin.actions.add_staff import add_staff
+from checkin.actions.change_agreement import change_agreement
+from checkin.actions.plan_check_ins import plan_check_ins
+from checkin.actions.set_secret_word import set_secret_word
+from checkin.agreements.agreement import (
+    Day,
+)
+from checkin.agreements.how_asked import Lines, Sound
+from checkin.example_people.agreed import (
+    GROUP_DAYS,
+    checklist_of_dev,
+    group_days_of_dev,
+    mornings_of_ana,
+    weeks_of_ana,
+)
+from checkin.example_people.cast import Cast
+from checkin.storage import devices, own, people
+from checkin.storage.tables import CircleRow, DeviceRow, HouseRow, PersonRow, new_id
+from checkin.storage.transaction import kept_together
+
+SECRET_WORD = "pineapple"  # noqa: S105 (of the demo alone)
+
+
+def put_example_people(
+    now: datetime, agreed_on: date, password: str, *, group_days: tuple[Day, ...] = GROUP_DAYS
+) -> Cast:
+    """Keep the example people, what was agreed with them that day, and their devices."""
+    with kept_together():
+        house = HouseRow(id=new_id(), name="Willow Court")
+        people.put(house)
+        staff = {
+            called: add_staff(
+                f"{called.lower()}@willow-court.example", name, called, role, house.id, password, now,
+                phone=phone,
+            )
+            for called, name, role, phone in (
+                ("Priya", "Priya Shah", "support_worker", "+447700900101"),
+                ("Marcus", "Marcus Bell", "team_lead", "+447700900102"),
+                ("Lena", "Lena Novak", "support_worker", "+447700900103"),
+                ("Jo", "Jo Okafor", "manager", "+447700900104"),
+            )
+        }  # fmt: skip
+        dev = _put_dev(house.id, staff["Priya"])
+        ana = _put_ana(house.id, staff["Priya"])
+        mum, sam = _put_circle_of_dev(dev)
+        tokens = [_put_device(house.id, None, "Tablet in the lounge", now)]
+        tokens.append(_put_device(house.id, dev, "Dev's own phone", now))
+        cast = Cast(
+            house.id, dev, ana, staff["Priya"], staff["Marcus"], staff["Lena"], staff["Jo"],
+            mum, sam, *tokens,
+        )  # fmt: skip
+        set_secret_word(dev, SECRET_WORD, now)
+        for agreement in (
+            group_days_of_dev(cast, agreed_on, group_days),
+            checklist_of_dev(cast, agreed_on, group_days),
+            mornings_of_ana(cast, agreed_on),
+            weeks_of_ana(cast, agreed_on),
+        ):
+            problems = change_agreement(agreement, staff["Priya"], now)
+            if problems:
+                raise ValueError("; ".join(problems))
+        plan_check_ins(now)
+    return cast
+
+
+def _put_dev(house_id: str, keyworker: str) -> str:
+    dev = PersonRow(
+        id=new_id(),
+        house_id=house_id,
+        name="Dev Rahman",
+        called="Dev",
+        phone="+447700900001",
+        keyworker_id=keyworker,
+    )
+    people.put(dev)
+    for field in ("asks_about_tablets", "asks_about_food", "travels_alone"):
+        own.put_field(dev.id, field, "yes")
+    own.put_lines(dev.id, Lines.GOAL, ["go to the cafe on my own after art"])
+    own.put_places(dev.id, ["The library", "Oak Lane Cafe"])
+    return dev.id
+
+
+def _put_ana(house_id: str, keyworker: str) -> str:
+    ana = PersonRow(
+        id=new_id(),
+        house_id=house_id,
+        name="Ana Whitlock",
+        called="Ana",
+        keyworker_id=keyworker,
+        one_tap=True,
+        sound=Sound.ALWAYS,
+        quiet_from=time(8, 30),
+        quiet_minutes=5,
+    )
+    people.put(ana)
+    own.put_lines(ana.id, Lines.GOAL, ["cook pasta for my friends"])
+    plan = ["Start at half past 8", "5 minutes quiet first", "One voice: Priya"]
+    own.put_lines(ana.id, Lines.PLAN, plan)
+    return ana.id
+
+
+def _put_circle_of_dev(dev: str) -> tuple[str, str]:
+    mum = CircleRow(
+        id=new_id(), person_id=dev, name="Mum", relation="mother", phone="+447700900201"
+    )
+    sam = CircleRow(
+        id=new_id(), person_id=dev, name="Sam", relation="art hall", phone="+447700900202"
+    )
+    people.put(mum)
+    people.put(sam)
+    return mum.id, sam.id
+
+
+def _put_device(house_id: str, person_id: str | None, label: str, now: datetime) -> str:
+    token = new_id() + new_id()
+    devices.put(
+        DeviceRow(
+            id=new_id(),
+            house_id=house_id,
+            person_id=person_id,
+            label=label,
+            token_hash=devices.hashed(token),
+            enrolled_at=now,
+        )
+    )
+    return token
