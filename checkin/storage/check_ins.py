@@ -6,6 +6,8 @@ How one moves is decided in `lives`; here its row is read as a life, and kept as
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Table, bindparam, select, update
@@ -20,11 +22,12 @@ from checkin.storage.tables import CheckInRow, db
 from checkin.storage.writing import insert_new
 
 _MOVING = tuple(one.name for one in fields(CheckIn))
+_in_order = attrgetter(*_MOVING)
 
 
 def life_of(row: CheckInRow) -> CheckIn:
     """Return where a check-in stands in its life."""
-    return CheckIn(*(getattr(row, name) for name in _MOVING))
+    return CheckIn(*_in_order(row))
 
 
 def move(row: CheckInRow, made: Move) -> CheckIn:
@@ -37,15 +40,25 @@ def move(row: CheckInRow, made: Move) -> CheckIn:
 
 
 def move_many(moves: Iterable[tuple[CheckInRow, Move]]) -> None:
-    """Let many move, each once, in one statement; rows in hand stay as they were read."""
-    kept = [{"id": row.id, **as_fields(moved(life_of(row), made))} for row, made in moves]
-    if kept:
-        db.session.execute(update(CheckInRow), kept)
+    """Let many move, each once; rows in hand stay as they were read.
+
+    One statement for all in which the same things change.
+    """
+    all_changed = ((row.id, _changed(life_of(row), made)) for row, made in moves)
+    kept = [{"id": key, **changed} for key, changed in all_changed if changed]
+    for _, alike in groupby(sorted(kept, key=tuple), key=tuple):
+        db.session.execute(update(CheckInRow), list(alike))
+
+
+def _changed(before: CheckIn, made: Move) -> dict[str, Any]:
+    """Return what a move changes."""
+    now, was = as_fields(moved(before, made)), as_fields(before)
+    return {name: value for name, value in now.items() if value != was[name]}
 
 
 def as_fields(life: CheckIn) -> dict[str, Any]:
     """Return what a row keeps of a life."""
-    return {name: getattr(life, name) for name in _MOVING}
+    return dict(zip(_MOVING, _in_order(life), strict=True))
 
 
 def still_open(row: CheckInRow) -> bool:
