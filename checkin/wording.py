@@ -1,6 +1,7 @@
 """Plain days and times, as they are said to people here, in their language."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 
@@ -9,7 +10,12 @@ LANGUAGE = "en_GB"
 
 def plain_time(moment: datetime | time, language: str = LANGUAGE) -> str:
     """Return a wall-clock time as a text says it: 09:37."""
-    return format_time(moment, "HH:mm", locale=language)
+    return _minute(time(moment.hour, moment.minute), language)
+
+
+@lru_cache(maxsize=24 * 60)  # one minute is said in the texts of a whole batch
+def _minute(wall: time, language: str) -> str:
+    return format_time(wall, "HH:mm", locale=language)
 
 
 def plain_day(day: date, language: str = LANGUAGE) -> str:
