@@ -102,13 +102,17 @@ def asked_again_at(check_in: CheckIn, now: datetime, agreed: datetime | None) ->
 
 def timed(check_in: CheckIn) -> CheckIn:
     """Return it with the moment at which something next falls due by itself."""
-    moments = (_silence_falls_due(check_in), _counting_falls_due(check_in))
-    return replace(check_in, next_at=min((one for one in moments if one), default=None))
+    return replace(check_in, next_at=_next_falls_due(check_in))
 
 
 def never_silent(check_in: CheckIn) -> bool:
     """Say whether all that must be looked at has a time at which it is."""
-    return check_in.next_at is not None or timed(check_in).next_at is None
+    return check_in.next_at is not None or _next_falls_due(check_in) is None
+
+
+def _next_falls_due(check_in: CheckIn) -> datetime | None:
+    moments = (_silence_falls_due(check_in), _counting_falls_due(check_in))
+    return min((one for one in moments if one), default=None)
 
 
 def _silence_falls_due(check_in: CheckIn) -> datetime | None:
