@@ -28,6 +28,9 @@ RecordKind = Literal[
 What = Mapping[str, str | int | None]
 CHECKIN = "checkin"
 
+_written = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+_held_on_to = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -53,11 +56,11 @@ def digest(words: str | None) -> str:
 
 def as_text(what: What) -> str:
     """Return what an entry says, always written in the same way."""
-    return json.dumps(what, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _written(what)
 
 
 def chained(before: str, number: int, entry: Entry, what: str) -> str:
     """Return the hash of an entry, which holds on to the one before it."""
     at = entry.at.astimezone(UTC).isoformat()  # as it is read back, whoever's zone it was in
     parts = (before, number, at, entry.by, entry.kind, entry.row, entry.person_id, what)
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(_held_on_to(parts).encode()).hexdigest()
