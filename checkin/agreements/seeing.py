@@ -312,8 +312,7 @@ def who_will_see(said: Said, on_cover: Sequence[str]) -> WillSee:
 
 def those_who_may(staff: Iterable[str], thing: Thing, house: str) -> frozenset[str]:
     """Return who of these staff of one house may see it: for recipients, and for promises."""
+    houses = frozenset({house})
     return frozenset(
-        one
-        for one in staff
-        if isinstance(may_see(StaffMember(one, frozenset({house})), thing), May)
+        one for one in staff if isinstance(may_see(StaffMember(one, houses), thing), May)
     )
