@@ -4,12 +4,13 @@ How one moves is decided in `lives`; here its row is read as a life. A row chang
 with a step that says what happened, so that what is kept of it is never silent.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Select, case, func, insert, select
+from sqlalchemy import Select, case, func, select
 
 from checkin.agreements.reached import About
 from checkin.conversation.flows.flow import Level
@@ -28,7 +29,7 @@ from checkin.lives.alert import (
 from checkin.lives.record import Entry, What, by_staff, digest
 from checkin.storage import record
 from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, db, new_id
-from checkin.storage.writing import among, insert_new
+from checkin.storage.writing import among, insert_all, insert_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,10 @@ class NewAlert:
     do_by: datetime | None
     next_at: datetime
     opened_at: datetime
+
+
+_NEW = tuple(one.name for one in fields(NewAlert))
+_in_order = attrgetter(*_NEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,9 @@ def put(new: Sequence[NewAlert]) -> set[str]:
     Return the ids of those that are new.
     """
     state: AlertState = "open"
-    insert_new(AlertRow, [{**asdict(one), "state": state} for one in new])
+    insert_new(
+        AlertRow, [{**dict(zip(_NEW, _in_order(one), strict=True)), "state": state} for one in new]
+    )
     asked = select(AlertRow.id).where(AlertRow.id.in_([one.id for one in new]))
     kept = set(db.session.scalars(asked))
     opened = [_opened(one) for one in new if one.id in kept]
@@ -168,13 +175,26 @@ def add_steps(steps: Sequence[AlertStep]) -> None:
     if not steps:
         return
     ids = {step.alert_id for step in steps}
-    held = select(AlertRow).where(AlertRow.id.in_(ids)).order_by(AlertRow.id).with_for_update()
-    rows = {row.id: row for row in db.session.scalars(held)}
+    moving = {step.alert_id for step in steps if step.to is not None}
+    rows = _held(moving)
+    persons = {key: row.person_id for key, row in rows.items()} | _whose(ids - moving)
     for step in steps:
         if step.to is not None:
             _stand(rows[step.alert_id], step.to)
     db.session.flush()
-    _insert(steps, {key: row.person_id for key, row in rows.items()}, _last_numbers(ids))
+    _insert(steps, persons, _last_numbers(ids))
+
+
+def _held(ids: Collection[str]) -> Mapping[str, AlertRow]:
+    held = select(AlertRow).where(AlertRow.id.in_(ids)).order_by(AlertRow.id).with_for_update()
+    return {row.id: row for row in db.session.scalars(held)} if ids else {}
+
+
+def _whose(ids: Collection[str]) -> dict[str, str]:
+    """Return whom each of these is about, by its id; held too, so that steps have one order."""
+    asked = select(AlertRow.id, AlertRow.person_id).where(AlertRow.id.in_(ids))
+    held = asked.order_by(AlertRow.id).with_for_update()
+    return {row.id: row.person_id for row in db.session.execute(held)} if ids else {}
 
 
 def _stand(row: AlertRow, to: Alert) -> None:
@@ -206,16 +226,16 @@ def _as_kept(to: Alert) -> Mapping[str, Any]:
 
 def _insert(steps: Sequence[AlertStep], persons: Mapping[str, str], last: dict[str, int]) -> None:
     """Add steps, and to the record what each did. `persons`: whom each alert is about."""
-    rows = []
+    rows, entries = [], []
     for step in steps:
         last[step.alert_id] = number = last.get(step.alert_id, 0) + 1
         rows.append({
             "id": new_id(), "alert_id": step.alert_id, "number": number, "at": step.at,
             "staff_id": step.staff_id, "kind": step.kind, "words": step.words,
         })  # fmt: skip
-        record.note([_entry(step, number, persons[step.alert_id])])
-    if rows:
-        db.session.execute(insert(AlertStepRow), rows)
+        entries.append(_entry(step, number, persons[step.alert_id]))
+    insert_all(AlertStepRow, rows)
+    record.note(entries)
 
 
 def _entry(step: AlertStep, number: int, person_id: str) -> Entry:

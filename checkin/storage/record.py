@@ -7,10 +7,11 @@ one place where all writers must queue is held for a moment only.
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from checkin.lives.record import Entry, RecordKind, as_text, chained
 from checkin.storage.tables import RecordRow, db
+from checkin.storage.writing import insert_all
 
 KEEPING, WAITING = "keeping", "record"
 TURN = 2_310_457_081  # the lock of PostgreSQL under which one transaction at a time adds to it
@@ -41,7 +42,7 @@ def write_what_waits() -> None:
             "number": number, "at": entry.at, "by": entry.by, "kind": entry.kind,
             "row": entry.row, "person_id": entry.person_id, "what": what, "hash": before,
         })  # fmt: skip
-    db.session.execute(insert(RecordRow), rows)
+    insert_all(RecordRow, rows)
 
 
 def forget_what_waits() -> None:

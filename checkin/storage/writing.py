@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, ColumnElement, CursorResult, Executable, Table, bindparam
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CursorResult,
+    Executable,
+    Table,
+    bindparam,
+    insert,
+)
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import InstrumentedAttribute
@@ -28,6 +36,12 @@ def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
         execution_options={"preserve_rowcount": True},  # else PostgreSQL's is thrown away
     )
     return cast("CursorResult[Any]", result).rowcount
+
+
+def insert_all(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows, each with all it needs; one that clashes fails. No book-keeping of the session."""
+    if rows:
+        db.session.connection().execute(insert(cast("Table", table.__table__)), rows)
 
 
 def rows_changed(statement: Executable) -> int:
