@@ -10,7 +10,14 @@ from itertools import dropwhile
 from checkin.conversation.replies.bare_words import bare
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.normal import Heard
-from checkin.conversation.replies.phrases import Phrases, Words, apart, by_first_word, holds_any
+from checkin.conversation.replies.phrases import (
+    Phrases,
+    Words,
+    apart,
+    by_first_word,
+    every_phrase,
+    holds_any,
+)
 
 
 def asks_for_help(said: Heard, language: Language, helps: Sequence[str] = ()) -> bool:
@@ -55,9 +62,10 @@ def not_ok(words: Words, language: Language) -> bool:
 def _not_ok(language: Language) -> Phrases:
     """Return the ways to say not OK: "not ok", "not feeling very safe"."""
     cries = language.cries
-    said = [phrase for phrases in cries.not_ok.values() for phrase in phrases]
     between = ((), *cries.not_ok_between)
-    return by_first_word([*said, *(("not", *b, *fine) for b in between for fine in cries.fine)])
+    return by_first_word(
+        [*every_phrase(cries.not_ok), *(("not", *b, *fine) for b in between for fine in cries.fine)]
+    )
 
 
 def _holds_own(words: Words, own: str, language: Language) -> bool:
