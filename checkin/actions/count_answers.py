@@ -41,7 +41,7 @@ def _look(
     now: datetime,
 ) -> None:
     happened = AnswersSent(
-        check_in.id, check_in.asks, facts, history, picked_staff=_picked_staff(facts)
+        check_in.id, check_in.asks, facts, history, picked_staff=picked_staff(facts)
     )
     person = people.the_person(check_in.person_id)
     raise_reached(person, happened, now, check_in_id=check_in.id)
@@ -59,7 +59,7 @@ def history_of(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:
     }
 
 
-def _picked_staff(facts: Sequence[Fact]) -> str | None:
+def picked_staff(facts: Sequence[Fact]) -> str | None:
     """Return whom the person asked to talk with, where that is a member of staff."""
     picked = [one for fact in facts if isinstance(fact, TalkAsked) for one in fact.with_whom]
     return people.first_staff_among(picked) if picked else None

@@ -1,15 +1,18 @@
-"""What will happen when this is sent: shown to the person before they decide (screens.md C7)."""
+"""What will happen when this is sent: shown to the person before they decide (screens.md C7).
 
-from collections.abc import Iterable
+A promise names those who will be told, and nobody else: never one it is kept from.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from checkin.actions.about import text_values
-from checkin.actions.as_rules_see import as_person, covering_among
-from checkin.actions.count_answers import history_of
+from checkin import wording
+from checkin.actions.count_answers import history_of, picked_staff
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.nobody_told import nobody_told
+from checkin.actions.told_if_sent import Told, picked_at, told_if_sent
 from checkin.agreements.happened import AnswersSent
-from checkin.agreements.reached import PastAnswer, Reached
-from checkin.agreements.thresholds import reached
+from checkin.agreements.reached import PastAnswer
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.engine import turn
 from checkin.conversation.talking.facts import Marked, Sent, TalkAsked, Tell
@@ -17,7 +20,7 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.manner import TABLET
 from checkin.conversation.talking.said import Send
 from checkin.conversation.talking.standing import SoFar
-from checkin.storage import agreements, people
+from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow
 
 WHEN = {
@@ -36,28 +39,36 @@ def effect_of_sending(
     given = next((fact.answers for fact in facts if isinstance(fact, Sent)), ())
     asked_for = tuple(fact for fact in facts if isinstance(fact, Marked | TalkAsked | Tell))
     if not asked_for:
-        return ()
-    person = people.the_person(check_in.person_id)
-    in_force = agreements.agreements_of(person.id, now)
-    agreed = covering_among(in_force)
-    history = history_of(person.id, now)
+        return _kept_though_picked(given)
+    history = history_of(check_in.person_id, now)
     for one in _as_if_sent(check_in, given, now):
         history.setdefault(one.step, []).append(one)
-    found = reached(
-        [one.agreement for one in in_force],
-        AnswersSent(check_in.id, check_in.asks, asked_for, history),
-        now,
-        person=as_person(person, agreed),
-    )
-    staff = text_values(person, agreed.agreement if agreed else None, now)["staff"]
-    return tuple(dict.fromkeys(_said(found, staff)))
+    sent = AnswersSent(check_in.id, check_in.asks, asked_for, history, picked_staff(asked_for))
+    told = told_if_sent(check_in, sent, given, now)
+    said = tuple(words for one in told if one.reached.level in WHEN for words in _said(one))
+    return tuple(dict.fromkeys((*said, *_kept_though_picked(given))))
 
 
-def _said(found: Iterable[Reached], staff: str) -> Iterable[str]:
-    for one in found:
-        if one.level in WHEN:
-            agreed = f' You agreed: "{one.agreed_words}"' if one.agreed_words else ""
-            yield WHEN[one.level].replace("{staff}", staff) + agreed
+def _said(told: Told) -> tuple[str, ...]:
+    if not told.staff:
+        return nobody_told()
+    names = wording.in_a_row([one.called for one in told.staff])
+    return (WHEN[told.reached.level].replace("{staff}", names) + _agreed(told),)
+
+
+def _agreed(told: Told) -> str:
+    """Quote what was agreed, unless it speaks of one who is kept out: then it is not so now."""
+    words = told.reached.agreed_words
+    if not words or any(one.called in words for one in told.kept_out):
+        return ""
+    return f' You agreed: "{words}"'
+
+
+def _kept_though_picked(given: Sequence[Given]) -> tuple[str, ...]:
+    """Say it where one and the same was picked to see it and to be kept out: keeping it wins."""
+    both = staff_kept.staff_by_id(picked_at("keeps_from", given) & picked_at("shows_to", given))
+    names = sorted(one.called for one in both.values())
+    return (f"We keep this from {wording.in_a_row(names)}.",) if names else ()
 
 
 def _as_if_sent(check_in: CheckInRow, given: Iterable[Given], now: datetime) -> list[PastAnswer]:

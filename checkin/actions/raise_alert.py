@@ -10,8 +10,7 @@ from datetime import datetime
 
 from checkin.actions.alert_again import again
 from checkin.actions.few_messages import as_few
-from checkin.actions.telling import Contacts, recipients, tell_rows, told_steps
-from checkin.agreements.ladder import next_tell
+from checkin.actions.telling import Contacts, tell_rows, told_first, told_steps
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import opened
 from checkin.lives.new_message import NewMessage
@@ -60,7 +59,7 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
     if not raised:
         return
     with kept_together():
-        made = [(_alert(one, now), one) for one in raised]
+        made = [(alert_of(one, now), one) for one in raised]
         new = alerts.put([alert for alert, _ in made])
         contacts = Contacts(
             frozenset(one.person.house_id for one in raised),
@@ -77,7 +76,8 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
         raise_alerts(found.once_more, now)
 
 
-def _alert(one: Raised, now: datetime) -> NewAlert:
+def alert_of(one: Raised, now: datetime) -> NewAlert:
+    """Return the alert that this opens; nothing is kept."""
     reached = one.reached
     life = opened(reached.level, now, task=reached.task, do_by=reached.do_by)
     return NewAlert(
@@ -106,9 +106,8 @@ def _alert(one: Raised, now: datetime) -> NewAlert:
 def _tell_first(
     alert: NewAlert, one: Raised, contacts: Contacts, found: _Gathered, now: datetime
 ) -> None:
-    tell = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
     agreement = one.agreed.agreement if one.agreed else None
-    staff = recipients(tell, alert, one.person, agreement, contacts, now)
+    tell, staff = told_first(alert, one.person, agreement, contacts, now)
     told = tell_rows(alert, tell, staff, now)
     (found.many if one.after_outage else found.tells).extend(told)
     found.steps += told_steps(alert.id, tell, staff, now)

@@ -23,12 +23,12 @@ def raise_reached(
         [one.agreement for one in in_force], happened, now, person=as_person(person, covering)
     )
     raise_alerts(
-        [Raised(person, one, _spoke(one, in_force) or covering, check_in_id) for one in found],
+        [Raised(person, one, who_spoke(one, in_force) or covering, check_in_id) for one in found],
         now,
     )
 
 
-def _spoke(one: Reached, in_force: Sequence[InForce]) -> InForce | None:
+def who_spoke(one: Reached, in_force: Sequence[InForce]) -> InForce | None:
     """Return the version that spoke, where one did."""
     named = ((VersionOf(each.agreement.key, each.agreement.version), each) for each in in_force)
     return next((each for version, each in named if version == one.version), None)

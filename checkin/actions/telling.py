@@ -7,7 +7,7 @@ from functools import cached_property
 
 from checkin.actions.may_see import FOR_HELP, said_in
 from checkin.agreements.agreement import Agreement, Cover
-from checkin.agreements.ladder import By, Tell, who
+from checkin.agreements.ladder import By, Tell, next_tell, who
 from checkin.agreements.seeing import Alert, Around, Said, those_who_may
 from checkin.agreements.times import local
 from checkin.installation import here
@@ -32,7 +32,7 @@ class Contacts:
     house_ids: frozenset[str]
     check_in_ids: frozenset[str] = frozenset()
     _managers: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _said: Mapping[str, Said] | None = None
+    said: Mapping[str, Said] | None = None  # what decides who may know, where it is not kept yet
 
     @cached_property
     def staff(self) -> Mapping[str, Staff]:
@@ -45,11 +45,11 @@ class Contacts:
 
     def may_know(self, alert: AlertRow | NewAlert, now: datetime) -> Mapping[str, Staff]:
         """Return the staff of the person's house who may know of this alert, by id."""
-        if self._said is None:
-            self._said = said_in(self.check_in_ids, now)
+        if self.said is None:
+            self.said = said_in(self.check_in_ids, now)
         thing = Alert(
             Around(alert.person_id, alert.house_id),
-            self._said.get(alert.check_in_id or ""),
+            self.said.get(alert.check_in_id or ""),
             calls_for_help=alert.kind in FOR_HELP,
         )
         here = self._staff_by_house.get(alert.house_id, ())
@@ -65,6 +65,18 @@ class Contacts:
         if house_id not in self._managers:
             self._managers[house_id] = tuple(staff_kept.managers_of(house_id))
         return self._managers[house_id]
+
+
+def told_first(
+    alert: AlertRow | NewAlert,
+    person: PersonRow,
+    agreement: Agreement | None,
+    contacts: Contacts,
+    now: datetime,
+) -> tuple[Tell, list[Staff]]:
+    """Return the first step of an alert that opens now, and who is told at it."""
+    tell = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
+    return tell, recipients(tell, alert, person, agreement, contacts, now)
 
 
 def recipients(
@@ -125,11 +137,16 @@ def tell_rows(
     ]
 
 
+def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:
+    """Return who of them this step reaches: a list reaches all, a call or a text needs a phone."""
+    return [one for one in staff if one.phone or tell.by == "list"]
+
+
 def told_steps(
     alert_id: str, tell: Tell, staff: Iterable[Staff], now: datetime, to: lives.Alert | None = None
 ) -> list[AlertStep]:
     """Return the step that says who is being told, if anyone is; or that the alert moved on."""
-    names = " and ".join(one.called for one in staff if one.phone or tell.by == "list")
+    names = " and ".join(one.called for one in reached_by(tell, staff))
     if not names and to is None:
         return []
     words = f"{WAYS[tell.by]} {names}." if names else "Nobody here can be told."

@@ -3,14 +3,14 @@
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock, installation
+from checkin import clock
 from checkin.actions.about import on_cover_now
 from checkin.actions.call_for_help import call_for_help, help_coming
+from checkin.actions.nobody_told import help_number
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
-from checkin.phone_numbers.reading import as_people_write
 
 
 @tablet.get("/help")
@@ -25,7 +25,7 @@ def help_page(check_in_id: str | None = None) -> Response:
         now=now,
         check_in_id=check_in_id,
         on_shift=on_cover_now(here.person, clock.now()) if here else None,
-        number=_number(),
+        number=help_number(),
     )
 
 
@@ -44,7 +44,7 @@ def help_is_coming(check_in_id: str | None = None) -> Response:
     """Say who was told, and whether they have answered, and nothing that is not so."""
     here = who_is_here()
     coming = help_coming(here.person.id)
-    return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=_number())
+    return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=help_number())
 
 
 def _somebody() -> Here | None:
@@ -52,8 +52,3 @@ def _somebody() -> Here | None:
         return who_is_here()
     except (NobodyHere, NotLetIn):
         return None
-
-
-def _number() -> str:
-    settings = installation.here().settings
-    return as_people_write(settings.help_number, settings.countries)

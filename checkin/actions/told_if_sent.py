@@ -1,0 +1,75 @@
+"""Who would be told, were these answers sent now: worked out as the alert itself works it out.
+
+Nothing is kept. Whom it would be kept from, and who was picked, are taken from the answers so far.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from checkin.actions.as_rules_see import as_person, covering_among
+from checkin.actions.may_see import said_in
+from checkin.actions.raise_alert import Raised, alert_of
+from checkin.actions.raise_reached import who_spoke
+from checkin.actions.telling import Contacts, reached_by, told_first
+from checkin.agreements.happened import AnswersSent
+from checkin.agreements.reached import Reached
+from checkin.agreements.seeing import Said
+from checkin.agreements.thresholds import reached
+from checkin.conversation.flows.does import StepDoes
+from checkin.conversation.talking.given import Given
+from checkin.storage import agreements, people
+from checkin.storage.tables import CheckInRow, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that would be reached, who would be told of it first, and who may not know."""
+
+    reached: Reached
+    staff: tuple[Staff, ...]
+    kept_out: tuple[Staff, ...]
+
+
+def told_if_sent(
+    check_in: CheckInRow, sent: AnswersSent, given: Sequence[Given], now: datetime
+) -> list[Told]:
+    """Return what sending would reach, and who is told of each; nothing is raised."""
+    person = people.the_person(check_in.person_id)
+    in_force = agreements.agreements_of(person.id, now)
+    covering = covering_among(in_force)
+    rules = [one.agreement for one in in_force]
+    found = reached(rules, sent, now, person=as_person(person, covering))
+    at_once = any(one.level == "now" for one in found)
+    said = {check_in.id: _said_if_sent(check_in, given, now, at_once=at_once)}
+    contacts = Contacts(frozenset({person.house_id}), frozenset(said), said=said)
+    agreed = [who_spoke(one, in_force) or covering for one in found]
+    raised = [Raised(person, *one, check_in.id) for one in zip(found, agreed, strict=True)]
+    return [_told(one, contacts, now) for one in raised]
+
+
+def picked_at(does: StepDoes, given: Iterable[Given]) -> frozenset[str]:
+    """Return what was picked at the steps that do this."""
+    return frozenset(choice for one in given if one.does == does for choice in one.choices)
+
+
+def _told(one: Raised, contacts: Contacts, now: datetime) -> Told:
+    alert = alert_of(one, now)
+    agreement = one.agreed.agreement if one.agreed else None
+    tell, staff = told_first(alert, one.person, agreement, contacts, now)
+    may_know = contacts.may_know(alert, now)
+    kept_out = tuple(each for key, each in contacts.staff.items() if key not in may_know)
+    return Told(one.reached, tuple(reached_by(tell, staff)), kept_out)
+
+
+def _said_if_sent(
+    check_in: CheckInRow, given: Sequence[Given], now: datetime, *, at_once: bool
+) -> Said:
+    said = said_in({check_in.id}, now)[check_in.id]
+    return replace(
+        said,
+        kept_from=said.kept_from | picked_at("keeps_from", given),
+        picked=said.picked | picked_at("shows_to", given),
+        sent=True,
+        urgent=said.urgent or at_once,
+    )

@@ -1,0 +1,88 @@
+"""What Ana is promised names who will really be told: never one it is kept from."""
+
+import pytest
+
+from tests.conftest import World
+from tests.journeys.doors import LENA, Tablet
+
+MONDAY = "2026-10-19"
+HARD = "he pushed me in the kitchen"
+
+
+@pytest.fixture
+def tablet(world: World) -> Tablet:
+    """The tablet in the lounge, at which Ana taps her photo on a Monday at three."""
+    world.go_to(f"{MONDAY} 15:00")
+    return Tablet(world, world.cast.house_tablet, world.cast.ana)
+
+
+def tell(
+    tablet: Tablet,
+    kind: str = "hurt",
+    *,
+    show_to: tuple[str, ...] = (),
+    keep_from: tuple[str, ...] = (),
+    want: str = "listen",
+) -> str:
+    """Tell something as far as Send, and return the words of the read-back."""
+    tablet.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(kind)
+    tablet.write(HARD)
+    for picks in (show_to, keep_from):
+        if picks:
+            tablet.pick(*picks)
+        else:
+            tablet.do("skip")
+    return tablet.pick(want)
+
+
+def everybody(world: World) -> tuple[str, ...]:
+    """Return the ids of all who work here."""
+    cast = world.cast
+    return (cast.priya, cast.marcus, cast.lena, cast.jo)
+
+
+def test_who_will_be_told_at_once_is_who_is_rung(world: World, tablet: Tablet):
+    words = tell(tablet, keep_from=(world.cast.marcus,))
+
+    assert "Lena will be told at once." in words
+    tablet.do("send")
+    world.settle()
+    assert {one.number for one in world.sent if one.channel == "call"} == {LENA}
+
+
+def test_one_it_is_kept_from_is_promised_to_nobody(world: World, tablet: Tablet):
+    words = tell(tablet, keep_from=(world.cast.lena,))
+
+    assert "Marcus will be told at once." in words
+    assert "Lena will" not in words
+
+
+def test_a_talk_with_priya_is_promised_by_priya(world: World, tablet: Tablet):
+    words = tell(tablet, "good", show_to=(world.cast.priya,), want="talk")
+
+    assert "Priya will look at this today. You agreed:" in words
+    assert "Marcus will" not in words
+
+
+def test_what_was_agreed_of_priya_is_not_quoted_where_she_is_kept_out(world: World, tablet: Tablet):
+    words = tell(tablet, "good", keep_from=(world.cast.priya,), want="talk")
+
+    assert "Marcus will look at this today." in words
+    assert "If I ask for Priya" not in words
+
+
+def test_where_nobody_can_be_told_she_reads_so(world: World, tablet: Tablet):
+    words = tell(tablet, keep_from=everybody(world))
+
+    assert "Nobody here will be told. In danger? Ring 999." in words
+    assert "will be told at once" not in words
+
+
+def test_whom_she_picked_and_keeps_out_is_kept_out_and_she_reads_so(world: World, tablet: Tablet):
+    priya = world.cast.priya
+    words = tell(tablet, show_to=(priya,), keep_from=(priya,))
+
+    assert "We keep this from Priya." in words
