@@ -4,18 +4,22 @@ from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use, wording
 from checkin.actions.take_alert import Taken, take_alert
+from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.actions.telling import TO_A_PERSON
 from checkin.conversation.flows.gsm7 import plain
 from checkin.for_whom.from_staff import (
     FromStaff,
     HasIt,
     LeadsRead,
+    NeedsHelp,
     NothingToTake,
+    Stops,
     Takes,
     Told,
     WhichOne,
     from_staff,
 )
+from checkin.installation import here
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import alerts, messages, people, texts_heard
 from checkin.storage import staff as staff_kept
@@ -44,9 +48,12 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
         case HasIt(alert):
             _who_has(staff, heard, alert, now)
         case WhichOne(alerts=(first, second, *_)):
-            _answer(staff, heard, "staff_which", now, alert=first.title, alert_2=second.title)
+            named = {"alert": _with_link(first), "alert_2": _with_link(second)}
+            _answer(staff, heard, "staff_which", now, **named)
         case NothingToTake():
             _answer(staff, heard, "staff_nothing", now)
+        case NeedsHelp() | Stops():
+            _tell_others(staff, heard, said, now)
         case LeadsRead() | WhichOne():
             _answer(staff, heard, "staff_read", now)
     texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
@@ -68,6 +75,26 @@ def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
         _answer(staff, heard, "staff_taken", now, staff=has_it.called, alert=alert.title)
 
 
+def _with_link(alert: Told) -> str:
+    """Return its title with whom it is about, and where it is taken."""
+    about = "" if alert.about in alert.title else f"{alert.about}: "
+    return f"{about}{alert.title} {here().addresses.alert(alert.alert_id)}"
+
+
+def _tell_others(staff: Staff, heard: HeardRow, said: NeedsHelp | Stops, now: datetime) -> None:
+    """Tell who leads here, and say truly who that is; a call for help rings them too."""
+    if isinstance(said, NeedsHelp):
+        told = tell_who_leads(staff, heard, "staff_needs_help", now, ring=True)
+        answer = "staff_help"
+    else:
+        told = tell_who_leads(staff, heard, "staff_stopped", now)
+        answer = "staff_stop"
+    if told:
+        _answer(staff, heard, answer, now, staff=told)
+    else:
+        _answer(staff, heard, "staff_alone", now)
+
+
 def _answer(to: Staff, heard: HeardRow, message: str, now: datetime, **values: str) -> None:
     answer = NewMessage(
         key=f"heard:{heard.id}:{message}",
@@ -87,5 +114,7 @@ _MEANT: dict[type[FromStaff], str] = {
     HasIt: "takes",
     WhichOne: "takes",
     NothingToTake: "takes",
+    NeedsHelp: "free",
+    Stops: "free",
     LeadsRead: "free",
 }

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.on_the_road import Help, OnTheRoad, StopTexts, hear
 from checkin.conversation.replies.phrases import without_any
 from checkin.for_whom.addressee import (
     Addressee,
@@ -60,15 +61,35 @@ class NothingToTake:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedsHelp:
+    """They ask for help themselves: others who work here are rung."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """STOP: the phone company may have blocked our texts to them; others should know."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeadsRead:
     """Something else: team leads find it on their list."""
 
 
-FromStaff = Takes | HasIt | WhichOne | NothingToTake | LeadsRead
+FromStaff = Takes | HasIt | WhichOne | NothingToTake | NeedsHelp | Stops | LeadsRead
 
 
 def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaff:
     """Return what a text of a member of staff is for; `told` are the live alerts they know of."""
+    match hear(words, OnTheRoad(language)):
+        case Help():
+            return NeedsHelp()
+        case StopTexts():
+            return Stops()
+        case _:
+            return _about_alerts(words, told, language)
+
+
+def _about_alerts(words: str, told: Sequence[Told], language: Language) -> FromStaff:
     named = _named(words, told, language)
     if named is None:
         return LeadsRead()

@@ -7,7 +7,7 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, HeardRow
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
-from tests.journeys.doors import LENA, MARCUS, Desk, Phone
+from tests.journeys.doors import JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept, steps
 
 TUESDAY = "2026-10-20"
@@ -57,11 +57,13 @@ def test_the_second_is_told_who_was_first(missed: World):
 
 def test_of_two_open_alerts_none_is_taken_and_both_are_named(missed: World):
     Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
-    Phone(missed, MARCUS).text(f"{TUESDAY} 10:23", "OK")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:23", "1")
 
     assert {one.state for one in alerts(missed)} == {"open"}
+    link = {one.title: f"http://localhost/staff/alerts/{one.id}" for one in alerts(missed)}
+    cried = "Dev asked for help or is not OK."
     assert missed.texts(MARCUS)[-1] == (
-        f"Which one? Open its link to take it. Dev asked for help or is not OK. {MISSED}"
+        f"Which one? Open its link to take it. {cried} {link[cried]} {MISSED} {link[MISSED]}"
     )
 
 
@@ -82,7 +84,7 @@ def test_what_was_closed_meanwhile_is_not_taken(missed: World):
     assert missed.texts(MARCUS)[-1].startswith("There is nothing for you to take now.")
 
 
-@pytest.mark.parametrize("words", ["HELP", "im not ok", "hi can i swap with lena on friday"])
+@pytest.mark.parametrize("words", ["hi i am off on monday", "hi can i swap with lena on friday"])
 def test_other_words_of_staff_are_nobodys_alert_and_team_leads_read_them(missed: World, words: str):
     before = len(kept(missed, AlertRow))
     Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", words)
@@ -93,6 +95,40 @@ def test_other_words_of_staff_are_nobodys_alert_and_team_leads_read_them(missed:
     page = jo.open("/staff/texts-from-nobody")
     assert words in page
     assert "Marcus" in page
+
+
+def test_help_of_staff_rings_who_leads_and_is_read(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "HELP")
+
+    rung = [one.body for one in missed.sent if one.number == JO and one.channel == "call"]
+    told = "NOW. Marcus works here and texted for help. Ring Marcus now: +447700900102"
+    assert (rung, missed.texts(JO)) == ([told], [told])
+    assert missed.texts(MARCUS)[-1] == (
+        "We got your text. We are ringing and texting Jo. In danger? Ring 999."
+    )
+    assert "HELP" in Desk(missed, "jo").open("/staff/texts-from-nobody")
+
+
+def test_help_again_of_staff_rings_again(missed: World):
+    for minute in (22, 23):
+        Phone(missed, MARCUS).text(f"{TUESDAY} 10:{minute}", "HELP")
+
+    assert len([one for one in missed.sent if one.number == JO and one.channel == "call"]) == 2
+
+
+def test_stop_of_staff_is_told_to_who_leads(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "STOP")
+
+    assert missed.texts(JO)[-1].startswith("Marcus works here and has stopped our texts.")
+    assert missed.texts(MARCUS)[-1].startswith("We told Jo.")
+
+
+def test_where_nobody_else_leads_it_says_so(missed: World):
+    with missed.app.app_context(), kept_together():
+        staff_kept.change(missed.cast.marcus, active=False)
+    Phone(missed, JO).text(f"{TUESDAY} 10:22", "HELP")
+
+    assert "Nobody else here can be told." in missed.texts(JO)[-1]
 
 
 def test_who_is_staff_no_more_is_an_unknown_number(missed: World):

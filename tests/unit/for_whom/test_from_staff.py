@@ -15,7 +15,9 @@ from checkin.for_whom.addressee import (
 from checkin.for_whom.from_staff import (
     HasIt,
     LeadsRead,
+    NeedsHelp,
     NothingToTake,
+    Stops,
     Takes,
     Told,
     WhichOne,
@@ -35,6 +37,7 @@ JO_HAS_ANA = Told("ana", ANA.title, "Ana", ANA.told_at, taken_by="jo")
     [
         "ok got it", "OK", "taking it", "mine", "on it", "I've got this", "got it thanks", "yes",
         "ok ill ring dev", "\N{THUMBS UP SIGN}", "OK \N{THUMBS UP SIGN}", "Ok will do", "im on it now", "got dev",
+        "take", "TAKE", "Take.", "1", "taking", "i'll go", "take dev",
     ],
 )  # fmt: skip
 def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
@@ -44,12 +47,21 @@ def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
 @pytest.mark.parametrize(
     "words",
     [
-        "HELP", "ok?", "who is it", "not me", "i cant take it", "cant, ask jo", "hi can i swap shifts", "", "STOP",
+        "ok?", "who is it", "not me", "i cant take it", "cant, ask jo", "hi can i swap shifts", "",
         "ok but i am at the hospital", "\N{CRYING FACE}", "dev",
     ],
 )  # fmt: skip
 def test_anything_else_is_for_the_team_leads_to_read(words: str):
     assert from_staff(words, [DEV], ENGLISH) == LeadsRead()
+
+
+@pytest.mark.parametrize("words", ["HELP", "help me", "he is hurting me", "ok help"])
+def test_a_cry_of_staff_is_a_cry(words: str):
+    assert from_staff(words, [DEV], ENGLISH) == NeedsHelp()
+
+
+def test_stop_of_staff_is_told():
+    assert from_staff("STOP", [DEV], ENGLISH) == Stops()
 
 
 def test_nobody_takes_what_they_were_not_told_of():
