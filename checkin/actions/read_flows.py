@@ -6,6 +6,7 @@ Source: flow-language.md "Loading".
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from checkin.actions.read_words import can_hear, read_language
@@ -16,6 +17,8 @@ from checkin.conversation.flows.library import FILES, Library, Translation, read
 from checkin.conversation.flows.loading import load, load_library
 from checkin.conversation.flows.reading import read
 from checkin.conversation.replies.language_files import FILES as WORD_FILES
+
+CONCEPTS = "concepts.yaml"
 
 
 def flow_files(folder: Path) -> list[Path]:
@@ -119,10 +122,16 @@ class FlowFolder:
         seen = {path: _changed(path) for path in self.folder.rglob("*.yaml")}
         if seen == self._seen:
             return False
-        library, shared = read_shared(self.folder, self.symbols, self.languages)
         if not self._seen:
-            can_hear(shared)
-        if not self._seen or not any(fault.is_error for fault in shared):
+            stands = (tuple(seen.items()), self.symbols and _changed(self.symbols / CONCEPTS))
+            read_once = _first_reading(
+                self.folder, self.symbols, self.languages, stands, Path.cwd()
+            )
+            self.library, self.flows, self.faults = read_once
+            self._seen = seen
+            return True
+        library, shared = read_shared(self.folder, self.symbols, self.languages)
+        if not any(fault.is_error for fault in shared):
             self.library = library
         flows, faults = read_flows(self.folder, self.library, self.flows)
         gone = {name: self.flows[name] for name, _ in what_is_missing(flows) if name in self.flows}
@@ -130,6 +139,21 @@ class FlowFolder:
         self.flows, self.faults = {**flows, **gone}, (*shared, *faults, *missing)
         self._seen = seen
         return True
+
+
+@lru_cache(maxsize=4)
+def _first_reading(
+    folder: Path,
+    symbols: Path | None,
+    languages: tuple[str, ...],
+    stands: object,  # noqa: ARG001 (what tells a changed folder from the one before)
+    here: Path,  # noqa: ARG001 (faults name files as one types them where one stands)
+) -> tuple[Library, Mapping[str, Flow], tuple[Fault, ...]]:
+    """Read a folder for the first time; several copies in one process read it once."""
+    library, shared = read_shared(folder, symbols, languages)
+    can_hear(shared)
+    flows, faults = read_flows(folder, library, {})
+    return library, flows, (*shared, *faults)
 
 
 def shown(path: Path) -> str:
@@ -159,5 +183,5 @@ def _concepts(symbols: Path | None) -> frozenset[str]:
     """Return the names of all ideas that have a picture."""
     if symbols is None:
         return frozenset()
-    found = read(_bytes(symbols / "concepts.yaml"), "concepts.yaml").data
+    found = read(_bytes(symbols / CONCEPTS), CONCEPTS).data
     return frozenset(found) if isinstance(found, dict) else frozenset()
