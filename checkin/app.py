@@ -24,6 +24,7 @@ from checkin.speech.speak import speaker_for
 from checkin.staff.routes import staff
 from checkin.storage.open import engine_options, open_database
 from checkin.storage.tables import db
+from checkin.typed import clean_what_is_typed
 
 LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
 LARGEST_REQUEST = 9 * 1024 * 1024
@@ -75,6 +76,7 @@ def create_app(settings: Settings) -> CheckinApp:
     db.init_app(app)
     with app.app_context():
         open_database(settings.countries)
+    app.before_request(lambda: clean_what_is_typed({texts.name, calls.name}))
     set_up_sessions(app)
     _read_flows(app, settings)
     use_assets(app)

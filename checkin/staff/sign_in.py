@@ -85,5 +85,5 @@ def sign_out() -> Response:
 def _next() -> str:
     """Return the staff page to go on to, and never an address elsewhere."""
     asked = request.values.get("next", "")
-    ours = asked.startswith("/staff/") and "\\" not in asked and "//" not in asked
-    return asked if ours else url_for("staff.alert_list")
+    plain = asked.isprintable() and "\\" not in asked and "//" not in asked
+    return asked if plain and asked.startswith("/staff/") else url_for("staff.alert_list")

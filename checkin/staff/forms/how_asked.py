@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wtforms import BooleanField, IntegerField, SelectField, StringField, TimeField
-from wtforms.validators import NumberRange, Optional, ValidationError
+from wtforms.validators import Optional, ValidationError
 
 from checkin.agreements.how_asked import (
     FEWEST_PER_PAGE,
@@ -23,6 +23,7 @@ from checkin.staff.forms.plain import (
     LinesField,
     PlainForm,
     at_most,
+    between,
     choices_of,
 )
 
@@ -60,7 +61,7 @@ class SettingsForm(KeepsOthers):
     can_photograph = BooleanField("Photos")
     quiet_from = TimeField("Quiet time from", validators=[Optional()])
     quiet_minutes = IntegerField(
-        "Minutes of quiet", validators=[Optional(), NumberRange(1, LONGEST_QUIET, MINUTES)]
+        "Minutes of quiet", validators=[Optional(), between(1, LONGEST_QUIET, MINUTES)]
     )
 
     def validate_can_photograph(self, field: BooleanField) -> None:

@@ -1,13 +1,15 @@
 """What all forms share: plain errors, nothing typed is lost, and only what was changed is written."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, ValidationError
+
+from checkin.typed import clean
 
 LONGEST_LINES = 4000
 
@@ -89,7 +91,7 @@ class LinesField(TextAreaField):
     @property
     def lines(self) -> list[str]:
         """What was written, a line each."""
-        return [line.strip() for line in (self.data or "").splitlines() if line.strip()]
+        return [line.strip() for line in (self.data or "").splitlines() if clean(line).strip()]
 
 
 def must_say(words: str) -> DataRequired:
@@ -100,6 +102,16 @@ def must_say(words: str) -> DataRequired:
 def at_most(letters: int) -> Length:
     """Refuse more than so many letters."""
     return Length(max=letters, message=f"Write at most {letters} letters.")
+
+
+def between(fewest: int, most: int, words: str) -> Callable[[object, Any], None]:
+    """Refuse a whole number that is not among these, however long it is, with these words."""
+
+    def look(_: object, field: Any) -> None:
+        if field.data is None or not fewest <= field.data <= most:
+            raise ValidationError(words)
+
+    return look
 
 
 def as_lines(words: Sequence[str]) -> str:
