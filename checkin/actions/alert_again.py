@@ -30,6 +30,34 @@ def again(
     step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now))
     if not rings_again(life, messages.last_told(row.id), now):
         return [step], []
+    return _rung(step, row, life, person, agreement, contacts, now)
+
+
+def said_more(
+    row: AlertRow,
+    person: PersonRow,
+    words: str,
+    agreement: Agreement | None,
+    contacts: Contacts,
+    now: datetime,
+) -> Joined:
+    """Return the same for words that come while a person's call is live."""
+    life = alerts.live(row)
+    step = AlertStep(row.id, now, "heard", words, to=moved(Again(life), now))
+    if not rings_again(life, messages.last_told(row.id), now, calls=True):
+        return [step], []
+    return _rung(step, row, life, person, agreement, contacts, now)
+
+
+def _rung(
+    step: AlertStep,
+    row: AlertRow,
+    life: Live,
+    person: PersonRow,
+    agreement: Agreement | None,
+    contacts: Contacts,
+    now: datetime,
+) -> Joined:
     tell = next_tell(life.level, life.step, now, task=life.task)
     staff = _whom(life, recipients(tell, row, person, agreement, contacts, now), contacts)
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)

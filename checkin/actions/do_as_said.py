@@ -10,10 +10,10 @@ from checkin.actions.cancel_today import cancel_today
 from checkin.actions.checkpoints import answer_checkpoint, wait_longer
 from checkin.actions.have_it_read import have_it_read
 from checkin.actions.hearing import Hearing
+from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.agreements.agreement import AgreedWord
 from checkin.agreements.happened import HelpAsked, PersonAskedFor, WordUsed
 from checkin.conversation.replies.on_the_road import (
     CallMe,
@@ -57,6 +57,7 @@ def do_as_said(hearing: Hearing, whom: Addressee) -> None:
 
 
 def _check_in(hearing: Hearing, check_in_id: str, said: Ok | Late) -> None:
+    note_on_calls(hearing)
     match said:
         case Ok():
             _ok(hearing, check_in_id, said)
@@ -96,6 +97,9 @@ def _answer(hearing: Hearing, whom: ForConversation) -> None:
 
 def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
     """Note it for whoever acts on the alert; more than a courtesy is read like any words."""
+    if whom.calls:
+        join_call(hearing, whom)
+        return
     alerts.add_steps([AlertStep(whom.id, hearing.now, "heard", f'Texted: "{whom.words}"')])
     if whom.courtesy:
         hearing.meant("courtesy")
@@ -120,19 +124,12 @@ def _call_me(hearing: Hearing, meaning: CallMe) -> None:
 
 def _secret(hearing: Hearing, meaning: SecretWord) -> None:
     hearing.meant("secret", private=True)
-    agreed_words = [
-        one
-        for agreed in hearing.in_force
-        for one in agreed.agreement.thresholds
-        if isinstance(one, AgreedWord)
-    ]
-    if any(one.pause_texts for one in agreed_words):
+    if any(one.pause_texts for one in hearing.agreed_words):
         people.change(hearing.person.id, texts_paused_at=hearing.now)
         row = f"person:{hearing.person.id}"
         record.note([Entry(hearing.now, CHECKIN, "texts_paused", row, {}, hearing.person.id)])
         messages.cancel_for_person(hearing.person.id, hearing.now)
-    cover_reply = next((one.cover_reply for one in agreed_words if one.cover_reply), None)
-    hearing.answer("cover", body=cover_reply)
+    hearing.answer_as_cover()
     hearing.raise_reached(WordUsed(hearing.heard.id, near=meaning.near))
 
 

@@ -18,7 +18,18 @@ ANSWERS = ("free_msg", "not_understood")
 
 
 def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
-    """Put it on the list of who reads it, say so truly, and open a loop with whole words."""
+    """Put it on the list of who reads it, and say so truly."""
+    answered = put_to_read(hearing, whom)
+    if answered >= MOST_ANSWERS:
+        return
+    if whom.left_open or isinstance(whom.meaning, Nothing):
+        hearing.answer("not_understood")
+    else:
+        hearing.answer("free_msg", **hearing.keyworker())
+
+
+def put_to_read(hearing: Hearing, whom: ForAReader) -> int:
+    """Put it on the list, open a loop with whole words; return how often we answered of late."""
     meaning, answered = whom.meaning, _answers_in_a_while(hearing)
     named = _MEANT[type(meaning)]
     read_with = _read_with(hearing, named, quiet=answered >= MOST_ANSWERS)
@@ -28,12 +39,7 @@ def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
         raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
     words = NO_WORDS if isinstance(meaning, Nothing) else meaning.words
     hearing.raise_reached(FreeMessage(hearing.heard.id, words, read_with=read_with))
-    if answered >= MOST_ANSWERS:
-        return
-    if whom.left_open or isinstance(meaning, Nothing):
-        hearing.answer("not_understood")
-    else:
-        hearing.answer("free_msg", **hearing.keyworker())
+    return answered
 
 
 def _answers_in_a_while(hearing: Hearing) -> int:

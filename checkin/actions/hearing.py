@@ -9,7 +9,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.text_person import text_person
-from checkin.agreements.agreement import HelpOrNotOk
+from checkin.agreements.agreement import AgreedWord, HelpOrNotOk
 from checkin.agreements.happened import Happened
 from checkin.conversation.replies.on_the_road import OnTheRoad
 from checkin.storage import texts_heard
@@ -42,6 +42,21 @@ class Hearing:
             key=f"heard:{self.heard.id}:{message}",
             body=body,
         )
+
+    @property
+    def agreed_words(self) -> list[AgreedWord]:
+        """What was agreed about the secret word."""
+        return [
+            one
+            for agreed in self.in_force
+            for one in agreed.agreement.thresholds
+            if isinstance(one, AgreedWord)
+        ]
+
+    def answer_as_cover(self) -> None:
+        """Answer in the words that were agreed to give nothing away."""
+        replies = (one.cover_reply for one in self.agreed_words if one.cover_reply)
+        self.answer("cover", body=next(replies, None))
 
     def keyworker(self) -> dict[str, str]:
         """Name the keyworker where a fixed text says {staff}."""

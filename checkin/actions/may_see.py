@@ -41,7 +41,13 @@ from checkin.storage.who_may_see import (
 
 FOR_HELP = ("help_or_not_ok", "agreed_word")  # kinds of alerts
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
+CALLS = (*FOR_HELP, "person_asked_for")
 Row = TypeVar("Row", bound=SaidRow)
+
+
+def is_a_call(alert: AlertRow) -> bool:
+    """Say whether a person calls for help, or for somebody, at once or soon."""
+    return alert.kind in CALLS and alert.level in ("now", "soon")
 
 
 def open_to(viewer: Viewer, rows: Iterable[Row], now: datetime) -> list[Row]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.may_see import is_a_call
 from checkin.actions.text_conversation import question_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
@@ -29,7 +30,7 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
     return OpenWith(
         checkpoints=tuple(_checkpoints(points, spoke, now)),
         conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
-        alerts=tuple(LiveAlert(one.id, one.opened_at) for one in live),
+        alerts=tuple(LiveAlert(one.id, one.opened_at, calls=is_a_call(one)) for one in live),
     )
 
 

@@ -71,12 +71,14 @@ class ForAlert:
     """Said while an alert is open: it is noted there, for who acts, and read like any words.
 
     courtesy: no more than "ok" to what we wrote. in_doubt: the checkpoint it may have meant.
+    calls: the person calls for somebody, and the words join the call.
     """
 
     id: str
     words: str
     courtesy: bool = False
     in_doubt: str | None = None
+    calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +132,20 @@ class _Text:
     def addressee(self) -> Addressee:
         meaning = hear(self.words, self.road)
         match meaning:
-            case SecretWord() | Help() | CallMe() | StopTexts() | StartTexts():
-                return ForAll(meaning)
-            case NotGoing() | Place():
+            case (
+                SecretWord() | Help() | CallMe() | StopTexts() | StartTexts() | NotGoing() | Place()
+            ):
                 return ForAll(meaning)
             case Ok():
                 return self._ok(meaning)
             case Late():
                 return self._late(meaning)
-            case Automatic() | Nothing():
+            case Automatic():
                 return ForAReader(meaning)
+            case Nothing():
+                return self._joins_a_call() or ForAReader(meaning)
             case _:
-                return ForAReader(meaning) if self._only_quotes_us() else self._free()
+                return self._quotes_us(meaning) if self._only_quotes_us() else self._free()
 
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
@@ -172,6 +176,9 @@ class _Text:
             return self._to(talk)
         if self._is_courtesy() and here.put_off:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
+        call = self._joins_a_call(courtesy=self._is_courtesy())
+        if call:
+            return call
         if self.last and leaves_open(
             self.words, self.road.language
         ):  # the half of a thought that came second
@@ -187,6 +194,16 @@ class _Text:
             return ForAlert(alert.id, self.words, self._is_courtesy(), self._in_doubt())
         left_open = leaves_open(self.words, self.road.language)
         return ForAReader(Free(self.words), left_open, in_doubt=self._in_doubt())
+
+    def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
+        """Let a call that is there hear it, before anybody reads it later."""
+        call = _spoke_last(*(one for one in self.open_with.alerts if one.calls))
+        if call is None:
+            return None
+        return ForAlert(call.id, self.words, courtesy, self._in_doubt(), calls=True)
+
+    def _quotes_us(self, meaning: Free) -> Addressee:
+        return self._joins_a_call(courtesy=True) or ForAReader(meaning)
 
     def _in_doubt(self) -> str | None:
         asking = self.open_with.asks()

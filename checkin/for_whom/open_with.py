@@ -61,10 +61,11 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class LiveAlert:
-    """An alert about the person, or their call for help, that nobody has closed."""
+    """An alert about the person that nobody has closed; `calls`: they call for help, or somebody."""
 
     id: str
     opened_at: datetime
+    calls: bool = False
 
     @property
     def spoke_at(self) -> datetime:

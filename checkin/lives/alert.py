@@ -175,9 +175,15 @@ def due_move(alert: Live, now: datetime) -> TellNext | RunOut | None:
     return TellNext(alert) if isinstance(alert, Open) else RunOut(alert)
 
 
-def rings_again(alert: Live, last_told: datetime | None, now: datetime) -> bool:
-    """Say whether staff are told once more: a call for help that comes again is never swallowed."""
-    return alert.level == "now" and (last_told is None or now - last_told > SAME_BREATH)
+def rings_again(
+    alert: Live, last_told: datetime | None, now: datetime, *, calls: bool = False
+) -> bool:
+    """Say whether staff are told once more: a call for help that comes again is never swallowed.
+
+    `calls`: the person waits for somebody whom they called, whatever the level.
+    """
+    pressing = calls or alert.level == "now"
+    return pressing and (last_told is None or now - last_told > SAME_BREATH)
 
 
 def moved(move: Move, now: datetime) -> Alert:

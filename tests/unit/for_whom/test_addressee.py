@@ -74,6 +74,8 @@ WORDS = talk("words", "8:30")
 LATER = talk("later", "8:30", "Done", "Not yet", put_off=True)
 CHECKING = talk("checking", "8:30", "Yes", "No")
 ALERT = LiveAlert("alert", at("9:10"))
+CALL = LiveAlert("call", at("9:10"), calls=True)
+NEW_ALERT = LiveAlert("new", at("9:14"))
 OLD_ALERT = LiveAlert("old", at("6:00"))
 
 
@@ -197,6 +199,21 @@ TABLE = [
     ([LEAVE, ALERT], [], "by the library", "alert of leave"),
     ([OLD_ALERT, ALERT], [], "by the library", "alert"),
     ([LIST, LEAVE], [], "Liked \N{LEFT DOUBLE QUOTATION MARK}Text OK.\N{RIGHT DOUBLE QUOTATION MARK}", "reader"),
+    # The person called for somebody, and goes on
+    ([CALL], [], "please hurry", "call"),
+    ([CALL], [], "where is marcus", "call"),
+    ([CALL], [], "", "call"),
+    ([CALL], [], "OK", "call courtesy"),
+    ([CALL], [], "LATE 20", "call"),
+    ([CALL], ["ok!"], "my mum is", "call"),
+    ([CALL, NEW_ALERT], [], "still waiting", "call"),
+    ([CALL, LIST_JUST_NOW], [], "please hurry", "call"),
+    ([CALL, LIST_JUST_NOW], [], "done", "list answer"),
+    ([CALL, LEAVE], [], "nobody has rung me", "call of leave"),
+    ([CALL, LEAVE], [], "OK", "leave answer"),
+    ([CALL, LEAVE], [], "LATE 20", "leave answer late 20"),
+    ([CALL], [], "Liked \N{LEFT DOUBLE QUOTATION MARK}We got your text.\N{RIGHT DOUBLE QUOTATION MARK}", "call courtesy"),
+    ([CALL], [], "I'm driving with Do Not Disturb While Driving turned on.", "reader of a machine"),
     # Two texts, one thought
     ([LEAVE], [], "im not", "reader left open of leave"),
     ([LEAVE], ["im not"], "ok", "help"),
@@ -257,7 +274,7 @@ def test_a_picture_alone_is_looked_at_by_a_person():
 
 # Whatever is open, whatever comes ------------------------------------------------------------
 
-SOME = [LEAVE, LEAVE_SOON, LEFT, HOME, LIST, KEEP_JUST_NOW, WORDS, LATER, CHECKING, ALERT]
+SOME = [LEAVE, LEAVE_SOON, LEFT, HOME, LIST, KEEP_JUST_NOW, WORDS, LATER, CHECKING, ALERT, CALL]
 SAID = st.one_of(
     st.sampled_from([
         "ok", "im not", "not", "1", "later", "LATE 20", "help", "yes", "STOP", "START", "no",

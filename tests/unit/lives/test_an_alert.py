@@ -104,6 +104,8 @@ def test_a_call_for_help_that_comes_again_rings_again_but_not_in_the_same_breath
     assert not rings_again(call, NOON, NOON + timedelta(seconds=15))
     assert rings_again(call, NOON, NOON + timedelta(seconds=16))
     assert not rings_again(task, NOON, NOON + minutes(2))
+    assert rings_again(task, NOON, NOON + minutes(2), calls=True)
+    assert not rings_again(task, NOON, NOON + timedelta(seconds=15), calls=True)
 
 
 def test_it_ends_with_an_outcome_or_with_a_managers_reason():

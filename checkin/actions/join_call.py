@@ -1,0 +1,55 @@
+"""Words that come while a person's call is live join it: whoever acts is told, as for HELP again."""
+
+from checkin.actions.alert_again import said_more
+from checkin.actions.have_it_read import NO_WORDS, put_to_read
+from checkin.actions.hearing import Hearing
+from checkin.actions.may_see import is_a_call
+from checkin.actions.telling import Contacts
+from checkin.conversation.replies.on_the_road import Free, Nothing
+from checkin.for_whom.addressee import ForAlert, ForAReader
+from checkin.storage import agreements, alerts, messages
+from checkin.storage import staff as staff_kept
+from checkin.storage.alerts import AlertStep
+from checkin.storage.tables import AlertRow
+
+
+def join_call(hearing: Hearing, whom: ForAlert) -> None:
+    """Keep it on the call, tell whoever has it or is being told, and say who that is."""
+    said = _noted(whom.words)
+    if whom.courtesy:
+        alerts.add_steps([AlertStep(whom.id, hearing.now, "heard", said)])
+        hearing.meant("courtesy")
+        return
+    meaning = Free(whom.words) if whom.words.strip() else Nothing()
+    put_to_read(hearing, ForAReader(meaning, in_doubt=whom.in_doubt))
+    call = alerts.the_alert(whom.id)
+    version = call.agreement_version_id
+    agreement = agreements.version(version).agreement if version else None
+    contacts = Contacts(
+        frozenset({call.house_id}), frozenset({call.check_in_id} if call.check_in_id else ())
+    )
+    steps, told = said_more(call, hearing.person, said, agreement, contacts, hearing.now)
+    alerts.add_steps(steps)
+    messages.put(told)
+    _answer(hearing, call)
+
+
+def note_on_calls(hearing: Hearing) -> None:
+    """Keep an answer to a check-in on the calls that are live, for who acts on them."""
+    said = _noted(hearing.heard.words)
+    calls = [one.id for one in alerts.live_of_person(hearing.person.id) if is_a_call(one)]
+    alerts.add_steps([AlertStep(one, hearing.now, "heard", said) for one in calls])
+
+
+def _noted(words: str) -> str:
+    return f'Texted: "{words}"' if words.strip() else f"Texted: {NO_WORDS}"
+
+
+def _answer(hearing: Hearing, call: AlertRow) -> None:
+    """Say who comes; after the secret word an answer gives nothing away."""
+    if call.kind == "agreed_word":
+        hearing.answer_as_cover()
+        return
+    has_it = staff_kept.staff(call.taken_by) if call.taken_by else None
+    named = {"staff": has_it.called} if has_it else {}
+    hearing.answer("help" if call.kind == "help_or_not_ok" else "call_me", **named)

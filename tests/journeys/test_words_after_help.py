@@ -1,0 +1,82 @@
+"""Dev called for help and goes on texting: his words join the call, and reach whoever acts."""
+
+import pytest
+
+from checkin.storage.tables import AlertRow
+from tests.conftest import World
+from tests.journeys.doors import DEV, LENA, MARCUS, Desk, Phone
+from tests.journeys.records import alerts, check_in, steps
+
+TUESDAY = "2026-10-20"
+RING_YOU = "We got your text. Marcus will ring you now. In danger? Ring 999."
+ASKED = "We got your text. We have asked Marcus to ring you. In danger? Ring 999."
+
+
+def call(world: World) -> AlertRow:
+    (found,) = alerts(world)
+    return found
+
+
+def rung(world: World, number: str) -> list[str]:
+    return [one.body for one in world.sent if one.number == number and one.channel == "call"]
+
+
+@pytest.mark.parametrize("words", ["please hurry", "where is marcus", "still waiting"])
+def test_words_after_help_ring_again_and_are_answered_truly(world: World, words: str):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00:00", "HELP")
+    phone.text(f"{TUESDAY} 08:01:00", words)
+
+    assert ("Tue 08:01:00", "heard", f'Texted: "{words}"') in steps(world, call(world))
+    assert len(rung(world, MARCUS)) == 2
+    assert world.texts(DEV) == [RING_YOU, RING_YOU]
+
+
+def test_words_in_the_same_breath_are_kept_and_ring_nobody_twice(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00:00", "HELP")
+    phone.text(f"{TUESDAY} 08:00:10", "please hurry")
+
+    assert 'Texted: "please hurry"' in [words for _, _, words in steps(world, call(world))]
+    assert len(rung(world, MARCUS)) == 1
+    assert world.texts(DEV)[-1] == RING_YOU
+
+
+def test_whoever_has_it_is_rung_and_named(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "HELP")
+    Desk(world, "lena").take("Dev asked for help")
+    phone.text(f"{TUESDAY} 08:03", "please hurry")
+
+    assert rung(world, LENA)[-1].startswith("NOW. Again: Dev asked for help")
+    assert world.texts(DEV)[-1] == RING_YOU.replace("Marcus", "Lena")
+
+
+def test_who_asked_for_a_person_and_waits_is_told_of_again(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "call me")
+    before = len(world.texts(MARCUS))
+    phone.text(f"{TUESDAY} 08:02", "still waiting")
+
+    assert len(world.texts(MARCUS)) == before + 1
+    assert world.texts(DEV)[-1] == ASKED
+
+
+def test_after_the_secret_word_an_answer_gives_nothing_away(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "pineapple")
+    cover = world.texts(DEV)[-1]
+    before = len(rung(world, MARCUS))
+    phone.text(f"{TUESDAY} 08:01", "please hurry")
+
+    assert len(rung(world, MARCUS)) == before + 1
+    assert world.texts(DEV)[-1] == cover
+
+
+def test_ok_answers_the_checkpoint_and_stands_on_the_call(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 09:16", "HELP")
+    phone.text(f"{TUESDAY} 09:18", "OK")
+
+    assert check_in(world, world.cast.dev, f"{TUESDAY}T09:15", "leave").state == "answered"
+    assert steps(world, call(world))[-1] == ("Tue 09:18:00", "heard", 'Texted: "OK"')
