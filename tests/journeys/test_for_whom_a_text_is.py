@@ -263,7 +263,7 @@ def test_words_said_while_an_alert_is_open_stand_on_it_and_are_read(world: World
     phone.text(f"{TUESDAY} 14:03", "by the library")
 
     (alert,) = help_alerts(world)
-    assert steps(world, alert)[-1] == ("Tue 14:03:00", "heard", 'Texted: "by the library"')
+    assert steps(world, alert)[-2] == ("Tue 14:03:00", "heard", 'Texted: "by the library"')
     assert alerts(world, task=True)[-1].what == ['Dev: "by the library"']
 
 
