@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkin.lives.alert import Claimed, Close, LoggedStep, LogStep, moved
+from checkin.lives.alert import SAME_BREATH, Claimed, Close, LoggedStep, LogStep, moved
 from checkin.lives.check_in_moves import ConfirmedByOther
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import alerts, check_ins, messages, people, record
@@ -16,9 +16,14 @@ class NotYoursError(Exception):
 
 
 def log_step(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> None:
-    """Write down a step; whoever logs one keeps the alert a while longer."""
+    """Write down a step; whoever logs one keeps the alert a while longer.
+
+    The same words from a second press in one breath are one step.
+    """
     with kept_together():
         _, life = _yours(alert_id, staff_id)
+        if _just_logged(alert_id, staff_id, kind, words, now):
+            return
         to = moved(LogStep(life), now)
         alerts.add_steps([AlertStep(alert_id, now, kind, words, staff_id, to)])
 
@@ -52,6 +57,12 @@ def close_alert(
             people.change(alert.person_id, texts_paused_at=None)
             by, row = by_staff(staff_id), f"person:{alert.person_id}"
             record.note([Entry(now, by, "texts_resumed", row, {}, alert.person_id)])
+
+
+def _just_logged(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> bool:
+    last = alerts.steps_of(alert_id)[-1]
+    same = (last.staff_id, last.kind, last.words) == (staff_id, kind, words)
+    return same and now - last.at <= SAME_BREATH
 
 
 def _yours(alert_id: str, staff_id: str) -> tuple[AlertRow, Claimed]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.ladder import claimed_until
-from checkin.lives.alert import Open, Take, moved
+from checkin.lives.alert import Claimed, Open, Take, moved
 from checkin.storage import alerts, messages
 from checkin.storage import staff as staff_kept
 from checkin.storage.alerts import AlertStep
@@ -27,10 +27,15 @@ class TakenBy:
 
 
 def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
-    """Take an open alert. Messages to others that have not gone out are not sent any more."""
+    """Take an open alert. Messages to others that have not gone out are not sent any more.
+
+    Whoever has it already keeps it, until the same time.
+    """
     with kept_together():
         alert = alerts.the_alert(alert_id)
         life = alerts.life_of(alert)
+        if isinstance(life, Claimed) and life.owner == staff_id:
+            return Taken(life.next_at)
         if not isinstance(life, Open):
             return _taken_by(alert.taken_by, alert.taken_at)
         taken = moved(Take(life, staff_id), now)

@@ -28,7 +28,10 @@ StepKind = (
 )  # fmt: skip
 
 SAME_BREATH = timedelta(seconds=15)
-"""Pressed twice in one breath, a call for help rings staff once; both are kept."""
+"""Pressed twice in one breath, a call for help rings staff once, and both are kept.
+
+A step that staff log twice in one breath is one step.
+"""
 
 
 @dataclass(frozen=True, slots=True)

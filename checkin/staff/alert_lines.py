@@ -8,6 +8,7 @@ from checkin.actions.telling import Contacts, recipients
 from checkin.agreements.ladder import next_tell
 from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
+from checkin.lives.alert import LIVE
 from checkin.staff.plain import LEVELS, ago, at, when
 from checkin.storage import agreements, alerts, people
 from checkin.storage import staff as staff_kept
@@ -30,6 +31,11 @@ class AlertLine:
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25."
     mine: bool
+
+    @property
+    def live(self) -> bool:
+        """Whether nobody has closed it, nor taken it off the list."""
+        return self.alert.state in LIVE
 
     @property
     def can_take(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, time
 
-from checkin.agreements.times import local, moment
+from checkin.agreements.times import in_words, local, moment
 from checkin.lives.alert import StaffStep, StepKind
 from checkin.staff.plain import ZONE
 
@@ -69,6 +69,24 @@ def with_time(words: str, at: str, now: datetime, zone: str = ZONE) -> str:
     if happened is None:
         return words
     return f"At {at}: {words}" if words else f"At {at}."
+
+
+def wrong_time(at: str, since: datetime, now: datetime, zone: str = ZONE) -> str | None:
+    """Say why this cannot be when we knew how someone is: `since` is when it began."""
+    then = earlier_today(at, now, zone)
+    if then is None or then >= since.replace(second=0, microsecond=0):
+        return None
+    if still_to_come(at, since, now, zone):
+        return f"{at}: this is still to come. Write when you knew."
+    return f"{at} is before this began, {in_words(since, zone)}. Write when you knew."
+
+
+def still_to_come(at: str, since: datetime, now: datetime, zone: str = ZONE) -> bool:
+    """Say whether "10:24" is later today, and no time in the night since it began."""
+    then = earlier_today(at, now, zone)
+    if then is None or then >= since.replace(second=0, microsecond=0):
+        return False
+    return local(then, zone).date() < local(now, zone).date()
 
 
 def earlier_today(at: str, now: datetime, zone: str = ZONE) -> datetime | None:

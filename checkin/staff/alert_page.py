@@ -15,7 +15,7 @@ from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS, step_words
 from checkin.staff.desk import show
 from checkin.staff.people import what_it_asks
-from checkin.staff.plain import how_it_stands, how_sent
+from checkin.staff.plain import at, how_it_stands, how_sent, when
 from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
 from checkin.staff.what_to_do import agreed_about, what_to_do
@@ -43,9 +43,13 @@ def alert_page(
     *,
     problem: str | None = None,
     taken_by: TakenBy | None = None,
+    too_late: bool = False,
     status: int = 200,
 ) -> Response:
-    """Show an alert, with what stands in the way of what was just tried."""
+    """Show an alert, with what stands in the way of what was just tried.
+
+    `too_late`: the page was old, and who looks at it does not have the alert.
+    """
     now, row = clock.now(), alerts.alert(alert_id)
     if row is None:
         abort(404)
@@ -75,9 +79,32 @@ def alert_page(
         needed=NEEDED,
         ways=WAYS,
         given=request.form,
-        problem=problem,
+        problem=went_on(row, steps, now) if too_late else problem,
         taken_by=taken_by,
     )
+
+
+def went_on(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime) -> str:
+    """Say what became of an alert meanwhile, to someone who does not have it."""
+    named = staff_kept.staff_by_id([one.staff_id for one in steps if one.staff_id])
+    not_kept = "What you wrote is not kept."
+    if row.state == "closed":
+        by = named.get(steps[-1].staff_id or "")
+        return f"{by.called if by else 'Checkin'} closed it {at(row.closed_at, now)}. {not_kept}"
+    if row.state == "cancelled":
+        return f"It was taken off the list {at(row.closed_at, now)}. {not_kept}"
+    if row.taken_by:
+        return f"{named[row.taken_by].called} has it since {when(row.taken_at, now)}. {not_kept}"
+    return f"Nobody has it now. Take it, then save this again. {not_kept}"
+
+
+def began(alert_id: str) -> datetime:
+    """Return since when there was something to know: its check-in began, else it was raised."""
+    row = alerts.alert(alert_id)
+    if row is None:
+        abort(404)
+    behind = check_ins.check_in(row.check_in_id) if row.check_in_id else None
+    return behind.early_from if behind else row.opened_at
 
 
 def _check_in_behind(alert: AlertRow) -> CheckInRow | None:

@@ -11,8 +11,16 @@ from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
-from checkin.staff.alert_log import NEEDED, OUTCOMES, earlier_today, logged, with_time
-from checkin.staff.alert_page import alert_page
+from checkin.staff.alert_log import (
+    NEEDED,
+    OUTCOMES,
+    earlier_today,
+    logged,
+    still_to_come,
+    with_time,
+    wrong_time,
+)
+from checkin.staff.alert_page import alert_page, began
 from checkin.staff.desk import show, staff
 from checkin.staff.on_duty import troubles
 
@@ -67,11 +75,15 @@ def step(alert_id: str) -> Response:
     kind, now = logged(request.form.get("kind", "")), clock.now()
     if kind is None:
         return alert_page(alert_id, problem="Pick what you did, then save it.", status=400)
-    words = with_time(request.form.get("words", "").strip(), request.form.get("at", ""), now)
+    at = request.form.get("at", "")
+    if still_to_come(at, began(alert_id), now):
+        problem = f"{at}: this is still to come. Write when it was."
+        return alert_page(alert_id, problem=problem, status=400)
+    words = with_time(request.form.get("words", "").strip(), at, now)
     try:
         log_step(alert_id, me().id, kind, words, now)
-    except NotYoursError as error:
-        return alert_page(alert_id, problem=str(error), status=409)
+    except NotYoursError:
+        return alert_page(alert_id, too_late=True, status=409)
     return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
 
 
@@ -84,6 +96,9 @@ def close(alert_id: str) -> Response:
         return alert_page(alert_id, problem="Pick how it ended, then close it.", status=400)
     if form.get("needed") and form["needed"] not in NEEDED:
         abort(400)
+    problem = wrong_time(form.get("known_at", ""), began(alert_id), now)
+    if problem:
+        return alert_page(alert_id, problem=problem, status=400)
     known_at = earlier_today(form.get("known_at", ""), now)
     try:
         if form.get("needed"):
@@ -99,6 +114,6 @@ def close(alert_id: str) -> Response:
             confirmed_how=form.get("confirmed_how") or None,
             confirmed_at=known_at,
         )
-    except NotYoursError as error:
-        return alert_page(alert_id, problem=str(error), status=409)
+    except NotYoursError:
+        return alert_page(alert_id, too_late=True, status=409)
     return redirect(url_for("staff.alert_list"))

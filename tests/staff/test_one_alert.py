@@ -98,7 +98,7 @@ def test_only_who_has_it_can_log_or_close(world: World, marcus: Desk, lena: Desk
     close = lena.press(f"/staff/alerts/{alert_id}/close", outcome="Done")
 
     assert (step.status_code, close.status_code) == (409, 409)
-    assert "Take the alert first" in close.text
+    assert "Marcus has it since 10:20." in close.text
     assert alert_now(world, alert_id).state == "claimed"
 
 
