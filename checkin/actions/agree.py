@@ -12,6 +12,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.reading import read
+from checkin.storage import agreements
 from checkin.storage.tables import PersonRow
 
 STAFF_NAMED_IN_COVER = ("day", "night", "manager", "team_lead")
@@ -21,13 +22,26 @@ class AgreementFileError(Exception):
     """The file cannot be read as an agreement; the message says what to mend."""
 
 
+class NothingChangedError(Exception):
+    """This is what is agreed already: no new version is made."""
+
+
 def agree(text: str, now: datetime) -> tuple[str, ...]:
     """Keep the agreement in this file; return what stands in its way, or nothing if it is kept.
 
     The file is YAML of the shape of `Agreement`, with the person's name, staff by their e-mail
-    address and the circle by name. See docs/agreement.yaml.
+    address and the circle by name. See docs/agreement.yaml. NothingChangedError where the newest
+    version says the same.
     """
-    return change_agreement(_read(text), None, now)
+    draft = _read(text)
+    row = agreements.agreement_called(draft.key)
+    newest = next(iter(agreements.versions_of(row.id)), None) if row else None
+    if (
+        newest
+        and draft.model_copy(update={"version": newest.agreement.version}) == newest.agreement
+    ):
+        raise NothingChangedError(NothingChangedError.__doc__)
+    return change_agreement(draft, None, now)
 
 
 def _read(text: str) -> Agreement:

@@ -9,7 +9,7 @@ from checkin.actions.add_house import add_house
 from checkin.actions.add_person import add_person
 from checkin.actions.add_staff import ROLES, add_staff
 from checkin.actions.add_to_circle import add_to_circle
-from checkin.actions.agree import agree
+from checkin.actions.agree import NothingChangedError, agree
 from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
 from checkin.actions.find_person import find_person, find_staff
 from checkin.actions.whose_phone import shared_with_staff
@@ -104,7 +104,11 @@ def agree_command(file: Path) -> None:
     """Keep a first agreement from a file such as docs/agreement.yaml."""
     app, _ = this_installation()
     with kept_or_said(app):
-        problems = agree(file.read_text(encoding="utf-8"), clock.now())
+        try:
+            problems = agree(file.read_text(encoding="utf-8"), clock.now())
+        except NothingChangedError:
+            click.echo("Nothing changed: this is what is agreed already.")
+            return
         if problems:
             raise click.ClickException("\n".join(problems))
     click.echo("It is kept. Read and change it on the person's staff page.")

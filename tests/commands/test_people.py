@@ -185,6 +185,19 @@ def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
     assert {"leave 09:15", "arrive 10:00", "home 16:00"} == agreed_times()
 
 
+def test_the_same_file_a_second_time_changes_nothing(run):
+    run(*DEV)
+    staff_of_the_example(run)
+    run("agree", str(EXAMPLE))
+
+    again = run("agree", str(EXAMPLE))
+
+    assert (again.exit_code, "Nothing changed" in again.output) == (0, True), again.output
+    with create_app(read_settings()).app_context():
+        (agreed,) = agreements.agreements_not_over(clock.now())
+        assert len(agreements.versions_of(agreed.id)) == 1
+
+
 def agreed_times():
     app = create_app(read_settings())
     with app.app_context():
