@@ -69,19 +69,25 @@ def decide_loop(
     *,
     owner_id: str | None = None,
     due_on: date | None = None,
+    seen: int | None = None,
 ) -> None:
     """Decide, in easy words that the person will see; "cannot" says why.
 
-    What was decided before stays, and the person is told that it changed. Once they said whether
-    it helped, nobody decides any more: NotNowError.
+    What was decided before stays, and the person is told that it changed. `seen` counts the
+    decisions that a page showed: it decides nothing once there is another, or once it is done.
+    When they said whether it helped, nobody decides any more: NotNowError.
     """
     with kept_together():
         row = loops.the_loop(loop_id)
         life = _read(row, staff_id, now)
-        if isinstance(life, Closed | Unread):
+        old = seen is not None and (seen != row.decisions or isinstance(life, Done))
+        if old or isinstance(life, Closed | Unread):
             raise NotNowError(NotNowError.__doc__)
+        if decision == "cannot":
+            owner, due_on = None, None  # there is nothing to do
+        else:
+            owner = owner_id or staff_id
         moved(Decide(life, decision, due_on))
-        owner = owner_id or staff_id
         loops.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
 
 

@@ -1,6 +1,7 @@
 """You said, we did: read it, decide, do it, say how one can see that it is done."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from flask import redirect, url_for
 from werkzeug.wrappers import Response
@@ -14,12 +15,14 @@ from checkin.actions.loops import (
     read_loop,
     tell_loop,
 )
+from checkin.agreements.times import local
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, as_it_stands
 from checkin.staff.loop_lines import loop_lines
+from checkin.staff.plain import ZONE
 from checkin.storage import loops, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopRow, Staff
@@ -56,15 +59,23 @@ def read(loop_id: str) -> Response:
 def decide(loop_id: str) -> Response:
     """Decide: do it, try it, cannot, or later; in words the person will see."""
     person_id, now = _person_of(loop_id), clock.now()
-    form = DecisionForm().offer(loop_id, _staff_of(person_id))
+    form = DecisionForm().offer(loop_id, _staff_of(person_id), _today())
     if not form.validate():
         return _page(person_id, loop_id, decision=form)
     owner, words = form.owner.data or None, form.we_did.data.strip()
     try:
         decide_loop(
-            loop_id, me().id, form.decided, words, now, owner_id=owner, due_on=form.due_on.data
+            loop_id,
+            me().id,
+            form.decided,
+            words,
+            now,
+            owner_id=owner,
+            due_on=form.due_on.data,
+            seen=form.decisions_seen,
         )
     except NotNowError as error:
+        form.seen.data = str(_decisions_of(loop_id))  # which the page shows now
         return _page(person_id, loop_id, decision=form, problem=str(error))
     return _back(loop_id)
 
@@ -111,7 +122,7 @@ def _page(
         person=person,
         going_on=going_on,
         over=[line for line in lines if line.over],
-        decisions={line.loop.id: _decision(line.loop, staff_here) for line in going_on}
+        decisions={line.loop.id: _decision(line.loop, staff_here) for line in lines}
         | ({loop_id: decision} if decision else {}),
         dones={line.loop.id: DoneForm(formdata=None).of(line.loop.id) for line in going_on}
         | ({loop_id: done} if done else {}),
@@ -124,7 +135,16 @@ def _page(
 
 def _decision(row: LoopRow, staff_here: Sequence[Staff]) -> DecisionForm:
     form = DecisionForm(formdata=None, data=as_it_stands(row, me().id))
-    return form.offer(row.id, staff_here)
+    return form.offer(row.id, staff_here, _today())
+
+
+def _decisions_of(loop_id: str) -> int:
+    found = loops.loop(loop_id)
+    return found.decisions if found else 0
+
+
+def _today() -> date:
+    return local(clock.now(), ZONE).date()
 
 
 def _staff_of(person_id: str) -> Sequence[Staff]:

@@ -40,7 +40,7 @@ class NewDecision:
     staff_id: str
     decision: Decision
     words: str
-    owner_id: str
+    owner_id: str | None
     due_on: date | None = None
 
 

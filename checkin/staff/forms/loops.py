@@ -1,10 +1,11 @@
 """What staff write about a promise: what they decided, and how one can see that it is done."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from wtforms import DateField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Optional
+from wtforms import DateField, HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Optional, ValidationError
 
 from checkin.lives.loop import Decision
 from checkin.staff.forms.plain import PlainForm, at_most, choices_of, must_say
@@ -14,6 +15,7 @@ from checkin.storage.tables import LoopRow, Staff
 LONGEST_WE_DID, LONGEST_SAID = 500, 2000
 PICK = "Pick what you decided."
 EASY = "Say it in easy words."
+OVER = "This day is over. Pick a day to come, or none."
 HOW = "Say how one can see that it is done."
 IN_THEIR_OWN = "Write what they said, in their own words."
 AT = {"decision": "decision", "we_did": "we", "owner": "owner", "due_on": "due"}  # in the page
@@ -26,9 +28,13 @@ class DecisionForm(PlainForm):
     we_did = TextAreaField("In easy words", validators=[must_say(EASY), at_most(LONGEST_WE_DID)])
     owner = SelectField("Who does it", default="")
     due_on = DateField("By when", validators=[Optional()])
+    seen = HiddenField(default="0")
+    today = date.min
 
-    def offer(self, loop_id: str, staff_here: Sequence[Staff]) -> "DecisionForm":
+    def offer(self, loop_id: str, staff_here: Sequence[Staff], today: date) -> "DecisionForm":
         """Offer these staff, name each field after its loop, and return the form."""
+        self.today = today
+        self.seen.id = f"seen-{loop_id}"
         self.decision.choices = choices_of(DECISIONS)
         self.owner.choices = choices_of(
             {"": "Nobody yet"} | {one.id: one.called for one in staff_here}
@@ -36,6 +42,16 @@ class DecisionForm(PlainForm):
         for name, start in AT.items():
             self[name].id = self[name].label.field_id = f"{start}-{loop_id}"
         return self
+
+    def validate_due_on(self, field: DateField) -> None:
+        """Promise nothing for a day that is over; what we cannot do has no day."""
+        if self.decision.data != "cannot" and field.data and field.data < self.today:
+            raise ValidationError(OVER)
+
+    @property
+    def decisions_seen(self) -> int:
+        """How many decisions the page showed; one that does not say so showed none."""
+        return int(self.seen.data) if (self.seen.data or "").isdecimal() else 0
 
     @property
     def decided(self) -> Decision:
@@ -69,4 +85,5 @@ def as_it_stands(row: LoopRow, me: str) -> Mapping[str, Any]:
         "we_did": row.we_did,
         "owner": row.owner_id or me,
         "due_on": row.due_on,
+        "seen": str(row.decisions),
     }

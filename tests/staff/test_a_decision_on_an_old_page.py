@@ -1,0 +1,103 @@
+"""A promise went on while its page was open: what is decided there is refused, and not lost."""
+
+from checkin import clock
+from checkin.actions.loops import say_impact
+from checkin.storage import loops
+from checkin.storage.tables import LoopRow, db
+from tests.conftest import World, london
+from tests.staff.conftest import Desk
+from tests.staff.happenings import dev_texts
+
+NO, LATER = "The cafe is shut on Saturdays.", "In spring"
+MEANWHILE = "This went on meanwhile."
+
+
+def said(world: World) -> str:
+    dev_texts(world, "2026-10-22 08:20", "hi can i go cafe sat after")
+    with world.app.app_context():
+        return db.session.query(LoopRow).one().id
+
+
+def now_of(world: World, loop_id: str) -> LoopRow:
+    with world.app.app_context():
+        found = loops.loop(loop_id)
+        assert found
+        return found
+
+
+def decide(desk: Desk, loop_id: str, decision: str, words: str, seen: int = 0, **more: str):
+    return desk.press(
+        f"/staff/loops/{loop_id}/decide", decision=decision, we_did=words, seen=str(seen), **more
+    )
+
+
+def told_no(world: World, desk: Desk) -> str:
+    loop_id = said(world)
+    decide(desk, loop_id, "cannot", NO, owner=world.cast.priya, due_on="2026-10-24")
+    desk.press(f"/staff/loops/{loop_id}/told")
+    return loop_id
+
+
+def test_what_was_told_is_not_decided_anew_from_an_old_page(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    loop_id = told_no(world, priya)
+
+    old = decide(marcus, loop_id, "later", LATER)
+
+    assert old.status_code == 400
+    assert MEANWHILE in old.text
+    assert LATER in old.text
+    assert now_of(world, loop_id).decision == "cannot"
+    assert decide(marcus, loop_id, "later", LATER, seen=1).status_code == 302
+
+
+def test_marcus_decides_again_on_the_page_of_today_after_we_told_dev_no(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    loop_id = told_no(world, priya)
+    page = f"/staff/people/{world.cast.dev}/said"
+    assert f"/staff/loops/{loop_id}/decide" in marcus.see(page)
+
+    decide(marcus, loop_id, "later", LATER, seen=1)
+
+    assert "Not yet:</b> In spring" in marcus.see(page)
+    assert now_of(world, loop_id).told_at is None
+
+
+def test_what_is_done_or_judged_meanwhile_is_not_decided_and_no_word_is_lost(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    loop_id = said(world)
+    decide(priya, loop_id, "do", "We ask the cafe.")
+    priya.press(f"/staff/loops/{loop_id}/done", words="It is open for you.")
+
+    done = decide(marcus, loop_id, "later", LATER, seen=1)
+    with world.app.app_context():
+        say_impact(loop_id, "better", clock.now())
+    judged = decide(marcus, loop_id, "later", LATER, seen=1)
+
+    for late in (done, judged):
+        assert late.status_code == 400
+        assert MEANWHILE in late.text
+        assert LATER in late.text
+    assert now_of(world, loop_id).decision == "do"
+
+
+def test_what_we_cannot_do_has_nobody_who_does_it_and_no_day(world: World, priya: Desk) -> None:
+    row = now_of(world, told_no(world, priya))
+
+    assert (row.owner_id, row.due_on) == (None, None)
+
+
+def test_nothing_is_promised_for_a_day_that_is_over(world: World, priya: Desk) -> None:
+    loop_id = said(world)
+
+    late = decide(priya, loop_id, "do", "We ask the cafe.", due_on="2026-10-21")
+    clock.stop_at(london("2026-10-22 23:30"))
+    today = decide(priya, loop_id, "do", "We ask the cafe.", due_on="2026-10-22")
+
+    assert late.status_code == 400
+    assert "This day is over." in late.text
+    assert "We ask the cafe." in late.text
+    assert today.status_code == 302
