@@ -82,6 +82,11 @@ def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answe
     return may_see(viewer, PrivateWords(arounds({person_id}, now)[person_id]))
 
 
+def confided(check_in_ids: Collection[str]) -> set[str]:
+    """Return which of these were told in confidence: kept from some, or for those picked."""
+    return {*kept_from(check_in_ids), *shown_to(check_in_ids)}
+
+
 def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     """Return what decides who may see each of these check-ins."""
     if not check_in_ids:

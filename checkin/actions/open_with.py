@@ -5,7 +5,7 @@ from datetime import datetime
 
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import is_a_call
+from checkin.actions.may_see import confided, is_a_call
 from checkin.actions.text_conversation import question_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
@@ -15,7 +15,7 @@ from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
 from checkin.lives.check_in import asks_now, is_open, is_put_off
 from checkin.storage import agreements, alerts, check_ins, messages, texts_heard
-from checkin.storage.tables import CheckInRow, HeardRow
+from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
 NOT_ASKED = (CheckInState.CANCELLED, CheckInState.STOPPED_TEXTS, CheckInState.WITH_STAFF)
 NOT_UNDERSTOOD = ("free", "automatic", "nothing", "unclear", "alert", None)
@@ -26,12 +26,19 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
     points = checkpoints_of(person_id, now)
     talks = _conversations(person_id)
     spoke = messages.last_spoke([row.id for row in (*points, *(row for row, _ in talks))])
-    live = alerts.live_of_person(person_id)
+    live = _open_to_all(alerts.live_of_person(person_id))
     return OpenWith(
         checkpoints=tuple(_checkpoints(points, spoke, now)),
         conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
         alerts=tuple(LiveAlert(one.id, one.opened_at, calls=is_a_call(one)) for one in live),
     )
+
+
+def _open_to_all(live: Sequence[AlertRow]) -> list[AlertRow]:
+    """Leave out what was told in confidence: what joined it would be missed by who may not see it."""
+    ids = {one.check_in_id for one in live if one.check_in_id}
+    hidden = confided(ids)
+    return [one for one in live if is_a_call(one) or one.check_in_id not in hidden]
 
 
 def is_asking(person_id: str, now: datetime) -> bool:

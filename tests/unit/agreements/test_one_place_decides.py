@@ -16,12 +16,14 @@ HOUSE = Path(checkin.__file__).parent
 
 GATHERS = {"actions/may_see.py": "it gathers the facts for the rule"}
 RULE = {"agreements/seeing.py": "it is the rule"}
+SENDING = {"actions/told_if_sent.py": "gathers for the rule what is picked and not sent yet"}
 MAY_NAME: Mapping[str, Mapping[str, str]] = {
-    "kept_from": {**RULE, **GATHERS, "storage/kept_from.py": "it reads the rows"},
+    "kept_from": {**RULE, **GATHERS, **SENDING, "storage/kept_from.py": "it reads the rows"},
     "shown_to": {**GATHERS, "storage/kept_from.py": "it reads the rows"},
     "picked": {
         **RULE,
         **GATHERS,
+        **SENDING,
         "actions/who_will_see.py": "it says the rule's answer in words",
         "channels/tablet/who_sees.py": "the same, for conversations begun before the rule",
     },
@@ -29,6 +31,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
     "Said": {
         **RULE,
         **GATHERS,
+        **SENDING,
         "actions/who_will_see.py": "asks before anything is said",
         "actions/telling.py": "holds what was gathered for a batch of alerts",
     },
