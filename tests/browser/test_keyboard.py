@@ -7,7 +7,7 @@ from tests.browser.conftest import Take
 from tests.browser.tablet import Lounge
 
 ORDER = [
-    "Back", "My words", "Help", "Listen", "Good", "Priya, Marcus and other staff will see this.",
+    "Back", "My words", "Help", "Listen", "Good", "Priya and Marcus will see this.",
     "What we said so far", "I don't know", "Skip this", "Stop", "Next",
 ]  # fmt: skip
 NAME = """() => {
