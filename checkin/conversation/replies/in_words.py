@@ -71,9 +71,8 @@ def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
             if found.keys and casts_doubt(found.rest, asked.language)
             else AskAgain()
         )
-    rest = tuple(
-        word for word in found.rest if word not in asked.words - asked.language.choices.turned
-    )
+    turned = asked.language.choices.turned
+    rest = tuple(word for word in found.rest if word not in asked.words or word in turned)
     doubtful = (
         casts_doubt(rest, asked.language)
         or not_meant(mended, asked.language)
@@ -90,20 +89,28 @@ def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
     rest = without_any(
         found.rest[1:] if words[:1] == ("ok",) == found.rest[:1] else found.rest, known.polite
     )
-    harmless = known.harmless | {"yes", "no"}
-    if known.judging.isdisjoint(words):
-        harmless |= {"today"}
-    if len(found.keys) > 1:
-        harmless |= {"and"}
-    if any(is_bare(by, asked.language) for by in found.by):
-        harmless = known.beside_bare
+    beside_bare = any(is_bare(by, asked.language) for by in found.by)
     return (
-        harmless.issuperset(rest)
+        (
+            known.beside_bare.issuperset(rest)
+            if beside_bare
+            else _harmless(rest, found, words, known)
+        )
         and words[-1] not in known.never_last
         and not not_meant(words, asked.language)
         and not _turned_against(found, words, asked)
         and not (len(found.keys) > 1 and asked.turned & set(found.keys))
     )
+
+
+def _harmless(rest: Words, found: Found, words: Words, known: Choices) -> bool:
+    """Whether the words left change nothing; "today" may where something is judged."""
+    also = {"yes", "no"}
+    if known.judging.isdisjoint(words):
+        also.add("today")
+    if len(found.keys) > 1:
+        also.add("and")
+    return all(word in known.harmless or word in also for word in rest)
 
 
 def _turned_against(found: Found, words: Words, asked: Asked) -> bool:
@@ -124,6 +131,8 @@ def _without_frame(words: Words, known: Choices) -> Words:
         return ("yes", *_without_frame(words[1:], known))
     if words[:2] == ("it", "is") and _says_what_it_is(words[2:], known):
         return words[2:]
+    if known.judging.isdisjoint(words):
+        return words
     for frame in known.frames:
         after = words[len(frame) :]
         judges = not known.judging.isdisjoint(after[:3]) and known.now.isdisjoint(after)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.asking import Asked
 from checkin.conversation.talking.given import Given, Silence
 from checkin.conversation.talking.said import Picked
@@ -75,16 +76,20 @@ def with_silence(given: Given, silence: Silence) -> Given:
 
 def _label(asked: Asked, picked: str) -> str | None:
     """Return what was shown for this choice, or None where it was not offered."""
-    labels = {option.key: option.label for option in asked.options}
-    if asked.piles:
-        item, _, pile = picked.partition(":")
-        piles = {option.key: option.label for option in asked.piles}
-        return f"{labels[item]}: {piles[pile]}" if item in labels and pile in piles else None
     if asked.kind == "time" and _TIME.fullmatch(picked):
         return picked
-    return labels.get(picked)
+    if not asked.piles:
+        chosen = _option(asked.options, picked)
+        return chosen and chosen.label
+    key, _, pile_key = picked.partition(":")
+    item, pile = _option(asked.options, key), _option(asked.piles, pile_key)
+    return f"{item.label}: {pile.label}" if item and pile else None
 
 
 def _symbol(asked: Asked, picked: str) -> str | None:
-    item = picked.partition(":")[0]
-    return next((option.symbol for option in asked.options if option.key == item), None)
+    chosen = _option(asked.options, picked.partition(":")[0])
+    return chosen and chosen.symbol
+
+
+def _option(options: tuple[Option, ...], key: str) -> Option | None:
+    return next((option for option in options if option.key == key), None)

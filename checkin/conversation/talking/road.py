@@ -17,14 +17,19 @@ NOTHING: Mapping[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """All spots, in order; those after the last question are its closing words."""
+    """All spots, by their keys and in order; those after the last question are its closing words."""
 
-    spots: tuple[Spot, ...]
+    by_key: Mapping[str, Spot]
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Return them in order."""
+        return tuple(self.by_key.values())
 
     @property
     def questions(self) -> int:
         """Return how many questions there are, as known now."""
-        return len([spot for spot in self.spots if spot.asks])
+        return len([spot for spot in self.by_key.values() if spot.asks])
 
     @property
     def closing(self) -> tuple[Spot, ...]:
@@ -33,25 +38,23 @@ class Road:
 
     @property
     def _open_end(self) -> int:
-        return next((n for n in range(len(self.spots), 0, -1) if self.spots[n - 1].asks), 0)
+        asking = [number for number, spot in enumerate(self.by_key.values(), start=1) if spot.asks]
+        return asking[-1] if asking else 0
 
     def number(self, spot: Spot) -> int:
         """Return the 2 of "question 2 of 5"; words that ask nothing have the number 0."""
         if not spot.asks:
             return 0
-        asking = [one.key for one in self.spots if one.asks]
+        asking = [one.key for one in self.by_key.values() if one.asks]
         return asking.index(spot.key) + 1
 
     def at(self, key: str | None) -> Spot:
         """Return the spot with this key; a KeyError says that it is not on the road."""
-        for spot in self.spots:
-            if spot.key == key:
-                return spot
-        raise KeyError(key)
+        return self.by_key[key or ""]
 
     def has_question(self, key: str) -> bool:
         """Tell whether this question is on the road."""
-        return any(spot.key == key for spot in self.spots if spot.asks)
+        return key in self.by_key and self.by_key[key].asks
 
     def before(self, key: str | None) -> Spot | None:
         """Return the spot before this one, or the last one before the closing words for None."""
@@ -74,14 +77,14 @@ class Road:
         return None
 
     def _place(self, key: str) -> int:
-        return next(n for n, spot in enumerate(self.spots) if spot.key == key)
+        return list(self.by_key).index(key)
 
 
 def walk(flow: Flow, about: About, answers: Mapping[str, Given]) -> Road:
     """Work out the road through `flow` for this person, given their answers so far."""
     walker = _Walker(about, answers)
     walker.follow(prepared(flow))
-    return Road(tuple(walker.spots))
+    return Road(walker.spots)
 
 
 @dataclass(slots=True)
@@ -90,7 +93,7 @@ class _Walker:
 
     about: About
     answers: Mapping[str, Given]
-    spots: list[Spot] = field(default_factory=list)
+    spots: dict[str, Spot] = field(default_factory=dict)
     been: set[str] = field(default_factory=set)
     going_to: str | None = None
 
@@ -112,14 +115,14 @@ class _Walker:
             if ready.round:
                 self._go_round(here)
                 continue
-            self.spots.append(here)
+            self.spots[here.key] = here
             if ready.steers:
                 self._follow_from(here)
 
     def _go_round(self, spot: Spot) -> None:
         listed = self.about.lists.get(spot.ready.source or "", ())[: spot.ready.at_most]
         if listed:
-            self.spots.append(spot)
+            self.spots[spot.key] = spot
         for n, one in enumerate(listed, start=1):
             values = {**spot.values, **one.values}
             self.follow(spot.ready.round, f"{spot.key}.{n}.", values, one.key)
