@@ -80,7 +80,7 @@ def _label(asked: Asked, picked: str) -> str | None:
         return picked
     if not asked.piles:
         chosen = _option(asked.options, picked)
-        return chosen and chosen.label
+        return chosen.label if chosen else None
     key, _, pile_key = picked.partition(":")
     item, pile = _option(asked.options, key), _option(asked.piles, pile_key)
     return f"{item.label}: {pile.label}" if item and pile else None
@@ -88,7 +88,7 @@ def _label(asked: Asked, picked: str) -> str | None:
 
 def _symbol(asked: Asked, picked: str) -> str | None:
     chosen = _option(asked.options, picked.partition(":")[0])
-    return chosen and chosen.symbol
+    return chosen.symbol if chosen else None
 
 
 def _option(options: tuple[Option, ...], key: str) -> Option | None:
