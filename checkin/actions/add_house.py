@@ -4,10 +4,12 @@ from checkin.storage import people
 from checkin.storage.tables import HouseRow, new_id
 
 
-def add_house(name: str) -> str:
-    """Return the id of the house with this name, new or not."""
-    found = people.house_named(name)
-    if found is None:
-        found = HouseRow(id=new_id(), name=name)
-        people.put(found)
-    return found.id
+def add_house(name: str) -> tuple[str, str | None]:
+    """Return the id of the house with this name, however it is spaced, and its name if it is new."""
+    plain = " ".join(name.split())
+    found = people.house_named(plain)
+    if found:
+        return found.id, None
+    new = HouseRow(id=new_id(), name=plain)
+    people.put(new)
+    return new.id, plain

@@ -43,7 +43,7 @@ def add_staff_command(
     number = phone_typed(phone, "text", settings)
     called = called or name.split(maxsplit=1)[0]
     with kept_or_said(app):
-        add_staff(email, name, called, role, add_house(house), password, clock.now(), phone=number)
+        add_staff(email, name, called, role, _house(house), password, clock.now(), phone=number)
         _warn(number)
     click.echo(f"{name} can sign in at {settings.public_url}/staff/.")
 
@@ -58,7 +58,7 @@ def add_person_command(house: str, name: str, called: str | None, phone: str | N
     app, settings = this_installation()
     number = phone_typed(phone, "text", settings)
     with kept_or_said(app):
-        add_person(add_house(house), name, called or name.split(maxsplit=1)[0], number, clock.now())
+        add_person(_house(house), name, called or name.split(maxsplit=1)[0], number, clock.now())
         _warn(number)
     click.echo(f"{name} is on the tablets of {house}.")
 
@@ -91,9 +91,9 @@ def change_phone_command(person: str | None, staff: str | None, phone: str) -> N
         raise click.ClickException("Say whose phone it is: --person or --staff.")
     with kept_or_said(app):
         if person:
-            change_phone_of_person(find_person(person).id, number)
+            change_phone_of_person(find_person(person).id, number, clock.now())
         else:
-            change_phone_of_staff(find_staff(staff or "").id, number)
+            change_phone_of_staff(find_staff(staff or "").id, number, clock.now())
         _warn(number)
     click.echo("It is kept.")
 
@@ -117,3 +117,10 @@ def agree_command(file: Path) -> None:
 def _warn(number: str | None) -> None:
     if warning := shared_with_staff(number):
         click.echo(warning, err=True)
+
+
+def _house(name: str) -> str:
+    house_id, new = add_house(name)
+    if new:
+        click.echo(f"New house made: {new}.")
+    return house_id

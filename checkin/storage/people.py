@@ -109,8 +109,14 @@ def house(house_id: str) -> HouseRow:
 
 
 def house_named(name: str) -> HouseRow | None:
-    """Return the house with this name."""
-    return db.session.scalar(select(HouseRow).where(HouseRow.name == name))
+    """Return the house with this name, in capitals or not, and however it is spaced."""
+    same = _plain_name(name)
+    houses = db.session.scalars(select(HouseRow).order_by(HouseRow.name, HouseRow.id))
+    return next((one for one in houses if _plain_name(one.name) == same), None)
+
+
+def _plain_name(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def put(row: PersonRow | CircleRow | PlaceRow | HouseRow) -> None:

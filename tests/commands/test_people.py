@@ -256,3 +256,13 @@ def test_the_numbers_of_the_settings_are_kept_in_one_spelling():
 
     assert (kept.twilio_number, kept.help_number) == ("+447700900000", "111")
     assert kept.countries == ("GB", "IE")
+
+
+def test_a_house_is_the_same_however_it_is_spaced_and_a_new_one_is_said(run):
+    first = run(*DEV)
+    again = run(*JO_SIGNS_IN, *PASSWORD, "--house", " willow  court ")
+    typo = run("add-person", "--house", "Wilow Court", "--name", "Ana Petrova")
+
+    assert "New house made: Willow Court." in first.output
+    assert (again.exit_code, "New house" in again.output) == (0, False)
+    assert "New house made: Wilow Court." in typo.output
