@@ -44,10 +44,12 @@ def texts_of_person(person_id: str) -> Response:
 @staff.get("/texts-from-nobody")
 @needs(LEADS)
 def texts_from_nobody() -> Response:
-    """Show texts of nobody here, for someone may have a new phone, and of staff that took no alert."""
+    """Show texts of nobody here, and those of staff of our houses that took no alert."""
     found = texts_heard.from_unknown_numbers(clock.now() - MONTH)
     known = staff_kept.staff_by_id(one.staff_id for one in found if one.staff_id)
-    return show("texts_from_nobody", texts=found, staff=known)
+    here = {one for one in known if set(me().house_ids) & set(staff_kept.houses_of(one))}
+    shown = [one for one in found if one.staff_id is None or one.staff_id in here]
+    return show("texts_from_nobody", texts=shown, staff=known)
 
 
 def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> list[Text]:

@@ -2,11 +2,13 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.add_staff import add_staff
 from checkin.storage import people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertRow, HeardRow
+from checkin.storage.tables import AlertRow, HeardRow, HouseRow, new_id
 from checkin.storage.transaction import kept_together
-from tests.conftest import World
+from tests.conftest import PASSWORD, World
 from tests.journeys.doors import JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept, steps
 
@@ -129,6 +131,23 @@ def test_where_nobody_else_leads_it_says_so(missed: World):
     Phone(missed, JO).text(f"{TUESDAY} 10:22", "HELP")
 
     assert "Nobody else here can be told." in missed.texts(JO)[-1]
+
+
+def test_what_staff_text_is_not_read_in_a_house_where_they_do_not_work(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "hi can i swap with lena on friday")
+    Phone(missed, "+447700900999").text(f"{TUESDAY} 10:23", "wrong number?")
+    with missed.app.app_context(), kept_together():
+        house = HouseRow(id=new_id(), name="Another house")
+        people.put(house)
+        add_staff(
+            "else@willow-court.example", "Someone Else", "Else", "manager", house.id, PASSWORD,
+            clock.now(),
+        )  # fmt: skip
+
+    page = Desk(missed, "else").open("/staff/texts-from-nobody")
+
+    assert "swap with lena" not in page
+    assert "wrong number?" in page
 
 
 def test_who_is_staff_no_more_is_an_unknown_number(missed: World):
