@@ -1,20 +1,37 @@
 """Somebody has a new phone, or none any more."""
 
+from datetime import datetime
+
 from checkin.actions.whose_phone import must_be_free_for_person, must_be_free_for_staff
-from checkin.storage import people
+from checkin.lives.record import Entry, What, by_staff, digest
+from checkin.storage import people, record
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
 
 
-def change_phone_of_person(person_id: str, phone: str | None) -> None:
-    """Keep the phone a person texts from, in E.164, or raise NumberTakenError."""
+def change_phone_of_person(
+    person_id: str, phone: str | None, now: datetime, *, staff_id: str | None = None
+) -> None:
+    """Keep the phone a person texts from, in E.164, or raise NumberTakenError.
+
+    `staff_id`: who changed it on a page; None: whoever sets Checkin up.
+    """
     with kept_together():
         must_be_free_for_person(phone, person_id)
         people.change(person_id, phone=phone, phone_unread=None)
+        _note(f"person:{person_id}", phone, now, staff_id, person_id)
 
 
-def change_phone_of_staff(staff_id: str, phone: str | None) -> None:
+def change_phone_of_staff(staff_id: str, phone: str | None, now: datetime) -> None:
     """Keep the phone on which a member of staff is told, in E.164, or raise NumberTakenError."""
     with kept_together():
         must_be_free_for_staff(phone, staff_id)
         staff_kept.change(staff_id, phone=phone, phone_unread=None)
+        _note(by_staff(staff_id), phone, now)
+
+
+def _note(
+    row: str, phone: str | None, now: datetime, by: str | None = None, about: str | None = None
+) -> None:
+    what: What = {"phone": digest(phone)}
+    record.note([Entry(now, by_staff(by), "phone_changed", row, what, about)])

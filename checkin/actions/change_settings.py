@@ -1,9 +1,11 @@
 """What a person likes, and what they want, is written down: each thing by itself."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from checkin.agreements.how_asked import Lines
-from checkin.storage import own, people
+from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
+from checkin.storage import own, people, record
 from checkin.storage.transaction import kept_together
 
 SETTINGS = (
@@ -22,7 +24,11 @@ SETTINGS = (
 
 
 def change_settings(
-    person_id: str, settings: Mapping[str, object], asked_about: Mapping[str, bool]
+    person_id: str,
+    settings: Mapping[str, object],
+    asked_about: Mapping[str, bool],
+    staff_id: str,
+    now: datetime,
 ) -> None:
     """Keep these settings, and what flows may ask about; whatever is not named stays as it is."""
     unknown = set(settings) - set(SETTINGS)
@@ -33,10 +39,17 @@ def change_settings(
             people.change(person_id, **settings)
         for name, yes in asked_about.items():
             own.put_field(person_id, name, "yes" if yes else "no")
+        chosen = {name: None if value is None else str(value) for name, value in settings.items()}
+        about = {f"about-{name}": int(yes) for name, yes in asked_about.items()}
+        _note("how_asked_changed", person_id, {**chosen, **about}, staff_id, now)
 
 
 def put_own_words(
-    person_id: str, lines: Mapping[Lines, Sequence[str]], places: Sequence[str] | None
+    person_id: str,
+    lines: Mapping[Lines, Sequence[str]],
+    places: Sequence[str] | None,
+    staff_id: str,
+    now: datetime,
 ) -> None:
     """Keep a person's goals, plan, what to leave out, and places; None, or not named, stays."""
     with kept_together():
@@ -44,3 +57,13 @@ def put_own_words(
             own.put_lines(person_id, kind, words)
         if places is not None:
             own.put_places(person_id, places)
+        what = {kind.value: digest("\n".join(words)) for kind, words in lines.items()}
+        if places is not None:
+            what["places"] = digest("\n".join(places))
+        _note("own_words_changed", person_id, what, staff_id, now)
+
+
+def _note(kind: RecordKind, person_id: str, what: What, staff_id: str, now: datetime) -> None:
+    if what:
+        row = f"person:{person_id}"
+        record.note([Entry(now, by_staff(staff_id), kind, row, what, person_id)])

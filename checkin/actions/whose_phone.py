@@ -3,6 +3,11 @@
 from checkin.storage import people
 from checkin.storage import staff as staff_kept
 
+STAFFS = (
+    "This is the phone of somebody who works here. What comes from it would be taken for theirs. "
+    "Write this person's own number, or leave the field empty."
+)
+
 
 class NumberTakenError(Exception):
     """The phone is somebody's already; the message says whose, and what to do."""
@@ -20,6 +25,12 @@ def must_be_free_for_staff(phone: str | None, staff_id: str | None = None) -> No
     found = staff_kept.staff_by_number(phone) if phone else None
     if found and found.id != staff_id:
         raise NumberTakenError(_taken(found.name))
+
+
+def must_not_be_staffs(phone: str | None, person_id: str) -> None:
+    """Raise NumberTakenError where somebody at work would put a phone of staff in a person's place."""
+    if phone and staff_kept.staff_by_number(phone) and people.the_person(person_id).phone != phone:
+        raise NumberTakenError(STAFFS)
 
 
 def shared_with_staff(phone: str | None) -> str | None:

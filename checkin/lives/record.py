@@ -23,6 +23,7 @@ RecordKind = Literal[
     "texts_stopped", "texts_started", "texts_paused", "texts_resumed",
     "staff_added",
     "looked",
+    "phone_changed", "how_asked_changed", "own_words_changed", "with_staff",
 ]  # fmt: skip
 
 What = Mapping[str, str | int | None]

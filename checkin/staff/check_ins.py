@@ -64,7 +64,7 @@ def check_in(check_in_id: str) -> Response:
 def with_staff(check_in_id: str) -> Response:
     """Staff are with the person: this need not be asked any more."""
     row = _the_row(check_in_id)
-    if not say_with_staff(check_in_id, me().staff.called, clock.now()):
+    if not say_with_staff(check_in_id, me().id, me().staff.called, clock.now()):
         return person_page(row.person_id, problem="This check-in has ended already.", status=409)
     back = request.form.get("alert_id", "")
     if back:

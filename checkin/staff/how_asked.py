@@ -3,11 +3,12 @@
 from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
-from checkin import installation
+from checkin import clock, installation
 from checkin.actions.change_phone import change_phone_of_person
 from checkin.actions.change_settings import SETTINGS, change_settings, put_own_words
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.whose_phone import NumberTakenError
+from checkin.actions.whose_phone import NumberTakenError, must_not_be_staffs
+from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.phone_numbers.reading import as_people_write
 from checkin.staff.desk import show, staff
@@ -48,6 +49,8 @@ def keep_settings(person_id: str) -> Response:
             for name in changed
             if name.startswith(ABOUT)
         },
+        me().id,
+        clock.now(),
     )
     return _back(person_id)
 
@@ -60,7 +63,7 @@ def keep_own_words(person_id: str) -> Response:
     if not form.validate():
         return _page(people.the_person(person_id), own_words=form)
     places = form.places.lines if "places" in form.changed() else None
-    put_own_words(person_id, form.lines(), places)
+    put_own_words(person_id, form.lines(), places, me().id, clock.now())
     return _back(person_id)
 
 
@@ -71,7 +74,8 @@ def keep_phone(person_id: str) -> Response:
     form = PhoneForm(_countries())
     if form.validate():
         try:
-            change_phone_of_person(person_id, form.kept)
+            must_not_be_staffs(form.kept, person_id)
+            change_phone_of_person(person_id, form.kept, clock.now(), staff_id=me().id)
             return _back(person_id)
         except NumberTakenError as error:
             form.phone.errors = [*form.phone.errors, str(error)]

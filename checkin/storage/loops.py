@@ -14,7 +14,7 @@ from checkin.conversation.flows.does import Judgement
 from checkin.lives.loop import Closed, Decision, Done, Loop, Promised, Read, Refused, Unread
 from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, digest
 from checkin.storage import record
-from checkin.storage.tables import CheckInRow, LoopDecisionRow, LoopRow, db
+from checkin.storage.tables import CheckInRow, LoopDecisionRow, LoopRow, db, new_id
 from checkin.storage.writing import insert_new
 
 
@@ -46,7 +46,12 @@ class NewDecision:
 
 def put(new: NewLoop) -> None:
     """Open a loop; one for the same words is there already and stays."""
-    insert_new(LoopRow, [{**asdict(new), "decisions": 0}])
+    loop_id = new_id()
+    if insert_new(LoopRow, [{**asdict(new), "id": loop_id, "decisions": 0}]):
+        by = by_staff(new.read_by) if new.read_by else f"person:{new.person_id}"
+        what: What = {"raised": digest(new.words), "media": new.media_id}
+        row = f"loop:{loop_id}"
+        record.note([Entry(new.raised_at, by, "loop_raised", row, what, new.person_id)])
 
 
 def loop(loop_id: str) -> LoopRow | None:

@@ -14,7 +14,9 @@ from checkin.storage.tables import (
     AlertStepRow,
     LoopDecisionRow,
     LoopRow,
+    PersonRow,
     RecordRow,
+    Staff,
     db,
 )
 
@@ -29,6 +31,8 @@ class Told:
     stands: dict[str, What] = field(default_factory=dict)
     parts: dict[tuple[str, object], What] = field(default_factory=dict)
     documents: dict[str, object] = field(default_factory=dict)
+    phones: dict[str, object] = field(default_factory=dict)
+    raised: dict[str, tuple[object, object]] = field(default_factory=dict)
 
 
 def faults() -> Iterator[str]:
@@ -42,6 +46,8 @@ def faults() -> Iterator[str]:
     yield from _alerts(told)
     yield from _loops(told)
     yield from _agreements(told)
+    yield from _phones(told)
+    yield from _raised(told)
 
 
 def _chain(told: Told) -> Iterator[str]:
@@ -61,13 +67,26 @@ def _as_entry(row: RecordRow) -> Entry:
 
 
 def _gather(row: RecordRow, told: Told) -> None:
-    what: What = json.loads(row.what)
+    what = _read(row.what)
     if "state" in what:
         told.stands[row.row] = {key: what[key] for key in STANDING if key in what}
     if "step" in what or "decision" in what:
-        told.parts[row.row, what["number"]] = what
+        told.parts[row.row, what.get("number")] = what
     if "document" in what:
         told.documents[row.row] = what["document"]
+    if "phone" in what:
+        told.phones[row.row] = what["phone"]
+    if "raised" in what:
+        told.raised[row.row] = (what["raised"], what.get("media"))
+
+
+def _read(what: str) -> What:
+    """Return what an entry says; nothing where it was made unreadable, as its hash says too."""
+    try:
+        said = json.loads(what)
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _alerts(told: Told) -> Iterator[str]:
@@ -111,3 +130,26 @@ def _agreements(told: Told) -> Iterator[str]:
             yield f"Version {row.version} of agreement {row.agreement_id} was changed."
     for name in sorted(unseen):
         yield f"{name.replace('_', ' ').replace(':', ' ').capitalize()} is gone."
+
+
+def _phones(told: Told) -> Iterator[str]:
+    unseen = set(told.phones)
+    for kind, table in (("person", PersonRow), ("staff", Staff)):
+        for id_, phone in db.session.execute(select(table.id, table.phone)):
+            name = f"{kind}:{id_}"
+            unseen.discard(name)
+            if name in told.phones and told.phones[name] != digest(phone):
+                yield f"The phone of {kind} {id_} is not the one that was recorded."
+    for name in sorted(unseen):
+        yield f"{name.replace(':', ' ').capitalize()} is gone."
+
+
+def _raised(told: Told) -> Iterator[str]:
+    unseen = set(told.raised)
+    for row in db.session.scalars(select(LoopRow)):
+        name = f"loop:{row.id}"
+        unseen.discard(name)
+        if told.raised.get(name) != (digest(row.words), row.media_id):
+            yield f"Loop {row.id} does not say what was raised."
+    for name in sorted(unseen):
+        yield f"{name.replace(':', ' ').capitalize()} is gone."

@@ -145,3 +145,14 @@ def test_staff_of_another_house_see_and_change_nothing(world: World, stranger: D
     assert stranger.open(f"/staff/people/{world.cast.ana}/how-asked").status_code == 404
     answer = keep(stranger, world.cast.ana, {"phone": "07700 900009"}, "phone")
     assert answer.status_code == 404
+
+
+def test_a_phone_of_staff_is_not_put_in_a_persons_place(world: World, marcus: Desk) -> None:
+    dev = world.cast.dev
+    before = kept(world, dev).phone
+
+    answer = keep(marcus, dev, form_of(marcus, dev, "phone"), "phone", phone="07700 900102")
+
+    assert (answer.status_code, "somebody who works here" in answer.text) == (400, True)
+    assert kept(world, dev).phone == before
+    assert keep(marcus, dev, form_of(marcus, dev, "phone"), "phone").status_code == 302

@@ -9,12 +9,15 @@ from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from checkin.actions.call_for_help import call_for_help
+from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
+from checkin.actions.change_settings import change_settings, put_own_words
 from checkin.actions.close_alert import close_alert
 from checkin.actions.loops import decide_loop, raise_loop_from_talk
 from checkin.actions.take_alert import take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.agreements.how_asked import Lines
 from checkin.lives.record import Entry, by_staff
-from checkin.storage import record
+from checkin.storage import record, texts_heard
 from checkin.storage.record_check import faults
 from checkin.storage.tables import (
     AgreementVersionRow,
@@ -22,11 +25,15 @@ from checkin.storage.tables import (
     AlertStepRow,
     LoopDecisionRow,
     LoopRow,
+    PersonRow,
     RecordRow,
+    Staff,
     db,
 )
+from checkin.storage.texts_heard import NewText
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london, minutes
+from tests.storage.test_keeping import answered
 
 NOON = london("2026-10-20 12:00")
 
@@ -40,6 +47,8 @@ def a_day(world: World) -> str:
     take_alert(alert_id, cast.lena, NOON + minutes(3))
     close_alert(alert_id, cast.lena, "Spoke to them", "", NOON + minutes(9))
     raise_loop_from_talk(cast.dev, cast.marcus, "I want to swim", NOON)
+    change_phone_of_person(cast.dev, "+447700900001", NOON)
+    change_phone_of_staff(cast.marcus, "+447700900102", NOON)
     loop_id = db.session.scalars(select(LoopRow.id)).one()
     decide_loop(loop_id, cast.marcus, "do", "We will go on Friday.", NOON)
     decide_loop(loop_id, cast.lena, "cannot", "The bus is broken.", NOON + minutes(60))
@@ -70,6 +79,81 @@ def test_no_entry_holds_what_somebody_said(world: World) -> None:
         assert a_loop not in kept
 
 
+def test_what_is_no_words_any_more_is_named_and_the_rest_is_looked_at(world: World) -> None:
+    with world.app.app_context():
+        a_day(world)
+        for number, what in ((4, "{"), (5, "7"), (6, '{"step": "taken"}')):
+            changed = update(RecordRow).where(RecordRow.number == number).values(what=what)
+            _without_its_guard(world, changed)
+
+        named = [fault.partition(" (")[0] for fault in faults()]
+        assert named[:3] == [f"Entry {number} of the record" for number in (4, 5, 6)]
+
+
+REPLACE = """
+INSERT OR REPLACE INTO record (rowid, number, at, "by", kind, "row", what, hash)
+SELECT {place}, at, 'staff:x', kind, "row", what, hash FROM record WHERE number = 2
+"""
+
+
+@pytest.mark.parametrize("place", ["99, 2", "2, 99", "2, 2"])
+def test_no_entry_is_put_in_the_place_of_another(world: World, place: str) -> None:
+    with world.app.app_context():
+        if db.engine.dialect.name == "postgresql":
+            pytest.skip("PostgreSQL has no REPLACE.")
+        a_day(world)
+        with pytest.raises(DBAPIError, match="only added"):
+            db.session.execute(text(REPLACE.format(place=place)))
+
+
+CHANGES_OF_WHAT_CAME = (
+    "UPDATE answer SET words = 'fine'",
+    "DELETE FROM answer",
+    "UPDATE heard SET words = 'fine'",
+    "DELETE FROM heard",
+)
+
+
+@pytest.mark.parametrize("change", CHANGES_OF_WHAT_CAME)
+def test_the_database_itself_refuses_to_change_what_people_said(world: World, change: str) -> None:
+    with world.app.app_context():
+        answered(world.cast.dev, "group_day.going", NOON, "self", "done")
+        with kept_together():
+            texts_heard.put(NewText("t", "SM1", "+447700900001", "im not ok", NOON))
+        with pytest.raises(DBAPIError, match=r"only added|as it came"):
+            db.session.execute(text(change))
+
+
+def test_phones_are_told_of_by_digest_and_by_whom(world: World) -> None:
+    cast = world.cast
+    with world.app.app_context():
+        change_phone_of_person(cast.dev, "+447700900007", NOON, staff_id=cast.marcus)
+        change_phone_of_staff(cast.jo, "+447700900107", NOON)
+
+        told = select(RecordRow).where(RecordRow.kind == "phone_changed")
+        rows = db.session.scalars(told.order_by(RecordRow.number)).all()
+        assert [(one.by, one.row) for one in rows] == [
+            (by_staff(cast.marcus), f"person:{cast.dev}"),
+            ("checkin", by_staff(cast.jo)),
+        ]
+        assert not any("7700900" in one.what for one in rows)
+
+
+def test_own_words_and_settings_are_told_of_and_never_the_words(world: World) -> None:
+    cast = world.cast
+    with world.app.app_context():
+        change_settings(cast.ana, {"per_page": 2}, {"likes_art": True}, cast.priya, NOON)
+        put_own_words(cast.ana, {Lines.GOAL: ["swim far"]}, ["The pool"], cast.priya, NOON)
+        put_own_words(cast.ana, {}, None, cast.priya, NOON)
+
+        rows = db.session.scalars(select(RecordRow).order_by(RecordRow.number)).all()[-2:]
+        assert [one.kind for one in rows] == ["how_asked_changed", "own_words_changed"]
+        assert {one.by for one in rows} == {by_staff(cast.priya)}
+        assert rows[0].what == '{"about-likes_art":1,"per_page":"2"}'
+        assert "swim" not in rows[1].what
+        assert "pool" not in rows[1].what
+
+
 @pytest.mark.parametrize("change", ["UPDATE record SET by = 'staff:x'", "DELETE FROM record"])
 def test_the_database_itself_refuses_to_change_the_record(world: World, change: str) -> None:
     with world.app.app_context(), pytest.raises(DBAPIError, match="only added"):
@@ -81,8 +165,8 @@ def _without_its_guard(world: World, statement: object) -> None:
     if db.engine.dialect.name == "postgresql":
         db.session.execute(text("ALTER TABLE record DISABLE TRIGGER record_stays"))
     else:
-        db.session.execute(text("DROP TRIGGER record_stays_update"))
-        db.session.execute(text("DROP TRIGGER record_stays_delete"))
+        db.session.execute(text("DROP TRIGGER IF EXISTS record_stays_update"))
+        db.session.execute(text("DROP TRIGGER IF EXISTS record_stays_delete"))
     db.session.execute(statement)
     db.session.commit()
 
@@ -120,6 +204,9 @@ def test_entries_that_are_gone_are_named(world: World) -> None:
         (update(LoopRow).values(we_did="We never promised."), "what was decided last"),
         (update(LoopDecisionRow).values(words="Maybe."), "Decision 1 of loop"),
         (delete(LoopDecisionRow).where(LoopDecisionRow.number == 1), "is gone"),
+        (update(LoopRow).values(words="I like it here."), "what was raised"),
+        (update(PersonRow).values(phone=None), "The phone of person"),
+        (update(Staff).values(phone=None), "The phone of staff"),
         (update(AgreementVersionRow).values(document="{}"), "Version 1 of agreement"),
     ],
 )

@@ -10,7 +10,7 @@ from checkin.storage.tables.base import Base, Id, Moment, one_word_of
 
 
 class RecordRow(Base):
-    """One entry. The database itself refuses to change or delete any (its first migration).
+    """One entry. The database itself refuses to change or delete any (its migrations).
 
     Nothing points from here to other tables: an entry outlives what it tells of. A migration that
     makes this table anew on SQLite must put its triggers back.
