@@ -29,8 +29,9 @@ FASTER = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 def on_both(metafunc: pytest.Metafunc) -> None:
-    """Run every test that uses a database on each kind."""
-    if "database" in metafunc.fixturenames:
+    """Run every test that uses a database on each kind, unless it says itself on which."""
+    said = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "database" in metafunc.fixturenames and "database" not in said:
         metafunc.parametrize("database", KINDS, indirect=True)
 
 

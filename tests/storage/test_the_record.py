@@ -96,11 +96,10 @@ SELECT {place}, at, 'staff:x', kind, "row", what, hash FROM record WHERE number 
 """
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # PostgreSQL has no REPLACE
 @pytest.mark.parametrize("place", ["99, 2", "2, 99", "2, 2"])
 def test_no_entry_is_put_in_the_place_of_another(world: World, place: str) -> None:
     with world.app.app_context():
-        if db.engine.dialect.name == "postgresql":
-            pytest.skip("PostgreSQL has no REPLACE.")
         a_day(world)
         with pytest.raises(DBAPIError, match="only added"):
             db.session.execute(text(REPLACE.format(place=place)))
