@@ -9,8 +9,8 @@ from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Again, Claimed, Live, moved, rings_again
 from checkin.lives.new_message import NewMessage
-from checkin.storage import alerts, messages
-from checkin.storage.alerts import AlertStep
+from checkin.storage import alert_life, messages
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 Joined = tuple[list[AlertStep], list[NewMessage]]
@@ -25,7 +25,7 @@ def again(
     now: datetime,
 ) -> Joined:
     """Return the steps and the messages that follow when a live alert is joined."""
-    life = alerts.live(row)
+    life = alert_life.live(row)
     words = " ".join((reached.title, *reached.what))
     step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now))
     if not rings_again(life, messages.last_told(row.id), now):
@@ -42,7 +42,7 @@ def said_more(
     now: datetime,
 ) -> Joined:
     """Return the same for words that come while a person's call is live."""
-    life = alerts.live(row)
+    life = alert_life.live(row)
     step = AlertStep(row.id, now, "heard", words, to=moved(Again(life), now))
     if not rings_again(life, messages.last_told(row.id), now, calls=True):
         return [step], []

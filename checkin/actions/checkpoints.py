@@ -13,8 +13,8 @@ from checkin.agreements.times import local
 from checkin.lives.check_in import is_in_time, is_open
 from checkin.lives.check_in_moves import Answered as AnswerCame
 from checkin.lives.check_in_moves import MovedTo
-from checkin.storage import agreements, alerts, check_ins
-from checkin.storage.alerts import AlertStep
+from checkin.storage import agreements, alert_steps, alerts, check_ins
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.wording import plain_time
 
@@ -90,7 +90,7 @@ def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
         return
     check_ins.move(check_in, AnswerCame(now, to_count=False))
     words = f'Texted: "{heard.words}"'
-    alerts.add_steps(
+    alert_steps.add_steps(
         [
             AlertStep(one.id, now, "heard_late", words)
             for one in alerts.alerts_of_check_in(check_in.id)

@@ -5,8 +5,8 @@ from datetime import datetime
 from checkin.lives.alert import SAME_BREATH, Claimed, Close, LoggedStep, LogStep, moved
 from checkin.lives.check_in_moves import ConfirmedByOther
 from checkin.lives.record import Entry, by_staff
-from checkin.storage import alerts, check_ins, messages, people, record
-from checkin.storage.alerts import AlertStep
+from checkin.storage import alert_life, alert_steps, alerts, check_ins, messages, people, record
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
 
@@ -25,7 +25,7 @@ def log_step(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: da
         if _just_logged(alert_id, staff_id, kind, words, now):
             return
         to = moved(LogStep(life), now)
-        alerts.add_steps([AlertStep(alert_id, now, kind, words, staff_id, to)])
+        alert_steps.add_steps([AlertStep(alert_id, now, kind, words, staff_id, to)])
 
 
 def close_alert(
@@ -48,7 +48,7 @@ def close_alert(
         alert, life = _yours(alert_id, staff_id)
         to = moved(Close(life, outcome, known_at or confirmed_at), now)
         said = " ".join((outcome, words)).strip()
-        alerts.add_steps([AlertStep(alert_id, now, "closed", said, staff_id, to)])
+        alert_steps.add_steps([AlertStep(alert_id, now, "closed", said, staff_id, to)])
         messages.cancel_for_alert(alert_id, now)
         if alert.check_in_id and confirmed_by:
             told = ConfirmedByOther(confirmed_by, confirmed_how, confirmed_at or now)
@@ -60,14 +60,14 @@ def close_alert(
 
 
 def _just_logged(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> bool:
-    last = alerts.steps_of(alert_id)[-1]
+    last = alert_steps.steps_of(alert_id)[-1]
     same = (last.staff_id, last.kind, last.words) == (staff_id, kind, words)
     return same and now - last.at <= SAME_BREATH
 
 
 def _yours(alert_id: str, staff_id: str) -> tuple[AlertRow, Claimed]:
     alert = alerts.the_alert(alert_id)
-    life = alerts.life_of(alert)
+    life = alert_life.life_of(alert)
     if not isinstance(life, Claimed) or life.owner != staff_id:
         raise NotYoursError(NotYoursError.__doc__)
     return alert, life

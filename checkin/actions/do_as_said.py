@@ -37,8 +37,8 @@ from checkin.for_whom.addressee import (
     ToAll,
 )
 from checkin.lives.record import CHECKIN, Entry
-from checkin.storage import alerts, messages, people, record
-from checkin.storage.alerts import AlertStep
+from checkin.storage import alert_steps, messages, people, record
+from checkin.storage.alert_steps import AlertStep
 
 
 def do_as_said(hearing: Hearing, whom: Addressee) -> None:
@@ -100,7 +100,7 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
     if whom.calls:
         join_call(hearing, whom)
         return
-    alerts.add_steps([AlertStep(whom.id, hearing.now, "heard", f'Texted: "{whom.words}"')])
+    alert_steps.add_steps([AlertStep(whom.id, hearing.now, "heard", f'Texted: "{whom.words}"')])
     if whom.courtesy:
         hearing.meant("courtesy")
     else:

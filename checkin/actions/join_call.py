@@ -7,9 +7,9 @@ from checkin.actions.may_see import is_a_call
 from checkin.actions.telling import Contacts
 from checkin.conversation.replies.on_the_road import Free, Nothing
 from checkin.for_whom.addressee import ForAlert, ForAReader
-from checkin.storage import agreements, alerts, messages
+from checkin.storage import agreements, alert_steps, alerts, messages
 from checkin.storage import staff as staff_kept
-from checkin.storage.alerts import AlertStep
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
 
 
@@ -17,7 +17,7 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
     """Keep it on the call, tell whoever has it or is being told, and say who that is."""
     said = _noted(whom.words)
     if whom.courtesy:
-        alerts.add_steps([AlertStep(whom.id, hearing.now, "heard", said)])
+        alert_steps.add_steps([AlertStep(whom.id, hearing.now, "heard", said)])
         hearing.meant("courtesy")
         return
     meaning = Free(whom.words) if whom.words.strip() else Nothing()
@@ -29,7 +29,7 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
         frozenset({call.house_id}), frozenset({call.check_in_id} if call.check_in_id else ())
     )
     steps, told = said_more(call, hearing.person, said, agreement, contacts, hearing.now)
-    alerts.add_steps(steps)
+    alert_steps.add_steps(steps)
     messages.put(told)
     _answer(hearing, call)
 
@@ -38,7 +38,7 @@ def note_on_calls(hearing: Hearing) -> None:
     """Keep an answer to a check-in on the calls that are live, for who acts on them."""
     said = _noted(hearing.heard.words)
     calls = [one.id for one in alerts.live_of_person(hearing.person.id) if is_a_call(one)]
-    alerts.add_steps([AlertStep(one, hearing.now, "heard", said) for one in calls])
+    alert_steps.add_steps([AlertStep(one, hearing.now, "heard", said) for one in calls])
 
 
 def _noted(words: str) -> str:

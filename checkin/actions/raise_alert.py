@@ -14,9 +14,10 @@ from checkin.actions.telling import Contacts, tell_rows, told_first, told_steps
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import opened
 from checkin.lives.new_message import NewMessage
-from checkin.storage import alerts, messages
+from checkin.storage import alert_steps, alerts, messages
 from checkin.storage.agreements import InForce
-from checkin.storage.alerts import AlertStep, NewAlert
+from checkin.storage.alert_steps import AlertStep
+from checkin.storage.alerts import NewAlert
 from checkin.storage.tables import PersonRow, new_id
 from checkin.storage.transaction import kept_together
 
@@ -71,7 +72,7 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
                 _tell_first(alert, one, contacts, found, now)
             else:
                 _join(alert, one, contacts, found, now)
-        alerts.add_steps(found.steps)
+        alert_steps.add_steps(found.steps)
         messages.put([*found.tells, *as_few(found.many)])
         raise_alerts(found.once_more, now)
 

@@ -11,8 +11,8 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.stop_texts import stop_texts
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import GoOn, Open, moved
-from checkin.storage import agreements, alerts, people
-from checkin.storage.alerts import AlertStep
+from checkin.storage import agreements, alert_life, alert_steps, alerts, people
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.messages import Leased
 from checkin.storage.tables import PersonRow
 
@@ -52,7 +52,9 @@ def _no_texts(message: Leased, person: PersonRow) -> Reached:
 def _to_staff(message: Leased, now: datetime) -> None:
     """A member of staff could not be told: go to the next one now, and do not wait."""
     alert_id = message.alert_id or ""
-    life = alerts.life_of(alerts.the_alert(alert_id))
+    life = alert_life.life_of(alerts.the_alert(alert_id))
     if isinstance(life, Open):
         words = "This message could not be sent. Going on to the next."
-        alerts.add_steps([AlertStep(alert_id, now, "not_told", words, to=moved(GoOn(life), now))])
+        alert_steps.add_steps(
+            [AlertStep(alert_id, now, "not_told", words, to=moved(GoOn(life), now))]
+        )

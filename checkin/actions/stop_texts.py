@@ -7,8 +7,8 @@ from checkin.agreements.happened import TextsStopped
 from checkin.lives import check_in_moves as moves
 from checkin.lives.alert import Settle, moved
 from checkin.lives.record import CHECKIN, Entry
-from checkin.storage import alerts, check_ins, messages, people, record
-from checkin.storage.alerts import AlertStep
+from checkin.storage import alert_life, alert_steps, alerts, check_ins, messages, people, record
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import PersonRow
 
 SOON = timedelta(days=3)
@@ -37,7 +37,7 @@ def start_texts(person: PersonRow, now: datetime) -> None:
     check_ins.move_many((row, started) for row in rows if row.state == CheckInState.STOPPED_TEXTS)
     task = alerts.held_in_group(f"texts_stopped:{person.id}")
     if task is not None:
-        settled = moved(Settle(alerts.live(task), "texts on again"), now)
+        settled = moved(Settle(alert_life.live(task), "texts on again"), now)
         words = f"{person.called} texted START."
-        alerts.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
+        alert_steps.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
         messages.cancel_for_alert(task.id, now)

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from checkin.agreements.ladder import claimed_until
 from checkin.lives.alert import Claimed, Open, Take, moved
-from checkin.storage import alerts, messages
+from checkin.storage import alert_life, alert_steps, alerts, messages
 from checkin.storage import staff as staff_kept
-from checkin.storage.alerts import AlertStep
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.transaction import kept_together
 
 
@@ -33,7 +33,7 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
-        life = alerts.life_of(alert)
+        life = alert_life.life_of(alert)
         if isinstance(life, Claimed) and life.owner == staff_id:
             return Taken(life.next_at)
         if not isinstance(life, Open):
@@ -41,7 +41,9 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
         taken = moved(Take(life, staff_id), now)
         messages.cancel_for_alert(alert_id, now)
         name = staff_kept.staff_by_id([staff_id])[staff_id].called
-        alerts.add_steps([AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)])
+        alert_steps.add_steps(
+            [AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)]
+        )
     return Taken(claimed_until(life.level, now))
 
 

@@ -14,9 +14,9 @@ from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
 from checkin.lives.alert import RunOut, due_move, moved
 from checkin.lives.new_message import NewMessage
-from checkin.storage import agreements, alerts, check_ins, messages, people
+from checkin.storage import agreements, alert_life, alert_steps, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce
-from checkin.storage.alerts import AlertStep
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow
 from checkin.storage.transaction import kept_together
 
@@ -49,7 +49,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
         told, happened = _one_step(row, person, version, contacts, now)
         texts += told
         steps += happened
-    alerts.add_steps(steps)
+    alert_steps.add_steps(steps)
     messages.put(as_few(texts))
     _calls_not_made(not_made, persons, agreed, now)
 
@@ -57,7 +57,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
 def _one_step(
     row: AlertRow, person: PersonRow, agreed: InForce | None, contacts: Contacts, now: datetime
 ) -> tuple[list[NewMessage], list[AlertStep]]:
-    due = due_move(alerts.live(row), now)
+    due = due_move(alert_life.live(row), now)
     if due is None:
         return [], []
     to = moved(due, now)

@@ -14,7 +14,8 @@ from checkin.installation import here
 from checkin.lives import alert as lives
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import staff as staff_kept
-from checkin.storage.alerts import AlertStep, NewAlert
+from checkin.storage.alert_steps import AlertStep
+from checkin.storage.alerts import NewAlert
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.storage.who_may_see import roles_in_houses
 

@@ -19,7 +19,7 @@ from checkin.staff.plain import at, how_it_stands, how_sent, when
 from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
 from checkin.staff.what_to_do import agreed_about, what_to_do
-from checkin.storage import alerts, check_ins, messages, people
+from checkin.storage import alert_steps, alerts, check_ins, messages, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, PersonRow
 
@@ -57,7 +57,7 @@ def alert_page(
     agreed = agreed_about(row)
     agreement = agreed.agreement if agreed else None
     check_in = _check_in_behind(row)
-    steps = alerts.steps_of(alert_id)
+    steps = alert_steps.steps_of(alert_id)
     (line,) = alert_lines([row], me(), now)
     return show(
         "alert",

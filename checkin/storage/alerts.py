@@ -1,35 +1,22 @@
-"""Alerts: opened once, taken by one, escalated until a human acts.
+"""Alerts: opened once, and found again by whoever must act.
 
-How one moves is decided in `lives`; here its row is read as a life. A row changes only together
-with a step that says what happened, so that what is kept of it is never silent.
+How one moves is decided in `lives`; its row changes only together with a step that says what
+happened (alert_steps).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from operator import attrgetter
-from typing import Any
 
 from sqlalchemy import Select, case, func, select
 
 from checkin.agreements.reached import About
 from checkin.conversation.flows.flow import Level
-from checkin.lives.alert import (
-    LIVE,
-    Alert,
-    AlertState,
-    Cancelled,
-    Claimed,
-    Closed,
-    Live,
-    Open,
-    StepKind,
-    state_of,
-)
-from checkin.lives.record import Entry, What, by_staff, digest
-from checkin.storage import record
-from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, db, new_id
-from checkin.storage.writing import among, insert_all, insert_new
+from checkin.lives.alert import LIVE, AlertState, Open, state_of
+from checkin.storage.alert_steps import AlertStep, put_steps
+from checkin.storage.tables import AlertRow, MessageRow, db
+from checkin.storage.writing import among, insert_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,46 +43,14 @@ class NewAlert:
     next_at: datetime
     opened_at: datetime
 
+    @property
+    def life(self) -> Open:
+        """Where it stands as it is opened."""
+        return Open(self.level, self.task, 0, 0, self.next_at)
+
 
 _NEW = tuple(one.name for one in fields(NewAlert))
 _in_order = attrgetter(*_NEW)
-
-
-@dataclass(frozen=True, slots=True)
-class AlertStep:
-    """One thing that happened to an alert; `to`: where it stands after, if it moved.
-
-    `staff_id` None: Checkin itself.
-    """
-
-    alert_id: str
-    at: datetime
-    kind: StepKind
-    words: str = ""
-    staff_id: str | None = None
-    to: Alert | None = None
-
-
-def life_of(row: AlertRow) -> Alert:
-    """Return where an alert stands in its life."""
-    match row.state, row.next_at:
-        case "open", datetime() as due:
-            return Open(row.level, row.task, row.step, row.round, due)
-        case "claimed", datetime() as due:
-            owner, since = row.taken_by or "", row.taken_at or row.opened_at
-            return Claimed(row.level, row.task, row.step, row.round, due, owner, since)
-        case "cancelled", _:
-            return Cancelled(row.outcome or "", row.closed_at or row.opened_at)
-        case _:
-            return Closed(row.outcome or "", row.closed_at or row.opened_at, row.known_at)
-
-
-def live(row: AlertRow) -> Live:
-    """Return where an alert stands that was asked for among the live ones."""
-    life = life_of(row)
-    if isinstance(life, Closed | Cancelled):
-        raise TypeError(f"Alert {row.id} is {row.state}: ask for it where it is live.")
-    return life
 
 
 def alert(alert_id: str) -> AlertRow | None:
@@ -142,20 +97,20 @@ def put(new: Sequence[NewAlert]) -> set[str]:
 
     Return the ids of those that are new.
     """
-    state: AlertState = "open"
-    insert_new(
-        AlertRow, [{**dict(zip(_NEW, _in_order(one), strict=True)), "state": state} for one in new]
-    )
+    insert_new(AlertRow, [_as_row(one) for one in new])
     asked = select(AlertRow.id).where(AlertRow.id.in_([one.id for one in new]))
     kept = set(db.session.scalars(asked))
-    opened = [_opened(one) for one in new if one.id in kept]
-    _insert(opened, {one.id: one.person_id for one in new}, {})
+    opened = [
+        AlertStep(one.id, one.opened_at, "opened", one.title, to=one.life)
+        for one in new
+        if one.id in kept
+    ]
+    put_steps(opened, {one.id: one.person_id for one in new}, {})
     return kept
 
 
-def _opened(new: NewAlert) -> AlertStep:
-    life = Open(new.level, new.task, 0, 0, new.next_at)
-    return AlertStep(new.id, new.opened_at, "opened", new.title, to=life)
+def _as_row(new: NewAlert) -> dict[str, object]:
+    return {**dict(zip(_NEW, _in_order(new), strict=True)), "state": state_of(new.life)}
 
 
 def due(now: datetime, most: int) -> Sequence[AlertRow]:
@@ -167,112 +122,6 @@ def due(now: datetime, most: int) -> Sequence[AlertRow]:
         .limit(most)
         .with_for_update(skip_locked=True),
         execution_options={"populate_existing": True},
-    ).all()
-
-
-def add_steps(steps: Sequence[AlertStep]) -> None:
-    """Keep what happened to alerts, and where each stands after it."""
-    if not steps:
-        return
-    ids = {step.alert_id for step in steps}
-    moving = {step.alert_id for step in steps if step.to is not None}
-    rows = _held(moving)
-    persons = {key: row.person_id for key, row in rows.items()} | _whose(ids - moving)
-    for step in steps:
-        if step.to is not None:
-            _stand(rows[step.alert_id], step.to)
-    db.session.flush()
-    _insert(steps, persons, _last_numbers(ids))
-
-
-def _held(ids: Collection[str]) -> Mapping[str, AlertRow]:
-    held = select(AlertRow).where(AlertRow.id.in_(ids)).order_by(AlertRow.id).with_for_update()
-    return {row.id: row for row in db.session.scalars(held)} if ids else {}
-
-
-def _whose(ids: Collection[str]) -> dict[str, str]:
-    """Return whom each of these is about, by its id; held too, so that steps have one order."""
-    asked = select(AlertRow.id, AlertRow.person_id).where(AlertRow.id.in_(ids))
-    held = asked.order_by(AlertRow.id).with_for_update()
-    return {row.id: row.person_id for row in db.session.execute(held)} if ids else {}
-
-
-def _stand(row: AlertRow, to: Alert) -> None:
-    row.v += 1
-    for name, value in _as_kept(to).items():
-        setattr(row, name, value)
-    if isinstance(to, Claimed):
-        row.first_taken_at = row.first_taken_at or to.since
-
-
-def _as_kept(to: Alert) -> Mapping[str, Any]:
-    state: AlertState
-    match to:
-        case Open():
-            state, owner, since = "open", None, None
-        case Claimed():
-            state, owner, since = "claimed", to.owner, to.since
-        case Closed():
-            state = "closed"
-            ended = {"outcome": to.outcome, "closed_at": to.at, "known_at": to.known_at}
-            return {"state": state, "next_at": None, **ended}
-        case _:
-            state = "cancelled"
-            ended = {"outcome": to.reason, "closed_at": to.at}
-            return {"state": state, "next_at": None, **ended}
-    going_on = {"step": to.step, "round": to.round, "next_at": to.next_at}
-    return {"state": state, **going_on, "taken_by": owner, "taken_at": since}
-
-
-def _insert(steps: Sequence[AlertStep], persons: Mapping[str, str], last: dict[str, int]) -> None:
-    """Add steps, and to the record what each did. `persons`: whom each alert is about."""
-    rows, entries = [], []
-    for step in steps:
-        last[step.alert_id] = number = last.get(step.alert_id, 0) + 1
-        rows.append({
-            "id": new_id(), "alert_id": step.alert_id, "number": number, "at": step.at,
-            "staff_id": step.staff_id, "kind": step.kind, "words": step.words,
-        })  # fmt: skip
-        entries.append(_entry(step, number, persons[step.alert_id]))
-    insert_all(AlertStepRow, rows)
-    record.note(entries)
-
-
-def _entry(step: AlertStep, number: int, person_id: str) -> Entry:
-    what: What = {"number": number, "step": step.kind, "words": digest(step.words)}
-    if step.to is not None:
-        what = {**what, **standing(step.to)}
-    by = by_staff(step.staff_id)
-    return Entry(step.at, by, "alert_step", f"alert:{step.alert_id}", what, person_id)
-
-
-def standing(life: Alert) -> What:
-    """Return where an alert stands, as the record says it."""
-    state = state_of(life)
-    match life:
-        case Closed():
-            return {"state": state, "outcome": life.outcome}
-        case Cancelled():
-            return {"state": state, "outcome": life.reason}
-        case _:
-            due = life.next_at.astimezone(UTC).isoformat()
-    owner = life.owner if isinstance(life, Claimed) else None
-    return {"state": state, "at_step": life.step, "round": life.round, "due": due, "owner": owner}
-
-
-def _last_numbers(alert_ids: set[str]) -> dict[str, int]:
-    found = db.session.execute(
-        select(AlertStepRow.alert_id, func.max(AlertStepRow.number).label("newest"))
-        .where(AlertStepRow.alert_id.in_(alert_ids))
-        .group_by(AlertStepRow.alert_id)
-    )
-    return {row.alert_id: row.newest for row in found}
-
-
-def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
-    """Return what happened to an alert, in order."""
-    return db.session.scalars(
-        select(AlertStepRow).where(AlertStepRow.alert_id == alert_id).order_by(AlertStepRow.number)
     ).all()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from checkin.lives.record import Entry, What, chained, digest
-from checkin.storage.alerts import life_of, standing
+from checkin.storage.alert_life import life_of, standing
 from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,

@@ -9,7 +9,7 @@ from checkin.actions.call_for_help import call_for_help
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
 from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
-from checkin.storage import alerts
+from checkin.storage import alert_steps, alerts
 from checkin.storage.tables import AlertRow, MessageRow, db
 from tests.conftest import World, london, minutes
 
@@ -24,7 +24,7 @@ def help_of_dev(world: World) -> str:
 
 def kinds(alert_id: str) -> list[str]:
     """Return what happened to an alert, in order."""
-    return [step.kind for step in alerts.steps_of(alert_id)]
+    return [step.kind for step in alert_steps.steps_of(alert_id)]
 
 
 def told(alert_id: str) -> list[tuple[str | None, str]]:
@@ -79,7 +79,7 @@ def test_dev_asks_for_help_again_within_two_minutes_and_staff_are_rung_again(wor
 
         assert db.session.scalars(select(AlertRow.id)).all() == [alert_id]
         assert kinds(alert_id) == ["opened", "telling", "again", "telling"]
-        assert "please come" in alerts.steps_of(alert_id)[2].words
+        assert "please come" in alert_steps.steps_of(alert_id)[2].words
         assert [staff for staff, _ in told(alert_id)[len(before) :]] == [one for one, _ in before]
         assert told(alert_id)[-1][1] == "Again: Dev asked for help or is not OK."
 

@@ -14,8 +14,9 @@ from checkin.agreements.happened import FreeMessage, Person, TextsStopped, WordU
 from checkin.agreements.replay import Ended, Moved, Record, replay
 from checkin.example_people.agreed import group_days_of_dev
 from checkin.lives.alert import Closed
-from checkin.storage import agreements, alerts
-from checkin.storage.alerts import AlertStep, NewAlert
+from checkin.storage import agreements, alert_steps, alerts
+from checkin.storage.alert_steps import AlertStep
+from checkin.storage.alerts import NewAlert
 from checkin.storage.tables import AgreementVersionRow, AlertRow, CheckInRow, HeardRow, db, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import LONDON, World, london, minutes
@@ -176,7 +177,7 @@ def _judged_needed(world: World, row: dict[str, object]) -> None:
         said_privately=False, for_staff=None, do_by=None, next_at=at, opened_at=at,
     )  # fmt: skip
     alerts.put([alert])
-    alerts.add_steps([
+    alert_steps.add_steps([
         AlertStep(alert.id, at, "judged", "needed", world.cast.marcus),
         AlertStep(alert.id, at, "closed", "Done", world.cast.marcus, Closed("Done", at)),
     ])  # fmt: skip

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin import clock
-from checkin.storage import alerts
+from checkin.storage import alert_steps
 from tests.conftest import World, london
 from tests.databases import on_both as pytest_generate_tests
 from tests.staff.conftest import Desk
@@ -28,7 +28,7 @@ def close(desk: Desk, alert_id: str, **fields: str):
 
 def kinds(world: World, alert_id: str) -> list[str]:
     with world.app.app_context():
-        return [one.kind for one in alerts.steps_of(alert_id)]
+        return [one.kind for one in alert_steps.steps_of(alert_id)]
 
 
 def test_marcus_writes_on_after_he_closed_it_elsewhere_and_keeps_his_words(

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from checkin import clock
-from checkin.storage import alerts, people
+from checkin.storage import alert_steps, people
 from tests.conftest import World, london
 from tests.staff.conftest import Desk
 from tests.staff.happenings import (
@@ -162,7 +162,7 @@ def test_it_is_written_down_when_someone_was_with_dev(world: World, marcus: Desk
     alert = alert_now(world, alert_id)
     assert alert.known_at == london("2026-10-22 08:30")
     with world.app.app_context():
-        steps = alerts.steps_of(alert_id)
+        steps = alert_steps.steps_of(alert_id)
         dev = people.the_person(world.cast.dev)
     assert "Reference 1234. He was followed." in steps[-1].words
     assert dev.texts_paused_at is None

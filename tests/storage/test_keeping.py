@@ -17,6 +17,7 @@ from checkin.actions.take_alert import Taken, take_alert
 from checkin.agreements.reached import Reached
 from checkin.example_people.people import SECRET_WORD
 from checkin.storage import (
+    alert_steps,
     alerts,
     answers,
     beats,
@@ -140,7 +141,7 @@ def test_of_eight_who_take_an_alert_at_once_one_has_it(world: World) -> None:
 
     assert len({staff for staff, has_it in told if has_it}) == 1
     with world.app.app_context():
-        assert [step.kind for step in alerts.steps_of(alert_id)].count("taken") == 1
+        assert [step.kind for step in alert_steps.steps_of(alert_id)].count("taken") == 1
 
 
 def test_eight_write_at_once_and_nobody_is_told_that_it_is_locked(world: World) -> None:

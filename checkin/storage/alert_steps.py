@@ -1,0 +1,97 @@
+"""What happened to alerts: each step is kept, and its row moves with it and never without.
+
+So what is kept of an alert is never silent; the record is told of each step too.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from checkin.lives.alert import Alert, StepKind
+from checkin.lives.record import Entry, What, by_staff, digest
+from checkin.storage import record
+from checkin.storage.alert_life import stand, standing
+from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
+from checkin.storage.writing import insert_all
+
+
+@dataclass(frozen=True, slots=True)
+class AlertStep:
+    """One thing that happened to an alert; `to`: where it stands after, if it moved.
+
+    `staff_id` None: Checkin itself.
+    """
+
+    alert_id: str
+    at: datetime
+    kind: StepKind
+    words: str = ""
+    staff_id: str | None = None
+    to: Alert | None = None
+
+
+def add_steps(steps: Sequence[AlertStep]) -> None:
+    """Keep what happened to alerts, and where each stands after it."""
+    if not steps:
+        return
+    ids = {step.alert_id for step in steps}
+    moving = {step.alert_id for step in steps if step.to is not None}
+    rows = _held(moving)
+    persons = {key: row.person_id for key, row in rows.items()} | _whose(ids - moving)
+    for step in steps:
+        if step.to is not None:
+            stand(rows[step.alert_id], step.to)
+    db.session.flush()
+    put_steps(steps, persons, _last_numbers(ids))
+
+
+def _held(ids: Collection[str]) -> Mapping[str, AlertRow]:
+    held = select(AlertRow).where(AlertRow.id.in_(ids)).order_by(AlertRow.id).with_for_update()
+    return {row.id: row for row in db.session.scalars(held)} if ids else {}
+
+
+def _whose(ids: Collection[str]) -> dict[str, str]:
+    """Return whom each of these is about, by its id; held too, so that steps have one order."""
+    asked = select(AlertRow.id, AlertRow.person_id).where(AlertRow.id.in_(ids))
+    held = asked.order_by(AlertRow.id).with_for_update()
+    return {row.id: row.person_id for row in db.session.execute(held)} if ids else {}
+
+
+def put_steps(steps: Sequence[AlertStep], persons: Mapping[str, str], last: dict[str, int]) -> None:
+    """Add steps, and to the record what each did. `persons`: whom each alert is about."""
+    rows, entries = [], []
+    for step in steps:
+        last[step.alert_id] = number = last.get(step.alert_id, 0) + 1
+        rows.append({
+            "id": new_id(), "alert_id": step.alert_id, "number": number, "at": step.at,
+            "staff_id": step.staff_id, "kind": step.kind, "words": step.words,
+        })  # fmt: skip
+        entries.append(_entry(step, number, persons[step.alert_id]))
+    insert_all(AlertStepRow, rows)
+    record.note(entries)
+
+
+def _entry(step: AlertStep, number: int, person_id: str) -> Entry:
+    what: What = {"number": number, "step": step.kind, "words": digest(step.words)}
+    if step.to is not None:
+        what = {**what, **standing(step.to)}
+    by = by_staff(step.staff_id)
+    return Entry(step.at, by, "alert_step", f"alert:{step.alert_id}", what, person_id)
+
+
+def _last_numbers(alert_ids: set[str]) -> dict[str, int]:
+    found = db.session.execute(
+        select(AlertStepRow.alert_id, func.max(AlertStepRow.number).label("newest"))
+        .where(AlertStepRow.alert_id.in_(alert_ids))
+        .group_by(AlertStepRow.alert_id)
+    )
+    return {row.alert_id: row.newest for row in found}
+
+
+def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
+    """Return what happened to an alert, in order."""
+    return db.session.scalars(
+        select(AlertStepRow).where(AlertStepRow.alert_id == alert_id).order_by(AlertStepRow.number)
+    ).all()
