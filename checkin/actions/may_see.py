@@ -7,14 +7,12 @@ from typing import TypeVar
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import AgreedWord, Agreement
 from checkin.agreements.cover import all_cover
-from checkin.agreements.seeing import (
-    EVERYBODY,
+from checkin.agreements.seeing import EVERYBODY, Answer, May, may_see
+from checkin.agreements.seen import (
     Alert,
-    Answer,
     Around,
     CheckIn,
     Loop,
-    May,
     OfAPerson,
     PrivateWords,
     Said,
@@ -22,7 +20,6 @@ from checkin.agreements.seeing import (
     Thing,
     Viewer,
     Words,
-    may_see,
 )
 from checkin.conversation.flows.flow import Flow, every_step
 from checkin.storage import agreements, flows

@@ -8,8 +8,9 @@ from functools import cached_property
 from checkin.actions.may_see import FOR_HELP, said_in
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.ladder import By, Tell, next_tell, who
-from checkin.agreements.seeing import Alert, Around, Said, those_who_may
+from checkin.agreements.seen import Alert, Around, Said
 from checkin.agreements.times import local
+from checkin.agreements.will_see import those_who_may
 from checkin.installation import here
 from checkin.lives import alert as lives
 from checkin.lives.new_message import ContactPoint, NewMessage

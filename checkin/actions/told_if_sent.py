@@ -14,7 +14,7 @@ from checkin.actions.raise_reached import who_spoke
 from checkin.actions.telling import Contacts, reached_by, told_first
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import Reached
-from checkin.agreements.seeing import Said
+from checkin.agreements.seen import Said
 from checkin.agreements.thresholds import reached
 from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.talking.given import Given

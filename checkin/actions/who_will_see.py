@@ -9,7 +9,8 @@ from datetime import datetime
 
 from checkin import wording
 from checkin.actions.may_see import arounds
-from checkin.agreements.seeing import Said, who_will_see
+from checkin.agreements.seen import Said
+from checkin.agreements.will_see import who_will_see
 from checkin.storage.tables import PersonRow, Staff
 
 THOSE_PICKED = "The people you pick"

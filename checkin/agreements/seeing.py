@@ -7,16 +7,28 @@ Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15,
 row 22, evidence.md F.3.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from checkin.agreements.seen import (
+    NOBODY,
+    Alert,
+    CheckIn,
+    Loop,
+    OfAPerson,
+    OfTheCircle,
+    Said,
+    Team,
+    ThePerson,
+    Thing,
+    Viewer,
+    Words,
+)
 from checkin.conversation.flows.does import SeenBy
 
 PICKED: SeenBy = "who_i_pick"
-FEW = 3  # so many are all named
 EVERYBODY: SeenBy = "staff_on_shift"  # whoever works here comes on shift, and reads the handover
-NOBODY: frozenset[str] = frozenset()
 
 
 class Why(StrEnum):
@@ -53,122 +65,6 @@ class MayNot:
 
 
 Answer = May | MayNot
-
-
-@dataclass(frozen=True, slots=True)
-class StaffMember:
-    """Someone who works here, and in which houses (ids)."""
-
-    id: str
-    houses: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class ThePerson:
-    """The person whose words these may be."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class OfTheCircle:
-    """Family, a friend or an advocate of a person: sees what was shared with them, nothing yet."""
-
-    id: str
-    of: str
-
-
-Viewer = StaffMember | ThePerson | OfTheCircle
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """Who is who around one person: ids of active staff of their house, and what they are here."""
-
-    staff: frozenset[str] = NOBODY
-    keyworker: str | None = None
-    cover: frozenset[str] = NOBODY  # named for day or night, or as lead or manager, by an agreement
-    word_cover: frozenset[str] = NOBODY  # named so by the agreement that has the secret word
-    team_leads: frozenset[str] = NOBODY
-    managers: frozenset[str] = NOBODY
-    owners: frozenset[str] = NOBODY  # of what was decided about their words
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """Whose it is, and who is around them."""
-
-    person: str
-    house: str
-    team: Team = field(default_factory=Team)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One check-in, as far as it decides who may see what was said in it."""
-
-    around: Around
-    seen_by: tuple[str, ...] = ()
-    kept_from: frozenset[str] = NOBODY  # staff ids; hers or his to say, and above all else
-    picked: frozenset[str] = NOBODY  # staff ids the person picked to see it
-    sent: bool = True
-    urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
-    told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
-    steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
-
-
-@dataclass(frozen=True, slots=True)
-class OfAPerson:
-    """What everybody sees who works with a person: their page, photo, card, texts, agreements."""
-
-    around: Around
-
-
-@dataclass(frozen=True, slots=True)
-class CheckIn:
-    """That there is a check-in, and how it stands."""
-
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What was said in a check-in: its answers, notes beside them, voices, photos, drawings.
-
-    `step`: at which step, where it is one answer.
-    """
-
-    said: Said
-    step: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """An alert. `said`: the check-in it came from, if it came from one."""
-
-    around: Around
-    said: Said | None = None
-    calls_for_help: bool = False  # a call for help, or the secret word
-
-
-@dataclass(frozen=True, slots=True)
-class Loop:
-    """What a person said and what became of it. `said`: None for words of a text or a talk."""
-
-    around: Around
-    said: Said | None = None
-    step: str = ""
-    concerns: frozenset[str] = NOBODY  # who read it, decided it, or does it
-
-
-@dataclass(frozen=True, slots=True)
-class PrivateWords:
-    """A text that holds the secret word."""
-
-    around: Around
-
-
-Thing = OfAPerson | CheckIn | Words | Alert | Loop | PrivateWords
 
 
 def may_see(viewer: Viewer, thing: Thing) -> Answer:
@@ -282,37 +178,3 @@ def _named(word: str, team: Team) -> frozenset[str]:
         "owner": team.owners,
     }
     return rules.get(word, NOBODY)
-
-
-@dataclass(frozen=True, slots=True)
-class WillSee:
-    """Who will see what is said, as a person is told: these by name, and whether others too."""
-
-    named: tuple[str, ...] = ()  # staff ids
-    others: bool = False
-    picked: bool = False  # those the person picks
-
-
-def who_will_see(said: Said, on_cover: Sequence[str]) -> WillSee:
-    """Return whom a person is told of, who may all see it: first who knows them, and who is there.
-
-    `on_cover`: the ids of who is on cover now.
-    """
-    if PICKED in said.seen_by:
-        return WillSee(picked=True)
-    around = said.around
-    may = those_who_may(sorted(around.team.staff), Words(said), around.house)
-    first = [one for one in (around.team.keyworker, *on_cover) if one in may]
-    named = tuple(dict.fromkeys(one for one in first if one))
-    others = sorted(may.difference(named))
-    if len(may) <= FEW:
-        return WillSee((*named, *others))
-    return WillSee(named, others=bool(others))
-
-
-def those_who_may(staff: Iterable[str], thing: Thing, house: str) -> frozenset[str]:
-    """Return who of these staff of one house may see it: for recipients, and for promises."""
-    houses = frozenset({house})
-    return frozenset(
-        one for one in staff if isinstance(may_see(StaffMember(one, houses), thing), May)
-    )

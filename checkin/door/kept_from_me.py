@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from checkin import clock
 from checkin.actions import may_see
 from checkin.actions.may_see import Row
-from checkin.agreements.seeing import Answer, May, StaffMember
+from checkin.agreements.seeing import Answer, May
+from checkin.agreements.seen import StaffMember
 from checkin.door.me import Me
 from checkin.storage.tables import CheckInRow
 

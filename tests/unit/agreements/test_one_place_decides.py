@@ -15,7 +15,10 @@ import checkin
 HOUSE = Path(checkin.__file__).parent
 
 GATHERS = {"actions/may_see.py": "it gathers the facts for the rule"}
-RULE = {"agreements/seeing.py": "it is the rule"}
+RULE = {
+    "agreements/seeing.py": "it is the rule",
+    "agreements/will_see.py": "it asks the rule before anything is said",
+}
 SENDING = {"actions/told_if_sent.py": "gathers for the rule what is picked and not sent yet"}
 MAY_NAME: Mapping[str, Mapping[str, str]] = {
     "kept_from": {**RULE, **GATHERS, **SENDING, "storage/kept_from.py": "it reads the rows"},
@@ -55,6 +58,8 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
 
 ROOMS = (
     "checkin.agreements.seeing",
+    "checkin.agreements.seen",
+    "checkin.agreements.will_see",
     "checkin.storage.kept_from",
     "checkin.storage.who_may_see",
     "checkin.door.me",

@@ -7,12 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.agreements.seeing import (
+    May,
+    MayNot,
+    Why,
+    in_confidence,
+    may_see,
+    meant_for,
+)
+from checkin.agreements.seen import (
     Alert,
     Around,
     CheckIn,
     Loop,
-    May,
-    MayNot,
     OfAPerson,
     OfTheCircle,
     PrivateWords,
@@ -22,15 +28,9 @@ from checkin.agreements.seeing import (
     ThePerson,
     Thing,
     Viewer,
-    Why,
-    WillSee,
     Words,
-    in_confidence,
-    may_see,
-    meant_for,
-    those_who_may,
-    who_will_see,
 )
+from checkin.agreements.will_see import WillSee, those_who_may, who_will_see
 from checkin.conversation.flows.does import SeenBy
 
 HOUSE = "willow court"

@@ -1,0 +1,122 @@
+"""What may be seen, and who looks: the facts that `seeing` decides by, and nothing else does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """Someone who works here, and in which houses (ids)."""
+
+    id: str
+    houses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ThePerson:
+    """The person whose words these may be."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfTheCircle:
+    """Family, a friend or an advocate of a person: sees what was shared with them, nothing yet."""
+
+    id: str
+    of: str
+
+
+Viewer = StaffMember | ThePerson | OfTheCircle
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Who is who around one person: ids of active staff of their house, and what they are here."""
+
+    staff: frozenset[str] = NOBODY
+    keyworker: str | None = None
+    cover: frozenset[str] = NOBODY  # named for day or night, or as lead or manager, by an agreement
+    word_cover: frozenset[str] = NOBODY  # named so by the agreement that has the secret word
+    team_leads: frozenset[str] = NOBODY
+    managers: frozenset[str] = NOBODY
+    owners: frozenset[str] = NOBODY  # of what was decided about their words
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Whose it is, and who is around them."""
+
+    person: str
+    house: str
+    team: Team = field(default_factory=Team)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One check-in, as far as it decides who may see what was said in it."""
+
+    around: Around
+    seen_by: tuple[str, ...] = ()
+    kept_from: frozenset[str] = NOBODY  # staff ids; hers or his to say, and above all else
+    picked: frozenset[str] = NOBODY  # staff ids the person picked to see it
+    sent: bool = True
+    urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
+    told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
+    steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
+
+
+@dataclass(frozen=True, slots=True)
+class OfAPerson:
+    """What everybody sees who works with a person: their page, photo, card, texts, agreements."""
+
+    around: Around
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """That there is a check-in, and how it stands."""
+
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was said in a check-in: its answers, notes beside them, voices, photos, drawings.
+
+    `step`: at which step, where it is one answer.
+    """
+
+    said: Said
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """An alert. `said`: the check-in it came from, if it came from one."""
+
+    around: Around
+    said: Said | None = None
+    calls_for_help: bool = False  # a call for help, or the secret word
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """What a person said and what became of it. `said`: None for words of a text or a talk."""
+
+    around: Around
+    said: Said | None = None
+    step: str = ""
+    concerns: frozenset[str] = NOBODY  # who read it, decided it, or does it
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateWords:
+    """A text that holds the secret word."""
+
+    around: Around
+
+
+Thing = OfAPerson | CheckIn | Words | Alert | Loop | PrivateWords

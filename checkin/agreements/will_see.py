@@ -1,0 +1,43 @@
+"""Who will see what is said, before it is said: by the rule that later lets them in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checkin.agreements.seeing import PICKED, May, may_see
+from checkin.agreements.seen import Said, StaffMember, Thing, Words
+
+FEW = 3  # so many are all named
+
+
+@dataclass(frozen=True, slots=True)
+class WillSee:
+    """Who will see what is said, as a person is told: these by name, and whether others too."""
+
+    named: tuple[str, ...] = ()  # staff ids
+    others: bool = False
+    picked: bool = False  # those the person picks
+
+
+def who_will_see(said: Said, on_cover: Sequence[str]) -> WillSee:
+    """Return whom a person is told of, who may all see it: first who knows them, and who is there.
+
+    `on_cover`: the ids of who is on cover now.
+    """
+    if PICKED in said.seen_by:
+        return WillSee(picked=True)
+    around = said.around
+    may = those_who_may(sorted(around.team.staff), Words(said), around.house)
+    first = [one for one in (around.team.keyworker, *on_cover) if one in may]
+    named = tuple(dict.fromkeys(one for one in first if one))
+    others = sorted(may.difference(named))
+    if len(may) <= FEW:
+        return WillSee((*named, *others))
+    return WillSee(named, others=bool(others))
+
+
+def those_who_may(staff: Iterable[str], thing: Thing, house: str) -> frozenset[str]:
+    """Return who of these staff of one house may see it: for recipients, and for promises."""
+    houses = frozenset({house})
+    return frozenset(
+        one for one in staff if isinstance(may_see(StaffMember(one, houses), thing), May)
+    )
