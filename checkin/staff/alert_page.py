@@ -1,7 +1,6 @@
 """One alert on one page: what happened, what was agreed, what to do, what was done."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from flask import abort, request
@@ -12,30 +11,19 @@ from checkin.actions.take_alert import TakenBy
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
-from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS, step_words
+from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS
 from checkin.staff.desk import show
 from checkin.staff.people import what_it_asks
-from checkin.staff.plain import at, how_it_stands, how_sent, when
+from checkin.staff.plain import at, how_it_stands, when
 from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
 from checkin.staff.what_to_do import agreed_about, what_to_do
+from checkin.staff.what_was_done import what_was_done
 from checkin.storage import alert_steps, alerts, check_ins, messages, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, PersonRow
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
 DAY = timedelta(days=1)
-SAY_IT_ALL = ("opened", "taken")  # kinds whose own words say no more
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One line of what was done: who, what, when; a message also says what became of it."""
-
-    at: datetime
-    who: str
-    what: str
-    words: str
-    is_message: bool = False
 
 
 def alert_page(
@@ -50,13 +38,8 @@ def alert_page(
 
     `too_late`: the page was old, and who looks at it does not have the alert.
     """
-    now, row = clock.now(), alerts.alert(alert_id)
-    if row is None:
-        abort(404)
+    now, row = clock.now(), _the_row(alert_id)
     person = people.the_person(row.person_id)
-    agreed = agreed_about(row)
-    agreement = agreed.agreement if agreed else None
-    check_in = _check_in_behind(row)
     steps = alert_steps.steps_of(alert_id)
     (line,) = alert_lines([row], me(), now)
     return show(
@@ -65,13 +48,9 @@ def alert_page(
         line=line,
         alert=row,
         person=person,
-        agreed=agreed,
-        to_do=what_to_do(row, person, agreement, check_in, steps),
-        check_in=check_in,
-        check_in_words=how_it_stands(check_in, now) if check_in else (),
-        reads=check_in is not None and reads_words(me(), check_in),
+        **_behind(row, person, steps, now),
         today=_today(person, now),
-        log=_log(steps, messages.messages_of_alert(alert_id), now),
+        log=what_was_done(steps, messages.messages_of_alert(alert_id), now),
         private=private_text(row, me(), now),
         texts=texts_with(person, now - DAY, me(), now)[-6:],
         steps=STEPS,
@@ -82,6 +61,21 @@ def alert_page(
         problem=went_on(row, steps, now) if too_late else problem,
         taken_by=taken_by,
     )
+
+
+def _behind(
+    row: AlertRow, person: PersonRow, steps: Sequence[AlertStepRow], now: datetime
+) -> dict[str, object]:
+    """Return what it came from, what was agreed about it, and what there is to do."""
+    agreed, check_in = agreed_about(row), _check_in_behind(row)
+    agreement = agreed.agreement if agreed else None
+    return {
+        "agreed": agreed,
+        "to_do": what_to_do(row, person, agreement, check_in, steps),
+        "check_in": check_in,
+        "check_in_words": how_it_stands(check_in, now) if check_in else (),
+        "reads": check_in is not None and reads_words(me(), check_in),
+    }
 
 
 def went_on(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime) -> str:
@@ -100,11 +94,14 @@ def went_on(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime) -> str:
 
 def began(alert_id: str) -> datetime:
     """Return since when there was something to know: its check-in began, else it was raised."""
-    row = alerts.alert(alert_id)
-    if row is None:
-        abort(404)
+    row = _the_row(alert_id)
     behind = check_ins.check_in(row.check_in_id) if row.check_in_id else None
     return behind.early_from if behind else row.opened_at
+
+
+def _the_row(alert_id: str) -> AlertRow:
+    row = alerts.alert(alert_id)
+    return row if row else abort(404)
 
 
 def _check_in_behind(alert: AlertRow) -> CheckInRow | None:
@@ -118,30 +115,3 @@ def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     rows = check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
     open_now = [row for row in open_to(me(), rows) if check_ins.still_open(row)]
     return [(row.id, what_it_asks(row), " ".join(how_it_stands(row, now))) for row in open_now]
-
-
-def _log(
-    steps: Sequence[AlertStepRow], sent: Sequence[MessageRow], now: datetime
-) -> list[Happened]:
-    ids = [*(one.staff_id for one in steps), *(one.staff_id for one in sent)]
-    named = {key: one.called for key, one in staff_kept.staff_by_id(filter(None, ids)).items()}
-    found = [*_as_steps(steps, named), *_as_messages(sent, named, now)]
-    return sorted(found, key=lambda one: one.at)
-
-
-def _as_steps(steps: Sequence[AlertStepRow], named: dict[str, str]) -> Iterator[Happened]:
-    for one in steps:
-        who = named.get(one.staff_id or "", "Checkin")
-        words = "" if one.kind in SAY_IT_ALL else one.words
-        yield Happened(one.at, who, step_words(one.kind), words)
-
-
-def _as_messages(
-    sent: Sequence[MessageRow], named: dict[str, str], now: datetime
-) -> Iterator[Happened]:
-    for one in sent:
-        way = "Call" if one.channel == "call" else "Text"
-        to = named.get(one.staff_id or "", "the person")
-        yield Happened(
-            one.made_at, "Checkin", f"{way} to {to}", how_sent(one, now), is_message=True
-        )
