@@ -30,6 +30,10 @@ HOW_TO = {
     "text": "Type what the person would text.",
     "call": "Type a key, or what the person would say.",
 }
+NONE_KEPT = """No conversation of '{flow}' is kept. Write tests/{flow}.tablet.txt beside the flows:
+  # Ana tries it
+  PERSON> [Start]
+and a line for each press or word that follows; `--update` writes down what is said between."""
 FACES = (Listed("priya", "Priya"), Listed("marcus", "Marcus"))
 
 
@@ -80,13 +84,15 @@ def _show(telling: Telling, now: Turn) -> None:
 @in_folder
 def test(names: tuple[str, ...], folder: Path, *, update: bool) -> None:
     """Play the conversations in flows/tests again and show where they go another way now."""
-    differing = 0
-    for path in sorted((folder / "tests").glob("*.txt")):
-        name, channel = path.stem.rsplit(".", 1)
-        if names and name not in names:
-            continue
-        differing += _differs(path, _telling(name, channel, folder), update=update)
-    if differing and not update:
+    kept = {path: path.stem.rsplit(".", 1) for path in sorted((folder / "tests").glob("*.txt"))}
+    for name in set(names).difference(flow for flow, _ in kept.values()):
+        raise click.ClickException(NONE_KEPT.format(flow=name))
+    differing = [
+        _differs(path, _telling(flow, channel, folder), update=update)
+        for path, (flow, channel) in kept.items()
+        if not names or flow in names
+    ]
+    if any(differing) and not update:
         raise SystemExit(1)
 
 

@@ -70,8 +70,9 @@ def test_a_flow_may_have_words_of_its_own_for_a_call():
     assert "APP> Is it dry where you are?" in telling(flow, "call").again("# Dev\n")
 
 
-def test_what_is_said_before_a_story_begins_is_left_out():
-    assert telling(flow_of(DRY), "text").again("PERSON> hello\nnothing\n") == ""
+def test_what_is_said_before_a_story_begins_is_told_and_not_lost():
+    with pytest.raises(NotShownError, match="line 1: say first which story this is"):
+        telling(flow_of(DRY), "text").again("PERSON> hello\n")
 
 
 def test_a_private_word_stands_in_no_transcript():
@@ -128,6 +129,20 @@ def test_a_story_that_presses_what_is_gone_says_where(folder):
     result = run(commands.test, "--folder", folder)
     assert result.exit_code == 1
     assert "my_morning_daily.tablet.txt, line 3: '[Great]' cannot be pressed here." in result.output
+
+
+def test_a_story_without_a_name_is_not_written_away(folder):
+    story = folder / "tests" / "my_morning_daily.tablet.txt"
+    story.write_text("PERSON> [Start]\n", "utf-8")
+    assert run(commands.test, "--folder", folder, "--update").exit_code == 1
+    assert story.read_text("utf-8") == "PERSON> [Start]\n"
+
+
+def test_a_flow_without_a_kept_conversation_says_how_to_begin_one(folder):
+    (folder / "tests" / "my_morning_daily.tablet.txt").unlink()
+    result = run(commands.test, "my_morning_daily", "--folder", folder, "--update")
+    assert result.exit_code == 1
+    assert "Write tests/my_morning_daily.tablet.txt beside the flows:" in result.output
 
 
 def test_a_conversation_can_be_held_in_a_terminal():

@@ -51,7 +51,9 @@ class Telling:
             elif line.startswith("# "):
                 now = opening(self.flow, about, self.manner, self.frame)
                 lines += [line, *self.shown(now), ""]
-            elif line.startswith(PERSON) and now:
+            elif line.startswith(PERSON):
+                if now is None:
+                    raise NotShownError(f'line {number}: say first which story this is: "# Ana ..."')
                 now = self._next(now, line, number)
                 lines[-1:] = [line, *self.shown(now), ""]
         return "\n".join(lines)
