@@ -4,12 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from checkin import clock
-from checkin.actions.change_agreement import change_agreement
-from checkin.agreements.agreement import CheckTime
-from checkin.example_people.agreed import checklist_of_dev
 from checkin.storage import alerts, answers, check_ins
 from tests.conftest import World, london
+from tests.journeys.agreed_otherwise import checklist_by_text
 from tests.journeys.doors import DEV, Phone
 
 DAY = date(2026, 10, 20)
@@ -18,15 +15,7 @@ DAY = date(2026, 10, 20)
 @pytest.fixture
 def by_text(world: World) -> World:
     """Dev's checklist now comes by text, at half past eight."""
-    with world.app.app_context():
-        ready = CheckTime(
-            key="ready", at=time(8, 30), days=("tue",), asks="group_day", early_minutes=60,
-            open_until=time(9, 10),
-        )  # fmt: skip
-        draft = checklist_of_dev(world.cast, clock.now().date()).model_copy(
-            update={"channel": "text", "times": (ready,)}
-        )
-        assert change_agreement(draft, world.cast.priya, clock.now()) == ()
+    checklist_by_text(world, until=time(9, 10))
     world.go_to("2026-10-20 08:30")
     return world
 

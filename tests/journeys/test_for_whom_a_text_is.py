@@ -1,18 +1,15 @@
 """For whom each text of Dev's is, through the door it comes in by: what is open, and what came before."""
 
-from datetime import date, time
+from datetime import time
 from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checkin import clock
-from checkin.actions.change_agreement import change_agreement
-from checkin.agreements.agreement import CheckTime
-from checkin.example_people.agreed import checklist_of_dev
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, HeardRow, LoopRow, PersonRow
 from tests.conftest import World
+from tests.journeys.agreed_otherwise import checklist_by_text
 from tests.journeys.doors import DEV, Desk, Phone
 from tests.journeys.records import alerts, at, check_in, kept, steps
 
@@ -28,15 +25,7 @@ ILL = "i feel really ill and mum is not here"
 @pytest.fixture
 def phone(world: World) -> Phone:
     """Dev's phone, on a day on which his checklist comes by text too, and stays open till noon."""
-    with world.app.app_context():
-        ready = CheckTime(
-            key="ready", at=time(8, 30), days=("tue",), asks="group_day", early_minutes=60,
-            open_until=time(12),
-        )  # fmt: skip
-        draft = checklist_of_dev(world.cast, date(2026, 10, 19)).model_copy(
-            update={"channel": "text", "times": (ready,)}
-        )
-        assert change_agreement(draft, world.cast.priya, clock.now()) == ()
+    checklist_by_text(world, until=time(12))
     world.go_to(f"{TUESDAY} 08:30")
     return Phone(world)
 

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from checkin.actions.hear_text import hear_text
 from checkin.paths import FLOWS
 from checkin.worker.work import look
 from tests.conftest import World
+from tests.journeys.agreed_otherwise import checklist_by_text
 from tests.journeys.doors import DEV
 
 ROOT = FLOWS.parent
@@ -80,6 +82,7 @@ def test_a_silence_goes_the_way_it_says(world: World) -> None:
 
 
 def test_an_answer_by_text_goes_the_way_it_says(world: World) -> None:
+    checklist_by_text(world, until=time(9, 10))
     world.go_to("2026-10-20 08:31")
     with world.app.app_context():
         entered = _files_entered(lambda: hear_text("SM1", DEV, "im going", clock.now()))

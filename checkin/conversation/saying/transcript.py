@@ -53,7 +53,9 @@ class Telling:
                 lines += [line, *self.shown(now), ""]
             elif line.startswith(PERSON):
                 if now is None:
-                    raise NotShownError(f'line {number}: say first which story this is: "# Ana ..."')
+                    raise NotShownError(
+                        f'line {number}: say first which story this is: "# Ana ..."'
+                    )
                 now = self._next(now, line, number)
                 lines[-1:] = [line, *self.shown(now), ""]
         return "\n".join(lines)
