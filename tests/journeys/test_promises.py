@@ -86,3 +86,37 @@ def test_whom_she_picked_and_keeps_out_is_kept_out_and_she_reads_so(world: World
     words = tell(tablet, show_to=(priya,), keep_from=(priya,))
 
     assert "We keep this from Priya." in words
+
+
+def finish(tablet: Tablet) -> str:
+    """Send it, done on her own, and return the words of the last page."""
+    tablet.do("send")
+    return tablet.pick("self")
+
+
+def test_the_end_names_the_one_whose_list_the_talk_is_on(world: World, tablet: Tablet):
+    tell(tablet, "good", show_to=(world.cast.priya,), want="talk")
+
+    assert "Priya will look at this by Tuesday." in finish(tablet)
+
+
+def test_the_end_does_not_name_the_keyworker_it_is_kept_from(world: World, tablet: Tablet):
+    tell(tablet, keep_from=(world.cast.priya,))
+
+    words = finish(tablet)
+    assert "Marcus and Lena will look at this. We will tell you" in words
+    assert "Priya" not in words
+
+
+def test_where_nobody_may_see_it_the_end_says_so(world: World, tablet: Tablet):
+    tell(tablet, "good", keep_from=everybody(world))
+
+    words = finish(tablet)
+    assert "Nobody here will be told. In danger? Ring 999." in words
+    assert "will look at this" not in words
+
+
+def test_no_day_is_promised_where_nothing_has_a_day(world: World, tablet: Tablet):
+    tell(tablet, "good")
+
+    assert "Priya will look at this. We will tell you" in finish(tablet)

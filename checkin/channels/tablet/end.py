@@ -3,31 +3,66 @@
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
+from checkin import clock, wording
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_back import take_back
+from checkin.actions.who_looks import Looks, who_looks
+from checkin.agreements.times import local
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
+from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
+from checkin.storage import people
 
 THANKS = "Thank you."
+WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
 
 
 def end_page(now: Conversing) -> Response:
     """Say how it ended, and what happens next, in one voice."""
     name, lines = _last_words(now)
+    looks = _looks(now)
     return show(
         "end",
         now.here,
         now=now,
-        lines=_thanked_once(lines),
+        lines=_thanked_once(_by_whom(now, lines, looks) if name == "bye" and looks else lines),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
-        looks=next(iter(now.listed("keyworker")), None),
+        looks=next(iter(looks.staff), None) if looks else None,
     )
+
+
+def _looks(now: Conversing) -> Looks | None:
+    """Return who looks at it, where it was sent and still stands."""
+    if now.so_far.end != "sent" or now.check_in.taken_back_at or we_will_look(now.check_in):
+        return None
+    return who_looks(now.check_in, now.here.person, clock.now())
+
+
+def _by_whom(now: Conversing, lines: tuple[str, ...], looks: Looks) -> tuple[str, ...]:
+    """Put in who really looks at it, and a day only where there is one; or that nobody does."""
+    fixed = flows_in_use().frame["bye"].say
+    own = lines[: len(lines) - len(fixed)]
+    return (*own, *(said for words in fixed for said in _said(now, words, looks)))
+
+
+def _said(now: Conversing, words: str, looks: Looks) -> tuple[str, ...]:
+    values = dict(now.so_far.about.values)
+    if WHO not in words:
+        return (fill(words, values),)
+    if not looks.staff:
+        return nobody_told()
+    values["staff_name"] = wording.in_a_row([one.called for one in looks.staff])
+    if looks.do_by is None:
+        return (fill(words.replace(BY_DAY, ""), values),)
+    zone = people.house(now.here.person.house_id).zone
+    return (fill(words, {**values, "day": wording.plain_day(local(looks.do_by, zone))}),)
 
 
 def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,51 @@
+"""Who looks at what a person has sent, and by when: named after it was sent (flow-library.md B.2).
+
+It is whoever its alert told, or whose list its task is on; where it raised nothing, whoever may
+read it, first who knows the person. A time is said only where an alert or a task really has one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.actions.may_see import FOR_HELP, said_in
+from checkin.actions.telling import Contacts, reached_by, told_first
+from checkin.agreements.seeing import Said, Words, those_who_may
+from checkin.storage import agreements, alerts
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertRow, CheckInRow, PersonRow, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Who looks at it (nobody: no one here may), and until when it is to be done, if ever."""
+
+    staff: tuple[Staff, ...]
+    do_by: datetime | None = None
+
+
+def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> Looks:
+    """Return who looks at a check-in that was sent."""
+    raised = sorted(
+        (one for one in alerts.alerts_of_check_in(check_in.id) if one.kind not in FOR_HELP),
+        key=lambda one: (one.level != "now", one.do_by is not None, one.do_by or now),
+    )
+    if raised:
+        return Looks(tuple(_told(raised[0], person)), raised[0].do_by)
+    return Looks(tuple(_reader(said_in({check_in.id}, now)[check_in.id], person)))
+
+
+def _told(alert: AlertRow, person: PersonRow) -> Sequence[Staff]:
+    version = alert.agreement_version_id
+    agreement = agreements.version(version).agreement if version else None
+    contacts = Contacts(frozenset({alert.house_id}), frozenset(filter(None, [alert.check_in_id])))
+    tell, staff = told_first(alert, person, agreement, contacts, alert.opened_at)
+    return reached_by(tell, staff)
+
+
+def _reader(said: Said, person: PersonRow) -> Sequence[Staff]:
+    here = {one.id: one for one in staff_kept.staff_of_houses([person.house_id])}
+    may = those_who_may(here, Words(said), person.house_id)
+    if person.keyworker_id in may:
+        return [here[person.keyworker_id or ""]]
+    return [one for key, one in here.items() if key in may][:1]
