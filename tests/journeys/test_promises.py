@@ -2,8 +2,10 @@
 
 import pytest
 
+from checkin.storage.tables import CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import LENA, Tablet
+from tests.journeys.records import kept
 
 MONDAY = "2026-10-19"
 HARD = "he pushed me in the kitchen"
@@ -120,3 +122,25 @@ def test_no_day_is_promised_where_nothing_has_a_day(world: World, tablet: Tablet
     tell(tablet, "good")
 
     assert "Priya will look at this. We will tell you" in finish(tablet)
+
+
+def test_on_a_shared_tablet_what_was_sent_cannot_be_read_again(world: World, tablet: Tablet):
+    tell(tablet)
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    tablet.do("send")
+
+    assert HARD not in tablet.open(f"/tablet/check-in/{row.id}/so-far")
+    assert tablet.at == "/tablet/my-page"
+    finish_page = tablet.open(f"/tablet/check-in/{row.id}")
+    assert HARD not in finish_page
+
+
+def test_a_shared_tablet_never_says_that_she_told_nothing(world: World, tablet: Tablet):
+    before = tablet.open("/tablet/you-said")
+    tell(tablet)
+    finish(tablet)
+    after = tablet.open("/tablet/you-said")
+
+    assert "Some things you tell us are not shown on this tablet. Ask somebody you trust." in after
+    assert "not told us anything" not in after
+    assert before == after  # nobody at the tablet learns whether she told something

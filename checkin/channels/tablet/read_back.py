@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from flask import Response
+from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.effect_of_sending import effect_of_sending
 from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.conversation.saying.both_sides import Line, on_the_road, told
@@ -29,9 +31,14 @@ def read_back_page(now: Conversing) -> Response:
 
 
 @tablet.get("/check-in/<check_in_id>/so-far")
-def so_far(check_in_id: str) -> Response:
-    """Show both sides of the conversation, in order; each answer can be changed."""
+def so_far(check_in_id: str) -> AnyResponse:
+    """Show both sides of the conversation, in order; each answer can be changed.
+
+    What was sent or thrown away is not there to read again on a tablet that others use too.
+    """
     now = conversing(check_in_id)
+    if now.here.shared and (now.check_in.sent_at or now.so_far.stage == "ended"):
+        return go_to("tablet.my_page")
     return show("so_far", now.here, now=now, lines=told(on_the_road(now.flow, now.so_far)))
 
 
