@@ -144,3 +144,26 @@ def test_a_shared_tablet_never_says_that_she_told_nothing(world: World, tablet: 
     assert "Some things you tell us are not shown on this tablet. Ask somebody you trust." in after
     assert "not told us anything" not in after
     assert before == after  # nobody at the tablet learns whether she told something
+
+
+def test_before_she_writes_she_reads_who_sees_that_someone_hurt_her(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    assert "If someone hurt you, other staff see it too." in tablet.words
+    tablet.pick("hurt")
+
+    assert "All staff here will see this. Not those you keep it from." in tablet.words
+    assert "people you pick" not in tablet.words
+
+
+def test_good_news_is_for_those_she_picks_and_she_reads_their_names(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("good")
+    assert "The people you pick will see this. If you pick nobody, all staff here can." in (
+        tablet.words
+    )
+    assert "hurt you" not in tablet.words
+    tablet.write(HARD)
+    tablet.pick(world.cast.priya)
+    assert "Priya will see this." in tablet.words

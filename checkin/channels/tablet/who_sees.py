@@ -6,11 +6,13 @@ from flask import Response
 
 from checkin import clock
 from checkin.actions.about import about
-from checkin.actions.who_will_see import SOMEBODY, THOSE_PICKED
+from checkin.actions.who_sees_picks import who_sees_picks
+from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.seeing import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import say, show, tablet
 from checkin.conversation.talking.about import Listed
+from checkin.conversation.talking.picks_so_far import picks_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,21 @@ class WhoSees:
 
 def who_sees(now: Conversing) -> WhoSees:
     """Return who will see the answers of this check-in."""
+    if PICKED in now.prompt.seen_by:
+        return _as_picked(now)
     if now.prompt.seen_by and now.prompt.seen_by != now.flow.seen_by:
         return _at_this_step(now)
-    picked = PICKED in now.prompt.seen_by
-    names = THOSE_PICKED if picked else now.value("sees_names") or SOMEBODY
-    return WhoSees(say("who_sees", sees_names=names), now.listed("sees"))
+    return WhoSees(
+        say("who_sees", sees_names=now.value("sees_names") or SOMEBODY), now.listed("sees")
+    )
+
+
+def _as_picked(now: Conversing) -> WhoSees:
+    """Return who sees what is told to those one picks, as far as they are picked."""
+    picks = picks_so_far(now.flow, now.so_far)
+    sees = who_sees_picks(now.check_in, picks, clock.now())
+    words = " ".join((say("who_sees", sees_names=sees.names), *sees.more))
+    return WhoSees(words, tuple(Listed(one.id, one.called, one.photo) for one in sees.people))
 
 
 def _at_this_step(now: Conversing) -> WhoSees:

@@ -23,13 +23,14 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
     picked = [spot.ready.choices[key] for key in given.choices if key in spot.ready.choices]
     return (
         *(Marked(mark, given.step) for mark in given.marks),
-        *(Tell(level, given.step, one.label) for one in picked if (level := _level(one))),
+        *(Tell(level, given.step, one.label) for one in picked if (level := level_of(one))),
         *_of_step(spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, given))),
     )
 
 
-def _level(choice: Choice) -> Level | None:
+def level_of(choice: Choice) -> Level | None:
+    """Return how soon somebody is told where this is picked, if anybody is."""
     return "now" if choice.does == "says_hurt" else choice.tell
 
 

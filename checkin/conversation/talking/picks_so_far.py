@@ -1,0 +1,48 @@
+"""Whom the person picked to see this, and to keep it from, as far as they have come."""
+
+from dataclasses import dataclass
+
+from checkin.conversation.flows.does import StepDoes
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.talking.consequences import level_of
+from checkin.conversation.talking.road import walk
+from checkin.conversation.talking.standing import SoFar
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """Keys that were picked at the steps that show it and that keep it back (None: not asked yet).
+
+    `urgent`: an answer calls for somebody at once. `may_be_urgent`: one that is still open may.
+    """
+
+    shows_to: frozenset[str] | None
+    keeps_from: frozenset[str] | None
+    urgent: bool
+    may_be_urgent: bool
+
+
+def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
+    """Return what was picked so far."""
+    spots, answers = walk(flow, so_far.about, so_far.answers).spots, so_far.answers
+
+    def picked(does: StepDoes) -> frozenset[str] | None:
+        given = [
+            answers[one.key].choices
+            for one in spots
+            if one.ready.step.does == does and one.key in answers
+        ]
+        return frozenset(key for keys in given for key in keys) if given else None
+
+    calls = {
+        (spot.key, key)
+        for spot in spots
+        for key, choice in spot.ready.choices.items()
+        if level_of(choice) == "now"
+    }
+    return Picks(
+        shows_to=picked("shows_to"),
+        keeps_from=picked("keeps_from"),
+        urgent=any(step in answers and key in answers[step].choices for step, key in calls),
+        may_be_urgent=any(step not in answers for step, _ in calls),
+    )

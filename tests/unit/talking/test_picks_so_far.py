@@ -1,0 +1,36 @@
+"""What Ana has picked so far: who sees it, from whom it is kept, and whether it cannot wait."""
+
+from checkin.conversation.talking.picks_so_far import Picks, picks_so_far
+from checkin.conversation.talking.said import OwnWordsGiven, Picked, Start
+from tests.unit.talking.conversations import Conversation, shipped
+
+WORDS = OwnWordsGiven("too loud at night")
+
+
+def ana() -> Conversation:
+    """Return Ana at the first question of Tell someone."""
+    return Conversation(shipped("tell_someone")).say(Start())
+
+
+def picks(talk: Conversation) -> Picks:
+    """Return what she picked so far."""
+    return picks_so_far(talk.flow, talk.so_far)
+
+
+def test_before_anything_is_picked_it_may_still_be_urgent():
+    assert picks(ana()) == Picks(None, None, urgent=False, may_be_urgent=True)
+
+
+def test_someone_hurt_me_is_urgent_as_soon_as_it_is_picked():
+    assert picks(ana().say(Picked(("hurt",)))) == Picks(
+        None, None, urgent=True, may_be_urgent=False
+    )
+
+
+def test_whom_she_picks_is_known_step_by_step():
+    talk = ana().say(Picked(("good",)), WORDS, Picked(("priya",)))
+    shown = frozenset({"priya"})
+    assert picks(talk) == Picks(shown, None, urgent=False, may_be_urgent=False)
+
+    talk.say(Picked(("marcus",)))
+    assert picks(talk) == Picks(shown, frozenset({"marcus"}), urgent=False, may_be_urgent=False)
