@@ -1,14 +1,17 @@
 """Someone presses Help and asks for a person: raise it at once, and say truthfully who was told."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.about import on_cover_now
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import HelpAsked
 from checkin.lives.message import MessageState
 from checkin.storage import alerts, messages, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import new_id
+from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
 
 NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
@@ -31,6 +34,20 @@ def call_for_help(
         happened = HelpAsked(new_id(), words or "Pressed Help on the tablet.")
         raise_reached(person, happened, now, check_in_id=check_in_id)
     return help_coming(person_id)
+
+
+def who_would_come(
+    person: PersonRow, now: datetime, *, not_these: Collection[str] = ()
+) -> Staff | None:
+    """Return one who would be told at once of a call for help: first who is on cover now.
+
+    `not_these`: from whom the person keeps what they are telling (ids). The call itself is kept
+    from nobody.
+    """
+    told = [one for each in would_tell(person, HelpAsked("", ""), now) for one in each.staff]
+    on_cover = on_cover_now(person, now)
+    first = [one for one in told if on_cover and one.id == on_cover.id]
+    return next((one for one in (*first, *told) if one.id not in not_these), None)
 
 
 def help_coming(person_id: str) -> HelpComing:

@@ -3,7 +3,7 @@
 Nothing is kept. Whom it would be kept from, and who was picked, are taken from the answers so far.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,14 +12,14 @@ from checkin.actions.may_see import said_in
 from checkin.actions.raise_alert import Raised, alert_of
 from checkin.actions.raise_reached import who_spoke
 from checkin.actions.telling import Contacts, reached_by, told_first
-from checkin.agreements.happened import AnswersSent
+from checkin.agreements.happened import AnswersSent, Happened
 from checkin.agreements.reached import Reached
 from checkin.agreements.seen import Said
 from checkin.agreements.thresholds import reached
 from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.talking.given import Given
 from checkin.storage import agreements, people
-from checkin.storage.tables import CheckInRow, Staff
+from checkin.storage.tables import CheckInRow, PersonRow, Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,23 @@ def told_if_sent(
 ) -> list[Told]:
     """Return what sending would reach, and who is told of each; nothing is raised."""
     person = people.the_person(check_in.person_id)
+    return would_tell(person, sent, now, said={check_in.id: _said_if_sent(check_in, given, now)})
+
+
+def would_tell(
+    person: PersonRow, happened: Happened, now: datetime, *, said: Mapping[str, Said] | None = None
+) -> list[Told]:
+    """Return who would be told, did this happen now. `said`: the check-in it comes from, by id."""
     in_force = agreements.agreements_of(person.id, now)
     covering = covering_among(in_force)
     rules = [one.agreement for one in in_force]
-    found = reached(rules, sent, now, person=as_person(person, covering))
+    found = reached(rules, happened, now, person=as_person(person, covering))
     at_once = any(one.level == "now" for one in found)
-    said = {check_in.id: _said_if_sent(check_in, given, now, at_once=at_once)}
-    contacts = Contacts(frozenset({person.house_id}), frozenset(said), said=said)
+    known = {key: replace(one, urgent=one.urgent or at_once) for key, one in (said or {}).items()}
+    contacts = Contacts(frozenset({person.house_id}), said=known)
     agreed = [who_spoke(one, in_force) or covering for one in found]
-    raised = [Raised(person, *one, check_in.id) for one in zip(found, agreed, strict=True)]
+    check_in_id = next(iter(known), None)
+    raised = [Raised(person, *one, check_in_id) for one in zip(found, agreed, strict=True)]
     return [_told(one, contacts, now) for one in raised]
 
 
@@ -62,14 +70,11 @@ def _told(one: Raised, contacts: Contacts, now: datetime) -> Told:
     return Told(one.reached, tuple(reached_by(tell, staff)), kept_out)
 
 
-def _said_if_sent(
-    check_in: CheckInRow, given: Sequence[Given], now: datetime, *, at_once: bool
-) -> Said:
+def _said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> Said:
     said = said_in({check_in.id}, now)[check_in.id]
     return replace(
         said,
         kept_from=said.kept_from | picked_at("keeps_from", given),
         picked=said.picked | picked_at("shows_to", given),
         sent=True,
-        urgent=said.urgent or at_once,
     )

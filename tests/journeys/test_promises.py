@@ -167,3 +167,18 @@ def test_good_news_is_for_those_she_picks_and_she_reads_their_names(world: World
     tablet.write(HARD)
     tablet.pick(world.cast.priya)
     assert "Priya will see this." in tablet.words
+
+
+def test_help_in_a_telling_offers_one_it_is_not_kept_from(world: World, tablet: Tablet):
+    tell(tablet, keep_from=(world.cast.marcus,))
+    tablet.follow("Help")
+
+    assert "Get Lena" in tablet.words
+    assert "Get Marcus" not in tablet.words
+
+
+def test_where_it_is_kept_from_all_on_cover_help_offers_a_person(world: World, tablet: Tablet):
+    tell(tablet, keep_from=everybody(world))
+    tablet.follow("Help")
+
+    assert "Get a person" in tablet.words

@@ -4,13 +4,14 @@ from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.about import on_cover_now
-from checkin.actions.call_for_help import call_for_help, help_coming
+from checkin.actions.call_for_help import call_for_help, help_coming, who_would_come
 from checkin.actions.nobody_told import help_number
-from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.talking.picks_so_far import picks_so_far
+from checkin.storage.tables import Staff
 
 
 @tablet.get("/help")
@@ -24,7 +25,7 @@ def help_page(check_in_id: str | None = None) -> Response:
         here,
         now=now,
         check_in_id=check_in_id,
-        on_shift=on_cover_now(here.person, clock.now()) if here else None,
+        comes=_who_comes(here, now) if here else None,
         number=help_number(),
     )
 
@@ -45,6 +46,12 @@ def help_is_coming(check_in_id: str | None = None) -> Response:
     here = who_is_here()
     coming = help_coming(here.person.id)
     return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=help_number())
+
+
+def _who_comes(here: Here, now: Conversing | None) -> Staff | None:
+    """Return whom to offer: in a telling, one it is not kept from."""
+    kept = picks_so_far(now.flow, now.so_far).keeps_from if now else None
+    return who_would_come(here.person, clock.now(), not_these=kept or ())
 
 
 def _somebody() -> Here | None:
