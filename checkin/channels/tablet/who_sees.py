@@ -17,9 +17,9 @@ from checkin.conversation.talking.picks_so_far import picks_so_far
 
 @dataclass(frozen=True, slots=True)
 class WhoSees:
-    """Who will see what is said here: the sentence, and a face for each who is named."""
+    """Who will see what is said here, a sentence a line; and a face for each who is named."""
 
-    words: str
+    lines: tuple[str, ...]
     people: tuple[Listed, ...]
 
 
@@ -29,24 +29,23 @@ def who_sees(now: Conversing) -> WhoSees:
         return _as_picked(now)
     if now.prompt.seen_by and now.prompt.seen_by != now.flow.seen_by:
         return _at_this_step(now)
-    return WhoSees(
-        say("who_sees", sees_names=now.value("sees_names") or SOMEBODY), now.listed("sees")
-    )
+    names = now.value("sees_names") or SOMEBODY
+    return WhoSees((say("who_sees", sees_names=names),), now.listed("sees"))
 
 
 def _as_picked(now: Conversing) -> WhoSees:
     """Return who sees what is told to those one picks, as far as they are picked."""
     picks = picks_so_far(now.flow, now.so_far)
     sees = who_sees_picks(now.check_in, picks, clock.now())
-    words = " ".join((say("who_sees", sees_names=sees.names), *sees.more))
-    return WhoSees(words, tuple(Listed(one.id, one.called, one.photo) for one in sees.people))
+    lines = (say("who_sees", sees_names=sees.names), *sees.more)
+    return WhoSees(lines, tuple(Listed(one.id, one.called, one.photo) for one in sees.people))
 
 
 def _at_this_step(now: Conversing) -> WhoSees:
     """Return who sees the answer to a question that is for others than its flow."""
     whom = about(now.here.person, None, clock.now(), seen_by=now.prompt.seen_by)
     words = say("who_sees", sees_names=whom.values["sees_names"])
-    return WhoSees(words, whom.lists["sees"])
+    return WhoSees((words,), whom.lists["sees"])
 
 
 @tablet.get("/check-in/<check_in_id>/who-sees")

@@ -26,7 +26,7 @@ def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
     """Return what was picked so far."""
     spots, answers = walk(flow, so_far.about, so_far.answers).spots, so_far.answers
 
-    def picked(does: StepDoes) -> frozenset[str] | None:
+    def keys_at(does: StepDoes) -> frozenset[str] | None:
         given = [
             answers[one.key].choices
             for one in spots
@@ -41,8 +41,8 @@ def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
         if level_of(choice) == "now"
     }
     return Picks(
-        shows_to=picked("shows_to"),
-        keeps_from=picked("keeps_from"),
+        shows_to=keys_at("shows_to"),
+        keeps_from=keys_at("keeps_from"),
         urgent=any(step in answers and key in answers[step].choices for step, key in calls),
         may_be_urgent=any(step not in answers for step, _ in calls),
     )

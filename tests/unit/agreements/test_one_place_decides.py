@@ -19,7 +19,10 @@ RULE = {
     "agreements/seeing.py": "it is the rule",
     "agreements/will_see.py": "it asks the rule before anything is said",
 }
-SENDING = {"actions/told_if_sent.py": "gathers for the rule what is picked and not sent yet"}
+SENDING = {
+    "actions/told_if_sent.py": "gathers for the rule what is picked and not sent yet",
+    "actions/who_sees_picks.py": "the same, for the sentence on each branch; the rule answers",
+}
 MAY_NAME: Mapping[str, Mapping[str, str]] = {
     "kept_from": {**RULE, **GATHERS, **SENDING, "storage/kept_from.py": "it reads the rows"},
     "shown_to": {**GATHERS, "storage/kept_from.py": "it reads the rows"},
@@ -30,11 +33,16 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
         "actions/who_will_see.py": "it says the rule's answer in words",
         "channels/tablet/who_sees.py": "the same, for conversations begun before the rule",
     },
-    "PICKED": {**RULE, "channels/tablet/who_sees.py": "the same"},
+    "PICKED": {
+        **RULE,
+        "actions/who_sees_picks.py": "says to the rule that those picked may see it",
+        "channels/tablet/who_sees.py": "the same, for conversations begun before the rule",
+    },
     "Said": {
         **RULE,
         **GATHERS,
         **SENDING,
+        "actions/who_looks.py": "asks the rule who may read what was sent, and names one of them",
         "actions/who_will_see.py": "asks before anything is said",
         "actions/telling.py": "holds what was gathered for a batch of alerts",
     },
