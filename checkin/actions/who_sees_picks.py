@@ -17,8 +17,8 @@ from checkin.storage.tables import CheckInRow, Staff
 
 ALL = "All staff here"
 NOBODY = "Nobody here"
-IF_NOBODY = "If you pick nobody, all staff here can."
-IF_HURT = "If someone hurt you, other staff see it too."
+IF_NOBODY = "If you pick nobody, all staff can."
+IF_HURT = "If someone hurt you, others can too."
 NOT_THOSE = "Not those you keep it from."
 
 

@@ -149,7 +149,7 @@ def test_a_shared_tablet_never_says_that_she_told_nothing(world: World, tablet: 
 def test_before_she_writes_she_reads_who_sees_that_someone_hurt_her(world: World, tablet: Tablet):
     tablet.press("/tell-someone")
     tablet.do("start")
-    assert "If someone hurt you, other staff see it too." in tablet.words
+    assert "If someone hurt you, others can too." in tablet.words
     tablet.pick("hurt")
 
     assert "All staff here will see this. Not those you keep it from." in tablet.words
@@ -160,7 +160,7 @@ def test_good_news_is_for_those_she_picks_and_she_reads_their_names(world: World
     tablet.press("/tell-someone")
     tablet.do("start")
     tablet.pick("good")
-    assert "The people you pick will see this. If you pick nobody, all staff here can." in (
+    assert "The people you pick will see this. If you pick nobody, all staff can." in (
         tablet.words
     )
     assert "hurt you" not in tablet.words
