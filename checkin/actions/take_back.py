@@ -2,19 +2,39 @@
 
 from datetime import datetime
 
+from checkin.actions.who_knows import raised_by_answers
+from checkin.lives.alert import LIVE
 from checkin.lives.check_in_moves import TakenBack
-from checkin.storage import check_ins
+from checkin.storage import alerts, check_ins, people
+from checkin.storage.alerts import AlertStep
+from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
 
 def take_back(check_in_id: str, now: datetime) -> bool:
-    """Take sent answers back; False once staff have opened them. Nothing is ever deleted."""
+    """Take sent answers back; False once staff have opened them. Nothing is ever deleted.
+
+    An alert they raised goes on, for somebody may have made the person take them back; whoever
+    has it sees that they did.
+    """
     with kept_together():
         check_in = check_ins.the_check_in(check_in_id)
         if check_in.sent_at is None or check_in.seen_at is not None:
             return False
+        first = check_in.taken_back_at is None
         check_ins.move(check_in, TakenBack(now))
+        if first:
+            _say_so(check_in, now)
     return True
+
+
+def _say_so(check_in: CheckInRow, now: datetime) -> None:
+    name = people.the_person(check_in.person_id).called
+    raised = raised_by_answers(check_in.id)
+    words = f"{name} took it back. Act on this alert all the same."
+    alerts.add_steps(
+        [AlertStep(row.id, now, "heard", words) for row in raised if row.state in LIVE]
+    )
 
 
 def open_answers(check_in_id: str, staff_id: str, now: datetime) -> None:

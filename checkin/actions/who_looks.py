@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.may_see import FOR_HELP, said_in
+from checkin.actions.may_see import said_in
 from checkin.actions.telling import Contacts, reached_by, told_first
+from checkin.actions.who_knows import raised_by_answers
 from checkin.agreements.seeing import Said, Words, those_who_may
-from checkin.storage import agreements, alerts
+from checkin.storage import agreements
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, CheckInRow, PersonRow, Staff
 
@@ -27,7 +28,7 @@ class Looks:
 def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> Looks:
     """Return who looks at a check-in that was sent."""
     raised = sorted(
-        (one for one in alerts.alerts_of_check_in(check_in.id) if one.kind not in FOR_HELP),
+        raised_by_answers(check_in.id),
         key=lambda one: (one.level != "now", one.do_by is not None, one.do_by or now),
     )
     if raised:

@@ -160,9 +160,7 @@ def test_good_news_is_for_those_she_picks_and_she_reads_their_names(world: World
     tablet.press("/tell-someone")
     tablet.do("start")
     tablet.pick("good")
-    assert "The people you pick will see this. If you pick nobody, all staff can." in (
-        tablet.words
-    )
+    assert "The people you pick will see this. If you pick nobody, all staff can." in (tablet.words)
     assert "hurt you" not in tablet.words
     tablet.write(HARD)
     tablet.pick(world.cast.priya)

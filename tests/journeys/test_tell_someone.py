@@ -153,6 +153,58 @@ def test_what_was_sent_comes_back_until_someone_has_opened_it(world: World, tabl
     assert HARD not in Desk(world, "lena").open(f"/staff/people/{world.cast.ana}/said")
 
 
+def test_who_knows_already_stays_true_when_ana_takes_it_back(world: World, tablet: Tablet):
+    tell(tablet)
+    tablet.do("send")
+    world.settle()
+    tablet.pick("self")
+
+    tablet.press("/take-back")
+    tablet.open(tablet.at)
+
+    assert "Staff will not read it." not in tablet.words
+    assert "We told Lena and Marcus already that you said something." in tablet.words
+    assert "Someone will still look at it." in tablet.words
+    (hurt,) = alerts(world)
+    assert hurt.state == "open"
+    assert [words for _, _, words in steps(world, hurt)].count(
+        "Ana took it back. Act on this alert all the same."
+    ) == 1
+    page = Desk(world, "lena").open(f"/staff/alerts/{hurt.id}")
+    assert "Ana took it back." in page
+    assert HARD not in page
+
+
+def test_taking_it_back_says_nothing_on_her_call_for_help(world: World, tablet: Tablet):
+    tell(tablet, keep_from=world.cast.priya)
+    tablet.follow("Help")
+    tablet.pick("person")
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    tablet.open(f"/tablet/check-in/{row.id}")
+    tablet.do("send")
+    tablet.pick("self")
+
+    tablet.press("/take-back")
+
+    noted = {one.kind: "took it back" in str(steps(world, one)) for one in alerts(world)}
+    assert noted == {"help_or_not_ok": False, "told": True}
+
+
+def test_tell_someone_pressed_again_before_an_answer_is_one_telling(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    first = tablet.at
+    tablet.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+    assert (len(kept(world, CheckInRow, asks="tell_someone")), tablet.at) == (1, first)
+
+    tablet.do("start")
+    tablet.pick("hurt")
+    tablet.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+
+    assert len(kept(world, CheckInRow, asks="tell_someone")) == 2
+
+
 def test_what_was_opened_cannot_come_back_and_ana_can_say_so(world: World, tablet: Tablet):
     tell(tablet)
     tablet.do("send")

@@ -8,6 +8,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_back import take_back
+from checkin.actions.who_knows import who_knows
 from checkin.actions.who_looks import Looks, who_looks
 from checkin.agreements.times import local
 from checkin.channels.tablet.conversing import Conversing, conversing
@@ -20,6 +21,9 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.storage import people
 
 THANKS = "Thank you."
+NOT_READ = "Staff will not read your words."
+STAFF_KNOW = "Staff can see that you said something."
+STILL_LOOKED_AT = "Someone will still look at it."
 WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
 
 
@@ -68,7 +72,7 @@ def _said(now: Conversing, words: str, looks: Looks) -> tuple[str, ...]:
 def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
     prompt: Prompt = now.prompt
     if now.check_in.taken_back_at:
-        return "take_back", ("OK. You took it back.", "Staff will not read it.")
+        return "take_back", ("OK. You took it back.", *_who_knows(now))
     match now.so_far.end:
         case "thrown_away":
             return "thrown_away", sentences("thrown_away")
@@ -80,6 +84,16 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
             return "stopped", prompt.lines
         case _:
             return "bye", we_will_look(now.check_in) or prompt.lines
+
+
+def _who_knows(now: Conversing) -> tuple[str, ...]:
+    """Say truly what taking it back does: whoever was told that there is something still knows."""
+    knows = who_knows(now.check_in.id)
+    if knows is None:
+        return ("Staff will not read it.",)
+    names = wording.in_a_row([one.called for one in knows.staff])
+    told = f"We told {names} already that you said something." if names else STAFF_KNOW
+    return (NOT_READ, told, *((STILL_LOOKED_AT,) if knows.goes_on else ()))
 
 
 def _thanked_once(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,44 @@
+"""Who knows already that a person told something: taking it back does not take that back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkin.actions.may_see import FOR_HELP
+from checkin.lives.alert import LIVE
+from checkin.lives.message import MessageState
+from checkin.storage import alerts, messages
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertRow, Staff
+
+NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Knows:
+    """Who was told already, by name; and whether what it raised still goes on."""
+
+    staff: tuple[Staff, ...]
+    goes_on: bool
+
+
+def who_knows(check_in_id: str) -> Knows | None:
+    """Return who knows that this was told; None where it raised nothing."""
+    raised = raised_by_answers(check_in_id)
+    if not raised:
+        return None
+    told = {
+        one.staff_id
+        for row in raised
+        for one in messages.messages_of_alert(row.id)
+        if one.staff_id and one.sent_at and one.state not in NOT_TOLD
+    }
+    has_it = {row.taken_by for row in raised if row.taken_by}
+    named = staff_kept.staff_by_id(told | has_it).values()
+    return Knows(
+        tuple(sorted(named, key=lambda one: one.called)), any(row.state in LIVE for row in raised)
+    )
+
+
+def raised_by_answers(check_in_id: str) -> Sequence[AlertRow]:
+    """Return what the answers raised; a call for help made meanwhile stands by itself."""
+    return [one for one in alerts.alerts_of_check_in(check_in_id) if one.kind not in FOR_HELP]
