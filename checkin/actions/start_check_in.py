@@ -16,20 +16,14 @@ from checkin.conversation.talking.said import Start
 from checkin.conversation.talking.scene import Scene, scene
 from checkin.conversation.talking.standing import SoFar
 from checkin.lives.check_in import begun
-from checkin.storage import agreements, answers, check_ins, flows, people
+from checkin.storage import agreements, check_ins, flows, people
 from checkin.storage.tables import CheckInRow, new_id
 from checkin.storage.transaction import kept_together
 
 
 def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckInRow:
-    """Begin a flow that the person chose to begin, such as "Tell someone".
-
-    One that they began before, and in which nothing is answered, is begun again.
-    """
+    """Begin a flow that the person chose to begin, such as "Tell someone"."""
     with kept_together():
-        empty = _begun_and_empty(person_id, flow, channel, now)
-        if empty is not None:
-            return empty
         return check_ins.put(
             CheckInRow(
                 id=new_id(),
@@ -43,19 +37,19 @@ def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckIn
         )
 
 
-def _begun_and_empty(
-    person_id: str, flow: str, channel: Channel, now: datetime
-) -> CheckInRow | None:
-    if channel != "tablet":
-        return None
+def begin_once(person_id: str, flow: str, now: datetime) -> CheckInRow:
+    """Begin a flow on a tablet, or go back to one begun before, in which nothing is answered."""
     waiting = check_ins.waiting_for(person_id, now)
     begun_before = (row for row in waiting if row.asks == flow and row.plan_key is None)
-    return next((row for row in begun_before if _is_empty(row)), None)
+    empty = next((row for row in begun_before if _is_empty(row)), None)
+    return empty or begin(person_id, flow, "tablet", now)
 
 
 def _is_empty(row: CheckInRow) -> bool:
-    left = row.so_far is not None and so_far_of(row).stage == "ended"
-    return not left and not answers.answers_of(row.id)
+    if row.so_far is None:
+        return True
+    so_far = so_far_of(row)
+    return so_far.stage != "ended" and not so_far.answers  # Skip is an answer too
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock, wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import nobody_told
-from checkin.actions.start_check_in import begin
+from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
 from checkin.actions.who_knows import who_knows
 from checkin.actions.who_looks import Looks, who_looks
@@ -114,5 +114,5 @@ def take_it_back(check_in_id: str) -> AnyResponse:
 def changed_my_mind(check_in_id: str) -> AnyResponse:
     """Tell someone about an answer that was read already."""
     now = conversing(check_in_id)
-    told = begin(now.here.person.id, TELL_SOMEONE, "tablet", clock.now())
+    told = begin_once(now.here.person.id, TELL_SOMEONE, clock.now())
     return go_to("tablet.question", check_in_id=told.id)

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.start_check_in import begin, so_far_of
+from checkin.actions.start_check_in import begin_once, so_far_of
 from checkin.channels.tablet.here import (
     Here,
     sit_down,
@@ -82,7 +82,7 @@ def my_page() -> Response:
 def tell_someone() -> AnyResponse:
     """Begin to tell something, at any time and about anything."""
     here = who_is_here()
-    row = begin(here.person.id, TELL_SOMEONE, "tablet", clock.now())
+    row = begin_once(here.person.id, TELL_SOMEONE, clock.now())
     return redirect(url_for("tablet.question", check_in_id=row.id))
 
 
