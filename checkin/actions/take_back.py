@@ -5,8 +5,8 @@ from datetime import datetime
 from checkin.actions.who_knows import raised_by_answers
 from checkin.lives.alert import LIVE
 from checkin.lives.check_in_moves import TakenBack
-from checkin.storage import alerts, check_ins, people
-from checkin.storage.alerts import AlertStep
+from checkin.storage import alert_steps, check_ins, people
+from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
@@ -32,7 +32,7 @@ def _say_so(check_in: CheckInRow, now: datetime) -> None:
     name = people.the_person(check_in.person_id).called
     raised = raised_by_answers(check_in.id)
     words = f"{name} took it back. Act on this alert all the same."
-    alerts.add_steps(
+    alert_steps.add_steps(
         [AlertStep(row.id, now, "heard", words) for row in raised if row.state in LIVE]
     )
 

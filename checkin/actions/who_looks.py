@@ -11,7 +11,8 @@ from datetime import datetime
 from checkin.actions.may_see import said_in
 from checkin.actions.telling import Contacts, reached_by, told_first
 from checkin.actions.who_knows import raised_by_answers
-from checkin.agreements.seeing import Said, Words, those_who_may
+from checkin.agreements.seen import Said, Words
+from checkin.agreements.will_see import those_who_may
 from checkin.storage import agreements
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, CheckInRow, PersonRow, Staff

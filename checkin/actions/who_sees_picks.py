@@ -10,7 +10,9 @@ from datetime import datetime
 from checkin import wording
 from checkin.actions.may_see import arounds
 from checkin.actions.who_will_see import THOSE_PICKED
-from checkin.agreements.seeing import PICKED, Said, Words, those_who_may
+from checkin.agreements.seeing import PICKED
+from checkin.agreements.seen import Said, Words
+from checkin.agreements.will_see import those_who_may
 from checkin.conversation.talking.picks_so_far import Picks
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, Staff
