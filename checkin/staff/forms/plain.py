@@ -1,11 +1,11 @@
 """What all forms share: plain errors, nothing typed is lost, and only what was changed is written."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, TextAreaField
+from wtforms import FormField, HiddenField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, ValidationError
 
@@ -16,6 +16,8 @@ LONGEST_LINES = 4000
 IN_PLAIN_WORDS = {
     "Not a valid choice.": "Pick one of these.",
     "Invalid Choice: could not coerce.": "Pick one of these.",
+    "'%(value)s' is not a valid choice for this field.": "Pick from these.",
+    "'%(value)s' are not valid choices for this field.": "Pick from these.",
     "Not a valid integer value.": "Write a whole number, such as 5.",
     "Not a valid time value.": "Write a time as 09:15.",
     "Not a valid date value.": "Write the date as day, month and year.",
@@ -59,7 +61,7 @@ class PlainForm(FlaskForm):
     @property
     def problems(self) -> list[str]:
         """Every error, for the list at the top of the page."""
-        return [error for field in self for error in field.errors]
+        return list(_problems(self))
 
 
 class KeepsOthers(PlainForm):
@@ -85,6 +87,28 @@ class KeepsOthers(PlainForm):
         return {field.name: _as_json(field.data) for field in self if field.name != "was"}
 
 
+class LineField(StringField):
+    """Words on one line, as a browser sends them; nothing is an empty line."""
+
+    def process_data(self, value: str | None) -> None:
+        """Hold what is kept."""
+        self.data = value or ""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Take what was written; what nobody can type into one line becomes a space."""
+        if valuelist:
+            self.data = " ".join(valuelist[0].splitlines()).strip()
+
+
+class WordsField(LineField, TextAreaField):
+    """Words on some lines. A line's end is one letter, as the browser counts it."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Take what was written."""
+        if valuelist:
+            self.data = "\n".join(valuelist[0].splitlines()).strip()
+
+
 class LinesField(TextAreaField):
     """Some lines of words, one thing a line; empty ones are left out."""
 
@@ -108,6 +132,8 @@ def between(fewest: int, most: int, words: str) -> Callable[[object, Any], None]
     """Refuse a whole number that is not among these, however long it is, with these words."""
 
     def look(_: object, field: Any) -> None:
+        if field.errors:  # no number at all: that is said already
+            return
         if field.data is None or not fewest <= field.data <= most:
             raise ValidationError(words)
 
@@ -122,6 +148,14 @@ def as_lines(words: Sequence[str]) -> str:
 def choices_of(words: Mapping[Any, str]) -> list[SelectChoice]:
     """Return what can be picked: what is kept, and the words for it."""
     return [SelectChoice(value=value, label=label) for value, label in words.items()]
+
+
+def _problems(form: Iterable[Any], place: str = "") -> Iterator[str]:
+    for field in form:
+        if isinstance(field, FormField):
+            yield from _problems(field, f"{field.label.text}: ")
+        else:
+            yield from (f"{place}{error}" for error in field.errors)
 
 
 def _read(shown: str | None) -> dict[str, Any]:
