@@ -30,7 +30,7 @@ def new_code() -> Response:
     form = _form()
     if not form.validate():
         return _page(form)
-    label = form.label.data.strip()
+    label = form.label.data
     code = make_code(
         form.house.data, label, me().id, clock.now(), person_id=form.person.data or None
     )

@@ -42,7 +42,7 @@ def said_in_a_talk(person_id: str) -> Response:
     form = TalkForm()
     if not form.validate():
         return _page(person_id, talk=form)
-    raise_loop_from_talk(person_id, me().id, form.words.data.strip(), clock.now())
+    raise_loop_from_talk(person_id, me().id, form.words.data, clock.now())
     return redirect(url_for("staff.said", person_id=person_id))
 
 
@@ -62,7 +62,7 @@ def decide(loop_id: str) -> Response:
     form = DecisionForm().offer(loop_id, _staff_of(person_id), _today())
     if not form.validate():
         return _page(person_id, loop_id, decision=form)
-    owner, words = form.owner.data or None, form.we_did.data.strip()
+    owner, words = form.owner.data or None, form.we_did.data
     try:
         decide_loop(
             loop_id,
@@ -88,7 +88,7 @@ def done(loop_id: str) -> Response:
     if not form.validate():
         return _page(person_id, loop_id, done=form)
     try:
-        mark_done(loop_id, me().id, form.words.data.strip(), clock.now())
+        mark_done(loop_id, me().id, form.words.data, clock.now())
     except NotNowError as error:
         return _page(person_id, loop_id, done=form, problem=str(error))
     return _back(loop_id)

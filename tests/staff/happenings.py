@@ -8,8 +8,8 @@ from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talking.said import Back, DidIt, OwnWordsGiven, Picked, Reply, Send, Start
-from checkin.storage import alerts, check_ins
-from checkin.storage.tables import AlertRow, CheckInRow
+from checkin.storage import alerts, check_ins, loops
+from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, db
 from tests.conftest import World
 
 DEVS_PHONE = "+447700900001"
@@ -40,6 +40,21 @@ def alert_now(world: World, alert_id: str) -> AlertRow:
     """Return an alert as it is now."""
     with world.app.app_context():
         found = alerts.alert(alert_id)
+        assert found
+        return found
+
+
+def dev_asks_for_the_cafe(world: World) -> str:
+    """Dev texts what he would like; return the loop's id."""
+    dev_texts(world, "2026-10-22 08:20", "hi can i go cafe sat after")
+    with world.app.app_context():
+        return db.session.query(LoopRow).one().id
+
+
+def loop_now(world: World, loop_id: str) -> LoopRow:
+    """Return a loop as it is kept."""
+    with world.app.app_context():
+        found = loops.loop(loop_id)
         assert found
         return found
 

@@ -2,27 +2,12 @@
 
 from checkin import clock
 from checkin.actions.loops import say_impact
-from checkin.storage import loops
-from checkin.storage.tables import LoopRow, db
 from tests.conftest import World, london
 from tests.staff.conftest import Desk
-from tests.staff.happenings import dev_texts
+from tests.staff.happenings import dev_asks_for_the_cafe, loop_now
 
 NO, LATER = "The cafe is shut on Saturdays.", "In spring"
 MEANWHILE = "This went on meanwhile."
-
-
-def said(world: World) -> str:
-    dev_texts(world, "2026-10-22 08:20", "hi can i go cafe sat after")
-    with world.app.app_context():
-        return db.session.query(LoopRow).one().id
-
-
-def now_of(world: World, loop_id: str) -> LoopRow:
-    with world.app.app_context():
-        found = loops.loop(loop_id)
-        assert found
-        return found
 
 
 def decide(desk: Desk, loop_id: str, decision: str, words: str, seen: int = 0, **more: str):
@@ -32,7 +17,7 @@ def decide(desk: Desk, loop_id: str, decision: str, words: str, seen: int = 0, *
 
 
 def told_no(world: World, desk: Desk) -> str:
-    loop_id = said(world)
+    loop_id = dev_asks_for_the_cafe(world)
     decide(desk, loop_id, "cannot", NO, owner=world.cast.priya, due_on="2026-10-24")
     desk.press(f"/staff/loops/{loop_id}/told")
     return loop_id
@@ -48,7 +33,7 @@ def test_what_was_told_is_not_decided_anew_from_an_old_page(
     assert old.status_code == 400
     assert MEANWHILE in old.text
     assert LATER in old.text
-    assert now_of(world, loop_id).decision == "cannot"
+    assert loop_now(world, loop_id).decision == "cannot"
     assert decide(marcus, loop_id, "later", LATER, seen=1).status_code == 302
 
 
@@ -62,13 +47,13 @@ def test_marcus_decides_again_on_the_page_of_today_after_we_told_dev_no(
     decide(marcus, loop_id, "later", LATER, seen=1)
 
     assert "Not yet:</b> In spring" in marcus.see(page)
-    assert now_of(world, loop_id).told_at is None
+    assert loop_now(world, loop_id).told_at is None
 
 
 def test_what_is_done_or_judged_meanwhile_is_not_decided_and_no_word_is_lost(
     world: World, priya: Desk, marcus: Desk
 ) -> None:
-    loop_id = said(world)
+    loop_id = dev_asks_for_the_cafe(world)
     decide(priya, loop_id, "do", "We ask the cafe.")
     priya.press(f"/staff/loops/{loop_id}/done", words="It is open for you.")
 
@@ -81,17 +66,17 @@ def test_what_is_done_or_judged_meanwhile_is_not_decided_and_no_word_is_lost(
         assert late.status_code == 400
         assert MEANWHILE in late.text
         assert LATER in late.text
-    assert now_of(world, loop_id).decision == "do"
+    assert loop_now(world, loop_id).decision == "do"
 
 
 def test_what_we_cannot_do_has_nobody_who_does_it_and_no_day(world: World, priya: Desk) -> None:
-    row = now_of(world, told_no(world, priya))
+    row = loop_now(world, told_no(world, priya))
 
     assert (row.owner_id, row.due_on) == (None, None)
 
 
 def test_nothing_is_promised_for_a_day_that_is_over(world: World, priya: Desk) -> None:
-    loop_id = said(world)
+    loop_id = dev_asks_for_the_cafe(world)
 
     late = decide(priya, loop_id, "do", "We ask the cafe.", due_on="2026-10-21")
     clock.stop_at(london("2026-10-22 23:30"))

@@ -4,11 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from wtforms import DateField, HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import DateField, HiddenField, RadioField, SelectField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from checkin.lives.loop import Decision
-from checkin.staff.forms.plain import PlainForm, at_most, choices_of, must_say
+from checkin.staff.forms.plain import (
+    LineField,
+    PlainForm,
+    WordsField,
+    at_most,
+    choices_of,
+    must_say,
+)
 from checkin.staff.loop_lines import DECISIONS
 from checkin.storage.tables import LoopRow, Staff
 
@@ -25,7 +32,7 @@ class DecisionForm(PlainForm):
     """What was decided about one promise, in words the person will see."""
 
     decision = RadioField("What did you decide?", validators=[InputRequired(PICK)])
-    we_did = TextAreaField("In easy words", validators=[must_say(EASY), at_most(LONGEST_WE_DID)])
+    we_did = WordsField("In easy words", validators=[must_say(EASY), at_most(LONGEST_WE_DID)])
     owner = SelectField("Who does it", default="")
     due_on = DateField("By when", validators=[Optional()])
     seen = HiddenField(default="0")
@@ -62,7 +69,7 @@ class DecisionForm(PlainForm):
 class DoneForm(PlainForm):
     """How one can see that it is done."""
 
-    words = StringField("How can one see that it is done?",
+    words = LineField("How can one see that it is done?",
                         validators=[must_say(HOW), at_most(LONGEST_WE_DID)])  # fmt: skip
 
     def of(self, loop_id: str) -> "DoneForm":
@@ -74,7 +81,7 @@ class DoneForm(PlainForm):
 class TalkForm(PlainForm):
     """What a person said face to face."""
 
-    words = TextAreaField("In their own words, not yours",
+    words = WordsField("In their own words, not yours",
                           validators=[must_say(IN_THEIR_OWN), at_most(LONGEST_SAID)])  # fmt: skip
 
 

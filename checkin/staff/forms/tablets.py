@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from wtforms import SelectField, StringField
+from wtforms import SelectField
 from wtforms.validators import ValidationError
 
-from checkin.staff.forms.plain import PlainForm, at_most, choices_of, must_say
+from checkin.staff.forms.plain import LineField, PlainForm, at_most, choices_of, must_say
 from checkin.storage.tables import PersonRow
 
 CALLED = "Say what this tablet is called, such as Tablet in the lounge."
@@ -16,7 +16,7 @@ EVERYONES = {"": "Everyone’s: each taps their photo"}  # noqa: RUF001 (as page
 class CodeForm(PlainForm):
     """What a code lets in."""
 
-    label = StringField("What it is called", validators=[must_say(CALLED), at_most(LONGEST_LABEL)])
+    label = LineField("What it is called", validators=[must_say(CALLED), at_most(LONGEST_LABEL)])
     house = SelectField("House")
     person = SelectField("Whose it is", default="")
 
