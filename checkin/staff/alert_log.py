@@ -6,6 +6,7 @@ from datetime import datetime, time
 from checkin.agreements.times import in_words, local, moment
 from checkin.lives.alert import StaffStep, StepKind
 from checkin.staff.plain import ZONE
+from checkin.wording import plain_time
 
 STEPS: Mapping[StaffStep, str] = {
     "rang": "Rang and spoke",
@@ -58,44 +59,33 @@ def step_words(kind: StepKind) -> str:
     return WORDS[kind]
 
 
-def logged(kind: str) -> StaffStep | None:
-    """Return which step was picked; None where none of them was."""
-    return next((step for step in STEPS if step == kind), None)
-
-
-def with_time(words: str, at: str, now: datetime, zone: str = ZONE) -> str:
+def with_time(words: str, at: time | None) -> str:
     """Return what was done, with the time where it was not just now: "At 10:24: voicemail"."""
-    happened = earlier_today(at, now, zone)
-    if happened is None:
+    if at is None:
         return words
-    return f"At {at}: {words}" if words else f"At {at}."
+    return f"At {plain_time(at)}: {words}" if words else f"At {plain_time(at)}."
 
 
-def wrong_time(at: str, since: datetime, now: datetime, zone: str = ZONE) -> str | None:
+def wrong_time(at: time, since: datetime, now: datetime, zone: str = ZONE) -> str | None:
     """Say why this cannot be when we knew how someone is: `since` is when it began."""
-    then = earlier_today(at, now, zone)
-    if then is None or then >= since.replace(second=0, microsecond=0):
+    if earlier_today(at, now, zone) >= since.replace(second=0, microsecond=0):
         return None
     if still_to_come(at, since, now, zone):
-        return f"{at}: this is still to come. Write when you knew."
-    return f"{at} is before this began, {in_words(since, zone)}. Write when you knew."
+        return f"{plain_time(at)}: this is still to come. Write when you knew."
+    return f"{plain_time(at)} is before this began, {in_words(since, zone)}. Write when you knew."
 
 
-def still_to_come(at: str, since: datetime, now: datetime, zone: str = ZONE) -> bool:
-    """Say whether "10:24" is later today, and no time in the night since it began."""
+def still_to_come(at: time, since: datetime, now: datetime, zone: str = ZONE) -> bool:
+    """Say whether 10:24 is later today, and no time in the night since it began."""
     then = earlier_today(at, now, zone)
-    if then is None or then >= since.replace(second=0, microsecond=0):
+    if then >= since.replace(second=0, microsecond=0):
         return False
     return local(then, zone).date() < local(now, zone).date()
 
 
-def earlier_today(at: str, now: datetime, zone: str = ZONE) -> datetime | None:
-    """Return the last time the clock on the wall showed "10:24"; None for nothing or nonsense."""
-    try:
-        wall = time.fromisoformat(at)
-    except ValueError:
-        return None
+def earlier_today(at: time, now: datetime, zone: str = ZONE) -> datetime:
+    """Return the last time the clock on the wall showed this."""
     today = local(now, zone).date()
-    then = moment(today, wall, zone)
+    then = moment(today, at, zone)
     yesterday = today.fromordinal(today.toordinal() - 1)
-    return then if then <= now else moment(yesterday, wall, zone)
+    return then if then <= now else moment(yesterday, at, zone)

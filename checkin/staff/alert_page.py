@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from flask import abort, request
+from flask import abort
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -11,8 +11,8 @@ from checkin.actions.take_alert import TakenBy
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
-from checkin.staff.alert_log import NEEDED, OUTCOMES, STEPS, WAYS
 from checkin.staff.desk import show
+from checkin.staff.forms.alerts import CloseForm, StepForm
 from checkin.staff.people import what_it_asks
 from checkin.staff.plain import at, how_it_stands, when
 from checkin.staff.private_words import private_text
@@ -24,15 +24,16 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
 DAY = timedelta(days=1)
+OK, WRONG, TOO_LATE = 200, 400, 409
 
 
 def alert_page(
     alert_id: str,
     *,
-    problem: str | None = None,
+    step: StepForm | None = None,
+    closing: CloseForm | None = None,
     taken_by: TakenBy | None = None,
     too_late: bool = False,
-    status: int = 200,
 ) -> Response:
     """Show an alert, with what stands in the way of what was just tried.
 
@@ -42,9 +43,11 @@ def alert_page(
     person = people.the_person(row.person_id)
     steps = alert_steps.steps_of(alert_id)
     (line,) = alert_lines([row], me(), now)
+    given = step or closing
+    problems = [went_on(row, steps, now)] if too_late else given.problems if given else []
     return show(
         "alert",
-        status,
+        TOO_LATE if too_late else WRONG if problems else OK,
         line=line,
         alert=row,
         person=person,
@@ -53,12 +56,10 @@ def alert_page(
         log=what_was_done(steps, messages.messages_of_alert(alert_id), now),
         private=private_text(row, me(), now),
         texts=texts_with(person, now - DAY, me(), now)[-6:],
-        steps=STEPS,
-        outcomes=OUTCOMES,
-        needed=NEEDED,
-        ways=WAYS,
-        given=request.form,
-        problem=went_on(row, steps, now) if too_late else problem,
+        step=step or StepForm(row.opened_at, now, formdata=None),
+        closing=closing or CloseForm(row.opened_at, now, formdata=None),
+        given=given,
+        problems=problems,
         taken_by=taken_by,
     )
 

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from flask import abort, g, redirect, render_template, request, url_for
+from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -11,17 +11,9 @@ from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
-from checkin.staff.alert_log import (
-    NEEDED,
-    OUTCOMES,
-    earlier_today,
-    logged,
-    still_to_come,
-    with_time,
-    wrong_time,
-)
 from checkin.staff.alert_page import alert_page, began
 from checkin.staff.desk import show, staff
+from checkin.staff.forms.alerts import CloseForm, StepForm
 from checkin.staff.on_duty import troubles
 
 
@@ -72,18 +64,14 @@ def take(alert_id: str) -> Response:
 @needs(STAFF)
 def step(alert_id: str) -> Response:
     """Log what was done."""
-    kind, now = logged(request.form.get("kind", "")), clock.now()
-    if kind is None:
-        return alert_page(alert_id, problem="Pick what you did, then save it.", status=400)
-    at = request.form.get("at", "")
-    if still_to_come(at, began(alert_id), now):
-        problem = f"{at}: this is still to come. Write when it was."
-        return alert_page(alert_id, problem=problem, status=400)
-    words = with_time(request.form.get("words", "").strip(), at, now)
+    now = clock.now()
+    form = StepForm(began(alert_id), now)
+    if not form.validate():
+        return alert_page(alert_id, step=form)
     try:
-        log_step(alert_id, me().id, kind, words, now)
+        log_step(alert_id, me().id, form.step, form.said, now)
     except NotYoursError:
-        return alert_page(alert_id, too_late=True, status=409)
+        return alert_page(alert_id, step=form, too_late=True)
     return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
 
 
@@ -91,29 +79,24 @@ def step(alert_id: str) -> Response:
 @needs(STAFF)
 def close(alert_id: str) -> Response:
     """Close an alert with its outcome, and how we know."""
-    form, now = request.form, clock.now()
-    if form.get("outcome") not in OUTCOMES:
-        return alert_page(alert_id, problem="Pick how it ended, then close it.", status=400)
-    if form.get("needed") and form["needed"] not in NEEDED:
-        abort(400)
-    problem = wrong_time(form.get("known_at", ""), began(alert_id), now)
-    if problem:
-        return alert_page(alert_id, problem=problem, status=400)
-    known_at = earlier_today(form.get("known_at", ""), now)
+    now = clock.now()
+    form = CloseForm(began(alert_id), now)
+    if not form.validate():
+        return alert_page(alert_id, closing=form)
     try:
-        if form.get("needed"):
-            log_step(alert_id, me().id, "judged", form["needed"], now)
+        if form.needed.data:
+            log_step(alert_id, me().id, "judged", form.needed.data, now)
         close_alert(
             alert_id,
             me().id,
-            form["outcome"],
-            form.get("words", "").strip(),
+            form.outcome.data,
+            form.words.data,
             now,
-            known_at=known_at,
-            confirmed_by=form.get("confirmed_by", "").strip() or None,
-            confirmed_how=form.get("confirmed_how") or None,
-            confirmed_at=known_at,
+            known_at=form.known,
+            confirmed_by=form.confirmed_by.data or None,
+            confirmed_how=form.confirmed_how.data or None,
+            confirmed_at=form.known,
         )
     except NotYoursError:
-        return alert_page(alert_id, too_late=True, status=409)
+        return alert_page(alert_id, closing=form, too_late=True)
     return redirect(url_for("staff.alert_list"))
