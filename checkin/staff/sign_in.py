@@ -12,30 +12,29 @@ from checkin.door.needs import ANYONE, STAFF, needs
 from checkin.door.password import know_this_browser, try_password
 from checkin.staff.desk import show, staff
 from checkin.staff.example_staff import example_staff
+from checkin.staff.forms.sign_in import SignInForm
+
+NOT_LET_IN = 401
 
 
 @staff.get("/sign-in")
 @needs(ANYONE)
 def sign_in() -> Response:
     """Ask who it is."""
-    return show("sign_in", next=_next(), examples=example_staff())
+    return _page(SignInForm(formdata=None))
 
 
 @staff.post("/sign-in")
 @needs(ANYONE)
 def signed_in() -> Response:
     """Let in whoever has the right password; say what to do where it is not."""
-    email = request.form.get("email", "")
-    tried = try_password(email, request.form.get("password", ""), clock.now())
+    form = SignInForm()
+    if not form.validate():
+        return _page(form, NOT_LET_IN)
+    tried = try_password(form.email.data, form.password.data, clock.now())
     if tried.staff is None:
-        return show(
-            "sign_in",
-            tried.status,
-            problem=tried.problem,
-            email=email,
-            next=_next(),
-            examples=example_staff(),
-        )
+        form.password.errors = [tried.problem]
+        return _page(form, tried.status)
     session.clear()  # nothing of whoever was here before goes along
     sessions.let_in(tried.staff)
     begin(clock.now())
@@ -80,6 +79,10 @@ def sign_out() -> Response:
     sessions.let_out()
     session.clear()
     return redirect(url_for("staff.sign_in"))
+
+
+def _page(form: SignInForm, status: int = 200) -> Response:
+    return show("sign_in", status, form=form, next=_next(), examples=example_staff())
 
 
 def _next() -> str:
