@@ -1,10 +1,10 @@
 """What a person said in one check-in, as the conversation they saw: both sides, in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import abort, redirect, request, send_file, url_for
+from flask import abort, redirect, send_file, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -18,11 +18,14 @@ from checkin.door.kept_from_me import open_to, reads_words, why_words
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
+from checkin.staff.forms.check_ins import TypedForm, WithMeForm
 from checkin.staff.people import person_page, what_it_asks
 from checkin.staff.plain import how_it_stands, when, who_pressed
 from checkin.storage import answers, check_ins, loops, media, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AnswerRow, CheckInRow, MediaRow, NoteRow
+
+NONE_TYPED: Mapping[str, TypedForm] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,8 @@ def with_staff(check_in_id: str) -> Response:
     """Staff are with the person: this need not be asked any more."""
     row = _the_row(check_in_id)
     if not say_with_staff(check_in_id, me().id, me().staff.called, clock.now()):
-        return person_page(row.person_id, problem="This check-in has ended already.", status=409)
-    back = request.form.get("alert_id", "")
+        return person_page(row.person_id, problem="This check-in has ended already.")
+    back = WithMeForm().alert_id.data
     if back:
         return redirect(url_for("staff.alert", alert_id=back))
     return redirect(url_for("staff.person", person_id=row.person_id))
@@ -76,12 +79,12 @@ def with_staff(check_in_id: str) -> Response:
 @needs(STAFF)
 def typed(answer_id: str) -> Response:
     """Keep what was typed from a voice note."""
-    answer = answers.answer(answer_id)
-    words = request.form.get("words", "").strip()
+    answer, form = answers.answer(answer_id), TypedForm().of(answer_id)
     if answer is None:
         abort(404)
-    if words:
-        type_from_voice(answer_id, me().id, words, clock.now())
+    if not form.validate():
+        return _page(_the_row(answer.check_in_id), {answer_id: form})
+    type_from_voice(answer_id, me().id, form.words.data, clock.now())
     at = url_for("staff.check_in", check_in_id=answer.check_in_id, _anchor=f"answer-{answer_id}")
     return redirect(at)
 
@@ -96,13 +99,16 @@ def play(media_id: str) -> Response:
     return send_file(media_path(media_id), mimetype=found.mimetype, conditional=True)
 
 
-def _page(row: CheckInRow) -> Response:
+def _page(row: CheckInRow, typing: Mapping[str, TypedForm] = NONE_TYPED) -> Response:
     now, person = clock.now(), people.the_person(row.person_id)
     why = why_words(me(), row)
     shown = row.sent_at is not None and row.taken_back_at is None and isinstance(why, May)
     opened = staff_kept.staff(row.seen_by) if row.seen_by else None
+    problems = [problem for form in typing.values() for problem in form.problems]
+    exchanges = list(_exchanges(row, person.called, now)) if shown else []
     return show(
         "check_in",
+        400 if problems else 200,
         check_in=row,
         person=person,
         title=what_it_asks(row),
@@ -110,7 +116,10 @@ def _page(row: CheckInRow) -> Response:
         pressed=who_pressed(row, person.called),
         opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
         not_for_me=why.why if isinstance(why, MayNot) and row.sent_at else "",
-        exchanges=list(_exchanges(row, person.called, now)) if shown else [],
+        exchanges=exchanges,
+        typing={one.answer_id: TypedForm(formdata=None).of(one.answer_id) for one in exchanges}
+        | dict(typing),
+        problems=problems,
         raised=[
             one for one in open_to(me(), loops.loops_of(person.id)) if one.check_in_id == row.id
         ],
