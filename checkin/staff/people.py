@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import abort, redirect, request, send_file, url_for
+from flask import abort, redirect, send_file, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -15,6 +15,7 @@ from checkin.installation import here
 from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
+from checkin.staff.forms.photo import PhotoForm
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.plain import how_it_stands
 from checkin.staff.texts import texts_with
@@ -25,6 +26,7 @@ from checkin.storage.tables import CheckInRow
 
 WEEK = timedelta(days=7)
 MOST_ALERTS = 50
+OK, WRONG, ENDED = 200, 400, 409
 HALF_A_DAY = timedelta(hours=12)
 PHOTOGRAPHED = ("am", "home", "life", "phone", "thing", "travel", "who")  # kinds of ideas
 
@@ -60,18 +62,20 @@ def photo(person_id: str) -> Response:
 @needs(STAFF)
 def put_photo(person_id: str) -> Response:
     """Keep a new photo of a person, or say what is wrong with it."""
-    given, concept = request.files.get("photo"), request.form.get("concept") or None
-    if concept and concept not in ideas():
-        abort(400)
+    form = PhotoForm().offer(people.the_person(person_id).called, ideas())
+    if not form.validate():
+        return person_page(person_id, photo=form)
     try:
-        photo = given.read() if given else b""
-        change_photo(person_id, photo, concept, me().id, clock.now())
+        change_photo(person_id, form.picture, form.concept.data or None, me().id, clock.now())
     except PhotoError as error:
-        return person_page(person_id, problem=str(error), status=400)
+        form.photo.errors = [str(error)]
+        return person_page(person_id, photo=form)
     return redirect(url_for("staff.person", person_id=person_id))
 
 
-def person_page(person_id: str, *, problem: str | None = None, status: int = 200) -> Response:
+def person_page(
+    person_id: str, *, problem: str | None = None, photo: PhotoForm | None = None
+) -> Response:
     """Show a person's page, with what stands in the way of what was just tried."""
     now, one = clock.now(), people.the_person(person_id)
     rows = open_to(me(), last_check_ins(person_id, now - WEEK, now + HALF_A_DAY))
@@ -81,7 +85,7 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
     keyworker = staff_kept.staff(one.keyworker_id) if one.keyworker_id else None
     return show(
         "person",
-        status,
+        ENDED if problem else WRONG if photo else OK,
         person=one,
         keyworker=keyworker,
         circle=people.circle_of(person_id),
@@ -93,8 +97,8 @@ def person_page(person_id: str, *, problem: str | None = None, status: int = 200
         loops=loop_lines(open_to(me(), loops.loops_of(person_id)), now),
         agreements=agreements.agreements_of(person_id, now),
         texts=texts_with(one, now - WEEK, me(), now)[-8:],
-        problem=problem,
-        ideas=ideas(),
+        problems=photo.problems if photo else [problem] if problem else [],
+        photo=photo or PhotoForm(formdata=None).offer(one.called, ideas()),
     )
 
 
