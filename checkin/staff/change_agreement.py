@@ -2,25 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
-from flask import redirect, request, url_for
+from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement, problems_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.cover import DAY_NAMES
 from checkin.agreements.times import local
 from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
-from checkin.staff.agreement_form import NEW_TIMES, THRESHOLD_FIELDS, as_agreement
-from checkin.staff.agreement_words import KINDS, LADDER, VIEWS, differences, passages
+from checkin.staff.agreement_draft import as_draft
+from checkin.staff.agreement_words import KINDS, differences, passages
 from checkin.staff.agreements import names_for, stands_now
 from checkin.staff.desk import show, staff
-from checkin.staff.filled_form import Form, as_form
+from checkin.staff.forms.agreement import AgreementForm, agreement_form, as_shown
 from checkin.staff.would_have import effect_of
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept
@@ -42,17 +42,23 @@ CHANGED_MEANWHILE = (
 @needs(STAFF)
 def change(agreement_id: str) -> Response:
     """Show the form of the next version, filled with what stands."""
-    stands = stands_now(agreements.versions_of(agreement_id), clock.now())
-    return _form_page(stands, _afresh(stands.agreement, clock.now()))
+    versions = agreements.versions_of(agreement_id)
+    stands = stands_now(versions, clock.now())
+    shown = _afresh(stands.agreement, clock.now())
+    shown["newest"] = str(versions[0].agreement.version)
+    return _form_page(stands, _form(stands.agreement, formdata=None, data=shown))
 
 
 @staff.post("/agreements/<agreement_id>/change")
 @needs(STAFF)
 def changed(agreement_id: str) -> Response:
     """Look at the difference first; then keep it."""
-    now, versions, form = clock.now(), agreements.versions_of(agreement_id), request.form
+    now, versions = clock.now(), agreements.versions_of(agreement_id)
     stands, newest = stands_now(versions, now), versions[0]
-    draft, unread = as_agreement(form, stands.agreement, what_to_count(flows_in_use()))
+    form = _form(stands.agreement)
+    if not form.validate():
+        return _form_page(stands, form, problems=tuple(form.problems))
+    draft, unread = as_draft(form, stands.agreement, what_to_count(flows_in_use()))
     if draft is None:
         return _form_page(stands, form, problems=unread)
     effect = effect_of(
@@ -63,10 +69,10 @@ def changed(agreement_id: str) -> Response:
     )
     problems = (
         *_of_rank(draft),
-        *_of_others(newest.agreement),
+        *_of_others(form, newest.agreement),
         *problems_of(draft, newest.agreement, now),
     )
-    if form.get("do") != "keep" or problems:
+    if form.do.data != "keep" or problems:
         return _form_page(stands, form, problems=problems, draft=draft)
     if problems := change_agreement(draft, me().id, now):
         return _form_page(stands, form, problems=problems, draft=draft)
@@ -78,14 +84,20 @@ def _of_rank(draft: Agreement) -> tuple[str, ...]:
     return (MANAGER_SETS,) if needs_manager else ()
 
 
-def _of_others(newest: Agreement) -> tuple[str, ...]:
-    seen = request.form.get("newest", str(newest.version))
-    return () if seen == str(newest.version) else (CHANGED_MEANWHILE,)
+def _of_others(form: AgreementForm, newest: Agreement) -> tuple[str, ...]:
+    return () if form.newest.data == str(newest.version) else (CHANGED_MEANWHILE,)
+
+
+def _form(agreed: Agreement, **values: Any) -> AgreementForm:
+    person = people.the_person(agreed.person)
+    staff_here = staff_kept.staff_of_houses([person.house_id])
+    form = agreement_form(agreed, **values)
+    return form.offer(_asks(agreed), staff_here, people.circle_of(person.id))
 
 
 def _form_page(
     stands: InForce,
-    form: Form,
+    form: AgreementForm,
     *,
     problems: tuple[str, ...] = (),
     draft: Agreement | None = None,
@@ -104,15 +116,7 @@ def _form_page(
         draft=draft,
         differences=_differences(before, draft, names) if draft else (),
         looked=draft is not None,
-        rows=range(len(before.times) + NEW_TIMES),
-        asks=_asks(before),
-        staff_here=staff_kept.staff_of_houses([person.house_id]),
-        circle=people.circle_of(person.id),
-        ladder=LADDER,
-        views=VIEWS,
         kinds=KINDS,
-        fields=THRESHOLD_FIELDS,
-        days=DAY_NAMES,
     )
 
 
@@ -124,16 +128,15 @@ def _differences(
     return differences(passages(old, names), passages(new, names))
 
 
-def _afresh(agreed: Agreement, now: datetime) -> Form:
-    """Return the form of the next version: agreed today, in force today, reviewed in a week."""
+def _afresh(agreed: Agreement, now: datetime) -> dict[str, Any]:
+    """Return what the form shows: agreed today, in force today, reviewed in a week.
+
+    What the person thinks is to be asked anew, never taken for granted.
+    """
     today = local(now, agreed.zone).date()
     ahead = agreed.review_on if agreed.review_on > today else today + A_WEEK
-    form = as_form(
-        agreed.model_copy(update={"agreed_on": today, "valid_from": today, "review_on": ahead})
-    )
-    form["view_of_person"] = ""  # to be asked anew, never taken for granted
-    form["view_reason"] = ""
-    return form
+    dates = {"agreed_on": today, "valid_from": today, "review_on": ahead}
+    return {**as_shown(agreed), **dates, "view_of_person": None, "view_reason": ""}
 
 
 def _asks(agreed: Agreement) -> dict[str, str]:

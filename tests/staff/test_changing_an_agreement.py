@@ -7,13 +7,14 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from checkin import clock
-from checkin.staff.agreement_form import as_agreement
-from checkin.staff.filled_form import as_form
 from checkin.storage import agreements
 from checkin.storage.agreements import InForce
 from tests.conftest import World, london
+from tests.journeys.pages import Page
 from tests.staff.conftest import Desk
 from tests.staff.happenings import dev_does_not_arrive
+
+ENDLESS = "7" * 400
 
 
 @pytest.fixture
@@ -30,11 +31,10 @@ def newest(world: World, agreed: InForce) -> InForce:
         return agreements.versions_of(agreed.id)[0]
 
 
-def the_form(agreed: InForce, **changes: str) -> MultiDict[str, str]:
-    """Return the form as Priya fills it in on 22 October: everything else as it stands."""
-    form = as_form(agreed.agreement)
-    for name in ("agreed_on", "valid_from"):
-        form[name] = "2026-10-22"
+def the_form(desk: Desk, agreed: InForce, **changes: str) -> MultiDict[str, str]:
+    """Return the form as it is shown on 22 October, with what is filled in: everything else stands."""
+    page = Page(desk.see(f"/staff/agreements/{agreed.id}/change"))
+    form = page.forms["change"].fields
     form["review_on"] = "2026-11-09"
     form["view_of_person"] = "agrees"
     for name, value in changes.items():
@@ -42,16 +42,20 @@ def the_form(agreed: InForce, **changes: str) -> MultiDict[str, str]:
     return form
 
 
-def test_every_agreement_comes_back_unchanged_from_its_form(world: World) -> None:
+def test_every_agreement_comes_back_unchanged_from_its_form(world: World, priya: Desk) -> None:
     with world.app.app_context():
-        for person in (world.cast.dev, world.cast.ana):
-            for one in agreements.agreements_of(person, clock.now()):
-                form = as_form(one.agreement)
+        persons = (world.cast.dev, world.cast.ana)
+        everyones = [one for who in persons for one in agreements.agreements_of(who, clock.now())]
+    for one in everyones:
+        thought = {"view_of_person": one.agreement.view_of_person}
+        form = the_form(priya, one, **thought, view_reason=one.agreement.view_reason)
 
-                again, unread = as_agreement(form, one.agreement, {})
+        priya.press(f"/staff/agreements/{one.id}/change", **form.to_dict(flat=False), do="keep")
 
-                assert unread == ()
-                assert again == one.agreement.model_copy(update={"effect_shown": ""})
+        dates = ("version", "agreed_on", "valid_from", "review_on", "effect_shown")
+        assert newest(world, one).agreement.version == one.agreement.version + 1
+        again, before = newest(world, one).agreement.model_dump(), one.agreement.model_dump()
+        assert {**again, **{name: before[name] for name in dates}} == before
 
 
 def test_the_words_stand_beside_the_numbers(agreed: InForce, priya: Desk) -> None:
@@ -72,7 +76,7 @@ def test_the_secret_word_itself_is_not_in_the_agreement(agreed: InForce, jo: Des
 
 def test_dev_wants_fewer_texts(world: World, agreed: InForce, priya: Desk) -> None:
     """D37: leave and home only, no thank-you texts; the difference is looked at first."""
-    form = the_form(agreed, send_thanks="", review_reason="too many texts")
+    form = the_form(priya, agreed, send_thanks="", review_reason="too many texts")
     form["time-1-away"] = "yes"
     address = f"/staff/agreements/{agreed.id}/change"
 
@@ -98,7 +102,7 @@ def test_the_new_version_is_what_happens_from_then_on(
     world: World, agreed: InForce, priya: Desk
 ) -> None:
     """D39: two texts that day, and no thanks."""
-    form = the_form(agreed, send_thanks="")
+    form = the_form(priya, agreed, send_thanks="")
     form["time-1-away"] = "yes"
 
     priya.press(f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep")
@@ -108,7 +112,7 @@ def test_the_new_version_is_what_happens_from_then_on(
 
 
 def test_a_time_can_be_added(world: World, agreed: InForce, priya: Desk) -> None:
-    form = the_form(agreed)
+    form = the_form(priya, agreed)
     form["time-3-key"], form["time-3-at"], form["time-3-asks"] = "disco_home", "22:30", "ask_home"
     form["time-3-on"] = "2026-10-24"
 
@@ -121,7 +125,7 @@ def test_a_time_can_be_added(world: World, agreed: InForce, priya: Desk) -> None
 def test_what_is_wrong_is_said_and_nothing_is_lost(
     world: World, agreed: InForce, priya: Desk
 ) -> None:
-    form = the_form(agreed, missed_after_minutes="5", agreed_words="Ring me sooner.")
+    form = the_form(priya, agreed, missed_after_minutes="5", agreed_words="Ring me sooner.")
 
     answer = priya.press(
         f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
@@ -129,28 +133,90 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(
 
     assert answer.status_code == 400
     assert "We would stop waiting after 5 minutes and remind after 10. Wait longer." in answer.text
-    assert ">Ring me sooner.</textarea>" in answer.text
+    assert "Ring me sooner.</textarea>" in answer.text
     assert "Keep this as version" not in answer.text
     assert newest(world, agreed).agreement.version == 1
 
 
 def test_a_number_that_is_no_number_is_said_in_words(agreed: InForce, priya: Desk) -> None:
-    form = the_form(agreed, missed_after_minutes="soon")
+    form = the_form(priya, agreed, missed_after_minutes="soon")
 
     answer = priya.press(
         f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="look"
     )
 
     assert answer.status_code == 400
-    assert "Look at how long we wait again: it cannot be read." in answer.text
+    assert answer.text.count("Write a whole number, such as 5.") == 2  # at the top, and beside
     assert 'value="soon"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "problem"),
+    [
+        ("missed_after_minutes", ENDLESS, "Write a number of minutes from 1 to 1440, or leave it"),
+        ("remind_after_minutes", "-1", "Write a number of minutes from 1 to 1440, or leave it"),
+        ("late-max_each", ENDLESS, "Write a number of minutes from 1 to 1440.<"),
+        ("late-default", "", "Write a number of minutes from 1 to 1440.<"),
+        ("time-0-early_minutes", ENDLESS, "Write a number of minutes from 0 to 1440."),
+        ("time-0-at", "half past", "Write a time as 09:15."),
+        ("time-0-key", "x" * 61, "Write at most 60 letters."),
+        ("time-0-key", "", "Give it a name, such as leave."),
+        ("time-0-asks", "a dragon", "Pick one of these."),
+        ("time-0-days", "moonday", "Pick from these."),
+        ("time-0-on", "9999-12-31", "Write a year from 2000 to 2100."),
+        ("ladder-0", "jump", "Pick one of these."),
+        ("contact_ok", "a stranger", "Pick from these."),
+        ("cover-day", "a stranger", "Pick one of these."),
+        ("help_or_not_ok-own_help_words", "x" * 501, "Write at most 500 letters."),
+        ("view_of_person", "perhaps", "Pick one of these."),
+        ("review_on", "9999-12-31", "Write a year from 2000 to 2100."),
+        ("valid_from", "", "Write the date as day, month and year."),
+        ("title", " \r\n", "Write what we call it."),
+    ],
+)
+def test_what_cannot_be_agreed_is_said_beside_its_field(
+    world: World, agreed: InForce, priya: Desk, field: str, written: str, problem: str
+) -> None:
+    form = the_form(priya, agreed, **{field: written})
+    form["review_reason"] = "He is sure of the way"
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
+    )
+
+    assert (answer.status_code, answer.text.count(problem)) == (400, 2)  # at the top, and beside
+    assert "He is sure of the way" in answer.text
+    assert newest(world, agreed).agreement.version == 1
+
+
+def test_nothing_is_taken_from_a_page_that_lacks_its_fields(
+    world: World, agreed: InForce, priya: Desk
+) -> None:
+    answer = priya.press(f"/staff/agreements/{agreed.id}/change", do="keep")
+
+    assert answer.status_code == 400
+    assert "Write down what was agreed" in answer.text
+    assert newest(world, agreed).agreement.version == 1
+
+
+def test_nobody_keeps_what_does_not_say_which_version_it_saw(
+    world: World, agreed: InForce, priya: Desk
+) -> None:
+    form = the_form(priya, agreed, newest="")
+
+    late = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
+    )
+
+    assert "Someone else changed this agreement while you wrote." in late.text
+    assert newest(world, agreed).agreement.version == 1
 
 
 def test_nobody_writes_over_what_someone_else_changed(
     world: World, agreed: InForce, priya: Desk, jo: Desk
 ) -> None:
     address = f"/staff/agreements/{agreed.id}/change"
-    form = the_form(agreed, title="Texts", newest="1")
+    form = the_form(priya, agreed, title="Texts", newest="1")
     jo.press(address, **form.to_dict(flat=False), do="keep")
 
     form["title"] = "Fewer texts"
@@ -162,7 +228,7 @@ def test_nobody_writes_over_what_someone_else_changed(
 
 def test_no_time_without_cover(world: World, agreed: InForce, priya: Desk) -> None:
     """Rule 8: a time needs a named person who will act, or it cannot be kept."""
-    form = the_form(agreed, **{"cover-day": ""})
+    form = the_form(priya, agreed, **{"cover-day": ""})
 
     answer = priya.press(
         f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
@@ -176,7 +242,9 @@ def test_no_time_without_cover(world: World, agreed: InForce, priya: Desk) -> No
 
 def test_a_time_that_the_clocks_jump_over_is_refused(agreed: InForce, priya: Desk) -> None:
     clock.stop_at(london("2027-03-25 09:00"))
-    form = the_form(agreed, agreed_on="2027-03-25", valid_from="2027-03-25", review_on="2027-04-01")
+    form = the_form(
+        priya, agreed, agreed_on="2027-03-25", valid_from="2027-03-25", review_on="2027-04-01"
+    )
     form["time-3-key"], form["time-3-at"], form["time-3-asks"] = "disco_home", "01:30", "ask_home"
     form["time-3-on"] = "2027-03-28"
 
@@ -191,7 +259,7 @@ def test_what_dev_did_not_agree_to_needs_a_manager(
     world: World, agreed: InForce, priya: Desk, jo: Desk
 ) -> None:
     form = the_form(
-        agreed, view_of_person="does_not_agree", view_reason="He got lost twice",
+        priya, agreed, view_of_person="does_not_agree", view_reason="He got lost twice",
         missed_after_minutes="15",
     )  # fmt: skip
     address = f"/staff/agreements/{agreed.id}/change"
@@ -208,8 +276,8 @@ def test_what_dev_did_not_agree_to_needs_a_manager(
 def test_what_the_person_thinks_is_always_asked_anew(agreed: InForce, priya: Desk) -> None:
     page = priya.see(f"/staff/agreements/{agreed.id}/change")
 
-    assert re.search(r'name="view_of_person" value="agrees">', page)
-    assert not re.search(r'name="view_of_person" value="\w+" checked', page)
+    assert re.search(r'<input [^>]*name="view_of_person"[^>]* value="agrees">', page)
+    assert not re.search(r'<input checked[^>]*name="view_of_person"', page)
 
 
 def test_another_wait_is_shown_on_devs_own_past(
@@ -218,7 +286,7 @@ def test_another_wait_is_shown_on_devs_own_past(
     alert_id = dev_does_not_arrive(world)
     marcus.press(f"/staff/alerts/{alert_id}/take")
     marcus.press(f"/staff/alerts/{alert_id}/close", outcome="Not needed", needed="not needed")
-    form = the_form(agreed, missed_after_minutes="30")
+    form = the_form(priya, agreed, missed_after_minutes="30")
 
     looked = priya.press(
         f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="look"

@@ -14,7 +14,6 @@ from checkin.wording import dated, plain_date, plain_day, plain_time, short_date
 PACKAGE = Path(checkin.__file__).parent
 LONDON = ZoneInfo("Europe/London")
 FOR_MACHINES = {
-    "staff/filled_form.py",  # what a browser's time field holds
     "storage/check_ins.py",  # facts
     "actions/start_check_in.py",  # the local slot
     "agreements/times.py",

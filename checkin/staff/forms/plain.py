@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import FormField, HiddenField, StringField, TextAreaField
+from wtforms import FormField, HiddenField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, ValidationError
+from wtforms.widgets import CheckboxInput
 
 from checkin.typed import clean
 
@@ -107,6 +108,12 @@ class WordsField(LineField, TextAreaField):
         """Take what was written."""
         if valuelist:
             self.data = "\n".join(valuelist[0].splitlines()).strip()
+
+
+class TicksField(SelectMultipleField):
+    """Some of a few things, each with a box to tick."""
+
+    option_widget = CheckboxInput()
 
 
 class LinesField(TextAreaField):
