@@ -1,6 +1,7 @@
 """What the people of the example agreed, as the two weeks of scenarios.md have it."""
 
 from datetime import date, time, timedelta
+from typing import Any
 
 from checkin.agreements.agreement import (
     AgreedWord,
@@ -27,10 +28,8 @@ def group_days_of_dev(
     cast: Cast, today: date, days: tuple[Day, ...] = GROUP_DAYS, **changes: object
 ) -> Agreement:
     """Return what Dev agreed about his texts on group days."""
-    agreed: dict[str, object] = {
+    agreed: dict[str, Any] = {
         "key": "dev-group-days",
-        "version": 1,
-        "person": cast.dev,
         "title": "Texts on group days",
         "group_name": "art",
         "channel": "text",
@@ -40,20 +39,14 @@ def group_days_of_dev(
         "send_thanks": True,
         "ladder": ("text_again", "ring_me", "ring_group", "come"),
         "contact_ok": (cast.sam,),
-        "cover": _cover(cast),
         "thresholds": _thresholds_out(cast),
         "agreed_words": (
             "If I don't text back, text me again. Then ring me. Then ring the group. "
             "Don't ring my mum first."
         ),
-        "agreed_with": ("Priya",),
-        "view_of_person": "agrees",
         "effect_shown": "If we wait 20 minutes, we would have rung you 4 times.",
-        "agreed_on": today,
-        "valid_from": today,
-        "review_on": today + REVIEW_AFTER,
     }
-    return Agreement.model_validate(agreed | changes)
+    return _agreed_with_priya(cast, cast.dev, today, **(agreed | changes))
 
 
 def _times_out(days: tuple[Day, ...]) -> tuple[CheckTime, ...]:
@@ -89,10 +82,11 @@ def _thresholds_out(cast: Cast) -> tuple[Threshold, ...]:
 
 def checklist_of_dev(cast: Cast, today: date, days: tuple[Day, ...] = GROUP_DAYS) -> Agreement:
     """Return what Dev agreed about getting ready on group days."""
-    return Agreement(
+    return _agreed_with_priya(
+        cast,
+        cast.dev,
+        today,
         key="dev-getting-ready",
-        version=1,
-        person=cast.dev,
         title="Am I ready? On group days",
         group_name="art",
         channel="tablet",
@@ -102,7 +96,6 @@ def checklist_of_dev(cast: Cast, today: date, days: tuple[Day, ...] = GROUP_DAYS
                 early_minutes=60, open_until=time(12),
             ),
         ),
-        cover=_cover(cast),
         thresholds=(
             ChecklistGap(
                 item="tablets",
@@ -112,20 +105,16 @@ def checklist_of_dev(cast: Cast, today: date, days: tuple[Day, ...] = GROUP_DAYS
             ),
         ),
         agreed_words="Ask me in the morning if I am ready. I decide if I go.",
-        agreed_with=("Priya",),
-        view_of_person="agrees",
-        agreed_on=today,
-        valid_from=today,
-        review_on=today + REVIEW_AFTER,
     )  # fmt: skip
 
 
 def mornings_of_ana(cast: Cast, today: date) -> Agreement:
     """Return what Ana agreed about her mornings: two taps a day, no alarm when she says nothing."""
-    return Agreement(
+    return _agreed_with_priya(
+        cast,
+        cast.ana,
+        today,
         key="ana-mornings",
-        version=1,
-        person=cast.ana,
         title="My morning",
         channel="tablet",
         times=(
@@ -134,7 +123,6 @@ def mornings_of_ana(cast: Cast, today: date) -> Agreement:
                 later_at=time(13), open_until=time(13, 30),
             ),
         ),
-        cover=_cover(cast),
         thresholds=(
             PlanNotKept(
                 step="my_morning_daily.daily_kept",
@@ -148,20 +136,16 @@ def mornings_of_ana(cast: Cast, today: date) -> Agreement:
             ),
         ),
         agreed_words="Ask me at half past ten. I will tell you how it was.",
-        agreed_with=("Priya",),
-        view_of_person="agrees",
-        agreed_on=today,
-        valid_from=today,
-        review_on=today + REVIEW_AFTER,
     )  # fmt: skip
 
 
 def weeks_of_ana(cast: Cast, today: date) -> Agreement:
     """Return what Ana agreed about her weeks: Wednesdays at five, and whom she talks to."""
-    return Agreement(
+    return _agreed_with_priya(
+        cast,
+        cast.ana,
+        today,
         key="ana-weeks",
-        version=1,
-        person=cast.ana,
         title="My week",
         channel="tablet",
         times=(
@@ -169,7 +153,6 @@ def weeks_of_ana(cast: Cast, today: date) -> Agreement:
                 key="week", at=time(17), days=("wed",), asks="what_matters", open_until=time(21)
             ),
         ),
-        cover=_cover(cast),
         thresholds=(
             AskToTalk(
                 with_staff=cast.priya, if_away=cast.marcus,
@@ -177,12 +160,22 @@ def weeks_of_ana(cast: Cast, today: date) -> Agreement:
             ),
         ),
         agreed_words="Ask me about my week on Wednesdays.",
-        agreed_with=("Priya",),
-        view_of_person="agrees",
-        agreed_on=today,
-        valid_from=today,
-        review_on=today + REVIEW_AFTER,
     )  # fmt: skip
+
+
+def _agreed_with_priya(cast: Cast, person: str, today: date, **words: Any) -> Agreement:
+    """Return a first version that Priya wrote down today, and the person agrees to."""
+    agreed = {
+        "version": 1,
+        "person": person,
+        "cover": _cover(cast),
+        "agreed_with": ("Priya",),
+        "view_of_person": "agrees",
+        "agreed_on": today,
+        "valid_from": today,
+        "review_on": today + REVIEW_AFTER,
+    }
+    return Agreement.model_validate(agreed | words)
 
 
 def _cover(cast: Cast) -> Cover:
