@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from checkin.agreements.expected import WAITING, CheckInState
@@ -194,15 +194,16 @@ def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence
 
 def check_ins_of(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
     """Return all of a person's check-ins due in this time, in order."""
-    return db.session.scalars(
-        select(CheckInRow)
-        .where(
-            CheckInRow.person_id == person_id,
-            CheckInRow.due_at >= since,
-            CheckInRow.due_at < until,
-        )
-        .order_by(CheckInRow.due_at)
-    ).all()
+    return db.session.scalars(due_in(person_id, since, until).order_by(CheckInRow.due_at)).all()
+
+
+def due_in(person_id: str, since: datetime, until: datetime) -> Select[CheckInRow]:
+    """Return the question which check-ins of a person are due in this time."""
+    return select(CheckInRow).where(
+        CheckInRow.person_id == person_id,
+        CheckInRow.due_at >= since,
+        CheckInRow.due_at < until,
+    )
 
 
 def open_by_text(person_id: str) -> Sequence[CheckInRow]:

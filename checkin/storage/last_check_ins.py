@@ -5,20 +5,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from checkin.storage.check_ins import due_in
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, db
 
 
 def last_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
     """Return a person's check-ins due or begun in this time, the newest first."""
-    return db.session.scalars(
-        select(CheckInRow)
-        .where(
-            CheckInRow.person_id == person_id,
-            CheckInRow.due_at >= since,
-            CheckInRow.due_at < until,
-        )
-        .order_by(CheckInRow.due_at.desc(), CheckInRow.key)
-    ).all()
+    newest_first = (CheckInRow.due_at.desc(), CheckInRow.key)
+    return db.session.scalars(due_in(person_id, since, until).order_by(*newest_first)).all()
 
 
 def judged_needed(person_id: str) -> set[str]:
