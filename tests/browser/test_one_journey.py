@@ -91,26 +91,15 @@ def test_what_is_read_out_is_said_on_the_next_page_too(dev: Hands, lounge: Loung
     expect(page.locator(".listen")).to_have_class(re.compile("playing"))
 
 
-def test_where_the_line_breaks_before_us_the_answer_goes_as_browsers_send_it(
-    dev: Hands, lounge: Lounge
+@pytest.mark.parametrize(
+    "reached", [False, True], ids=["on its way here", "on the way of its answer back"]
+)
+def test_where_the_line_breaks_the_answer_goes_as_browsers_send_it_and_counts_once(
+    dev: Hands, lounge: Lounge, *, reached: bool
 ) -> None:
     check_in = lounge.begin(lounge.cast.dev)
     page = dev.open(check_in)
-    page.route("**/check-in/*", lambda route: _only_navigation(route, reached=False))
-    page.get_by_label("Good", exact=True).check()
-
-    dev.press("Next")
-
-    asks(page, 2)
-    assert given_of(lounge, check_in) == ["week"]
-
-
-def test_where_the_answer_is_lost_on_its_way_back_it_counts_once(
-    dev: Hands, lounge: Lounge
-) -> None:
-    check_in = lounge.begin(lounge.cast.dev)
-    page = dev.open(check_in)
-    page.route("**/check-in/*", lambda route: _only_navigation(route, reached=True))
+    page.route("**/check-in/*", lambda route: _only_navigation(route, reached=reached))
     page.get_by_label("Good", exact=True).check()
 
     dev.press("Next")

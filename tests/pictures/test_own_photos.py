@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -114,39 +115,44 @@ def test_a_file_that_is_too_long_is_refused_before_it_is_opened() -> None:
         clean_photo(_photo("JPEG") + bytes(MOST_BYTES))
 
 
+@pytest.fixture
+def shrinks_with(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
+    """Put other code where a photo is opened, in a process of its own."""
+
+    def put(code: str) -> None:
+        (tmp_path / "other.py").write_text(code)
+        monkeypatch.setattr(photos, "_SHRINK", tmp_path / "other.py")
+
+    return put
+
+
 def test_a_photo_that_takes_too_much_memory_ends_only_itself(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    shrinks_with: Callable[[str], None],
 ) -> None:
-    greedy = tmp_path / "greedy.py"
-    greedy.write_text(
+    shrinks_with(
         f"import runpy, sys\n"
         f"runpy.run_path({shrink_photo.__file__!r})['_limit_ourselves']()\n"
         f"try: bytes(2**30)\n"
         f"except MemoryError: sys.exit({shrink_photo.TOO_LARGE})"
     )
-    monkeypatch.setattr(photos, "_SHRINK", greedy)
 
     with pytest.raises(PhotoError, match="too big"):
         clean_photo(_photo("JPEG"))
 
 
 def test_a_photo_that_breaks_the_decoder_ends_only_itself(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    shrinks_with: Callable[[str], None],
 ) -> None:
-    crashing = tmp_path / "crashing.py"
-    crashing.write_text("import os; os.abort()")
-    monkeypatch.setattr(photos, "_SHRINK", crashing)
+    shrinks_with("import os; os.abort()")
 
     with pytest.raises(PhotoError, match="cannot open this photo"):
         clean_photo(_photo("JPEG"))
 
 
 def test_a_photo_that_never_ends_is_given_up(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, shrinks_with: Callable[[str], None]
 ) -> None:
-    endless = tmp_path / "endless.py"
-    endless.write_text("while True: pass")
-    monkeypatch.setattr(photos, "_SHRINK", endless)
+    shrinks_with("while True: pass")
     monkeypatch.setattr(photos, "PATIENCE", 0.3)
 
     with pytest.raises(PhotoError, match="took too long"):

@@ -99,19 +99,9 @@ def test_silence_after_asking_leaves_it_unknown_and_holds_nobody_up(company: Sta
     assert datetime.now(tz=NOON.tzinfo) - before < timedelta(seconds=3 * PATIENCE)
 
 
-def test_a_text_that_may_have_gone_is_looked_for_and_not_sent_twice(company: StandIn):
-    company.faults.append(KeepsThenHangs(2 * PATIENCE))
-    sender = TextSender(company.settings, PATIENCE)
-    with pytest.raises(Unknown):
-        sender(to_dev())
-
-    given = sender(to_dev(tried_at=NOON))
-
-    assert [text.sid for text in company.of(DEV)] == [given]
-
-
-def test_a_text_that_did_not_go_is_sent_on_the_second_try(company: StandIn):
-    company.faults.append(Hangs(2 * PATIENCE))
+@pytest.mark.parametrize("fault", [KeepsThenHangs, Hangs], ids=["may have gone", "did not go"])
+def test_a_text_is_looked_for_and_sent_once_at_the_second_try(company: StandIn, fault):
+    company.faults.append(fault(2 * PATIENCE))
     sender = TextSender(company.settings, PATIENCE)
     with pytest.raises(Unknown):
         sender(to_dev())
