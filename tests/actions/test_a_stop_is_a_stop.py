@@ -16,7 +16,7 @@ from checkin.storage import messages
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.worker.work import send_all
 from tests.conftest import World, london
-from tests.faults.silences import close_alerts, put_silent
+from tests.faults.silences import close_alerts, put_an_alert_about_dev, put_silent
 from tests.journeys.doors import DEV
 
 NOON = london("2026-10-20 12:00")
@@ -94,11 +94,7 @@ def test_who_takes_an_alert_leaves_nothing_waiting_for_others_not_even_on_its_wa
         raise Refused("busy", permanent=False)
 
     with world.app.app_context():
-        close_alerts()
-        put_silent(1, NOON - SECOND)
-        notice_silence(NOON)
-        db.session.query(MessageRow).filter_by(to_person=True).delete()
-        db.session.commit()
+        put_an_alert_about_dev(NOON)
         send_messages({"text": taken_meanwhile, "call": taken_meanwhile}, NOON)
 
         went: list[Outgoing] = []

@@ -4,12 +4,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, insert, select, update
 
+from checkin.actions.notice_silence import notice_silence
 from checkin.lives.message import WAITING
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, PersonRow, db, new_id
 from checkin.storage.transaction import kept_together
 
 WAIT = timedelta(minutes=20)
+SECOND = timedelta(seconds=1)
 
 
 def put_silent(
@@ -55,6 +57,15 @@ def still_to_do() -> bool:
     )
     unsent = select(func.count()).where(MessageRow.state.in_(WAITING))
     return bool(db.session.scalar(silent) or db.session.scalar(unsent))
+
+
+def put_an_alert_about_dev(now: datetime) -> None:
+    """Dev was silent: one alert is open, and its first text to Marcus is all that waits."""
+    close_alerts()
+    put_silent(1, now - SECOND)
+    notice_silence(now)
+    db.session.query(MessageRow).filter_by(to_person=True).delete()
+    db.session.commit()
 
 
 def close_alerts() -> None:

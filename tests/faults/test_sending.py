@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select
 
 from checkin.actions.note_receipt import note_receipt
-from checkin.actions.notice_silence import notice_silence
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.lives.message import LEASE, Sent, moved
@@ -15,7 +14,7 @@ from checkin.storage import messages
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
-from tests.faults.silences import close_alerts, put_silent
+from tests.faults.silences import put_an_alert_about_dev
 
 NOW = london("2026-10-20 10:20:01")
 SECOND = timedelta(seconds=1)
@@ -26,11 +25,7 @@ Message = Callable[[], MessageRow]
 def message(world: World) -> Message:
     """The one text to Marcus that an alert asks for, as it is now."""
     with world.app.app_context():
-        close_alerts()
-        put_silent(1, NOW - SECOND)
-        notice_silence(NOW)
-        db.session.query(MessageRow).filter_by(to_person=True).delete()
-        db.session.commit()
+        put_an_alert_about_dev(NOW)
 
     def now() -> MessageRow:
         db.session.expire_all()

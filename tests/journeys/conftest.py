@@ -14,6 +14,7 @@ from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.conftest import BEGINS, PASSWORD, World, settings_for
 from tests.databases import KINDS, fresh_database, put_back, set_aside
+from tests.journeys.doors import Tablet
 
 AGREED_BEFORE = timedelta(days=14)
 FIRST_MORNING = "tests_first_morning"  # the database before anything happened
@@ -75,6 +76,13 @@ def world(story: World) -> World:
     put_back(story.app.extensions[FIRST_MORNING], _database(story.app))
     clock.stop_at(BEGINS)
     return World(story.app, story.cast)
+
+
+@pytest.fixture
+def tablet(world: World) -> Tablet:
+    """The tablet in the lounge, at which Ana taps her photo on a Monday at three."""
+    world.go_to("2026-10-19 15:00")
+    return Tablet(world, world.cast.house_tablet, world.cast.ana)
 
 
 def _database(app: CheckinApp) -> str:

@@ -1,21 +1,12 @@
 """What Ana is promised names who will really be told: never one it is kept from."""
 
-import pytest
 
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import LENA, Tablet
 from tests.journeys.records import kept
 
-MONDAY = "2026-10-19"
 HARD = "he pushed me in the kitchen"
-
-
-@pytest.fixture
-def tablet(world: World) -> Tablet:
-    """The tablet in the lounge, at which Ana taps her photo on a Monday at three."""
-    world.go_to(f"{MONDAY} 15:00")
-    return Tablet(world, world.cast.house_tablet, world.cast.ana)
 
 
 def tell(

@@ -1,7 +1,5 @@
 """Ana tells us something hard, or asks for help: who is told, who is not, and what can be undone."""
 
-import pytest
-
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone, Tablet
@@ -12,13 +10,6 @@ GROUP_DAYS = ("sat",)  # Dev stays at home
 PRIYA = "+447700900101"
 MONDAY = "2026-10-19"
 HARD = "he pushed me in the kitchen"
-
-
-@pytest.fixture
-def tablet(world: World) -> Tablet:
-    """The tablet in the lounge, at which Ana taps her photo on a Monday at three."""
-    world.go_to(f"{MONDAY} 15:00")
-    return Tablet(world, world.cast.house_tablet, world.cast.ana)
 
 
 def tell(tablet: Tablet, *, keep_from: str | None = None) -> None:
