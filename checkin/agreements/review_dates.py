@@ -11,7 +11,7 @@ from typing import Literal
 
 from checkin.agreements.working_days import after_working_days
 
-Stage = Literal["early", "settling", "stable"]
+Rhythm = Literal["early", "settling", "stable"]
 
 WEEK = timedelta(days=7)
 EARLY_AT_LEAST = 6 * WEEK
@@ -24,47 +24,47 @@ TRIGGER_WORKING_DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A review that was held, at which stage, and whether all was kept as it was."""
+    """A review that was held, in which rhythm, and whether all was kept as it was."""
 
     on: date
-    stage: Stage
+    rhythm: Rhythm
     kept: bool
 
 
-def stage_on(
-    today: date, stage: Stage, *, began: date, held: Sequence[Held], step_ups: Sequence[date]
-) -> Stage:
-    """Return the stage an agreement is in, or moves on to.
+def rhythm_on(
+    today: date, rhythm: Rhythm, *, began: date, held: Sequence[Held], step_ups: Sequence[date]
+) -> Rhythm:
+    """Return the rhythm an agreement is in, or moves on to.
 
     `began`: first valid; `held` and `step_ups` (alerts that were needed) oldest first.
     """
-    steady = _all_kept([one for one in held if one.stage == stage])
+    steady = _all_kept([one for one in held if one.rhythm == rhythm])
     age = today - began
-    if stage == "early":
+    if rhythm == "early":
         settled = age >= EARLY_AT_LEAST and steady and _quiet(step_ups, today, QUIET_TO_SETTLE)
         return "settling" if settled or age >= EARLY_AT_MOST else "early"
-    if stage == "settling" and steady and _quiet(step_ups, today, QUIET_TO_BE_STABLE):
+    if rhythm == "settling" and steady and _quiet(step_ups, today, QUIET_TO_BE_STABLE):
         return "stable"
-    return stage
+    return rhythm
 
 
-def next_review(stage: Stage, last: date, day_number: int) -> date:
+def next_review(rhythm: Rhythm, last: date, day_number: int) -> date:
     """Return the day of the review after `last`; months keep their day number (31 Jan, 28 Feb)."""
-    if stage == "early":
+    if rhythm == "early":
         return last + WEEK
-    return _months_later(last, 1 if stage == "settling" else 3, day_number)
+    return _months_later(last, 1 if rhythm == "settling" else 3, day_number)
 
 
 def after_trigger(review_on: date, happened_on: date) -> date:
     """Return the review day after an incident, a complaint, a code word: within 3 working days.
 
-    The stage is `settling` from then on.
+    The rhythm is `settling` from then on.
     """
     return min(review_on, after_working_days(happened_on, TRIGGER_WORKING_DAYS))
 
 
 def with_pick(worked_out: date, picked: date, limit: date) -> date:
-    """Return the person's own day: always if earlier, and if later only within the stage's limit."""
+    """Return the person's own day: always if earlier, and if later only within the rhythm's limit."""
     return picked if picked <= max(worked_out, limit) else worked_out
 
 

@@ -14,7 +14,7 @@ from checkin.agreements.review_dates import (
     after_trigger,
     next_review,
     six_weeks_after,
-    stage_on,
+    rhythm_on,
     with_pick,
 )
 from checkin.agreements.working_days import after_working_days, bank_holidays, is_working_day
@@ -126,8 +126,8 @@ def test_before_the_first_version_nothing_is_in_force():
 BEGAN = date(2026, 10, 5)
 
 
-def held(stage, kept):
-    return [Held(BEGAN + number * 7 * DAY, stage, one) for number, one in enumerate(kept, start=1)]
+def held(rhythm, kept):
+    return [Held(BEGAN + number * 7 * DAY, rhythm, one) for number, one in enumerate(kept, start=1)]
 
 
 def test_early_reviews_are_weekly():
@@ -152,37 +152,37 @@ def test_stable_reviews_are_every_three_months():
     assert next_review("stable", date(2026, 10, 5), 5) == date(2027, 1, 5)
 
 
-def stage(day, stage, kept=(True, True, True), step_ups=()):
-    return stage_on(
-        BEGAN + timedelta(days=day), stage, began=BEGAN, held=held(stage, kept),
+def rhythm(day, rhythm, kept=(True, True, True), step_ups=()):
+    return rhythm_on(
+        BEGAN + timedelta(days=day), rhythm, began=BEGAN, held=held(rhythm, kept),
         step_ups=[BEGAN + timedelta(days=one) for one in step_ups],
     )  # fmt: skip
 
 
 def test_the_early_weeks_last_six_weeks_at_least_and_twelve_at_most():
-    assert stage(41, "early") == "early"
-    assert stage(42, "early") == "settling"
-    assert stage(83, "early", kept=(False,)) == "early"
-    assert stage(84, "early", kept=(False,), step_ups=(83,)) == "settling"
+    assert rhythm(41, "early") == "early"
+    assert rhythm(42, "early") == "settling"
+    assert rhythm(83, "early", kept=(False,)) == "early"
+    assert rhythm(84, "early", kept=(False,), step_ups=(83,)) == "settling"
 
 
 def test_the_early_weeks_go_on_while_things_change_or_alerts_are_needed():
-    assert stage(42, "early", kept=(True, True)) == "early"
-    assert stage(42, "early", kept=(True, False, True, True)) == "early"
-    assert stage(42, "early", kept=(False, True, True, True)) == "settling"
-    assert stage(42, "early", step_ups=(22,)) == "early"
-    assert stage(42, "early", step_ups=(21,)) == "settling"
+    assert rhythm(42, "early", kept=(True, True)) == "early"
+    assert rhythm(42, "early", kept=(True, False, True, True)) == "early"
+    assert rhythm(42, "early", kept=(False, True, True, True)) == "settling"
+    assert rhythm(42, "early", step_ups=(22,)) == "early"
+    assert rhythm(42, "early", step_ups=(21,)) == "settling"
 
 
 def test_stable_after_three_quiet_monthly_reviews_in_a_row():
-    assert stage(200, "settling") == "stable"
-    assert stage(200, "settling", kept=(True, True, False)) == "settling"
-    assert stage(200, "settling", step_ups=(141,)) == "settling"
-    assert stage(200, "settling", step_ups=(140,)) == "stable"
+    assert rhythm(200, "settling") == "stable"
+    assert rhythm(200, "settling", kept=(True, True, False)) == "settling"
+    assert rhythm(200, "settling", step_ups=(141,)) == "settling"
+    assert rhythm(200, "settling", step_ups=(140,)) == "stable"
 
 
 def test_reviews_of_an_earlier_stage_do_not_count_for_the_next():
-    monthly = stage_on(
+    monthly = rhythm_on(
         BEGAN + timedelta(days=100), "settling", began=BEGAN,
         held=held("early", (True, True, True)), step_ups=[],
     )  # fmt: skip
@@ -191,7 +191,7 @@ def test_reviews_of_an_earlier_stage_do_not_count_for_the_next():
 
 
 def test_stable_stays_stable():
-    assert stage(400, "stable", kept=(False,), step_ups=(399,)) == "stable"
+    assert rhythm(400, "stable", kept=(False,), step_ups=(399,)) == "stable"
 
 
 def test_d27_after_the_word_was_used_dev_is_met_within_three_working_days():
