@@ -4,18 +4,18 @@ Where more was said, or there is a slip of the thumb, the answer is read back; w
 speaks against it, the words are kept for a person. Source: flow-language.md, texts.md D.
 """
 
-from checkin.conversation.replies.choices_heard import (
-    Asked,
+from checkin.conversation.replies.faces import Sense, senses
+from checkin.conversation.replies.language import Choices
+from checkin.conversation.replies.negation import casts_doubt, is_question, not_meant
+from checkin.conversation.replies.normal import Heard
+from checkin.conversation.replies.offered import (
     Found,
+    Offered,
     found_in,
     hinted,
     is_bare,
     slips_mended,
 )
-from checkin.conversation.replies.faces import Sense, senses
-from checkin.conversation.replies.language import Choices
-from checkin.conversation.replies.negation import casts_doubt, is_question, not_meant
-from checkin.conversation.replies.normal import Heard
 from checkin.conversation.replies.phrases import Words, holds_any, without_any
 from checkin.conversation.replies.understood import (
     AskAgain,
@@ -28,68 +28,68 @@ from checkin.conversation.replies.understood import (
 LONGEST_READ_BACK = 8  # words beside a hint; a longer reply is a story, and kept as one
 
 
-def in_words(reply: Heard, asked: Asked, *, many: bool) -> Understood:
+def in_words(reply: Heard, offered: Offered, *, many: bool) -> Understood:
     """The words of a choice, an emoji, or something near to one."""
     if not reply.words:
-        return AskAgain() if reply.asks else _by_face(senses(reply.faces), asked)
+        return AskAgain() if reply.asks else _by_face(senses(reply.faces), offered)
     if reply.asks or reply.quotes:
         return AskAgain()
-    key = asked.exact.get(reply.words)
+    key = offered.exact.get(reply.words)
     if key:
-        return _unless_faces_differ(Taken((key,), "exact"), reply, asked)
-    if is_question(reply.words, asked.language):
+        return _unless_faces_differ(Taken((key,), "exact"), reply, offered)
+    if is_question(reply.words, offered.language):
         return AskAgain()
-    return _named(reply, asked, many=many)
+    return _named(reply, offered, many=many)
 
 
-def _named(reply: Heard, asked: Asked, *, many: bool) -> Understood:
-    words = _without_frame(reply.words, asked.language.choices)
-    found = found_in(words, asked)
+def _named(reply: Heard, offered: Offered, *, many: bool) -> Understood:
+    words = _without_frame(reply.words, offered.language.choices)
+    found = found_in(words, offered)
     if len(found.keys) > 1 and not many:
         return KeptAsOwnWords()
     if (
         found.keys
-        and _changes_nothing(found, words, asked)
-        and not holds_any(words, asked.language.choices.uncertain)
+        and _changes_nothing(found, words, offered)
+        and not holds_any(words, offered.language.choices.uncertain)
     ):
-        return _unless_faces_differ(Taken(found.keys, "words"), reply, asked)
-    return _nearly(words, reply, asked)
+        return _unless_faces_differ(Taken(found.keys, "words"), reply, offered)
+    return _nearly(words, reply, offered)
 
 
-def _nearly(words: Words, reply: Heard, asked: Asked) -> Understood:
+def _nearly(words: Words, reply: Heard, offered: Offered) -> Understood:
     """One choice may be meant: read it back, unless something speaks against it."""
-    mended = slips_mended(words, asked)
-    found = found_in(mended, asked)
-    if mended in asked.exact:
-        return _unless_faces_differ(ReadBack(asked.exact[mended]), reply, asked)
-    near = hinted(mended, asked) | {
-        asked.key_of[by] for by in found.by if not is_bare(by, asked.language)
+    mended = slips_mended(words, offered)
+    found = found_in(mended, offered)
+    if mended in offered.exact:
+        return _unless_faces_differ(ReadBack(offered.exact[mended]), reply, offered)
+    near = hinted(mended, offered) | {
+        offered.key_of[by] for by in found.by if not is_bare(by, offered.language)
     }
     if not near:
         return (
             KeptAsOwnWords()
-            if found.keys and casts_doubt(found.rest, asked.language)
+            if found.keys and casts_doubt(found.rest, offered.language)
             else AskAgain()
         )
-    turned = asked.language.choices.turned
-    rest = tuple(word for word in found.rest if word not in asked.words or word in turned)
+    turned = offered.language.choices.turned
+    rest = tuple(word for word in found.rest if word not in offered.words or word in turned)
     doubtful = (
-        casts_doubt(rest, asked.language)
-        or not_meant(mended, asked.language)
-        or _turned_against(found, mended, asked)
+        casts_doubt(rest, offered.language)
+        or not_meant(mended, offered.language)
+        or _turned_against(found, mended, offered)
     )
     if len(near | set(found.keys)) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
         return KeptAsOwnWords()
-    return _unless_faces_differ(ReadBack(*near), reply, asked)
+    return _unless_faces_differ(ReadBack(*near), reply, offered)
 
 
-def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
+def _changes_nothing(found: Found, words: Words, offered: Offered) -> bool:
     """Whether the words beside the answer are harmless, and no saying has it in it."""
-    known = asked.language.choices
+    known = offered.language.choices
     rest = without_any(
         found.rest[1:] if words[:1] == ("ok",) == found.rest[:1] else found.rest, known.polite
     )
-    beside_bare = any(is_bare(by, asked.language) for by in found.by)
+    beside_bare = any(is_bare(by, offered.language) for by in found.by)
     return (
         (
             known.beside_bare.issuperset(rest)
@@ -97,9 +97,9 @@ def _changes_nothing(found: Found, words: Words, asked: Asked) -> bool:
             else _harmless(rest, found, words, known)
         )
         and words[-1] not in known.never_last
-        and not not_meant(words, asked.language)
-        and not _turned_against(found, words, asked)
-        and not (len(found.keys) > 1 and asked.turned & set(found.keys))
+        and not not_meant(words, offered.language)
+        and not _turned_against(found, words, offered)
+        and not (len(found.keys) > 1 and offered.turned & set(found.keys))
     )
 
 
@@ -113,12 +113,12 @@ def _harmless(rest: Words, found: Found, words: Words, known: Choices) -> bool:
     return all(word in known.harmless or word in also for word in rest)
 
 
-def _turned_against(found: Found, words: Words, asked: Asked) -> bool:
+def _turned_against(found: Found, words: Words, offered: Offered) -> bool:
     """Whether a yes stands beside a no: "no im going", "yes not yet"; "no not yet" is one thing, "no bad" is not bad."""
-    known = asked.language.choices
+    known = offered.language.choices
     if "yes" in found.rest:
-        return "no" in found.rest or not asked.turned.isdisjoint(found.keys)
-    one_thing = asked.turned.issuperset(found.keys) and known.judging.isdisjoint(words)
+        return "no" in found.rest or not offered.turned.isdisjoint(found.keys)
+    one_thing = offered.turned.issuperset(found.keys) and known.judging.isdisjoint(words)
     begins_with_no = words[0] == "no" and (
         one_thing or all(known.turned.intersection(by) for by in found.by)
     )
@@ -142,7 +142,7 @@ def _without_frame(words: Words, known: Choices) -> Words:
 
 
 def _says_what_it_is(after: Words, known: Choices) -> bool:
-    """Whether "it is" leads to what was asked: "charged", "not good"; "it is not going" may not."""
+    """Whether "it is" leads to what was offered: "charged", "not good"; "it is not going" may not."""
     if not known.judging.isdisjoint(after[:3]):
         return True
     return known.turned.isdisjoint(after[:1]) and not any(
@@ -150,12 +150,12 @@ def _says_what_it_is(after: Words, known: Choices) -> bool:
     )
 
 
-def _by_face(feeling: frozenset[Sense], asked: Asked) -> Understood:
+def _by_face(feeling: frozenset[Sense], offered: Offered) -> Understood:
     """What an emoji alone picks: the face of a scale, or a thumb for yes or OK."""
     if len(feeling) != 1:
         return KeptAsOwnWords() if feeling else AskAgain()
     (sense,) = feeling
-    named = [asked.exact[words] for words in _FACE_WORDS.get(sense, ()) if words in asked.exact]
+    named = [offered.exact[words] for words in _FACE_WORDS.get(sense, ()) if words in offered.exact]
     if not named:
         return AskAgain()
     return Taken((named[0],), "words") if len(set(named)) == 1 else ReadBack(named[0])
@@ -170,13 +170,13 @@ _FACE_WORDS: dict[Sense, tuple[Words, ...]] = {
 }
 
 
-def _unless_faces_differ(meaning: Taken | ReadBack, reply: Heard, asked: Asked) -> Understood:
+def _unless_faces_differ(meaning: Taken | ReadBack, reply: Heard, offered: Offered) -> Understood:
     """Keep "good" with a crying face for a person to read."""
     if not reply.faces:
         return meaning
     feeling = senses(reply.faces)
     keys = meaning.choices if isinstance(meaning, Taken) else (meaning.choice,)
-    fits = {"sad", "thumb_down"} if asked.gloomy & set(keys) else {"thumb_up", "smile"}
+    fits = {"sad", "thumb_down"} if offered.gloomy & set(keys) else {"thumb_up", "smile"}
     if feeling <= fits:
         return meaning
     unknown = feeling == {"unknown"} and len(keys) == 1

@@ -9,13 +9,13 @@ from checkin.conversation.replies.by_the_phone import (
     without_quotes,
     without_signature,
 )
-from checkin.conversation.replies.choices_heard import Asked, asked_for
 from checkin.conversation.replies.cries import asks_for_help, in_danger
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.in_words import in_words
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.normal import Heard, typed_words
 from checkin.conversation.replies.numbers_heard import numbers_in
+from checkin.conversation.replies.offered import Offered, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.understood import (
@@ -70,22 +70,22 @@ def understand(
     many: several choices may be taken. helps, secret_words: the person's own.
     """
     own = without_quotes(said, language)
-    reply, asked = language.heard(without_signature(own, language)), asked_for(options, language)
-    way_out = _way_out(said, reply, asked, helps, secret_words)
+    reply, offered = language.heard(without_signature(own, language)), offered_by(options, language)
+    way_out = _way_out(said, reply, offered, helps, secret_words)
     if way_out:
         return way_out
     if is_automatic(reply.words, language) or (own != said and not reply.words and not reply.faces):
         return KeptAsOwnWords()
-    if checking in asked.keys:
-        checked = _yes_or_no(reply, checking, asked)
+    if checking in offered.keys:
+        checked = _yes_or_no(reply, checking, offered)
         if checked:
             return checked
-    meaning = _numbered(reply, asked, many=many) or in_words(reply, asked, many=many)
+    meaning = _numbered(reply, offered, many=many) or in_words(reply, offered, many=many)
     return KeptAsOwnWords() if attempt > 1 and meaning == AskAgain() else meaning
 
 
 def _way_out(
-    said: str, reply: Heard, asked: Asked, helps: tuple[str, ...], secret_words: tuple[str, ...]
+    said: str, reply: Heard, offered: Offered, helps: tuple[str, ...], secret_words: tuple[str, ...]
 ) -> Understood | None:
     """Carrier word, secret word, help, stop, then the ways out that are no choice here."""
     word = carrier_word(reply)
@@ -94,27 +94,27 @@ def _way_out(
     near = secret_word_in(typed_words(said), secret_words) if secret_words else None
     if near is not None:
         return SecretWordUsed(near)
-    is_a_choice = reply.words in asked.exact
-    if asks_for_help(reply, asked.language, helps) or (
-        in_danger(reply, asked.language) and not is_a_choice
+    is_a_choice = reply.words in offered.exact
+    if asks_for_help(reply, offered.language, helps) or (
+        in_danger(reply, offered.language) and not is_a_choice
     ):
         return HelpWanted()
-    if stops_texts(reply, asked.language):
+    if stops_texts(reply, offered.language):
         return StopWanted(own_words=True)
-    if stops_now(reply, asked.language) and not is_a_choice:
+    if stops_now(reply, offered.language) and not is_a_choice:
         return StopWanted(own_words=False)
-    name = command(reply, asked.language)
+    name = command(reply, offered.language)
     return Command(name) if name and not is_a_choice else None
 
 
-def _yes_or_no(reply: Heard, checking: str, asked: Asked) -> Understood | None:
+def _yes_or_no(reply: Heard, checking: str, offered: Offered) -> Understood | None:
     """Answer "Did you mean ...? 1 yes 2 no"; None where it is neither."""
     if reply.asks:
         return None
-    known = asked.language.choices
+    known = offered.language.choices
     words = tuple(word for word in reply.words if word not in known.harmless)
     feeling = senses(reply.faces)
-    if words == ("ok",) and asked.exact.get(words, checking) != checking:
+    if words == ("ok",) and offered.exact.get(words, checking) != checking:
         return AskAgain()
     if words in known.yes and feeling <= {"thumb_up", "smile"}:
         return Taken((checking,), "checked")
@@ -125,17 +125,17 @@ def _yes_or_no(reply: Heard, checking: str, asked: Asked) -> Understood | None:
     return None
 
 
-def _numbered(reply: Heard, asked: Asked, *, many: bool) -> Understood | None:
+def _numbered(reply: Heard, offered: Offered, *, many: bool) -> Understood | None:
     """A number or a letter of the list; None where the reply is no number."""
-    numbers = numbers_in(reply.words, asked.language)
+    numbers = numbers_in(reply.words, offered.language)
     if numbers is None:
         return None
     several = len(numbers) > 1
-    in_range = all(1 <= number <= len(asked.keys) for number in numbers)
+    in_range = all(1 <= number <= len(offered.keys) for number in numbers)
     if reply.asks or not in_range or (several and not many) or len(set(numbers)) < len(numbers):
         return AskAgain()
-    keys = tuple(asked.keys[number - 1] for number in numbers)
-    if asked.digits.get(reply.words[-1], keys[-1]) != keys[-1]:
+    keys = tuple(offered.keys[number - 1] for number in numbers)
+    if offered.digits.get(reply.words[-1], keys[-1]) != keys[-1]:
         return ReadBack(keys[-1])
     feeling = senses(reply.faces)
     if not feeling <= {"thumb_up", "smile"}:

@@ -13,8 +13,8 @@ from checkin.agreements.review_dates import (
     Held,
     after_trigger,
     next_review,
-    six_weeks_after,
     rhythm_on,
+    six_weeks_after,
     with_pick,
 )
 from checkin.agreements.working_days import after_working_days, bank_holidays, is_working_day

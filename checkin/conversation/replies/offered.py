@@ -15,7 +15,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Offered:
     """The choices of one question, in one language. A phrase that would mean two of them is in none."""
 
     language: Language
@@ -40,7 +40,7 @@ class Found:
 
 
 @lru_cache(maxsize=256)
-def asked_for(options: tuple[Option, ...], language: Language) -> Asked:
+def offered_by(options: tuple[Option, ...], language: Language) -> Offered:
     """Make the choices of a question ready, once."""
     known = language.choices
     gloomy = known.turned | known.gloomy
@@ -52,7 +52,7 @@ def asked_for(options: tuple[Option, ...], language: Language) -> Asked:
     key_of = {**{short: shorter[short] for short in shorter.keys() - dict(said)}, **exact}
     labels = {option.key: language.heard(option.label).words for option in options}
     turned = frozenset(key for key, label in labels.items() if known.turned & set(label))
-    return Asked(
+    return Offered(
         language=language,
         keys=tuple(labels),
         exact=exact,
@@ -68,20 +68,20 @@ def asked_for(options: tuple[Option, ...], language: Language) -> Asked:
     )
 
 
-def found_in(words: Words, asked: Asked) -> Found:
+def found_in(words: Words, offered: Offered) -> Found:
     """Find what is named, longest first: "not going" is one thing and no going is in it."""
     by: list[Words] = []
     rest: list[str] = []
     place = 0
     while place < len(words):
-        phrase = phrase_at(words, place, asked.phrases)
+        phrase = phrase_at(words, place, offered.phrases)
         if phrase is None:
             rest.append(words[place])
             place += 1
             continue
         by.append(phrase)
         place += len(phrase)
-    keys = dict.fromkeys(asked.key_of[phrase] for phrase in by)
+    keys = dict.fromkeys(offered.key_of[phrase] for phrase in by)
     return Found(tuple(keys), tuple(by), tuple(rest))
 
 
@@ -90,15 +90,17 @@ def is_bare(phrase: Words, language: Language) -> bool:
     return _too_bare(language).issuperset(phrase)
 
 
-def hinted(words: Words, asked: Asked) -> frozenset[str]:
+def hinted(words: Words, offered: Offered) -> frozenset[str]:
     """Return the choices that a word hints at without naming them: "the way" of "I know the way"."""
-    return frozenset(asked.only_in[word] for word in words if asked.only_in.get(word))
+    return frozenset(offered.only_in[word] for word in words if offered.only_in.get(word))
 
 
-def slips_mended(words: Words, asked: Asked) -> Words:
-    """Return the words with each typing slip of an asked word put right."""
+def slips_mended(words: Words, offered: Offered) -> Words:
+    """Return the words with each typing slip of an offered word put right."""
     return tuple(
-        word if word in asked.words else meant(word, asked.words, asked.language.spelling) or word
+        word
+        if word in offered.words
+        else meant(word, offered.words, offered.language.spelling) or word
         for word in words
     )
 
