@@ -5,7 +5,7 @@ from typing import Any
 from checkin.actions.read_words import read_language
 from checkin.conversation.replies import understanding
 from checkin.conversation.replies.normal import Heard
-from checkin.conversation.replies.on_the_road import OnTheRoad
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import Understood
 from checkin.paths import FLOWS
@@ -13,9 +13,9 @@ from checkin.paths import FLOWS
 ENGLISH, FAULTS = read_language(FLOWS)
 
 
-def road(**agreed: Any) -> OnTheRoad:
+def journey(**agreed: Any) -> OnAJourney:
     """Return what was agreed with somebody who texts in English."""
-    return OnTheRoad(ENGLISH, **agreed)
+    return OnAJourney(ENGLISH, **agreed)
 
 
 def understand(said: str, options: tuple[Option, ...], **how: Any) -> Understood:

@@ -15,7 +15,7 @@ from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.agreements.happened import HelpAsked, PersonAskedFor, WordUsed
-from checkin.conversation.replies.on_the_road import (
+from checkin.conversation.replies.on_a_journey import (
     CallMe,
     Free,
     Help,

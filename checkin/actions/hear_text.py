@@ -7,7 +7,7 @@ from datetime import datetime
 
 from checkin.actions.do_as_said import do_as_said
 from checkin.actions.hear_staff import do_as_staff_said, for_staff
-from checkin.actions.hearing import Hearing, road_of
+from checkin.actions.hearing import Hearing, journey_of
 from checkin.actions.open_with import open_with, texts_before
 from checkin.for_whom.addressee import Addressee, addressee
 from checkin.for_whom.from_staff import LeadsRead, NothingToTake, leaves_to_staff
@@ -57,8 +57,8 @@ def for_whom(hearing: Hearing) -> Addressee:
     """Return for whom a text of a person is, with all that is open when it comes."""
     person, now = hearing.person, hearing.now
     here = open_with(person.id, now)  # first: it holds the check-ins, so that texts take turns
-    road = road_of(person, hearing.in_force, now)
-    return addressee(hearing.heard.words, texts_before(hearing.heard), here, road, now)
+    journey = journey_of(person, hearing.in_force, now)
+    return addressee(hearing.heard.words, texts_before(hearing.heard), here, journey, now)
 
 
 def _at_work(number: str) -> Staff | None:

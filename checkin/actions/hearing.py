@@ -11,7 +11,7 @@ from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.text_person import text_person
 from checkin.agreements.agreement import AgreedWord, HelpOrNotOk
 from checkin.agreements.happened import Happened
-from checkin.conversation.replies.on_the_road import OnTheRoad
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.storage import texts_heard
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import HeardRow, PersonRow
@@ -85,10 +85,10 @@ class Hearing:
         )
 
 
-def road_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnTheRoad:
+def journey_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnAJourney:
     """Return what was agreed about a person's texts."""
     thresholds = [one for agreed in in_force for one in agreed.agreement.thresholds]
-    return OnTheRoad(
+    return OnAJourney(
         language=flows_in_use().library.language,
         secret_words=secret_words_of(person.id, now),
         help_words=tuple(

@@ -5,7 +5,7 @@ from checkin.actions.have_it_read import NO_WORDS, put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
 from checkin.actions.telling import Contacts
-from checkin.conversation.replies.on_the_road import Free, Nothing
+from checkin.conversation.replies.on_a_journey import Free, Nothing
 from checkin.for_whom.addressee import ForAlert, ForAReader
 from checkin.storage import agreements, alert_steps, alerts, messages
 from checkin.storage import staff as staff_kept

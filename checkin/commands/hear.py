@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import click
 
 from checkin.conversation.flows.flow import Ask, Flow, People, choices_of, every_step
-from checkin.conversation.replies.on_the_road import (
+from checkin.conversation.replies.on_a_journey import (
     Automatic,
     CallMe,
     Free,
@@ -16,7 +16,7 @@ from checkin.conversation.replies.on_the_road import (
     NotGoing,
     Nothing,
     Ok,
-    OnTheRoad,
+    OnAJourney,
     Place,
     SecretWord,
     StartTexts,
@@ -62,7 +62,7 @@ MEANINGS: dict[type[Meaning], str] = {
 }
 
 FlowOf = Callable[[str], Flow | None]
-WordsOf = Callable[[str | None], OnTheRoad]
+WordsOf = Callable[[str | None], OnAJourney]
 
 
 def flows_hear(flow_of: FlowOf, words_of: WordsOf) -> click.Command:
@@ -77,15 +77,15 @@ def flows_hear(flow_of: FlowOf, words_of: WordsOf) -> click.Command:
         """Read replies to STEP of FLOW, one a line; print reply, choice and how, with tabs."""
         del channel  # heard alike: a key is a number, and speech arrives as words
         options, many = _offered(flow_of(flow), flow, step)
-        road = words_of(person)
+        journey = words_of(person)
         for reply in _lines():
             meaning = understand(
                 reply,
                 options,
-                road.language,
+                journey.language,
                 many=many,
-                helps=road.help_words,
-                secret_words=road.secret_words,
+                helps=journey.help_words,
+                secret_words=journey.secret_words,
             )
             _print(reply, *_choice_and_how(meaning))
 
@@ -99,9 +99,9 @@ def texts_hear(words_of: WordsOf) -> click.Command:
     @click.option("--person", required=True, help="Whose words to listen for.")
     def command(person: str) -> None:
         """Read texts on the road, one a line; print each with what it means."""
-        road = words_of(person)
+        journey = words_of(person)
         for text in _lines():
-            _print(text, meaning_of(hear(text, road)))
+            _print(text, meaning_of(hear(text, journey)))
 
     return command
 

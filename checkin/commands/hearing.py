@@ -6,13 +6,13 @@ import click
 
 from checkin import clock
 from checkin.actions.find_person import WhoError, find_person
-from checkin.actions.hearing import road_of
+from checkin.actions.hearing import journey_of
 from checkin.actions.open_with import is_asking
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.actions.read_words import read_language
 from checkin.app import create_app
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.replies.on_the_road import OnTheRoad
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.example_people.people import SECRET_WORD
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
@@ -28,20 +28,20 @@ def flow_named(name: str) -> Flow | None:
     return flows.get(name)
 
 
-def words_of(name: str | None) -> OnTheRoad:
+def words_of(name: str | None) -> OnAJourney:
     """Return what a person agreed about texts, of this installation or the examples; None: nothing."""
     language, _ = read_language(read_settings(demo=True).flows)
     if name is None:
-        return OnTheRoad(language)
+        return OnAJourney(language)
     found = _kept(name)
     if found is None and name.lower() == EXAMPLE:
-        return OnTheRoad(language, secret_words=(SECRET_WORD,), checkpoint_open=True)
+        return OnAJourney(language, secret_words=(SECRET_WORD,), checkpoint_open=True)
     if found is None:
         raise click.ClickException(f"Nobody here is called {name}. Write the name as staff see it.")
     return found
 
 
-def _kept(name: str) -> OnTheRoad | None:
+def _kept(name: str) -> OnAJourney | None:
     try:
         app = create_app(read_settings())
     except SettingsError:
@@ -54,5 +54,5 @@ def _kept(name: str) -> OnTheRoad | None:
                 return None
             raise click.ClickException(str(error)) from error
         now = clock.now()
-        road = road_of(person, agreements.agreements_of(person.id, now), now)
-        return replace(road, checkpoint_open=is_asking(person.id, now))
+        journey = journey_of(person, agreements.agreements_of(person.id, now), now)
+        return replace(journey, checkpoint_open=is_asking(person.id, now))

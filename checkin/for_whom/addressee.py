@@ -12,7 +12,7 @@ from typing import Literal
 
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.on_the_road import (
+from checkin.conversation.replies.on_a_journey import (
     Automatic,
     CallMe,
     Free,
@@ -21,7 +21,7 @@ from checkin.conversation.replies.on_the_road import (
     NotGoing,
     Nothing,
     Ok,
-    OnTheRoad,
+    OnAJourney,
     Place,
     SecretWord,
     StartTexts,
@@ -97,25 +97,25 @@ Addressee = ForAll | ForCheckpoint | ForConversation | ForAlert | ForAReader
 
 
 def addressee(
-    words: str, before: Sequence[Earlier], open_with: OpenWith, road: OnTheRoad, now: datetime
+    words: str, before: Sequence[Earlier], open_with: OpenWith, journey: OnAJourney, now: datetime
 ) -> Addressee:
     """Return for whom a text is; any text at all has an addressee or a reader.
 
     `before` are the texts that came before it, the oldest first.
     """
-    road = replace(road, checkpoint_open=open_with.asks() is not None)
+    journey = replace(journey, checkpoint_open=open_with.asks() is not None)
     last = just_before(before, now)
-    cry = _cry((words, *readings(words, last, road.language)), road)
+    cry = _cry((words, *readings(words, last, journey.language)), journey)
     if cry:
         return ForAll(cry)
-    alone = hear(words, road)
+    alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
-    return _Text(as_one(words, last, road.language), last, open_with, road, now).addressee()
+    return _Text(as_one(words, last, journey.language), last, open_with, journey, now).addressee()
 
 
-def _cry(ways: Iterable[str], road: OnTheRoad) -> SecretWord | Help | None:
-    meanings = (hear(way, road) for way in ways)
+def _cry(ways: Iterable[str], journey: OnAJourney) -> SecretWord | Help | None:
+    meanings = (hear(way, journey) for way in ways)
     return next((one for one in meanings if isinstance(one, SecretWord | Help)), None)
 
 
@@ -126,11 +126,11 @@ class _Text:
     words: str
     last: Sequence[Earlier]
     open_with: OpenWith
-    road: OnTheRoad
+    journey: OnAJourney
     now: datetime
 
     def addressee(self) -> Addressee:
-        meaning = hear(self.words, self.road)
+        meaning = hear(self.words, self.journey)
         match meaning:
             case (
                 SecretWord() | Help() | CallMe() | StopTexts() | StartTexts() | NotGoing() | Place()
@@ -180,7 +180,7 @@ class _Text:
         if call:
             return call
         if self.last and leaves_open(
-            self.words, self.road.language
+            self.words, self.journey.language
         ):  # the half of a thought that came second
             halves = Free(joined([self.last[-1].words, self.words]))
             return ForAReader(halves, left_open=True, in_doubt=self._in_doubt())
@@ -192,7 +192,7 @@ class _Text:
         alert = _spoke_last(*self.open_with.alerts)
         if alert:
             return ForAlert(alert.id, self.words, self._is_courtesy(), self._in_doubt())
-        left_open = leaves_open(self.words, self.road.language)
+        left_open = leaves_open(self.words, self.journey.language)
         return ForAReader(Free(self.words), left_open, in_doubt=self._in_doubt())
 
     def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
@@ -217,7 +217,8 @@ class _Text:
 
     def _understands(self, conversations: Sequence[Conversation]) -> Conversation | None:
         return next(
-            (one for one in conversations if _is_answer(self.words, one, self.road.language)), None
+            (one for one in conversations if _is_answer(self.words, one, self.journey.language)),
+            None,
         )
 
     def _taken_up(self) -> Conversation | None:
@@ -226,13 +227,13 @@ class _Text:
 
     def _only_quotes_us(self) -> bool:
         """Whether a phone reacted to a text of ours: no answer to anything."""
-        return bool(self.words.strip()) and not without_quotes(self.words, self.road.language)
+        return bool(self.words.strip()) and not without_quotes(self.words, self.journey.language)
 
     def _is_courtesy(self) -> bool:
         return self._says_ok() == Ok()
 
     def _says_ok(self) -> Ok | None:
-        meaning = hear(self.words, replace(self.road, checkpoint_open=True))
+        meaning = hear(self.words, replace(self.journey, checkpoint_open=True))
         return meaning if isinstance(meaning, Ok) else None
 
 

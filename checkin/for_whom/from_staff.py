@@ -9,7 +9,7 @@ from datetime import datetime
 
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.on_the_road import Help, OnTheRoad, StopTexts, hear
+from checkin.conversation.replies.on_a_journey import Help, OnAJourney, StopTexts, hear
 from checkin.conversation.replies.phrases import without_any
 from checkin.for_whom.addressee import (
     Addressee,
@@ -80,7 +80,7 @@ FromStaff = Takes | HasIt | WhichOne | NothingToTake | NeedsHelp | Stops | Leads
 
 def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaff:
     """Return what a text of a member of staff is for; `told` are the live alerts they know of."""
-    match hear(words, OnTheRoad(language)):
+    match hear(words, OnAJourney(language)):
         case Help():
             return NeedsHelp()
         case StopTexts():

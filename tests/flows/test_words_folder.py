@@ -8,7 +8,7 @@ import pytest
 from checkin.actions import read_words
 from checkin.actions.read_flows import FlowFolder, is_shared
 from checkin.actions.read_words import CannotHearError, read_language
-from checkin.conversation.replies.on_the_road import Free, Help, OnTheRoad, hear
+from checkin.conversation.replies.on_a_journey import Free, Help, OnAJourney, hear
 from checkin.paths import FLOWS, SYMBOLS
 
 
@@ -27,8 +27,8 @@ def test_a_word_that_staff_add_is_heard(folder: Path) -> None:
     file.write_text(file.read_text().replace("mayday,", "mayday, bananas,"))
     after, faults = read_language(folder)
 
-    assert hear("bananas", OnTheRoad(before)) == Free("bananas")
-    assert hear("bananas", OnTheRoad(after)) == Help("bananas")
+    assert hear("bananas", OnAJourney(before)) == Free("bananas")
+    assert hear("bananas", OnAJourney(after)) == Help("bananas")
     assert faults == ()
 
 
@@ -38,7 +38,7 @@ def test_a_broken_file_of_cries_is_told_and_the_one_that_ships_hears(folder: Pat
     language, faults = read_language(folder)
 
     assert [fault.file for fault in faults] == ["words/en-GB/cries.yaml"]
-    assert hear("HELP", OnTheRoad(language)) == Help("HELP")
+    assert hear("HELP", OnAJourney(language)) == Help("HELP")
 
 
 def test_a_folder_from_before_there_were_words_hears_all_the_same(folder: Path) -> None:
@@ -47,7 +47,7 @@ def test_a_folder_from_before_there_were_words_hears_all_the_same(folder: Path) 
     language, faults = read_language(folder)
 
     assert faults == ()
-    assert hear("HELP", OnTheRoad(language)) == Help("HELP")
+    assert hear("HELP", OnAJourney(language)) == Help("HELP")
 
 
 def test_a_file_that_nothing_is_looked_for_in_is_told(folder: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_running_site_keeps_the_words_it_has(
 
     site.refresh()
 
-    assert hear("HELP", OnTheRoad(site.library.language)) == Help("HELP")
+    assert hear("HELP", OnAJourney(site.library.language)) == Help("HELP")
     assert any(fault.file.endswith("cries.yaml") for fault in site.faults)
 
 

@@ -13,7 +13,7 @@ import pytest
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.commands.hear import meaning_of
 from checkin.conversation.flows.flow import Ask, choices_of, every_step
-from checkin.conversation.replies.on_the_road import hear
+from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import (
     HelpWanted,
@@ -23,7 +23,7 @@ from checkin.conversation.replies.understanding import (
     Understood,
 )
 from checkin.paths import FLOWS
-from tests.english import road, understand
+from tests.english import journey, understand
 
 HERE = Path(__file__).parent
 FILES = sorted(path for path in HERE.glob("*.*.tsv"))
@@ -102,7 +102,7 @@ def test_there_are_enough_hostile_replies() -> None:
 
 
 def test_texts_on_the_road_mean_what_they_say() -> None:
-    dev = road(secret_words=("pineapple",))
+    dev = journey(secret_words=("pineapple",))
 
     wrong = [
         (text, meant, meaning_of(hear(text, dev)))

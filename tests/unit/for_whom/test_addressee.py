@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation.replies.on_the_road import (
+from checkin.conversation.replies.on_a_journey import (
     Automatic,
     CallMe,
     Free,
@@ -33,10 +33,10 @@ from checkin.for_whom.addressee import (
 )
 from checkin.for_whom.one_thought import Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith
-from tests.english import road
+from tests.english import journey
 
 NOW = datetime(2026, 10, 20, 8, 16, tzinfo=UTC)
-DEV = road(secret_words=("pineapple",))
+DEV = journey(secret_words=("pineapple",))
 
 
 def at(clock: str) -> datetime:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from checkin.conversation.replies.on_the_road import Free, Help, Late, Ok
+from checkin.conversation.replies.on_a_journey import Free, Help, Late, Ok
 from checkin.for_whom.addressee import (
     ForAlert,
     ForAll,

@@ -5,8 +5,8 @@ from click.testing import CliRunner
 
 from checkin.commands.hear import flows_hear, texts_hear
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.replies.on_the_road import OnTheRoad
-from tests.english import road
+from checkin.conversation.replies.on_a_journey import OnAJourney
+from tests.english import journey
 
 GROUP_DAY = Flow.model_validate(
     {
@@ -36,9 +36,9 @@ GROUP_DAY = Flow.model_validate(
 )
 
 
-def dev(name: str | None) -> OnTheRoad:
+def dev(name: str | None) -> OnAJourney:
     assert name in {"Dev", None}
-    return road(secret_words=("pineapple",))
+    return journey(secret_words=("pineapple",))
 
 
 def hear_replies(typed: str | bytes, *about: str) -> list[list[str]]:

@@ -13,18 +13,18 @@ import pytest
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.commands.hear import meaning_of
 from checkin.conversation.flows.flow import Flow, choices_of, every_step
-from checkin.conversation.replies.on_the_road import hear
+from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import Taken
 from checkin.paths import FLOWS
-from tests.english import road, understand
+from tests.english import journey, understand
 
 CASES = Path(__file__).parent / "cases"
 ON_THE_ROAD = ("texts_on_the_road.tsv", "more_texts_on_the_road.tsv")
 TO_A_QUESTION = ("replies_to_a_question.tsv", "more_replies_to_a_question.tsv")
 AT_LEAST_RIGHT = 0.95
 READ_BY_A_PERSON = {"free", "automatic", "call_me", "unsure"}  # nothing is taken to be so
-DEV = road(secret_words=("pineapple",), checkpoint_open=True, name="Dev")
+DEV = journey(secret_words=("pineapple",), checkpoint_open=True, name="Dev")
 
 
 @dataclass(frozen=True)

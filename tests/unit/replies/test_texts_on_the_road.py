@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.conversation.replies.on_the_road import (
+from checkin.conversation.replies.on_a_journey import (
     CallMe,
     Free,
     Help,
@@ -17,10 +17,10 @@ from checkin.conversation.replies.on_the_road import (
     StopTexts,
     hear,
 )
-from tests.english import road
+from tests.english import journey
 
-DEV = road(secret_words=("pineapple",), help_words=("come and get me",))
-ASKED = road(secret_words=("pineapple",), checkpoint_open=True)
+DEV = journey(secret_words=("pineapple",), help_words=("come and get me",))
+ASKED = journey(secret_words=("pineapple",), checkpoint_open=True)
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation.replies.on_the_road import SecretWord, hear
+from checkin.conversation.replies.on_a_journey import SecretWord, hear
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import SecretWordUsed, Taken
-from tests.english import heard, road, understand
+from tests.english import heard, journey, understand
 
 TABLETS = (
     Option("done", "Done", also=("taken them", "had them", "yes")),
@@ -62,7 +62,7 @@ def test_whatever_is_said_something_is_understood(
 
 @given(ANYTHING, st.booleans())
 def test_whatever_is_texted_means_something(text: str, waiting: bool) -> None:  # noqa: FBT001
-    assert hear(text, road(secret_words=("pineapple",), checkpoint_open=waiting))
+    assert hear(text, journey(secret_words=("pineapple",), checkpoint_open=waiting))
 
 
 @given(ANYTHING, ANYTHING, st.sampled_from(["pineapple", "PINEAPPLE", "Pineapple", "PineApple"]))
@@ -71,7 +71,7 @@ def test_whatever_stands_around_it_the_secret_word_is_heard(
 ) -> None:
     text = f"{before[:900]} {word} {after}"
 
-    assert hear(text, road(secret_words=("pineapple",))) == SecretWord(near=False)
+    assert hear(text, journey(secret_words=("pineapple",))) == SecretWord(near=False)
 
 
 @given(ANYTHING)
@@ -93,4 +93,4 @@ def test_a_very_long_text_is_read_in_a_moment() -> None:
 @pytest.mark.parametrize("word", ["yes", "no", "it is", "ok", "done", "👍", "1", "late", "("])
 def test_a_word_said_a_thousand_times_does_no_harm(word: str) -> None:
     assert understand(f"{word} " * 2_000, TABLETS)
-    assert hear(f"{word} " * 2_000, road(secret_words=("pineapple",)))
+    assert hear(f"{word} " * 2_000, journey(secret_words=("pineapple",)))

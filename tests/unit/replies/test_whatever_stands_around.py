@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checkin.commands.hear import meaning_of
-from checkin.conversation.replies.on_the_road import (
+from checkin.conversation.replies.on_a_journey import (
     Automatic,
     CallMe,
     Free,
@@ -18,9 +18,9 @@ from checkin.conversation.replies.on_the_road import (
 )
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import HelpWanted, Taken
-from tests.english import ENGLISH, road, understand
+from tests.english import ENGLISH, journey, understand
 
-DEV = road(secret_words=("pineapple",), checkpoint_open=True, name="Dev")
+DEV = journey(secret_words=("pineapple",), checkpoint_open=True, name="Dev")
 GOING = (
     Option("going", "I am going", also=("yes", "going")),
     Option("not_going", "Not going"),

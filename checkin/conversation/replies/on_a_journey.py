@@ -38,7 +38,7 @@ from checkin.conversation.replies.ways_out import (
 
 
 @dataclass(frozen=True, slots=True)
-class OnTheRoad:
+class OnAJourney:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
     name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
@@ -137,35 +137,35 @@ Meaning = (
 )  # fmt: skip
 
 
-def hear(text: str, road: OnTheRoad) -> Meaning:
+def hear(text: str, journey: OnAJourney) -> Meaning:
     """Return what a text on a travel day means; any text at all means something."""
-    language = road.language
-    near = secret_word_in(typed_words(text), road.secret_words) if road.secret_words else None
+    language = journey.language
+    near = secret_word_in(typed_words(text), journey.secret_words) if journey.secret_words else None
     if near is not None:
         return SecretWord(near)
     own = without_quotes(text, language)
     unsigned = without_signature(own, language)
     said = language.heard(unsigned)
-    if _cries(said, road) or (unsigned != own and _cries(language.heard(own), road)):
+    if _cries(said, journey) or (unsigned != own and _cries(language.heard(own), journey)):
         return Help(text)
     if own != text and not said.words and not said.faces:
         return Free(text)  # a reaction that quotes us
-    if is_automatic(said.words, road.language):
+    if is_automatic(said.words, journey.language):
         return Automatic(text)
     return (
         _stop_or_start(said, language)
         or _for_a_person(text, said, language)
-        or _journey(text, said, road)
+        or _journey(text, said, journey)
     )
 
 
-def _cries(said: Heard, road: OnTheRoad) -> bool:
-    if is_automatic(said.words, road.language):
-        said = replace(said, words=without_advice(said.words, road.language))
+def _cries(said: Heard, journey: OnAJourney) -> bool:
+    if is_automatic(said.words, journey.language):
+        said = replace(said, words=without_advice(said.words, journey.language))
     return (
-        asks_for_help(said, road.language, road.help_words)
-        or in_danger(said, road.language)
-        or cries_out(said, road.language)
+        asks_for_help(said, journey.language, journey.help_words)
+        or in_danger(said, journey.language)
+        or cries_out(said, journey.language)
     )
 
 
@@ -185,32 +185,32 @@ def _for_a_person(text: str, said: Heard, language: Language) -> Meaning | None:
     return CallMe(text) if asks else None
 
 
-def _journey(text: str, said: Heard, road: OnTheRoad) -> Meaning:
-    language = road.language
+def _journey(text: str, said: Heard, journey: OnAJourney) -> Meaning:
+    language = journey.language
     if not said.words and not said.faces:
         return Free(text) if said.asks else Nothing()
     if said.asks or is_question(said.words, language):
         return Place() if says_place(said.words, language) else Free(text)
     if says_not_going(said.words, language):
         return NotGoing()
-    minutes = minutes_late(said.words, language, road.late_default) if said.words else None
+    minutes = minutes_late(said.words, language, journey.late_default) if said.words else None
     if minutes is not None:
         return Late(minutes)
     if says_place(said.words, language):
         return Place()
-    return _ok(text, said, road)
+    return _ok(text, said, journey)
 
 
-def _ok(text: str, said: Heard, road: OnTheRoad) -> Meaning:
+def _ok(text: str, said: Heard, journey: OnAJourney) -> Meaning:
     """OK where the text begins with it and nothing in it denies it; everything else is free."""
-    language = road.language
+    language = journey.language
     feeling = senses(said.faces)
     if not feeling <= {"thumb_up", "smile"}:
         return Free(text)
     if not said.words:
         return Ok() if "thumb_up" in feeling else Free(text)
-    words = without_greeting(said.words, language, language.heard(road.name).words)
-    if is_just_ok(words, language) or (road.checkpoint_open and is_yes(words, language)):
+    words = without_greeting(said.words, language, language.heard(journey.name).words)
+    if is_just_ok(words, language) or (journey.checkpoint_open and is_yes(words, language)):
         return Ok()
     if words[:1] == ("ok",):
         return Free(text) if denies_ok(words[1:], language) else Ok(text)
