@@ -554,7 +554,7 @@ def test_d37_fewer_texts_are_agreed_in_a_talk(story: World):
     priya.follow("Change")
     priya.press(
         "/change", ("do", "look"),
-        **{"time-1-away": "yes", "send_thanks": [], "review_on": "2026-11-09",
+        **{"time-1-away": "y", "send_thanks": [], "review_on": "2026-11-09",
            "view_of_person": "agrees", "agreed_words": "Only ask me when I leave and get home.",
            "review_reason": "Dev said: too many texts."},
     )  # fmt: skip
