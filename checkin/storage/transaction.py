@@ -9,11 +9,11 @@ from sqlalchemy import Connection, Engine, event
 
 from checkin.storage import record
 from checkin.storage.tables.base import db
-from checkin.storage.turns import Turns
+from checkin.storage.waiting_line import WaitingLine
 
 BUSY_MILLISECONDS = 30_000
 
-_TURNS = Turns()
+_IN_LINE = WaitingLine()
 
 
 @contextmanager
@@ -26,7 +26,7 @@ def kept_together() -> Iterator[None]:
     if db.session().info.get(record.KEEPING):
         yield
         return
-    with _TURNS.mine() if _on_sqlite() else nullcontext():
+    with _IN_LINE.mine() if _on_sqlite() else nullcontext():
         yield from _keep()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Turns:
+class WaitingLine:
     """A lock that is handed on in the order in which it was asked for."""
 
     def __init__(self) -> None:
