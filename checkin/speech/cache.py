@@ -39,7 +39,7 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wanted:
     """What the server itself once asked to have said."""
 
     text: str
@@ -58,7 +58,7 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._found: dict[tuple[str, str], tuple[Clip, int]] = {}
-        self._asked: set[tuple[str, str]] = set()
+        self._wanted: set[tuple[str, str]] = set()
 
     def find(self, key: str, person: str = "") -> Clip | None:
         """The clip, if it is there and whole. It is read once, then only looked at."""
@@ -83,21 +83,21 @@ class Cache:
         _write(path, sound)
         return self._remember(Clip(key, path, times, for_now), len(sound), person)
 
-    def ask(self, key: str, asked: Asked, person: str = "") -> None:
+    def want(self, key: str, wanted: Wanted, person: str = "") -> None:
         """Remember that this may be said."""
-        if (key, person) in self._asked:
+        if (key, person) in self._wanted:
             return
-        if self.asked(key, person) != asked:
+        if self.wanted(key, person) != wanted:
             path = self._path(key, person).with_suffix(".asked")
-            _write(path, json.dumps(asdict(asked), ensure_ascii=False).encode())
-        if len(self._asked) >= _MOST_REMEMBERED:
-            self._asked.clear()
-        self._asked.add((key, person))
+            _write(path, json.dumps(asdict(wanted), ensure_ascii=False).encode())
+        if len(self._wanted) >= _MOST_REMEMBERED:
+            self._wanted.clear()
+        self._wanted.add((key, person))
 
-    def asked(self, key: str, person: str = "") -> Asked | None:
+    def wanted(self, key: str, person: str = "") -> Wanted | None:
         """What was asked for under this key; nothing for a key that we never gave."""
         try:
-            return Asked(**json.loads(self._path(key, person).with_suffix(".asked").read_bytes()))
+            return Wanted(**json.loads(self._path(key, person).with_suffix(".asked").read_bytes()))
         except (OSError, ValueError, TypeError):
             return None
 
@@ -106,7 +106,7 @@ class Cache:
         if self._home(person).is_dir():
             shutil.rmtree(self._home(person))
         self._found.clear()
-        self._asked.clear()
+        self._wanted.clear()
 
     def _read(self, key: str, person: str) -> Clip | None:
         path = self._path(key, person)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from checkin.speech.cache import Asked, Cache, Clip, is_key
+from checkin.speech.cache import Cache, Clip, Wanted, is_key
 from checkin.speech.engine import CannotSpeak, Engine
 from checkin.speech.espeak import Espeak
 from checkin.speech.google import Google
@@ -68,7 +68,7 @@ class Speaker:
             return None
         key = recording.key if recording else self._engine_key(text, language, personal)
         try:
-            self._cache.ask(key, Asked(_first_piece(text), language, audio), personal)
+            self._cache.want(key, Wanted(_first_piece(text), language, audio), personal)
         except OSError as full:  # a page without Listen is better than no page
             _log.warning("Sounds cannot be kept. Make room in the data folder: %s", full)
             return None
@@ -104,7 +104,7 @@ class Speaker:
         if not is_key(key):
             return None
         for owner in dict.fromkeys((personal, "")):
-            clip = self._cache.find(key, owner) or self._made_as_asked(key, owner)
+            clip = self._cache.find(key, owner) or self._made_as_wanted(key, owner)
             if clip is not None:
                 return clip
         return None
@@ -126,12 +126,12 @@ class Speaker:
         said = (_RECIPE, *voice, self._speed, language, _first_piece(text), person)
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
-    def _made_as_asked(self, key: str, person: str) -> Clip | None:
-        asked = self._cache.asked(key, person)
-        if asked is None:
+    def _made_as_wanted(self, key: str, person: str) -> Clip | None:
+        wanted = self._cache.wanted(key, person)
+        if wanted is None:
             return None
         try:
-            return self.clip(asked.text, asked.language, audio=asked.audio, personal=person)
+            return self.clip(wanted.text, wanted.language, audio=wanted.audio, personal=person)
         except CannotSpeak as why:
             _log.warning("A clip that a page linked could not be made: %s", why)
             return None
@@ -143,7 +143,7 @@ class Speaker:
     def _made(self, key: str, text: str, language: str, person: str, *, beforehand: bool) -> Clip:
         said, for_now = self._first_to_speak(text, language, person, beforehand=beforehand)
         try:
-            self._cache.ask(key, Asked(_first_piece(text), language), person)
+            self._cache.want(key, Wanted(_first_piece(text), language), person)
             return self._cache.keep(key, said.mp3, said.word_times, person, for_now=for_now)
         except OSError as full:
             raise CannotSpeak(
