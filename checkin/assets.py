@@ -103,7 +103,7 @@ def play_sound(key: str) -> Response:
 @assets.get("/sound/<key>.json")
 def word_times(key: str) -> Response:
     """Tell when each word of a sound is spoken, in milliseconds."""
-    return tell_word_times(key)
+    return times_of_words(key)
 
 
 def play(key: str, personal: str = "") -> Response:
@@ -117,7 +117,7 @@ def play(key: str, personal: str = "") -> Response:
     return answer
 
 
-def tell_word_times(key: str, personal: str = "") -> Response:
+def times_of_words(key: str, personal: str = "") -> Response:
     """Answer with the words of one sound and when each is spoken."""
     speaker = here().speaker
     clip = speaker.clip_by_key(key, personal=personal)

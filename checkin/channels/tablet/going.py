@@ -17,14 +17,14 @@ def go_to(page: str, **values: Any) -> AnyResponse:
     if request.headers.get("Accept") != NEXT_PAGE:
         return redirect(address)
     named = {name for rule in current_app.url_map.iter_rules(page) for name in rule.arguments}
-    g.asked = {name: value for name, value in values.items() if name not in named}
+    g.in_address = {name: value for name, value in values.items() if name not in named}
     view = current_app.view_functions[page]
     shown = make_response(view(**{name: values[name] for name in named if values.get(name)}))
     shown.headers["Content-Location"] = address
     return shown
 
 
-def asked(name: str) -> str | None:
+def in_address(name: str) -> str | None:
     """Return what an address says after "?", also of a page that is shown in the same answer."""
-    found = g.asked.get(name) if "asked" in g else request.args.get(name)
+    found = g.in_address.get(name) if "in_address" in g else request.args.get(name)
     return str(found) if found is not None else None

@@ -4,7 +4,7 @@ from flask import Response, abort, send_file, send_from_directory
 
 from checkin.actions.change_photo import photo_path
 from checkin.actions.keep_media import media_path
-from checkin.assets import play, tell_word_times
+from checkin.assets import play, times_of_words
 from checkin.channels.tablet.here import the_device, who_is_here
 from checkin.channels.tablet.page import tablet
 from checkin.storage import media
@@ -29,7 +29,7 @@ def own_sound(key: str) -> Response:
 @tablet.get("/own-sound/<key>.json")
 def own_word_times(key: str) -> Response:
     """Tell when each of their own words is spoken."""
-    return tell_word_times(key, who_is_here().person.id)
+    return times_of_words(key, who_is_here().person.id)
 
 
 @tablet.get("/photo/<name>")

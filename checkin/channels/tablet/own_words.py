@@ -8,7 +8,7 @@ from checkin.actions.keep_media import MediaError
 from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.given_files import file_given
-from checkin.channels.tablet.going import asked, go_to
+from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
 from checkin.pictures.photos import PhotoError
@@ -41,7 +41,7 @@ def _given(check_in_id: str) -> Reply | None:
 
 
 def _page(now: Conversing, fault: str | None = None) -> Response:
-    way = asked("way") or ""
-    kept = request.form.get("kept", "") if asked("kept") is None else asked("kept")
+    way = in_address("way") or ""
+    kept = request.form.get("kept", "") if in_address("kept") is None else in_address("kept")
     page = way if way in now.here.profile.ways_to_say else "ways"
     return show(f"own_words/{page}", now.here, now=now, kept=kept, fault=fault)

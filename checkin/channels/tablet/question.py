@@ -14,7 +14,7 @@ from checkin.channels.tablet.choices import (
 from checkin.channels.tablet.conversing import Conversing, answered, conversing
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
-from checkin.channels.tablet.going import asked, go_to
+from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
@@ -91,7 +91,7 @@ def not_picked(check_in_id: str) -> Response:
 
 def _question_page(now: Conversing) -> Response:
     profile, prompt = now.here.profile, now.prompt
-    kept = kept_at(prompt, asked("kept") or "") or _given_before(now)
+    kept = kept_at(prompt, in_address("kept") or "") or _given_before(now)
     return show(
         "question",
         now.here,
@@ -109,7 +109,7 @@ def _question_page(now: Conversing) -> Response:
 
 
 def _given_before(now: Conversing) -> tuple[str, ...]:
-    if now.prompt.kind == "sort" and asked("kept") is not None:
+    if now.prompt.kind == "sort" and in_address("kept") is not None:
         return ()  # everything was taken out of the order again
     return now.prompt.given.choices if now.prompt.given else ()
 

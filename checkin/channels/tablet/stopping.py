@@ -4,7 +4,7 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.channels.tablet.conversing import answered, conversing
-from checkin.channels.tablet.going import asked, go_to
+from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Reply, Stop
 
@@ -16,7 +16,7 @@ def stop_page(check_in_id: str | None = None) -> Response:
     now = conversing(check_in_id) if check_in_id else None
     if now is None or now.so_far.stage in ("how_done", "ended"):
         return show("nothing_to_stop", now.here if now else None, check_in_id=check_in_id)
-    return show("stop", now.here, now=now, kept=asked("kept") or "")
+    return show("stop", now.here, now=now, kept=in_address("kept") or "")
 
 
 @tablet.post("/check-in/<check_in_id>/stop")
