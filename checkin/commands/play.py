@@ -10,7 +10,7 @@ from checkin.actions.read_flows import read_flows, read_shared
 from checkin.conversation.flows.flow import Channel, Flow
 from checkin.conversation.flows.library import Library
 from checkin.conversation.saying.pressing import NotShownError, read_line
-from checkin.conversation.saying.transcript import Telling
+from checkin.conversation.saying.transcript import Rehearsal
 from checkin.conversation.talking.about import About, Listed
 from checkin.conversation.talking.engine import opening, turn
 from checkin.conversation.talking.facts import Turn
@@ -53,28 +53,28 @@ def example_person(library: Library) -> About:
 @in_folder
 def play(name: str, channel: str, folder: Path) -> None:
     """Hold a conversation in this terminal: what is said, what you answer, what follows."""
-    telling = _telling(name, channel, folder)
+    rehearsal = _rehearsal(name, channel, folder)
     click.echo(HOW_TO[channel])
-    now = opening(telling.flow, telling.about, telling.manner, telling.frame)
-    _show(telling, now)
+    now = opening(rehearsal.flow, rehearsal.about, rehearsal.manner, rehearsal.frame)
+    _show(rehearsal, now)
     while now.so_far.stage != "ended":
-        now = _answered(telling, now)
-        _show(telling, now)
+        now = _answered(rehearsal, now)
+        _show(rehearsal, now)
 
 
-def _answered(telling: Telling, now: Turn) -> Turn:
+def _answered(rehearsal: Rehearsal, now: Turn) -> Turn:
     while True:
         line = click.prompt("PERSON", prompt_suffix="> ")
         try:
-            reply = read_line(line, now.prompt, now.so_far, telling.manner.hears, telling.frame)
+            reply = read_line(line, now.prompt, now.so_far, rehearsal.manner.hears, rehearsal.frame)
         except NotShownError as error:
             click.echo(error)
         else:
-            return turn(telling.flow, now.so_far, reply, telling.manner, telling.frame)
+            return turn(rehearsal.flow, now.so_far, reply, rehearsal.manner, rehearsal.frame)
 
 
-def _show(telling: Telling, now: Turn) -> None:
-    for line in telling.shown(now):
+def _show(rehearsal: Rehearsal, now: Turn) -> None:
+    for line in rehearsal.shown(now):
         click.echo(line)
 
 
@@ -88,7 +88,7 @@ def test(names: tuple[str, ...], folder: Path, *, update: bool) -> None:
     for name in set(names).difference(flow for flow, _ in kept.values()):
         raise click.ClickException(NONE_KEPT.format(flow=name))
     differing = [
-        _differs(path, _telling(flow, channel, folder), update=update)
+        _differs(path, _rehearsal(flow, channel, folder), update=update)
         for path, (flow, channel) in kept.items()
         if not names or flow in names
     ]
@@ -96,11 +96,11 @@ def test(names: tuple[str, ...], folder: Path, *, update: bool) -> None:
         raise SystemExit(1)
 
 
-def _differs(path: Path, telling: Telling, *, update: bool) -> bool:
+def _differs(path: Path, rehearsal: Rehearsal, *, update: bool) -> bool:
     """Tell whether a conversation goes another way now; show how, or write it down."""
     kept = path.read_text("utf-8")
     try:
-        told = telling.again(kept)
+        told = rehearsal.again(kept)
     except NotShownError as error:
         raise click.ClickException(f"{path.name}, {error}") from None
     if told == kept:
@@ -114,10 +114,10 @@ def _differs(path: Path, telling: Telling, *, update: bool) -> bool:
     return True
 
 
-def _telling(name: str, channel: str, folder: Path) -> Telling:
+def _rehearsal(name: str, channel: str, folder: Path) -> Rehearsal:
     library, _ = read_shared(folder)
     flow = _flow(name, folder, library)
-    return Telling(flow, MANNERS[channel], library.frame, example_person(library))
+    return Rehearsal(flow, MANNERS[channel], library.frame, example_person(library))
 
 
 def _flow(name: str, folder: Path, library: Library) -> Flow:

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from checkin.commands import play as commands
 from checkin.commands.play import example_person, play
 from checkin.conversation.saying.pressing import NotShownError
-from checkin.conversation.saying.transcript import Telling, followed
+from checkin.conversation.saying.transcript import Rehearsal, followed
 from checkin.conversation.talking.facts import PrivateWordGiven
 from checkin.conversation.talking.manner import MANNERS
 from checkin.paths import FLOWS
@@ -17,15 +17,15 @@ from tests.unit.talking.conversations import all_shipped, flow_of, library, ship
 KEPT = sorted((FLOWS / "tests").glob("*.txt"))
 
 
-def telling(flow, channel):
-    return Telling(flow, MANNERS[channel], library().frame, example_person(library()))
+def rehearsal(flow, channel):
+    return Rehearsal(flow, MANNERS[channel], library().frame, example_person(library()))
 
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
 def test_a_kept_conversation_goes_as_it_went(path):
     name, channel = path.stem.rsplit(".", 1)
     kept = path.read_text("utf-8")
-    assert telling(shipped(name), channel).again(kept) == kept
+    assert rehearsal(shipped(name), channel).again(kept) == kept
 
 
 def test_every_flow_that_ships_has_one_for_each_of_its_channels():
@@ -41,11 +41,11 @@ DRY = {"dry": {"ask": "Dry?", "choices": {"a": {"label": "Dry"}, "b": {"label": 
 )
 def test_only_what_is_shown_can_be_pressed(line):
     with pytest.raises(NotShownError, match=r"line 3: .* There are: \[Dry\], \[Wet\], \[Back\]"):
-        telling(flow_of(DRY), "tablet").again(f"# Dev\nPERSON> [Start]\nPERSON> {line}\n")
+        rehearsal(flow_of(DRY), "tablet").again(f"# Dev\nPERSON> [Start]\nPERSON> {line}\n")
 
 
 def test_a_choice_may_be_pressed_by_its_place():
-    told = telling(flow_of(DRY), "tablet").again(
+    told = rehearsal(flow_of(DRY), "tablet").again(
         "# Dev\nPERSON> [Start]\nPERSON> 2\nPERSON> [Send it]\n"
     )
     assert "! sent dry=b" in told
@@ -53,31 +53,31 @@ def test_a_choice_may_be_pressed_by_its_place():
 
 def test_a_time_may_be_picked_in_a_story():
     flow = flow_of({"when": {"time": "When?", "choices": {"t8": {"label": "Eight"}}}})
-    told = telling(flow, "tablet").again(
+    told = rehearsal(flow, "tablet").again(
         "# Dev\nPERSON> [Start]\nPERSON> [07:15]\nPERSON> [Send it]\n"
     )
     assert "! sent when=07:15" in told
 
 
 def test_a_key_that_is_not_there_is_heard_as_words():
-    told = telling(flow_of(DRY), "call").again("# Dev\nPERSON> 7\nPERSON> 1\n")
+    told = rehearsal(flow_of(DRY), "call").again("# Dev\nPERSON> 7\nPERSON> 1\n")
     assert "APP> I did not get that." in told
     assert "! sent dry=a" in told
 
 
 def test_a_flow_may_have_words_of_its_own_for_a_call():
     flow = flow_of({"dry": {**DRY["dry"], "call": "Is it dry where you are?"}})
-    assert "APP> Is it dry where you are?" in telling(flow, "call").again("# Dev\n")
+    assert "APP> Is it dry where you are?" in rehearsal(flow, "call").again("# Dev\n")
 
 
 def test_what_is_said_before_a_story_begins_is_told_and_not_lost():
     with pytest.raises(NotShownError, match="line 1: say first which story this is"):
-        telling(flow_of(DRY), "text").again("PERSON> hello\n")
+        rehearsal(flow_of(DRY), "text").again("PERSON> hello\n")
 
 
 def test_a_private_word_stands_in_no_transcript():
     flow = flow_of({"word": {"private_word": "Pick a word."}})
-    told = telling(flow, "tablet").again('# Dev\nPERSON> [Start]\nPERSON> "pear"\n')
+    told = rehearsal(flow, "tablet").again('# Dev\nPERSON> [Start]\nPERSON> "pear"\n')
     assert "! private word (word)" in told
     assert followed(PrivateWordGiven("word", "pear")) == "private word (word)"
 

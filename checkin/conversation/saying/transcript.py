@@ -32,7 +32,7 @@ PERSON = "PERSON>"
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Rehearsal:
     """A flow, held in the manner of one channel with one example person."""
 
     flow: Flow
