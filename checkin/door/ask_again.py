@@ -56,7 +56,7 @@ def been_away(now: datetime) -> bool:
 
 def ask_again(who: Me, now: datetime) -> Ask | None:
     """Let what was asked go through where the right password came with it; else ask for it."""
-    given = request.form.get(PASSWORD)
+    given = request.form.get(PASSWORD)  # it rides along with whatever form was being sent
     if given is None:
         return Ask()
     tried = try_password(who.staff.email, given, now)
