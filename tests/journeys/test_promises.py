@@ -1,6 +1,5 @@
 """What Ana is promised names who will really be told: never one it is kept from."""
 
-
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import LENA, Tablet
