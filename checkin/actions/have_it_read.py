@@ -59,7 +59,7 @@ def _read_with(hearing: Hearing, meaning: str, *, quiet: bool) -> str:
         for one in texts_heard.texts_from(hearing.person.id, since)
         if one.meaning == meaning and one.id != hearing.heard.id
     ]
-    return str(before[-1].facts["read_with"]) if before else hearing.heard.id
+    return (before[-1].read_with if before else None) or hearing.heard.id
 
 
 _MEANT = {Free: "free", Automatic: "automatic", Nothing: "nothing"}

@@ -16,8 +16,9 @@ from checkin.conversation.talking.said import Start
 from checkin.conversation.talking.scene import Scene, scene
 from checkin.conversation.talking.standing import SoFar
 from checkin.lives.check_in import begun
+from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins, flows, people
-from checkin.storage.tables import CheckInRow, new_id
+from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
 
@@ -25,14 +26,15 @@ def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckIn
     """Begin a flow that the person chose to begin, such as "Tell someone"."""
     with kept_together():
         return check_ins.put(
-            CheckInRow(
-                id=new_id(),
+            NewCheckIn(
+                plan_key=None,
+                agreement_version_id=None,
                 person_id=person_id,
                 key=flow,
                 asks=flow,
                 channel=channel,
                 local_slot=f"{now:%Y-%m-%dT%H:%M}",
-                **check_ins.as_fields(begun(now)),
+                life=begun(now),
             )
         )
 

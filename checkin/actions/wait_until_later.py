@@ -1,9 +1,9 @@
 """Not now, or stopped: when we ask again, if at all. Never a missed check-in by itself."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from checkin.agreements.expected import CheckInState, Expected
+from checkin.agreements.times import local, moment
 from checkin.conversation.talking.said import Until
 from checkin.conversation.talking.standing import End
 from checkin.lives.check_in import asked_again_at, planned
@@ -19,7 +19,7 @@ def not_now(
     check_in: CheckInRow, end: End, until: Until | None, at_step: str | None, now: datetime
 ) -> None:
     """Write down how a conversation was left."""
-    check_in.facts = {**check_in.facts, "end": end, "until": until, "stopped_at": at_step}
+    check_in.left_until, check_in.left_at_step = until, at_step
     match end:
         case "declined" | "thrown_away":
             check_ins.move(check_in, Declined())
@@ -35,12 +35,10 @@ def not_now(
 
 def _agreed_later(check_in: CheckInRow, now: datetime) -> datetime | None:
     """Return the time of day that was agreed for "later today", where one was."""
-    later_at = check_in.facts.get("later_at")
-    if not later_at:
+    if check_in.later_at is None:
         return None
-    hour, minute = later_at.split(":")
-    zone = ZoneInfo(_zone(check_in))
-    return now.astimezone(zone).replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
+    zone = _zone(check_in)
+    return moment(local(now, zone).date(), check_in.later_at, zone)
 
 
 def _zone(check_in: CheckInRow) -> str:

@@ -9,9 +9,12 @@ from checkin.lives.check_in import CheckIn
 
 @dataclass(frozen=True, slots=True)
 class NewCheckIn:
-    """One occurrence of an agreement at one time; `plan_key` lets it be planned once only."""
+    """One occurrence of an agreement at one time; `plan_key` lets it be planned once only.
 
-    plan_key: str
+    None: the person began it on their own.
+    """
+
+    plan_key: str | None
     person_id: str
     agreement_version_id: str | None
     key: str  # leave, arrive, daily ...

@@ -8,6 +8,7 @@ from sqlalchemy import func, insert, select
 
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.said import Done
 from checkin.storage.tables import AnswerRow, CheckInRow, NoteRow, db, new_id
 
 
@@ -113,13 +114,13 @@ def history(person_id: str, steps: Mapping[str, int]) -> dict[str, list[PastAnsw
     return {step: past[-steps[step] :] for step, past in found.items()}
 
 
-def _past(row: AnswerRow, done: str | None) -> PastAnswer:
+def _past(row: AnswerRow, done: Done | None) -> PastAnswer:
     return PastAnswer(
         key=row.id,
         step=row.flow_step,
         choices=tuple(row.choices),
         marks=tuple(row.marks),
-        done=done,  # type: ignore[arg-type]  # kept from a Done
+        done=done,
         at=row.sent_at or row.at,
         labels=tuple(row.labels),
     )
@@ -149,9 +150,9 @@ def as_given(row: AnswerRow) -> Given:
         symbols=tuple(row.symbols),
         words=row.words,
         media=tuple(row.media),
-        silence=row.silence,  # type: ignore[arg-type]  # kept from a Silence
-        how=row.how,  # type: ignore[arg-type]  # kept from a How
+        silence=row.silence,
+        how=row.how,
         marks=tuple(row.marks),
-        does=row.does,  # type: ignore[arg-type]  # kept from a StepDoes
+        does=row.does,
         reply=row.reply,
     )

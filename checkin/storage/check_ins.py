@@ -52,11 +52,11 @@ def move_many(moves: Iterable[tuple[CheckInRow, Move]]) -> None:
 
 def _changed(before: CheckIn, made: Move) -> dict[str, Any]:
     """Return what a move changes."""
-    now, was = as_fields(moved(before, made)), as_fields(before)
+    now, was = _as_fields(moved(before, made)), _as_fields(before)
     return {name: value for name, value in now.items() if value != was[name]}
 
 
-def as_fields(life: CheckIn) -> dict[str, Any]:
+def _as_fields(life: CheckIn) -> dict[str, Any]:
     """Return what a row keeps of a life."""
     return dict(zip(_MOVING, _in_order(life), strict=True))
 
@@ -111,8 +111,9 @@ def the_check_in(check_in_id: str) -> CheckInRow:
     return db.session.get_one(CheckInRow, check_in_id, populate_existing=True, with_for_update=True)
 
 
-def put(row: CheckInRow) -> CheckInRow:
+def put(new: NewCheckIn) -> CheckInRow:
     """Keep a check-in that the person began."""
+    row = CheckInRow(**_as_row(new))
     db.session.add(row)
     db.session.flush()
     return row
@@ -125,7 +126,7 @@ def put_planned(new: Sequence[NewCheckIn]) -> None:
 
 def _as_row(new: NewCheckIn) -> dict[str, Any]:
     return {
-        **as_fields(new.life),
+        **_as_fields(new.life),
         "plan_key": new.plan_key,
         "person_id": new.person_id,
         "agreement_version_id": new.agreement_version_id,
@@ -134,7 +135,7 @@ def _as_row(new: NewCheckIn) -> dict[str, Any]:
         "leg": new.leg,
         "channel": new.channel,
         "local_slot": new.local_slot,
-        "facts": {"later_at": f"{new.later_at:%H:%M}"} if new.later_at else {},
+        "later_at": new.later_at,
     }
 
 

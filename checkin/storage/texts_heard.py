@@ -25,7 +25,7 @@ class NewText:
 
 def put(new: NewText) -> bool:
     """Keep a text that arrived; False when the phone company's id was heard before."""
-    row = {**asdict(new), "private": False, "facts": {}}
+    row = {**asdict(new), "private": False}
     return insert_new(HeardRow, [row]) == 1
 
 
@@ -45,7 +45,7 @@ def keep_meaning(
         "meaning": meaning,
         **({"check_in_id": check_in_id} if check_in_id else {}),
         **({"private": True} if private else {}),
-        **({"facts": {"read_with": read_with}} if read_with else {}),
+        **({"read_with": read_with} if read_with else {}),
     }
     db.session.execute(update(HeardRow).where(HeardRow.id == heard_id).values(**known))
 

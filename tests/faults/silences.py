@@ -41,7 +41,6 @@ def put_silent(
             "next_at": deadline if state == "reminded" else deadline - WAIT,
             "late_minutes": 0,
             "turns": 0,
-            "facts": {},
         }
         for one in range(number)
     ]

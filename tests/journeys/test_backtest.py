@@ -162,7 +162,6 @@ def _past_check_in(version: str, person: str, day: int, delay: int | None) -> di
         "early_from": due - minutes(30),
         "deadline_at": due + minutes(20),
         "answered_late_at" if missed else "answered_at": replied,
-        "facts": {},
     }
 
 

@@ -199,7 +199,7 @@ def test_each_step_has_a_limit_of_its_own(world: World) -> None:
 
 def answered(person_id: str, step: str, at: datetime, done: str, choice: str) -> None:
     check_in_id = new_id()
-    check_ins.put(
+    db.session.add(
         CheckInRow(
             id=check_in_id, person_id=person_id, key="daily", asks="my_morning_daily",
             channel="tablet", local_slot="", state="answered", due_at=at, early_from=at,
@@ -210,7 +210,7 @@ def answered(person_id: str, step: str, at: datetime, done: str, choice: str) ->
         AnswerRow(
             id=new_id(), check_in_id=check_in_id, person_id=person_id, number=1, flow_step=step,
             step=step.partition(".")[2], asked="How was it?", choices=[choice], labels=[choice],
-            symbols=[], media=[], how="pressed", marks=[], language="en", channel="tablet",
+            symbols=[], media=[], how="tap", marks=[], language="en", channel="tablet",
             at=at, sent_at=at,
         )
     )  # fmt: skip

@@ -78,7 +78,7 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
             return "thrown_away", sentences("thrown_away")
         case "declined":
             return "declined", sentences("declined")
-        case "later" if now.check_in.facts.get("until"):
+        case "later" if now.check_in.left_until:
             return "see_you_later", sentences("see_you_later")
         case "later":
             return "stopped", prompt.lines

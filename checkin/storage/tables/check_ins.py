@@ -1,14 +1,16 @@
 """Check-ins, what was said in them, and the flows they followed."""
 
-from datetime import datetime
-from typing import Any
+from datetime import datetime, time
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, Time, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from checkin.agreements.expected import CheckInState
+from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.flows.flow import Channel
-from checkin.conversation.talking.said import Done
+from checkin.conversation.replies.option import How
+from checkin.conversation.talking.given import Silence
+from checkin.conversation.talking.said import Done, Until
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
 
@@ -87,7 +89,9 @@ class CheckInRow(WithId, Base):
 
     so_far: Mapped[str | None] = mapped_column(Text)  # where the conversation stands
     turns: Mapped[int] = mapped_column(default=0)
-    facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    later_at: Mapped[time | None] = mapped_column(Time)  # agreed for "later today", local
+    left_until: Mapped[Until | None] = mapped_column(one_word_of(Until, 14, "left_until"))
+    left_at_step: Mapped[str | None] = mapped_column(String(120))
 
 
 class AnswerRow(WithId, Base):
@@ -111,11 +115,11 @@ class AnswerRow(WithId, Base):
     symbols: Mapped[list[str | None]] = mapped_column(JSON)
     words: Mapped[str | None] = mapped_column(Text)
     media: Mapped[list[str]] = mapped_column(JSON)
-    silence: Mapped[str | None] = mapped_column(String(12))
-    how: Mapped[str] = mapped_column(String(12))
+    silence: Mapped[Silence | None] = mapped_column(one_word_of(Silence, 12, "silence"))
+    how: Mapped[How] = mapped_column(one_word_of(How, 12, "how"))
     reply: Mapped[str | None] = mapped_column(Text)
     marks: Mapped[list[str]] = mapped_column(JSON)
-    does: Mapped[str | None] = mapped_column(String(20))  # keeps_from, shows_to ... once sent
+    does: Mapped[StepDoes | None] = mapped_column(one_word_of(StepDoes, 20, "does"))  # once sent
     language: Mapped[str] = mapped_column(String(20))
     channel: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime] = mapped_column(Moment)

@@ -1,9 +1,8 @@
 """What waits to be sent, what was sent, and what arrived."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from checkin.lives.message import MessageState
@@ -72,7 +71,7 @@ class HeardRow(WithId, Base):
     meaning: Mapped[str | None] = mapped_column(String(30))
     check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
     private: Mapped[bool] = mapped_column(default=False)  # holds the secret word
-    facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    read_with: Mapped[str | None] = mapped_column(Id)  # the text whose place on the list it shares
 
 
 class ReceiptRow(WithId, Base):
