@@ -37,7 +37,7 @@ REMEMBER_SECONDS = 30
 def use_assets(app: Flask) -> None:
     """Serve pictures and sounds, and give templates their helpers."""
     app.register_blueprint(assets)
-    app.jinja_env.globals.update(picture=picture, sound=sound, asset=asset)
+    app.jinja_env.globals.update(picture=picture, picture_at=picture_at, sound=sound, asset=asset)
 
 
 def picture(concept: str | None, word: str = "") -> Picture:
@@ -46,6 +46,11 @@ def picture(concept: str | None, word: str = "") -> Picture:
     if concept and concept in known_concepts(symbols):
         return picture_for(concept, symbols)
     return word_tile(word or (concept or "").rpartition(".")[2])
+
+
+def picture_at(shown: Picture) -> str:
+    """Return the address of a picture."""
+    return f"/pictures/{shown.path}"
 
 
 def sound(

@@ -16,9 +16,9 @@ class PictureFile:
     mimetype: str = SVG
 
     @property
-    def src(self) -> str:
-        """The address of these very bytes."""
-        return f"/pictures/{self.digest}/{self.name}.svg"
+    def path(self) -> str:
+        """Where these very bytes are among the pictures: `DIGEST/NAME.svg`."""
+        return f"{self.digest}/{self.name}.svg"
 
 
 def picture_file(name: str, body: bytes) -> PictureFile:

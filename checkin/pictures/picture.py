@@ -28,7 +28,7 @@ WORD_TILE = PictureSet("Word", "", "")
 class Picture:
     """What a page needs to show a picture; `alt` is for where no word stands beside it."""
 
-    src: str
+    path: str  # among the pictures; its address is the pages' own business
     alt: str
     set_name: str
     licence: str
@@ -39,6 +39,6 @@ Pack = Mapping[str, Picture]
 """Pictures by idea: a person's own photos, or a set that an organisation brought."""
 
 
-def own_photo(src: str, alt: str) -> Picture:
-    """The person's own photo or drawing of an idea, kept by storage and served at `src`."""
-    return Picture(src, alt, *OWN_PHOTO)
+def own_photo(path: str, alt: str) -> Picture:
+    """The person's own photo or drawing of an idea, kept by storage."""
+    return Picture(path, alt, *OWN_PHOTO)

@@ -51,7 +51,7 @@ def load_symbols(folder: Path) -> Symbols:
     for name, concept in concepts.items():
         body, source = _drawn(concept, drawings)
         files[name] = picture_file(name, body)
-        pictures[name] = Picture(files[name].src, concept.alt, *source)
+        pictures[name] = Picture(files[name].path, concept.alt, *source)
     return Symbols(concepts, pictures, files)
 
 

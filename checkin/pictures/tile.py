@@ -17,9 +17,9 @@ _CARD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">
 
 
 def word_tile(word: str) -> Picture:
-    """A card with the word on it. Its address carries the word, so any server can draw it."""
+    """A card with the word on it. Its name carries the word, so any server can draw it."""
     shown = word[:LONGEST_WORD]
-    return Picture(_drawn(shown).src, word, *WORD_TILE)
+    return Picture(_drawn(shown).path, word, *WORD_TILE)
 
 
 def tile_file(name: str) -> PictureFile:

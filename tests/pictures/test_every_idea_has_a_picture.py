@@ -109,7 +109,7 @@ def test_our_drawing_comes_first_and_openmoji_behind_it(folder: Path) -> None:
     after = load_symbols(folder).pictures["travel.bus"]
 
     assert (before.set_name, after.set_name) == (OURS.set_name, OPENMOJI.set_name)
-    assert before.src != after.src
+    assert before.path != after.path
 
 
 def test_a_drawing_of_an_idea_nobody_named_is_refused(folder: Path) -> None:
