@@ -1,19 +1,20 @@
-"""A database from before a flow said what a step does: what it kept from somebody stays kept."""
+"""A database of before: what it kept from somebody stays kept, and no fact of it is lost."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, MetaData, create_engine
+from sqlalchemy import Engine, MetaData, create_engine, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from checkin.app import create_app
 from checkin.storage.flows import version
 from checkin.storage.kept_from import kept_from, shown_to
-from checkin.storage.tables import db
+from checkin.storage.tables import AnswerRow, CheckInRow, HeardRow, db
 from checkin.storage.upgrade import upgrade
 from tests.conftest import settings_for
 
@@ -39,7 +40,7 @@ def _put(engine: Engine, name: str, **values: Any) -> None:
     tables = MetaData()
     tables.reflect(engine, only=[name])
     table = tables.tables[name]
-    usual = {str: "x", int: 0, datetime: NOW, object: {}, dict: {}}
+    usual = {str: "x", int: 0, bool: False, datetime: NOW, object: {}, dict: {}}
     filled = {
         column.name: usual[column.type.python_type]
         for column in table.columns
@@ -95,3 +96,37 @@ def test_a_flow_that_was_kept_then_keeps_from_somebody_still(older: Flask) -> No
     step = version("v").steps["not_who"]
 
     assert step.does == "keeps_from"
+
+
+def test_what_stood_in_a_bag_of_facts_is_there_after(empty_database: str) -> None:
+    left = {"later_at": "13:00", "end": "later", "until": "today", "stopped_at": "tablets"}
+    with _at_first(empty_database) as engine:
+        _put(engine, "house", id="h")
+        _put(engine, "person", id="dev", house_id="h")
+        for key, facts in (("left", left), ("went_on", {})):
+            _put(
+                engine, "check_in", id=key, person_id="dev", state="answered", channel="tablet",
+                facts=facts,
+            )  # fmt: skip
+        for key, facts in (("t1", {}), ("t2", {"read_with": "t1"})):
+            _put(engine, "heard", id=key, provider_id=key, number="+447700900001", facts=facts)
+
+        upgrade(engine)
+
+        with engine.connect() as connection:
+            check_ins = connection.execute(select(CheckInRow.__table__)).all()
+            texts = connection.execute(select(HeardRow.id, HeardRow.read_with)).all()
+    assert {one.id: (one.later_at, one.left_until, one.left_at_step) for one in check_ins} == {
+        "left": (time(13), "today", "tablets"),
+        "went_on": (None, None, None),
+    }
+    assert dict(texts) == {"t1": None, "t2": "t1"}
+
+
+@pytest.mark.parametrize("change", [{"how": "pressed"}, {"silence": "none"}, {"does": "x"}])
+@pytest.mark.usefixtures("older")
+def test_an_answer_holds_no_word_that_is_not_known(change: dict[str, str]) -> None:
+    kept = db.session.execute(select(AnswerRow.__table__).limit(1)).mappings().one()
+
+    with pytest.raises(IntegrityError, match="ck_answer"):
+        db.session.execute(insert(AnswerRow), {**kept, "id": "another", **change})
