@@ -3,37 +3,22 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from checkin.agreements.how_asked import Lines
+from checkin.agreements.how_asked import HowAsked, Lines
 from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
 from checkin.storage import own, people, record
 from checkin.storage.transaction import kept_together
 
-SETTINGS = (
-    "per_page",
-    "one_tap",
-    "pictures",
-    "size",
-    "sound",
-    "theme",
-    "can_write",
-    "can_talk",
-    "can_photograph",
-    "quiet_from",
-    "quiet_minutes",
-)
+SETTINGS = tuple(HowAsked.__annotations__)
 
 
 def change_settings(
     person_id: str,
-    settings: Mapping[str, object],
+    settings: HowAsked,
     asked_about: Mapping[str, bool],
     staff_id: str,
     now: datetime,
 ) -> None:
     """Keep these settings, and what flows may ask about; whatever is not named stays as it is."""
-    unknown = set(settings) - set(SETTINGS)
-    if unknown:
-        raise ValueError(f"There is no setting {', '.join(sorted(unknown))}.")
     with kept_together():
         if settings:
             people.change(person_id, **settings)

@@ -1,6 +1,8 @@
 """How one person likes to be asked: the settings of their pages, agreed with them (screens.md C11)."""
 
+from datetime import time
 from enum import StrEnum
+from typing import TypedDict
 
 FEWEST_PER_PAGE, MOST_PER_PAGE = 1, 4  # answers seen at once
 LONGEST_QUIET = 120  # minutes
@@ -44,3 +46,19 @@ class Lines(StrEnum):
     GOAL = "goal"
     PLAN = "plan"
     AVOID = "avoid"
+
+
+class HowAsked(TypedDict, total=False):
+    """Settings that are changed; what is not named stays as it is."""
+
+    per_page: int
+    one_tap: bool
+    pictures: Pictures
+    size: Size
+    sound: Sound
+    theme: Theme
+    can_write: bool
+    can_talk: bool
+    can_photograph: bool
+    quiet_from: time | None
+    quiet_minutes: int | None

@@ -1,5 +1,7 @@
 """How one person likes to be asked and what they want, written down with them."""
 
+from typing import cast
+
 from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
@@ -8,6 +10,7 @@ from checkin.actions.change_phone import change_phone_of_person
 from checkin.actions.change_settings import SETTINGS, change_settings, put_own_words
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.whose_phone import NumberTakenError, must_not_be_staffs
+from checkin.agreements.how_asked import HowAsked
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.phone_numbers.reading import as_people_write
@@ -41,9 +44,10 @@ def keep_settings(person_id: str) -> Response:
     if not form.validate():
         return _page(people.the_person(person_id), settings=form)
     changed = form.changed()
+    chosen = {name: form[name].data for name in SETTINGS if name in changed | _whole(changed)}
     change_settings(
         person_id,
-        {name: form[name].data for name in SETTINGS if name in changed | _whole(changed)},
+        cast("HowAsked", chosen),  # the form has read each
         {
             name.removeprefix(ABOUT): bool(form[name].data)
             for name in changed

@@ -1,10 +1,12 @@
 """People, their houses and those around them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, cast
+from datetime import datetime
+from typing import NamedTuple, Unpack, cast
 
 from sqlalchemy import bindparam, func, select, update
 
+from checkin.agreements.how_asked import HowAsked
 from checkin.storage.devices import hashed
 from checkin.storage.reading import look_up_all
 from checkin.storage.tables import (
@@ -125,7 +127,19 @@ def put(row: PersonRow | CircleRow | PlaceRow | HouseRow) -> None:
     db.session.flush()
 
 
-def change(person_id: str, **fields: object) -> None:
+class PersonChange(HowAsked, total=False):
+    """What changes of a person; what is not named stays as it is."""
+
+    called: str
+    phone: str | None
+    phone_unread: str | None
+    texts_stopped_at: datetime | None
+    texts_paused_at: datetime | None
+    keyworker_id: str | None
+    photo: str | None
+
+
+def change(person_id: str, **fields: Unpack[PersonChange]) -> None:
     """Change what is kept of a person."""
     db.session.execute(update(PersonRow).where(PersonRow.id == person_id).values(**fields))
 

@@ -1,6 +1,7 @@
 """Staff, and the houses they work in."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypedDict, Unpack
 
 from sqlalchemy import select, update
 
@@ -27,7 +28,15 @@ def staff_by_number(number: str) -> Staff | None:
     return db.session.scalar(select(Staff).where(Staff.phone == number))
 
 
-def change(staff_id: str, **fields: object) -> None:
+class StaffChange(TypedDict, total=False):
+    """What changes of a member of staff; what is not named stays as it is."""
+
+    phone: str | None
+    phone_unread: str | None
+    active: bool
+
+
+def change(staff_id: str, **fields: Unpack[StaffChange]) -> None:
     """Change what is kept of a member of staff."""
     db.session.execute(update(Staff).where(Staff.id == staff_id).values(**fields))
 
