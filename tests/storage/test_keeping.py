@@ -206,6 +206,7 @@ def answered(person_id: str, step: str, at: datetime, done: str, choice: str) ->
             done=done, sent_at=at,
         )
     )  # fmt: skip
+    db.session.flush()
     db.session.add(
         AnswerRow(
             id=new_id(), check_in_id=check_in_id, person_id=person_id, number=1, flow_step=step,
