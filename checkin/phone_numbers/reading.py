@@ -113,7 +113,10 @@ def _short(number: PhoneNumber, use: Use, countries: tuple[str, ...]) -> Number 
 
 
 def _is_service(digits: str, country: str) -> bool:
-    number = phonenumbers.parse(digits, country)
+    try:
+        number = phonenumbers.parse(digits, country)
+    except phonenumbers.NumberParseException:  # 00: it begins a call abroad, and ends there
+        return False
     return shortnumberinfo.is_valid_short_number_for_region(number, country)
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checkin.phone_numbers.reading import (
@@ -47,6 +47,7 @@ def test_whatever_spelling_it_has_a_number_is_kept_in_one(number, before, betwee
 
 
 @given(st.text() | st.text("0123456789 +()-.", max_size=24) | st.from_regex(r"\+?[0-9 ]{3,20}"))
+@example("+100")
 def test_whatever_is_typed_it_is_a_number_or_says_what_to_write(typed):
     for use in ("text", "ring", "show"):
         match read_number(typed, use):
