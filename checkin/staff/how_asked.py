@@ -39,11 +39,11 @@ def how_asked(person_id: str) -> Response:
 @staff.post("/people/<person_id>/how-asked")
 @needs(STAFF)
 def keep_settings(person_id: str) -> Response:
-    """Keep the settings that were changed."""
-    form = settings_form(_asked_about())
-    if not form.validate():
-        return _page(people.the_person(person_id), settings=form)
+    """Keep the settings that were changed; not over what others changed meanwhile."""
+    form, person = settings_form(_asked_about()), people.the_person(person_id)
     changed = form.changed()
+    if not form.validate() or form.overtaken(_settings(person), _whole(changed)):
+        return _page(person, settings=form)
     chosen = {name: form[name].data for name in SETTINGS if name in changed | _whole(changed)}
     change_settings(
         person_id,
@@ -62,12 +62,13 @@ def keep_settings(person_id: str) -> Response:
 @staff.post("/people/<person_id>/own-words")
 @needs(STAFF)
 def keep_own_words(person_id: str) -> Response:
-    """Keep the lists that were changed."""
-    form = OwnWordsForm()
-    if not form.validate():
-        return _page(people.the_person(person_id), own_words=form)
+    """Keep the lists that were changed; not over what others changed meanwhile."""
+    form, person = OwnWordsForm(), people.the_person(person_id)
+    lines = form.lines()
     places = form.places.lines if "places" in form.changed() else None
-    put_own_words(person_id, form.lines(), places, me().id, clock.now())
+    if not form.validate() or form.overtaken(_own_words(person)):
+        return _page(person, own_words=form)
+    put_own_words(person_id, lines, places, me().id, clock.now())
     return _back(person_id)
 
 
@@ -75,15 +76,18 @@ def keep_own_words(person_id: str) -> Response:
 @needs(STAFF)
 def keep_phone(person_id: str) -> Response:
     """Keep a person's new phone, or none."""
-    form = PhoneForm(_countries())
-    if form.validate():
-        try:
-            must_not_be_staffs(form.kept, person_id)
-            change_phone_of_person(person_id, form.kept, clock.now(), staff_id=me().id)
-            return _back(person_id)
-        except NumberTakenError as error:
-            form.phone.errors = [*form.phone.errors, str(error)]
-    return _page(people.the_person(person_id), phone=form)
+    form, person = PhoneForm(_countries()), people.the_person(person_id)
+    if not form.changed():
+        return _back(person_id)
+    if not form.validate() or form.overtaken(_phone_form(person)):
+        return _page(person, phone=form)
+    try:
+        must_not_be_staffs(form.kept, person_id)
+        change_phone_of_person(person_id, form.kept, clock.now(), staff_id=me().id)
+    except NumberTakenError as error:
+        form.phone.errors = [*form.phone.errors, str(error)]
+        return _page(person, phone=form)
+    return _back(person_id)
 
 
 def _page(
@@ -101,7 +105,7 @@ def _page(
         person=person,
         settings=settings or _settings(person),
         own_words=own_words or _own_words(person),
-        phone=phone or PhoneForm(_countries(), formdata=None, data={"phone": _phone(person)}),
+        phone=phone or _phone_form(person),
         asked_about=[f"{ABOUT}{name}" for name in _asked_about()],
         problems=problems,
     )
@@ -121,6 +125,12 @@ def _own_words(person: PersonRow) -> OwnWordsForm:
     shown = {kind.value: as_lines(words) for kind, words in lines.items()}
     shown["places"] = as_lines([one.name for one in people.places_of(person.id)])
     form = OwnWordsForm(formdata=None, data=shown)
+    form.remember()
+    return form
+
+
+def _phone_form(person: PersonRow) -> PhoneForm:
+    form = PhoneForm(_countries(), formdata=None, data={"phone": _phone(person)})
     form.remember()
     return form
 

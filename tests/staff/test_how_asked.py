@@ -14,7 +14,12 @@ from tests.staff.conftest import Desk
 
 def form_of(desk: Desk, person_id: str, door: str = "how-asked") -> dict[str, object]:
     """Return one form of the page, filled as it is shown."""
-    page = Page(desk.see(f"/staff/people/{person_id}/how-asked"))
+    return again_of(desk.see(f"/staff/people/{person_id}/how-asked"), door)
+
+
+def again_of(html: str, door: str = "how-asked") -> dict[str, object]:
+    """Return one form of a page that was answered, filled as it is shown."""
+    page = Page(html)
     (form,) = [one for one in page.forms.values() if one.action.endswith(door)]
     return {name: values for name, values in form.fields.lists() if name != "csrf_token"}
 
@@ -64,6 +69,86 @@ def test_two_who_change_different_settings_from_old_pages_both_keep_theirs(
 
     now = kept(world, world.cast.ana)
     assert (now.per_page, now.theme) == (1, "dark")
+
+
+def test_the_second_to_change_one_setting_from_an_old_page_is_told_what_it_is_now(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    ana = world.cast.ana
+    hers, his = form_of(priya, ana), form_of(marcus, ana)
+    keep(priya, ana, hers, per_page="1", sound="never")
+
+    answer = keep(marcus, ana, his, per_page="2", theme="dark")
+
+    assert answer.status_code == 400
+    assert "It is “1” now" in answer.text
+    assert (kept(world, ana).per_page, kept(world, ana).theme) == (1, "light")
+
+    again = again_of(answer.text)
+    assert (again["per_page"], again["theme"]) == (["2"], ["dark"])  # nothing typed is lost
+    keep(marcus, ana, again)
+
+    now = kept(world, ana)
+    assert (now.per_page, now.theme, now.sound) == (2, "dark", "never")
+
+
+def test_quiet_time_changed_as_one_never_takes_back_when_it_starts(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    ana = world.cast.ana
+    hers, his = form_of(priya, ana), form_of(marcus, ana)
+    keep(priya, ana, hers, quiet_from="10:00")
+
+    answer = keep(marcus, ana, his, quiet_minutes="15")
+
+    assert (answer.status_code, "It is “10:00” now" in answer.text) == (400, True)
+    assert kept(world, ana).quiet_from == time(10)
+
+
+def test_a_goal_written_meanwhile_is_not_lost_to_an_old_page(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    ana = world.cast.ana
+    hers, his = form_of(priya, ana, "own-words"), form_of(marcus, ana, "own-words")
+    keep(priya, ana, hers, "own-words", goal="cook pasta")
+
+    answer = keep(marcus, ana, his, "own-words", goal="go swimming")
+
+    assert (answer.status_code, "It is “cook pasta” now" in answer.text) == (400, True)
+    with world.app.app_context():
+        assert own.lines_of([ana])[ana][Lines.GOAL] == ("cook pasta",)
+
+
+def test_a_list_that_was_only_shown_is_never_written_however_a_browser_ends_lines(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    ana = world.cast.ana
+    hers, his = form_of(priya, ana, "own-words"), form_of(marcus, ana, "own-words")
+    keep(priya, ana, hers, "own-words", plan="Start at 9")
+    plan = str(his["plan"][0]).strip()
+    assert "\n" in plan
+
+    keep(marcus, ana, his, "own-words", plan=plan.replace("\n", "\r\n"), avoid="rush")
+
+    with world.app.app_context():
+        lines = own.lines_of([ana])[ana]
+    assert (lines[Lines.PLAN], lines[Lines.AVOID]) == (("Start at 9",), ("rush",))
+
+
+def test_a_phone_changed_meanwhile_is_not_lost_to_an_old_page(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    dev = world.cast.dev
+    hers, his = form_of(priya, dev, "phone"), form_of(marcus, dev, "phone")
+    keep(priya, dev, hers, "phone", phone="07700 900009")
+
+    answer = keep(marcus, dev, his, "phone", phone="07700 900008")
+
+    assert (answer.status_code, "It is “07700 900009” now" in answer.text) == (400, True)
+    assert kept(world, dev).phone == "+447700900009"
+
+    keep(marcus, dev, his, "phone")  # and where he changed nothing, hers stays
+    assert kept(world, dev).phone == "+447700900009"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +218,9 @@ def test_devs_new_phone_is_kept_in_any_spelling(world: World, priya: Desk) -> No
 def test_a_phone_that_cannot_be_anas_is_refused_and_still_there(
     world: World, priya: Desk, typed: str
 ) -> None:
-    answer = keep(priya, world.cast.ana, {}, "phone", phone=typed)
+    form = form_of(priya, world.cast.ana, "phone")
+
+    answer = keep(priya, world.cast.ana, form, "phone", phone=typed)
 
     assert answer.status_code == 400
     assert f'value="{typed}"' in answer.text

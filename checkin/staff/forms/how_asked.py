@@ -21,7 +21,6 @@ from checkin.staff.forms.plain import (
     LONGEST_LINES,
     KeepsOthers,
     LinesField,
-    PlainForm,
     at_most,
     between,
     choices_of,
@@ -93,7 +92,7 @@ class OwnWordsForm(KeepsOthers):
         return {kind: self[kind.value].lines for kind in Lines if kind.value in changed}
 
 
-class PhoneForm(PlainForm):
+class PhoneForm(KeepsOthers):
     """The phone that a person texts from."""
 
     phone = StringField("Their mobile")

@@ -1,11 +1,21 @@
 """What all forms share: plain errors, nothing typed is lost, and only what was changed is written."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import time
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import FormField, HiddenField, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    Field,
+    FormField,
+    HiddenField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, ValidationError
 from wtforms.widgets import CheckboxInput
@@ -72,20 +82,39 @@ class KeepsOthers(PlainForm):
 
     def remember(self) -> None:
         """Write down what is shown now."""
-        self.was.data = json.dumps(self._written())
+        self.was.data = json.dumps(self.written())
 
     def changed(self) -> set[str]:
         """Return the names of the fields that differ from what was shown."""
         was = _read(self.was.data)
-        return {name for name, value in self._written().items() if was.get(name) != value}
+        return {name for name, value in self.written().items() if was.get(name) != value}
+
+    def overtaken(self, now: "KeepsOthers", also: Collection[str] = ()) -> bool:
+        """Say whether others changed what is to be written, since this page showed it.
+
+        `now`: the form as it would be shown now. `also`: fields that are written though they were
+        not changed. What it is now stands beside each; whoever saves once more means it.
+        """
+        was, mine, theirs = _read(self.was.data), self.written(), now.written()
+        both = [
+            name
+            for name in mine
+            if (was.get(name) != mine[name] or name in also)
+            and theirs[name] not in (was.get(name), mine[name])
+        ]
+        for name in both:
+            self[name].errors = [*self[name].errors, _now_it_is(now[name])]
+        self.was.data = json.dumps({**was, **{name: theirs[name] for name in both}})
+        return bool(both)
 
     def validate_was(self, field: HiddenField) -> None:
         """Take nothing from a page that does not say what it showed."""
         if not _read(field.data):
             raise ValidationError("This page is too old. Open it again, and write it anew.")
 
-    def _written(self) -> dict[str, Any]:
-        return {field.name: _as_json(field.data) for field in self if field.name != "was"}
+    def written(self) -> dict[str, Any]:
+        """Return what stands in each field now."""
+        return {field.name: _as_json(field) for field in self if field.name != "was"}
 
 
 class LineField(StringField):
@@ -165,6 +194,20 @@ def _problems(form: Iterable[Any], place: str = "") -> Iterator[str]:
             yield from (f"{place}{error}" for error in field.errors)
 
 
+def _now_it_is(field: Field) -> str:
+    match field:
+        case BooleanField():
+            said = "ticked" if field.data else "not ticked"
+        case SelectField():
+            labels = {one.value: one.label for one in field.choices}
+            said = str(labels.get(field.data, field.data))
+        case _:
+            lines = isinstance(field, LinesField)
+            said = ", ".join(field.lines) if lines else str(_as_json(field) or "")
+    is_now = f"It is “{said}” now" if said else "It is empty now"
+    return f"Somebody changed this meanwhile. {is_now}. Save once more to write yours instead."
+
+
 def _read(shown: str | None) -> dict[str, Any]:
     try:
         was = json.loads(shown or "")
@@ -173,5 +216,13 @@ def _read(shown: str | None) -> dict[str, Any]:
     return was if isinstance(was, dict) else {}
 
 
-def _as_json(value: object) -> object:
-    return value if isinstance(value, bool | int | str | list | None) else str(value)
+def _as_json(field: Field) -> object:
+    match field.data:
+        case _ if isinstance(field, LinesField):  # a browser sends its own ends of lines
+            return field.lines
+        case time() as at:
+            return f"{at:%H:%M}"
+        case bool() | int() | str() | list() | None as value:
+            return value
+        case other:
+            return str(other)
