@@ -19,7 +19,7 @@ from checkin.lives.check_in_moves import Cancelled, Move, moved
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage.reading import look_up
 from checkin.storage.tables import CheckInRow, db
-from checkin.storage.writing import insert_new
+from checkin.storage.writing import become, insert_new
 
 _MOVING = tuple(one.name for one in fields(CheckIn))
 _in_order = attrgetter(*_MOVING)
@@ -33,9 +33,7 @@ def life_of(row: CheckInRow) -> CheckIn:
 def move(row: CheckInRow, made: Move) -> CheckIn:
     """Let a check-in that this transaction holds move, and return what became of it."""
     before, after = life_of(row), moved(life_of(row), made)
-    for name in _MOVING:
-        if getattr(after, name) != getattr(before, name):
-            setattr(row, name, getattr(after, name))
+    become(row, before, after)
     return after
 
 

@@ -14,7 +14,7 @@ from checkin.lives import message as lives
 from checkin.lives.message import WAITING, Message, Move, moved
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage.tables import MessageRow, PersonRow, ReceiptRow, db, new_id
-from checkin.storage.writing import among, insert_new, rows_changed
+from checkin.storage.writing import among, become, insert_new, rows_changed
 
 _MOVING = tuple(one.name for one in fields(Message))
 
@@ -69,9 +69,7 @@ def life_of(row: MessageRow) -> Message:
 def move(row: MessageRow, made: Move) -> Message:
     """Let a message that this transaction holds move, and return what became of it."""
     before, after = life_of(row), moved(life_of(row), made)
-    for name in _MOVING:
-        if getattr(after, name) != getattr(before, name):
-            setattr(row, name, getattr(after, name))
+    become(row, before, after)
     return after
 
 

@@ -1,6 +1,7 @@
 """Ways of writing statements that several parts of storage share."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -17,6 +18,13 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import InstrumentedAttribute
 
 from checkin.storage.tables import Base, db, new_id
+
+
+def become(row: Base, before: Any, after: Any) -> None:
+    """Set on a row what changed in its life; a life is a dataclass, its fields named as columns."""
+    for one in fields(before):
+        if getattr(after, one.name) != getattr(before, one.name):
+            setattr(row, one.name, getattr(after, one.name))
 
 
 def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
