@@ -3,8 +3,8 @@
 import click
 
 from checkin.commands.flows import flows
+from checkin.commands.for_hear import flow_named, words_of
 from checkin.commands.hear import flows_hear, texts_hear
-from checkin.commands.hearing import flow_named, words_of
 from checkin.commands.people import people
 from checkin.commands.play import play, test
 from checkin.commands.record import record

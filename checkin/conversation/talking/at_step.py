@@ -16,8 +16,8 @@ from checkin.conversation.talking.asking import Asked, asked_at, prompt, said_of
 from checkin.conversation.talking.consequences import consequences
 from checkin.conversation.talking.ending import leaving
 from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, Turn
+from checkin.conversation.talking.free_words import hear, is_plain_no
 from checkin.conversation.talking.given import Given
-from checkin.conversation.talking.hearing import hear, is_plain_no
 from checkin.conversation.talking.moving import change, go_back, go_on
 from checkin.conversation.talking.said import (
     Back,
