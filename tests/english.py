@@ -4,7 +4,7 @@ from typing import Any
 
 from checkin.actions.read_words import read_language
 from checkin.conversation.replies import understanding
-from checkin.conversation.replies.normal import Heard
+from checkin.conversation.replies.normal import Comparable
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import Understood
@@ -23,6 +23,6 @@ def understand(said: str, options: tuple[Option, ...], **how: Any) -> Understood
     return understanding.understand(said, options, ENGLISH, **how)
 
 
-def heard(said: str) -> Heard:
+def comparable(said: str) -> Comparable:
     """Read what was said in English."""
-    return ENGLISH.heard(said)
+    return ENGLISH.comparable(said)

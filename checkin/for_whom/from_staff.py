@@ -119,7 +119,7 @@ def leaves_to_staff(theirs: Addressee) -> bool:
 
 def _named(words: str, told: Sequence[Told], language: Language) -> list[Told] | None:
     """Return the alerts it names, none for just "got it"; None where it takes nothing."""
-    said = language.heard(words)
+    said = language.comparable(words)
     rest = without_any(said.words, language.from_staff.takes)
     if said.asks or not senses(said.faces) <= {"thumb_up", "smile"}:
         return None
@@ -135,4 +135,4 @@ def _named(words: str, told: Sequence[Told], language: Language) -> list[Told] |
 
 
 def _name(one: Told, language: Language) -> frozenset[str]:
-    return frozenset(language.heard(one.about).words)
+    return frozenset(language.comparable(one.about).words)

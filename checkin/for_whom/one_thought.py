@@ -30,7 +30,7 @@ def just_before(before: Sequence[Earlier], now: datetime) -> tuple[Earlier, ...]
 
 def leaves_open(words: str, language: Language) -> bool:
     """Whether a text ends where nobody ends a sentence: "im not", "i dont feel"."""
-    said = language.heard(words)
+    said = language.comparable(words)
     return not language.one_thought.leaves_open.isdisjoint(said.words[-1:]) and not said.asks
 
 

@@ -9,7 +9,7 @@ from itertools import dropwhile
 
 from checkin.conversation.replies.bare_words import bare
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.normal import Heard
+from checkin.conversation.replies.normal import Comparable
 from checkin.conversation.replies.phrases import (
     Phrases,
     Words,
@@ -20,7 +20,7 @@ from checkin.conversation.replies.phrases import (
 )
 
 
-def asks_for_help(said: Heard, language: Language, helps: Sequence[str] = ()) -> bool:
+def asks_for_help(said: Comparable, language: Language, helps: Sequence[str] = ()) -> bool:
     """Whether this is help or not OK, in our words or the person's own: T4, before anything else."""
     whole = language.cries.whole
     if said.words in whole or bare(said.words, language) in whole or "🆘" in said.faces:
@@ -30,7 +30,7 @@ def asks_for_help(said: Heard, language: Language, helps: Sequence[str] = ()) ->
     )
 
 
-def in_danger(said: Heard, language: Language) -> bool:
+def in_danger(said: Comparable, language: Language) -> bool:
     """Whether somebody calls for help inside a sentence, or is being hurt: T4 and T15.
 
     What is denied is left out, and all that is left is read: "i dont need help. he hit me".
@@ -43,7 +43,7 @@ def in_danger(said: Heard, language: Language) -> bool:
     return holds_any(apart(words, cries.denied), cries.inside)
 
 
-def cries_out(said: Heard, language: Language) -> bool:
+def cries_out(said: Comparable, language: Language) -> bool:
     """Whether help is in a text anywhere, or trouble is; on a journey that is enough."""
     cries, leading_on = language.cries, language.all_is_ok.and_then
     alone = tuple(dropwhile(leading_on.__contains__, bare(said.words, language)))
@@ -77,5 +77,5 @@ def _holds_own(words: Words, own: str, language: Language) -> bool:
 @lru_cache(maxsize=512)
 def _own(words: str, language: Language) -> tuple[Phrases, frozenset[str]]:
     """Return a person's own help words to look for, and the words that would turn them round."""
-    phrase = language.heard(words).words
+    phrase = language.comparable(words).words
     return by_first_word([phrase]), language.negation.turns - set(phrase)

@@ -7,7 +7,7 @@ speaks against it, the words are kept for a person. Source: flow-language.md, te
 from checkin.conversation.replies.faces import Sense, senses
 from checkin.conversation.replies.language import Choices
 from checkin.conversation.replies.negation import casts_doubt, is_question, not_meant
-from checkin.conversation.replies.normal import Heard
+from checkin.conversation.replies.normal import Comparable
 from checkin.conversation.replies.offered import (
     Found,
     Offered,
@@ -28,7 +28,7 @@ from checkin.conversation.replies.understood import (
 LONGEST_READ_BACK = 8  # words beside a hint; a longer reply is a story, and kept as one
 
 
-def in_words(reply: Heard, offered: Offered, *, many: bool) -> Understood:
+def in_words(reply: Comparable, offered: Offered, *, many: bool) -> Understood:
     """The words of a choice, an emoji, or something near to one."""
     if not reply.words:
         return AskAgain() if reply.asks else _by_face(senses(reply.faces), offered)
@@ -42,7 +42,7 @@ def in_words(reply: Heard, offered: Offered, *, many: bool) -> Understood:
     return _named(reply, offered, many=many)
 
 
-def _named(reply: Heard, offered: Offered, *, many: bool) -> Understood:
+def _named(reply: Comparable, offered: Offered, *, many: bool) -> Understood:
     words = _without_frame(reply.words, offered.language.choices)
     found = found_in(words, offered)
     if len(found.keys) > 1 and not many:
@@ -56,7 +56,7 @@ def _named(reply: Heard, offered: Offered, *, many: bool) -> Understood:
     return _nearly(words, reply, offered)
 
 
-def _nearly(words: Words, reply: Heard, offered: Offered) -> Understood:
+def _nearly(words: Words, reply: Comparable, offered: Offered) -> Understood:
     """One choice may be meant: read it back, unless something speaks against it."""
     mended = slips_mended(words, offered)
     found = found_in(mended, offered)
@@ -170,7 +170,9 @@ _FACE_WORDS: dict[Sense, tuple[Words, ...]] = {
 }
 
 
-def _unless_faces_differ(meaning: Taken | ReadBack, reply: Heard, offered: Offered) -> Understood:
+def _unless_faces_differ(
+    meaning: Taken | ReadBack, reply: Comparable, offered: Offered
+) -> Understood:
     """Keep "good" with a crying face for a person to read."""
     if not reply.faces:
         return meaning

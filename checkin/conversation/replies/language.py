@@ -7,7 +7,7 @@ Nothing is read here: whoever starts us reads the files (`language_files`) and h
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checkin.conversation.replies.normal import Heard, heard
+from checkin.conversation.replies.normal import Comparable, comparable
 from checkin.conversation.replies.phrases import Phrases, Whole
 from checkin.conversation.replies.spelling import Spelling
 
@@ -213,6 +213,6 @@ class Language:
     from_staff: FromStaff
     one_thought: OneThought
 
-    def heard(self, said: str) -> Heard:
+    def comparable(self, said: str) -> Comparable:
         """Read what was said in this language."""
-        return heard(said, self.spelling)
+        return comparable(said, self.spelling)

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any, Literal
 
 from checkin.conversation.replies.language import Language, Pairs, Set
-from checkin.conversation.replies.normal import heard
+from checkin.conversation.replies.normal import comparable
 from checkin.conversation.replies.phrases import Phrases, Whole, Words, by_first_word
 from checkin.conversation.replies.spelling import spelling_from
 
@@ -26,7 +26,7 @@ def language_from(files: Files) -> Language:
     how = spelling_from(files.get(SPELLING, {}))
 
     def hear(line: str) -> Words:
-        return heard(line, how).words
+        return comparable(line, how).words
 
     return Language(
         how, **{name: _ready(lists, files.get(name, {}), hear) for name, lists in _FILES.items()}

@@ -35,7 +35,7 @@ _SKIN = frozenset("🏻🏼🏽🏾🏿")
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Comparable:
     """What was said, made comparable.
 
     typed: the words as typed, lower case, without marks.
@@ -51,11 +51,11 @@ class Heard:
     quotes: bool
 
 
-def heard(said: str, spelling: Spelling) -> Heard:
+def comparable(said: str, spelling: Spelling) -> Comparable:
     """Read a reply into words and faces; any text at all can be read."""
     text, faces = _plain_text(said)
     typed = _spelt_out(_words(text), spelling.spelt)
-    return Heard(
+    return Comparable(
         typed=typed,
         words=canonical(unstretched(_without_kisses(typed), spelling), spelling),
         faces=faces,

@@ -50,7 +50,7 @@ def offered_by(options: tuple[Option, ...], language: Language) -> Offered:
         (short, key) for phrase, key in exact.items() for short in _shortened(phrase, language)
     )
     key_of = {**{short: shorter[short] for short in shorter.keys() - dict(said)}, **exact}
-    labels = {option.key: language.heard(option.label).words for option in options}
+    labels = {option.key: language.comparable(option.label).words for option in options}
     turned = frozenset(key for key, label in labels.items() if known.turned & set(label))
     return Offered(
         language=language,
@@ -107,7 +107,7 @@ def slips_mended(words: Words, offered: Offered) -> Words:
 
 def _said_for(option: Option, language: Language) -> Iterator[Words]:
     for wording in (option.label, *option.also):
-        words = language.heard(wording).words
+        words = language.comparable(wording).words
         if words:
             yield words
 

@@ -25,7 +25,7 @@ from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.lateness import minutes_late
 from checkin.conversation.replies.negation import is_question
-from checkin.conversation.replies.normal import Heard, typed_words
+from checkin.conversation.replies.normal import Comparable, typed_words
 from checkin.conversation.replies.plans_for_today import says_not_going, says_place
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.ways_out import (
@@ -145,8 +145,8 @@ def hear(text: str, journey: OnAJourney) -> Meaning:
         return SecretWord(near)
     own = without_quotes(text, language)
     unsigned = without_signature(own, language)
-    said = language.heard(unsigned)
-    if _cries(said, journey) or (unsigned != own and _cries(language.heard(own), journey)):
+    said = language.comparable(unsigned)
+    if _cries(said, journey) or (unsigned != own and _cries(language.comparable(own), journey)):
         return Help(text)
     if own != text and not said.words and not said.faces:
         return Free(text)  # a reaction that quotes us
@@ -159,7 +159,7 @@ def hear(text: str, journey: OnAJourney) -> Meaning:
     )
 
 
-def _cries(said: Heard, journey: OnAJourney) -> bool:
+def _cries(said: Comparable, journey: OnAJourney) -> bool:
     if is_automatic(said.words, journey.language):
         said = replace(said, words=without_advice(said.words, journey.language))
     return (
@@ -169,7 +169,7 @@ def _cries(said: Heard, journey: OnAJourney) -> bool:
     )
 
 
-def _stop_or_start(said: Heard, language: Language) -> Meaning | None:
+def _stop_or_start(said: Comparable, language: Language) -> Meaning | None:
     word = courteous_carrier_word(said, language)
     if word in STOP_WORDS:
         return StopTexts(word, own_words=False, cancel=word == "cancel")
@@ -180,12 +180,12 @@ def _stop_or_start(said: Heard, language: Language) -> Meaning | None:
     return None
 
 
-def _for_a_person(text: str, said: Heard, language: Language) -> Meaning | None:
+def _for_a_person(text: str, said: Comparable, language: Language) -> Meaning | None:
     asks = asks_for_a_person(said.words, language) and not says_place(said.words, language)
     return CallMe(text) if asks else None
 
 
-def _journey(text: str, said: Heard, journey: OnAJourney) -> Meaning:
+def _journey(text: str, said: Comparable, journey: OnAJourney) -> Meaning:
     language = journey.language
     if not said.words and not said.faces:
         return Free(text) if said.asks else Nothing()
@@ -201,7 +201,7 @@ def _journey(text: str, said: Heard, journey: OnAJourney) -> Meaning:
     return _ok(text, said, journey)
 
 
-def _ok(text: str, said: Heard, journey: OnAJourney) -> Meaning:
+def _ok(text: str, said: Comparable, journey: OnAJourney) -> Meaning:
     """OK where the text begins with it and nothing in it denies it; everything else is free."""
     language = journey.language
     feeling = senses(said.faces)
@@ -209,7 +209,7 @@ def _ok(text: str, said: Heard, journey: OnAJourney) -> Meaning:
         return Free(text)
     if not said.words:
         return Ok() if "thumb_up" in feeling else Free(text)
-    words = without_greeting(said.words, language, language.heard(journey.name).words)
+    words = without_greeting(said.words, language, language.comparable(journey.name).words)
     if is_just_ok(words, language) or (journey.checkpoint_open and is_yes(words, language)):
         return Ok()
     if words[:1] == ("ok",):

@@ -13,7 +13,7 @@ from checkin.conversation.replies.cries import asks_for_help, in_danger
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.in_words import in_words
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.normal import Heard, typed_words
+from checkin.conversation.replies.normal import Comparable, typed_words
 from checkin.conversation.replies.numbers_heard import numbers_in
 from checkin.conversation.replies.offered import Offered, offered_by
 from checkin.conversation.replies.option import Option
@@ -70,7 +70,10 @@ def understand(
     many: several choices may be taken. helps, secret_words: the person's own.
     """
     own = without_quotes(said, language)
-    reply, offered = language.heard(without_signature(own, language)), offered_by(options, language)
+    reply, offered = (
+        language.comparable(without_signature(own, language)),
+        offered_by(options, language),
+    )
     way_out = _way_out(said, reply, offered, helps, secret_words)
     if way_out:
         return way_out
@@ -85,7 +88,11 @@ def understand(
 
 
 def _way_out(
-    said: str, reply: Heard, offered: Offered, helps: tuple[str, ...], secret_words: tuple[str, ...]
+    said: str,
+    reply: Comparable,
+    offered: Offered,
+    helps: tuple[str, ...],
+    secret_words: tuple[str, ...],
 ) -> Understood | None:
     """Carrier word, secret word, help, stop, then the ways out that are no choice here."""
     word = carrier_word(reply)
@@ -107,7 +114,7 @@ def _way_out(
     return Command(name) if name and not is_a_choice else None
 
 
-def _yes_or_no(reply: Heard, checking: str, offered: Offered) -> Understood | None:
+def _yes_or_no(reply: Comparable, checking: str, offered: Offered) -> Understood | None:
     """Answer "Did you mean ...? 1 yes 2 no"; None where it is neither."""
     if reply.asks:
         return None
@@ -125,7 +132,7 @@ def _yes_or_no(reply: Heard, checking: str, offered: Offered) -> Understood | No
     return None
 
 
-def _numbered(reply: Heard, offered: Offered, *, many: bool) -> Understood | None:
+def _numbered(reply: Comparable, offered: Offered, *, many: bool) -> Understood | None:
     """A number or a letter of the list; None where the reply is no number."""
     numbers = numbers_in(reply.words, offered.language)
     if numbers is None:

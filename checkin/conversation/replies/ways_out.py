@@ -10,7 +10,7 @@ from typing import Literal
 from checkin.conversation.replies.bare_words import bare
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Commands, Language
-from checkin.conversation.replies.normal import Heard
+from checkin.conversation.replies.normal import Comparable
 from checkin.conversation.replies.phrases import Words, holds_any
 
 CommandName = Literal["skip", "dont_know", "again", "back", "call_me", "pause", "no_more", "later"]
@@ -24,7 +24,7 @@ CARRIER_WORDS = STOP_WORDS | START_WORDS | {"help", "info", "yes", "arret", "td"
 _CARRIER_BEFORE_ANSWERS = STOP_WORDS | START_WORDS | {"info"}
 
 
-def carrier_word(said: Heard) -> str | None:
+def carrier_word(said: Comparable) -> str | None:
     """Return the word that a phone company would act on, where it is the whole message.
 
     "s t o p" is, and so is "stop x".
@@ -33,7 +33,7 @@ def carrier_word(said: Heard) -> str | None:
     return word if word in _CARRIER_BEFORE_ANSWERS and not said.faces else None
 
 
-def courteous_carrier_word(said: Heard, language: Language) -> str | None:
+def courteous_carrier_word(said: Comparable, language: Language) -> str | None:
     """Return that word with courtesy around it too, or said more than once: "stop pls"."""
     words = bare(said.words, language)
     word = carrier_word(said) or (words[0] if len(words) == 1 else "")
@@ -41,7 +41,7 @@ def courteous_carrier_word(said: Heard, language: Language) -> str | None:
     return word if word in _CARRIER_BEFORE_ANSWERS and thanks else None
 
 
-def stops_texts(said: Heard, language: Language) -> bool:
+def stops_texts(said: Comparable, language: Language) -> bool:
     """Whether it asks in own words for the texts to stop, and does not ask about it or deny it."""
     stopping, words = language.stopping, said.words
     if bare(words, language) in stopping.no_texts:
@@ -53,17 +53,17 @@ def stops_texts(said: Heard, language: Language) -> bool:
     return not asks and stopping.somebody_says.isdisjoint(words)
 
 
-def starts_texts(said: Heard, language: Language) -> bool:
+def starts_texts(said: Comparable, language: Language) -> bool:
     """Whether it asks in own words for the texts to begin again."""
     return bare(said.words, language) in language.stopping.start_texts
 
 
-def stops_now(said: Heard, language: Language) -> bool:
+def stops_now(said: Comparable, language: Language) -> bool:
     """Whether it asks to stop this check-in, and says nothing else."""
     return said.words in language.stopping.stop_now
 
 
-def command(said: Heard, language: Language) -> CommandName | None:
+def command(said: Comparable, language: Language) -> CommandName | None:
     """Return the way out that this is and nothing else: skip, don't know, again, back ..."""
     if not said.words and said.asks and not said.faces:
         return "dont_know"

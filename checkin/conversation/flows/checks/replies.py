@@ -41,7 +41,7 @@ def heard_first(page: Page) -> Iterator[Fault]:
     language = page.library.language
     for row in page.rows:
         for path, said, _ in _replies(row, language):
-            heard = language.heard(said)
+            heard = language.comparable(said)
             first = "a call for help" if asks_for_help(heard, language) else ""
             first = first or ("turning texts off" if stops_texts(heard, language) else "")
             if first and "also" in path:
@@ -112,7 +112,7 @@ def _words_for(row: Row, key: str, language: Language) -> Iterator[Reply]:
 
 
 def _comparable(said: str, language: Language) -> Said:
-    found = language.heard(said)
+    found = language.comparable(said)
     return found.words or found.faces or (said,)
 
 
