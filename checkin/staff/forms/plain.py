@@ -85,9 +85,10 @@ class KeepsOthers(PlainForm):
         self.was.data = json.dumps(self.written())
 
     def changed(self) -> set[str]:
-        """Return the names of the fields that differ from what was shown."""
+        """Return the names of the fields that differ from what was shown, or were not shown at all."""
         was = _read(self.was.data)
-        return {name for name, value in self.written().items() if was.get(name) != value}
+        written = self.written()
+        return {name for name in written if name not in was or was[name] != written[name]}
 
     def overtaken(self, now: "KeepsOthers", also: Collection[str] = ()) -> bool:
         """Say whether others changed what is to be written, since this page showed it.
