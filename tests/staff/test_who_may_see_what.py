@@ -49,7 +49,7 @@ DECLARED: Mapping[str, May] = {
     "GET texts_from_nobody": LEADERS,
     "GET check_in": EVERYONE_HERE,
     "POST with_staff": May(302, 404, 409, 409, 409),  # answered already
-    "POST typed": DONE_HERE,
+    "POST typed": BAD_FORM,
     "GET play": EVERYONE_HERE,
     "GET said": EVERYONE_HERE,
     "POST said_in_a_talk": BAD_FORM,
