@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from checkin.actions.telling import Contacts, recipients, tell_rows, told_steps
+from checkin.actions.telling import Contacts, other_than, recipients, tell_rows, told_steps
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Again, Claimed, Live, moved, rings_again
 from checkin.lives.new_message import NewMessage
-from checkin.storage import alert_life, messages
+from checkin.storage import alert_life, alert_steps, messages
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
@@ -59,7 +59,8 @@ def _rung(
     now: datetime,
 ) -> Joined:
     tell = next_tell(life.level, life.step, now, task=life.task)
-    staff = _whom(life, recipients(tell, row, person, agreement, contacts, now), contacts)
+    at_this_step = recipients(tell, row, person, agreement, contacts, now)
+    staff = _whom(life, other_than(alert_steps.gave_back(row.id), at_this_step), contacts)
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)
     return [step, *told_steps(row.id, tell, staff, now)], told
 

@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use, wording
+from checkin.actions.give_back import give_back
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.actions.telling import TO_A_PERSON
 from checkin.conversation.flows.gsm7 import plain
 from checkin.for_whom.from_staff import (
     FromStaff,
+    GivesBack,
     HasIt,
     LeadsRead,
     NeedsHelp,
@@ -24,6 +26,7 @@ from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import alerts, messages, people, texts_heard
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, Staff
+from checkin.wording import in_a_row
 
 
 def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
@@ -33,7 +36,14 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
     return from_staff(
         heard.words,
         [
-            Told(one.id, one.title, about[one.person_id].called, told_at, one.taken_by)
+            Told(
+                one.id,
+                one.title,
+                about[one.person_id].called,
+                told_at,
+                one.taken_by,
+                is_theirs=one.taken_by == staff.id,
+            )
             for one, told_at in told
         ],
         flows_in_use().library.language,
@@ -47,6 +57,8 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _take(staff, heard, alert, now)
         case HasIt(alert):
             _who_has(staff, heard, alert, now)
+        case GivesBack(alert):
+            _give_back(staff, heard, alert, now)
         case WhichOne(alerts=(first, second, *_)):
             named = {"alert": _with_link(first), "alert_2": _with_link(second)}
             _answer(staff, heard, "staff_which", now, **named)
@@ -65,6 +77,15 @@ def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
         _answer(staff, heard, "staff_has_it", now, alert=alert.title)
     else:
         _answer(staff, heard, "staff_taken", now, staff=taken.name, alert=alert.title)
+
+
+def _give_back(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
+    told = give_back(alert.alert_id, staff.id, now)
+    names = in_a_row([one.called for one in told or ()])
+    if names:
+        _answer(staff, heard, "staff_gave_back", now, staff=names, alert=alert.title)
+    else:
+        _answer(staff, heard, "staff_alone", now)
 
 
 def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
@@ -112,6 +133,7 @@ def _answer(to: Staff, heard: HeardRow, message: str, now: datetime, **values: s
 _MEANT: dict[type[FromStaff], str] = {
     Takes: "takes",
     HasIt: "takes",
+    GivesBack: "gives_back",
     WhichOne: "takes",
     NothingToTake: "takes",
     NeedsHelp: "free",

@@ -8,7 +8,7 @@ from datetime import datetime
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.telling import Contacts, recipients, tell_rows, told_steps
+from checkin.actions.telling import Contacts, other_than, recipients, tell_rows, told_steps
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
@@ -63,7 +63,8 @@ def _one_step(
     to = moved(due, now)
     tell = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
     agreement = agreed.agreement if agreed else None
-    staff = recipients(tell, row, person, agreement, contacts, now)
+    able = recipients(tell, row, person, agreement, contacts, now)
+    staff = other_than(alert_steps.gave_back(row.id), able)
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]

@@ -1,6 +1,6 @@
 """Whom to tell about an alert, in rows that wait to be sent."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -109,6 +109,11 @@ def recipients(
     found = [able[one] for one in dict.fromkeys(ids)]
     cut = len(may_know) < contacts.all_here(person.house_id)
     return found or (list(may_know.values()) if cut else [])
+
+
+def other_than(gave_back: Collection[str], staff: Sequence[Staff]) -> list[Staff]:
+    """Return these without those who gave it back; all of them, where that would be nobody."""
+    return [one for one in staff if one.id not in gave_back] or list(staff)
 
 
 def tell_rows(

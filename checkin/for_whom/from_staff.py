@@ -32,6 +32,7 @@ class Told:
     about: str
     told_at: datetime
     taken_by: str | None = None
+    is_theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ class Takes:
 @dataclass(frozen=True, slots=True)
 class HasIt:
     """Somebody has it already: they themselves, or another."""
+
+    alert: Told
+
+
+@dataclass(frozen=True, slots=True)
+class GivesBack:
+    """They have this one, and cannot do it."""
 
     alert: Told
 
@@ -75,7 +83,7 @@ class LeadsRead:
     """Something else: team leads find it on their list."""
 
 
-FromStaff = Takes | HasIt | WhichOne | NothingToTake | NeedsHelp | Stops | LeadsRead
+FromStaff = Takes | HasIt | GivesBack | WhichOne | NothingToTake | NeedsHelp | Stops | LeadsRead
 
 
 def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaff:
@@ -86,7 +94,20 @@ def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaf
         case StopTexts():
             return Stops()
         case _:
-            return _about_alerts(words, told, language)
+            return _given_back(words, told, language) or _about_alerts(words, told, language)
+
+
+def _given_back(words: str, told: Sequence[Told], language: Language) -> GivesBack | None:
+    """Return the one that they have and cannot do; None where it says no such thing."""
+    said = language.heard(words)
+    rest = without_any(said.words, language.from_staff.gives_back)
+    theirs = [one for one in told if one.is_theirs]
+    names = {word for one in theirs for word in _name(one, language)}
+    if rest == said.words or said.asks or set(rest) - language.from_staff.beside - names:
+        return None
+    named = [one for one in theirs if not _name(one, language).isdisjoint(rest)]
+    newest = max(named or theirs, key=lambda one: one.told_at, default=None)
+    return GivesBack(newest) if newest else None
 
 
 def _about_alerts(words: str, told: Sequence[Told], language: Language) -> FromStaff:

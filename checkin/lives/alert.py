@@ -23,7 +23,7 @@ StepKind = (
     LoggedStep
     | Literal[
         "opened", "telling", "not_told", "again", "heard", "heard_late",
-        "taken", "ran_out", "closed", "cancelled",
+        "taken", "given_back", "ran_out", "closed", "cancelled",
     ]
 )  # fmt: skip
 
@@ -109,6 +109,13 @@ class RunOut:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveBack:
+    """Whoever took it cannot do it: the next one is told without waiting."""
+
+    alert: Claimed
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """A message could not be sent: the next one is told without waiting."""
 
@@ -147,7 +154,7 @@ class Cancel:
     reason: str
 
 
-Move = Take | LogStep | TellNext | RunOut | GoOn | Again | Close | Settle | Cancel
+Move = Take | LogStep | TellNext | RunOut | GiveBack | GoOn | Again | Close | Settle | Cancel
 
 
 def state_of(alert: Alert) -> AlertState:
@@ -196,7 +203,7 @@ def moved(move: Move, now: datetime) -> Alert:
             return _claimed(alert, by, now)
         case LogStep(alert):
             return replace(alert, next_at=claimed_until(alert.level, now))
-        case TellNext(alert) | RunOut(alert):
+        case TellNext(alert) | RunOut(alert) | GiveBack(alert):
             return _next_step(alert, now)
         case GoOn(alert):
             return replace(alert, next_at=now)

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
+from checkin.actions.give_back import give_back
 from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
@@ -58,6 +59,14 @@ def take(alert_id: str) -> Response:
             return alert_page(alert_id, taken_by=other)
         case _:
             return redirect(url_for("staff.alert", alert_id=alert_id))
+
+
+@staff.post("/alerts/<alert_id>/give-back")
+@needs(STAFF)
+def give_it_back(alert_id: str) -> Response:
+    """Give back what one took and cannot do; who is told, or has it by now, stands on the page."""
+    give_back(alert_id, me().id, clock.now())
+    return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
 
 
 @staff.post("/alerts/<alert_id>/step")

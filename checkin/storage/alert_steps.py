@@ -90,6 +90,14 @@ def _last_numbers(alert_ids: set[str]) -> dict[str, int]:
     return {row.alert_id: row.newest for row in found}
 
 
+def gave_back(alert_id: str) -> frozenset[str]:
+    """Return who gave an alert back (ids)."""
+    asked = select(AlertStepRow.staff_id).where(
+        AlertStepRow.alert_id == alert_id, AlertStepRow.kind == "given_back"
+    )
+    return frozenset(filter(None, db.session.scalars(asked)))
+
+
 def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
     """Return what happened to an alert, in order."""
     return db.session.scalars(

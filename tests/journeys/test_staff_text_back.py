@@ -15,6 +15,7 @@ from tests.journeys.records import alerts, kept, steps
 TUESDAY = "2026-10-20"
 MISSED = "Dev did not answer: arrive, due 10:00."
 HAS_IT = f"You have it: {MISSED} Close it on the page."
+PRIYA = "+447700900101"
 LEADS_READ = "This takes no alert. Team leads can read it on the page. In danger? Ring 999."
 
 
@@ -46,6 +47,41 @@ def test_whoever_says_so_again_still_has_it(missed: World):
 
     assert [kind for _, kind, _ in steps(missed, only(missed))].count("taken") == 1
     assert missed.texts(MARCUS)[-2:] == [HAS_IT, HAS_IT]
+
+
+def test_who_cannot_do_it_gives_it_back_by_text_and_another_is_told(missed: World):
+    phone = Phone(missed, MARCUS)
+    phone.text(f"{TUESDAY} 10:22", "ok got it")
+    before = len(missed.sent)
+
+    phone.text(f"{TUESDAY} 10:23", "sorry cant do it")
+    phone.text(f"{TUESDAY} 10:24", "cant do it")
+
+    alert = only(missed)
+    assert (alert.state, alert.taken_by, alert.step) == ("open", None, 2)  # he leads the team too
+    assert [kind for _, kind, _ in steps(missed, alert)].count("given_back") == 1
+    new = [(one.number, one.body) for one in missed.sent[before:]]
+    told = [number for number, body in new if "Take it" in body]
+    assert len(told) == 1
+    assert told != [MARCUS]
+    said = [body for number, body in new if number == MARCUS]
+    named = {PRIYA: "Priya", LENA: "Lena", JO: "Jo"}[told[0]]
+    assert said == [f"OK. We are telling {named} now: {MISSED}", LEADS_READ]
+
+
+def test_who_cannot_do_it_gives_it_back_on_the_page_once(missed: World):
+    jo = Desk(missed, "jo")
+    jo.take("Dev did not answer")
+    old = jo.page
+
+    jo.press("/give-back")
+    jo.page = old
+    jo.press("/give-back")
+
+    assert only(missed).taken_by is None
+    assert [kind for _, kind, _ in steps(missed, only(missed))].count("given_back") == 1
+    assert "gave it back" in jo.words
+    assert "I will take it" in jo.words
 
 
 def test_the_second_is_told_who_was_first(missed: World):

@@ -184,6 +184,7 @@ class FromStaff:
     """What staff text about an alert."""
 
     takes: Phrases
+    gives_back: Phrases
     beside: Set
 
 

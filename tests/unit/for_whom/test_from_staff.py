@@ -13,6 +13,7 @@ from checkin.for_whom.addressee import (
     ForConversation,
 )
 from checkin.for_whom.from_staff import (
+    GivesBack,
     HasIt,
     LeadsRead,
     NeedsHelp,
@@ -29,6 +30,7 @@ from tests.english import ENGLISH
 AT = datetime(2026, 10, 20, 9, tzinfo=UTC)
 DEV = Told("dev", "Dev did not answer: arrive, due 10:00.", "Dev", AT)
 ANA = Told("ana", "Ana asked for help or is not OK.", "Ana", AT + timedelta(minutes=5))
+MARCUS_HAS_ANA = Told("ana", ANA.title, "Ana", ANA.told_at, taken_by="marcus", is_theirs=True)
 JO_HAS_ANA = Told("ana", ANA.title, "Ana", ANA.told_at, taken_by="jo")
 
 
@@ -53,6 +55,28 @@ def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
 )  # fmt: skip
 def test_anything_else_is_for_the_team_leads_to_read(words: str):
     assert from_staff(words, [DEV], ENGLISH) == LeadsRead()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cant do it", "Sorry i can't do it", "I cannot do it", "not me", "give it back", "cant take it please",
+        "i cant", "cant do it ana", "someone else please", "can't go now",
+    ],
+)  # fmt: skip
+def test_whoever_has_it_and_cannot_do_it_gives_it_back(words: str):
+    assert from_staff(words, [DEV, MARCUS_HAS_ANA], ENGLISH) == GivesBack(MARCUS_HAS_ANA)
+
+
+@pytest.mark.parametrize(
+    "words", ["cant do it dev", "i cant do it?", "cant do it before noon", "i cant find him", "ok"]
+)
+def test_what_says_more_or_another_gives_nothing_back(words: str):
+    assert not isinstance(from_staff(words, [DEV, MARCUS_HAS_ANA], ENGLISH), GivesBack)
+
+
+def test_what_another_has_cannot_be_given_back():
+    assert from_staff("cant do it", [JO_HAS_ANA], ENGLISH) == LeadsRead()
 
 
 @pytest.mark.parametrize("words", ["HELP", "help me", "he is hurting me", "ok help"])

@@ -15,6 +15,7 @@ from checkin.lives.alert import (
     Claimed,
     Close,
     Closed,
+    GiveBack,
     GoOn,
     LogStep,
     Open,
@@ -80,6 +81,14 @@ def test_a_claim_that_ran_out_opens_it_again_at_its_next_step():
     assert due == RunOut(alert)
     then = alert.next_at + minutes(10)
     assert moved(due, alert.next_at) == Open("soon", task=False, step=1, round=0, next_at=then)
+
+
+def test_given_back_it_goes_on_to_the_next_step_without_waiting():
+    alert = taken()
+
+    after = moved(GiveBack(alert), NOON + minutes(1))
+
+    assert after == Open("soon", task=False, step=1, round=0, next_at=NOON + minutes(11))
 
 
 def test_what_could_not_be_sent_goes_on_now():
