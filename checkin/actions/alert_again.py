@@ -60,7 +60,8 @@ def _rung(
 ) -> Joined:
     tell = next_tell(life.level, life.step, now, task=life.task)
     at_this_step = recipients(tell, row, person, agreement, contacts, now)
-    staff = _whom(life, other_than(alert_steps.gave_back(row.id), at_this_step), contacts)
+    gave_back = alert_steps.gave_back(row.id)
+    staff = _whom(life, other_than(gave_back, at_this_step, row, contacts, now), contacts)
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)
     return [step, *told_steps(row.id, tell, staff, now)], told
 

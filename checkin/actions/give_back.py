@@ -46,7 +46,7 @@ def _next_who_can(alert: AlertRow, now: datetime) -> tuple[Open, Tell, list[Staf
         tell = next_tell(life.level, life.step, now, task=life.task)
         found = recipients(tell, alert, person, agreement, contacts, now)
         if tell.exhausted or not _all_gave_back(found, gave_back):
-            return life, tell, other_than(gave_back, found)
+            return life, tell, other_than(gave_back, found, alert, contacts, now)
         after = moved(TellNext(life), now)
         life = after if isinstance(after, Open) else life
 

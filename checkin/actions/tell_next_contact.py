@@ -64,7 +64,7 @@ def _one_step(
     tell = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
     agreement = agreed.agreement if agreed else None
     able = recipients(tell, row, person, agreement, contacts, now)
-    staff = other_than(alert_steps.gave_back(row.id), able)
+    staff = other_than(alert_steps.gave_back(row.id), able, row, contacts, now)
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]

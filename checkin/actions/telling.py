@@ -1,6 +1,6 @@
 """Whom to tell about an alert, in rows that wait to be sent."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -111,9 +111,25 @@ def recipients(
     return found or (list(may_know.values()) if cut else [])
 
 
-def other_than(gave_back: Collection[str], staff: Sequence[Staff]) -> list[Staff]:
-    """Return these without those who gave it back; all of them, where that would be nobody."""
-    return [one for one in staff if one.id not in gave_back] or list(staff)
+def other_than(
+    gave_back: Collection[str],
+    staff: list[Staff],
+    alert: AlertRow,
+    contacts: Contacts,
+    now: datetime,
+) -> list[Staff]:
+    """Return these without those who gave it back; where that is nobody, all others who may know.
+
+    Where nobody else is here, those who gave it back are told again: never nobody.
+    """
+    if not gave_back:
+        return staff
+    here = contacts.may_know(alert, now).values()
+    return (
+        [one for one in staff if one.id not in gave_back]
+        or [one for one in here if one.id not in gave_back and one.phone]
+        or staff
+    )
 
 
 def tell_rows(

@@ -83,3 +83,23 @@ def test_it_goes_up_the_ladder_as_long_as_nobody_takes_it(world: World) -> None:
 
         assert alert_steps.gave_back(alert_id) == {world.cast.marcus}
         assert alerts.the_alert(alert_id).step > 2
+
+
+def test_who_gave_it_back_at_the_last_step_is_not_rung_again_while_another_can(
+    world: World,
+) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        for later in (3, 6):  # past Jo alone, to all managers
+            tell_next_contact(NOON + minutes(later))
+        take_alert(alert_id, world.cast.jo, NOON + minutes(7))
+        others = give_back(alert_id, world.cast.jo, NOON + minutes(8)) or []
+        before = len(told(alert_id))
+
+        call_for_help(world.cast.dev, NOON + minutes(9))
+        again = whom(alert_id, before)
+        tell_next_contact(NOON + minutes(20))
+
+        assert {one.called for one in others} == {"Priya", "Marcus", "Lena"}
+        assert set(again) == set(whom(alert_id, before)) == {one.id for one in others}
+        assert world.cast.jo not in again
