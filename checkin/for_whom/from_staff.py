@@ -99,15 +99,18 @@ def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaf
 
 def _given_back(words: str, told: Sequence[Told], language: Language) -> GivesBack | None:
     """Return the one that they have and cannot do; None where it says no such thing."""
-    said = language.heard(words)
+    said = language.comparable(words)
     rest = without_any(said.words, language.from_staff.gives_back)
     theirs = [one for one in told if one.is_theirs]
     names = {word for one in theirs for word in _name(one, language)}
     if rest == said.words or said.asks or set(rest) - language.from_staff.beside - names:
         return None
     named = [one for one in theirs if not _name(one, language).isdisjoint(rest)]
-    newest = max(named or theirs, key=lambda one: one.told_at, default=None)
-    return GivesBack(newest) if newest else None
+    match named or theirs:
+        case [one]:
+            return GivesBack(one)
+        case _:  # none, or nobody can say which
+            return None
 
 
 def _about_alerts(words: str, told: Sequence[Told], language: Language) -> FromStaff:

@@ -1,5 +1,6 @@
 """What a text of Marcus's is for: the alert he was told of, which one, or nobody's but the leads'."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -73,6 +74,13 @@ def test_whoever_has_it_and_cannot_do_it_gives_it_back(words: str):
 )
 def test_what_says_more_or_another_gives_nothing_back(words: str):
     assert not isinstance(from_staff(words, [DEV, MARCUS_HAS_ANA], ENGLISH), GivesBack)
+
+
+def test_of_two_they_have_only_the_one_they_name_is_given_back():
+    both = [replace(DEV, taken_by="marcus", is_theirs=True), MARCUS_HAS_ANA]
+
+    assert from_staff("cant do it", both, ENGLISH) == LeadsRead()
+    assert from_staff("cant do it ana", both, ENGLISH) == GivesBack(MARCUS_HAS_ANA)
 
 
 def test_what_another_has_cannot_be_given_back():
