@@ -22,6 +22,7 @@ from checkin.settings import Settings
 from checkin.storage.tables import db
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
+from tests.hurry import wait_for_no_disc
 
 pytest_plugins = ["tests.databases", "tests.first_morning"]
 
@@ -88,6 +89,7 @@ def app(tmp_path: Path, database: str) -> Iterator[CheckinApp]:
     clock.stop_at(BEGINS)
     made = create_app(settings_for(tmp_path, database))
     made.testing = True
+    wait_for_no_disc(made)
     yield made
     with made.app_context():
         db.session.remove()

@@ -14,6 +14,7 @@ from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.conftest import BEGINS, PASSWORD, World, settings_for
 from tests.databases import KINDS, fresh_database, put_back, set_aside
+from tests.hurry import wait_for_no_disc
 from tests.journeys.doors import Tablet
 
 AGREED_BEFORE = timedelta(days=14)
@@ -59,6 +60,7 @@ def story(
     with fresh_database(request, request.param, folder) as address:
         app = create_app(settings_for(folder, address))
         app.testing = True
+        wait_for_no_disc(app)
         with app.app_context():
             agreed_on = begins.date() - AGREED_BEFORE
             cast = put_example_people(clock.now(), agreed_on, PASSWORD, group_days=days)

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event
 
 from checkin import clock
 from checkin.actions.may_see import SaidRow
@@ -28,6 +27,7 @@ from checkin.storage import beats
 from checkin.storage.tables import AlertRow, MediaRow, MessageRow, Staff, db, new_id
 from tests.conftest import AGREED_ON, PASSWORD, World, london, settings_for
 from tests.databases import fresh_database, put_back, set_aside
+from tests.hurry import wait_for_no_disc
 from tests.staff.histories import History, TellSomeone, Wait, history
 from tests.staff.living import live
 
@@ -74,9 +74,8 @@ def twins_on(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterato
     with fresh_database(request, kind, folder) as address:
         app = create_app(settings_for(folder, address))
         app.testing = True
+        wait_for_no_disc(app)
         with app.app_context():
-            if kind == "sqlite":
-                event.listen(db.engine, "connect", _in_no_hurry)
             cast = put_example_people(clock.now(), AGREED_ON, PASSWORD)
             beats.beat("a worker", clock.now())
             db.session.commit()
@@ -96,10 +95,6 @@ def twins(
 @pytest.fixture
 def twins_on_postgresql(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Twins]:
     yield from twins_on(request, "postgresql", tmp_path)
-
-
-def _in_no_hurry(connection, _: object) -> None:
-    connection.execute("PRAGMA synchronous=OFF")
 
 
 def _let_go(app: Flask) -> None:
