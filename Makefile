@@ -15,7 +15,7 @@ run: .venv/ready  ## Start Checkin with example people
 
 test: .venv/ready  ## Run the tests
 	$(BIN)/python -m tests.browser.find_chromium
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: .venv/ready  ## Run everything the build server runs
 	$(BIN)/ruff format --check .

@@ -24,7 +24,7 @@ from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
 from tests.hurry import wait_for_no_disc
 
-pytest_plugins = ["tests.databases", "tests.first_morning"]
+pytest_plugins = ["tests.databases", "tests.first_morning", "tests.longest_first"]
 
 LONDON = ZoneInfo("Europe/London")
 PASSWORD = "willow court test"
