@@ -15,7 +15,7 @@ run: .venv/ready  ## Start Checkin with example people
 
 test: .venv/ready  ## Run the tests
 	$(BIN)/python -m tests.browser.find_chromium
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ALSO)
 
 check: .venv/ready  ## Run everything the build server runs
 	$(BIN)/ruff format --check .
@@ -23,9 +23,10 @@ check: .venv/ready  ## Run everything the build server runs
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m checkin flows check
-	$(BIN)/coverage run -m pytest tests/unit tests/flows
+	$(BIN)/coverage erase
+	$(MAKE) test ALSO="-p tests.measured"
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --include='checkin/conversation/*,checkin/agreements/*,checkin/lives/*,checkin/for_whom/*' --fail-under=100
-	$(MAKE) test
 
 bench: .venv/ready  ## Measure how fast it is, as ratios
 	$(BIN)/python -m tests.bench
