@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check worlds bench fix lock wheel
+.PHONY: help run test check bench fix lock wheel
 
 help:  ## Show this help
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -27,9 +27,6 @@ check: .venv/ready  ## Run everything the build server runs
 	$(MAKE) test ALSO="-p tests.measured"
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --include='checkin/conversation/*,checkin/agreements/*,checkin/lives/*,checkin/for_whom/*' --fail-under=100
-
-worlds: .venv/ready  ## Live ten thousand steps in any order on each database
-	CHECKIN_WORLDS=20 $(BIN)/python -m pytest -n 2 --dist load tests/world
 
 bench: .venv/ready  ## Measure how fast it is, as ratios
 	$(BIN)/python -m tests.bench

@@ -2,8 +2,8 @@
 
 A person who texts, two of staff, a phone company, a clock, and a process that dies anywhere:
 five hundred steps on each database, held against `model.py` after every one (alerts.md 10).
-CHECKIN_WORLDS=20 takes ten thousand, as `make worlds` does. Only what reaches the product is a
-step, and not when it is the one before once more.
+CHECKIN_WORLDS=20 takes ten thousand, as `.ci/run` does. Only what reaches the product is a step,
+and not when it is the one before once more.
 """
 
 import os
@@ -98,7 +98,7 @@ class SmallWorld(RuleBasedStateMachine):
             who = getattr(self.place.cast, staff)
             self._step("close", staff, do=lambda: self._close(alert, who), may_refuse=not mine)
 
-    @rule(minutes=integers(1, 45))
+    @rule(minutes=integers(1, 31))
     def time_passes(self, minutes: int) -> None:
         until = clock.now() + timedelta(minutes=minutes)
         self._step("time", minutes, do=lambda: self._let_pass(until))
