@@ -222,7 +222,7 @@ def _as_json(field: Field) -> object:
         case _ if isinstance(field, LinesField):  # a browser sends its own ends of lines
             return field.lines
         case time() as at:
-            return f"{at:%H:%M}"
+            return at.isoformat("minutes")
         case bool() | int() | str() | list() | None as value:
             return value
         case other:
