@@ -11,7 +11,7 @@ from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop, say_impact
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
-from checkin.actions.wait_until_later import not_now
+from checkin.actions.wait_until_later import answered_after_all, not_now
 from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.engine import taking
 from checkin.conversation.talking.facts import (
@@ -146,6 +146,7 @@ def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None
 
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
+    answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
     if MANNERS[check_in.channel].is_their_own:
         check_in.done = "self"

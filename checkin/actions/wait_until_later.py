@@ -7,7 +7,7 @@ from checkin.agreements.times import local, moment
 from checkin.conversation.talking.said import Until
 from checkin.conversation.talking.standing import End
 from checkin.lives.check_in import asked_again_at, planned
-from checkin.lives.check_in_moves import Declined, PutOff
+from checkin.lives.check_in_moves import Cancelled, Declined, PutOff
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import CheckInRow
@@ -33,6 +33,19 @@ def not_now(
             pass
 
 
+def answered_after_all(check_in: CheckInRow) -> None:
+    """It was left until tomorrow, and is answered today: nobody is asked it again tomorrow."""
+    if check_in.state != CheckInState.DECLINED:
+        return
+    again = check_ins.planned_as(_again(check_in))
+    if again is not None and again.state == CheckInState.PLANNED:
+        check_ins.move(again, Cancelled())
+
+
+def _again(check_in: CheckInRow) -> str:
+    return f"again:{check_in.id}"
+
+
 def _agreed_later(check_in: CheckInRow, now: datetime) -> datetime | None:
     """Return the time of day that was agreed for "later today", where one was."""
     if check_in.later_at is None:
@@ -55,7 +68,7 @@ def _ask_tomorrow(check_in: CheckInRow) -> None:
         check_in.deadline_at and check_in.deadline_at + TOMORROW,
     )
     again = NewCheckIn(
-        plan_key=f"again:{check_in.id}",
+        plan_key=_again(check_in),
         person_id=check_in.person_id,
         agreement_version_id=check_in.agreement_version_id,
         key=check_in.key,

@@ -137,6 +137,12 @@ def _as_row(new: NewCheckIn) -> dict[str, Any]:
     }
 
 
+def planned_as(plan_key: str) -> CheckInRow | None:
+    """Return what was planned under this key, held until the transaction ends."""
+    asked = select(CheckInRow).where(CheckInRow.plan_key == plan_key).with_for_update()
+    return db.session.scalar(asked)
+
+
 def planned_keys(since: datetime) -> set[str]:
     """Return the plan keys of all check-ins due from `since` on."""
     keys = db.session.scalars(select(CheckInRow.plan_key).where(CheckInRow.due_at >= since))
