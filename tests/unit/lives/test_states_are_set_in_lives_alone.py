@@ -13,7 +13,7 @@ from checkin.lives.message import MessageState
 
 HOUSE = Path(checkin.__file__).parent
 LIVES = (HOUSE / "lives", HOUSE / "storage" / "migrations")
-STATES = {CheckInState.__name__, MessageState.__name__}
+STATES = {CheckInState.__name__, MessageState.__name__, "AlertState"}
 
 
 def set_by_hand(source: str) -> Iterator[int]:
@@ -22,6 +22,10 @@ def set_by_hand(source: str) -> Iterator[int]:
         match node:
             case ast.Assign(targets=targets, value=value):
                 found = any(map(_is_state, targets)) and _written_out(value)
+            case ast.AnnAssign(annotation=ast.Name(id=name), value=ast.expr() as value):
+                found = name in STATES and _written_out(value)
+            case ast.Call(func=ast.Name(id="setattr"), args=[_, name, value]):
+                found = _says_state(name) and _written_out(value)
             case ast.keyword(arg="state", value=value):
                 found = _written_out(value)
             case ast.Dict(keys=keys, values=values):
@@ -72,6 +76,8 @@ def test_no_state_is_set_by_hand() -> None:
         'row.state = "missed"',
         'row.state, row.next_at = "missed", None',
         "row.state = CheckInState.MISSED",
+        'state: AlertState = "closed"',
+        'setattr(row, "state", "missed")',
         'change(row.id, state="missed")',
         'rows = [{"id": row.id, "state": "missed"}]',
         "update(MessageRow).values(state=MessageState.CANCELLED)",
