@@ -13,7 +13,7 @@ from checkin.agreements.cover import on_cover
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
-from checkin.storage import agreements, check_ins, own, people
+from checkin.storage import agreements, own, people, which_check_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.own import OwnLines
 from checkin.storage.tables import PersonRow, Staff
@@ -70,7 +70,7 @@ def _values(
     covers = _on_cover(person, agreed, now)
     keyworker = by_id.get(person.keyworker_id or "", "Staff")
     on_now = next((by_id[one] for one in covers if one in by_id), keyworker)
-    coming = check_ins.next_text(person.id, now)
+    coming = which_check_ins.next_text(person.id, now)
     return {
         "name": person.called,
         "group_name": agreed.group_name if agreed else "",

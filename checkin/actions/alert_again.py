@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from checkin.actions.telling import Contacts, other_than, recipients, tell_rows, told_steps
+from checkin.actions.contacts import Contacts
+from checkin.actions.telling import other_than, recipients, tell_rows, told_steps
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
-from checkin.lives.alert import Again, Claimed, Live, moved, rings_again
+from checkin.lives.alert import Claimed, Live
+from checkin.lives.alert_moves import Again, moved, rings_again
 from checkin.lives.new_message import NewMessage
-from checkin.storage import alert_life, alert_steps, messages
+from checkin.storage import alert_life, alert_steps, what_was_sent
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
@@ -28,7 +30,7 @@ def again(
     life = alert_life.live(row)
     words = " ".join((reached.title, *reached.what))
     step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now))
-    if not rings_again(life, messages.last_told(row.id), now):
+    if not rings_again(life, what_was_sent.last_told(row.id), now):
         return [step], []
     return _rung(step, row, life, person, agreement, contacts, now)
 
@@ -44,7 +46,7 @@ def said_more(
     """Return the same for words that come while a person's call is live."""
     life = alert_life.live(row)
     step = AlertStep(row.id, now, "heard", words, to=moved(Again(life), now))
-    if not rings_again(life, messages.last_told(row.id), now, calls=True):
+    if not rings_again(life, what_was_sent.last_told(row.id), now, calls=True):
         return [step], []
     return _rung(step, row, life, person, agreement, contacts, now)
 

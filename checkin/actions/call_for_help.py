@@ -9,7 +9,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import HelpAsked
 from checkin.lives.message import MessageState
-from checkin.storage import alerts, messages, people
+from checkin.storage import people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
@@ -53,12 +53,14 @@ def who_would_come(
 def help_coming(person_id: str) -> HelpComing:
     """Return who was told of a person's last call for help, and who has it."""
     calls = (
-        one for one in alerts.alerts_of_person(person_id) if one.group_key == _group(person_id)
+        one
+        for one in which_alerts.alerts_of_person(person_id)
+        if one.group_key == _group(person_id)
     )
     last = next(calls, None)
     if last is None:
         return HelpComing((), None)
-    sent = [one for one in messages.messages_of_alert(last.id) if one.state not in NOT_TOLD]
+    sent = [one for one in what_was_sent.messages_of_alert(last.id) if one.state not in NOT_TOLD]
     told = staff_kept.staff_by_id(one.staff_id for one in sent if one.staff_id)
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
     names = sorted(one.called for one in told.values())

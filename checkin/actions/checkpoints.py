@@ -13,7 +13,7 @@ from checkin.agreements.times import local
 from checkin.lives.check_in import is_in_time, is_open
 from checkin.lives.check_in_moves import Answered as AnswerCame
 from checkin.lives.check_in_moves import MovedTo
-from checkin.storage import agreements, alert_steps, alerts, check_ins
+from checkin.storage import agreements, alert_steps, check_ins, which_alerts, which_check_ins
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.wording import plain_time
@@ -42,7 +42,7 @@ class Longer:
 def checkpoints_of(person_id: str, now: datetime) -> list[CheckInRow]:
     """Return the check-ins of yesterday to tomorrow that a fixed text asks, in order."""
     flows = flows_in_use().flows
-    rows = check_ins.text_check_ins(person_id, now - DAY, now + DAY)
+    rows = which_check_ins.text_check_ins(person_id, now - DAY, now + DAY)
     return [row for row in rows if row.asks not in flows]
 
 
@@ -93,7 +93,7 @@ def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
     alert_steps.add_steps(
         [
             AlertStep(one.id, now, "heard_late", words)
-            for one in alerts.alerts_of_check_in(check_in.id)
+            for one in which_alerts.alerts_of_check_in(check_in.id)
         ]
     )
 

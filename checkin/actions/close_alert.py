@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from checkin.lives.alert import SAME_BREATH, Claimed, Close, LoggedStep, LogStep, moved
+from checkin.lives.alert import Claimed, LoggedStep
+from checkin.lives.alert_moves import SAME_BREATH, Close, LogStep, moved
 from checkin.lives.check_in_moves import ConfirmedByOther
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import alert_life, alert_steps, alerts, check_ins, messages, people, record

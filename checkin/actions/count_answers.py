@@ -15,7 +15,14 @@ from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact, Marked, TalkAsked
 from checkin.lives.check_in_moves import Counted
-from checkin.storage import agreements, alerts, answers, check_ins, people
+from checkin.storage import (
+    agreements,
+    alerts,
+    answers,
+    check_ins,
+    history,
+    people,
+)
 from checkin.storage.tables import CheckInRow
 
 COUNTING = ("feeling_run", "plan_not_kept", "checklist_gap")
@@ -50,7 +57,7 @@ def _look(
 def history_of(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:
     """Return what thresholds count of a person's own past answers, and which alerted before."""
     in_force = agreements.agreements_of(person_id, now)
-    found = answers.history(person_id, steps_counted([one.agreement for one in in_force]))
+    found = history.history(person_id, steps_counted([one.agreement for one in in_force]))
     keys = [f"{kind}:{one.key}" for past in found.values() for one in past for kind in COUNTING]
     raised = {key.split(":", 1)[1] for key in alerts.keys_among(keys)}
     return {

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from checkin.actions.telling import Contacts, other_than, recipients, tell_rows, told_steps
+from checkin.actions.contacts import Contacts
+from checkin.actions.telling import other_than, recipients, tell_rows, told_steps
 from checkin.agreements.ladder import Tell, next_tell
-from checkin.lives.alert import Claimed, GiveBack, Open, TellNext, moved
+from checkin.lives.alert import Claimed, Open
+from checkin.lives.alert_moves import GiveBack, TellNext, moved
 from checkin.storage import agreements, alert_life, alert_steps, alerts, messages, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep

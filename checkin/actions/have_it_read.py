@@ -8,7 +8,7 @@ from checkin.agreements.happened import FreeMessage
 from checkin.conversation.replies.on_a_journey import Automatic, Free, Nothing
 from checkin.for_whom.addressee import ForAReader
 from checkin.for_whom.one_thought import LAST_MINUTE
-from checkin.storage import messages, texts_heard
+from checkin.storage import texts_heard, what_was_sent
 
 NO_WORDS = "(a picture or an empty text)"
 A_WHILE = timedelta(minutes=10)
@@ -43,7 +43,7 @@ def put_to_read(hearing: Hearing, whom: ForAReader) -> int:
 
 
 def _answers_in_a_while(hearing: Hearing) -> int:
-    texts = messages.texts_to(hearing.person.id, hearing.now - A_WHILE)
+    texts = what_was_sent.texts_to(hearing.person.id, hearing.now - A_WHILE)
     return sum(one.about in ANSWERS for one in texts)
 
 

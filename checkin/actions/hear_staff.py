@@ -23,7 +23,7 @@ from checkin.for_whom.from_staff import (
 )
 from checkin.installation import here
 from checkin.lives.new_message import ContactPoint, NewMessage
-from checkin.storage import alerts, messages, people, texts_heard
+from checkin.storage import messages, people, texts_heard, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, Staff
 from checkin.wording import in_a_row
@@ -31,7 +31,7 @@ from checkin.wording import in_a_row
 
 def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
     """Return what a text of theirs is for, with the live alerts they were told of."""
-    told = alerts.told_to(staff.id)
+    told = which_alerts.told_to(staff.id)
     about = people.people_by_id(one.person_id for one, _ in told)
     return from_staff(
         heard.words,

@@ -1,13 +1,13 @@
 """Words that come while a person's call is live join it: whoever acts is told, as for HELP again."""
 
 from checkin.actions.alert_again import said_more
+from checkin.actions.contacts import Contacts
 from checkin.actions.have_it_read import NO_WORDS, put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
-from checkin.actions.telling import Contacts
 from checkin.conversation.replies.on_a_journey import Free, Nothing
 from checkin.for_whom.addressee import ForAlert, ForAReader
-from checkin.storage import agreements, alert_steps, alerts, messages
+from checkin.storage import agreements, alert_steps, alerts, messages, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
@@ -37,7 +37,7 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
 def note_on_calls(hearing: Hearing) -> None:
     """Keep an answer to a check-in on the calls that are live, for who acts on them."""
     said = _noted(hearing.heard.words)
-    calls = [one.id for one in alerts.live_of_person(hearing.person.id) if is_a_call(one)]
+    calls = [one.id for one in which_alerts.live_of_person(hearing.person.id) if is_a_call(one)]
     alert_steps.add_steps([AlertStep(one, hearing.now, "heard", said) for one in calls])
 
 

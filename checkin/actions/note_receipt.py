@@ -8,7 +8,7 @@ from datetime import datetime
 
 from checkin.actions.someone_cannot_be_told import cannot_be_told
 from checkin.lives.message import MessageState, Receipt
-from checkin.storage import messages
+from checkin.storage import leases, messages, receipts
 from checkin.storage.tables import MessageRow
 from checkin.storage.transaction import kept_together
 
@@ -16,7 +16,7 @@ from checkin.storage.transaction import kept_together
 def note_receipt(provider_id: str, status: str, code: str | None, now: datetime) -> None:
     """Keep one receipt, and apply it to its message if that is known."""
     with kept_together():
-        messages.put_receipt(provider_id, status, code, now)
+        receipts.put_receipt(provider_id, status, code, now)
     apply_receipts(provider_id, now)
 
 
@@ -27,15 +27,15 @@ def apply_receipts(provider_id: str, now: datetime) -> None:
     here second: so at least one of the two sees both.
     """
     with kept_together():
-        message = messages.message_sent_as(provider_id)
+        message = receipts.message_sent_as(provider_id)
         if message is not None:
             _apply(message, now)
 
 
 def _apply(message: MessageRow, now: datetime) -> None:
-    for receipt in messages.receipts_to_apply(message.provider_id or ""):
+    for receipt in receipts.receipts_to_apply(message.provider_id or ""):
         receipt.applied_at = now
         before = message.state
         after = messages.move(message, Receipt(receipt.status, receipt.code, now))
         if after.state == MessageState.FAILED != before:
-            cannot_be_told(messages.as_leased(message, after), receipt.code or "", now)
+            cannot_be_told(leases.as_leased(message, after), receipt.code or "", now)

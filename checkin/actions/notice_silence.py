@@ -26,7 +26,16 @@ from checkin.lives import check_in_moves as moves
 from checkin.lives.check_in_due import AskAgain, Count, Due, LetGo, RingInstead, due
 from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
-from checkin.storage import agreements, beats, check_ins, messages, people, texts_heard
+from checkin.storage import (
+    agreements,
+    beats,
+    check_ins,
+    messages,
+    people,
+    texts_heard,
+    what_was_sent,
+    which_check_ins,
+)
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
 
@@ -50,7 +59,7 @@ class Noticed:
 def notice_silence(now: datetime, most: int = BATCH) -> int:
     """Take up to `most` check-ins that are due a step further; return how many there were."""
     with kept_together():
-        rows = check_ins.due(now, most)
+        rows = which_check_ins.due(now, most)
         if rows:
             _take_further(rows, now)
     return len(rows)
@@ -90,7 +99,7 @@ class _Batch:
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
         self.last_heard = texts_heard.last_heard([row.person_id for row in missed])
         self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
-        self.undelivered = messages.without_receipt([row.id for row in missed])
+        self.undelivered = what_was_sent.without_receipt([row.id for row in missed])
 
     def step(self, row: CheckInRow) -> Due:
         # A tablet shows what waits whenever it is opened: nothing there is asked too late.

@@ -14,7 +14,14 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
 from checkin.lives.check_in import asks_now, is_open, is_put_off
-from checkin.storage import agreements, alerts, check_ins, messages, texts_heard
+from checkin.storage import (
+    agreements,
+    check_ins,
+    texts_heard,
+    what_was_sent,
+    which_alerts,
+    which_check_ins,
+)
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
 NOT_ASKED = (CheckInState.CANCELLED, CheckInState.STOPPED_TEXTS, CheckInState.WITH_STAFF)
@@ -25,8 +32,8 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
     """Return what is open; check-ins by text are held until the transaction ends."""
     points = checkpoints_of(person_id, now)
     talks = _conversations(person_id)
-    spoke = messages.last_spoke([row.id for row in (*points, *(row for row, _ in talks))])
-    live = _open_to_all(alerts.live_of_person(person_id))
+    spoke = what_was_sent.last_spoke([row.id for row in (*points, *(row for row, _ in talks))])
+    live = _open_to_all(which_alerts.live_of_person(person_id))
     return OpenWith(
         checkpoints=tuple(_checkpoints(points, spoke, now)),
         conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
@@ -86,7 +93,7 @@ def _is_today(row: CheckInRow, now: datetime) -> bool:
 def _conversations(person_id: str) -> list[tuple[CheckInRow, Prompt]]:
     """Return the conversations by text that ask something, or were put off, with the question."""
     flows = flows_in_use().flows
-    rows = [row for row in check_ins.open_by_text(person_id) if row.asks in flows]
+    rows = [row for row in which_check_ins.open_by_text(person_id) if row.asks in flows]
     return [(row, question) for row in rows if (question := question_of(row))]
 
 

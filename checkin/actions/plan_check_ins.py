@@ -11,7 +11,7 @@ from checkin.agreements.times import Occurrence, local, occurrences
 from checkin.lives.check_in import planned
 from checkin.lives.check_in_moves import TextsStopped, moved
 from checkin.lives.new_check_in import NewCheckIn
-from checkin.storage import agreements, check_ins, people
+from checkin.storage import agreements, check_ins, people, which_check_ins
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
@@ -21,7 +21,7 @@ AHEAD = timedelta(hours=48)
 
 def plan_check_ins(now: datetime) -> None:
     """Plan what every agreement asks from now until two days ahead. Doing it again is harmless."""
-    known = check_ins.planned_keys(since=now - timedelta(days=1))
+    known = which_check_ins.planned_keys(since=now - timedelta(days=1))
     found = [
         one
         for agreed in agreements.agreements_not_over(now)

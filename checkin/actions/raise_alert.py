@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from checkin.actions.alert_again import again
+from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
-from checkin.actions.telling import Contacts, tell_rows, told_first, told_steps
+from checkin.actions.telling import tell_rows, told_first, told_steps
 from checkin.agreements.reached import Reached
-from checkin.lives.alert import opened
+from checkin.lives.alert_moves import opened
 from checkin.lives.new_message import NewMessage
 from checkin.storage import alert_steps, alerts, messages
 from checkin.storage.agreements import InForce

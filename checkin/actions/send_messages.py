@@ -13,8 +13,8 @@ from checkin.actions.sending import Outgoing, Refused, Sender, Unknown
 from checkin.actions.someone_cannot_be_told import cannot_be_told
 from checkin.lives import message as lives
 from checkin.lives.message import MessageState, Move, is_too_late, moved
-from checkin.storage import messages
-from checkin.storage.messages import Leased
+from checkin.storage import leases
+from checkin.storage.leases import Leased
 from checkin.storage.transaction import kept_together
 
 log = logging.getLogger(__name__)
@@ -23,8 +23,8 @@ log = logging.getLogger(__name__)
 def send_messages(senders: Mapping[str, Sender], now: datetime, most: int = 1) -> int:
     """Send up to `most` messages that are due, the most pressing first; return how many."""
     with kept_together():
-        leased = messages.lease(now, most)
-        silenced = messages.silenced(leased)
+        leased = leases.lease(now, most)
+        silenced = leases.silenced(leased)
     for one in leased:
         if one.id in silenced:
             _keep(one, lives.NotSaid(lives.STOPPED), now)
@@ -76,6 +76,6 @@ def _outgoing(one: Leased) -> Outgoing:
 def _keep(one: Leased, move: Move, now: datetime, *, code: str = "") -> None:
     after = moved(one.life, move)
     with kept_together():
-        kept = messages.keep_sent(one, after)
+        kept = leases.keep_sent(one, after)
         if kept and after.state == MessageState.FAILED:
             cannot_be_told(one, code, now)

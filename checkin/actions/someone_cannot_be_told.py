@@ -10,10 +10,11 @@ from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.stop_texts import stop_texts
 from checkin.agreements.reached import Reached
-from checkin.lives.alert import GoOn, Open, moved
+from checkin.lives.alert import Open
+from checkin.lives.alert_moves import GoOn, moved
 from checkin.storage import agreements, alert_life, alert_steps, alerts, people
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.messages import Leased
+from checkin.storage.leases import Leased
 from checkin.storage.tables import PersonRow
 
 OPTED_OUT = "21610"

@@ -17,7 +17,7 @@ from checkin.conversation.talking.scene import Scene, scene
 from checkin.conversation.talking.standing import SoFar
 from checkin.lives.check_in import begun
 from checkin.lives.new_check_in import NewCheckIn
-from checkin.storage import agreements, check_ins, flows, people
+from checkin.storage import agreements, check_ins, flows, people, which_check_ins
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
@@ -41,7 +41,7 @@ def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckIn
 
 def begin_once(person_id: str, flow: str, now: datetime) -> CheckInRow:
     """Begin a flow on a tablet, or go back to one begun before, in which nothing is answered."""
-    waiting = check_ins.waiting_for(person_id, now)
+    waiting = which_check_ins.waiting_for(person_id, now)
     begun_before = (row for row in waiting if row.asks == flow and row.plan_key is None)
     empty = next((row for row in begun_before if _is_empty(row)), None)
     return empty or begin(person_id, flow, "tablet", now)

@@ -5,9 +5,18 @@ from datetime import datetime, timedelta
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.happened import TextsStopped
 from checkin.lives import check_in_moves as moves
-from checkin.lives.alert import Settle, moved
+from checkin.lives.alert_moves import Settle, moved
 from checkin.lives.record import CHECKIN, Entry
-from checkin.storage import alert_life, alert_steps, alerts, check_ins, messages, people, record
+from checkin.storage import (
+    alert_life,
+    alert_steps,
+    alerts,
+    check_ins,
+    messages,
+    people,
+    record,
+    which_check_ins,
+)
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import PersonRow
 
@@ -20,8 +29,8 @@ def stop_texts(person: PersonRow, source_id: str, words: str | None, now: dateti
     by = f"person:{person.id}" if words is not None else CHECKIN
     record.note([Entry(now, by, "texts_stopped", f"person:{person.id}", {}, person.id)])
     messages.cancel_for_person(person.id, now)
-    coming = check_ins.next_text(person.id, now)
-    rows = check_ins.text_check_ins(person.id, now - SOON, now + SOON)
+    coming = which_check_ins.next_text(person.id, now)
+    rows = which_check_ins.text_check_ins(person.id, now - SOON, now + SOON)
     stopped = moves.TextsStopped(now)
     check_ins.move_many((row, stopped) for row in rows if check_ins.still_open(row))
     return TextsStopped(source_id, words, coming.due_at if coming else None)
@@ -32,7 +41,7 @@ def start_texts(person: PersonRow, now: datetime) -> None:
     people.change(person.id, texts_stopped_at=None)
     by = f"person:{person.id}"
     record.note([Entry(now, by, "texts_started", by, {}, person.id)])
-    rows = check_ins.text_check_ins(person.id, now, now + SOON)
+    rows = which_check_ins.text_check_ins(person.id, now, now + SOON)
     started = moves.TextsStarted(now)
     check_ins.move_many((row, started) for row in rows if row.state == CheckInState.STOPPED_TEXTS)
     task = alerts.held_in_group(f"texts_stopped:{person.id}")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.ladder import claimed_until
-from checkin.lives.alert import Claimed, Open, Take, moved
+from checkin.lives.alert import Claimed, Open
+from checkin.lives.alert_moves import Take, moved
 from checkin.storage import alert_life, alert_steps, alerts, messages
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep

@@ -6,13 +6,14 @@ Source: alerts.md section 3. A claim that ran out opens the alert again, at its 
 from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person
+from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.telling import Contacts, other_than, recipients, tell_rows, told_steps
+from checkin.actions.telling import other_than, recipients, tell_rows, told_steps
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
-from checkin.lives.alert import RunOut, due_move, moved
+from checkin.lives.alert_moves import RunOut, due_move, moved
 from checkin.lives.new_message import NewMessage
 from checkin.storage import agreements, alert_life, alert_steps, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person, covering_among
+from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_alert import Raised, alert_of
 from checkin.actions.raise_reached import who_spoke
-from checkin.actions.telling import Contacts, reached_by, told_first
+from checkin.actions.telling import reached_by, told_first
 from checkin.agreements.happened import AnswersSent, Happened
 from checkin.agreements.reached import Reached
 from checkin.agreements.seen import Said

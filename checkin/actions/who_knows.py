@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from checkin.actions.may_see import FOR_HELP
 from checkin.lives.alert import LIVE
 from checkin.lives.message import MessageState
-from checkin.storage import alerts, messages
 from checkin.storage import staff as staff_kept
+from checkin.storage import what_was_sent, which_alerts
 from checkin.storage.tables import AlertRow, Staff
 
 NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
@@ -29,7 +29,7 @@ def who_knows(check_in_id: str) -> Knows | None:
     told = {
         one.staff_id
         for row in raised
-        for one in messages.messages_of_alert(row.id)
+        for one in what_was_sent.messages_of_alert(row.id)
         if one.staff_id and one.sent_at and one.state not in NOT_TOLD
     }
     has_it = {row.taken_by for row in raised if row.taken_by}
@@ -41,4 +41,4 @@ def who_knows(check_in_id: str) -> Knows | None:
 
 def raised_by_answers(check_in_id: str) -> Sequence[AlertRow]:
     """Return what the answers raised; a call for help made meanwhile stands by itself."""
-    return [one for one in alerts.alerts_of_check_in(check_in_id) if one.kind not in FOR_HELP]
+    return [one for one in which_alerts.alerts_of_check_in(check_in_id) if one.kind not in FOR_HELP]

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import said_in
-from checkin.actions.telling import Contacts, reached_by, told_first
+from checkin.actions.telling import reached_by, told_first
 from checkin.actions.who_knows import raised_by_answers
 from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may

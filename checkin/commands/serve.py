@@ -18,7 +18,7 @@ from checkin.channels.tablet.demo import doors
 from checkin.channels.text.demo import add_phones, with_own_company
 from checkin.channels.text.sender import text_sender
 from checkin.commands.welcome import welcome
-from checkin.example_people.agreed import EVERY_DAY
+from checkin.example_people.agreed_with_dev import EVERY_DAY
 from checkin.example_people.people import put_example_people
 from checkin.installation import Demo
 from checkin.settings import Settings, SettingsError, read_settings

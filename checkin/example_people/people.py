@@ -10,13 +10,8 @@ from checkin.agreements.agreement import (
     Day,
 )
 from checkin.agreements.how_asked import Lines, Sound
-from checkin.example_people.agreed import (
-    GROUP_DAYS,
-    checklist_of_dev,
-    group_days_of_dev,
-    mornings_of_ana,
-    weeks_of_ana,
-)
+from checkin.example_people.agreed_with_ana import mornings_of_ana, weeks_of_ana
+from checkin.example_people.agreed_with_dev import GROUP_DAYS, checklist_of_dev, group_days_of_dev
 from checkin.example_people.cast import Cast
 from checkin.storage import devices, own, people
 from checkin.storage.tables import CircleRow, DeviceRow, HouseRow, PersonRow, new_id

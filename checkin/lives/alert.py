@@ -1,15 +1,12 @@
-"""How an alert may move, and when its next step is due. None ends in silence.
+"""Where an alert stands, and the words for what happens to it.
 
-A move holds the state it moves from, so that a move that is not allowed cannot be written down:
-there is no `Take` of an alert that somebody has, and no `Close` of one that nobody took.
 Source: thresholds.md C.0 "Levels", alerts.md section 3.
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
-from checkin.agreements.ladder import claimed_until, next_tell
 from checkin.conversation.flows.flow import Level
 
 AlertState = Literal["open", "claimed", "closed", "cancelled"]
@@ -26,12 +23,6 @@ StepKind = (
         "taken", "given_back", "ran_out", "closed", "cancelled",
     ]
 )  # fmt: skip
-
-SAME_BREATH = timedelta(seconds=15)
-"""Pressed twice in one breath, a call for help rings staff once, and both are kept.
-
-A step that staff log twice in one breath is one step.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,84 +70,6 @@ Live = Open | Claimed
 Alert = Live | Closed | Cancelled
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
-    """A member of staff takes it."""
-
-    alert: Open
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class LogStep:
-    """Whoever has it did something, and keeps it a while longer."""
-
-    alert: Claimed
-
-
-@dataclass(frozen=True, slots=True)
-class TellNext:
-    """Nobody acted in time."""
-
-    alert: Open
-
-
-@dataclass(frozen=True, slots=True)
-class RunOut:
-    """Someone took it, and neither logged a step nor closed it in time."""
-
-    alert: Claimed
-
-
-@dataclass(frozen=True, slots=True)
-class GiveBack:
-    """Whoever took it cannot do it: the next one is told without waiting."""
-
-    alert: Claimed
-
-
-@dataclass(frozen=True, slots=True)
-class GoOn:
-    """A message could not be sent: the next one is told without waiting."""
-
-    alert: Open
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """The same happened again while it was there."""
-
-    alert: Live
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """Whoever has it says how it ended."""
-
-    alert: Claimed
-    outcome: str
-    known_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Settle:
-    """What it asked for came about by itself."""
-
-    alert: Live
-    outcome: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """A manager takes it off the list, with a reason."""
-
-    alert: Live
-    reason: str
-
-
-Move = Take | LogStep | TellNext | RunOut | GiveBack | GoOn | Again | Close | Settle | Cancel
-
-
 def state_of(alert: Alert) -> AlertState:
     """Return the word for where an alert stands."""
     match alert:
@@ -168,66 +81,3 @@ def state_of(alert: Alert) -> AlertState:
             return "closed"
         case _:
             return "cancelled"
-
-
-def opened(
-    level: Level, now: datetime, *, task: bool = False, do_by: datetime | None = None
-) -> Open:
-    """Return a new alert, with its first step told now."""
-    tell = next_tell(level, 0, now, task=task, do_by=do_by)
-    return Open(level, task, tell.step, 0, tell.next_at)
-
-
-def due_move(alert: Live, now: datetime) -> TellNext | RunOut | None:
-    """Return what time itself does to an alert: nothing before its `next_at`."""
-    if alert.next_at > now:
-        return None
-    return TellNext(alert) if isinstance(alert, Open) else RunOut(alert)
-
-
-def rings_again(
-    alert: Live, last_told: datetime | None, now: datetime, *, calls: bool = False
-) -> bool:
-    """Say whether staff are told once more: a call for help that comes again is never swallowed.
-
-    `calls`: the person waits for somebody whom they called, whatever the level.
-    """
-    pressing = calls or alert.level == "now"
-    return pressing and (last_told is None or now - last_told > SAME_BREATH)
-
-
-def moved(move: Move, now: datetime) -> Alert:
-    """Return the alert as it stands after a move."""
-    match move:
-        case Take(alert, by):
-            return _claimed(alert, by, now)
-        case LogStep(alert):
-            return replace(alert, next_at=claimed_until(alert.level, now))
-        case TellNext(alert) | RunOut(alert) | GiveBack(alert):
-            return _next_step(alert, now)
-        case GoOn(alert):
-            return replace(alert, next_at=now)
-        case Again(alert):
-            return replace(alert, round=alert.round + 1)
-        case _:
-            return _over(move, now)
-
-
-def _over(move: Close | Settle | Cancel, now: datetime) -> Closed | Cancelled:
-    match move:
-        case Close(_, outcome, known_at):
-            return Closed(outcome, now, known_at)
-        case Settle(_, outcome):
-            return Closed(outcome, now)
-        case _:
-            return Cancelled(move.reason, now)
-
-
-def _claimed(alert: Open, by: str, now: datetime) -> Claimed:
-    until = claimed_until(alert.level, now)
-    return Claimed(alert.level, alert.task, alert.step, alert.round, until, by, now)
-
-
-def _next_step(alert: Live, now: datetime) -> Open:
-    tell = next_tell(alert.level, alert.step + 1, now, task=alert.task)
-    return Open(alert.level, alert.task, tell.step, alert.round, tell.next_at)

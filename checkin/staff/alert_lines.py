@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.telling import Contacts, recipients
+from checkin.actions.contacts import Contacts
+from checkin.actions.telling import recipients
 from checkin.agreements.ladder import next_tell
 from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
 from checkin.staff.plain import LEVELS, ago, at, when
-from checkin.storage import agreements, alerts, people
+from checkin.storage import agreements, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, PersonRow
@@ -68,7 +69,9 @@ def alert_list_of(who: Me, now: datetime) -> AlertList:
 def pressing(who: Me) -> list[AlertRow]:
     """Return what is open in someone's houses and there for them, the most pressing first."""
     return first_open_to(
-        who, lambda most, after: alerts.pressing_alerts(who.house_ids, ORDER, most, after), MOST
+        who,
+        lambda most, after: which_alerts.pressing_alerts(who.house_ids, ORDER, most, after),
+        MOST,
     )
 
 

@@ -19,7 +19,14 @@ from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.staff.what_was_done import what_was_done
-from checkin.storage import alert_steps, alerts, check_ins, messages, people
+from checkin.storage import (
+    alert_steps,
+    alerts,
+    check_ins,
+    people,
+    what_was_sent,
+    which_check_ins,
+)
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
@@ -53,7 +60,7 @@ def alert_page(
         person=person,
         **_behind(row, person, steps, now),
         today=_today(person, now),
-        log=what_was_done(steps, messages.messages_of_alert(alert_id), now),
+        log=what_was_done(steps, what_was_sent.messages_of_alert(alert_id), now),
         private=private_text(row, me(), now),
         texts=texts_with(person, now - DAY, me(), now)[-6:],
         step=step or StepForm(row.opened_at, now, formdata=None),
@@ -113,6 +120,6 @@ def _check_in_behind(alert: AlertRow) -> CheckInRow | None:
 
 def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
-    rows = check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
+    rows = which_check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
     open_now = [row for row in open_to(me(), rows) if check_ins.still_open(row)]
     return [(row.id, what_it_asks(row), " ".join(how_it_stands(row, now))) for row in open_now]

@@ -19,7 +19,7 @@ from checkin.staff.forms.photo import PhotoForm
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.plain import how_it_stands
 from checkin.staff.texts import texts_with
-from checkin.storage import agreements, alerts, check_ins, loops, people
+from checkin.storage import agreements, check_ins, loops, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.last_check_ins import last_check_ins
 from checkin.storage.tables import CheckInRow
@@ -80,7 +80,7 @@ def person_page(
     now, one = clock.now(), people.the_person(person_id)
     rows = open_to(me(), last_check_ins(person_id, now - WEEK, now + HALF_A_DAY))
     known = first_open_to(
-        me(), lambda most, after: alerts.alerts_of_person(person_id, most, after), MOST_ALERTS
+        me(), lambda most, after: which_alerts.alerts_of_person(person_id, most, after), MOST_ALERTS
     )
     keyworker = staff_kept.staff(one.keyworker_id) if one.keyworker_id else None
     return show(

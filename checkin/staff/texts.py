@@ -15,7 +15,7 @@ from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.plain import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
-from checkin.storage import messages, people, texts_heard
+from checkin.storage import people, texts_heard, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
 
@@ -73,5 +73,5 @@ def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Itera
 
 
 def _ours(person: PersonRow, since: datetime, now: datetime) -> Iterator[Text]:
-    for one in messages.texts_to(person.id, since):
+    for one in what_was_sent.texts_to(person.id, since):
         yield Text(one.made_at, theirs=False, words=one.body, sent=how_sent(one, now))

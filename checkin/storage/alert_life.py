@@ -5,7 +5,15 @@ How one moves is decided in `lives`.
 
 from datetime import UTC, datetime
 
-from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open, state_of
+from checkin.lives.alert import (
+    Alert,
+    Cancelled,
+    Claimed,
+    Closed,
+    Live,
+    Open,
+    state_of,
+)
 from checkin.lives.record import What
 from checkin.storage.tables import AlertRow
 

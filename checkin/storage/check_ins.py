@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from checkin.agreements.expected import WAITING, CheckInState
@@ -64,7 +64,7 @@ def still_open(row: CheckInRow) -> bool:
     return is_open(life_of(row))
 
 
-def _is_open() -> ColumnElement[bool]:
+def waited_for() -> ColumnElement[bool]:
     """Ask the database what `lives.check_in.is_open` says."""
     return CheckInRow.state.in_(WAITING) & CheckInRow.answered_late_at.is_(None)
 
@@ -141,106 +141,6 @@ def planned_as(plan_key: str) -> CheckInRow | None:
     """Return what was planned under this key, held until the transaction ends."""
     asked = select(CheckInRow).where(CheckInRow.plan_key == plan_key).with_for_update()
     return db.session.scalar(asked)
-
-
-def planned_keys(since: datetime) -> set[str]:
-    """Return the plan keys of all check-ins due from `since` on."""
-    keys = db.session.scalars(select(CheckInRow.plan_key).where(CheckInRow.due_at >= since))
-    return {key for key in keys if key}
-
-
-def due(now: datetime, most: int) -> Sequence[CheckInRow]:
-    """Claim check-ins whose `next_at` has come, the longest waiting first.
-
-    Claimed rows belong to this transaction: other workers pass them by (alerts.md 2).
-    """
-    return db.session.scalars(
-        select(CheckInRow)
-        .where(CheckInRow.next_at.is_not(None), CheckInRow.next_at <= now)
-        .order_by(CheckInRow.next_at)
-        .limit(most)
-        .with_for_update(skip_locked=True),
-        execution_options={"populate_existing": True},
-    ).all()
-
-
-def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
-    """Return what waits for a person on the tablet: due or nearly, or begun and not ended."""
-    return db.session.scalars(
-        select(CheckInRow)
-        .where(
-            CheckInRow.person_id == person_id,
-            CheckInRow.channel == "tablet",
-            _is_open(),
-            CheckInRow.early_from <= now,
-        )
-        .order_by(CheckInRow.due_at)
-    ).all()
-
-
-def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
-    """Return a person's check-ins by text that were due in this time, in order.
-
-    They are held until the transaction ends: a reply and the look for silence take turns.
-    """
-    return db.session.scalars(
-        select(CheckInRow)
-        .where(
-            CheckInRow.person_id == person_id,
-            CheckInRow.channel == "text",
-            CheckInRow.due_at >= since,
-            CheckInRow.due_at < until,
-        )
-        .order_by(CheckInRow.due_at)
-        .with_for_update(),
-        execution_options={"populate_existing": True},
-    ).all()
-
-
-def check_ins_of(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
-    """Return all of a person's check-ins due in this time, in order."""
-    return db.session.scalars(due_in(person_id, since, until).order_by(CheckInRow.due_at)).all()
-
-
-def due_in(person_id: str, since: datetime, until: datetime) -> Select[CheckInRow]:
-    """Return the question which check-ins of a person are due in this time."""
-    return select(CheckInRow).where(
-        CheckInRow.person_id == person_id,
-        CheckInRow.due_at >= since,
-        CheckInRow.due_at < until,
-    )
-
-
-def open_by_text(person_id: str) -> Sequence[CheckInRow]:
-    """Return a person's conversations by text that were begun and are open, oldest first.
-
-    One that was put off is among them: it hears what is said, and is asked again.
-    """
-    return db.session.scalars(
-        select(CheckInRow)
-        .where(
-            CheckInRow.person_id == person_id,
-            CheckInRow.channel == "text",
-            _is_open(),
-            CheckInRow.so_far.is_not(None),
-        )
-        .order_by(CheckInRow.due_at)
-    ).all()
-
-
-def next_text(person_id: str, now: datetime) -> CheckInRow | None:
-    """Return the next check-in by text that is to come."""
-    return db.session.scalar(
-        select(CheckInRow)
-        .where(
-            CheckInRow.person_id == person_id,
-            CheckInRow.channel == "text",
-            CheckInRow.state == CheckInState.PLANNED,
-            CheckInRow.due_at > now,
-        )
-        .order_by(CheckInRow.due_at)
-        .limit(1)
-    )
 
 
 def cancel_planned(agreement_version_ids: Iterable[str], since: datetime) -> None:

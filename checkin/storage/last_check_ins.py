@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from checkin.storage.check_ins import due_in
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, db
+from checkin.storage.which_check_ins import due_in
 
 
 def last_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:

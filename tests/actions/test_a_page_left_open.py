@@ -7,8 +7,8 @@ from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talking.said import NotNow, OwnWordsGiven, Picked, Start
 from checkin.storage import answers
-from checkin.storage.check_ins import check_ins_of
 from checkin.storage.tables import CheckInRow
+from checkin.storage.which_check_ins import check_ins_of
 from tests.conftest import World, london
 from tests.journeys.doors import Tablet
 

@@ -11,7 +11,7 @@ from waitress import serve
 from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.app import create_app
-from checkin.example_people.agreed import EVERY_DAY
+from checkin.example_people.agreed_with_dev import EVERY_DAY
 from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.conftest import PASSWORD, settings_for

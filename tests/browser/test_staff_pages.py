@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from checkin import clock
 from checkin.actions.hear_text import hear_text
-from checkin.storage import agreements, alerts, beats
+from checkin.storage import agreements, beats, which_alerts
 from checkin.storage.tables import db
 from tests.browser.tablet import SIZES, Lounge
 from tests.conftest import PASSWORD, World
@@ -69,7 +69,7 @@ def test_an_alert_shows_by_itself_and_one_tap_takes_it(
             "href", f"tel:{DEVS_PHONE}"
         )
     with world.app.app_context():
-        (alert,) = alerts.alerts_of_houses([world.cast.house])
+        (alert,) = which_alerts.alerts_of_houses([world.cast.house])
         assert alert.taken_by == world.cast.marcus
 
 
@@ -108,7 +108,7 @@ def test_every_page_holds_the_standard_and_never_scrolls_sideways(
 ) -> None:
     dev_texts(world, "HELP")
     with world.app.app_context():
-        (alert,) = alerts.alerts_of_houses([world.cast.house])
+        (alert,) = which_alerts.alerts_of_houses([world.cast.house])
         agreed = agreements.agreements_of(world.cast.dev, clock.now())[0]
     dev = f"people/{world.cast.dev}"
     pages = (

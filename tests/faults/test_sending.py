@@ -10,7 +10,7 @@ from checkin.actions.note_receipt import note_receipt
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.lives.message import LEASE, Sent, moved
-from checkin.storage import messages
+from checkin.storage import leases
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
@@ -92,12 +92,12 @@ def test_when_nobody_knows_whether_it_went_the_next_try_looks_first(
 def test_a_worker_that_slept_past_its_lease_marks_nothing(world: World, message: Message) -> None:
     with world.app.app_context():
         with kept_together():
-            (slow,) = messages.lease(NOW, 1)
+            (slow,) = leases.lease(NOW, 1)
         later = NOW + LEASE
 
         _send(lambda _: "SM2", later)
         with kept_together():
-            late = messages.keep_sent(slow, moved(slow.life, Sent(NOW, "SM1")))
+            late = leases.keep_sent(slow, moved(slow.life, Sent(NOW, "SM1")))
 
         assert not late
         assert message().provider_id == "SM2"

@@ -5,7 +5,7 @@ from datetime import time
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement
 from checkin.agreements.agreement import CheckTime
-from checkin.example_people.agreed import checklist_of_dev
+from checkin.example_people.agreed_with_dev import checklist_of_dev
 from tests.conftest import World
 
 

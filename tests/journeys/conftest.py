@@ -9,7 +9,7 @@ import pytest
 from checkin import clock
 from checkin.agreements.agreement import Day
 from checkin.app import CheckinApp, create_app
-from checkin.example_people.agreed import GROUP_DAYS
+from checkin.example_people.agreed_with_dev import GROUP_DAYS
 from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.conftest import BEGINS, PASSWORD, World, settings_for

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from checkin.storage import alerts, answers, check_ins
+from checkin.storage import answers, which_alerts, which_check_ins
 from tests.conftest import World, london
 from tests.journeys.agreed_otherwise import checklist_by_text
 from tests.journeys.doors import DEV, Phone
@@ -47,7 +47,7 @@ def test_help_me_is_a_cry_for_help_at_any_question(by_text):
     Phone(by_text).text("2026-10-20 08:32", "help me")
 
     with by_text.app.app_context():
-        (alert,) = alerts.alerts_of_person(by_text.cast.dev)
+        (alert,) = which_alerts.alerts_of_person(by_text.cast.dev)
     assert (alert.kind, alert.level) == ("help_or_not_ok", "now")
 
 
@@ -56,15 +56,15 @@ def test_not_going_cancels_the_days_texts_and_alarms_nobody(by_text):
     by_text.go_to("2026-10-20 17:00")
 
     with by_text.app.app_context():
-        rows = check_ins.check_ins_of(
+        rows = which_check_ins.check_ins_of(
             by_text.cast.dev, london("2026-10-20 09:00"), london("2026-10-20 18:00")
         )
         assert {row.state for row in rows} == {"cancelled"}
-        assert not alerts.alerts_of_person(by_text.cast.dev)
+        assert not which_alerts.alerts_of_person(by_text.cast.dev)
 
 
 def _checklist(world):
-    rows = check_ins.check_ins_of(
+    rows = which_check_ins.check_ins_of(
         world.cast.dev, london("2026-10-20 08:00"), london("2026-10-20 09:00")
     )
     return next(row for row in rows if row.channel == "text")

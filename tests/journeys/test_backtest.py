@@ -12,7 +12,7 @@ from sqlalchemy import insert
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.happened import FreeMessage, Person, TextsStopped, WordUsed
 from checkin.agreements.replay import Ended, Moved, Record, replay
-from checkin.example_people.agreed import group_days_of_dev
+from checkin.example_people.agreed_with_dev import group_days_of_dev
 from checkin.lives.alert import Closed
 from checkin.storage import agreements, alert_steps, alerts
 from checkin.storage.alert_steps import AlertStep

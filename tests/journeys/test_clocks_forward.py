@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement
 from checkin.agreements.agreement import Agreement, CheckTime
-from checkin.example_people.agreed import group_days_of_dev
+from checkin.example_people.agreed_with_dev import group_days_of_dev
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, Desk, Phone

@@ -13,7 +13,7 @@ from checkin.actions.change_agreement import change_agreement
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.agreements.agreement import CheckTime
 from checkin.agreements.journeys import Journey, OnTheWay, journey
-from checkin.example_people.agreed import group_days_of_dev
+from checkin.example_people.agreed_with_dev import group_days_of_dev
 from checkin.example_people.people import SECRET_WORD
 from checkin.storage.tables import (
     AlertRow,

@@ -8,7 +8,7 @@ from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talking.said import DontKnow, OwnWordsGiven, Picked, Skip, Start
-from checkin.storage import alerts
+from checkin.storage import which_alerts
 from checkin.storage.tables import db
 
 AROUND = st.lists(
@@ -31,7 +31,7 @@ def test_whatever_the_order_a_secret_word_on_the_tablet_is_always_an_alert(world
         for reply in (Start(), *before, WORD, *after):
             take_answer(check_in, reply, clock.now())
 
-        (alert,) = alerts.alerts_of_person(world.cast.dev)
+        (alert,) = which_alerts.alerts_of_person(world.cast.dev)
         assert (alert.kind, alert.level, alert.said_privately) == ("agreed_word", "now", True)
         assert "pineapple" not in f"{alert.title} {alert.what}".lower()
         db.session.remove()
@@ -45,4 +45,4 @@ def test_words_that_only_look_alike_alarm_nobody(world, words):
         for reply in (Start(), OwnWordsGiven(words)):
             take_answer(check_in, reply, clock.now())
 
-        assert not alerts.alerts_of_person(world.cast.dev)
+        assert not which_alerts.alerts_of_person(world.cast.dev)

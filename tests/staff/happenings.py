@@ -8,7 +8,7 @@ from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talking.said import Back, DidIt, OwnWordsGiven, Picked, Reply, Send, Start
-from checkin.storage import alerts, check_ins, loops
+from checkin.storage import alerts, loops, which_alerts, which_check_ins
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, db
 from tests.conftest import World
 
@@ -32,7 +32,7 @@ def dev_does_not_arrive(world: World) -> str:
 def the_alert(world: World, kind: str, words: str = "") -> AlertRow:
     """Return the latest alert of a kind."""
     with world.app.app_context():
-        rows = alerts.alerts_of_houses([world.cast.house], ("open", "claimed", "closed"))
+        rows = which_alerts.alerts_of_houses([world.cast.house], ("open", "claimed", "closed"))
         return next(row for row in rows if row.kind == kind and words in row.title)
 
 
@@ -62,7 +62,7 @@ def loop_now(world: World, loop_id: str) -> LoopRow:
 def check_in_of(world: World, person_id: str, moment: str, key: str) -> CheckInRow:
     """Return a person's check-in by its agreed time, such as "2026-10-22T10:00"."""
     with world.app.app_context():
-        rows = check_ins.check_ins_of(
+        rows = which_check_ins.check_ins_of(
             person_id, clock.now().replace(year=2020), clock.now().replace(year=2030)
         )
         (found,) = [row for row in rows if row.local_slot == moment and row.key == key]
@@ -73,7 +73,7 @@ def ana_answers(world: World, moment: str, *replies: Reply) -> str:
     """Ana answers the question of her morning on the tablet. Return the check-in's id."""
     world.go_to(moment)
     with world.app.app_context():
-        waiting = check_ins.waiting_for(world.cast.ana, clock.now())
+        waiting = which_check_ins.waiting_for(world.cast.ana, clock.now())
         row = next(one for one in waiting if one.asks == "my_morning_daily")
         for reply in (Start(), *replies):
             take_answer(row.id, reply, clock.now())

@@ -16,7 +16,7 @@ from checkin.actions.take_answer import take_answer
 from checkin.actions.take_back import open_answers, take_back
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
 from checkin.example_people.cast import Cast
-from checkin.storage import alerts, answers, check_ins, loops
+from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins
 from checkin.storage.tables import AlertRow, LoopRow, MessageRow, db
 from checkin.storage.transaction import kept_together
 from checkin.worker.pass_time import pass_time
@@ -122,7 +122,7 @@ def _is_hidden(alert: AlertRow, hidden: set[str]) -> bool:
 
 
 def _live(house: str) -> list[AlertRow]:
-    rows = alerts.alerts_of_houses([house])
+    rows = which_alerts.alerts_of_houses([house])
     return sorted(rows, key=lambda one: (one.opened_at, one.title))
 
 
@@ -131,7 +131,7 @@ def _at(place: int, rows: list[T]) -> T | None:
 
 
 def _morning(person: str, event: Morning) -> None:
-    waiting = check_ins.waiting_for(person, clock.now())
+    waiting = which_check_ins.waiting_for(person, clock.now())
     row = next((one for one in waiting if one.asks == "my_morning_daily" and not one.so_far), None)
     if row is None:
         return
@@ -181,7 +181,7 @@ def _replies(world: World, event: TellSomeone, check_in: str) -> Iterator[Reply]
 
 def _is_handled(check_in: str, by: str) -> None:
     open_answers(check_in, by, clock.now())
-    for alert in alerts.alerts_of_check_in(check_in):
+    for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:
             take_alert(alert.id, by, clock.now())
             close_alert(alert.id, by, "Spoke to them", "", clock.now(), confirmed_by="Sam")
@@ -214,7 +214,7 @@ def _decide(loop: str, by: str, *, done: bool) -> None:
 def _addresses(check_in: str) -> Iterator[str]:
     """Return where what was said in a check-in stands for those who may see it."""
     yield f"/staff/check-ins/{check_in}"
-    for alert in alerts.alerts_of_check_in(check_in):
+    for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:
             yield f"/staff/alerts/{alert.id}"
     given = (*answers.answers_of(check_in), *answers.sent_answers_of(check_in))

@@ -15,8 +15,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from checkin import clock
+from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import SaidRow
-from checkin.actions.telling import Contacts
 from checkin.app import create_app
 from checkin.door import kept_from_me, theirs
 from checkin.door.me import Me

@@ -19,13 +19,14 @@ from checkin.example_people.people import SECRET_WORD
 from checkin.storage import (
     alert_steps,
     alerts,
-    answers,
     beats,
-    check_ins,
     devices,
-    messages,
+    history,
+    leases,
     people,
+    receipts,
     texts_heard,
+    which_check_ins,
 )
 from checkin.storage.tables import (
     AlertRow,
@@ -107,8 +108,8 @@ def test_a_row_that_is_there_stays_and_only_new_ones_are_counted(world: World) -
         again = texts_heard.put(replace(heard, id=new_id(), words="other words"))
 
         assert (first, again) == (True, False)
-        assert messages.put_receipt("SM1", "sent", None, NOON)
-        assert not messages.put_receipt("SM1", "sent", None, NOON)
+        assert receipts.put_receipt("SM1", "sent", None, NOON)
+        assert not receipts.put_receipt("SM1", "sent", None, NOON)
 
 
 def test_several_new_rows_leave_out_the_ones_that_clash(world: World) -> None:
@@ -179,7 +180,7 @@ def test_only_a_persons_own_newest_answers_are_counted(world: World) -> None:
             answered(world.cast.ana, step, NOON + timedelta(days=number), done, f"face{number}")
         answered(world.cast.ana, "other.step", NOON, "self", "other")
 
-        past = answers.history(world.cast.ana, {step: 3})
+        past = history.history(world.cast.ana, {step: 3})
 
     assert list(past) == [step]
     assert [one.choices for one in past[step]] == [("face2",), ("face3",), ("face4",)]
@@ -191,7 +192,7 @@ def test_each_step_has_a_limit_of_its_own(world: World) -> None:
             for step in ("a.one", "a.two"):
                 answered(world.cast.ana, step, NOON + timedelta(days=number), "self", str(number))
 
-        past = answers.history(world.cast.ana, {"a.one": 1, "a.two": 3})
+        past = history.history(world.cast.ana, {"a.one": 1, "a.two": 3})
 
     assert [one.choices for one in past["a.one"]] == [("3",)]
     assert [one.choices for one in past["a.two"]] == [("1",), ("2",), ("3",)]
@@ -226,7 +227,7 @@ def test_what_waits_is_found_by_its_index_however_much_was_sent_before(world: Wo
         event.listen(
             db.engine, "before_cursor_execute", lambda *given: asked.append((given[2], given[3]))
         )
-        for ask in (messages.lease, alerts.due, check_ins.due):
+        for ask in (leases.lease, alerts.due, which_check_ins.due):
             ask(clock.now(), 1)
         found = [one for one in asked if one[0].startswith("SELECT")]
         plans = [_plan(asking, given) for asking, given in found]

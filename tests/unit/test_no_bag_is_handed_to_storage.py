@@ -9,7 +9,7 @@ import pytest
 
 CHECKIN = Path(__file__).parents[2] / "checkin"
 STORAGE = CHECKIN / "storage"
-WITHIN = ("reading", "writing", "open", "record_check", "tables/base")
+WITHIN = ("reading", "writing", "open", "rows_recorded", "tables/base")
 """What storage alone asks of itself: statements and their rows, not what is kept."""
 BAG = re.compile(r"\b(Any|object)\b")
 NAMES = {path.relative_to(STORAGE).with_suffix("").as_posix() for path in STORAGE.rglob("*.py")}

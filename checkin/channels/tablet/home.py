@@ -20,7 +20,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
-from checkin.storage import agreements, check_ins, people
+from checkin.storage import agreements, people, which_check_ins
 from checkin.storage.tables import CheckInRow
 
 CARDS = 3  # seen at once
@@ -72,7 +72,7 @@ def not_me() -> AnyResponse:
 def my_page() -> Response:
     """Say hello by name and photo, and show what waits."""
     here = who_is_here()
-    rows = check_ins.waiting_for(here.person.id, clock.now())
+    rows = which_check_ins.waiting_for(here.person.id, clock.now())
     waiting = [_waiting(here, row) for row in rows]
     sets = [waiting[start : start + CARDS] for start in range(0, len(waiting), CARDS)]
     return show("my_page", here, sets=sets)

@@ -7,7 +7,7 @@ from checkin import wording
 from checkin.agreements.agreement import PlanNotKept
 from checkin.agreements.times import local
 from checkin.agreements.working_days import after_working_days
-from checkin.storage import agreements, alerts
+from checkin.storage import agreements, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, CheckInRow
 
@@ -17,7 +17,7 @@ WITHIN = 1  # working day
 
 def we_will_look(check_in: CheckInRow) -> tuple[str, ...]:
     """Say what we do about the alert that this check-in raised; nothing where it raised none."""
-    found = alerts.alerts_of_check_in(check_in.id)
+    found = which_alerts.alerts_of_check_in(check_in.id)
     return next((_words(one) for one in found if one.kind == KIND), ())
 
 

@@ -11,7 +11,7 @@ from checkin import clock
 from checkin.actions.sending import Sender
 from checkin.channels.text.handsets import ZONE, handset
 from checkin.channels.text.stand_in import StandIn
-from checkin.storage import check_ins
+from checkin.storage import which_check_ins
 from checkin.storage.phones import phones
 from checkin.storage.tables import PersonRow
 from checkin.wording import plain_date, plain_day, plain_time
@@ -107,7 +107,7 @@ def _send(now: datetime) -> None:
 def _coming(now: datetime) -> datetime | None:
     """Return when the next check-in by text is due."""
     owners = [owner for owner in phones() if isinstance(owner, PersonRow)]
-    rows = [check_ins.next_text(owner.id, now) for owner in owners]
+    rows = [which_check_ins.next_text(owner.id, now) for owner in owners]
     return min((row.due_at for row in rows if row), default=None)
 
 

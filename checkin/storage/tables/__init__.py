@@ -2,14 +2,9 @@
 
 from checkin.storage.tables.agreements import AgreementRow, AgreementVersionRow
 from checkin.storage.tables.alerts import AlertRow, AlertStepRow, BeatRow, OutageRow
+from checkin.storage.tables.answers import AnswerRow, MediaRow, NoteRow
 from checkin.storage.tables.base import Base, Moment, Phone, db, new_id
-from checkin.storage.tables.check_ins import (
-    AnswerRow,
-    CheckInRow,
-    FlowVersionRow,
-    MediaRow,
-    NoteRow,
-)
+from checkin.storage.tables.check_ins import CheckInRow, FlowVersionRow
 from checkin.storage.tables.loops import LoopDecisionRow, LoopRow
 from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
 from checkin.storage.tables.own import HandoverReadRow, OwnLineRow, OwnPhotoRow, ProfileFieldRow

@@ -44,7 +44,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
         **SENDING,
         "actions/who_looks.py": "asks the rule who may read what was sent, and names one of them",
         "actions/who_will_see.py": "asks before anything is said",
-        "actions/telling.py": "holds what was gathered for a batch of alerts",
+        "actions/contacts.py": "holds what was gathered for a batch of alerts",
     },
     "manages": {
         "door/me.py": "who is signed in",
@@ -59,7 +59,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
     "roles_in_houses": {
         **GATHERS,
         "storage/who_may_see.py": "it reads the rows",
-        "actions/telling.py": "who works in a house, all roles alike",
+        "actions/contacts.py": "who works in a house, all roles alike",
     },
 }
 """Which files may say a name that decides, and why."""

@@ -22,7 +22,8 @@ OURS = {*KINDS, *LANGUAGE, *LIBRARY.frame, *COLUMNS}
 # Files that may know the names, and why.
 MAY_KNOW = {
     "conversation/flows/older.py": "flows of before are read by the names of that time",
-    "example_people/agreed.py": "the example people agreed about the flows that ship",
+    "example_people/agreed_with_ana.py": "the example people agreed about the flows that ship",
+    "example_people/agreed_with_dev.py": "the same",
 }
 # Plain words that happen to be names of steps too: where, which, and what they are there.
 OTHER_MEANING = {

@@ -9,16 +9,19 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from checkin.agreements.ladder import CLAIM_LASTS
 from checkin.lives.alert import (
-    Again,
-    Cancel,
     Cancelled,
     Claimed,
-    Close,
     Closed,
+    Open,
+    state_of,
+)
+from checkin.lives.alert_moves import (
+    Again,
+    Cancel,
+    Close,
     GiveBack,
     GoOn,
     LogStep,
-    Open,
     RunOut,
     Settle,
     Take,
@@ -27,7 +30,6 @@ from checkin.lives.alert import (
     moved,
     opened,
     rings_again,
-    state_of,
 )
 
 NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)

@@ -1,0 +1,56 @@
+"""Who may be told of alerts, looked up once for a whole batch."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from checkin.actions.may_see import FOR_HELP, said_in
+from checkin.agreements.seen import Alert, Around, Said
+from checkin.agreements.will_see import those_who_may
+from checkin.storage import staff as staff_kept
+from checkin.storage.alerts import NewAlert
+from checkin.storage.tables import AlertRow, Staff
+from checkin.storage.who_may_see import roles_in_houses
+
+
+@dataclass
+class Contacts:
+    """Staff and managers, looked up once for a whole batch of alerts."""
+
+    house_ids: frozenset[str]
+    check_in_ids: frozenset[str] = frozenset()
+    _managers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    said: Mapping[str, Said] | None = None  # what decides who may know, where it is not kept yet
+
+    @cached_property
+    def staff(self) -> Mapping[str, Staff]:
+        """All staff of these houses by id."""
+        return {one.id: one for one in staff_kept.staff_of_houses(sorted(self.house_ids))}
+
+    @cached_property
+    def _staff_by_house(self) -> Mapping[str, Collection[str]]:
+        return roles_in_houses(self.house_ids)
+
+    def may_know(self, alert: AlertRow | NewAlert, now: datetime) -> Mapping[str, Staff]:
+        """Return the staff of the person's house who may know of this alert, by id."""
+        if self.said is None:
+            self.said = said_in(self.check_in_ids, now)
+        thing = Alert(
+            Around(alert.person_id, alert.house_id),
+            self.said.get(alert.check_in_id or ""),
+            calls_for_help=alert.kind in FOR_HELP,
+        )
+        here = self._staff_by_house.get(alert.house_id, ())
+        may = those_who_may(here, thing, alert.house_id)
+        return {key: one for key, one in self.staff.items() if key in may}
+
+    def all_here(self, house_id: str) -> int:
+        """Return how many work in a house."""
+        return len(self._staff_by_house.get(house_id, ()))
+
+    def managers(self, house_id: str) -> tuple[str, ...]:
+        """Return the ids of a house's managers."""
+        if house_id not in self._managers:
+            self._managers[house_id] = tuple(staff_kept.managers_of(house_id))
+        return self._managers[house_id]

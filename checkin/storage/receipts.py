@@ -1,0 +1,38 @@
+"""What the phone company says of messages, once for each thing it says."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from checkin.storage.tables import MessageRow, ReceiptRow, db
+from checkin.storage.writing import insert_new
+
+
+def put_receipt(provider_id: str, status: str, code: str | None, now: datetime) -> bool:
+    """Keep what the phone company said; False when it said so before."""
+    row = {
+        "key": f"{provider_id}:{status}",
+        "provider_id": provider_id,
+        "status": status,
+        "code": code,
+        "at": now,
+    }
+    return insert_new(ReceiptRow, [row]) == 1
+
+
+def receipts_to_apply(provider_id: str) -> Sequence[ReceiptRow]:
+    """Return what was said of a message and is not applied yet."""
+    return db.session.scalars(
+        select(ReceiptRow).where(
+            ReceiptRow.provider_id == provider_id, ReceiptRow.applied_at.is_(None)
+        )
+    ).all()
+
+
+def message_sent_as(provider_id: str) -> MessageRow | None:
+    """Return the message that the phone company knows by this id, held until we are done."""
+    return db.session.scalar(
+        select(MessageRow).where(MessageRow.provider_id == provider_id).with_for_update(),
+        execution_options={"populate_existing": True},
+    )

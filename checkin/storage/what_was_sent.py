@@ -1,0 +1,62 @@
+"""What was sent: about an alert, to a person, for a check-in; and what never arrived."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from checkin.storage.tables import MessageRow, db
+
+
+def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
+    """Return what was sent about an alert, in order."""
+    return db.session.scalars(
+        select(MessageRow).where(MessageRow.alert_id == alert_id).order_by(MessageRow.made_at)
+    ).all()
+
+
+def last_told(alert_id: str) -> datetime | None:
+    """Return when staff were last told of an alert."""
+    return db.session.scalar(
+        select(func.max(MessageRow.made_at)).where(
+            MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)
+        )
+    )
+
+
+def texts_to(person_id: str, since: datetime) -> Sequence[MessageRow]:
+    """Return the texts to a person since then, in order."""
+    return db.session.scalars(
+        select(MessageRow)
+        .where(
+            MessageRow.person_id == person_id,
+            MessageRow.to_person.is_(True),
+            MessageRow.made_at >= since,
+        )
+        .order_by(MessageRow.made_at)
+    ).all()
+
+
+def without_receipt(check_in_ids: Collection[str]) -> dict[str, int]:
+    """Return how many texts about each check-in were sent and never reported delivered."""
+    rows = db.session.execute(
+        select(MessageRow.check_in_id, func.count())
+        .where(
+            MessageRow.check_in_id.in_(check_in_ids),
+            MessageRow.to_person.is_(True),
+            MessageRow.sent_at.is_not(None),
+            MessageRow.delivered_at.is_(None),
+        )
+        .group_by(MessageRow.check_in_id)
+    )
+    return {check_in_id: count for check_in_id, count in rows if check_in_id}
+
+
+def last_spoke(check_in_ids: Collection[str]) -> dict[str, datetime]:
+    """Return when each check-in last wrote to the person: asked, reminded, or went on."""
+    rows = db.session.execute(
+        select(MessageRow.check_in_id, func.max(MessageRow.made_at))
+        .where(MessageRow.check_in_id.in_(check_in_ids), MessageRow.to_person.is_(True))
+        .group_by(MessageRow.check_in_id)
+    )
+    return {check_in_id: at for check_in_id, at in rows if check_in_id}

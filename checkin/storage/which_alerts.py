@@ -1,0 +1,86 @@
+"""Which alerts somebody sees: of houses, of a person, of a check-in, the most pressing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import case, func, select
+
+from checkin.lives.alert import LIVE, AlertState
+from checkin.storage.tables import AlertRow, MessageRow, db
+from checkin.storage.writing import among
+
+
+def alerts_of_houses(
+    house_ids: Sequence[str], states: Sequence[AlertState] = LIVE, most: int = 200
+) -> Sequence[AlertRow]:
+    """Return the alerts of these houses, the newest first."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(AlertRow.house_id.in_(house_ids), AlertRow.state.in_(states))
+        .order_by(AlertRow.opened_at.desc())
+        .limit(most)
+    ).all()
+
+
+def pressing_alerts(
+    house_ids: Sequence[str], levels: Sequence[str], most: int, after: int = 0
+) -> Sequence[AlertRow]:
+    """Return live alerts of these houses in order of `levels`, the longest waiting first.
+
+    `after`: how many of them to leave out, for whoever has read those.
+    """
+    place = case({level: number for number, level in enumerate(levels)}, value=AlertRow.level)
+    return db.session.scalars(
+        select(AlertRow)
+        .where(AlertRow.house_id.in_(house_ids), AlertRow.state.in_(LIVE))
+        .order_by(place, AlertRow.opened_at, AlertRow.title, AlertRow.id)
+        .offset(after)
+        .limit(most)
+    ).all()
+
+
+def alerts_of_person(person_id: str, most: int = 50, after: int = 0) -> Sequence[AlertRow]:
+    """Return a person's alerts, the newest first; without the first `after` of them."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(AlertRow.person_id == person_id)
+        .order_by(AlertRow.opened_at.desc(), AlertRow.title, AlertRow.id)
+        .offset(after)
+        .limit(most)
+    ).all()
+
+
+def live_of_person(person_id: str) -> Sequence[AlertRow]:
+    """Return the alerts about a person that nobody has closed, work to do left out."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(
+            AlertRow.person_id == person_id,
+            among(AlertRow.state, LIVE),
+            AlertRow.about == "person",
+            AlertRow.task.is_(False),
+        )
+        .order_by(AlertRow.opened_at)
+    ).all()
+
+
+def told_to(staff_id: str) -> list[tuple[AlertRow, datetime]]:
+    """Return the live alerts that a member of staff was told of, each with when last."""
+    told = (
+        select(MessageRow.alert_id, func.max(MessageRow.sent_at).label("at"))
+        .where(MessageRow.staff_id == staff_id, MessageRow.sent_at.is_not(None))
+        .group_by(MessageRow.alert_id)
+        .subquery()
+    )
+    rows = db.session.execute(
+        select(AlertRow, told.c.at)
+        .join(told, told.c.alert_id == AlertRow.id)
+        .where(among(AlertRow.state, LIVE))
+        .order_by(told.c.at)
+    )
+    return [(alert, at) for alert, at in rows]
+
+
+def alerts_of_check_in(check_in_id: str) -> Sequence[AlertRow]:
+    """Return the alerts that one check-in raised."""
+    return db.session.scalars(select(AlertRow).where(AlertRow.check_in_id == check_in_id)).all()
