@@ -44,25 +44,29 @@ def enrol(code: str, now: datetime, *, door: str) -> str | None:
             raise TooManyTriesError(TooManyTriesError.__doc__)
         devices.put_try(key, now)
         used = devices.use_code(code.strip(), now)
-        return add_device(used, now) if used else None
+        if used is None:
+            return None
+        return add_device(used.house_id, used.person_id, used.label, used.made_by, now)
 
 
-def add_device(code: EnrolCodeRow, now: datetime) -> str:
-    """Keep a device and return the token that it alone will hold."""
+def add_device(
+    house_id: str, person_id: str | None, label: str, staff_id: str, now: datetime
+) -> str:
+    """Keep a device that a member of staff lets in; return the token that it alone will hold."""
     token, device_id = secrets.token_urlsafe(32), new_id()
     devices.put(
         DeviceRow(
             id=device_id,
-            house_id=code.house_id,
-            person_id=code.person_id,
-            label=code.label,
+            house_id=house_id,
+            person_id=person_id,
+            label=label,
             token_hash=devices.hashed(token),
             enrolled_at=now,
-            enrolled_by=code.made_by,
+            enrolled_by=staff_id,
             seen_at=now,
         )
     )
-    what: What = {"house": code.house_id}
-    by, row = by_staff(code.made_by), f"device:{device_id}"
-    record.note([Entry(now, by, "device_let_in", row, what, code.person_id)])
+    what: What = {"house": house_id}
+    by, row = by_staff(staff_id), f"device:{device_id}"
+    record.note([Entry(now, by, "device_let_in", row, what, person_id)])
     return token

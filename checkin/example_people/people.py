@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from checkin.actions.add_staff import add_staff
 from checkin.actions.change_agreement import change_agreement
+from checkin.actions.enrol_device import add_device
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.agreements.agreement import (
@@ -13,8 +14,8 @@ from checkin.agreements.how_asked import Lines, Sound
 from checkin.example_people.agreed_with_ana import mornings_of_ana, weeks_of_ana
 from checkin.example_people.agreed_with_dev import GROUP_DAYS, checklist_of_dev, group_days_of_dev
 from checkin.example_people.cast import Cast
-from checkin.storage import devices, own, people
-from checkin.storage.tables import CircleRow, DeviceRow, HouseRow, PersonRow, new_id
+from checkin.storage import own, people
+from checkin.storage.tables import CircleRow, HouseRow, PersonRow, new_id
 from checkin.storage.transaction import kept_together
 
 SECRET_WORD = "pineapple"  # noqa: S105 (of the demo alone)
@@ -42,11 +43,11 @@ def put_example_people(
         dev = _put_dev(house.id, staff["Priya"])
         ana = _put_ana(house.id, staff["Priya"])
         mum, sam = _put_circle_of_dev(dev)
-        tokens = [_put_device(house.id, None, "Tablet in the lounge", now)]
-        tokens.append(_put_device(house.id, dev, "Dev's own phone", now))
+        lounge = add_device(house.id, None, "Tablet in the lounge", staff["Priya"], now)
+        devs_phone = add_device(house.id, dev, "Dev's own phone", staff["Priya"], now)
         cast = Cast(
             house.id, dev, ana, staff["Priya"], staff["Marcus"], staff["Lena"], staff["Jo"],
-            mum, sam, *tokens,
+            mum, sam, lounge, devs_phone,
         )  # fmt: skip
         set_secret_word(dev, SECRET_WORD, now)
         for agreement in (
@@ -108,18 +109,3 @@ def _put_circle_of_dev(dev: str) -> tuple[str, str]:
     people.put(mum)
     people.put(sam)
     return mum.id, sam.id
-
-
-def _put_device(house_id: str, person_id: str | None, label: str, now: datetime) -> str:
-    token = new_id() + new_id()
-    devices.put(
-        DeviceRow(
-            id=new_id(),
-            house_id=house_id,
-            person_id=person_id,
-            label=label,
-            token_hash=devices.hashed(token),
-            enrolled_at=now,
-        )
-    )
-    return token

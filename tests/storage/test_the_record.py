@@ -23,6 +23,7 @@ from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
     AlertStepRow,
+    DeviceRow,
     LoopDecisionRow,
     LoopRow,
     PersonRow,
@@ -136,6 +137,16 @@ def test_phones_are_told_of_by_digest_and_by_whom(world: World) -> None:
             ("checkin", by_staff(cast.jo)),
         ]
         assert not any("7700900" in one.what for one in rows)
+
+
+def test_each_device_was_let_in_by_somebody(world: World) -> None:
+    with world.app.app_context():
+        told = select(RecordRow.row, RecordRow.by).where(RecordRow.kind == "device_let_in")
+        devices = db.session.scalars(select(DeviceRow.id)).all()
+
+        by = by_staff(world.cast.priya)
+        assert dict(db.session.execute(told).all()) == {f"device:{one}": by for one in devices}
+        assert len(devices) == 2
 
 
 def test_own_words_and_settings_are_told_of_and_never_the_words(world: World) -> None:
