@@ -71,6 +71,11 @@ def as_kept(heard: str, countries: tuple[str, ...] = HERE) -> str:
             return heard
 
 
+def can_be_kept(number: str) -> bool:
+    """Tell whether this is a whole number as it is kept: a short code or a name is nobody's phone."""
+    return KEPT.fullmatch(number) is not None
+
+
 def is_country(code: str) -> bool:
     """Tell whether this is a country that phones have a code for, such as GB."""
     return code in phonenumbers.SUPPORTED_REGIONS

@@ -7,6 +7,7 @@ from typing import NamedTuple, Unpack, cast
 from sqlalchemy import bindparam, func, select, update
 
 from checkin.agreements.how_asked import HowAsked
+from checkin.phone_numbers.reading import can_be_kept
 from checkin.storage.devices import hashed
 from checkin.storage.reading import look_up_all
 from checkin.storage.tables import (
@@ -83,6 +84,8 @@ def people_of_houses(house_ids: Sequence[str]) -> Sequence[PersonRow]:
 
 def person_by_number(number: str) -> PersonRow | None:
     """Return whose phone this is, written as it is kept: it identifies, it does not prove."""
+    if not can_be_kept(number):
+        return None
     return db.session.scalar(select(PersonRow).where(PersonRow.phone == number))
 
 

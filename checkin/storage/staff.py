@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 
 from sqlalchemy import select, update
 
+from checkin.phone_numbers.reading import can_be_kept
 from checkin.storage.tables import Role, Staff, db, staff_houses, staff_roles
 
 
@@ -25,6 +26,8 @@ def staff_with_key(key: str) -> Staff | None:
 
 def staff_by_number(number: str) -> Staff | None:
     """Return which of the staff has this phone, in E.164; they may have left (`active`)."""
+    if not can_be_kept(number):
+        return None
     return db.session.scalar(select(Staff).where(Staff.phone == number))
 
 

@@ -86,6 +86,16 @@ def test_a_signed_text_from_dev_is_kept_exactly(app: Flask):
     assert row.person_id is not None
 
 
+@pytest.mark.parametrize("sender", ["60066", "+60066", "Amazon", "My Bank & Co"])
+def test_a_text_from_no_phone_at_all_is_kept_as_from_nobody(app: Flask, sender):
+    answer = send(app, From=sender, Body="Your parcel comes today")
+
+    assert answer.status_code == 200
+    (row,) = heard(app)
+    assert (row.number, row.person_id, row.staff_id) == (sender, None, None)
+    assert row.words == "Your parcel comes today"
+
+
 @BOUNDED
 @given(st.data())
 def test_one_changed_byte_anywhere_and_nothing_is_heard(app: Flask, data):
