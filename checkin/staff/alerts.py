@@ -39,7 +39,6 @@ def alerts_now() -> Response:
     )
     response = Response(page, mimetype="text/html")
     response.set_etag(hashlib.sha256(page.encode()).hexdigest()[:32])
-    response.headers["Cache-Control"] = "no-cache"
     return response.make_conditional(request.environ)
 
 

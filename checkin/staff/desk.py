@@ -15,8 +15,8 @@ def show(template: str, status: int = 200, **values: Any) -> Response:
 
 @staff.after_request
 def _keep_no_copy(response: Response) -> Response:
-    """What is read here stays in no cache: the next one at this computer cannot go back to it."""
-    response.headers.setdefault("Cache-Control", "no-store")
+    """What is read, seen or heard here stays in no cache: the next one here cannot go back to it."""
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

@@ -82,6 +82,21 @@ def test_marcus_types_what_he_hears_beside_anas_voice(world: World, marcus: Desk
         assert not spoken.words
 
 
+def test_no_browser_keeps_anas_voice_or_her_face(world: World, marcus: Desk) -> None:
+    """The next one at this computer cannot play it again; nothing between may keep it either."""
+    said = marcus.see(f"/staff/check-ins/{ana_speaks(world)}")
+    player = re.search(r'<audio controls preload="none" src="([^"]+)"', said)
+    assert player
+    face = f"/staff/people/{world.cast.ana}/photo"
+    marcus.press(face, photo=(_a_face(), "ana.jpg"))
+
+    for file in (player[1], face):
+        answer = marcus.open(file)
+
+        assert answer.status_code == 200
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
 def test_priya_decides_does_and_dev_is_told(world: World, priya: Desk) -> None:
     """D08 and D18: decided with an owner and a day, then done with something to see."""
     dev_texts(world, "2026-10-22 08:20", "hi can i go cafe sat after")
@@ -171,13 +186,17 @@ def test_what_dev_said_in_a_talk_is_kept_in_his_words(world: World, priya: Desk)
     assert loop.read_by == world.cast.priya
 
 
-def test_a_photo_of_ana_is_made_clean_and_shown(world: World, priya: Desk) -> None:
+def _a_face() -> io.BytesIO:
     kept = io.BytesIO()
-    photo = Image.new("RGB", (64, 64), "navy")
-    photo.save(kept, "JPEG", comment=b"taken at home")
+    Image.new("RGB", (64, 64), "navy").save(kept, "JPEG", comment=b"taken at home")
+    kept.seek(0)
+    return kept
+
+
+def test_a_photo_of_ana_is_made_clean_and_shown(world: World, priya: Desk) -> None:
     page = f"/staff/people/{world.cast.ana}"
 
-    answer = priya.press(f"{page}/photo", photo=(io.BytesIO(kept.getvalue()), "ana.jpg"))
+    answer = priya.press(f"{page}/photo", photo=(_a_face(), "ana.jpg"))
 
     shown = priya.open(f"{page}/photo")
     assert answer.status_code == 302
