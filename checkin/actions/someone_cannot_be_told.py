@@ -8,16 +8,23 @@ from datetime import datetime
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.staff_at_step import staff_at_step
 from checkin.actions.stop_texts import stop_texts
+from checkin.actions.telling import tell_rows
+from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Open
-from checkin.lives.alert_moves import GoOn, moved
-from checkin.storage import agreements, alert_life, alert_steps, alerts, people
+from checkin.lives.alert_moves import GoOn, goes_on, moved
+from checkin.lives.message import MessageState
+from checkin.lives.telling import telling_of
+from checkin.storage import agreements, alert_life, alert_steps, alerts, people, what_was_sent
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.leases import Leased
-from checkin.storage.tables import PersonRow
+from checkin.storage.tables import AlertRow, PersonRow
 
 OPTED_OUT = "21610"
+NOT_SENT = "This message could not be sent."
+GOING_ON = f"{NOT_SENT} Going on to the next."
 
 
 def cannot_be_told(message: Leased, code: str, now: datetime) -> None:
@@ -51,11 +58,33 @@ def _no_texts(message: Leased, person: PersonRow) -> Reached:
 
 
 def _to_staff(message: Leased, now: datetime) -> None:
-    """A member of staff could not be told: go to the next one now, and do not wait."""
-    alert_id = message.alert_id or ""
-    life = alert_life.life_of(alerts.the_alert(alert_id))
-    if isinstance(life, Open):
-        words = "This message could not be sent. Going on to the next."
-        alert_steps.add_steps(
-            [AlertStep(alert_id, now, "not_told", words, to=moved(GoOn(life), now))]
-        )
+    """A member of staff could not be told: when nobody at this step could, go on, and do not wait."""
+    alert = alerts.the_alert(message.alert_id or "")
+    life = alert_life.life_of(alert)
+    if not isinstance(life, Open):
+        return
+    on = _reached_nobody(message, life) and _reaches_others(alert, life, now)
+    words, to = (GOING_ON, moved(GoOn(life), now)) if on else (NOT_SENT, None)
+    alert_steps.add_steps([AlertStep(alert.id, now, "not_told", words, to=to)])
+
+
+def _reached_nobody(message: Leased, life: Open) -> bool:
+    """Say whether this was the last message of the alert's own last telling, and all failed."""
+    telling = what_was_sent.last_telling(message.alert_id or "")
+    failed = all(one.state == MessageState.FAILED for one in telling)
+    newest = telling_of(telling[0].key)
+    return failed and goes_on(life, telling_of(message.life.key), newest)
+
+
+def _reaches_others(alert: AlertRow, life: Open, now: datetime) -> bool:
+    """Say whether any step to come tells someone on a phone that was not tried just now."""
+    tried = {(one.channel, one.address) for one in what_was_sent.last_telling(alert.id)}
+    step = life.step
+    while True:
+        step += 1
+        tell = next_tell(life.level, step, now, task=life.task)
+        following = tell_rows(alert, tell, staff_at_step(tell, alert, now), now)
+        if any((one.to.channel, one.to.address) not in tried for one in following):
+            return True
+        if tell.exhausted:
+            return False

@@ -10,6 +10,7 @@ from checkin.agreements.times import local
 from checkin.installation import here
 from checkin.lives import alert as lives
 from checkin.lives.new_message import ContactPoint, NewMessage
+from checkin.lives.telling import Telling, key_of
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.alerts import NewAlert
 from checkin.storage.tables import AlertRow, PersonRow, Staff
@@ -96,7 +97,7 @@ def tell_rows(
     title = f"Again: {alert.title}" if round_ else alert.title
     return [
         NewMessage(
-            key=f"alert:{alert.id}:{round_}:{tell.step}:{one.id}:{tell.by}",
+            key=key_of(alert.id, Telling(round_, tell.step), one.id, tell.by),
             to=ContactPoint(tell.by, one.phone),
             to_person=False,
             staff_id=one.id,

@@ -18,6 +18,7 @@ from checkin.lives.alert import (
     Live,
     Open,
 )
+from checkin.lives.telling import Telling
 
 SAME_BREATH = timedelta(seconds=15)
 """Pressed twice in one breath, a call for help rings staff once, and both are kept.
@@ -64,7 +65,7 @@ class GiveBack:
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """A message could not be sent: the next one is told without waiting."""
+    """A step reached nobody: the next one is told without waiting."""
 
     alert: Open
 
@@ -117,6 +118,17 @@ def due_move(alert: Live, now: datetime) -> TellNext | RunOut | None:
     if alert.next_at > now:
         return None
     return TellNext(alert) if isinstance(alert, Open) else RunOut(alert)
+
+
+def goes_on(alert: Live, failed: Telling, newest: Telling) -> bool:
+    """Say whether a telling of which every message failed sends an alert on at once.
+
+    Only the newest does, at the step where the alert stands; the last step, which repeats, waits.
+    """
+    stands = isinstance(alert, Open) and failed == newest and failed.step == alert.step
+    return (
+        stands and not next_tell(alert.level, alert.step, alert.next_at, task=alert.task).exhausted
+    )
 
 
 def rings_again(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from checkin.lives.telling import telling_of
 from checkin.storage.tables import MessageRow, db
 
 
@@ -13,6 +14,16 @@ def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
     return db.session.scalars(
         select(MessageRow).where(MessageRow.alert_id == alert_id).order_by(MessageRow.made_at)
     ).all()
+
+
+def last_telling(alert_id: str) -> list[MessageRow]:
+    """Return the messages to staff in which an alert was last told, as each stands now."""
+    rows = db.session.scalars(
+        select(MessageRow).where(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)),
+        execution_options={"populate_existing": True},
+    ).all()
+    newest = max((telling_of(one.key) for one in rows), default=None)
+    return [one for one in rows if telling_of(one.key) == newest]
 
 
 def last_told(alert_id: str) -> datetime | None:

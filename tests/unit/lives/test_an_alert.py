@@ -27,10 +27,12 @@ from checkin.lives.alert_moves import (
     Take,
     TellNext,
     due_move,
+    goes_on,
     moved,
     opened,
     rings_again,
 )
+from checkin.lives.telling import Telling, key_of, telling_of
 
 NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
 LEVELS = ("now", "soon", "today", "plan")
@@ -97,6 +99,24 @@ def test_what_could_not_be_sent_goes_on_now():
     alert = moved(GoOn(opened("soon", NOON)), NOON + minutes(1))
 
     assert isinstance(due_move(alert, NOON + minutes(1)), TellNext)
+
+
+def test_only_the_newest_telling_of_an_open_alert_sends_it_on_and_never_from_the_last_step():
+    first, again, last = Telling(0, 0), Telling(1, 0), Telling(0, 2)
+    at_the_last = moved(TellNext(moved(TellNext(opened("now", NOON)), NOON)), NOON)
+
+    assert goes_on(opened("now", NOON), first, newest=first)
+    assert not goes_on(opened("now", NOON), first, newest=again)
+    assert not goes_on(at_the_last, first, newest=first)
+    assert not goes_on(at_the_last, last, newest=last)
+    assert not goes_on(taken("now"), first, newest=first)
+
+
+def test_the_key_of_a_message_says_which_telling_it_belongs_to():
+    key = key_of("dev", Telling(round=1, step=2), "marcus", "call")
+
+    assert key == "alert:dev:1:2:marcus:call"
+    assert telling_of(key) == telling_of(f"{key}:and-3-more") == Telling(round=1, step=2)
 
 
 @pytest.mark.parametrize("alert", [opened("now", NOON), taken("now")])
