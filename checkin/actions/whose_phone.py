@@ -1,4 +1,4 @@
-"""One phone belongs to one person, and to one member of staff; to both only knowingly."""
+"""One phone belongs to one person, or to one member of staff: what comes from it is theirs."""
 
 from checkin.storage import people
 from checkin.storage import staff as staff_kept
@@ -7,6 +7,10 @@ STAFFS = (
     "This is the phone of somebody who works here. What comes from it would be taken for theirs. "
     "Write this person's own number, or leave the field empty."
 )
+PERSONS = (
+    "This is the phone of somebody who does check-ins here. What comes from it would be taken for "
+    "theirs. Write the number of whoever works here, or leave the field empty."
+)
 
 
 class NumberTakenError(Exception):
@@ -14,27 +18,28 @@ class NumberTakenError(Exception):
 
 
 def must_be_free_for_person(phone: str | None, person_id: str | None = None) -> None:
-    """Raise NumberTakenError where somebody else does check-ins with this phone."""
-    found = people.person_by_number(phone) if phone else None
-    if found and found.id != person_id:
+    """Raise NumberTakenError where somebody else has this phone; the one they have may stay."""
+    if not phone or (person_id and people.the_person(person_id).phone == phone):
+        return
+    if found := people.person_by_number(phone):
         raise NumberTakenError(_taken(found.name))
-
-
-def must_be_free_for_staff(phone: str | None, staff_id: str | None = None) -> None:
-    """Raise NumberTakenError where somebody else on the staff is told by this phone."""
-    found = staff_kept.staff_by_number(phone) if phone else None
-    if found and found.id != staff_id:
-        raise NumberTakenError(_taken(found.name))
-
-
-def must_not_be_staffs(phone: str | None, person_id: str) -> None:
-    """Raise NumberTakenError where somebody at work would put a phone of staff in a person's place."""
-    if phone and staff_kept.staff_by_number(phone) and people.the_person(person_id).phone != phone:
+    if staff_kept.staff_by_number(phone):
         raise NumberTakenError(STAFFS)
 
 
+def must_be_free_for_staff(phone: str | None, staff_id: str | None = None) -> None:
+    """Raise NumberTakenError where somebody else has this phone; the one they have may stay."""
+    found = staff_kept.staff_by_number(phone) if phone else None
+    if not phone or (found and found.id == staff_id):
+        return
+    if found:
+        raise NumberTakenError(_taken(found.name))
+    if people.person_by_number(phone):
+        raise NumberTakenError(PERSONS)
+
+
 def shared_with_staff(phone: str | None) -> str | None:
-    """Return a warning where one phone is a person's and a member of staff's, else None."""
+    """Return a warning where one phone was kept for a person and for one of the staff, else None."""
     if not phone:
         return None
     person, staff = people.person_by_number(phone), staff_kept.staff_by_number(phone)

@@ -12,7 +12,6 @@ from checkin.actions.add_to_circle import add_to_circle
 from checkin.actions.agree import NothingChangedError, agree
 from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
 from checkin.actions.find_person import find_person, find_staff
-from checkin.actions.whose_phone import shared_with_staff
 from checkin.commands.typed import kept_or_said, phone_typed, this_installation
 
 TEXTED = "A mobile, such as 07700 900001."
@@ -44,7 +43,6 @@ def add_staff_command(
     called = called or name.split(maxsplit=1)[0]
     with kept_or_said(app):
         add_staff(email, name, called, role, _house(house), password, clock.now(), phone=number)
-        _warn(number)
     click.echo(f"{name} can sign in at {settings.public_url}/staff/.")
 
 
@@ -59,7 +57,6 @@ def add_person_command(house: str, name: str, called: str | None, phone: str | N
     number = phone_typed(phone, "text", settings)
     with kept_or_said(app):
         add_person(_house(house), name, called or name.split(maxsplit=1)[0], number, clock.now())
-        _warn(number)
     click.echo(f"{name} is on the tablets of {house}.")
 
 
@@ -94,7 +91,6 @@ def change_phone_command(person: str | None, staff: str | None, phone: str) -> N
             change_phone_of_person(find_person(person).id, number, clock.now())
         else:
             change_phone_of_staff(find_staff(staff or "").id, number, clock.now())
-        _warn(number)
     click.echo("It is kept.")
 
 
@@ -112,11 +108,6 @@ def agree_command(file: Path) -> None:
         if problems:
             raise click.ClickException("\n".join(problems))
     click.echo("It is kept. Read and change it on the person's staff page.")
-
-
-def _warn(number: str | None) -> None:
-    if warning := shared_with_staff(number):
-        click.echo(warning, err=True)
 
 
 def _house(name: str) -> str:

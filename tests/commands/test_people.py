@@ -7,12 +7,13 @@ import pytest
 from click.testing import CliRunner
 
 from checkin import clock
-from checkin.actions.find_person import find_person
+from checkin.actions.find_person import find_person, find_staff
 from checkin.app import create_app
 from checkin.commands.people import people
 from checkin.commands.upkeep import doctor
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
+from checkin.storage import staff as staff_kept
 from checkin.storage.people import change, circle_of
 from checkin.storage.phones import phones
 from checkin.storage.transaction import kept_together
@@ -101,12 +102,30 @@ def test_two_of_the_staff_cannot_be_told_on_one_phone(run):
     assert (lena.exit_code, "Jo Okafor" in lena.output) == (1, True)
 
 
-def test_a_phone_that_is_a_persons_and_a_staff_members_is_kept_with_a_warning(run):
+def test_a_persons_phone_is_not_taken_for_staff(run):
     run(*DEV)
 
-    done = run(*JO_SIGNS_IN, *PASSWORD, "--phone", "07700 900001")
+    new = run(*JO_SIGNS_IN, *PASSWORD, "--phone", "07700 900001")
+    run(*JO_SIGNS_IN, *PASSWORD)
+    changed = run(
+        "change-phone", "--staff", "jo@willow-court.example", "--phone", "07700 900001"
+    )  # fmt: skip
 
-    assert (done.exit_code, "Dev Rahman and Jo Okafor" in done.output) == (0, True)
+    for done in (new, changed):
+        assert (done.exit_code, "somebody who does check-ins here" in done.output) == (1, True)
+    assert kept_phones() == {"Dev Rahman": "+447700900001"}
+
+
+def test_a_phone_of_staff_is_not_taken_for_a_person(run):
+    run(*JO_SIGNS_IN, *PASSWORD, "--phone", "07700 900001")
+
+    new = run(*DEV)
+    run(*DEV[:-2])
+    changed = run("change-phone", "--person", "Dev", "--phone", "07700 900001")
+
+    for done in (new, changed):
+        assert (done.exit_code, "somebody who works here" in done.output) == (1, True)
+    assert kept_phones() == {"Jo Okafor": "+447700900001"}
 
 
 def test_dev_has_a_new_phone_and_then_none(run):
@@ -213,9 +232,10 @@ def test_an_agreement_with_somebody_unknown_says_whom_to_add(run):
 
 def test_doctor_lists_the_phones_to_put_right_until_they_are(run):
     run(*DEV)
-    run(*JO_SIGNS_IN, *PASSWORD, "--phone", "07700 900001")
+    run(*JO_SIGNS_IN, *PASSWORD)
     run("add-person", "--house", "Willow Court", "--name", "Ana Whitlock")
     with create_app(read_settings()).app_context(), kept_together():
+        staff_kept.change(find_staff("jo@willow-court.example").id, phone="+447700900001")
         change(find_person("Ana Whitlock").id, phone_unread="not a phone")
 
     said = CliRunner().invoke(doctor).output
