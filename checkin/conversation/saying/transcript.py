@@ -5,7 +5,7 @@ puts a value in for the stories below. Only the PERSON> lines are played again, 
 written anew. Source: flow-language.md "Testing flows".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checkin.conversation.flows.flow import Flow
@@ -21,6 +21,7 @@ from checkin.conversation.talking.facts import (
     PrivateWordGiven,
     Sent,
     Tell,
+    ToBeRead,
     Turn,
     YouSaid,
 )
@@ -102,8 +103,8 @@ def followed(fact: Fact) -> str:
             said = f"mark {mark} ({step})"
         case Tell(level=level, step=step):
             said = f"tell {level} ({step})"
-        case YouSaid(given=given):
-            said = f"you said ({given.step})"
+        case YouSaid(given=given) | ToBeRead(given=given):
+            said = f"{_OWN_WORDS[type(fact)]} ({given.step})"
         case Sent(answers=answers):
             said = f"sent {', '.join(map(_answer, answers))}"
         case HowDone(did=did):
@@ -120,3 +121,6 @@ def followed(fact: Fact) -> str:
 def _answer(given: Given) -> str:
     said = "+".join(given.choices) or given.silence or "own words"
     return f"{given.step}={said}"
+
+
+_OWN_WORDS: Mapping[type[Fact], str] = {YouSaid: "you said", ToBeRead: "to be read"}

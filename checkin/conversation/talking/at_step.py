@@ -15,7 +15,7 @@ from checkin.conversation.talking.answering import (
 from checkin.conversation.talking.asking import Asked, asked_at, prompt, said_of, showing
 from checkin.conversation.talking.consequences import consequences
 from checkin.conversation.talking.ending import leaving
-from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, Turn
+from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, ToBeRead, Turn
 from checkin.conversation.talking.free_words import hear, is_plain_no
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.moving import change, go_back, go_on
@@ -67,7 +67,7 @@ def _hear(now: Scene, said: Said, asked: Asked) -> Turn:
         case AskAgain() if now.so_far.attempt == 1:
             return _ask_back(now, said, asked)
         case AskAgain() | KeptAsOwnWords():
-            return _take(now, _with_more(now, said, asked), said_of(now, "kept_as_words"))
+            return _leave_to_a_reader(now, _with_more(now, said, asked))
         case Back():
             return go_back(now)
         case _:
@@ -96,8 +96,16 @@ def _checked(now: Scene, *, meant: bool) -> Turn:
             now, Picked((now.so_far.checking or "",), "checked"), asked_at(now, now.here)
         )
     if now.so_far.attempt > 1:
-        return go_on(now, said_back=said_of(now, "kept_as_words"))
+        return _leave_to_a_reader(now, now.given or blank(asked_at(now, now.here)))
     return showing(now.asking_back(None))
+
+
+def _leave_to_a_reader(now: Scene, given: Given) -> Turn:
+    """Keep words that picked nothing, and say that a person reads them: true from now on."""
+    taken = _take(now, given, said_of(now, "kept_as_words"))
+    if now.manner.reads_back:
+        return taken
+    return replace(taken, facts=(*taken.facts, ToBeRead(given)))
 
 
 # Answering a step ----------------------------------------------------------------------

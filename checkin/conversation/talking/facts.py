@@ -53,6 +53,13 @@ class YouSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class ToBeRead:
+    """Words that picked nothing, where the person was told that somebody reads them: at once."""
+
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
 class TalkAsked:
     """The person asked to talk, with these (ids as listed) where they picked somebody."""
 
@@ -100,7 +107,7 @@ class PrivateWordGiven:
 
 
 Fact = (
-    Answered | Sent | Marked | Tell | YouSaid | TalkAsked | PromiseJudged | DayDeclined
+    Answered | Sent | Marked | Tell | YouSaid | ToBeRead | TalkAsked | PromiseJudged | DayDeclined
     | Ended | HowDone | PrivateWordGiven
 )  # fmt: skip
 

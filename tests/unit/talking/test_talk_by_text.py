@@ -11,6 +11,7 @@ from checkin.conversation.talking.facts import (
     PrivateWordGiven,
     Sent,
     Tell,
+    ToBeRead,
     YouSaid,
 )
 from checkin.conversation.talking.said import (
@@ -286,3 +287,20 @@ def test_a_shorter_wording_is_asked_again_in_other_words_too():
     dev = Conversation(flow, "text", DEV)
     assert dev.prompt.text == "And Dev?"
     assert told(dev, "wombles").prompt.text == "I did not get that. It is not your fault. And Dev?"
+
+
+def test_words_that_a_person_reads_are_handed_on_in_the_turn_that_says_so():
+    dev = told(devs_group_day(), "going", "1", "its fine i ate but my head hurts loads")
+    assert dev.prompt.said_back == "Thank you. A person will read your words."
+    (to_read,) = dev.facts(ToBeRead)
+    assert to_read.given == dev.so_far.answers["food"]
+
+
+@pytest.mark.parametrize("no", [Said("no"), Picked(("no",), "key")])
+def test_two_near_misses_are_handed_on_too(no):
+    dev = devs_group_day().say(NEAR_MISS, no)
+    assert dev.facts(ToBeRead) == []  # asked once more
+
+    dev.say(NEAR_MISS, no)
+
+    assert [one.given.words for one in dev.facts(ToBeRead)] == ["i am gonig\ni am gonig"]
