@@ -28,6 +28,7 @@ class Silent:
     `in_doubt`: what the person texted that may have been an answer, a line each.
     `undelivered`: how many of the last texts in a row have no receipt; context, no proof.
     `down_from`: since when we ourselves were down, where that fell in the wait.
+    `begun`: some of its questions were answered.
     """
 
     check_in_id: str
@@ -37,6 +38,7 @@ class Silent:
     in_doubt: tuple[str, ...] = ()
     undelivered: int = 0
     down_from: str | None = None
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,22 @@ class FreeMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWordsKept:
+    """Words of a conversation that picked nothing; those of one conversation share a place.
+
+    `words`: None where not everybody here may read what was said in it.
+    `source_id`: the same for the same words at the same question. `reader`: a staff id.
+    """
+
+    check_in_id: str
+    source_id: str
+    flow: str
+    asked: str
+    words: str | None
+    reader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonAskedFor:
     """Someone is to ring: the person asked for it, or is lost or frightened."""
 
@@ -125,5 +143,8 @@ class CallNotDone:
     due_local_label: str
 
 
-AboutTexts = TooLate | TextsStopped | FreeMessage | PersonAskedFor | CannotBeTexted | CallNotDone
+AboutTexts = (
+    TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | CannotBeTexted
+    | CallNotDone
+)  # fmt: skip
 Happened = Silent | WordUsed | HelpAsked | AnswersSent | AboutTexts

@@ -116,7 +116,7 @@ def _picked(who: str, said: Said) -> Answer:
 
 def _words(who: str, said: Said, step: str) -> Answer:
     there = _check_in(who, said)
-    here = replace(said, seen_by=said.steps.get(step.rpartition(".")[2], said.seen_by))
+    here = _at(said, step)
     if isinstance(there, MayNot) or PICKED in here.seen_by:
         return there if isinstance(there, MayNot) else _picked(who, here)
     if who in said.told:
@@ -124,6 +124,10 @@ def _words(who: str, said: Said, step: str) -> Answer:
     if for_all_here(here):
         return May(Why.works_here)
     return May(Why.for_them) if who in meant_for(here) else MayNot(Why.for_others)
+
+
+def _at(said: Said, step: str) -> Said:
+    return replace(said, seen_by=said.steps.get(step.rpartition(".")[2], said.seen_by))
 
 
 def _alert(who: str, alert: Alert) -> Answer:
@@ -154,6 +158,11 @@ def in_confidence(said: Said) -> bool:
 def for_all_here(said: Said) -> bool:
     """Say whether everybody who works here reads it, whoever is who around the person."""
     return not said.seen_by or EVERYBODY in said.seen_by
+
+
+def for_all_at(said: Said, step: str) -> bool:
+    """Say whether everybody who works here reads what was said at this step."""
+    return for_all_here(_at(said, step)) and not in_confidence(said)
 
 
 def meant_for(said: Said) -> frozenset[str]:

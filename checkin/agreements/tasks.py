@@ -8,6 +8,7 @@ from checkin.agreements.happened import (
     CallNotDone,
     CannotBeTexted,
     FreeMessage,
+    OwnWordsKept,
     Person,
     PersonAskedFor,
     TextsStopped,
@@ -23,7 +24,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _too_late(happened, person)
         case TextsStopped():
             return _stopped(happened, person)
-        case FreeMessage():
+        case FreeMessage() | OwnWordsKept():
             return _to_read(happened, person)
         case PersonAskedFor():
             return _to_ring_back(happened, person)
@@ -62,7 +63,15 @@ def _stopped(texts: TextsStopped, person: Person) -> Reached:
     )
 
 
-def _to_read(message: FreeMessage, person: Person) -> Reached:
+def _to_read(words: FreeMessage | OwnWordsKept, person: Person) -> Reached:
+    match words:
+        case FreeMessage():
+            return _message_to_read(words, person)
+        case _:
+            return _answer_to_read(words, person)
+
+
+def _message_to_read(message: FreeMessage, person: Person) -> Reached:
     """The keyworker reads it today; that is what the person was told."""
     return Reached(
         kind="free_message",
@@ -73,6 +82,21 @@ def _to_read(message: FreeMessage, person: Person) -> Reached:
         what=(f'{person.name}: "{message.words}"',),
         task=True,
         for_staff=person.keyworker,
+    )
+
+
+def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
+    """Someone who may reads it today; the person was told that somebody does."""
+    said = [f'{person.name}: "{one}"' for one in (kept.words or "").splitlines()]
+    return Reached(
+        kind="free_message",
+        level="today",
+        key=f"free_message:{kept.source_id}",
+        group=f"free_message:{kept.check_in_id}",
+        title=f"{person.name} answered in their own words.",
+        what=(f'{kept.flow} "{kept.asked}"', *said) if said else (kept.flow, _OPEN_IT),
+        task=True,
+        for_staff=kept.reader or person.keyworker,
     )
 
 
@@ -125,3 +149,6 @@ def _why_stopped(texts: TextsStopped, person: Person) -> tuple[str, ...]:
     if texts.words.strip().casefold() == "cancel":
         return said, "Did they mean today only?"
     return (said,)
+
+
+_OPEN_IT = "Open what was said to read it."

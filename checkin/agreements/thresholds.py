@@ -90,12 +90,13 @@ def _asked_for(
 
 def _missed(threshold: MissedCheckIn, silent: Silent, person: Person) -> Reached:
     key = f"missed_checkin:{silent.check_in_id}"
+    did = "began, and did not finish" if silent.begun else "did not answer"
     return Reached(
         kind=threshold.kind,
         level=threshold.level,
         key=key,
         group=key,
-        title=f"{person.name} did not answer: {silent.check_in_key}, due {silent.due_local_label}.",
+        title=f"{person.name} {did}: {silent.check_in_key}, due {silent.due_local_label}.",
         what=_what_is_known(silent),
         agreed_words=threshold.agreed_words,
         threshold=threshold,

@@ -1,5 +1,6 @@
 """May this one see that, and why: the rule that pages, messages and promises ask."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -10,6 +11,7 @@ from checkin.agreements.seeing import (
     May,
     MayNot,
     Why,
+    for_all_at,
     in_confidence,
     may_see,
     meant_for,
@@ -99,6 +101,13 @@ def test_a_step_may_be_for_others_than_its_flow():
     assert who_may(Words(said, "each.1.mood")) == {PRIYA}
     assert who_may(Words(said, "who")) == EVERYONE  # nobody was picked
     assert who_may(Loop(ANA, said, "mood")) == {PRIYA, JO}
+
+
+def test_words_are_quoted_to_all_only_where_all_may_read_that_step():
+    said = Said(ANA, ("staff_on_shift",), steps={"mood": ("keyworker",)})
+    assert for_all_at(said, "food")
+    assert not for_all_at(said, "mood")
+    assert not for_all_at(replace(said, kept_from=frozenset({LENA})), "food")
 
 
 def test_what_ana_tells_is_there_for_those_she_picks():

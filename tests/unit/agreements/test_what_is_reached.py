@@ -1,5 +1,6 @@
 """Silence, words and texts: what staff are told, in which words, how soon."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from checkin.agreements.happened import (
     CannotBeTexted,
     FreeMessage,
     HelpAsked,
+    OwnWordsKept,
     Person,
     PersonAskedFor,
     Silent,
@@ -63,6 +65,11 @@ def test_after_our_own_outage_the_alert_says_so():
 def test_what_may_have_been_an_answer_stands_on_the_alert():
     alert = only(Silent("c1", "arrive", "10:00", in_doubt=('Texted 09:58: "ok i think"',)))
     assert alert.what == ('Texted 09:58: "ok i think"',)
+
+
+def test_a_check_in_that_was_begun_is_not_called_unanswered():
+    alert = only(Silent("c1", "ready", "08:30", begun=True))
+    assert alert.title == "Dev began, and did not finish: ready, due 08:30."
 
 
 def test_silence_nobody_agreed_to_worry_about_tells_nobody():
@@ -219,6 +226,30 @@ def test_d09_a_free_message_is_read_today_by_the_keyworker():
 def test_the_second_piece_of_a_message_shares_the_place_of_the_first():
     first, second = only(FreeMessage("m3", "can i go")), only(FreeMessage("m4", "on my own", "m3"))
     assert (second.group, second.key) == (first.group, "free_message:m4")
+
+
+HEAD = OwnWordsKept("c1", "c1:food:1", "Am I ready?", "What about food?", "my head hurts\nloads")
+
+
+def test_own_words_in_a_flow_are_read_today_by_who_may():
+    task = only(HEAD)
+
+    assert (task.kind, task.level, task.task, task.for_staff) == (
+        "free_message", "today", True, "priya",
+    )  # fmt: skip
+    assert task.what == ('Am I ready? "What about food?"', 'Dev: "my head hurts"', 'Dev: "loads"')
+    assert only(replace(HEAD, reader="jo")).for_staff == "jo"
+
+
+def test_own_words_that_not_all_may_read_are_opened_and_not_quoted():
+    task = only(replace(HEAD, words=None))
+    assert task.what == ("Am I ready?", "Open what was said to read it.")
+
+
+def test_own_words_of_one_flow_share_one_place():
+    more = only(replace(HEAD, source_id="c1:route:1"))
+    assert more.group == only(HEAD).group
+    assert more.key != only(HEAD).key
 
 
 def test_a_free_message_at_night_is_read_by_the_end_of_the_night():
