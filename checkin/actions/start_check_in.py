@@ -9,6 +9,7 @@ from checkin.conversation.flows.flow import Channel, Flow
 from checkin.conversation.talking.asking import prompt
 from checkin.conversation.talking.engine import opening, taking
 from checkin.conversation.talking.facts import Turn
+from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.keeping import from_json, to_json
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.prompt import Prompt
@@ -120,3 +121,15 @@ def carry_on(check_in: CheckInRow) -> Turn:
 def so_far_of(check_in: CheckInRow) -> SoFar:
     """Return where a conversation that has begun stands."""
     return from_json(check_in.so_far or "")
+
+
+def given_at_once(check_in: CheckInRow) -> tuple[Given, ...]:
+    """Return the answers that counted as they came, in a conversation that is not finished.
+
+    None where answers are read back first: there they are the person's until they are sent.
+    """
+    manner = MANNERS.get(check_in.channel)
+    if manner is None or manner.reads_back or check_in.sent_at or not check_in.so_far:
+        return ()
+    given = so_far_of(check_in).answers.values()
+    return tuple(one for one in given if not one.says_nothing)

@@ -7,6 +7,7 @@ from flask import abort
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.start_check_in import given_at_once
 from checkin.actions.take_alert import TakenBy
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
@@ -81,6 +82,7 @@ def _behind(
         "agreed": agreed,
         "to_do": what_to_do(row, person, agreement, check_in, steps),
         "check_in": check_in,
+        "begun": check_in is not None and bool(given_at_once(check_in)),
         "check_in_words": how_it_stands(check_in, now) if check_in else (),
         "reads": check_in is not None and reads_words(me(), check_in),
     }

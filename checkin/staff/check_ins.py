@@ -10,10 +10,12 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.keep_media import media_path
 from checkin.actions.say_with_staff import say_with_staff
+from checkin.actions.start_check_in import given_at_once
 from checkin.actions.take_back import open_answers
 from checkin.actions.type_from_voice import KIND, type_from_voice
 from checkin.agreements.seeing import May, MayNot
 from checkin.conversation.saying.both_sides import Line, told
+from checkin.conversation.talking.given import Given
 from checkin.door.kept_from_me import open_to, reads_words, why_words
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
@@ -102,10 +104,13 @@ def play(media_id: str) -> Response:
 def _page(row: CheckInRow, typing: Mapping[str, TypedForm] = NONE_TYPED) -> Response:
     now, person = clock.now(), people.the_person(row.person_id)
     why = why_words(me(), row)
-    shown = row.sent_at is not None and row.taken_back_at is None and isinstance(why, May)
+    begun = given_at_once(row)
+    there = row.sent_at is not None or bool(begun)
+    shown = there and row.taken_back_at is None and isinstance(why, May)
     opened = staff_kept.staff(row.seen_by) if row.seen_by else None
     problems = [problem for form in typing.values() for problem in form.problems]
-    exchanges = list(_exchanges(row, person.called, now)) if shown else []
+    said = _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
+    exchanges = list(_exchanges(row, said, person.called, now)) if shown else []
     return show(
         "check_in",
         400 if problems else 200,
@@ -115,7 +120,7 @@ def _page(row: CheckInRow, typing: Mapping[str, TypedForm] = NONE_TYPED) -> Resp
         stands=how_it_stands(row, now),
         pressed=who_pressed(row, person.called),
         opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
-        not_for_me=why.why if isinstance(why, MayNot) and row.sent_at else "",
+        not_for_me=why.why if isinstance(why, MayNot) and there else "",
         exchanges=exchanges,
         typing={one.answer_id: TypedForm(formdata=None).of(one.answer_id) for one in exchanges}
         | dict(typing),
@@ -126,8 +131,16 @@ def _page(row: CheckInRow, typing: Mapping[str, TypedForm] = NONE_TYPED) -> Resp
     )
 
 
-def _exchanges(row: CheckInRow, name: str, now: datetime) -> Iterator[Exchange]:
-    sent, given = open_to(me(), answers.sent_answers_of(row.id)), answers.answers_of(row.id)
+def _so_far(row: CheckInRow, begun: Sequence[Given]) -> list[AnswerRow]:
+    """Return the newest answer to each question of a conversation that is not finished."""
+    newest = {one.step: one for one in answers.answers_of(row.id)}
+    return [newest[one.step] for one in begun if one.step in newest]
+
+
+def _exchanges(
+    row: CheckInRow, said: Sequence[AnswerRow], name: str, now: datetime
+) -> Iterator[Exchange]:
+    sent, given = open_to(me(), said), answers.answers_of(row.id)
     ids = [one.id for one in (*sent, *given)]
     notes = answers.notes_of(ids)
     files = media.media_of([one for answer in sent for one in answer.media])

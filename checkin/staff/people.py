@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.start_check_in import given_at_once
 from checkin.door.kept_from_me import first_open_to, open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
@@ -93,6 +94,7 @@ def person_page(
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),
         past_alerts=[row for row in known if row.state == "closed"],
         check_ins=[(row, what_it_asks(row), how_it_stands(row, now)) for row in rows],
+        begun=given_at_once,
         still_open=check_ins.still_open,
         loops=loop_lines(open_to(me(), loops.loops_of(person_id)), now),
         agreements=agreements.agreements_of(person_id, now),

@@ -6,6 +6,7 @@ A check-in is answered, never "OK" or "safe": we say what we know and how we kno
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from checkin.actions.start_check_in import given_at_once
 from checkin.agreements.times import in_words, local
 from checkin.storage.tables import CheckInRow, MessageRow
 from checkin.wording import short_date
@@ -107,9 +108,18 @@ STATES: Mapping[str, str] = {
 }
 """Five silences are kept apart (product.md rule 3)."""
 
+BEGUN: Mapping[str, str] = {
+    "asked": "Asked {asked}. Begun, not finished yet.",
+    "reminded": "Reminded {reminded}. Begun, not finished yet.",
+    "declined": "Begun, not finished: said not now, or not this time.",
+    "missed": "Begun, not finished by {deadline}.",
+}
+"""Where some questions were answered, and nothing is read back before it counts."""
+
 
 def _state(row: CheckInRow, now: datetime, zone: str) -> str:
-    return STATES[row.state].format(
+    begun = BEGUN.get(row.state) if given_at_once(row) else None
+    return (begun or STATES[row.state]).format(
         due=at(row.due_at, now, zone),
         asked=at(row.asked_at, now, zone),
         reminded=at(row.reminded_at, now, zone),
