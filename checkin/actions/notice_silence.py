@@ -13,8 +13,9 @@ from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.count_answers import count_answers
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.have_words_read import have_the_rest_read
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.start_check_in import carry_on, open_in
+from checkin.actions.start_check_in import carry_on, given_at_once, open_in
 from checkin.actions.text_person import text_to
 from checkin.agreements.happened import CannotBeTexted, Happened, Silent
 from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait
@@ -128,6 +129,7 @@ class _Batch:
             case Wait(until=until):
                 noticed.moves.append((row, moves.LookAgain(until)))
             case LetGo():
+                have_the_rest_read(row, self.now)
                 noticed.moves.append((row, moves.Declined()))
             case Count():
                 count_answers(row, self.now)
@@ -148,6 +150,7 @@ class _Batch:
 
     def _miss(self, row: CheckInRow, noticed: Noticed, down_from: datetime | None) -> None:
         noticed.moves.append((row, moves.Missed(self.now)))
+        have_the_rest_read(row, self.now)
         heard = self.last_heard.get(row.person_id)
         happened = Silent(
             row.id,
@@ -157,6 +160,7 @@ class _Batch:
             in_doubt=tuple(self._said(row, one) for one in self.in_doubt.get(row.id, ())),
             undelivered=self.undelivered.get(row.id, 0),
             down_from=self._label(row, down_from) if down_from else None,
+            begun=bool(given_at_once(row)),
         )
         if self._raise(row, happened, noticed):
             self._text(row, WILL_RING, noticed)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.count_answers import count_answers, look_at_once
+from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop, say_impact
 from checkin.actions.set_secret_word import set_secret_word
@@ -26,6 +27,7 @@ from checkin.conversation.talking.facts import (
     Sent,
     TalkAsked,
     Tell,
+    ToBeRead,
     Turn,
     YouSaid,
 )
@@ -94,7 +96,7 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
                 _keep(check_in, (given,), now)
             case Sent(answers=sent):
                 _send(check_in, sent, now)
-            case YouSaid() | PrivateWordGiven() | PromiseJudged() | DayDeclined():
+            case YouSaid() | ToBeRead() | PrivateWordGiven() | PromiseJudged() | DayDeclined():
                 _act(check_in, fact, now)
             case HowDone() | Ended():
                 _end(check_in, fact, now)
@@ -105,12 +107,14 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
 
 def _act(
     check_in: CheckInRow,
-    fact: YouSaid | PrivateWordGiven | PromiseJudged | DayDeclined,
+    fact: YouSaid | ToBeRead | PrivateWordGiven | PromiseJudged | DayDeclined,
     now: datetime,
 ) -> None:
     match fact:
         case YouSaid(given=given):
             raise_loop(check_in, given, now)
+        case ToBeRead(given=given):
+            have_words_read(check_in, given, now)
         case PrivateWordGiven(word=word):
             set_secret_word(check_in.person_id, word, now)
         case PromiseJudged(promise=promise, judged=judged):
@@ -125,6 +129,8 @@ def _end(check_in: CheckInRow, fact: HowDone | Ended, now: datetime) -> None:
             check_in.done, check_in.helper = did.done, did.who
         case Ended(end=end, until=until, at_step=at_step):
             not_now(check_in, end, until, at_step, now)
+            if end == "declined":
+                have_the_rest_read(check_in, now)
 
 
 def _see_who_should_know(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:

@@ -35,7 +35,7 @@ def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> Looks:
     )
     if raised:
         return Looks(tuple(_told(raised[0], person)), raised[0].do_by)
-    return Looks(tuple(_reader(said_in({check_in.id}, now)[check_in.id], person)))
+    return Looks(tuple(reader(said_in({check_in.id}, now)[check_in.id], person)))
 
 
 def _told(alert: AlertRow, person: PersonRow) -> Sequence[Staff]:
@@ -46,9 +46,10 @@ def _told(alert: AlertRow, person: PersonRow) -> Sequence[Staff]:
     return reached_by(tell, staff)
 
 
-def _reader(said: Said, person: PersonRow) -> Sequence[Staff]:
+def reader(said: Said, person: PersonRow, step: str = "") -> Sequence[Staff]:
+    """Return who reads what was said there, first who knows the person; nobody if no one may."""
     here = {one.id: one for one in staff_kept.staff_of_houses([person.house_id])}
-    may = those_who_may(here, Words(said), person.house_id)
+    may = those_who_may(here, Words(said, step), person.house_id)
     if person.keyworker_id in may:
         return [here[person.keyworker_id or ""]]
     return [one for key, one in here.items() if key in may][:1]

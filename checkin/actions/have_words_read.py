@@ -1,0 +1,45 @@
+"""What was kept as own words in a conversation goes to a reader at once, as a free text does.
+
+Where answers are read back, they go when they are sent. Source: texts.md B.4, flow-library.md B.2.
+"""
+
+from datetime import datetime
+
+from checkin.actions.loops import raise_loop
+from checkin.actions.may_see import said_in
+from checkin.actions.raise_reached import raise_reached
+from checkin.actions.start_check_in import given_at_once, scene_of
+from checkin.actions.who_looks import reader
+from checkin.agreements.happened import OwnWordsKept
+from checkin.agreements.seeing import for_all_at
+from checkin.conversation.talking.given import Given
+from checkin.storage import flows, people
+from checkin.storage.tables import CheckInRow
+
+
+def have_words_read(check_in: CheckInRow, given: Given, now: datetime) -> None:
+    """Put words on the list of who reads them, once, and open a loop with them."""
+    person, said = people.the_person(check_in.person_id), said_in({check_in.id}, now)[check_in.id]
+    words = given.words or ""
+    kept = OwnWordsKept(
+        check_in.id,
+        f"{check_in.id}:{given.step}:{len(words.splitlines())}",
+        flows.version(check_in.flow_version_id or "").title,
+        given.asked,
+        words if for_all_at(said, given.step) else None,
+        reader=next((one.id for one in reader(said, person, given.step)), None),
+    )
+    raise_loop(check_in, given, now)
+    raise_reached(person, kept, now, check_in_id=check_in.id)
+
+
+def have_the_rest_read(check_in: CheckInRow, now: datetime) -> None:
+    """It ends unfinished: what nobody understood or counted is read all the same."""
+    left = [one for one in given_at_once(check_in) if one.needs_reading]
+    if not left:
+        return
+    spots = scene_of(check_in).road.by_key
+    for given in left:
+        spot = spots.get(given.step)  # none: it led elsewhere since
+        if spot is None or not spot.ready.step.you_said:  # else staff have it already
+            have_words_read(check_in, given, now)
