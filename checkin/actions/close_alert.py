@@ -1,7 +1,9 @@
 """What staff did about an alert, step by step, until it is closed with an outcome."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from checkin.agreements.times import local
 from checkin.lives.alert import Claimed, LoggedStep
 from checkin.lives.alert_moves import SAME_BREATH, Close, LogStep, moved
 from checkin.lives.check_in_moves import ConfirmedByOther
@@ -10,6 +12,7 @@ from checkin.storage import alert_life, alert_steps, alerts, check_ins, messages
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
+from checkin.wording import plain_time
 
 
 class NotYoursError(Exception):
@@ -43,21 +46,33 @@ def close_alert(
 ) -> None:
     """Close an alert with its outcome, and say who told us how the person is, if someone did.
 
-    What someone else says is kept beside the check-in and never counts as the person's answer.
+    What someone else says is kept beside the check-in, and never counts as the person's answer;
+    where there is no check-in, it stands in the step that closes the alert.
     """
     with kept_together():
         alert, life = _yours(alert_id, staff_id)
         to = moved(Close(life, outcome, known_at or confirmed_at), now)
-        said = " ".join((outcome, words)).strip()
+        on_check_in = alert.check_in_id if confirmed_by else None
+        known = () if on_check_in else (confirmed_by, confirmed_how, _wall(alert, confirmed_at))
+        said = " ".join(filter(None, (outcome, words, _how_we_know(known))))
         alert_steps.add_steps([AlertStep(alert_id, now, "closed", said, staff_id, to)])
         messages.cancel_for_alert(alert_id, now)
-        if alert.check_in_id and confirmed_by:
+        if on_check_in and confirmed_by:
             told = ConfirmedByOther(confirmed_by, confirmed_how, confirmed_at or now)
-            check_ins.move(check_ins.the_check_in(alert.check_in_id), told)
+            check_ins.move(check_ins.the_check_in(on_check_in), told)
         if alert.kind == "agreed_word":
             people.change(alert.person_id, texts_paused_at=None)
             by, row = by_staff(staff_id), f"person:{alert.person_id}"
             record.note([Entry(now, by, "texts_resumed", row, {}, alert.person_id)])
+
+
+def _how_we_know(known: Iterable[str | None]) -> str:
+    said = ", ".join(filter(None, known))
+    return f"How we know: {said}." if said else ""
+
+
+def _wall(alert: AlertRow, at: datetime | None) -> str | None:
+    return plain_time(local(at, people.house(alert.house_id).zone)) if at else None
 
 
 def _just_logged(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> bool:

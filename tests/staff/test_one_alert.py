@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from checkin import clock
+from checkin.actions.call_for_help import call_for_help
 from checkin.storage import alert_steps, people
 from tests.conftest import World, london
 from tests.staff.conftest import Desk
@@ -69,6 +70,27 @@ def test_marcus_follows_the_ladder_and_closes(world: World, marcus: Desk) -> Non
     assert "At 10:27: Sam at the hall" in page
     assert "Sam told us by phone at 10:27. Not their own answer." in page
     assert alert_id not in marcus.see("/staff/")
+
+
+def test_who_said_how_ana_is_stays_on_an_alert_without_a_check_in(
+    world: World, priya: Desk
+) -> None:
+    clock.stop_at(london("2026-10-22 06:20"))
+    with world.app.app_context():
+        call_for_help(world.cast.ana, clock.now())
+    address = f"/staff/alerts/{the_alert(world, 'help_or_not_ok').id}"
+    clock.stop_at(london("2026-10-22 06:30"))
+    priya.press(f"{address}/take")
+
+    priya.press(
+        f"{address}/close",
+        outcome="Someone with them told us",
+        confirmed_by="Sam",
+        confirmed_how="by phone",
+        known_at="06:28",
+    )
+
+    assert "How we know: Sam, by phone, 06:28." in priya.see(address)
 
 
 def test_no_page_says_ok_or_safe_of_a_person(world: World, marcus: Desk) -> None:
