@@ -102,10 +102,16 @@ def mark_done(loop_id: str, staff_id: str, words: str, now: datetime) -> None:
         loops.note_done(row, staff_id, words, now)
 
 
-def tell_loop(loop_id: str, now: datetime) -> None:
-    """The person has seen or heard what we decided or did: the first time counts."""
+def tell_loop(loop_id: str, now: datetime, *, seen: int | None = None) -> None:
+    """The person has seen or heard what we decided or did: the first time counts.
+
+    `seen` counts the decisions that a page showed: once there is another, they were not told of
+    that one: NotNowError.
+    """
     with kept_together():
         row = loops.the_loop(loop_id)
+        if seen is not None and seen != row.decisions:
+            raise NotNowError(NotNowError.__doc__)
         if may_be_heard(loops.life_of(row)):
             loops.note_told(row, now)
 

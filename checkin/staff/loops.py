@@ -20,7 +20,7 @@ from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
-from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, as_it_stands
+from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, ToldForm, as_it_stands
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.plain import ZONE
 from checkin.storage import loops, people
@@ -97,8 +97,11 @@ def done(loop_id: str) -> Response:
 @staff.post("/loops/<loop_id>/told")
 @needs(STAFF)
 def told(loop_id: str) -> Response:
-    """Someone told the person face to face."""
-    tell_loop(loop_id, clock.now())
+    """Someone told the person face to face, what the page showed."""
+    try:
+        tell_loop(loop_id, clock.now(), seen=ToldForm().decisions_seen)
+    except NotNowError as error:
+        return _page(_person_of(loop_id), problem=str(error))
     return _back(loop_id)
 
 

@@ -582,7 +582,7 @@ def test_d38_start_turns_them_on_again_as_agreed_now(story: World, phone: Phone)
     said = loop(story, "too many texts")
     priya = said_page(story, "priya")
     priya.press(f"{said.id}/done", words="Version 2 is in force.")
-    priya.press(f"{said.id}/told")
+    priya.press(f"{said.id}/told", seen="1")
     phone.arrives("START")
 
     assert texts_on(story, "Mon") == [

@@ -19,7 +19,7 @@ def decide(desk: Desk, loop_id: str, decision: str, words: str, seen: int = 0, *
 def told_no(world: World, desk: Desk) -> str:
     loop_id = dev_asks_for_the_cafe(world)
     decide(desk, loop_id, "cannot", NO, owner=world.cast.priya, due_on="2026-10-24")
-    desk.press(f"/staff/loops/{loop_id}/told")
+    desk.press(f"/staff/loops/{loop_id}/told", seen="1")
     return loop_id
 
 
@@ -35,6 +35,22 @@ def test_what_was_told_is_not_decided_anew_from_an_old_page(
     assert LATER in old.text
     assert loop_now(world, loop_id).decision == "cannot"
     assert decide(marcus, loop_id, "later", LATER, seen=1).status_code == 302
+
+
+def test_what_was_decided_anew_is_not_marked_told_from_an_old_page(
+    world: World, priya: Desk, marcus: Desk
+) -> None:
+    loop_id = dev_asks_for_the_cafe(world)
+    decide(priya, loop_id, "do", "We ask the cafe.")
+    decide(priya, loop_id, "cannot", NO, seen=1)
+
+    old = marcus.press(f"/staff/loops/{loop_id}/told", seen="1")
+
+    assert (old.status_code, MEANWHILE in old.text) == (400, True)
+    assert loop_now(world, loop_id).told_at is None
+    assert 'name="seen" value="2"' in old.text
+    assert marcus.press(f"/staff/loops/{loop_id}/told", seen="2").status_code == 302
+    assert loop_now(world, loop_id).told_at is not None
 
 
 def test_marcus_decides_again_on_the_page_of_today_after_we_told_dev_no(

@@ -111,7 +111,7 @@ def test_priya_decides_does_and_dev_is_told(world: World, priya: Desk) -> None:
         owner=world.cast.marcus,
         due_on="2026-10-29",
     )
-    priya.press(f"/staff/loops/{loop.id}/told")
+    priya.press(f"/staff/loops/{loop.id}/told", seen="1")
     decided = _the_loop(world)
     priya.press(f"/staff/loops/{loop.id}/done", words="It is in the plan.")
 

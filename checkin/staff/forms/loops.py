@@ -28,14 +28,28 @@ IN_THEIR_OWN = "Write what they said, in their own words."
 AT = {"decision": "decision", "we_did": "we", "owner": "owner", "due_on": "due"}  # in the page
 
 
-class DecisionForm(PlainForm):
+class ShowsDecisions(PlainForm):
+    """A form that says how many decisions its page showed."""
+
+    seen = HiddenField(default="0")
+
+    @property
+    def decisions_seen(self) -> int:
+        """How many decisions the page showed; one that does not say so showed none."""
+        return int(self.seen.data) if (self.seen.data or "").isdecimal() else 0
+
+
+class ToldForm(ShowsDecisions):
+    """The person was told what the page showed."""
+
+
+class DecisionForm(ShowsDecisions):
     """What was decided about one promise, in words the person will see."""
 
     decision = RadioField("What did you decide?", validators=[InputRequired(PICK)])
     we_did = WordsField("In easy words", validators=[must_say(EASY), at_most(LONGEST_WE_DID)])
     owner = SelectField("Who does it", default="")
     due_on = DateField("By when", validators=[Optional()])
-    seen = HiddenField(default="0")
     today = date.min
 
     def offer(self, loop_id: str, staff_here: Sequence[Staff], today: date) -> "DecisionForm":
@@ -54,11 +68,6 @@ class DecisionForm(PlainForm):
         """Promise nothing for a day that is over; what we cannot do has no day."""
         if self.decision.data != "cannot" and field.data and field.data < self.today:
             raise ValidationError(OVER)
-
-    @property
-    def decisions_seen(self) -> int:
-        """How many decisions the page showed; one that does not say so showed none."""
-        return int(self.seen.data) if (self.seen.data or "").isdecimal() else 0
 
     @property
     def decided(self) -> Decision:
