@@ -30,7 +30,7 @@ def again(
     life = alert_life.live(row)
     words = " ".join((reached.title, *reached.what))
     step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now))
-    if not rings_again(life, what_was_sent.last_told(row.id), now):
+    if not rings_again(life, what_was_sent.last_rung_for(row.id), now):
         return [step], []
     return _rung(step, row, life, person, agreement, contacts, now)
 
@@ -46,7 +46,7 @@ def said_more(
     """Return the same for words that come while a person's call is live."""
     life = alert_life.live(row)
     step = AlertStep(row.id, now, "heard", words, to=moved(Again(life), now))
-    if not rings_again(life, what_was_sent.last_told(row.id), now, calls=True):
+    if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
         return [step], []
     return _rung(step, row, life, person, agreement, contacts, now)
 

@@ -5,7 +5,6 @@ Source: texts.md B.4, scenarios.md D.1.
 
 from collections.abc import Callable
 
-from checkin.actions.call_for_help import help_coming
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.checkpoints import answer_checkpoint, wait_longer
 from checkin.actions.have_it_read import have_it_read
@@ -14,6 +13,7 @@ from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.text_conversation import answer_in_conversation
+from checkin.actions.who_rings import who_rings
 from checkin.agreements.happened import HelpAsked, PersonAskedFor, WordUsed
 from checkin.conversation.replies.on_a_journey import (
     CallMe,
@@ -37,7 +37,7 @@ from checkin.for_whom.addressee import (
     ToAll,
 )
 from checkin.lives.record import CHECKIN, Entry
-from checkin.storage import alert_steps, messages, people, record
+from checkin.storage import alert_steps, alerts, messages, people, record
 from checkin.storage.alert_steps import AlertStep
 
 
@@ -108,18 +108,24 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 
 
 def _help(hearing: Hearing, meaning: Help) -> None:
-    """Raise it, or join the alert that is open; say who rings: whoever has it already, if one does."""
+    """Raise it, or join the alert that is open; say who rings."""
     hearing.meant("help")
     hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
-    has_it = help_coming(hearing.person.id).answered_by
-    hearing.answer("help", **({"staff": has_it} if has_it else {}))
+    _say_who_rings(hearing, "help", f"help:{hearing.person.id}")
 
 
 def _call_me(hearing: Hearing, meaning: CallMe) -> None:
     """Ask cover to ring soon, whatever else is open."""
     hearing.meant("call_me")
     hearing.raise_reached(PersonAskedFor(hearing.heard.id, meaning.words))
-    hearing.answer("call_me")
+    _say_who_rings(hearing, "call_me", f"person_asked_for:{hearing.person.id}")
+
+
+def _say_who_rings(hearing: Hearing, message: str, group: str) -> None:
+    """Answer a call with who was told of the alert that it opened or joined."""
+    call = alerts.live_in_group(group)
+    named = {"staff": who_rings(call, hearing.now)} if call else {}
+    hearing.answer(message, **named)
 
 
 def _secret(hearing: Hearing, meaning: SecretWord) -> None:

@@ -5,10 +5,10 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.have_it_read import NO_WORDS, put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
+from checkin.actions.who_rings import who_rings
 from checkin.conversation.replies.on_a_journey import Free, Nothing
 from checkin.for_whom.addressee import ForAlert, ForAReader
 from checkin.storage import agreements, alert_steps, alerts, messages, which_alerts
-from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
 
@@ -50,6 +50,5 @@ def _answer(hearing: Hearing, call: AlertRow) -> None:
     if call.kind == "agreed_word":
         hearing.answer_as_cover()
         return
-    has_it = staff_kept.staff(call.taken_by) if call.taken_by else None
-    named = {"staff": has_it.called} if has_it else {}
-    hearing.answer("help" if call.kind == "help_or_not_ok" else "call_me", **named)
+    message = "help" if call.kind == "help_or_not_ok" else "call_me"
+    hearing.answer(message, staff=who_rings(call, hearing.now))

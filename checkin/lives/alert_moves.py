@@ -132,14 +132,15 @@ def goes_on(alert: Live, failed: Telling, newest: Telling) -> bool:
 
 
 def rings_again(
-    alert: Live, last_told: datetime | None, now: datetime, *, calls: bool = False
+    alert: Live, last_rung: datetime | None, now: datetime, *, calls: bool = False
 ) -> bool:
     """Say whether staff are told once more: a call for help that comes again is never swallowed.
 
+    `last_rung`: when it last rang because it happened, not because nobody acted.
     `calls`: the person waits for somebody whom they called, whatever the level.
     """
     pressing = calls or alert.level == "now"
-    return pressing and (last_told is None or now - last_told > SAME_BREATH)
+    return pressing and (last_rung is None or now - last_rung > SAME_BREATH)
 
 
 def moved(move: Move, now: datetime) -> Alert:

@@ -18,21 +18,26 @@ def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
 
 def last_telling(alert_id: str) -> list[MessageRow]:
     """Return the messages to staff in which an alert was last told, as each stands now."""
-    rows = db.session.scalars(
-        select(MessageRow).where(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)),
-        execution_options={"populate_existing": True},
-    ).all()
+    rows = _to_staff(alert_id)
     newest = max((telling_of(one.key) for one in rows), default=None)
     return [one for one in rows if telling_of(one.key) == newest]
 
 
-def last_told(alert_id: str) -> datetime | None:
-    """Return when staff were last told of an alert."""
-    return db.session.scalar(
-        select(func.max(MessageRow.made_at)).where(
-            MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)
-        )
-    )
+def _to_staff(alert_id: str) -> Sequence[MessageRow]:
+    return db.session.scalars(
+        select(MessageRow).where(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)),
+        execution_options={"populate_existing": True},
+    ).all()
+
+
+def last_rung_for(alert_id: str) -> datetime | None:
+    """Return when staff were last told of an alert because it happened, or happened again.
+
+    Steps that followed because nobody acted are not that.
+    """
+    told = [(telling_of(one.key).round, one.made_at) for one in _to_staff(alert_id)]
+    newest = max((round_ for round_, _ in told), default=None)
+    return min((at for round_, at in told if round_ == newest), default=None)
 
 
 def texts_to(person_id: str, since: datetime) -> Sequence[MessageRow]:

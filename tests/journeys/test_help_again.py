@@ -1,0 +1,105 @@
+"""Dev calls for help again while nobody has his call: it rings at once, and he is told truly who."""
+
+from datetime import datetime, timedelta
+
+from checkin.storage import staff as staff_kept
+from checkin.storage.transaction import kept_together
+from tests.conftest import World, london
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.records import alerts
+
+TUESDAY = "2026-10-20"
+EIGHT = london(f"{TUESDAY} 08:00")
+CRIED = "Dev asked for help or is not OK."
+
+
+def rings(who: str) -> str:
+    return f"We got your text. {who} will ring you now. In danger? Ring 999."
+
+
+def help_at(world: World, after: timedelta) -> None:
+    Phone(world).text(str((EIGHT + after).replace(tzinfo=None)), "HELP")
+
+
+def rung_since(world: World, moment: datetime) -> list[str]:
+    """Return who was called from then on, in order."""
+    calls = [one for one in world.sent if one.channel == "call"]
+    return [one.number for one in calls if world.at[one.key] >= moment]
+
+
+def test_seconds_after_it_was_given_back_help_rings_jo_and_names_her(world: World):
+    help_at(world, timedelta())
+    marcus = Desk(world, "marcus")
+    marcus.take(CRIED)
+    world.go_to(EIGHT + timedelta(minutes=1))
+    marcus.press("/give-back")
+    world.settle()
+
+    again = timedelta(minutes=1, seconds=5)
+    help_at(world, again)
+
+    assert rung_since(world, EIGHT + again) == [JO]
+    assert world.texts(DEV)[-1] == rings("Jo")
+
+
+def test_seconds_after_a_claim_ran_out_help_rings_jo_and_names_her(world: World):
+    help_at(world, timedelta())
+    Desk(world, "marcus").take(CRIED)
+
+    again = timedelta(minutes=30, seconds=5)
+    help_at(world, again)
+
+    assert rung_since(world, EIGHT + again) == [JO]
+    assert world.texts(DEV)[-1] == rings("Jo")
+
+
+def test_after_half_an_hour_of_nobody_help_rings_jo_and_names_her(world: World):
+    help_at(world, timedelta())
+
+    again = timedelta(minutes=30)
+    help_at(world, again)
+
+    assert JO in rung_since(world, EIGHT + again)
+    assert {MARCUS, LENA}.isdisjoint(rung_since(world, EIGHT + again))
+    assert world.texts(DEV)[-1] == rings("Jo")
+
+
+def test_pressed_on_and_on_every_ten_seconds_it_is_not_swallowed_for_ever(world: World):
+    for seconds in (0, 10, 20):
+        help_at(world, timedelta(seconds=seconds))
+
+    assert rung_since(world, EIGHT + timedelta(seconds=10)) == [MARCUS, LENA]
+
+
+def test_help_again_in_one_breath_after_the_ring_that_it_caused_rings_once(world: World):
+    help_at(world, timedelta())
+    marcus = Desk(world, "marcus")
+    marcus.take(CRIED)
+    world.go_to(EIGHT + timedelta(minutes=1))
+    marcus.press("/give-back")
+    for seconds in (65, 70):
+        help_at(world, timedelta(seconds=seconds))
+
+    assert rung_since(world, EIGHT + timedelta(seconds=65)).count(JO) <= 2
+    assert len(rung_since(world, EIGHT + timedelta(seconds=70))) == 0
+
+
+def test_where_no_phone_of_staff_could_be_rung_nobody_is_named(world: World):
+    with world.app.app_context(), kept_together():
+        for one in staff_kept.staff_of_houses([world.cast.house]):
+            staff_kept.change(one.id, phone=None)
+    help_at(world, timedelta())
+
+    assert world.texts(DEV)[-1] == rings("Staff")
+
+
+def test_asked_for_a_person_again_it_names_who_was_asked_since(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "call me")
+    phone.text(f"{TUESDAY} 08:16", "call me")
+
+    (asked,) = alerts(world)
+    assert asked.step == 2
+    assert world.texts(DEV)[-1] == (
+        "We got your text. We have asked Jo to ring you. In danger? Ring 999."
+    )
