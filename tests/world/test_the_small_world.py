@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
@@ -40,10 +41,12 @@ from tests.hurry import wait_for_no_disc
 from tests.journeys.doors import DEV
 from tests.world.model import Model
 from tests.world.place import Place, dies_at
-from tests.world.provider import Crash, Provider
+from tests.world.provider import Crash, Mood, Provider
 
 STEPS = 500
+IN_A_WORLD = 100  # steps: Hypothesis leaves some rules out of each, so that many are tried
 WORLDS = int(os.environ.get("CHECKIN_WORLDS", "1"))
+SOON = 40  # seconds, in which a bad line stays bad
 DULLEST = 2  # Hypothesis begins with a world in which nothing happens, and one that ends at once
 WORDS = ("HELP", "not ok", "STOP", "START", "ok", "LATE 20", "home", "can i go to the cafe")
 STAFF = ("marcus", "lena")
@@ -68,54 +71,42 @@ class SmallWorld(RuleBasedStateMachine):
         self.looked = False
         self.wrong: list[str] = []
 
-    @rule(words=sampled_from(WORDS))
-    def dev_texts(self, words: str) -> None:
+    @rule(words=sampled_from(WORDS), times=sampled_from((1, 1, 2)))
+    def dev_texts(self, words: str, times: int) -> None:
+        """Text once; the company may hand over one text twice."""
         self.model.text(words)
         text = f"SM{new_id()}"
         self._step("text", words, do=lambda: hear_text(text, DEV, words, clock.now()))
+        if times == 2:
+            self._until_done(lambda: hear_text(text, DEV, words, clock.now()))
 
-    @rule(words=sampled_from(WORDS))
-    def the_company_sends_one_text_twice(self, words: str) -> None:
-        self.model.text(words)
-        text = f"SM{new_id()}"
-        self._step("twice", words, do=lambda: hear_text(text, DEV, words, clock.now()))
-        self._until_done(lambda: hear_text(text, DEV, words, clock.now()))
-
-    @rule(staff=sampled_from(STAFF))
-    def staff_take(self, staff: str) -> None:
+    @rule(button=sampled_from(("take", "close")), staff=sampled_from((None, *STAFF)))
+    def staff_press(self, button: str, staff: str | None) -> None:
+        """Press a button: one of staff or, for None, whoever has the call for help."""
         alert = self._call_on_the_page()
-        if alert:
+        if alert is None:
+            return
+        staff = staff or self.model.owner or STAFF[0]
+        mine = self.model.open and self.model.has_it(clock.now()) == staff
+        who = getattr(self.place.cast, staff)
+        if button == "take":
             self.model.take(staff, clock.now())
-            who = getattr(self.place.cast, staff)
             self._step("take", staff, do=lambda: take_alert(alert, who, clock.now()))
-
-    @rule(staff=sampled_from(STAFF))
-    def staff_close(self, staff: str) -> None:
-        alert = self._call_on_the_page()
-        if alert:
-            mine = self.model.open and self.model.has_it(clock.now()) == staff
+        else:
             self.model.close(staff, clock.now())
-            who = getattr(self.place.cast, staff)
             self._step("close", staff, do=lambda: self._close(alert, who), may_refuse=not mine)
 
-    @rule(minutes=integers(1, 31))
-    def time_passes(self, minutes: int) -> None:
-        until = clock.now() + timedelta(minutes=minutes)
-        self._step("time", minutes, do=lambda: self._let_pass(until))
-        self.provider.mood = "works"  # hours of it are as many tries again, and no news
+    @rule(seconds=integers(1, SOON) | integers(SOON, 31 * 60))
+    def time_passes(self, seconds: int) -> None:
+        until = clock.now() + timedelta(seconds=seconds)
+        self._step("time", seconds, do=lambda: self._let_pass(until))
+        if seconds > SOON:
+            self.provider.mood = "works"  # hours of it are as many tries again, and no news
         self._until_done(self._priya_sees_to_the_rest)
 
-    @rule(
-        mood=sampled_from(
-            ("refuses", "hangs", "takes it and hangs", "we die before", "we die after")
-        )
-    )
-    def the_line_is_bad(self, mood: str) -> None:
-        self.provider.mood = mood  # type: ignore[assignment]
-
-    @rule()
-    def the_line_is_good(self) -> None:
-        self.provider.mood = "works"
+    @rule(mood=sampled_from(get_args(Mood)))
+    def the_line_is(self, mood: Mood) -> None:
+        self.provider.mood = mood
 
     @rule(touch=integers(1, 60))
     def the_process_will_die(self, touch: int) -> None:
@@ -252,7 +243,7 @@ def test_in_any_order(request: pytest.FixtureRequest, kind: str, tmp_path: Path)
                 seed(number)(SmallWorld),
                 settings=settings(
                     max_examples=DULLEST + 1,
-                    stateful_step_count=STEPS,
+                    stateful_step_count=IN_A_WORLD,
                     deadline=None,
                     database=None,
                     phases=[Phase.generate],  # a story cut shorter takes hours
