@@ -6,6 +6,7 @@ from checkin.agreements.expected import CheckInState
 from checkin.agreements.happened import TextsStopped
 from checkin.lives import check_in_moves as moves
 from checkin.lives.alert_moves import Settle, moved
+from checkin.lives.check_in import is_in_time
 from checkin.lives.record import CHECKIN, Entry
 from checkin.storage import (
     alert_life,
@@ -18,7 +19,7 @@ from checkin.storage import (
     which_check_ins,
 )
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.tables import PersonRow
+from checkin.storage.tables import CheckInRow, PersonRow
 
 SOON = timedelta(days=3)
 
@@ -37,16 +38,21 @@ def stop_texts(person: PersonRow, source_id: str, words: str | None, now: dateti
 
 
 def start_texts(person: PersonRow, now: datetime) -> None:
-    """Turn texts on again; check-ins to come are asked by text, and the task is done."""
+    """Turn texts on again; what can still be answered is asked by text, and the task is done."""
     people.change(person.id, texts_stopped_at=None)
     by = f"person:{person.id}"
     record.note([Entry(now, by, "texts_started", by, {}, person.id)])
-    rows = which_check_ins.text_check_ins(person.id, now, now + SOON)
+    rows = which_check_ins.text_check_ins(person.id, now - SOON, now + SOON)
     started = moves.TextsStarted(now)
-    check_ins.move_many((row, started) for row in rows if row.state == CheckInState.STOPPED_TEXTS)
+    check_ins.move_many((row, started) for row in rows if _can_wait_again(row, now))
     task = alerts.held_in_group(f"texts_stopped:{person.id}")
     if task is not None:
         settled = moved(Settle(alert_life.live(task), "texts on again"), now)
         words = f"{person.called} texted START."
         alert_steps.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
         messages.cancel_for_alert(task.id, now)
+
+
+def _can_wait_again(row: CheckInRow, now: datetime) -> bool:
+    stopped = row.state == CheckInState.STOPPED_TEXTS
+    return stopped and is_in_time(check_ins.life_of(row), now)

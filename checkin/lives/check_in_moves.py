@@ -167,23 +167,28 @@ class TextsStopped:
     at: datetime
 
     def applied_to(self, it: CheckIn) -> CheckIn:
-        """Look again when it is due, if that is to come."""
+        """Look again when it is due, if that is to come. When it was put off to still stands."""
         _allow(self, it, when=is_open(it))
         ring_at = it.due_at if it.due_at > self.at else None
-        stopped = replace(it, state=CheckInState.STOPPED_TEXTS, put_off_until=None)
-        return replace(stopped, next_at=ring_at)
+        return replace(it, state=CheckInState.STOPPED_TEXTS, next_at=ring_at)
 
 
 @dataclass(frozen=True, slots=True)
 class TextsStarted:
-    """Texts are on again, and it is still to come."""
+    """Texts are on again, and there is still time to answer."""
 
     at: datetime
 
     def applied_to(self, it: CheckIn) -> CheckIn:
-        """Ask as planned."""
-        _allow(self, it, when=it.state == CheckInState.STOPPED_TEXTS and it.due_at >= self.at)
-        return timed(replace(it, state=CheckInState.PLANNED))
+        """Wait as before the stop: for its time, for an answer, or for when it was put off to."""
+        _allow(self, it, when=it.state == CheckInState.STOPPED_TEXTS and is_in_time(it, self.at))
+        return timed(replace(it, state=_before_the_stop(it)))
+
+
+def _before_the_stop(it: CheckIn) -> CheckInState:
+    if it.reminded_at:
+        return CheckInState.REMINDED
+    return CheckInState.ASKED if it.asked_at else CheckInState.PLANNED
 
 
 @dataclass(frozen=True, slots=True)

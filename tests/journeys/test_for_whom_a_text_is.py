@@ -160,6 +160,25 @@ def test_stop_start_stop_within_two_minutes_stops(world: World, phone: Phone):
     assert world.texts(DEV)[before:] == []
 
 
+def test_what_waited_when_texts_stopped_is_watched_when_they_start_again(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 09:20", "STOP")
+    phone.text(f"{TUESDAY} 09:21", "START")
+    world.go_to(f"{TUESDAY} 09:40")
+
+    leave = check_in(world, world.cast.dev, f"{TUESDAY}T09:15", "leave")
+    assert leave.state == "missed"
+    assert alerts(world)
+
+
+def test_later_stands_through_a_stop_and_a_start(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 08:31", "later")
+    phone.text(f"{TUESDAY} 08:40", "STOP")
+    phone.text(f"{TUESDAY} 08:41", "START")
+    world.go_to(f"{TUESDAY} 10:35")
+
+    assert any("What is your plan?" in text for text in world.texts(DEV)[-3:])
+
+
 def test_the_same_number_four_times_answers_four_questions(world: World, phone: Phone):
     for when in ("08:31:00", "08:31:20", "08:31:40", "08:32:00"):
         phone.text(f"{TUESDAY} {when}", "1")

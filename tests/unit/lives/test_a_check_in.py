@@ -227,6 +227,20 @@ def test_stop_start_stop():
     assert moved(again, RungInstead()).next_at is None
 
 
+@pytest.mark.parametrize("before", [ASKED, REMINDED, PUT_OFF])
+def test_what_waited_when_texts_stopped_waits_again_when_they_start(before: CheckIn):
+    stopped = moved(before, TextsStopped(DUE + 11 * MINUTE))
+
+    assert stopped.next_at is None
+    assert moved(stopped, TextsStarted(DUE + 12 * MINUTE)) == before
+
+
+def test_what_fell_due_while_texts_were_stopped_is_asked_when_they_start():
+    started = moved(STOPPED, TextsStarted(DUE + MINUTE))
+
+    assert due(started, DUE + MINUTE) == Ask()
+
+
 def test_nobody_rings_for_what_was_due_when_texts_stopped():
     assert moved(REMINDED, TextsStopped(DUE + 11 * MINUTE)).next_at is None
 
@@ -259,7 +273,7 @@ def test_what_cannot_be_done_now_is_tried_again_and_never_forgotten():
         (ANSWERED, Cancelled()),
         (ANSWERED, TextsStopped(DUE)),
         (STOPPED, TextsStopped(DUE)),
-        (STOPPED, TextsStarted(DUE + SECOND)),
+        (STOPPED, TextsStarted(DEADLINE + SECOND)),
         (ASKED, TextsStarted(DUE)),
         (ASKED, RungInstead()),
         (ANSWERED, WithStaff("Marcus", DUE)),

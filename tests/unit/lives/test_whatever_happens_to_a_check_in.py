@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.silence import SECOND, Ask, Miss, Remind, Wait
-from checkin.lives.check_in import asked_again_at, is_open, planned
+from checkin.lives.check_in import asked_again_at, is_in_time, is_open, planned
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
 from checkin.lives.check_in_moves import (
     Answered,
@@ -105,7 +105,9 @@ class OneCheckIn(RuleBasedStateMachine):
         self.life = moved(self.life, moves[move])
         self.ended = {"stop": "stopped_texts", "cancel": "cancelled", "staff": "with_staff"}[move]
 
-    @precondition(lambda self: self.life.state == "stopped_texts" and self.life.due_at >= self.now)
+    @precondition(
+        lambda self: self.life.state == "stopped_texts" and is_in_time(self.life, self.now)
+    )
     @rule()
     def texts_start_again(self):
         self.life = moved(self.life, TextsStarted(self.now))
