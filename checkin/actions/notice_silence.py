@@ -15,7 +15,7 @@ from checkin.actions.count_answers import count_answers
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_words_read import have_the_rest_read
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.start_check_in import carry_on, given_at_once, open_in
+from checkin.actions.start_check_in import ask_afresh, given_at_once, open_in
 from checkin.actions.text_person import text_to
 from checkin.agreements.happened import CannotBeTexted, Happened, Silent
 from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait
@@ -140,9 +140,10 @@ class _Batch:
 
     def _ask_again(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.AskedAgain(self.now)))
-        if row.channel == "text" and row.so_far:
-            asked = all_as_text(carry_on(row).prompts)
-            self._text(row, row.asks, noticed, body=asked, again=f":{self.now.isoformat()}")
+        asked = ask_afresh(row)
+        if asked:  # on a tablet it waits there
+            body = all_as_text(asked.prompts)
+            self._text(row, row.asks, noticed, body=body, again=f":{self.now.isoformat()}")
 
     def _remind(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.Reminded(self.now)))

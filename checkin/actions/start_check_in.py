@@ -118,6 +118,20 @@ def carry_on(check_in: CheckInRow) -> Turn:
     return taken
 
 
+def ask_afresh(check_in: CheckInRow) -> Turn | None:
+    """Ask again what was put off: from its first page where nothing was said, else where it was left.
+
+    None where the conversation is yet to begin.
+    """
+    if not check_in.so_far:
+        return None
+    so_far = so_far_of(check_in)
+    if MANNERS[check_in.channel].has_pages and so_far.step is None:
+        check_in.so_far = None
+        return None
+    return carry_on(check_in)
+
+
 def so_far_of(check_in: CheckInRow) -> SoFar:
     """Return where a conversation that has begun stands."""
     return from_json(check_in.so_far or "")

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from checkin import clock
-from checkin.storage.check_ins import check_ins_of, waiting_for
-from tests.conftest import World
+from checkin.storage.which_check_ins import check_ins_of, waiting_for
+from tests.conftest import LONDON, World
 from tests.journeys.doors import Tablet
 
 
@@ -48,3 +48,27 @@ def test_what_was_put_off_to_tomorrow_and_then_answered_is_not_asked_tomorrow(wo
     tablet.do("send")
 
     assert planned_after(world) == before
+
+
+def test_what_was_put_off_is_asked_again_from_its_first_page_and_may_be_put_off_again(
+    world: World,
+) -> None:
+    world.go_to("2026-10-20 08:31")
+    tablet = Tablet(world, world.cast.devs_phone)
+    tablet.open("/tablet/my-page")
+    tablet.follow("Group day: am I ready?")
+    address = tablet.at
+    tablet.follow("Not now")
+    tablet.press("/not-now", ("choice", "later_today"))
+    with world.app.app_context():
+        (row,) = [one for one in waiting_for(world.cast.dev, clock.now()) if one.put_off_until]
+        again = row.put_off_until
+
+    world.go_to(f"{again.astimezone(LONDON):%Y-%m-%d %H:%M}")
+    world.go_to(f"{again.astimezone(LONDON) + timedelta(minutes=1):%Y-%m-%d %H:%M}")
+    tablet.open(address)
+
+    tablet.follow("Not now")
+    tablet.press("/not-now", ("choice", "not_this_time"))
+    with world.app.app_context():
+        assert waiting_for(world.cast.dev, clock.now()) == []

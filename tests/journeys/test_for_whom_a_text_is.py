@@ -160,7 +160,9 @@ def test_stop_start_stop_within_two_minutes_stops(world: World, phone: Phone):
     assert world.texts(DEV)[before:] == []
 
 
-def test_what_waited_when_texts_stopped_is_watched_when_they_start_again(world: World, phone: Phone):
+def test_what_waited_when_texts_stopped_is_watched_when_they_start_again(
+    world: World, phone: Phone
+):
     phone.text(f"{TUESDAY} 09:20", "STOP")
     phone.text(f"{TUESDAY} 09:21", "START")
     world.go_to(f"{TUESDAY} 09:40")
