@@ -1,7 +1,7 @@
 """An entry holds on to the one before it, and to nobody's words."""
 
-from dataclasses import replace
-from datetime import UTC, datetime
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -34,13 +34,17 @@ def test_the_same_moment_in_another_zone_is_the_same_entry():
 
 
 @pytest.mark.parametrize(
-    ("before", "number", "entry", "what"),
-    [
-        ("other", 1, TAKEN, "{}"),
-        ("", 2, TAKEN, "{}"),
-        ("", 1, replace(TAKEN, by="staff:lena"), "{}"),
-        ("", 1, TAKEN, '{"x":1}'),
-    ],
+    ("before", "number", "what"), [("other", 1, "{}"), ("", 2, "{}"), ("", 1, '{"x":1}')]
 )
-def test_whatever_is_changed_changes_the_hash(before, number, entry, what):
-    assert chained(before, number, entry, what) != chained("", 1, TAKEN, "{}")
+def test_what_stands_around_an_entry_is_in_the_hash(before, number, what):
+    assert chained(before, number, TAKEN, what) != chained("", 1, TAKEN, "{}")
+
+
+OTHERWISE = Entry(NOON + timedelta(seconds=1), "staff:lena", "looked", "alert:2", {"x": 1}, "ana")
+
+
+@pytest.mark.parametrize("part", [field.name for field in fields(Entry)])
+def test_whatever_part_of_an_entry_is_changed_changes_the_hash(part):
+    changed = replace(TAKEN, **{part: getattr(OTHERWISE, part)})
+
+    assert chained("", 1, changed, as_text(changed.what)) != chained("", 1, TAKEN, "{}")
