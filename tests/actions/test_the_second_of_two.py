@@ -121,3 +121,20 @@ def test_a_claim_that_ran_out_goes_on_and_is_there_to_be_taken_again(world: Worl
             log_step(alert_id, world.cast.marcus, "rang", "", later)
         assert isinstance(take_alert(alert_id, world.cast.lena, later), Taken)
         assert alerts.the_alert(alert_id).first_taken_at == NOON
+
+
+def test_who_was_to_be_told_first_is_not_told_at_every_step(world: World) -> None:
+    """Dev asked for Marcus, who does not come: Jo and the manager are told, not Marcus again."""
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        row = alerts.the_alert(alert_id)
+        row.for_staff = world.cast.marcus
+        db.session.commit()
+        before = len(told(alert_id))
+
+        for step in range(1, 4):
+            tell_next_contact(NOON + minutes(30 * step))
+
+        later = {staff for staff, _ in told(alert_id)[before:]}
+        assert later - {world.cast.marcus}
+        assert {world.cast.jo, world.cast.priya} & later

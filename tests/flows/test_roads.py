@@ -270,6 +270,8 @@ def reply_by(prompt, way, number):
     if prompt.kind == "own_words":
         words = f"words {number}"
         return Said(words) if way is by_digit else OwnWordsGiven(words)
+    if not prompt.options:  # a time: it has no list
+        return Skip()
     return way(prompt, number % len(prompt.options))
 
 

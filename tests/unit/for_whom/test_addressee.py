@@ -65,6 +65,7 @@ ANSWERED_EARLY = point("leave", "over", "9:20")
 LONG_OVER = point("leave", "over", "5:00", asked="5:00")
 NOT_YET_ASKED = point("leave", "asks", "9:15")
 HOME = point("home", "asks", "9:16", asked="9:16")
+HOME_SOON = point("home", "to_come", "9:40")
 TOMORROW = point("leave", "to_come", "20:00", today=False)
 LIST = talk("list", "8:30", "Done", "Not yet", "Help me")
 LIST_JUST_NOW = talk("list", "9:16", "Done", "Not yet", "Help me")
@@ -159,6 +160,7 @@ TABLE = [
     ([KEEP, LEAVE_SOON], [], "OK", "keep answer"),
     ([LIST, KEEP_JUST_NOW], [], "1", "keep answer"),
     ([LIST, WORDS], [], "done", "list answer"),
+    ([LEAVE, HOME_SOON], [], "OK", "leave answer"),  # what asked hears it before what may come early
     # One conversation
     ([LIST], [], "OK", "list unclear"),
     ([LIST], [], "had toast", "list unclear"),
