@@ -7,7 +7,9 @@ from checkin.conversation.replies.secret_word import refuse
 from checkin.installation import here
 from checkin.lives.record import Entry
 from checkin.storage import people, record, secret_words
+from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
+from checkin.wording import in_a_row
 
 OLD_WORD_COUNTS = timedelta(days=30)
 
@@ -27,6 +29,24 @@ def set_secret_word(person_id: str, word: str, now: datetime) -> str | None:
 def secret_words_of(person_id: str, now: datetime) -> tuple[str, ...]:
     """Return the words that count now."""
     return secret_words.words_of(person_id, _key(), now)
+
+
+def sealed_away() -> list[PersonRow]:
+    """Return whose secret word cannot be opened with the key we run with, by name."""
+    theirs = people.people_by_id(secret_words.sealed_away(_key()))
+    return sorted(theirs.values(), key=lambda one: (one.called, one.id))
+
+
+def words_that_are_sealed() -> str | None:
+    """Say for whoever runs this whose words cannot be read, and what to do; None: all can be."""
+    theirs = [one.called for one in sealed_away()]
+    if not theirs:
+        return None
+    whose = f"{len(theirs)} people" if len(theirs) > 1 else "1 person"
+    return (
+        f"The secret words of {whose} cannot be read ({in_a_row(theirs)}): CHECKIN_SECRET_KEY is "
+        "not the one they were sealed with. Start with the old key again, or have them set anew."
+    )
 
 
 def _key() -> str:

@@ -12,6 +12,7 @@ from waitress import create_server
 
 from checkin import clock
 from checkin.actions.sending import Sender
+from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.app import CheckinApp, create_app
 from checkin.channels.call.sender import call_sender
 from checkin.channels.tablet.demo import doors
@@ -93,8 +94,15 @@ def _start_afresh(settings: Settings) -> None:
         (settings.data / name).unlink(missing_ok=True)
 
 
+def _say_what_cannot_be_read(app: CheckinApp) -> None:
+    with app.app_context():
+        if sealed := words_that_are_sealed():
+            log.error(sealed)
+
+
 def _run(app: CheckinApp, settings: Settings, host: str, *, with_worker: bool) -> None:
     logging.basicConfig(level=os.environ.get("CHECKIN_LOG", "WARNING"))
+    _say_what_cannot_be_read(app)
     stop = threading.Event()
     gc.collect()
     gc.freeze()  # what is there at the start stays: no page waits for it to be looked through

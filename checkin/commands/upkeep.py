@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import click
 
+from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.actions.whose_phone import shared_with_staff
 from checkin.app import create_app
 from checkin.settings import Settings, SettingsError, read_settings
@@ -24,7 +25,7 @@ def doctor() -> None:
     """Look at this installation and say what is missing, and what to do."""
     settings = _settings()
     with create_app(settings).app_context():
-        wrong = [*_what_is_wrong(settings), *_phones_to_put_right()]
+        wrong = [*_what_is_wrong(settings), *_phones_to_put_right(), *_words_to_set()]
     for line in wrong or ["Nothing is missing."]:
         click.echo(line)
     sys.exit(bool(wrong))
@@ -51,6 +52,11 @@ def _phones_to_put_right() -> Iterator[str]:
             "not used. Ask them, and write the right one with `checkin people change-phone`."
         )
     yield from filter(None, map(shared_with_staff, shared_phones()))
+
+
+def _words_to_set() -> Iterator[str]:
+    if sealed := words_that_are_sealed():
+        yield sealed
 
 
 def _settings() -> Settings:

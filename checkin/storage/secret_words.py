@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import select, update
 
 from checkin.storage.tables import SecretWordRow, db
@@ -29,7 +29,7 @@ def put(person_id: str, word: str, secret_key: str, now: datetime, old_until: da
 
 
 def words_of(person_id: str, secret_key: str, now: datetime) -> tuple[str, ...]:
-    """Return the words that count now, the newest first."""
+    """Return the words that count now, the newest first; what this key cannot open is no word."""
     rows: Sequence[SecretWordRow] = db.session.scalars(
         select(SecretWordRow)
         .where(
@@ -38,5 +38,18 @@ def words_of(person_id: str, secret_key: str, now: datetime) -> tuple[str, ...]:
         )
         .order_by(SecretWordRow.set_at.desc())
     ).all()
+    return tuple(word for row in rows if (word := _opened(row, _seal(secret_key))) is not None)
+
+
+def sealed_away(secret_key: str) -> set[str]:
+    """Return whose word of today this key cannot open: another key sealed it."""
+    rows = db.session.scalars(select(SecretWordRow).where(SecretWordRow.counts_until.is_(None)))
     seal = _seal(secret_key)
-    return tuple(seal.decrypt(row.sealed.encode()).decode() for row in rows)
+    return {row.person_id for row in rows if _opened(row, seal) is None}
+
+
+def _opened(row: SecretWordRow, seal: Fernet) -> str | None:
+    try:
+        return seal.decrypt(row.sealed.encode()).decode()
+    except InvalidToken:
+        return None

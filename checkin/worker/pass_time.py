@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from checkin.actions.notice_reviews import notice_reviews
+from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.storage import beats
 from checkin.storage.due import next_due
@@ -32,6 +33,7 @@ def pass_time(
         if now >= planned_until:
             plan_check_ins(now)
             notice_reviews(now)
+            notice_sealed_words(now)
             planned_until = now + PLAN_EVERY
         look(now)
         send(now)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from checkin.actions.notice_reviews import notice_reviews
+from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.notice_silence import notice_silence
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
@@ -82,6 +83,7 @@ def work(
                 if planned_at is None or now - planned_at >= PLAN_EVERY:
                     plan_check_ins(now)
                     notice_reviews(now)
+                    notice_sealed_words(now)
                     planned_at = now
                 tick(now)
         except Exception:  # the work goes on, whatever one look ran into
