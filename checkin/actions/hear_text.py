@@ -1,44 +1,53 @@
 """A text arrives: keep it exactly, once, and let the one it is for hear it.
 
+Whatever breaks while it is understood, it is kept, and a person reads it.
 Only the phone company's id says that a text is the same text. Source: texts.md B.4.
 """
 
+import logging
+from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.do_as_said import do_as_said
 from checkin.actions.hear_staff import do_as_staff_said, for_staff
 from checkin.actions.hearing import Hearing, journey_of
+from checkin.actions.leave_to_a_person import leave_to_a_person
 from checkin.actions.open_with import open_with, texts_before
 from checkin.for_whom.addressee import Addressee, addressee
 from checkin.for_whom.from_staff import LeadsRead, NothingToTake, leaves_to_staff
 from checkin.storage import agreements, people, texts_heard
 from checkin.storage import staff as staff_kept
+from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.tables import HeardRow, PersonRow, Staff, new_id
 from checkin.storage.texts_heard import NewText
 from checkin.storage.transaction import kept_together
 
+log = logging.getLogger(__name__)
+
 
 def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> None:
     """Keep a text and do what it means. The phone company's id counts once."""
-    with kept_together():
-        person = people.person_by_number(from_number)
-        staff = _at_work(from_number)
-        text = NewText(
-            id=new_id(),
-            provider_id=provider_id,
-            number=from_number,
-            words=words,
-            at=now,
-            person_id=person.id if person else None,
-            staff_id=staff.id if staff else None,
-        )
-        if not texts_heard.put(text):
-            return
-        heard = texts_heard.the_text(text.id)
-        if person:
-            _hear_person(person, staff, heard, now)
-        elif staff:
-            do_as_staff_said(staff, heard, for_staff(staff, heard), now)
+    came = NewText(new_id(), provider_id, from_number, words, now)
+    try:
+        with kept_together():
+            _hear(came, *_whose(from_number), now)
+    except OUT_OF_REACH:  # nothing can be kept now: it comes again
+        raise
+    except Exception:
+        log.exception("A text broke while it was understood. It is kept, and a person reads it.")
+        with kept_together():
+            person, staff = _whose(from_number)
+            leave_to_a_person(_from(came, person, staff), person, now)
+
+
+def _hear(came: NewText, person: PersonRow | None, staff: Staff | None, now: datetime) -> None:
+    if not texts_heard.put(_from(came, person, staff)):
+        return
+    heard = texts_heard.the_text(came.id)
+    if person:
+        _hear_person(person, staff, heard, now)
+    elif staff:
+        do_as_staff_said(staff, heard, for_staff(staff, heard), now)
 
 
 def _hear_person(person: PersonRow, staff: Staff | None, heard: HeardRow, now: datetime) -> None:
@@ -59,6 +68,17 @@ def for_whom(hearing: Hearing) -> Addressee:
     here = open_with(person.id, now)  # first: it holds the check-ins, so that texts take turns
     journey = journey_of(person, hearing.in_force, now)
     return addressee(hearing.heard.words, texts_before(hearing.heard), here, journey, now)
+
+
+def _from(came: NewText, person: PersonRow | None, staff: Staff | None) -> NewText:
+    return replace(
+        came, person_id=person.id if person else None, staff_id=staff.id if staff else None
+    )
+
+
+def _whose(number: str) -> tuple[PersonRow | None, Staff | None]:
+    """Return whose phone it is, as they are now; both, where it is that of both."""
+    return people.person_by_number(number), _at_work(number)
 
 
 def _at_work(number: str) -> Staff | None:
