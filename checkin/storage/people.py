@@ -1,5 +1,6 @@
 """People, their houses and those around them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Unpack, cast
@@ -7,6 +8,7 @@ from typing import NamedTuple, Unpack, cast
 from sqlalchemy import bindparam, func, select, update
 
 from checkin.agreements.how_asked import HowAsked
+from checkin.names import Named, told_apart
 from checkin.phone_numbers.reading import can_be_kept
 from checkin.storage.devices import hashed
 from checkin.storage.reading import look_up_all
@@ -80,6 +82,20 @@ def people_of_houses(house_ids: Sequence[str]) -> Sequence[PersonRow]:
     return db.session.scalars(
         select(PersonRow).where(PersonRow.house_id.in_(house_ids)).order_by(PersonRow.called)
     ).all()
+
+
+def known_as(house_ids: Iterable[str]) -> Mapping[str, str]:
+    """Return by id what the people of these houses go by, each among those of their house."""
+    asked = select(PersonRow.house_id, PersonRow.id, PersonRow.called, PersonRow.name)
+    houses: dict[str, list[Named]] = defaultdict(list)
+    for house_id, *one in db.session.execute(asked.where(PersonRow.house_id.in_(set(house_ids)))):
+        houses[house_id].append(Named(*one))
+    return {key: name for here in houses.values() for key, name in told_apart(here).items()}
+
+
+def name_of(person: PersonRow) -> str:
+    """Return what one person goes by among those of their house."""
+    return known_as([person.house_id])[person.id]
 
 
 def person_by_number(number: str) -> PersonRow | None:
