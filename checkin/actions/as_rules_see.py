@@ -7,10 +7,10 @@ from checkin.storage.agreements import InForce
 from checkin.storage.tables import PersonRow
 
 
-def as_person(person: PersonRow, agreed: InForce | None = None) -> Person:
-    """Return whom it is about."""
+def as_person(person: PersonRow, name: str, agreed: InForce | None = None) -> Person:
+    """Return whom it is about. `name`: what they go by among those of their house."""
     zone = agreed.agreement.zone if agreed else "Europe/London"
-    return Person(person.id, person.called, person.keyworker_id, zone)
+    return Person(person.id, name, person.keyworker_id, zone)
 
 
 def covering_among(in_force: Sequence[InForce]) -> InForce | None:

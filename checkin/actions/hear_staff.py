@@ -32,14 +32,14 @@ from checkin.wording import in_a_row
 def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
     """Return what a text of theirs is for, with the live alerts they were told of."""
     told = which_alerts.told_to(staff.id)
-    about = people.people_by_id(one.person_id for one, _ in told)
+    about = people.known_as(one.house_id for one, _ in told)
     return from_staff(
         heard.words,
         [
             Told(
                 one.id,
                 one.title,
-                about[one.person_id].called,
+                about[one.person_id],
                 told_at,
                 one.taken_by,
                 is_theirs=one.taken_by == staff.id,

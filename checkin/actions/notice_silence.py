@@ -95,6 +95,7 @@ class _Batch:
             [row.agreement_version_id for row in rows if row.agreement_version_id]
         )
         self.people = people.people_by_id([row.person_id for row in rows])
+        self.names = people.known_as(one.house_id for one in self.people.values())
         self.values: dict[tuple[str, str | None], Mapping[str, str]] = {}
         self.steps = {row.id: self.step(row) for row in rows}
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
@@ -179,7 +180,7 @@ class _Batch:
             [agreed.agreement] if agreed else [],
             happened,
             self.now,
-            person=as_person(person, agreed),
+            person=as_person(person, self.names[person.id], agreed),
         )
         ours = isinstance(happened, Silent) and happened.down_from is not None
         noticed.raised += [Raised(person, one, agreed, row.id, after_outage=ours) for one in found]

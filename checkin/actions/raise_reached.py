@@ -8,7 +8,7 @@ from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.agreements.happened import Happened
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.thresholds import reached
-from checkin.storage import agreements
+from checkin.storage import agreements, people
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import PersonRow
 
@@ -19,9 +19,8 @@ def raise_reached(
     """Raise every threshold that was reached; where no agreement speaks, who covers is told."""
     in_force = agreements.agreements_of(person.id, now)
     covering = covering_among(in_force)
-    found = reached(
-        [one.agreement for one in in_force], happened, now, person=as_person(person, covering)
-    )
+    about = as_person(person, people.name_of(person), covering)
+    found = reached([one.agreement for one in in_force], happened, now, person=about)
     raise_alerts(
         [Raised(person, one, who_spoke(one, in_force) or covering, check_in_id) for one in found],
         now,

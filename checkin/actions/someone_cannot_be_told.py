@@ -46,13 +46,14 @@ def _to_person(message: Leased, person: PersonRow, code: str, now: datetime) -> 
 
 
 def _no_texts(message: Leased, person: PersonRow) -> Reached:
+    name = people.name_of(person)
     return Reached(
         kind="cannot_be_texted_now",
         level="soon",
         key=f"not_delivered:{message.id}",
         group=f"not_delivered:{person.id}",
-        title=f"Our texts do not reach {person.called}'s phone.",
-        what=(f"Ring {person.called}, and check the number.",),
+        title=f"Our texts do not reach {name}'s phone.",
+        what=(f"Ring {name}, and check the number.",),
         about="service",
     )
 

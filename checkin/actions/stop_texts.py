@@ -48,7 +48,7 @@ def start_texts(person: PersonRow, now: datetime) -> None:
     task = alerts.held_in_group(f"texts_stopped:{person.id}")
     if task is not None:
         settled = moved(Settle(alert_life.live(task), "texts on again"), now)
-        words = f"{person.called} texted START."
+        words = f"{people.name_of(person)} texted START."
         alert_steps.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
         messages.cancel_for_alert(task.id, now)
 

@@ -29,7 +29,7 @@ def take_back(check_in_id: str, now: datetime) -> bool:
 
 
 def _say_so(check_in: CheckInRow, now: datetime) -> None:
-    name = people.the_person(check_in.person_id).called
+    name = people.name_of(people.the_person(check_in.person_id))
     raised = raised_by_answers(check_in.id)
     words = f"{name} took it back. Act on this alert all the same."
     alert_steps.add_steps(

@@ -85,6 +85,7 @@ def _calls_not_made(
 ) -> None:
     """A call that stands in for a text and was not made in time is an alert about us."""
     raised = []
+    names = people.known_as(one.house_id for one in persons.values())
     for row in rows:
         check_in = check_ins.check_in(row.check_in_id or "")
         if check_in is None:
@@ -92,6 +93,6 @@ def _calls_not_made(
         version = agreed.get(row.agreement_version_id or "")
         person = persons[row.person_id]
         call = CallNotDone(check_in.id, check_in.key, check_in.local_slot[-5:])
-        reached = from_texts(call, as_person(person, version))
+        reached = from_texts(call, as_person(person, names[person.id], version))
         raised.append(Raised(person, reached, version, check_in.id))
     raise_alerts(raised, now)

@@ -47,7 +47,7 @@ def would_tell(
     in_force = agreements.agreements_of(person.id, now)
     covering = covering_among(in_force)
     rules = [one.agreement for one in in_force]
-    found = reached(rules, happened, now, person=as_person(person, covering))
+    found = reached(rules, happened, now, person=as_person(person, person.called, covering))
     at_once = any(one.level == "now" for one in found)
     known = {key: replace(one, urgent=one.urgent or at_once) for key, one in (said or {}).items()}
     contacts = Contacts(frozenset({person.house_id}), said=known)
