@@ -10,6 +10,7 @@ from checkin.agreements.ladder import next_tell
 from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
+from checkin.staff.goes_by import called
 from checkin.staff.plain import LEVELS, ago, at, when
 from checkin.storage import agreements, people, which_alerts
 from checkin.storage import staff as staff_kept
@@ -32,6 +33,12 @@ class AlertLine:
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25."
     mine: bool
+
+    @property
+    def about(self) -> str:
+        """Whom it is about, where its title was written before somebody of that name came."""
+        name = called(self.person)
+        return "" if name in self.alert.title else name
 
     @property
     def live(self) -> bool:

@@ -10,6 +10,7 @@ from checkin.door.me import me
 from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.tablets import CodeForm
+from checkin.staff.goes_by import called
 from checkin.staff.plain import when
 from checkin.storage import devices, people
 from checkin.storage import staff as staff_kept
@@ -64,7 +65,7 @@ def _page(form: CodeForm | None = None, code: str | None = None, label: str = ""
         houses=houses,
         form=form or _form(empty=True),
         named={key: one.called for key, one in named.items()},
-        whose={one.id: one.called for one in persons},
+        whose={one.id: called(one) for one in persons},
         code=code,
         label=label,
         good_until=when(now + CODE_LASTS, now),

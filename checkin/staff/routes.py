@@ -23,6 +23,7 @@ from checkin.staff import (  # noqa: F401 (each puts its pages behind the door)
     texts,
 )
 from checkin.staff.desk import staff
+from checkin.staff.goes_by import called
 from checkin.staff.on_duty import troubles
 from checkin.staff.plain import LEVELS, ROLES, ago, clock_time, when
 from checkin.wording import short_date
@@ -42,6 +43,7 @@ def _on_every_page() -> dict[str, Any]:
     now = clock.now()
     return {
         "me": g.get("me"),
+        "called": called,
         "now": now,
         "levels": LEVELS,
         "roles": ROLES,

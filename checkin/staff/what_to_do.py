@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.ladder import next_for_person
+from checkin.staff.goes_by import called
 from checkin.storage import agreements, people
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, CircleRow, PersonRow
@@ -78,7 +79,7 @@ def _rungs(
     names: Sequence[str],
 ) -> tuple[Rung, ...]:
     def found(done: Sequence[LadderStep]) -> tuple[LadderStep, str] | None:
-        return next_for_person(ladder, done, name=person.called, group_name=group, contacts=names)
+        return next_for_person(ladder, done, name=called(person), group_name=group, contacts=names)
 
     to_come = found(list(tried))
     rungs: list[Rung] = []

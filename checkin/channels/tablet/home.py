@@ -46,7 +46,8 @@ def front_door() -> AnyResponse:
     device = the_device()
     if device.person_id:
         return redirect(url_for("tablet.my_page"))
-    return show("people", people=people.people_of_houses([device.house_id]))
+    house = [device.house_id]
+    return show("people", people=people.people_of_houses(house), names=people.known_as(house))
 
 
 @tablet.post("/")

@@ -6,6 +6,7 @@ from wtforms import SelectField
 from wtforms.validators import ValidationError
 
 from checkin.staff.forms.plain import LineField, PlainForm, at_most, choices_of, must_say
+from checkin.staff.goes_by import called
 from checkin.storage.tables import PersonRow
 
 CALLED = "Say what this tablet is called, such as Tablet in the lounge."
@@ -23,7 +24,7 @@ class CodeForm(PlainForm):
     def offer(self, houses: dict[str, str], people: Sequence[PersonRow]) -> "CodeForm":
         """Offer these houses and people, and return the form."""
         self.house.choices = choices_of(houses)
-        own = {one.id: f"{one.called}’s own" for one in people}  # noqa: RUF001 (the same)
+        own = {one.id: f"{called(one)}’s own" for one in people}  # noqa: RUF001 (the same)
         self.person.choices = choices_of(EVERYONES | own)
         self.house_of = {one.id: one.house_id for one in people}
         return self
