@@ -40,4 +40,5 @@ def _to_be_read(text: NewText, person: PersonRow) -> Reached:
 
 def _once_an_hour(person: PersonRow, now: datetime) -> str:
     """A machine at the other end would answer each of ours."""
-    return f"not_understood:{person.id}:{now:%Y-%m-%dT%H}"
+    hour = now.isoformat(timespec="hours")
+    return f"not_understood:{person.id}:{hour}"
