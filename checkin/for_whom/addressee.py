@@ -105,7 +105,8 @@ def addressee(
     """
     journey = replace(journey, checkpoint_open=open_with.asks() is not None)
     last = just_before(before, now)
-    cry = _cry((words, *readings(words, last, journey.language)), journey)
+    ways = readings(words, last, journey.language)
+    cry = _cry(((words, words), *ways), journey)
     if cry:
         return ForAll(cry)
     alone = hear(words, journey)
@@ -114,9 +115,17 @@ def addressee(
     return _Text(as_one(words, last, journey.language), last, open_with, journey, now).addressee()
 
 
-def _cry(ways: Iterable[str], journey: OnAJourney) -> SecretWord | Help | None:
-    meanings = (hear(way, journey) for way in ways)
-    return next((one for one in meanings if isinstance(one, SecretWord | Help)), None)
+def _cry(ways: Iterable[tuple[str, str]], journey: OnAJourney) -> SecretWord | Help | None:
+    """Return the cry that one way of reading is, in the words as they were sent."""
+    for way, as_sent in ways:
+        match hear(way, journey):
+            case Help():
+                return Help(as_sent)
+            case SecretWord() as word:
+                return word
+            case _:
+                pass
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,8 @@ def as_one(words: str, last: Sequence[Earlier], language: Language) -> str:
     return joined(pieces)
 
 
-def readings(words: str, last: Sequence[Earlier], language: Language) -> Iterator[str]:
-    """Yield every way in which the last texts and this one may be one cry.
+def readings(words: str, last: Sequence[Earlier], language: Language) -> Iterator[tuple[str, str]]:
+    """Yield every way in which the last texts and this one may be one cry, with them as sent.
 
     What was understood is whole and is not read again, but for what came the wrong way round:
     "ok" and then "im not".
@@ -55,14 +55,14 @@ def readings(words: str, last: Sequence[Earlier], language: Language) -> Iterato
         if one.taken:
             break
         pieces.insert(0, one.words)
-        yield joined(pieces)
+        yield joined(pieces), joined(pieces, "\n")
     if last and leaves_open(words, language):
-        yield joined([words, last[-1].words])
+        yield joined([words, last[-1].words]), joined([last[-1].words, words], "\n")
 
 
-def joined(pieces: Sequence[str]) -> str:
-    """Join pieces with a space; a part that is full goes on in the middle of a word."""
+def joined(pieces: Sequence[str], between: str = " ") -> str:
+    """Join pieces with a space, or a line each; a part that is full goes on in the middle of a word."""
     return "".join(
-        piece if len(piece) in FULL_PARTS or place == len(pieces) else f"{piece} "
+        piece if len(piece) in FULL_PARTS or place == len(pieces) else f"{piece}{between}"
         for place, piece in enumerate(pieces, start=1)
     )
