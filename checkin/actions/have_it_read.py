@@ -10,7 +10,6 @@ from checkin.for_whom.addressee import ForAReader
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import texts_heard, what_was_sent
 
-NO_WORDS = "(a picture or an empty text)"
 A_WHILE = timedelta(minutes=10)
 MOST_ANSWERS = 3
 """So many answers in a while: a machine at the other end would answer each of ours."""
@@ -37,7 +36,7 @@ def put_to_read(hearing: Hearing, whom: ForAReader) -> int:
     whole = isinstance(meaning, Free) and not whom.left_open
     if whole:
         raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
-    words = NO_WORDS if isinstance(meaning, Nothing) else meaning.words
+    words = hearing.heard.words if isinstance(meaning, Nothing) else meaning.words
     hearing.raise_reached(FreeMessage(hearing.heard.id, words, read_with=read_with))
     return answered
 

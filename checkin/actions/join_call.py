@@ -2,10 +2,11 @@
 
 from checkin.actions.alert_again import said_more
 from checkin.actions.contacts import Contacts
-from checkin.actions.have_it_read import NO_WORDS, put_to_read
+from checkin.actions.have_it_read import put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
 from checkin.actions.who_rings import who_rings
+from checkin.agreements.happened import NO_WORDS
 from checkin.conversation.replies.on_a_journey import Free, Nothing
 from checkin.for_whom.addressee import ForAlert, ForAReader
 from checkin.storage import agreements, alert_steps, alerts, messages, which_alerts

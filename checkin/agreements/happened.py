@@ -10,6 +10,8 @@ from datetime import datetime
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact
 
+NO_WORDS = "(a picture or an empty text)"
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -4,6 +4,7 @@ Source: texts.md B.4, scenarios.md D09, D36 and variant D-NOSTART.
 """
 
 from checkin.agreements.happened import (
+    NO_WORDS,
     AboutTexts,
     CallNotDone,
     CannotBeTexted,
@@ -79,7 +80,7 @@ def _message_to_read(message: FreeMessage, person: Person) -> Reached:
         key=f"free_message:{message.message_id}",
         group=f"free_message:{message.read_with or message.message_id}",
         title=f"{person.name} sent a message.",
-        what=(f'{person.name}: "{message.words}"',),
+        what=said_by(person, message.words),
         task=True,
         for_staff=person.keyworker,
     )
@@ -87,7 +88,7 @@ def _message_to_read(message: FreeMessage, person: Person) -> Reached:
 
 def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
     """Someone who may reads it today; the person was told that somebody does."""
-    said = [f'{person.name}: "{one}"' for one in (kept.words or "").splitlines()]
+    said = said_by(person, kept.words) if kept.words else ()
     return Reached(
         kind="free_message",
         level="today",
@@ -98,6 +99,12 @@ def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
         task=True,
         for_staff=kept.reader or person.keyworker,
     )
+
+
+def said_by(person: Person, words: str) -> tuple[str, ...]:
+    """Quote what somebody sent, a line each; our own note of no words is no quotation."""
+    lines = [one for one in words.splitlines() if one.strip()]
+    return tuple(f'{person.name}: "{one}"' for one in lines) or (f"{person.name}: {NO_WORDS}",)
 
 
 def _to_ring_back(asked: PersonAskedFor, person: Person) -> Reached:

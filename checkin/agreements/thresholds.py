@@ -29,7 +29,7 @@ from checkin.agreements.happened import (
 )
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.reached import Reached, VersionOf
-from checkin.agreements.tasks import from_texts
+from checkin.agreements.tasks import from_texts, said_by
 from checkin.agreements.times import local
 
 FIRST: Mapping[str, str] = {
@@ -142,7 +142,7 @@ def _help_asked(threshold: HelpOrNotOk, asked: HelpAsked, person: Person) -> Rea
         key=f"help:{asked.source_id}",
         group=f"help:{person.id}",
         title=f"{person.name} asked for help or is not OK.",
-        what=(f'{person.name}: "{asked.words}"',),
+        what=said_by(person, asked.words),
         agreed_words=threshold.agreed_words,
         threshold=threshold,
     )

@@ -226,7 +226,7 @@ def test_im_not_and_then_ok_is_a_cry_for_help(world: World, phone: Phone):
     phone.text(f"{TUESDAY} 09:16:08", "ok")
 
     (alert,) = help_alerts(world)
-    assert (alert.level, alert.what) == ("now", ['Dev: "im not ok"'])
+    assert (alert.level, alert.what) == ("now", ['Dev: "im not"', 'Dev: "ok"'])
     assert leave(world).state == "asked"
     assert world.texts(DEV)[-1] == RING_YOU
 
@@ -236,7 +236,7 @@ def test_im_not_and_then_ok_is_a_cry_in_a_conversation_too(world: World, phone: 
     phone.text(f"{TUESDAY} 08:31:08", "ok")
 
     (alert,) = help_alerts(world)
-    assert alert.what == ['Dev: "im not ok"']
+    assert alert.what == ['Dev: "im not"', 'Dev: "ok"']
 
 
 def test_ok_and_then_im_not_reaches_a_person(world: World, phone: Phone):
@@ -244,7 +244,23 @@ def test_ok_and_then_im_not_reaches_a_person(world: World, phone: Phone):
     phone.text(f"{TUESDAY} 09:16:08", "im not")
 
     (alert,) = help_alerts(world)
-    assert alert.what == ['Dev: "im not ok"']
+    assert alert.what == ['Dev: "ok"', 'Dev: "im not"']  # as they were sent
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [
+        ("Sent from my iPhone", 'Dev: "Sent from my iPhone"'),
+        ("", "Dev: (a picture or an empty text)"),
+    ],
+)
+def test_what_came_is_quoted_and_our_own_note_is_not(
+    world: World, phone: Phone, sent: str, shown: str
+):
+    phone.text("2026-10-20 18:00:00", sent)
+
+    (to_read,) = alerts(world, task=True)
+    assert to_read.what == [shown]
 
 
 def test_ok_and_then_im_home_stays_ok(world: World, phone: Phone):
