@@ -12,7 +12,7 @@ from checkin.actions.add_to_circle import add_to_circle
 from checkin.actions.agree import NothingChangedError, agree
 from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
 from checkin.actions.find_person import find_person, find_staff
-from checkin.commands.typed import kept_or_said, phone_typed, this_installation
+from checkin.commands.typed import kept_or_said, name_typed, phone_typed, this_installation
 
 TEXTED = "A mobile, such as 07700 900001."
 RUNG = "Any phone, such as 0117 496 0123."
@@ -27,7 +27,7 @@ def people() -> None:
 
 @people.command("add-staff")
 @click.option("--house", required=True, help="The house they work in; made if it is new.")
-@click.option("--name", required=True)
+@click.option("--name", required=True, callback=name_typed)
 @click.option("--called", default=None, help=CALLED)
 @click.option("--email", required=True)
 @click.option("--phone", default=None, help=f"Where alerts reach them. {TEXTED}")
@@ -48,7 +48,7 @@ def add_staff_command(
 
 @people.command("add-person")
 @click.option("--house", required=True, help="Where they live; made if it is new.")
-@click.option("--name", required=True)
+@click.option("--name", required=True, callback=name_typed)
 @click.option("--called", default=None, help=CALLED)
 @click.option("--phone", default=None, help=f"The phone they text from. {TEXTED}")
 def add_person_command(house: str, name: str, called: str | None, phone: str | None) -> None:
@@ -62,7 +62,7 @@ def add_person_command(house: str, name: str, called: str | None, phone: str | N
 
 @people.command("add-circle")
 @click.option("--person", required=True, help=f"Around whom. {WHO}")
-@click.option("--name", required=True)
+@click.option("--name", required=True, callback=name_typed)
 @click.option("--relation", required=True, help="Such as mother, friend or advocate.")
 @click.option("--phone", default=None, help=f"Where staff may ring them. {RUNG}")
 def add_circle_command(person: str, name: str, relation: str, phone: str | None) -> None:

@@ -43,6 +43,13 @@ def kept_or_said(app: CheckinApp) -> Iterator[None]:
         raise click.ClickException(str(error)) from error
 
 
+def name_typed(_: click.Context, __: click.Parameter, typed: str) -> str:
+    """Return a name without what stands around it, or say that there is none."""
+    if not typed.strip():
+        raise click.ClickException("Write a name.")
+    return typed.strip()
+
+
 def phone_typed(typed: str | None, use: Use, settings: Settings) -> str | None:
     """Return a number as it is kept; nothing typed is no phone."""
     if not (typed or "").strip():

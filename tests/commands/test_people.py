@@ -128,6 +128,12 @@ def test_a_phone_of_staff_is_not_taken_for_a_person(run):
     assert kept_phones() == {"Jo Okafor": "+447700900001"}
 
 
+def test_a_name_of_blanks_is_refused_with_what_to_write(run):
+    done = run("add-person", "--house", "Willow Court", "--name", "   ")
+
+    assert (done.exit_code, "Write a name." in done.output) == (1, True)
+
+
 def test_dev_has_a_new_phone_and_then_none(run):
     run(*DEV)
 

@@ -234,6 +234,14 @@ def test_staff_of_another_house_see_and_change_nothing(world: World, stranger: D
     assert answer.status_code == 404
 
 
+def test_brackets_in_brackets_are_no_page_of_ours(world: World, marcus: Desk) -> None:
+    dev = world.cast.dev
+
+    answer = keep(marcus, dev, form_of(marcus, dev), was='{"per_page":' + "[" * 5000)
+
+    assert (answer.status_code, "This page is too old." in answer.text) == (400, True)
+
+
 def test_a_phone_of_staff_is_not_put_in_a_persons_place(world: World, marcus: Desk) -> None:
     dev = world.cast.dev
     before = kept(world, dev).phone

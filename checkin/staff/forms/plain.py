@@ -212,7 +212,7 @@ def _now_it_is(field: Field) -> str:
 def _read(shown: str | None) -> dict[str, Any]:
     try:
         was = json.loads(shown or "")
-    except ValueError:
+    except (ValueError, RecursionError):  # brackets in brackets: no page of ours says that
         return {}
     return was if isinstance(was, dict) else {}
 
