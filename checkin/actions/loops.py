@@ -1,6 +1,6 @@
 """You said, we decided, we did, we told you, did it help (product.md, evidence.md F.1)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from checkin.conversation.flows.does import Judgement
 from checkin.conversation.talking.given import Given
@@ -22,6 +22,12 @@ from checkin.storage import loops
 from checkin.storage.loops import NewDecision, NewLoop
 from checkin.storage.tables import CheckInRow, HeardRow, LoopRow
 from checkin.storage.transaction import kept_together
+
+A_MINUTE = timedelta(minutes=1)
+
+
+class KeptAlreadyError(Exception):
+    """This is kept already."""
 
 
 class NotNowError(Exception):
@@ -48,9 +54,14 @@ def raise_loop_from_text(heard: HeardRow, person_id: str, now: datetime) -> None
 
 
 def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetime) -> None:
-    """Open a loop with words a person said to staff, face to face."""
+    """Open a loop with words a person said to staff, face to face.
+
+    The same words from the same member of staff within a minute are one: KeptAlreadyError.
+    """
     key = f"talk:{staff_id}:{now.isoformat()}"
     with kept_together():
+        if loops.said_since(person_id, staff_id, words, now - A_MINUTE):
+            raise KeptAlreadyError(KeptAlreadyError.__doc__)
         loops.put(NewLoop(key, person_id, now, words=words, read_by=staff_id, read_at=now))
 
 

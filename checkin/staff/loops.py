@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.loops import (
+    KeptAlreadyError,
     NotNowError,
     decide_loop,
     mark_done,
@@ -42,7 +43,10 @@ def said_in_a_talk(person_id: str) -> Response:
     form = TalkForm()
     if not form.validate():
         return _page(person_id, talk=form)
-    raise_loop_from_talk(person_id, me().id, form.words.data, clock.now())
+    try:
+        raise_loop_from_talk(person_id, me().id, form.words.data, clock.now())
+    except KeptAlreadyError as error:
+        return _page(person_id, problem=str(error))
     return redirect(url_for("staff.said", person_id=person_id))
 
 

@@ -54,6 +54,18 @@ def put(new: NewLoop) -> None:
         record.note([Entry(new.raised_at, by, "loop_raised", row, what, new.person_id)])
 
 
+def said_since(person_id: str, staff_id: str, words: str, since: datetime) -> bool:
+    """Say whether this member of staff wrote down these words of theirs since then."""
+    found = select(LoopRow.id).where(
+        LoopRow.person_id == person_id,
+        LoopRow.read_by == staff_id,
+        LoopRow.words == words,
+        LoopRow.raised_at >= since,
+        LoopRow.key.startswith("talk:"),
+    )
+    return db.session.scalar(found.limit(1)) is not None
+
+
 def loop(loop_id: str) -> LoopRow | None:
     """Return one loop."""
     return db.session.get(LoopRow, loop_id)

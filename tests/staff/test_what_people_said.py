@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import timedelta
 
 from PIL import Image
 
@@ -217,3 +218,16 @@ def test_a_file_that_is_no_photo_is_refused_with_advice(world: World, priya: Des
 def _the_loop(world: World) -> LoopRow:
     with world.app.app_context():
         return loops.loops_of(world.cast.dev)[0]
+
+
+def test_the_same_words_of_a_talk_sent_twice_are_one(world: World, priya: Desk) -> None:
+    address = f"/staff/people/{world.cast.dev}/said"
+    priya.press(address, words="I want to go swimming")
+
+    again = priya.press(address, words="I want to go swimming")
+
+    assert "This is kept already." in again.text
+    with world.app.app_context():
+        assert len(loops.loops_of(world.cast.dev)) == 1
+    clock.stop_at(clock.now() + timedelta(minutes=2))
+    assert priya.press(address, words="I want to go swimming").status_code == 302
