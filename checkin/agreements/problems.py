@@ -3,9 +3,9 @@
 Source: thresholds.md C.0 "Who may change it", product.md rules 7 and 8.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checkin.agreements.agreement import Agreement, CheckTime, MissedCheckIn
@@ -14,6 +14,7 @@ from checkin.agreements.times import one_off_problem
 from checkin.wording import dated, plain_time
 
 NOT_AGREED_ENDS_AFTER = timedelta(days=28)
+WAYS = ("out", "back", None)
 NOT_ASKED_ENDS_AFTER = timedelta(days=3)  # an urgent override
 
 
@@ -27,6 +28,7 @@ def agreement_problems(
         *_of_dates(agreement, today),
         *_of_waits(agreement),
         *_of_late(agreement),
+        *_of_cover(agreement),
         *_of_times(agreement, today),
         *_of_change(agreement, previous),
     )
@@ -86,6 +88,12 @@ def _of_late(agreement: Agreement) -> Iterator[str]:
         )
 
 
+def _of_cover(agreement: Agreement) -> Iterator[str]:
+    cover = agreement.cover
+    if cover.day_from == cover.night_from:
+        yield f"Day and night both start at {plain_time(cover.day_from)}. Let one start at another time."
+
+
 def _of_times(agreement: Agreement, today: date) -> Iterator[str]:
     try:
         ZoneInfo(agreement.zone)
@@ -105,6 +113,8 @@ def _of_time(check_time: CheckTime, zone: str, today: date) -> Iterator[str]:
         yield f"The date of {key} has passed. Pick another."
     if check_time.on and (problem := one_off_problem(check_time.on, at, zone)):
         yield problem
+    if check_time.leg not in WAYS:
+        yield f'The way of {key} is "{check_time.leg}". Write out or back, or leave it empty.'
     if check_time.early_minutes < 0:
         yield f"Say how many minutes early {key} may be answered: 0 or more."
     closes = check_time.open_until
@@ -116,13 +126,16 @@ def _of_time(check_time: CheckTime, zone: str, today: date) -> Iterator[str]:
 
 
 def _of_twins(agreement: Agreement) -> Iterator[str]:
-    asked = Counter(
-        (one.key, one.at, day)
-        for one in agreement.times
-        for day in (one.days or ((one.on,) if one.on else ()))
-    )
-    for key, at in dict.fromkeys((key, at) for (key, at, _), times in asked.items() if times > 1):
-        yield f"{key} at {plain_time(at)} is there twice. Take one away."
+    asked: dict[tuple[str, str | date], list[time]] = defaultdict(list)
+    for one in agreement.times:
+        for day in one.days or ((one.on,) if one.on else ()):
+            asked[one.key, day].append(one.at)
+    twice = [(key, sorted(times)) for (key, _), times in asked.items() if len(times) > 1]
+    for key, at, second in dict.fromkeys((key, times[0], times[1]) for key, times in twice):
+        if at == second:
+            yield f"{key} at {plain_time(at)} is there twice. Take one away."
+        else:
+            yield f"{key} is there twice on one day. Give one another name, or take it away."
 
 
 def _of_change(agreement: Agreement, previous: Agreement | None) -> Iterator[str]:

@@ -146,6 +146,8 @@ def agreement_form(before: Agreement, **values: Any) -> AgreementForm:
     texts = {} if before.channel == "text" else {"late": None, "send_thanks": None}
     fields = {**rows, **ladder, **thresholds, **texts}
     form: AgreementForm = type("AgreementForm", (AgreementForm,), fields)(**values)
+    for one in before.thresholds:
+        form[one.kind].form.was_on = True
     return form
 
 

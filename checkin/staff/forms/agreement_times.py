@@ -6,6 +6,7 @@ from typing import Any
 from wtforms import (
     BooleanField,
     DateField,
+    Field,
     IntegerField,
     SelectField,
     TimeField,
@@ -29,6 +30,7 @@ LONGEST_KEY, LONGEST_LEG = 60, 20
 CALLED = "Give it a name, such as leave."
 ASKED = "Pick what is asked."
 A_TIME = "Write a time as 09:15."
+GIVE_A_TIME = "Give it a time."
 EARLY = f"Write a number of minutes from 0 to {A_DAY}."
 
 
@@ -39,10 +41,14 @@ def in_our_days(_: object, field: DateField) -> None:
         raise ValidationError(f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.")
 
 
-class TimeForm(PlainForm):
-    """A time, on some days of the week or on one date; a row without a time is left out."""
+def _is_written(field: Field) -> bool:
+    return any(one.strip() for one in field.raw_data or ())
 
-    at = TimeField("At", validators=[InputRequired(A_TIME)])
+
+class TimeForm(PlainForm):
+    """A time, on some days of the week or on one date; an empty row is left out."""
+
+    at = TimeField("At", validators=[InputRequired(GIVE_A_TIME)])
     key = LineField("Called", validators=[must_say(CALLED), at_most(LONGEST_KEY)])
     asks = SelectField("Asks", validators=[InputRequired(ASKED)])
     early_minutes = IntegerField("Minutes early", validators=[Optional(), between(0, A_DAY, EARLY)])
@@ -55,13 +61,14 @@ class TimeForm(PlainForm):
     away = BooleanField("Take this time away")
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Look at each field of a row that says a time."""
+        """Look at each field of a row that is not empty."""
         return not self.is_asked or bool(super().validate(extra_validators))
 
     @property
     def is_asked(self) -> bool:
-        """Whether somebody wrote a time here, and did not take it away."""
-        return not self.away.data and bool(self.at.raw_data and self.at.raw_data[0])
+        """Whether somebody wrote into this row, and did not take it away."""
+        written = (self.at, self.key, self.on, self.leg, self.later_at, self.open_until)
+        return not self.away.data and bool(self.days.data or any(map(_is_written, written)))
 
     @property
     def asked(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from checkin.staff.forms.plain import LineField, PlainForm, at_most, between
 LONGEST_LINE = 500
 LONGEST_REPLY = 300  # two texts
 MOST = 99
+TICK_IT = "Tick it, or empty it."
 
 
 class ThresholdForm(PlainForm):
@@ -18,10 +19,16 @@ class ThresholdForm(PlainForm):
 
     on = BooleanField()
     agreed_words = LineField("In their words", validators=[at_most(LONGEST_LINE)])
+    was_on = False  # before: then without its tick it is switched off
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Look at each field, where this raises an alert at all."""
-        return not self.on.data or bool(super().validate(extra_validators))
+        """Look at each field, where this raises an alert at all, or may be meant to."""
+        if self.on.data:
+            return bool(super().validate(extra_validators))
+        if self.was_on or not any(one.strip() for field in self for one in field.raw_data or ()):
+            return True
+        self.on.errors = [TICK_IT]
+        return False
 
     @property
     def asked(self) -> dict[str, Any]:

@@ -200,3 +200,28 @@ def test_another_wait_is_kept_only_after_its_effect_was_shown():
 
 def test_every_problem_is_told_at_once():
     assert len(problems(agreed_words="", ladder=(), late=Late(default=0))) == 3
+
+
+def test_two_times_of_one_day_have_names_of_their_own():
+    later = ARRIVE.model_copy(update={"key": LEAVE.key})
+
+    assert problems(times=(LEAVE, later)) == (
+        "leave is there twice on one day. Give one another name, or take it away.",
+    )
+
+
+def test_day_and_night_do_not_start_at_once():
+    both = {"day_from": time(7, 30), "night_from": time(7, 30)}
+    cover = dev_agreement().cover.model_copy(update=both)
+
+    assert "Day and night both start at 07:30. Let one start at another time." in problems(
+        cover=cover
+    )
+
+
+def test_a_way_is_out_or_back():
+    sideways = LEAVE.model_copy(update={"leg": "sideways"})
+
+    assert problems(times=(sideways,)) == (
+        'The way of leave is "sideways". Write out or back, or leave it empty.',
+    )
