@@ -33,6 +33,7 @@ MANAGER_SETS = (
 )
 
 
+KEPT_ALREADY = "This is kept already."
 CHANGED_MEANWHILE = (
     "Someone else changed this agreement while you wrote. Read what stands now, then write it anew."
 )
@@ -69,7 +70,7 @@ def changed(agreement_id: str) -> Response:
     )
     problems = (
         *_of_rank(draft),
-        *_of_others(form, newest.agreement),
+        *_of_others(form, draft, newest.agreement),
         *problems_of(draft, newest.agreement, now),
     )
     if form.do.data != "keep" or problems:
@@ -84,8 +85,11 @@ def _of_rank(draft: Agreement) -> tuple[str, ...]:
     return (MANAGER_SETS,) if needs_manager else ()
 
 
-def _of_others(form: AgreementForm, newest: Agreement) -> tuple[str, ...]:
-    return () if form.newest.data == str(newest.version) else (CHANGED_MEANWHILE,)
+def _of_others(form: AgreementForm, draft: Agreement, newest: Agreement) -> tuple[str, ...]:
+    if form.newest.data == str(newest.version):
+        return ()
+    ours = {"version": newest.version, "effect_shown": newest.effect_shown}
+    return (KEPT_ALREADY if draft.model_copy(update=ours) == newest else CHANGED_MEANWHILE,)
 
 
 def _form(agreed: Agreement, **values: Any) -> AgreementForm:

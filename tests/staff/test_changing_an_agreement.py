@@ -227,6 +227,44 @@ def test_nobody_writes_over_what_someone_else_changed(
     assert newest(world, agreed).agreement.title == "Texts"
 
 
+def test_the_same_kept_twice_is_kept_already(world: World, agreed: InForce, priya: Desk) -> None:
+    form = the_form(priya, agreed, title="Texts")
+    address = f"/staff/agreements/{agreed.id}/change"
+    priya.press(address, **form.to_dict(flat=False), do="keep")
+
+    again = priya.press(address, **form.to_dict(flat=False), do="keep")
+
+    assert "This is kept already." in again.text
+    assert "Someone else" not in again.text
+    assert newest(world, agreed).agreement.version == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ({"time-3-key": "disco_home", "time-3-on": "2026-10-24"}, "Give it a time."),
+        ({"time-3-days": "sat"}, "Give it a time."),
+        ({"time-0-at": ""}, "Give it a time."),
+        ({"feeling_run-in_a_row": "3"}, "Tick it, or empty it."),
+        ({"time-1-key": "leave"}, "leave is there twice on one day."),
+        ({"cover-night_from": "07:30", "cover-day_from": "07:30"}, "both start at 07:30"),
+        ({"time-0-leg": "sideways"}, "Write out or back, or leave it empty."),
+    ],
+)
+def test_what_is_half_said_is_never_left_out_in_silence(
+    world: World, agreed: InForce, priya: Desk, written: dict[str, str], said: str
+) -> None:
+    form = the_form(priya, agreed, **written)
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
+    )
+
+    assert answer.status_code == 400
+    assert said in answer.text
+    assert newest(world, agreed).agreement.version == 1
+
+
 def test_no_time_without_cover(world: World, agreed: InForce, priya: Desk) -> None:
     """Rule 8: a time needs a named person who will act, or it cannot be kept."""
     form = the_form(priya, agreed, **{"cover-day": ""})
