@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from checkin.app import create_app
 from checkin.storage.flows import version
 from checkin.storage.kept_from import kept_from, shown_to
+from checkin.storage.record_check import faults
 from checkin.storage.tables import AnswerRow, CheckInRow, HeardRow, db
 from checkin.storage.upgrade import upgrade
 from tests.conftest import settings_for
@@ -35,12 +36,12 @@ def _at_first(address: str) -> Iterator[Engine]:
     engine.dispose()
 
 
-def _put(engine: Engine, name: str, **values: Any) -> None:
+def _put(engine: Engine, name: str, /, **values: Any) -> None:
     """Add a row; what is not said is as short as its kind allows."""
     tables = MetaData()
     tables.reflect(engine, only=[name])
     table = tables.tables[name]
-    usual = {str: "x", int: 0, bool: False, datetime: NOW, object: {}, dict: {}}
+    usual = {str: "x", int: 0, bool: False, datetime: NOW, date: NOW.date(), object: {}, dict: {}}
     filled = {
         column.name: usual[column.type.python_type]
         for column in table.columns
@@ -130,3 +131,38 @@ def test_an_answer_holds_no_word_that_is_not_known(change: dict[str, str]) -> No
 
     with pytest.raises(IntegrityError, match="ck_answer"):
         db.session.execute(insert(AnswerRow), {**kept, "id": "another", **change})
+
+
+def test_the_record_begins_with_how_everything_stood(empty_database: str, tmp_path: Path) -> None:
+    with _at_first(empty_database) as engine:
+        _put(engine, "house", id="h")
+        for name in ("jo", "lena"):
+            _put(
+                engine, "staff", id=name, name=name, email=f"{name}@willow-court.example",
+                fs_uniquifier=name, active=name == "jo",
+            )  # fmt: skip
+        _put(engine, "role", id="r", name="manager")
+        _put(engine, "staff_role", staff_id="jo", role_id="r")
+        _put(engine, "staff_house", staff_id="jo", house_id="h")
+        _put(engine, "person", id="dev", house_id="h", texts_stopped_at=NOW, keyworker_id="jo")
+        _put(engine, "device", id="d", house_id="h", revoked_at=NOW)
+        _put(engine, "agreement", id="g", person_id="dev")
+        _put(
+            engine, "agreement_version", id="g1", agreement_id="g", review_on=NOW.date(),
+            in_force_to=NOW.replace(year=2020),
+        )  # fmt: skip
+        _put(
+            engine, "alert", id="a", house_id="h", person_id="dev", state="closed", level="now",
+            about="person", what=["He rang.", "Twice."], taken_by="lena", known_at=NOW,
+        )  # fmt: skip
+        _put(
+            engine, "loop", id="l", person_id="dev", read_at=NOW, read_by="jo", decided_at=NOW,
+            decided_by="jo", decision="do", we_did="We will go.", owner_id="lena", done_at=NOW,
+            done_how="We went.", told_at=NOW, due_on=NOW.date(),
+        )  # fmt: skip
+    app = create_app(settings_for(tmp_path, empty_database))
+
+    with app.app_context():
+        assert list(faults()) == []
+        db.session.remove()
+        db.engine.dispose()
