@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from checkin.actions.add_person import add_person
 from checkin.actions.add_staff import add_staff
 from checkin.actions.change_agreement import change_agreement
 from checkin.actions.enrol_device import add_device
@@ -15,7 +16,7 @@ from checkin.example_people.agreed_with_ana import mornings_of_ana, weeks_of_ana
 from checkin.example_people.agreed_with_dev import GROUP_DAYS, checklist_of_dev, group_days_of_dev
 from checkin.example_people.cast import Cast
 from checkin.storage import own, people
-from checkin.storage.tables import CircleRow, HouseRow, PersonRow, new_id
+from checkin.storage.tables import CircleRow, HouseRow, new_id
 from checkin.storage.transaction import kept_together
 
 SECRET_WORD = "pineapple"  # noqa: S105 (of the demo alone)
@@ -40,8 +41,8 @@ def put_example_people(
                 ("Jo", "Jo Okafor", "manager", "+447700900104"),
             )
         }  # fmt: skip
-        dev = _put_dev(house.id, staff["Priya"])
-        ana = _put_ana(house.id, staff["Priya"])
+        dev = _put_dev(house.id, staff["Priya"], now)
+        ana = _put_ana(house.id, staff["Priya"], now)
         mum, sam = _put_circle_of_dev(dev)
         lounge = add_device(house.id, None, "Tablet in the lounge", staff["Priya"], now)
         devs_phone = add_device(house.id, dev, "Dev's own phone", staff["Priya"], now)
@@ -63,40 +64,25 @@ def put_example_people(
     return cast
 
 
-def _put_dev(house_id: str, keyworker: str) -> str:
-    dev = PersonRow(
-        id=new_id(),
-        house_id=house_id,
-        name="Dev Rahman",
-        called="Dev",
-        phone="+447700900001",
-        keyworker_id=keyworker,
-    )
-    people.put(dev)
+def _put_dev(house_id: str, keyworker: str, now: datetime) -> str:
+    phone = "+447700900001"
+    dev = add_person(house_id, "Dev Rahman", "Dev", phone, now, keyworker_id=keyworker)
     for field in ("asks_about_tablets", "asks_about_food", "travels_alone"):
-        own.put_field(dev.id, field, "yes")
-    own.put_lines(dev.id, Lines.GOAL, ["go to the cafe on my own after art"])
-    own.put_places(dev.id, ["The library", "Oak Lane Cafe"])
-    return dev.id
+        own.put_field(dev, field, "yes")
+    own.put_lines(dev, Lines.GOAL, ["go to the cafe on my own after art"])
+    own.put_places(dev, ["The library", "Oak Lane Cafe"])
+    return dev
 
 
-def _put_ana(house_id: str, keyworker: str) -> str:
-    ana = PersonRow(
-        id=new_id(),
-        house_id=house_id,
-        name="Ana Whitlock",
-        called="Ana",
-        keyworker_id=keyworker,
-        one_tap=True,
-        sound=Sound.ALWAYS,
-        quiet_from=time(8, 30),
-        quiet_minutes=5,
-    )
-    people.put(ana)
-    own.put_lines(ana.id, Lines.GOAL, ["cook pasta for my friends"])
+def _put_ana(house_id: str, keyworker: str, now: datetime) -> str:
+    ana = add_person(house_id, "Ana Whitlock", "Ana", None, now, keyworker_id=keyworker)
+    people.change(
+        ana, one_tap=True, sound=Sound.ALWAYS, quiet_from=time(8, 30), quiet_minutes=5
+    )  # fmt: skip
+    own.put_lines(ana, Lines.GOAL, ["cook pasta for my friends"])
     plan = ["Start at half past 8", "5 minutes quiet first", "One voice: Priya"]
-    own.put_lines(ana.id, Lines.PLAN, plan)
-    return ana.id
+    own.put_lines(ana, Lines.PLAN, plan)
+    return ana
 
 
 def _put_circle_of_dev(dev: str) -> tuple[str, str]:
