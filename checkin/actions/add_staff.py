@@ -4,8 +4,8 @@ from datetime import datetime
 
 from checkin.actions.passwords import hashed_password
 from checkin.actions.whose_phone import must_be_free_for_staff
-from checkin.lives.record import CHECKIN, Entry, What, by_staff, digest
-from checkin.storage import record, sign_ins
+from checkin.lives.record import CHECKIN, Entry, by_staff
+from checkin.storage import facts, record, sign_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff, new_id
 from checkin.storage.transaction import kept_together
@@ -52,7 +52,7 @@ def add_staff(
             roles=[sign_ins.role_called(role)],
         )
         sign_ins.put_staff(row, house_id)
-        what: What = {"house": house_id, "role": role, "phone": digest(phone)}
+        what = facts.of_staff(row, [house_id])
         record.note([Entry(now, CHECKIN, "staff_added", by_staff(row.id), what)])
         return row.id
 

@@ -63,7 +63,8 @@ def close_alert(
         if alert.kind == "agreed_word":
             people.change(alert.person_id, texts_paused_at=None)
             by, row = by_staff(staff_id), f"person:{alert.person_id}"
-            record.note([Entry(now, by, "texts_resumed", row, {}, alert.person_id)])
+            what = {"texts_paused": None}
+            record.note([Entry(now, by, "texts_resumed", row, what, alert.person_id)])
 
 
 def _how_we_know(known: Iterable[str | None]) -> str:

@@ -36,7 +36,7 @@ from checkin.for_whom.addressee import (
     ForConversation,
     ToAll,
 )
-from checkin.lives.record import CHECKIN, Entry
+from checkin.lives.record import CHECKIN, Entry, moment
 from checkin.storage import alert_steps, alerts, messages, people, record
 from checkin.storage.alert_steps import AlertStep
 
@@ -132,8 +132,8 @@ def _secret(hearing: Hearing, meaning: SecretWord) -> None:
     hearing.meant("secret", private=True)
     if any(one.pause_texts for one in hearing.agreed_words):
         people.change(hearing.person.id, texts_paused_at=hearing.now)
-        row = f"person:{hearing.person.id}"
-        record.note([Entry(hearing.now, CHECKIN, "texts_paused", row, {}, hearing.person.id)])
+        row, what = f"person:{hearing.person.id}", {"texts_paused": moment(hearing.now)}
+        record.note([Entry(hearing.now, CHECKIN, "texts_paused", row, what, hearing.person.id)])
         messages.cancel_for_person(hearing.person.id, hearing.now)
     hearing.answer_as_cover()
     hearing.raise_reached(WordUsed(hearing.heard.id, near=meaning.near))

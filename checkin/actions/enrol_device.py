@@ -3,8 +3,8 @@
 import secrets
 from datetime import datetime, timedelta
 
-from checkin.lives.record import Entry, What, by_staff
-from checkin.storage import devices, record
+from checkin.lives.record import Entry, by_staff
+from checkin.storage import devices, facts, record
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id
 from checkin.storage.transaction import kept_together
 
@@ -54,19 +54,17 @@ def add_device(
 ) -> str:
     """Keep a device that a member of staff lets in; return the token that it alone will hold."""
     token, device_id = secrets.token_urlsafe(32), new_id()
-    devices.put(
-        DeviceRow(
-            id=device_id,
-            house_id=house_id,
-            person_id=person_id,
-            label=label,
-            token_hash=devices.hashed(token),
-            enrolled_at=now,
-            enrolled_by=staff_id,
-            seen_at=now,
-        )
+    row = DeviceRow(
+        id=device_id,
+        house_id=house_id,
+        person_id=person_id,
+        label=label,
+        token_hash=devices.hashed(token),
+        enrolled_at=now,
+        enrolled_by=staff_id,
+        seen_at=now,
     )
-    what: What = {"house": house_id}
-    by, row = by_staff(staff_id), f"device:{device_id}"
-    record.note([Entry(now, by, "device_let_in", row, what, person_id)])
+    devices.put(row)
+    by, what = by_staff(staff_id), facts.of_device(row)
+    record.note([Entry(now, by, "device_let_in", f"device:{device_id}", what, person_id)])
     return token

@@ -7,7 +7,7 @@ from checkin.agreements.happened import TextsStopped
 from checkin.lives import check_in_moves as moves
 from checkin.lives.alert_moves import Settle, moved
 from checkin.lives.check_in import is_in_time
-from checkin.lives.record import CHECKIN, Entry
+from checkin.lives.record import CHECKIN, Entry, moment
 from checkin.storage import (
     alert_life,
     alert_steps,
@@ -27,8 +27,9 @@ SOON = timedelta(days=3)
 def stop_texts(person: PersonRow, source_id: str, words: str | None, now: datetime) -> TextsStopped:
     """Turn texts off and return what staff must do. `words` is None when the carrier did it."""
     people.change(person.id, texts_stopped_at=now)
-    by = f"person:{person.id}" if words is not None else CHECKIN
-    record.note([Entry(now, by, "texts_stopped", f"person:{person.id}", {}, person.id)])
+    what, by = {"texts_stopped": moment(now)}, f"person:{person.id}"
+    by = by if words is not None else CHECKIN
+    record.note([Entry(now, by, "texts_stopped", f"person:{person.id}", what, person.id)])
     messages.cancel_for_person(person.id, now)
     coming = which_check_ins.next_text(person.id, now)
     rows = which_check_ins.text_check_ins(person.id, now - SOON, now + SOON)
@@ -41,7 +42,7 @@ def start_texts(person: PersonRow, now: datetime) -> None:
     """Turn texts on again; what can still be answered is asked by text, and the task is done."""
     people.change(person.id, texts_stopped_at=None)
     by = f"person:{person.id}"
-    record.note([Entry(now, by, "texts_started", by, {}, person.id)])
+    record.note([Entry(now, by, "texts_started", by, {"texts_stopped": None}, person.id)])
     rows = which_check_ins.text_check_ins(person.id, now - SOON, now + SOON)
     started = moves.TextsStarted(now)
     check_ins.move_many((row, started) for row in rows if _can_wait_again(row, now))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkin.lives.record import Entry, by_staff
+from checkin.lives.record import Entry, by_staff, moment
 from checkin.storage import devices, record
 from checkin.storage.transaction import kept_together
 
@@ -11,5 +11,5 @@ def turn_away_device(device_id: str, staff_id: str, now: datetime) -> None:
     """Turn a device away."""
     with kept_together():
         devices.turn_away(device_id, now)
-        by = by_staff(staff_id)
-        record.note([Entry(now, by, "device_turned_away", f"device:{device_id}", {})])
+        by, what = by_staff(staff_id), {"revoked": moment(now)}
+        record.note([Entry(now, by, "device_turned_away", f"device:{device_id}", what)])

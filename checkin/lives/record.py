@@ -55,6 +55,11 @@ def digest(words: str | None) -> str:
     return hashlib.sha256((words or "").encode()).hexdigest()
 
 
+def moment(at: datetime | None) -> str | None:
+    """Return how the record writes when something happened, or that it has not."""
+    return None if at is None else at.astimezone(UTC).isoformat()
+
+
 def as_text(what: What) -> str:
     """Return what an entry says, always written in the same way."""
     return _written(what)
@@ -62,6 +67,6 @@ def as_text(what: What) -> str:
 
 def chained(before: str, number: int, entry: Entry, what: str) -> str:
     """Return the hash of an entry, which holds on to the one before it."""
-    at = entry.at.astimezone(UTC).isoformat()  # as it is read back, whoever's zone it was in
+    at = moment(entry.at)  # as it is read back, whoever's zone it was in
     parts = (before, number, at, entry.by, entry.kind, entry.row, entry.person_id, what)
     return hashlib.sha256(_held_on_to(parts).encode()).hexdigest()

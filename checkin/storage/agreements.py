@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, select
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.older import with_todays_words
-from checkin.lives.record import Entry, What, by_staff, digest
-from checkin.storage import record
+from checkin.lives.record import Entry, by_staff
+from checkin.storage import facts, record
 from checkin.storage.tables import AgreementRow, AgreementVersionRow, db, new_id
 
 
@@ -125,14 +125,7 @@ def put_version(
         row = AgreementRow(id=new_id(), key=agreement.key, person_id=agreement.person)
         db.session.add(row)
         db.session.flush()
-    db.session.execute(
-        update(AgreementVersionRow)
-        .where(
-            AgreementVersionRow.agreement_id == row.id,
-            AgreementVersionRow.in_force_to.is_(None),
-        )
-        .values(in_force_to=in_force_from)
-    )
+    _end(row, staff_id, now, in_force_from)
     made = AgreementVersionRow(
         id=new_id(),
         agreement_id=row.id,
@@ -145,7 +138,24 @@ def put_version(
     )
     db.session.add(made)
     db.session.flush()
-    what: What = {"version": made.version, "document": digest(made.document)}
-    row_name = f"agreement_version:{made.id}"
-    record.note([Entry(now, by_staff(staff_id), "agreed", row_name, what, agreement.person)])
+    _note(made, row, staff_id, now)
     return made.id
+
+
+def _end(row: AgreementRow, staff_id: str | None, now: datetime, at: datetime) -> None:
+    """Let the version before the next one end as it begins."""
+    newest = select(AgreementVersionRow).where(
+        AgreementVersionRow.agreement_id == row.id, AgreementVersionRow.in_force_to.is_(None)
+    )
+    for before in db.session.scalars(newest, execution_options={"populate_existing": True}):
+        before.in_force_to = at
+        _note(before, row, staff_id, now)
+    db.session.flush()
+
+
+def _note(
+    version: AgreementVersionRow, agreement: AgreementRow, staff_id: str | None, now: datetime
+) -> None:
+    """Tell how a version stands now."""
+    name, what = f"agreement_version:{version.id}", facts.of_version(version, agreement)
+    record.note([Entry(now, by_staff(staff_id), "agreed", name, what, agreement.person_id)])

@@ -3,7 +3,7 @@
 How one moves is decided in `lives`.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from checkin.lives.alert import (
     Alert,
@@ -14,7 +14,7 @@ from checkin.lives.alert import (
     Open,
     state_of,
 )
-from checkin.lives.record import What
+from checkin.lives.record import What, moment
 from checkin.storage.tables import AlertRow
 
 
@@ -71,10 +71,10 @@ def standing(life: Alert) -> What:
     state = state_of(life)
     match life:
         case Closed():
-            return {"state": state, "outcome": life.outcome}
+            return {"state": state, "outcome": life.outcome, "known": moment(life.known_at)}
         case Cancelled():
             return {"state": state, "outcome": life.reason}
         case _:
-            due = life.next_at.astimezone(UTC).isoformat()
+            due = moment(life.next_at)
     owner = life.owner if isinstance(life, Claimed) else None
     return {"state": state, "at_step": life.step, "round": life.round, "due": due, "owner": owner}

@@ -10,8 +10,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from checkin.lives.alert import Alert, StepKind
-from checkin.lives.record import Entry, What, by_staff, digest
-from checkin.storage import record
+from checkin.lives.record import Entry, What, by_staff
+from checkin.storage import facts, record
 from checkin.storage.alert_life import stand, standing
 from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
 from checkin.storage.writing import insert_all
@@ -21,7 +21,7 @@ from checkin.storage.writing import insert_all
 class AlertStep:
     """One thing that happened to an alert; `to`: where it stands after, if it moved.
 
-    `staff_id` None: Checkin itself.
+    `staff_id` None: Checkin itself. `raised`: what it says from its opening on.
     """
 
     alert_id: str
@@ -30,6 +30,7 @@ class AlertStep:
     words: str = ""
     staff_id: str | None = None
     to: Alert | None = None
+    raised: What | None = None
 
 
 def add_steps(steps: Sequence[AlertStep]) -> None:
@@ -74,9 +75,9 @@ def put_steps(steps: Sequence[AlertStep], persons: Mapping[str, str], last: dict
 
 
 def _entry(step: AlertStep, number: int, person_id: str) -> Entry:
-    what: What = {"number": number, "step": step.kind, "words": digest(step.words)}
-    if step.to is not None:
-        what = {**what, **standing(step.to)}
+    stands = standing(step.to) if step.to is not None else {}
+    happened = facts.as_step(step.kind, step.words)
+    what = {"number": number, **happened, **stands, **(step.raised or {})}
     by = by_staff(step.staff_id)
     return Entry(step.at, by, "alert_step", f"alert:{step.alert_id}", what, person_id)
 

@@ -15,6 +15,7 @@ from checkin.agreements.reached import About
 from checkin.conversation.flows.flow import Level
 from checkin.lives.alert import LIVE, Open, state_of
 from checkin.storage.alert_steps import AlertStep, put_steps
+from checkin.storage.facts import as_raised
 from checkin.storage.tables import AlertRow, db
 from checkin.storage.writing import among, insert_new
 
@@ -101,7 +102,14 @@ def put(new: Sequence[NewAlert]) -> set[str]:
     asked = select(AlertRow.id).where(AlertRow.id.in_([one.id for one in new]))
     kept = set(db.session.scalars(asked))
     opened = [
-        AlertStep(one.id, one.opened_at, "opened", one.title, to=one.life)
+        AlertStep(
+            one.id,
+            one.opened_at,
+            "opened",
+            one.title,
+            to=one.life,
+            raised=as_raised(one.title, one.what, one.level, one.person_id, one.house_id),
+        )
         for one in new
         if one.id in kept
     ]

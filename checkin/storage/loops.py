@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from checkin.conversation.flows.does import Judgement
 from checkin.lives.loop import Closed, Decision, Done, Loop, Promised, Read, Refused, Unread
-from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, digest
-from checkin.storage import record
+from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, digest, moment
+from checkin.storage import facts, record
 from checkin.storage.tables import CheckInRow, LoopDecisionRow, LoopRow, db, new_id
 from checkin.storage.writing import insert_new
 
@@ -49,7 +49,10 @@ def put(new: NewLoop) -> None:
     loop_id = new_id()
     if insert_new(LoopRow, [{**asdict(new), "id": loop_id, "decisions": 0}]):
         by = by_staff(new.read_by) if new.read_by else f"person:{new.person_id}"
-        what: What = {"raised": digest(new.words), "media": new.media_id}
+        what: What = {
+            "raised": digest(new.words), "media": new.media_id, "read": moment(new.read_at),
+            "read_by": new.read_by,
+        }  # fmt: skip
         row = f"loop:{loop_id}"
         record.note([Entry(new.raised_at, by, "loop_raised", row, what, new.person_id)])
 
@@ -114,7 +117,7 @@ def decisions_of(loop_ids: Collection[str]) -> dict[str, list[LoopDecisionRow]]:
 def note_read(row: LoopRow, staff_id: str, at: datetime) -> None:
     """Keep who read it first."""
     row.read_at, row.read_by = at, staff_id
-    _note(row, at, by_staff(staff_id), "loop_read", {})
+    _note(row, at, by_staff(staff_id), "loop_read", {"read": moment(at), "read_by": staff_id})
 
 
 def add_decision(row: LoopRow, new: NewDecision) -> None:
@@ -124,7 +127,8 @@ def add_decision(row: LoopRow, new: NewDecision) -> None:
     row.decided_at, row.decided_by, row.decision = new.at, new.staff_id, new.decision
     row.we_did, row.owner_id, row.due_on = new.words, new.owner_id, new.due_on
     row.done_at = row.done_by = row.done_how = row.told_at = None
-    what: What = {**decided(row), "owner": new.owner_id, "due_on": str(new.due_on or "")}
+    decided = facts.as_decision(row.decision, row.we_did, row)
+    what: What = {"number": row.decisions, **decided}
     _note(row, new.at, by_staff(new.staff_id), "loop_decided", what)
 
 
@@ -134,25 +138,20 @@ def note_done(row: LoopRow, staff_id: str, how: str, at: datetime) -> None:
     row.done_at = newest.done_at = at
     row.done_by = newest.done_by = staff_id
     row.done_how = newest.done_how = how
-    what: What = {"number": row.decisions, "how": digest(how)}
+    what: What = {"number": row.decisions, **facts.done(at, staff_id, how)}
     _note(row, at, by_staff(staff_id), "loop_done", what)
 
 
 def note_told(row: LoopRow, at: datetime) -> None:
     """Keep that the person knows what was decided last."""
     row.told_at = _newest(row).told_at = at
-    _note(row, at, CHECKIN, "loop_told", {"number": row.decisions})
+    _note(row, at, CHECKIN, "loop_told", {"number": row.decisions, "told": moment(at)})
 
 
 def note_impact(row: LoopRow, impact: Judgement, at: datetime) -> None:
     """Keep whether it helped, as the person said last; it is closed since they first said so."""
     row.impact, row.impact_at, row.closed_at = impact, at, row.closed_at or at
     _note(row, at, f"person:{row.person_id}", "loop_impact", {"impact": impact})
-
-
-def decided(row: LoopRow) -> What:
-    """Return what was decided last, as the record says it."""
-    return {"number": row.decisions, "decision": row.decision, "words": digest(row.we_did)}
 
 
 def _note(row: LoopRow, at: datetime, by: str, kind: RecordKind, what: What) -> None:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from checkin.lives.record import Entry, What, chained
-from checkin.storage.rows_recorded import STANDING, Told, rows_disagree
-from checkin.storage.tables import (
-    RecordRow,
-    db,
-)
+from checkin.lives.record import Entry, RecordKind, What, chained, moment
+from checkin.storage.rows_recorded import Told, rows_disagree
+from checkin.storage.tables import RecordRow, db
 
 AT_ONCE = 1000
+NOT_OF_ROWS: frozenset[RecordKind] = frozenset((
+    "looked", "signed_in", "signed_out", "wrong_password", "photo_changed", "secret_word_set",
+    "how_asked_changed", "own_words_changed", "with_staff",
+))  # fmt: skip
 
 
 def faults() -> Iterator[str]:
@@ -43,17 +44,18 @@ def _as_entry(row: RecordRow) -> Entry:
 
 
 def _gather(row: RecordRow, told: Told) -> None:
+    if row.kind in NOT_OF_ROWS:
+        return
     what = _read(row.what)
-    if "state" in what:
-        told.stands[row.row] = {key: what[key] for key in STANDING if key in what}
-    if "step" in what or "decision" in what:
-        told.parts[row.row, what.get("number")] = what
-    if "document" in what:
-        told.documents[row.row] = what["document"]
-    if "phone" in what:
-        told.phones[row.row] = what["phone"]
-    if "raised" in what:
-        told.raised[row.row] = (what["raised"], what.get("media"))
+    told.add(row.row, None, what)
+    number = what.get("number")
+    if isinstance(number, int):
+        first = "step" in what or "decision" in what
+        told.add(row.row, number, {**what, **(_when(row) if first else {})})
+
+
+def _when(row: RecordRow) -> What:
+    return {"at": moment(row.at), "by": row.by}
 
 
 def _read(what: str) -> What:

@@ -1,107 +1,100 @@
 """Do the rows that act agree with what the record tells of them?"""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import select
 
-from checkin.lives.record import What, digest
-from checkin.storage.alert_life import life_of, standing
+from checkin.lives.record import What
+from checkin.storage import facts
 from checkin.storage.tables import (
+    AgreementRow,
     AgreementVersionRow,
     AlertRow,
     AlertStepRow,
+    DeviceRow,
     LoopDecisionRow,
     LoopRow,
     PersonRow,
     Staff,
     db,
+    staff_houses,
 )
 
-STANDING = ("state", "at_step", "round", "due", "owner", "outcome")
+Key = tuple[str, object]
+"""A row as the record names it ("alert:ID"), and the number of its part; None: the row itself."""
+
+WATCHED = ("alert:", "loop:", "person:", "staff:", "device:", "agreement_version:")
+PARTS = {"alert": "step", "loop": "decision"}
 
 
 @dataclass(slots=True)
 class Told:
-    """What the record tells of rows: where each stands, and which parts each has."""
+    """What the record tells of rows and of their parts, the newest word on each fact."""
 
-    stands: dict[str, What] = field(default_factory=dict)
-    parts: dict[tuple[str, object], What] = field(default_factory=dict)
-    documents: dict[str, object] = field(default_factory=dict)
-    phones: dict[str, object] = field(default_factory=dict)
-    raised: dict[str, tuple[object, object]] = field(default_factory=dict)
+    of: dict[Key, dict[str, Any]] = field(default_factory=dict)
+
+    def add(self, row: str, number: object, what: What) -> None:
+        """Take in what an entry tells."""
+        if row.startswith(WATCHED):
+            self.of.setdefault((row, number), {}).update(what)
 
 
 def rows_disagree(told: Told) -> Iterator[str]:
     """Say which rows do not agree with what the record told of them, or are gone."""
-    yield from _alerts(told)
-    yield from _loops(told)
-    yield from _agreements(told)
-    yield from _phones(told)
-    yield from _raised(told)
-
-
-def _alerts(told: Told) -> Iterator[str]:
-    for row in db.session.scalars(select(AlertRow)):
-        name = f"alert:{row.id}"
-        if told.stands.get(name) != standing(life_of(row)):
-            yield f"Alert {row.id} ({row.title}) does not stand where the record says."
-    unseen = {key for key in told.parts if key[0].startswith("alert:")}
-    for step in db.session.scalars(select(AlertStepRow)):
-        key = (f"alert:{step.alert_id}", step.number)
+    unseen = set(told.of)
+    for key, says in _rows():
         unseen.discard(key)
-        what = told.parts.get(key, {})
-        if (what.get("step"), what.get("words")) != (step.kind, digest(step.words)):
-            yield f"Step {step.number} of alert {step.alert_id} is not as it was recorded."
-    for name, number in sorted(unseen, key=str):
-        yield f"Step {number} of {name.replace(':', ' ')} is gone."
-
-
-def _loops(told: Told) -> Iterator[str]:
-    unseen = {key for key in told.parts if key[0].startswith("loop:")}
-    for made in db.session.scalars(select(LoopDecisionRow)):
-        key = (f"loop:{made.loop_id}", made.number)
-        unseen.discard(key)
-        what = told.parts.get(key, {})
-        if (what.get("decision"), what.get("words")) != (made.decision, digest(made.words)):
-            yield f"Decision {made.number} of loop {made.loop_id} is not as it was recorded."
-    for name, number in sorted(unseen, key=str):
-        yield f"Decision {number} of {name.replace(':', ' ')} is gone."
+        yield from _compared(_named(key), told.of.get(key), says)
     for row in db.session.scalars(select(LoopRow).where(LoopRow.decisions > 0)):
-        newest = told.parts.get((f"loop:{row.id}", row.decisions), {})
-        if (newest.get("decision"), newest.get("words")) != (row.decision, digest(row.we_did)):
-            yield f"Loop {row.id} does not say what was decided last."
+        tells = told.of.get((f"loop:{row.id}", row.decisions))
+        yield from _compared(f"What was decided last of loop {row.id}", tells, facts.of_newest(row))
+    for key in sorted(unseen, key=str):
+        yield f"{_named(key)} is gone."
 
 
-def _agreements(told: Told) -> Iterator[str]:
-    unseen = set(told.documents)
-    for row in db.session.scalars(select(AgreementVersionRow)):
-        name = f"agreement_version:{row.id}"
-        unseen.discard(name)
-        if told.documents.get(name) != digest(row.document):
-            yield f"Version {row.version} of agreement {row.agreement_id} was changed."
-    for name in sorted(unseen):
-        yield f"{name.replace('_', ' ').replace(':', ' ').capitalize()} is gone."
+def _compared(name: str, tells: What | None, says: What) -> Iterator[str]:
+    if tells is None:
+        yield f"{name} is not in the record."
+    elif differ := [fact for fact in says if tells.get(fact) != says[fact]]:
+        yield f"{name} is not as it was recorded: {', '.join(differ).replace('_', ' ')}."
 
 
-def _phones(told: Told) -> Iterator[str]:
-    unseen = set(told.phones)
-    for kind, table in (("person", PersonRow), ("staff", Staff)):
-        for id_, phone in db.session.execute(select(table.id, table.phone)):
-            name = f"{kind}:{id_}"
-            unseen.discard(name)
-            if name in told.phones and told.phones[name] != digest(phone):
-                yield f"The phone of {kind} {id_} is not the one that was recorded."
-    for name in sorted(unseen):
-        yield f"{name.replace(':', ' ').capitalize()} is gone."
+def _named(key: Key) -> str:
+    row, number = key
+    kind, _, id_ = row.partition(":")
+    name = f"{kind.replace('_', ' ')} {id_}"
+    name = name if number is None else f"{PARTS.get(kind, 'part')} {number} of {name}"
+    return name[0].upper() + name[1:]
 
 
-def _raised(told: Told) -> Iterator[str]:
-    unseen = set(told.raised)
-    for row in db.session.scalars(select(LoopRow)):
-        name = f"loop:{row.id}"
-        unseen.discard(name)
-        if told.raised.get(name) != (digest(row.words), row.media_id):
-            yield f"Loop {row.id} does not say what was raised."
-    for name in sorted(unseen):
-        yield f"{name.replace(':', ' ').capitalize()} is gone."
+def _rows() -> Iterator[tuple[Key, What]]:
+    ask = db.session.scalars
+    for person in ask(select(PersonRow)):
+        yield (f"person:{person.id}", None), facts.of_person(person)
+    yield from _staff()
+    for device in ask(select(DeviceRow)):
+        yield (f"device:{device.id}", None), facts.of_device(device)
+    versions = select(AgreementVersionRow, AgreementRow).join(
+        AgreementRow, AgreementRow.id == AgreementVersionRow.agreement_id
+    )
+    for version, agreement in db.session.execute(versions):
+        yield (f"agreement_version:{version.id}", None), facts.of_version(version, agreement)
+    for alert in ask(select(AlertRow)):
+        yield (f"alert:{alert.id}", None), facts.of_alert(alert)
+    for step in ask(select(AlertStepRow)):
+        yield (f"alert:{step.alert_id}", step.number), facts.of_step(step)
+    for loop in ask(select(LoopRow)):
+        yield (f"loop:{loop.id}", None), facts.of_loop(loop)
+    for made in ask(select(LoopDecisionRow)):
+        yield (f"loop:{made.loop_id}", made.number), facts.of_decision(made)
+
+
+def _staff() -> Iterator[tuple[Key, What]]:
+    houses: dict[str, list[str]] = defaultdict(list)
+    for staff_id, house_id in db.session.execute(select(staff_houses)):
+        houses[staff_id].append(house_id)
+    for one in db.session.scalars(select(Staff)):
+        yield (f"staff:{one.id}", None), facts.of_staff(one, houses[one.id])
