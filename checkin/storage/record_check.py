@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from checkin.lives.record import Entry, RecordKind, What, chained, moment
+from checkin.storage.guards import guards_gone
+from checkin.storage.loose_rows import loose_rows
 from checkin.storage.rows_recorded import Told, rows_disagree
 from checkin.storage.tables import RecordRow, db
 
@@ -23,6 +25,8 @@ def faults() -> Iterator[str]:
     are still there; compare the head with one you wrote down to be sure of more.
     """
     told = Told()
+    yield from guards_gone()
+    yield from map(str, loose_rows(db.session.connection()))
     yield from _chain(told)
     yield from rows_disagree(told)
 

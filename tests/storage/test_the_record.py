@@ -94,8 +94,7 @@ def test_what_is_no_words_any_more_is_named_and_the_rest_is_looked_at(world: Wor
             changed = update(RecordRow).where(RecordRow.number == number).values(what=what)
             _without_its_guard(world, changed)
 
-        named = [fault.partition(" (")[0] for fault in faults()]
-        assert named[:3] == [f"Entry {number} of the record" for number in (4, 5, 6)]
+        assert _entries_named()[:3] == [f"Entry {number} of the record" for number in (4, 5, 6)]
 
 
 REPLACE = """
@@ -177,6 +176,11 @@ def test_the_database_itself_refuses_to_change_the_record(world: World, change: 
         db.session.execute(text(change.replace("by =", '"by" =')))
 
 
+def _entries_named() -> list[str]:
+    """Return what is said beside that a guard is gone."""
+    return [one.partition(" (")[0] for one in faults() if not one.startswith("The guard")]
+
+
 def _without_its_guard(world: World, statement: object) -> None:
     """Do what only somebody with the keys of the database could."""
     if db.engine.dialect.name == "postgresql":
@@ -195,7 +199,7 @@ def test_an_entry_that_was_changed_is_named(world: World) -> None:
             world, update(RecordRow).where(RecordRow.number == 5).values(by="staff:another")
         )
 
-        assert [fault.partition(" (")[0] for fault in faults()] == ["Entry 5 of the record"]
+        assert _entries_named() == ["Entry 5 of the record"]
 
 
 def test_entries_that_are_gone_are_named(world: World) -> None:
