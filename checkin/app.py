@@ -88,6 +88,14 @@ def create_app(settings: Settings) -> CheckinApp:
     return app
 
 
+def app_to_look_with(settings: Settings) -> Flask:
+    """Return what reads the database as it is: nothing is changed, not even brought up to date."""
+    app = Flask("checkin")
+    app.config["SQLALCHEMY_DATABASE_URI"] = settings.database
+    db.init_app(app)
+    return app
+
+
 def _installation(settings: Settings) -> Installation:
     return Installation(
         settings,

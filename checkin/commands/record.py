@@ -4,15 +4,23 @@ import sys
 
 import click
 
-from checkin.commands.typed import this_installation
+from checkin.app import app_to_look_with
+from checkin.settings import SettingsError, read_settings
+from checkin.storage.guards import missing_guards
+from checkin.storage.open import NotThereError, must_be_up_to_date
 from checkin.storage.record import head
 from checkin.storage.record_check import faults
 
 COMPARED = (
-    "Compared: every entry with the one before it; where alerts stand, and their steps; what was "
-    "raised, and each decision; agreements; the phones of people and staff that the record tells "
-    "of. Not compared: answers and texts, which the database itself refuses to change, messages "
-    "and settings."
+    "Compared: every entry with the one before it. With the entries: what alerts say, where they "
+    "stand, who has them, and their steps; what was raised, each decision, whose it is, and when "
+    "it was done and told; agreements; names, phones, keyworkers and stopped texts of people; "
+    "names, addresses, phones, roles and houses of staff, and who still works here; which devices "
+    "are let in."
+)
+NOT_COMPARED = (
+    "Not compared: answers and texts{guarded}; check-ins, messages, photos, the circle, settings, "
+    "own words, secret words, passwords and flows."
 )
 
 
@@ -23,13 +31,21 @@ def record() -> None:
 
 @record.command()
 def verify() -> None:
-    """Look whether any entry was changed or is gone, and whether the rows agree with them."""
-    app, _ = this_installation()
-    with app.app_context():
-        wrong = list(faults())
-        number, newest = head()
+    """Look whether any entry was changed or is gone, and whether the rows agree with them.
+
+    It changes nothing, and brings nothing up to date.
+    """
+    try:
+        with app_to_look_with(read_settings()).app_context():
+            must_be_up_to_date()
+            wrong, guarded = list(faults()), not missing_guards()
+            number, newest = head()
+    except (SettingsError, NotThereError) as error:
+        raise click.ClickException(str(error)) from error
     for line in wrong or ["The record is whole, and what was compared agrees with it."]:
         click.echo(line)
     click.echo(COMPARED)
+    refused = ", which the database itself refuses to change"
+    click.echo(NOT_COMPARED.format(guarded=refused if guarded else ""))
     click.echo(f"Head: {number} {newest}. Write it down somewhere else, to compare it another day.")
     sys.exit(bool(wrong))
