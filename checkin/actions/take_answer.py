@@ -3,6 +3,7 @@
 The answer, what it raised and what must be sent are one transaction; sending is another.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
@@ -35,6 +36,7 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
+from checkin.conversation.talking.said_beside import say_beside
 from checkin.conversation.talking.scene import Scene
 from checkin.for_whom.page import was_left_open
 from checkin.lives.check_in import is_put_off
@@ -45,6 +47,7 @@ from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
 LATE_WORDS = "late words"
+OPEN_ENDS = (None, "later")
 
 
 def take_answer(
@@ -79,14 +82,27 @@ def take(check_in: CheckInRow, scene: Scene, reply: Reply, now: datetime) -> Tur
 
 
 def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -> Turn:
-    """A page that was left open answers: what is said there is kept as late words, and no more."""
+    """A page that was left open answers: words said there go beside the rest while it is open.
+
+    Once it was sent, they are shown as said afterwards; once it was closed, they are kept alone.
+    """
+    scene = scene_of(check_in)
+    is_open = scene.so_far.end in OPEN_ENDS
+    if isinstance(reply, OwnWordsGiven) and is_open and (turn := say_beside(scene, at_step, reply)):
+        check_ins.keep_turn(check_in, to_json(turn.so_far))
+        _follow(check_in, turn.facts, now)
+        return turn
     words = reply.words if isinstance(reply, OwnWordsGiven | Said) else None
     media = reply.media if isinstance(reply, OwnWordsGiven) else ()
     if words or media:
         check_in.turns += 1
         late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
         _keep(check_in, (late,), now)
-    return showing(scene_of(check_in))
+        if check_in.sent_at and not check_in.taken_back_at:
+            after = replace(late, asked=answers.SAID_AFTERWARDS)
+            answers.put(check_in, (after,), language=_language(check_in), now=now, sent=True)
+            have_words_read(check_in, after, now)
+    return showing(scene)
 
 
 def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:

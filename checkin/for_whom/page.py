@@ -5,7 +5,7 @@ from checkin.conversation.talking.standing import SoFar
 
 
 def was_left_open(at_step: str | None, so_far: SoFar, reply: Reply) -> bool:
-    """Whether a page asked something else than what waits now; such words are kept as late words.
+    """Whether a page asked something else than what waits now; such words are never lost.
 
     Where the conversation has ended, nothing waits that words could answer. None: no page spoke.
     """

@@ -9,6 +9,9 @@ from sqlalchemy import insert, select
 from checkin.conversation.talking.given import Given
 from checkin.storage.tables import AnswerRow, CheckInRow, NoteRow, db, new_id
 
+SAID_AFTERWARDS = "Said afterwards."
+"""What stands in place of a question, where words came from an old page once it was sent."""
+
 
 def put(
     check_in: CheckInRow,

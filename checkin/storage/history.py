@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.said import Done
+from checkin.storage.answers import SAID_AFTERWARDS
 from checkin.storage.tables import AnswerRow, CheckInRow, db
 
 
@@ -29,6 +30,7 @@ def history(person_id: str, steps: Mapping[str, int]) -> dict[str, list[PastAnsw
             AnswerRow.flow_step.in_(steps),
             AnswerRow.sent_at.is_not(None),
             AnswerRow.silence.is_(None),
+            AnswerRow.asked != SAID_AFTERWARDS,
             CheckInRow.taken_back_at.is_(None),
             func.coalesce(CheckInRow.done, "") != "by_other",
         )

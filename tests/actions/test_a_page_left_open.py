@@ -5,12 +5,13 @@ import pytest
 from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
-from checkin.conversation.talking.said import NotNow, OwnWordsGiven, Picked, Start
-from checkin.storage import answers
+from checkin.conversation.talking.said import NotNow, OwnWordsGiven, Picked, Start, Stop
+from checkin.storage import answers, which_alerts
 from checkin.storage.tables import CheckInRow
 from checkin.storage.which_check_ins import check_ins_of
 from tests.conftest import World, london
 from tests.journeys.doors import Tablet
+from tests.journeys.pages import Page
 
 
 def _begin(world: World) -> tuple[Tablet, Tablet]:
@@ -65,8 +66,87 @@ def test_own_words_from_a_page_left_open_are_kept_after_later_too(
 
         take_answer(check_in, said, clock.now(), at_step=step)
 
-        kept = [(one.asked, one.words, tuple(one.media)) for one in answers.answers_of(check_in)]
-    assert kept == [("late words", said.words, said.media)]
+        kept = [(one.step, one.words, tuple(one.media)) for one in answers.answers_of(check_in)]
+    assert kept == [(step, said.words, said.media)]
+
+
+def _tell_someone(world: World) -> tuple[Tablet, str, str]:
+    """Ana writes at "Tell it your way"; the page stays open in another tab."""
+    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    with world.app.app_context():
+        check_in = begin(world.cast.ana, "tell_someone", "tablet", clock.now()).id
+    tablet.open(f"/tablet/check-in/{check_in}")
+    tablet.do("start")
+    tablet.pick("wrong")
+    tablet.open(f"/tablet/check-in/{check_in}/own-words?way=write")
+    return tablet, check_in, tablet.page.html
+
+
+def _from_the_old_page(tablet: Tablet, html: str, words: str) -> str:
+    tablet.page = Page(html)
+    return tablet.press("/own-words?way=write", words=words)
+
+
+def test_what_is_said_on_the_page_still_open_is_read_back_and_sent_too(world: World) -> None:
+    tablet, check_in, old = _tell_someone(world)
+
+    for words in ("FIRSTONE", "SECONDONE and i fell down the stairs", "FIRSTONE"):
+        _from_the_old_page(tablet, old, words)
+
+    both = "FIRSTONE\nSECONDONE and i fell down the stairs"
+    tablet.open(f"/tablet/check-in/{check_in}/so-far")
+    assert "SECONDONE and i fell down the stairs" in tablet.words
+    with world.app.app_context():
+        take_answer(check_in, Stop("send"), clock.now())
+        sent = {one.step: one.words for one in answers.sent_answers_of(check_in)}
+    assert sent["words"] == both
+
+
+def test_what_is_said_there_once_it_was_sent_is_shown_as_said_afterwards(world: World) -> None:
+    tablet, check_in, old = _tell_someone(world)
+    _from_the_old_page(tablet, old, "FIRSTONE")
+    with world.app.app_context():
+        take_answer(check_in, Stop("send"), clock.now())
+
+    said = _from_the_old_page(tablet, old, "SECONDONE")
+
+    assert "This was sent before." in said
+    assert "Tell someone has room for more." in said
+    with world.app.app_context():
+        last = answers.sent_answers_of(check_in)[-1]
+        raised = [one.kind for one in which_alerts.alerts_of_person(world.cast.ana)]
+    assert (last.asked, last.words) == ("Said afterwards.", "SECONDONE")
+    assert "free_message" in raised
+
+
+def test_what_was_thrown_away_is_told_to_be_closed(world: World) -> None:
+    tablet, check_in, old = _tell_someone(world)
+    with world.app.app_context():
+        take_answer(check_in, Stop("throw_away"), clock.now())
+
+    said = _from_the_old_page(tablet, old, "SECONDONE")
+
+    assert "This was closed before." in said
+    with world.app.app_context():
+        assert not answers.sent_answers_of(check_in)
+
+
+@pytest.mark.parametrize("step", ["who", "no such step"])
+def test_a_recording_goes_beside_the_words_of_its_step_while_that_stands(
+    world: World, step: str
+) -> None:
+    _, check_in, _ = _tell_someone(world)
+    with world.app.app_context():
+        take_answer(check_in, OwnWordsGiven("i fell"), clock.now())
+        for sound in ("one", "two"):
+            voice = OwnWordsGiven(None, media=(sound,))
+            take_answer(check_in, voice, clock.now(), at_step="words")
+        take_answer(check_in, OwnWordsGiven("more"), clock.now(), at_step=step)
+
+        given = answers.answers_of(check_in)
+        newest = {one.step: (one.words, tuple(one.media)) for one in given}
+    assert newest["words"] == ("i fell", ("one", "two"))
+    assert newest[step] == ("more", ())
 
 
 def test_of_two_taps_at_the_same_moment_the_second_finds_another_question(world: World) -> None:

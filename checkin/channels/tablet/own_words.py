@@ -13,6 +13,8 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
 from checkin.pictures.photos import PhotoError
 
+CLOSED = ("sent", "thrown_away", "declined")
+
 
 @tablet.get("/check-in/<check_in_id>/own-words")
 def own_words(check_in_id: str) -> Response:
@@ -31,8 +33,22 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
         return _page(conversing(check_in_id))
     conversing(check_in_id)  # theirs, or nobody is here
     at_step = request.form.get("at", "").partition(":")[2]
-    take_answer(check_in_id, reply, clock.now(), at_step=at_step)
+    taken = take_answer(check_in_id, reply, clock.now(), at_step=at_step)
+    if taken.so_far.end in CLOSED:
+        return go_to("tablet.sent_before", check_in_id=check_in_id)
     return go_to("tablet.question", check_in_id=check_in_id, kept=request.form.get("kept") or None)
+
+
+@tablet.get("/check-in/<check_in_id>/sent-before")
+def sent_before(check_in_id: str) -> Response:
+    """Say that these words came after the end, who reads them, and where there is room for more."""
+    now = conversing(check_in_id)
+    return show(
+        "sent_before",
+        now.here,
+        now=now,
+        sent=now.so_far.end == "sent" and not now.check_in.taken_back_at,
+    )
 
 
 def _given(check_in_id: str) -> Reply | None:
