@@ -73,17 +73,19 @@ def _minutes(word: str) -> tuple[str, ...]:
 
 def _last_letter_twice(word: str, spelling: Spelling) -> tuple[str, ...]:
     """Read "okayy" as okay, and leave words such as "all" alone."""
-    twice = word[-1:] == word[-2:-1] and word not in spelling.everyday
+    twice = word[-1:] == word[-2:-1] and word not in spelling.everyday and len(set(word)) > 1
     return spelling.usual.get(word[:-1], (word,)) if twice else (word,)
 
 
 def unstretched(typed: tuple[str, ...], spelling: Spelling) -> tuple[str, ...]:
-    """Undo letters held down: "yesss" is yes, "goood" is good."""
+    """Undo letters held down: "yesss" is yes, "goood" is good; a pocket's "kkkkk" is no "k"."""
     return tuple(_unstretched(word, spelling) if _STRETCH.search(word) else word for word in typed)
 
 
 def _unstretched(word: str, spelling: Spelling) -> str:
     twice, once = _STRETCH.sub(r"\1\1", word), _STRETCH.sub(r"\1", word)
+    if len(once) == 1:  # nothing but one letter
+        return word
     return twice if twice in spelling.everyday else once
 
 
