@@ -27,8 +27,8 @@ SOON = timedelta(days=3)
 def stop_texts(person: PersonRow, source_id: str, words: str | None, now: datetime) -> TextsStopped:
     """Turn texts off and return what staff must do. `words` is None when the carrier did it."""
     people.change(person.id, texts_stopped_at=now)
-    what, by = {"texts_stopped": moment(now)}, f"person:{person.id}"
-    by = by if words is not None else CHECKIN
+    by = f"person:{person.id}" if words is not None else CHECKIN
+    what = {"texts_stopped": moment(now)}
     record.note([Entry(now, by, "texts_stopped", f"person:{person.id}", what, person.id)])
     messages.cancel_for_person(person.id, now)
     coming = which_check_ins.next_text(person.id, now)

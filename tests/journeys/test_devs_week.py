@@ -15,6 +15,7 @@ from checkin.agreements.agreement import CheckTime
 from checkin.agreements.journeys import Journey, OnTheWay, journey
 from checkin.example_people.agreed_with_dev import group_days_of_dev
 from checkin.example_people.people import SECRET_WORD
+from checkin.storage.record_check import faults
 from checkin.storage.tables import (
     AlertRow,
     AlertStepRow,
@@ -640,3 +641,8 @@ def test_the_secret_word_stands_in_no_list_message_log_or_alert(story: World, lo
     assert len(told) > 70
     assert not [words for words in told if SECRET_WORD in words.casefold()]
     assert not [words for words in told if "rhubarb" in words.casefold()]
+
+
+def test_after_his_week_all_that_stands_agrees_with_the_record(story: World) -> None:
+    with story.app.app_context():
+        assert list(faults()) == []
