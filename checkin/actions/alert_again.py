@@ -29,10 +29,15 @@ def again(
     """Return the steps and the messages that follow when a live alert is joined."""
     life = alert_life.live(row)
     words = " ".join((reached.title, *reached.what))
-    step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now))
+    step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now), said=reached.what)
     if not rings_again(life, what_was_sent.last_rung_for(row.id), now):
         return [step], []
     return _rung(step, row, life, person, agreement, contacts, now)
+
+
+def texted(words: str) -> str:
+    """Return how the log of an alert says that a person texted this."""
+    return f"Texted: {words}"
 
 
 def said_more(
@@ -43,9 +48,10 @@ def said_more(
     contacts: Contacts,
     now: datetime,
 ) -> Joined:
-    """Return the same for words that come while a person's call is live."""
+    """Return the same for words that come while a person's call is live, in quotes."""
     life = alert_life.live(row)
-    step = AlertStep(row.id, now, "heard", words, to=moved(Again(life), now))
+    shown = () if row.said_privately else (f"{person.called}: {words}",)
+    step = AlertStep(row.id, now, "heard", texted(words), to=moved(Again(life), now), said=shown)
     if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
         return [step], []
     return _rung(step, row, life, person, agreement, contacts, now)

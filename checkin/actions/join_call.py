@@ -1,6 +1,6 @@
 """Words that come while a person's call is live join it: whoever acts is told, as for HELP again."""
 
-from checkin.actions.alert_again import said_more
+from checkin.actions.alert_again import said_more, texted
 from checkin.actions.contacts import Contacts
 from checkin.actions.have_it_read import put_to_read
 from checkin.actions.hearing import Hearing
@@ -16,9 +16,9 @@ from checkin.storage.tables import AlertRow
 
 def join_call(hearing: Hearing, whom: ForAlert) -> None:
     """Keep it on the call, tell whoever has it or is being told, and say who that is."""
-    said = _noted(whom.words)
+    said = _quoted(whom.words)
     if whom.courtesy:
-        alert_steps.add_steps([AlertStep(whom.id, hearing.now, "heard", said)])
+        alert_steps.add_steps([AlertStep(whom.id, hearing.now, "heard", texted(said))])
         hearing.meant("courtesy")
         return
     meaning = Free(whom.words) if whom.words.strip() else Nothing()
@@ -37,13 +37,13 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
 
 def note_on_calls(hearing: Hearing) -> None:
     """Keep an answer to a check-in on the calls that are live, for who acts on them."""
-    said = _noted(hearing.heard.words)
+    said = texted(_quoted(hearing.heard.words))
     calls = [one.id for one in which_alerts.live_of_person(hearing.person.id) if is_a_call(one)]
     alert_steps.add_steps([AlertStep(one, hearing.now, "heard", said) for one in calls])
 
 
-def _noted(words: str) -> str:
-    return f'Texted: "{words}"' if words.strip() else f"Texted: {NO_WORDS}"
+def _quoted(words: str) -> str:
+    return f'"{words}"' if words.strip() else NO_WORDS
 
 
 def _answer(hearing: Hearing, call: AlertRow) -> None:

@@ -28,7 +28,9 @@ class AlertLine:
 
     alert: AlertRow
     person: PersonRow
-    first: str  # the first line of what happened, where it was not said privately
+    said: tuple[
+        str, ...
+    ]  # the person's words, the newest first, or the first line of what happened
     opened: str
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25."
@@ -97,7 +99,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
         AlertLine(
             alert=row,
             person=persons[row.person_id],
-            first="" if row.said_privately else next(iter(row.what), ""),
+            said=_said(row, persons[row.person_id]),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=next_told(
@@ -125,6 +127,14 @@ def next_told(
     names = in_a_row([one.called for one in staff])
     told = f"{names} {'is' if len(staff) == 1 else 'are'} told {then}"
     return f"{told}, unless a step is logged." if row.state == "claimed" else f"{told}."
+
+
+def _said(row: AlertRow, person: PersonRow) -> tuple[str, ...]:
+    """Return what the list shows of what happened: nothing, where it was said privately."""
+    if row.said_privately:
+        return ()
+    theirs = tuple(line for line in row.what if line.startswith(f"{person.called}: "))
+    return theirs or tuple(row.what[:1])
 
 
 def _has_it(row: AlertRow, name: str, who: Me, now: datetime) -> str:

@@ -4,7 +4,7 @@ So what is kept of an alert is never silent; the record is told of each step too
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -21,7 +21,8 @@ from checkin.storage.writing import insert_all
 class AlertStep:
     """One thing that happened to an alert; `to`: where it stands after, if it moved.
 
-    `staff_id` None: Checkin itself. `raised`: what it says from its opening on.
+    `staff_id` None: Checkin itself. `raised`: what it says from now on. `said`: lines of
+    what happened that it shows from now on, above those before; only of a step that moves it.
     """
 
     alert_id: str
@@ -31,6 +32,7 @@ class AlertStep:
     staff_id: str | None = None
     to: Alert | None = None
     raised: What | None = None
+    said: tuple[str, ...] = ()
 
 
 def add_steps(steps: Sequence[AlertStep]) -> None:
@@ -41,11 +43,20 @@ def add_steps(steps: Sequence[AlertStep]) -> None:
     moving = {step.alert_id for step in steps if step.to is not None}
     rows = _held(moving)
     persons = {key: row.person_id for key, row in rows.items()} | _whose(ids - moving)
-    for step in steps:
-        if step.to is not None:
-            stand(rows[step.alert_id], step.to)
+    done = [step if step.to is None else _done(step, step.to, rows) for step in steps]
     db.session.flush()
-    put_steps(steps, persons, _last_numbers(ids))
+    put_steps(done, persons, _last_numbers(ids))
+
+
+def _done(step: AlertStep, to: Alert, rows: Mapping[str, AlertRow]) -> AlertStep:
+    """Let an alert's row move as its step says, and return the step with what the row says since."""
+    row = rows[step.alert_id]
+    stand(row, to)
+    new = [line for line in step.said if line not in row.what]
+    if not new:
+        return step
+    row.what = [*new, *row.what]
+    return replace(step, raised={"what": facts.as_said(row.what)})
 
 
 def _held(ids: Collection[str]) -> Mapping[str, AlertRow]:

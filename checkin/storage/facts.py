@@ -71,11 +71,15 @@ def of_version(row: AgreementVersionRow, agreement: AgreementRow) -> What:
     }
 
 
+def as_said(what: Sequence[str]) -> str:
+    """Return what stands for the lines of what happened."""
+    return digest("\n".join(what))
+
+
 def as_raised(title: str, what: Sequence[str], level: str, person_id: str, house_id: str) -> What:
     """Tell what an alert says from its opening on."""
-    said = digest("\n".join(what))
     return {
-        "title": digest(title), "what": said, "level": level, "person": person_id, "house": house_id
+        "title": digest(title), "what": as_said(what), "level": level, "person": person_id, "house": house_id
     }  # fmt: skip
 
 
