@@ -23,6 +23,7 @@ from checkin.conversation.talking.said import (
     Back,
     Change,
     DontKnow,
+    GoesOn,
     GoOn,
     OwnWordsGiven,
     Picked,
@@ -31,6 +32,9 @@ from checkin.conversation.talking.said import (
     Skip,
 )
 from checkin.conversation.talking.scene import Scene
+from checkin.conversation.talking.standing import own_words_before
+
+WORDS_ALONE = ("own_words", "photo")
 
 
 def at_step(now: Scene, reply: Reply) -> Turn:
@@ -42,8 +46,8 @@ def at_step(now: Scene, reply: Reply) -> Turn:
             return change(now, step)
         case GoOn():
             return _pass_by(now)
-        case Said():
-            return _hear(now, reply, asked_at(now, now.here))
+        case Said() | GoesOn():
+            return _say(now, reply)
         case Picked(choices=("yes" | "no" as choice,)) if now.so_far.checking:
             return _checked(now, meant=choice == "yes")
         case _:
@@ -52,6 +56,26 @@ def at_step(now: Scene, reply: Reply) -> Turn:
 
 def _reply(now: Scene, reply: Reply, asked: Asked) -> Turn:
     return _REPLIES.get(now.here.ready.kind, _answer)(now, reply, asked)
+
+
+def _say(now: Scene, said: Said | GoesOn) -> Turn:
+    match said:
+        case Said():
+            return _hear(now, said, asked_at(now, now.here))
+        case GoesOn():
+            return _go_on_saying(now, said)
+
+
+def _go_on_saying(now: Scene, more: GoesOn) -> Turn:
+    """Put more words to the answer before: one thought, one answer; the question asked stays."""
+    before = own_words_before(now.so_far)
+    if before is None:
+        return _hear(now, Said(more.words), asked_at(now, now.here))
+    spot, given = now.road.at(before.step), with_more_words(before, more.words)
+    counts = () if now.manner.reads_back else consequences(now, spot, given)
+    kept = spot.ready.kind not in WORDS_ALONE and not now.manner.reads_back
+    to_read = (ToBeRead(given),) if kept else ()
+    return showing(now.having(given), (Answered(given), *counts, *to_read))
 
 
 # Hearing free words --------------------------------------------------------------------
@@ -180,7 +204,7 @@ def _take(now: Scene, given: Given, said_back: str | None = None) -> Turn:
 
 def _take_words(now: Scene, given: Given) -> Turn:
     """Keep own words; beside a choice the question stays, so that one may still be picked."""
-    if now.here.ready.kind in ("own_words", "photo"):
+    if now.here.ready.kind in WORDS_ALONE:
         return _take(now, given)
     after = now.having(given)
     return showing(after, _answered(after, given))

@@ -51,6 +51,13 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class GoesOn:
+    """More of the own words of a moment ago, though the next question was put meanwhile."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class DontKnow:
     """I don't know: an answer."""
 
@@ -103,6 +110,6 @@ class DidIt:
 
 
 Reply = (
-    Start | NotNow | Picked | OwnWordsGiven | Said | DontKnow | Skip | GoOn
+    Start | NotNow | Picked | OwnWordsGiven | Said | GoesOn | DontKnow | Skip | GoOn
     | Back | Change | Stop | Send | ThrowAway | DidIt
 )  # fmt: skip

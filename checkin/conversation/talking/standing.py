@@ -34,3 +34,10 @@ class SoFar:
     checking: str | None = None  # the choice in "Did you mean ...?"
     end: End | None = None
     done: DidIt | None = None
+
+
+def own_words_before(so_far: SoFar) -> Given | None:
+    """Return the answer given last, where it was own words and another question was put since."""
+    last = next(reversed(list(so_far.answers.values())), None)
+    is_before = last is not None and last.needs_reading and last.step != so_far.step
+    return last if is_before else None

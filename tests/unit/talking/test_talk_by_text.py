@@ -17,7 +17,9 @@ from checkin.conversation.talking.facts import (
 from checkin.conversation.talking.said import (
     Back,
     DidIt,
+    GoesOn,
     NotNow,
+    OwnWordsGiven,
     Picked,
     Said,
     Send,
@@ -304,3 +306,28 @@ def test_two_near_misses_are_handed_on_too(no):
     dev.say(NEAR_MISS, no)
 
     assert [one.given.words for one in dev.facts(ToBeRead)] == ["i am gonig\ni am gonig"]
+
+
+@pytest.mark.parametrize("channel", ["text", "tablet"])
+def test_words_that_go_on_join_the_answer_before_and_the_question_stays(channel):
+    flow = flow_of({
+        "wish": {"own_words": "What do you want?", "you_said": True},
+        "when": {"ask": "When?", "choices": {"a": {"label": "Soon"}, "b": {"label": "Some day"}}},
+    })  # fmt: skip
+    dev = Conversation(flow, channel, DEV).say(Start())
+    dev.say(OwnWordsGiven("i want to go to the cafe"), GoesOn("on my own after art"))
+    assert dev.step == "when"
+    assert dev.so_far.answers["wish"].words == "i want to go to the cafe\non my own after art"
+    said = [one.given.words for one in dev.facts(YouSaid)]
+    assert said[1:] == (["i want to go to the cafe\non my own after art"] if said else [])
+    assert dev.facts(ToBeRead) == []
+
+
+def test_words_kept_at_a_choice_are_handed_on_with_what_joins_them():
+    dev = told(devs_group_day(), "going", "1", "its fine i ate but my head hurts loads")
+    dev.say(GoesOn("since i got up"))
+    assert [one.given.words.count("\n") for one in dev.facts(ToBeRead)] == [0, 1]
+
+
+def test_words_that_join_nothing_are_heard_where_they_are():
+    assert devs_group_day().say(GoesOn("going")).step == "tablets"
