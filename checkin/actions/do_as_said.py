@@ -12,6 +12,7 @@ from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.stop_texts import start_texts, stop_texts
+from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.actions.who_rings import who_rings
 from checkin.agreements.happened import HelpAsked, PersonAskedFor, WordUsed
@@ -27,6 +28,7 @@ from checkin.conversation.replies.on_a_journey import (
     StartTexts,
     StopTexts,
 )
+from checkin.conversation.talking.said import GoesOn
 from checkin.for_whom.addressee import (
     Addressee,
     ForAlert,
@@ -91,7 +93,9 @@ def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
 def _answer(hearing: Hearing, whom: ForConversation) -> None:
     meaning = {"unclear": "unclear", "courtesy": "courtesy"}.get(whom.how, "answer")
     hearing.meant(meaning, check_in_id=whom.id)
-    if whom.how != "courtesy":  # nothing is asked now, and nothing is to be said
+    if whom.how == "goes_on":  # the next question stands, and is not put again
+        take_answer(whom.id, GoesOn(whom.words), hearing.now)
+    elif whom.how != "courtesy":  # nothing is asked now, and nothing is to be said
         answer_in_conversation(hearing.person, whom.id, whom.words, hearing.heard, hearing.now)
 
 

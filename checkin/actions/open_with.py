@@ -6,11 +6,13 @@ from datetime import datetime
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import confided, is_a_call
+from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
 from checkin.conversation.talking.answering import SEVERAL
 from checkin.conversation.talking.prompt import Prompt
+from checkin.conversation.talking.standing import own_words_before
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
 from checkin.lives.check_in import asks_now, is_open, is_put_off
@@ -100,10 +102,12 @@ def _conversations(person_id: str) -> list[tuple[CheckInRow, Prompt]]:
 def _as_conversation(
     row: CheckInRow, question: Prompt, spoke: dict[str, datetime], now: datetime
 ) -> Conversation:
+    before = own_words_before(so_far_of(row))
     return Conversation(
         row.id,
         asked_at=spoke.get(row.id) or row.asked_at or now,
         options=question.options,
         many=question.kind in SEVERAL,
         put_off=is_put_off(check_ins.life_of(row)),
+        kept=(before.words or "") if before else "",
     )

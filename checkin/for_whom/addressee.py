@@ -29,7 +29,15 @@ from checkin.conversation.replies.on_a_journey import (
     hear,
 )
 from checkin.conversation.replies.understanding import Command, ReadBack, Taken, understand
-from checkin.for_whom.one_thought import Earlier, as_one, joined, just_before, leaves_open, readings
+from checkin.for_whom.one_thought import (
+    GOES_ON,
+    Earlier,
+    as_one,
+    joined,
+    just_before,
+    leaves_open,
+    readings,
+)
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
 
 Thing = Checkpoint | Conversation | LiveAlert
@@ -58,12 +66,13 @@ class ForConversation:
     """A reply to its question, in `words`, which may be of several texts.
 
     answer: plainly one, or a way out; unclear: it asks again, or keeps own words; take_up: it was
-    put off, and this answers it all the same; courtesy: no more than "ok" to being asked later.
+    put off, and this answers it all the same; courtesy: no more than "ok" to being asked later;
+    goes_on: the second half of the own words that answered the question before.
     """
 
     id: str
     words: str
-    how: Literal["answer", "unclear", "take_up", "courtesy"] = "answer"
+    how: Literal["answer", "unclear", "take_up", "courtesy", "goes_on"] = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,25 @@ def addressee(
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
+    goes_on = _goes_on(words, last, open_with, journey.language, now)
+    if goes_on and isinstance(alone, Free):
+        return ForConversation(goes_on.id, words, "goes_on")
     return _Text(as_one(words, last, journey.language), last, open_with, journey, now).addressee()
+
+
+def _goes_on(
+    words: str, last: Sequence[Earlier], open_with: OpenWith, language: Language, now: datetime
+) -> Conversation | None:
+    """Return where own words of a moment ago go on, unless this plainly answers what came since."""
+    if not last or now - last[-1].at > GOES_ON:
+        return None
+    before = last[-1].words
+    kept = (one for one in open_with.waiting if before.strip() and one.kept.endswith(before))
+    talk = next(kept, None)
+    if talk is None:
+        return None
+    meaning = understand(words, talk.options, language, many=talk.many)
+    return None if isinstance(meaning, Taken | Command) else talk
 
 
 def _cry(ways: Iterable[tuple[str, str]], journey: OnAJourney) -> SecretWord | Help | None:

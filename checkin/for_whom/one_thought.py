@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from checkin.conversation.replies.language import Language
 
 LAST_MINUTE = timedelta(minutes=1)
+GOES_ON = timedelta(seconds=10)
+"""So soon after own words nobody has read the next question and answers it in own words."""
 FULL_PARTS = (160, 153, 70, 67)
 """Letters in a part of a long text: the next part goes on in the middle of a word."""
 

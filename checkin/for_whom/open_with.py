@@ -44,7 +44,7 @@ class Conversation:
     """A flow held by text that has begun and not ended.
 
     asked_at: when its question was last put. options: what can be picked there. put_off: the
-    person said "later", and it asks nothing now.
+    person said "later", and it asks nothing now. kept: the own words that answered the question before.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Conversation:
     options: tuple[Option, ...] = ()
     many: bool = False
     put_off: bool = False
+    kept: str = ""
 
     @property
     def spoke_at(self) -> datetime:

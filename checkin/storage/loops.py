@@ -45,7 +45,7 @@ class NewDecision:
 
 
 def put(new: NewLoop) -> None:
-    """Open a loop; one for the same words is there already and stays."""
+    """Open a loop; one for the same words is there already and stays, and takes words that go on."""
     loop_id = new_id()
     if insert_new(LoopRow, [{**asdict(new), "id": loop_id, "decisions": 0}]):
         by = by_staff(new.read_by) if new.read_by else f"person:{new.person_id}"
@@ -55,6 +55,16 @@ def put(new: NewLoop) -> None:
         }  # fmt: skip
         row = f"loop:{loop_id}"
         record.note([Entry(new.raised_at, by, "loop_raised", row, what, new.person_id)])
+    else:
+        _go_on(new)
+
+
+def _go_on(new: NewLoop) -> None:
+    row = db.session.scalars(select(LoopRow).where(LoopRow.key == new.key).with_for_update()).one()
+    if row.words and (new.words or "").startswith(f"{row.words}\n"):
+        row.words = new.words
+        what: What = {"raised": digest(new.words), "media": row.media_id}
+        _note(row, new.raised_at, f"person:{row.person_id}", "loop_raised", what)
 
 
 def said_since(person_id: str, staff_id: str, words: str, since: datetime) -> bool:

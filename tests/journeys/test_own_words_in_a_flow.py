@@ -4,9 +4,10 @@ from datetime import time
 
 import pytest
 
-from checkin.storage import loops, which_alerts
+from checkin.storage import loops, texts_heard, which_alerts
+from checkin.storage.record_check import faults
 from checkin.storage.tables import AlertRow
-from tests.conftest import World
+from tests.conftest import World, london
 from tests.journeys.agreed_otherwise import checklist_by_text
 from tests.journeys.doors import DEV, Desk, Phone
 
@@ -103,3 +104,28 @@ def test_while_it_is_open_staff_see_that_it_was_begun(world: World, phone: Phone
     page = Desk(world, "marcus").open(f"/staff/people/{world.cast.dev}")
 
     assert "Begun, not finished yet." in page
+
+
+def test_two_texts_of_one_thought_are_one_answer_and_one_loop(world: World, phone: Phone):
+    phone.text("2026-10-20 08:33:00", HEAD)
+    asked = len(world.texts(DEV))
+    phone.text("2026-10-20 08:33:04", "since i got up")
+
+    with world.app.app_context():
+        (loop,) = loops.loops_of(world.cast.dev)
+        assert loop.words == f"{HEAD}\nsince i got up"
+        assert list(faults()) == []
+        assert len(texts_heard.texts_from(world.cast.dev, london("2026-10-20 08:33"))) == 2
+    assert len(world.texts(DEV)) == asked  # what was asked stands
+    (task,) = to_read(world)
+    assert "since i got up" in Desk(world, "priya").follow(task.title)
+
+    phone.text("2026-10-20 08:33:09", "i know the way")
+    assert world.texts(DEV)[-1].startswith("How is your phone?")
+
+
+def test_a_plain_answer_that_comes_at_once_is_an_answer(world: World, phone: Phone):
+    phone.text("2026-10-20 08:33:00", HEAD)
+    phone.text("2026-10-20 08:33:04", "1")
+
+    assert world.texts(DEV)[-1].startswith("How is your phone?")

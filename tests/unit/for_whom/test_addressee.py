@@ -338,3 +338,20 @@ def test_whatever_is_open_words_after_later_are_never_swallowed(texts, here):
     found = addressee(words, texts, put_off, DEV, NOW)
 
     assert isinstance(found, ForAReader | ForAlert | ForAll)
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds", "how"),
+    [
+        ("on my own after art", 4, "goes_on"),
+        ("on my own after art", 11, "unclear"),
+        ("done", 4, "answer"),
+        ("skip", 4, "answer"),
+    ],
+)
+def test_own_words_go_on_at_once_unless_they_answer_the_next_question(words, seconds, how):
+    cafe = "i want to go to the cafe"
+    said = (Earlier(cafe, NOW - timedelta(seconds=seconds), taken=True),)
+    here = open_with(talk("list", "9:16", "Done", "Not yet", kept=cafe))
+
+    assert addressee(words, said, here, DEV, NOW) == ForConversation("list", words, how)
