@@ -10,8 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from checkin import clock
 from checkin.actions.hear_text import hear_text
-from checkin.storage import agreements, beats, which_alerts
+from checkin.agreements.how_asked import Lines
+from checkin.storage import agreements, beats, own, which_alerts
 from checkin.storage.tables import db
+from checkin.storage.transaction import kept_together
 from tests.browser.tablet import SIZES, Lounge
 from tests.conftest import PASSWORD, World
 
@@ -140,3 +142,15 @@ def test_no_page_asks_for_what_its_own_rules_forbid(
             page.goto(f"/staff/{address}")
 
     assert said == []
+
+
+def test_a_plan_of_one_endless_word_makes_no_page_wide(
+    world: World, office: Lounge, browser: Browser
+) -> None:
+    with world.app.app_context(), kept_together():
+        own.put_lines(world.cast.dev, Lines.PLAN, ["x" * 3999])
+
+    with marcus_at(office, browser) as page:
+        for address in ("/staff/handover", f"/staff/people/{world.cast.dev}"):
+            page.goto(address)
+            assert page.evaluate(SIDEWAYS) <= 0, address
