@@ -35,6 +35,12 @@ def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None
     return staff
 
 
+def gave_back_last(alert_id: str, staff_id: str) -> bool:
+    """Say whether they gave it back and nobody took it since: pressed twice, it is one press."""
+    since = [one for one in alert_steps.steps_of(alert_id) if one.kind in ("given_back", "taken")]
+    return bool(since) and (since[-1].kind, since[-1].staff_id) == ("given_back", staff_id)
+
+
 def _next_who_can(alert: AlertRow, now: datetime) -> tuple[Open, Tell, list[Staff]]:
     """Return the next step at which there is somebody else; the last one, where there is nobody."""
     life, person = alert_life.life_of(alert), people.the_person(alert.person_id)

@@ -1,5 +1,6 @@
 """A member of staff texts: they take the alert they were told of, and are told what came of it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use, wording
@@ -59,8 +60,8 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _who_has(staff, heard, alert, now)
         case GivesBack(alert):
             _give_back(staff, heard, alert, now)
-        case WhichOne(alerts=(first, second, *_)):
-            named = {"alert": _with_link(first), "alert_2": _with_link(second)}
+        case WhichOne(alerts=(first, second, *more)):
+            named = {"alert": _with_link(first), "alert_2": _with_link(second) + _and_more(more)}
             _answer(staff, heard, "staff_which", now, **named)
         case NothingToTake():
             _answer(staff, heard, "staff_nothing", now)
@@ -100,6 +101,10 @@ def _with_link(alert: Told) -> str:
     """Return its title with whom it is about, and where it is taken."""
     about = "" if alert.about in alert.title else f"{alert.about}: "
     return f"{about}{alert.title} {here().addresses.alert(alert.alert_id)}"
+
+
+def _and_more(alerts: Sequence[Told]) -> str:
+    return f" And {len(alerts)} more: {here().addresses.alerts()}" if alerts else ""
 
 
 def _tell_others(staff: Staff, heard: HeardRow, said: NeedsHelp | Stops, now: datetime) -> None:

@@ -52,7 +52,13 @@ def alert_page(
     steps = alert_steps.steps_of(alert_id)
     (line,) = alert_lines([row], me(), now)
     given = step or closing
-    problems = [went_on(row, steps, now)] if too_late else given.problems if given else []
+    problems = (
+        [went_on(row, steps, now, wrote=given is not None)]
+        if too_late
+        else given.problems
+        if given
+        else []
+    )
     return show(
         "alert",
         TOO_LATE if too_late else WRONG if problems else OK,
@@ -88,18 +94,22 @@ def _behind(
     }
 
 
-def went_on(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime) -> str:
+def went_on(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime, *, wrote: bool) -> str:
     """Say what became of an alert meanwhile, to someone who does not have it."""
+    not_kept = " What you wrote is not kept." if wrote else ""
+    return f"{_stands(row, steps, now, wrote=wrote)}{not_kept}"
+
+
+def _stands(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime, *, wrote: bool) -> str:
     named = staff_kept.staff_by_id([one.staff_id for one in steps if one.staff_id])
-    not_kept = "What you wrote is not kept."
     if row.state == "closed":
         by = named.get(steps[-1].staff_id or "")
-        return f"{by.called if by else 'Checkin'} closed it {at(row.closed_at, now)}. {not_kept}"
+        return f"{by.called if by else 'Checkin'} closed it {at(row.closed_at, now)}."
     if row.state == "cancelled":
-        return f"It was taken off the list {at(row.closed_at, now)}. {not_kept}"
+        return f"It was taken off the list {at(row.closed_at, now)}."
     if row.taken_by:
-        return f"{named[row.taken_by].called} has it since {when(row.taken_at, now)}. {not_kept}"
-    return f"Nobody has it now. Take it, then save this again. {not_kept}"
+        return f"{named[row.taken_by].called} has it since {when(row.taken_at, now)}."
+    return f"Nobody has it now.{' Take it, then save this again.' if wrote else ''}"
 
 
 def began(alert_id: str) -> datetime:

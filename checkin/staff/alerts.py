@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
-from checkin.actions.give_back import give_back
+from checkin.actions.give_back import gave_back_last, give_back
 from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
@@ -64,7 +64,8 @@ def take(alert_id: str) -> Response:
 @needs(STAFF)
 def give_it_back(alert_id: str) -> Response:
     """Give back what one took and cannot do; who is told, or has it by now, stands on the page."""
-    give_back(alert_id, me().id, clock.now())
+    if give_back(alert_id, me().id, clock.now()) is None and not gave_back_last(alert_id, me().id):
+        return alert_page(alert_id, too_late=True)
     return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
 
 

@@ -84,6 +84,32 @@ def test_who_cannot_do_it_gives_it_back_on_the_page_once(missed: World):
     assert "I will take it" in jo.words
 
 
+def test_given_back_by_who_does_not_have_it_the_page_says_who_has(missed: World):
+    jo, lena = Desk(missed, "jo"), Desk(missed, "lena")
+    jo.take("Dev did not answer")
+    lena.follow("Dev did not answer")
+    token = lena.page.forms  # any form of hers carries the token of her session
+
+    answer = lena.client.post(
+        f"/staff/alerts/{only(missed).id}/give-back",
+        data=next(iter(token.values())).fields,
+    )
+
+    assert answer.status_code == 409
+    assert "Jo has it since 10:21." in answer.get_data(as_text=True)
+    assert only(missed).taken_by == missed.cast.jo
+
+
+def test_of_three_open_alerts_two_are_named_and_the_third_is_counted(missed: World):
+    phone = Phone(missed)
+    phone.text(f"{TUESDAY} 10:22", "HELP")
+    phone.text(f"{TUESDAY} 10:23", "call me")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:24", "1")
+
+    assert missed.texts(MARCUS)[-1].startswith("Which one? Open its link to take it.")
+    assert missed.texts(MARCUS)[-1].endswith(" And 1 more: http://localhost/staff/")
+
+
 def test_the_second_is_told_who_was_first(missed: World):
     jo = Desk(missed, "jo")
     jo.take("Dev did not answer")
