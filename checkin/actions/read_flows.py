@@ -93,11 +93,18 @@ def read_flows(
     return flows, tuple(faults)
 
 
-def missing_flows(folder: Path, flows: Mapping[str, Flow]) -> tuple[Fault, ...]:
-    """Return a fault for each flow that the product begins by its name, where it is not there."""
+def missing_flows(
+    folder: Path, flows: Mapping[str, Flow], faults: Iterable[Fault]
+) -> tuple[Fault, ...]:
+    """Return a fault for each flow that the product begins by its name, where it is not there.
+
+    One whose file has a fault already (`faults`) is there: it has to be mended, not put back.
+    """
+    broken = {one.file for one in faults if one.is_error}
     return tuple(
-        Fault(shown(folder / f"{name}.yaml"), 1, 1, "F119", message)
+        Fault(file, 1, 1, "F119", message)
         for name, message in what_is_missing(flows)
+        if (file := shown(folder / f"{name}.yaml")) not in broken
     )
 
 
@@ -135,7 +142,7 @@ class FlowFolder:
             self.library = library
         flows, faults = read_flows(self.folder, self.library, self.flows)
         gone = {name: self.flows[name] for name, _ in what_is_missing(flows) if name in self.flows}
-        missing = missing_flows(self.folder, flows) if gone else ()
+        missing = missing_flows(self.folder, flows, faults) if gone else ()
         self.flows, self.faults = {**flows, **gone}, (*shared, *faults, *missing)
         self._seen = seen
         return True

@@ -54,7 +54,7 @@ def check(
     library = replace(shared, on_screen=on_screen, speaks=_spoken_here)
     paths = [path for path in files if not is_shared(path)] if files else flow_files(folder)
     flows_read, more = read_flows(paths, library)
-    found = [*faults, *more, *(() if files else missing_flows(folder, flows_read))]
+    found = [*faults, *more, *(() if files else missing_flows(folder, flows_read, more))]
     _show(found, form, len(paths))
     if any(fault.is_error for fault in found):
         raise SystemExit(1)

@@ -56,6 +56,7 @@ BROKEN = {
     "a placeholder that is none": ("say: Have", "say: Hello {nmae}. Have", "27:10 F111 'name'"),
     "a lone brace": ("say: Have", "say: Hello name}. Have", "27:10 F112 lone"),
     "a mark that is none": ("also: [staying in]", "marks: [not goood]", "14:60 F116 'not good'"),
+    "nobody at all who sees it": ("[staff_on_shift]", "[]", "7:1 F121 nobody would see it"),
     "nobody who sees it": ("[staff_on_shift]", "[staff_on_shfit]", "7:11 F117 'staff_on_shift'"),
     "a word that does nothing": ("act.help, tell: soon", "act.help, does: ask_to_talk", "21:54 F104 'asks_to_talk'"),
     "a mistyped key of a message": ("steps:\n", "messages: {hi: {txet: Hello.}}\nsteps:\n", "8:17 F102 'text'"),
@@ -72,6 +73,7 @@ BROKEN = {
     "a promise where there is none": ("with: sure_3", "with: sure_3\n    does: judges_promise", "25:11 F210 'for_each'"),
     "a time where there is none": ("act.help, tell: soon", "act.help, does: picks_time", "21:54 F210 'time'"),
     "kept from somebody too late": ("scale: How sure do you feel?\n    with: sure_3", "people: Who must not see it?\n    from: staff\n    does: keeps_from", "6:11 F211 tablet only"),
+    "picked, and may not see it": ("scale: How sure do you feel?\n    with: sure_3", "people: Who should see it?\n    from: staff\n    does: shows_to", "25:11 F212 'who_i_pick'"),
     # F3xx replies
     "a word that phone companies take": ("also: [staying in]", "also: [stop]", "14:59 F301 'stop' cannot be"),
     "yes alone as a label": ("label: At home", 'label: "Yes"', "14:24 F301 Yes"),
@@ -126,6 +128,17 @@ def test_a_broken_file_says_where_and_what(kind):
     assert "".join(words).replace("\\", "") in errors[0].message
     assert errors[0].message.endswith((".", "?"))
     assert loaded(GOOD.replace(old, new)).flow is None
+
+
+def test_only_staff_can_be_kept_from_what_was_said():
+    asked = "people: Who must not see it?\n    from: circle\n    does: keeps_from"
+    on_tablet = GOOD.replace("[tablet, text, call]", "[tablet]")
+
+    faults = loaded(
+        on_tablet.replace("scale: How sure do you feel?\n    with: sure_3", asked)
+    ).faults
+
+    assert [(one.line, one.code) for one in faults if one.is_error] == [(24, "F213")]
 
 
 @pytest.mark.parametrize("kind", WARNED)

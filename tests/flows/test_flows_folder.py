@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from checkin.actions.read_flows import FlowFolder, read_flows, read_shared, shown
+from checkin.actions.read_flows import FlowFolder, missing_flows, read_flows, read_shared, shown
 from checkin.conversation.flows.library import FILES
 from checkin.paths import FLOWS, SYMBOLS
 from tests.flows.broken import GOOD, LIBRARY
@@ -178,6 +178,19 @@ def test_a_flow_that_the_product_begins_by_its_name_stays_though_its_file_is_gon
     assert [(one.code, one.file) for one in site.faults if one.is_error] == [
         ("F119", shown(folder / "tell_someone.yaml"))
     ]
+
+
+def test_a_fault_in_the_file_of_a_flow_that_is_begun_is_said_once_and_truly(tmp_path):
+    folder = tmp_path / "flows"
+    shutil.copytree(FLOWS, folder)
+    tell = folder / "tell_someone.yaml"
+    tell.write_text(tell.read_text("utf-8").replace("symbol: nav.my_words", "symbl: nav.my_words"))
+    library = read_shared(folder, SYMBOLS)[0]
+
+    flows, faults = read_flows(folder, library)
+
+    errors = [one for one in (*faults, *missing_flows(folder, flows, faults)) if one.is_error]
+    assert [(one.code, one.file) for one in errors] == [("F102", shown(tell))]
 
 
 def test_a_flow_that_lost_its_meaning_stays_as_it_was(tmp_path):

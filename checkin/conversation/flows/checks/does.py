@@ -1,4 +1,4 @@
-"""F116 to F118, F210, F211: marks and readers that are known, and words that can do what they say."""
+"""F116 to F118, F121, F210 to F213: marks and readers that are known, and words that can do what they say."""
 
 from collections.abc import Iterator
 
@@ -32,6 +32,16 @@ def seen_by(page: Page) -> Iterator[Fault]:
                 yield page.error(
                     "F117", (*path, number), f"seen_by: nobody is '{name}' here.{hint}"
                 )
+
+
+def somebody_sees(page: Page) -> Iterator[Fault]:
+    """An empty list would send answers that nobody may open."""
+    for path in [("seen_by",), *((*at.path, "seen_by") for at in page.steps)]:
+        if page.written.at(path) == []:
+            message = (
+                f"'seen_by' is empty: nobody would see it. Write one of: {', '.join(SEEN_BY)}."
+            )
+            yield page.error_at_key("F121", path, message)
 
 
 def nothing_lost(page: Page) -> Iterator[Fault]:
@@ -77,4 +87,21 @@ def kept_from_at_once(page: Page) -> Iterator[Fault]:
             yield page.error("F211", ("channels",), message)
 
 
-CHECKS = (marks, seen_by, nothing_lost, can_do_it, kept_from_at_once)
+def picks_count(page: Page) -> Iterator[Fault]:
+    """Whom a person picks is asked for something: who is picked sees it, who is kept out does not."""
+    for at in page.steps:
+        if not isinstance(at.step, People):
+            continue
+        if at.step.does == "shows_to" and "who_i_pick" not in page.flow.seen_by:
+            message = (
+                "'shows_to' needs 'who_i_pick' in 'seen_by' above: else nobody picked may see it."
+            )
+            yield page.error("F212", (*at.path, "does"), message)
+        if at.step.does == "keeps_from" and at.step.from_ != "staff":
+            message = "'keeps_from' works with 'from: staff': it is kept from staff alone."
+            yield page.error("F213", (*at.path, "from"), message)
+
+
+CHECKS = (
+    marks, seen_by, somebody_sees, nothing_lost, can_do_it, kept_from_at_once, picks_count
+)  # fmt: skip
