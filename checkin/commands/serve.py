@@ -20,7 +20,7 @@ from checkin.channels.text.demo import add_phones, with_own_company
 from checkin.channels.text.sender import text_sender
 from checkin.commands.welcome import welcome
 from checkin.example_people.agreed_with_dev import EVERY_DAY
-from checkin.example_people.people import put_example_people
+from checkin.example_people.people import ExampleError, put_example_people
 from checkin.installation import Demo
 from checkin.settings import Settings, SettingsError, read_settings
 from checkin.worker.work import work
@@ -71,9 +71,12 @@ def demo() -> None:
     add_phones(app, settings, senders_for(settings), app.csrf)
     with app.app_context():
         now = clock.now()
-        cast = put_example_people(
-            now, now.date() - timedelta(days=1), DEMO_PASSWORD, group_days=EVERY_DAY
-        )
+        try:
+            cast = put_example_people(
+                now, now.date() - timedelta(days=1), DEMO_PASSWORD, group_days=EVERY_DAY
+            )
+        except ExampleError as error:
+            raise click.ClickException(str(error)) from error
     tablets = {"lounge": cast.house_tablet, "phone": cast.devs_phone}
     app.show_demo(Demo(DEMO_PASSWORD, cast.house, tablets))
     app.register_blueprint(doors)

@@ -22,6 +22,10 @@ from checkin.storage.transaction import kept_together
 SECRET_WORD = "pineapple"  # noqa: S105 (of the demo alone)
 
 
+class ExampleError(Exception):
+    """The example people cannot be kept with the flows here; the message says why."""
+
+
 def put_example_people(
     now: datetime, agreed_on: date, password: str, *, group_days: tuple[Day, ...] = GROUP_DAYS
 ) -> Cast:
@@ -59,7 +63,11 @@ def put_example_people(
         ):
             problems = change_agreement(agreement, staff["Priya"], now)
             if problems:
-                raise ValueError("; ".join(problems))
+                raise ExampleError(
+                    f"The example agreement '{agreement.title}' does not fit the flows here. "
+                    f"{' '.join(problems)} Put back what it counts, or start the demo with the "
+                    "flows that ship (take CHECKIN_FLOWS away)."
+                )
         plan_check_ins(now)
     return cast
 

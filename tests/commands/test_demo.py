@@ -1,0 +1,25 @@
+"""`checkin demo` with flows that somebody changed."""
+
+import shutil
+
+from click.testing import CliRunner
+
+from checkin.commands.serve import demo
+from checkin.paths import FLOWS
+
+
+def test_a_step_under_another_name_is_said_in_a_sentence_not_a_traceback(tmp_path, monkeypatch):
+    folder = tmp_path / "flows"
+    shutil.copytree(FLOWS, folder)
+    group_day = folder / "group_day.yaml"
+    group_day.write_text(group_day.read_text("utf-8").replace("  tablets:\n", "  my_tablets:\n"))
+    monkeypatch.setenv("CHECKIN_FLOWS", str(folder))
+    monkeypatch.setenv("CHECKIN_DATA", str(tmp_path))
+    monkeypatch.delenv("CHECKIN_DATABASE", raising=False)
+
+    result = CliRunner().invoke(demo)
+
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert "does not fit the flows here." in result.output
+    assert "tablets" in result.output
