@@ -36,6 +36,7 @@ def test_the_same_words_twice_are_once_and_longer_ones_hold_the_shorter() -> Non
     now = after(Picked(("wrong",)), OwnWordsGiven("it hurts"))
 
     assert said(now, "it hurts", "it hurts a lot", "it hurts a lot") == "it hurts a lot"
+    assert said(now, "i fell", "ow", "i fell") == "it hurts\ni fell\now"
 
 
 def test_words_beside_a_question_passed_by_and_a_voice_beside_words() -> None:
