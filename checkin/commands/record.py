@@ -20,7 +20,7 @@ COMPARED = (
 )
 NOT_COMPARED = (
     "Not compared: answers and texts{guarded}; check-ins, messages, photos, the circle, settings, "
-    "own words, secret words, passwords and flows."
+    "own words, secret words, passwords, flows, and of alerts the kind, whom first, and by when."
 )
 
 
