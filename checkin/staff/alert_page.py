@@ -52,13 +52,9 @@ def alert_page(
     steps = alert_steps.steps_of(alert_id)
     (line,) = alert_lines([row], me(), now)
     given = step or closing
-    problems = (
-        [went_on(row, steps, now, wrote=given is not None)]
-        if too_late
-        else given.problems
-        if given
-        else []
-    )
+    problems = given.problems if given else []
+    if too_late:
+        problems = [went_on(row, steps, now, wrote=given is not None)]
     return show(
         "alert",
         TOO_LATE if too_late else WRONG if problems else OK,
