@@ -12,6 +12,7 @@ ChoiceDoes = Literal["asks_to_talk", "declines_day", "says_hurt", "picks_time"]
 SeenBy = Literal[
     "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
 ]  # fmt: skip
+WHO_I_PICK: SeenBy = "who_i_pick"
 Judgement = Literal["better", "same", "worse"]  # what a point of a scale says of a promise
 CountsFor = Literal["feeling_run", "checklist_gap", "plan_not_kept"]  # thresholds that count marks
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checkin.conversation.flows.checks.page import Page, StepAt
-from checkin.conversation.flows.does import SEEN_BY
+from checkin.conversation.flows.does import SEEN_BY, WHO_I_PICK
 from checkin.conversation.flows.faults import Fault, Path, nearest
 from checkin.conversation.flows.flow import People, Time, choices_of
 from checkin.conversation.flows.leaned_on import what_is_lost
@@ -92,7 +92,7 @@ def picks_count(page: Page) -> Iterator[Fault]:
     for at in page.steps:
         if not isinstance(at.step, People):
             continue
-        if at.step.does == "shows_to" and "who_i_pick" not in page.flow.seen_by:
+        if at.step.does == "shows_to" and WHO_I_PICK not in page.flow.seen_by:
             message = (
                 "'shows_to' needs 'who_i_pick' in 'seen_by' above: else nobody picked may see it."
             )
