@@ -59,11 +59,9 @@ def _reply(now: Scene, reply: Reply, asked: Asked) -> Turn:
 
 
 def _say(now: Scene, said: Said | GoesOn) -> Turn:
-    match said:
-        case Said():
-            return _hear(now, said, asked_at(now, now.here))
-        case GoesOn():
-            return _go_on_saying(now, said)
+    if isinstance(said, GoesOn):
+        return _go_on_saying(now, said)
+    return _hear(now, said, asked_at(now, now.here))
 
 
 def _go_on_saying(now: Scene, more: GoesOn) -> Turn:
