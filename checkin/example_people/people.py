@@ -33,18 +33,7 @@ def put_example_people(
     with kept_together():
         house = HouseRow(id=new_id(), name="Willow Court")
         people.put(house)
-        staff = {
-            called: add_staff(
-                f"{called.lower()}@willow-court.example", name, called, role, house.id, password, now,
-                phone=phone,
-            )
-            for called, name, role, phone in (
-                ("Priya", "Priya Shah", "support_worker", "+447700900101"),
-                ("Marcus", "Marcus Bell", "team_lead", "+447700900102"),
-                ("Lena", "Lena Novak", "support_worker", "+447700900103"),
-                ("Jo", "Jo Okafor", "manager", "+447700900104"),
-            )
-        }  # fmt: skip
+        staff = _put_staff(house.id, password, now)
         dev = _put_dev(house.id, staff["Priya"], now)
         ana = _put_ana(house.id, staff["Priya"], now)
         mum, sam = _put_circle_of_dev(dev)
@@ -70,6 +59,21 @@ def put_example_people(
                 )
         plan_check_ins(now)
     return cast
+
+
+def _put_staff(house_id: str, password: str, now: datetime) -> dict[str, str]:
+    return {
+        called: add_staff(
+            f"{called.lower()}@willow-court.example", name, called, role, house_id, password, now,
+            phone=phone,
+        )
+        for called, name, role, phone in (
+            ("Priya", "Priya Shah", "support_worker", "+447700900101"),
+            ("Marcus", "Marcus Bell", "team_lead", "+447700900102"),
+            ("Lena", "Lena Novak", "support_worker", "+447700900103"),
+            ("Jo", "Jo Okafor", "manager", "+447700900104"),
+        )
+    }  # fmt: skip
 
 
 def _put_dev(house_id: str, keyworker: str, now: datetime) -> str:
