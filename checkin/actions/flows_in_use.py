@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import PurePath
 
+from checkin.actions.read_flows import our_texts
 from checkin.agreements.what_to_count import no_longer_asked
 from checkin.conversation.flows.countable import Countable
 from checkin.conversation.flows.faults import Fault
@@ -45,8 +46,9 @@ def use_flows(
 
 
 def wording(message: str, values: Mapping[str, str]) -> str:
-    """Return a fixed text, such as `thanks`, with its placeholders filled."""
-    return fill(flows_in_use().flows[TEXTS].messages[message].text, values)
+    """Return a fixed text, such as `thanks`, filled; ours where the flows in use lack it."""
+    written = flows_in_use().flows[TEXTS].messages.get(message)
+    return fill((written or our_texts()[message]).text, values)
 
 
 def _last_good(flows: Mapping[str, Flow], faults: Iterable[Fault]) -> Iterator[tuple[str, Flow]]:

@@ -6,17 +6,18 @@ Source: flow-language.md "Loading".
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checkin.actions.read_words import can_hear, read_language
 from checkin.conversation.flows.faults import Fault
-from checkin.conversation.flows.flow import Flow
-from checkin.conversation.flows.leaned_on import what_is_missing
+from checkin.conversation.flows.flow import Flow, Message
+from checkin.conversation.flows.leaned_on import TEXTS, what_is_missing
 from checkin.conversation.flows.library import FILES, Library, Translation, read_translation
 from checkin.conversation.flows.loading import load, load_library
 from checkin.conversation.flows.reading import read
 from checkin.conversation.replies.language_files import FILES as WORD_FILES
+from checkin.paths import FLOWS, SYMBOLS
 
 CONCEPTS = "concepts.yaml"
 
@@ -105,6 +106,32 @@ def missing_flows(
         Fault(file, 1, 1, "F119", message)
         for name, message in what_is_missing(flows)
         if (file := shown(folder / f"{name}.yaml")) not in broken
+    )
+
+
+@cache
+def our_texts() -> Mapping[str, Message]:
+    """Return the fixed texts that ship: sent where a folder of one's own does not have one yet."""
+    flows, _ = read_flows([FLOWS / f"{TEXTS}.yaml"], read_shared(FLOWS, SYMBOLS)[0])
+    return flows[TEXTS].messages
+
+
+def texts_of_ours(folder: Path, flows: Mapping[str, Flow]) -> tuple[Fault, ...]:
+    """Return a warning for each fixed text that this folder does not have, with what is sent."""
+    if TEXTS not in flows:
+        return ()
+    file, written = shown(folder / f"{TEXTS}.yaml"), flows[TEXTS].messages
+    return tuple(
+        Fault(
+            file,
+            1,
+            1,
+            "F122",
+            f"There is no message '{name}'. Ours is sent: {ours.text}",
+            "warning",
+        )
+        for name, ours in our_texts().items()
+        if name not in written
     )
 
 

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from checkin.actions.read_flows import flow_files, is_shared, missing_flows, read_flows, read_shared
+from checkin.actions.read_flows import (
+    flow_files,
+    is_shared,
+    missing_flows,
+    read_flows,
+    read_shared,
+    texts_of_ours,
+)
 from checkin.commands.draw_flow import drawing, tree
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.schema import schema
@@ -54,7 +61,8 @@ def check(
     library = replace(shared, on_screen=on_screen, speaks=_spoken_here)
     paths = [path for path in files if not is_shared(path)] if files else flow_files(folder)
     flows_read, more = read_flows(paths, library)
-    found = [*faults, *more, *(() if files else missing_flows(folder, flows_read, more))]
+    missing = () if files else missing_flows(folder, flows_read, more)
+    found = [*faults, *more, *missing, *texts_of_ours(folder, flows_read)]
     _show(found, form, len(paths))
     if any(fault.is_error for fault in found):
         raise SystemExit(1)
