@@ -16,7 +16,7 @@ from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.actions.who_rings import who_rings
 from checkin.agreements.happened import HelpAsked, PersonAskedFor, WordUsed
-from checkin.conversation.replies.on_a_journey import (
+from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
     Help,
@@ -29,7 +29,7 @@ from checkin.conversation.replies.on_a_journey import (
     StopTexts,
 )
 from checkin.conversation.talking.said import GoesOn
-from checkin.for_whom.addressee import (
+from checkin.for_whom.addressees import (
     Addressee,
     ForAlert,
     ForAll,

@@ -5,8 +5,8 @@ from datetime import timedelta
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop_from_text
 from checkin.agreements.happened import FreeMessage
-from checkin.conversation.replies.on_a_journey import Automatic, Free, Nothing
-from checkin.for_whom.addressee import ForAReader
+from checkin.conversation.replies.meaning import Automatic, Free, Nothing
+from checkin.for_whom.addressees import ForAReader
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import texts_heard, what_was_sent
 

@@ -13,7 +13,8 @@ from checkin.actions.hear_staff import do_as_staff_said, for_staff
 from checkin.actions.hearing import Hearing, journey_of
 from checkin.actions.leave_to_a_person import leave_to_a_person
 from checkin.actions.open_with import open_with, texts_before
-from checkin.for_whom.addressee import Addressee, addressee
+from checkin.for_whom.addressee import addressee
+from checkin.for_whom.addressees import Addressee
 from checkin.for_whom.from_staff import LeadsRead, NothingToTake, leaves_to_staff
 from checkin.storage import agreements, people, texts_heard
 from checkin.storage import staff as staff_kept

@@ -7,8 +7,8 @@ from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
 from checkin.actions.who_rings import who_rings
 from checkin.agreements.happened import NO_WORDS
-from checkin.conversation.replies.on_a_journey import Free, Nothing
-from checkin.for_whom.addressee import ForAlert, ForAReader
+from checkin.conversation.replies.meaning import Free, Nothing
+from checkin.for_whom.addressees import ForAlert, ForAReader
 from checkin.storage import agreements, alert_steps, alerts, messages, which_alerts
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import click
 
 from checkin.conversation.flows.flow import Ask, Flow, People, choices_of, every_step
-from checkin.conversation.replies.on_a_journey import (
+from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
     Free,
@@ -16,13 +16,12 @@ from checkin.conversation.replies.on_a_journey import (
     NotGoing,
     Nothing,
     Ok,
-    OnAJourney,
     Place,
     SecretWord,
     StartTexts,
     StopTexts,
-    hear,
 )
+from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import (
     AskAgain,

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.on_a_journey import Help, OnAJourney, StopTexts, hear
+from checkin.conversation.replies.meaning import Help, StopTexts
+from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.phrases import without_any
-from checkin.for_whom.addressee import (
+from checkin.for_whom.addressees import (
     Addressee,
     ForAlert,
     ForAReader,

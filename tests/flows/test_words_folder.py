@@ -8,7 +8,8 @@ import pytest
 from checkin.actions import read_words
 from checkin.actions.read_flows import FlowFolder, is_shared
 from checkin.actions.read_words import CannotHearError, read_language
-from checkin.conversation.replies.on_a_journey import Free, Help, OnAJourney, hear
+from checkin.conversation.replies.meaning import Free, Help
+from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.paths import FLOWS, SYMBOLS
 
 

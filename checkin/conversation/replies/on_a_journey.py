@@ -24,6 +24,21 @@ from checkin.conversation.replies.cries import asks_for_help, cries_out, in_dang
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.lateness import minutes_late
+from checkin.conversation.replies.meaning import (
+    Automatic,
+    CallMe,
+    Free,
+    Help,
+    Late,
+    Meaning,
+    NotGoing,
+    Nothing,
+    Ok,
+    Place,
+    SecretWord,
+    StartTexts,
+    StopTexts,
+)
 from checkin.conversation.replies.negation import is_question
 from checkin.conversation.replies.normal import Comparable, typed_words
 from checkin.conversation.replies.plans_for_today import says_not_going, says_place
@@ -51,90 +66,6 @@ class OnAJourney:
     late_default: int = 15
     checkpoint_open: bool = False
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ok:
-    """OK; with the whole text as sent where more than OK was said."""
-
-    words: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """More time is asked for, in minutes; the agreement says how much is given."""
-
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """Help, not OK, or someone is hurting them."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class CallMe:
-    """Asks for a person: to be rung, or because they are lost or frightened. Never left for later."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class SecretWord:
-    """The secret word; near when it was misspelt or in pieces."""
-
-    near: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StopTexts:
-    """Texts are to stop. cancel: ask whether they meant today only."""
-
-    word: str
-    own_words: bool
-    cancel: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StartTexts:
-    """Texts are to begin again."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotGoing:
-    """Not going today."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where are my safe places?"""
-
-
-@dataclass(frozen=True, slots=True)
-class Free:
-    """Anything else: a person reads it."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Automatic:
-    """A phone or a robot answered, not a person: driving, out of office, no credit."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """Empty, or a picture alone."""
-
-
-Meaning = (
-    Ok | Late | Help | CallMe | SecretWord | StopTexts | StartTexts
-    | NotGoing | Place | Free | Automatic | Nothing
-)  # fmt: skip
 
 
 def hear(text: str, journey: OnAJourney) -> Meaning:

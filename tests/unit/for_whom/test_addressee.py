@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation.replies.on_a_journey import (
+from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
     Free,
@@ -19,17 +19,17 @@ from checkin.conversation.replies.on_a_journey import (
     SecretWord,
     StartTexts,
     StopTexts,
-    hear,
 )
+from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
-from checkin.for_whom.addressee import (
+from checkin.for_whom.addressee import addressee
+from checkin.for_whom.addressees import (
     Addressee,
     ForAlert,
     ForAll,
     ForAReader,
     ForCheckpoint,
     ForConversation,
-    addressee,
 )
 from checkin.for_whom.one_thought import Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith

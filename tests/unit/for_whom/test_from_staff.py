@@ -5,14 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from checkin.conversation.replies.on_a_journey import Free, Help, Late, Ok
-from checkin.for_whom.addressee import (
-    ForAlert,
-    ForAll,
-    ForAReader,
-    ForCheckpoint,
-    ForConversation,
-)
+from checkin.conversation.replies.meaning import Free, Help, Late, Ok
+from checkin.for_whom.addressees import ForAlert, ForAll, ForAReader, ForCheckpoint, ForConversation
 from checkin.for_whom.from_staff import (
     GivesBack,
     HasIt,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.conversation.replies.on_a_journey import (
+from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
     Help,
@@ -15,8 +15,8 @@ from checkin.conversation.replies.on_a_journey import (
     SecretWord,
     StartTexts,
     StopTexts,
-    hear,
 )
+from checkin.conversation.replies.on_a_journey import hear
 from tests.english import journey
 
 DEV = journey(secret_words=("pineapple",), help_words=("come and get me",))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation.replies.on_a_journey import SecretWord, hear
+from checkin.conversation.replies.meaning import SecretWord
+from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import SecretWordUsed, Taken
 from tests.english import comparable, journey, understand

@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checkin.commands.hear import meaning_of
-from checkin.conversation.replies.on_a_journey import (
+from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
     Free,
@@ -14,8 +14,8 @@ from checkin.conversation.replies.on_a_journey import (
     SecretWord,
     StartTexts,
     StopTexts,
-    hear,
 )
+from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import HelpWanted, Taken
 from tests.english import ENGLISH, journey, understand

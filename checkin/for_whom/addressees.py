@@ -1,0 +1,81 @@
+"""Whom a text can be for: all that is open, one thing of it, or a person who reads it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checkin.conversation.replies.meaning import (
+    Automatic,
+    CallMe,
+    Free,
+    Help,
+    Late,
+    NotGoing,
+    Nothing,
+    Ok,
+    Place,
+    SecretWord,
+    StartTexts,
+    StopTexts,
+)
+
+ToAll = SecretWord | Help | CallMe | StopTexts | StartTexts | NotGoing | Place
+
+
+@dataclass(frozen=True, slots=True)
+class ForAll:
+    """A cry or a command: it counts for everything that is open."""
+
+    meaning: ToAll
+
+
+@dataclass(frozen=True, slots=True)
+class ForCheckpoint:
+    """OK or LATE. early: before it asked; note: it is over, and this stands beside it."""
+
+    id: str
+    meaning: Ok | Late
+    how: Literal["answer", "early", "note"] = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class ForConversation:
+    """A reply to its question, in `words`, which may be of several texts.
+
+    answer: plainly one, or a way out; unclear: it asks again, or keeps own words; take_up: it was
+    put off, and this answers it all the same; courtesy: no more than "ok" to being asked later;
+    goes_on: the second half of the own words that answered the question before.
+    """
+
+    id: str
+    words: str
+    how: Literal["answer", "unclear", "take_up", "courtesy", "goes_on"] = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class ForAlert:
+    """Said while an alert is open: it is noted there, for who acts, and read like any words.
+
+    courtesy: no more than "ok" to what we wrote. in_doubt: the checkpoint it may have meant.
+    calls: the person calls for somebody, and the words join the call.
+    """
+
+    id: str
+    words: str
+    courtesy: bool = False
+    in_doubt: str | None = None
+    calls: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForAReader:
+    """A person reads it. left_open: it may be half a thought.
+
+    in_doubt: the checkpoint that it may have meant.
+    """
+
+    meaning: Free | Automatic | Nothing
+    left_open: bool = False
+    in_doubt: str | None = None
+
+
+Addressee = ForAll | ForCheckpoint | ForConversation | ForAlert | ForAReader

@@ -1,0 +1,180 @@
+"""Who hears one thought, of all that is open with a person.
+
+Words that only one can understand go to that one; where two can, the one asked last hears them.
+What is in doubt goes to a person who reads it.
+Source: texts.md B.4.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from checkin.conversation.replies.by_the_phone import without_quotes
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.meaning import (
+    Automatic,
+    CallMe,
+    Free,
+    Help,
+    Late,
+    NotGoing,
+    Nothing,
+    Ok,
+    Place,
+    SecretWord,
+    StartTexts,
+    StopTexts,
+)
+from checkin.conversation.replies.on_a_journey import OnAJourney, hear
+from checkin.conversation.replies.understanding import Command, ReadBack, Taken, understand
+from checkin.for_whom.addressees import (
+    Addressee,
+    ForAlert,
+    ForAll,
+    ForAReader,
+    ForCheckpoint,
+    ForConversation,
+)
+from checkin.for_whom.one_thought import Earlier, joined, leaves_open
+from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
+
+Thing = Checkpoint | Conversation | LiveAlert
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """One thought, and all it may be for."""
+
+    words: str
+    last: Sequence[Earlier]
+    open_with: OpenWith
+    journey: OnAJourney
+    now: datetime
+
+    def addressee(self) -> Addressee:
+        """Return whom it is for."""
+        meaning = hear(self.words, self.journey)
+        match meaning:
+            case (
+                SecretWord() | Help() | CallMe() | StopTexts() | StartTexts() | NotGoing() | Place()
+            ):
+                return ForAll(meaning)
+            case Ok():
+                return self._ok(meaning)
+            case Late():
+                return self._late(meaning)
+            case Automatic():
+                return ForAReader(meaning)
+            case Nothing():
+                return self._joins_a_call() or ForAReader(meaning)
+            case _:
+                return self._quotes_us(meaning) if self._only_quotes_us() else self._free()
+
+    def _ok(self, ok: Ok) -> Addressee:
+        """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
+        here = self.open_with
+        point = here.asks() or here.early(self.now) or here.over(self.now)
+        asks = point is not None and point.stands == "asks"
+        talk = self._understands(here.waiting) or (None if asks else next(iter(here.waiting), None))
+        heard_by = _spoke_last(point, talk)
+        match heard_by:
+            case Checkpoint():
+                return ForCheckpoint(heard_by.id, ok, _HOW[heard_by.stands])
+            case Conversation():
+                return self._to(heard_by)
+            case _:
+                return self._free()
+
+    def _late(self, late: Late) -> Addressee:
+        point = _spoke_last(self.open_with.waits_for(), self._understands(self.open_with.waiting))
+        if isinstance(point, Checkpoint):
+            return ForCheckpoint(point.id, late)
+        return self._free()
+
+    def _free(self) -> Addressee:
+        """Let a conversation hear what it plainly understands; doubt goes to whom it concerns."""
+        here = self.open_with
+        talk = self._understands(here.waiting) or self._taken_up()
+        if talk:
+            return self._to(talk)
+        if self._is_courtesy() and here.put_off:
+            return ForConversation(here.put_off[0].id, self.words, "courtesy")
+        call = self._joins_a_call(courtesy=self._is_courtesy())
+        if call:
+            return call
+        if self.last and leaves_open(
+            self.words, self.journey.language
+        ):  # the half of a thought that came second
+            halves = Free(joined([self.last[-1].words, self.words]))
+            return ForAReader(halves, left_open=True, in_doubt=self._in_doubt())
+        return self._unclear(_spoke_last(*here.alerts, *here.waiting, here.asks()))
+
+    def _unclear(self, newest: Thing | None) -> Addressee:
+        if isinstance(newest, Conversation):
+            return ForConversation(newest.id, self.words, "unclear")
+        alert = _spoke_last(*self.open_with.alerts)
+        if alert:
+            return ForAlert(alert.id, self.words, self._is_courtesy(), self._in_doubt())
+        left_open = leaves_open(self.words, self.journey.language)
+        return ForAReader(Free(self.words), left_open, in_doubt=self._in_doubt())
+
+    def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
+        """Let a call that is there hear it, before anybody reads it later."""
+        call = _spoke_last(*(one for one in self.open_with.alerts if one.calls))
+        if call is None:
+            return None
+        return ForAlert(call.id, self.words, courtesy, self._in_doubt(), calls=True)
+
+    def _quotes_us(self, meaning: Free) -> Addressee:
+        return self._joins_a_call(courtesy=True) or ForAReader(meaning)
+
+    def _in_doubt(self) -> str | None:
+        asking = self.open_with.asks()
+        return asking.id if asking else None
+
+    def _to(self, talk: Conversation) -> ForConversation:
+        if talk.put_off:
+            return ForConversation(talk.id, self.words, "take_up")
+        understood = self._understands((talk,))
+        return ForConversation(talk.id, self.words, "answer" if understood else "unclear")
+
+    def _understands(self, conversations: Sequence[Conversation]) -> Conversation | None:
+        return next(
+            (one for one in conversations if _is_answer(self.words, one, self.journey.language)),
+            None,
+        )
+
+    def _taken_up(self) -> Conversation | None:
+        """Return what was put off and is answered all the same; "ok" and "yes" answer "later"."""
+        return None if self._says_ok() else self._understands(self.open_with.put_off)
+
+    def _only_quotes_us(self) -> bool:
+        """Whether a phone reacted to a text of ours: no answer to anything."""
+        return bool(self.words.strip()) and not without_quotes(self.words, self.journey.language)
+
+    def _is_courtesy(self) -> bool:
+        return self._says_ok() == Ok()
+
+    def _says_ok(self) -> Ok | None:
+        meaning = hear(self.words, replace(self.journey, checkpoint_open=True))
+        return meaning if isinstance(meaning, Ok) else None
+
+
+_HOW: Mapping[Stands, Literal["answer", "early", "note"]] = {
+    "asks": "answer",
+    "to_come": "early",
+    "over": "note",
+}
+
+
+def _is_answer(words: str, talk: Conversation, language: Language) -> bool:
+    """Whether words plainly answer the question, or are a way out of it."""
+    meaning = understand(words, talk.options, language, many=talk.many)
+    return isinstance(meaning, Taken | Command | ReadBack)
+
+
+def _spoke_last(*things: Thing | None) -> Thing | None:
+    """Return what spoke to the person last; of two at once, the first."""
+    there = [one for one in things if one is not None]
+    return max(there, key=lambda one: one.spoke_at, default=None)
