@@ -9,15 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from flask import (
-    Blueprint,
-    Flask,
-    Response,
-    abort,
-    render_template,
-    send_file,
-    url_for,
-)
+from flask import Blueprint, Flask, Response, abort, render_template, send_file, url_for
 
 from checkin import clock, paths
 from checkin.installation import here

@@ -15,14 +15,7 @@ from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact, Marked, TalkAsked
 from checkin.lives.check_in_moves import Counted
-from checkin.storage import (
-    agreements,
-    alerts,
-    answers,
-    check_ins,
-    history,
-    people,
-)
+from checkin.storage import agreements, alerts, answers, check_ins, history, people
 from checkin.storage.tables import CheckInRow
 
 COUNTING = ("feeling_run", "plan_not_kept", "checklist_gap")

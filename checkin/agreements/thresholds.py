@@ -19,14 +19,7 @@ from checkin.agreements.agreement import (
 )
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
-from checkin.agreements.happened import (
-    AnswersSent,
-    Happened,
-    HelpAsked,
-    Person,
-    Silent,
-    WordUsed,
-)
+from checkin.agreements.happened import AnswersSent, Happened, HelpAsked, Person, Silent, WordUsed
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts, said_by

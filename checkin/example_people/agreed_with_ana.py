@@ -2,13 +2,7 @@
 
 from datetime import date, time
 
-from checkin.agreements.agreement import (
-    Agreement,
-    AskToTalk,
-    CheckTime,
-    FeelingRun,
-    PlanNotKept,
-)
+from checkin.agreements.agreement import Agreement, AskToTalk, CheckTime, FeelingRun, PlanNotKept
 from checkin.example_people.agreed_with_dev import EVERY_DAY, _agreed_with_priya
 from checkin.example_people.cast import Cast
 

@@ -8,9 +8,7 @@ from checkin.actions.change_agreement import change_agreement
 from checkin.actions.enrol_device import add_device
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.set_secret_word import set_secret_word
-from checkin.agreements.agreement import (
-    Day,
-)
+from checkin.agreements.agreement import Day
 from checkin.agreements.how_asked import Lines, Sound
 from checkin.example_people.agreed_with_ana import mornings_of_ana, weeks_of_ana
 from checkin.example_people.agreed_with_dev import GROUP_DAYS, checklist_of_dev, group_days_of_dev

@@ -10,14 +10,7 @@ from datetime import datetime, timedelta
 
 from checkin.agreements.ladder import claimed_until, next_tell
 from checkin.conversation.flows.flow import Level
-from checkin.lives.alert import (
-    Alert,
-    Cancelled,
-    Claimed,
-    Closed,
-    Live,
-    Open,
-)
+from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open
 from checkin.lives.telling import Telling
 
 SAME_BREATH = timedelta(seconds=15)

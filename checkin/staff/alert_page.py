@@ -20,14 +20,7 @@ from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.staff.what_was_done import what_was_done
-from checkin.storage import (
-    alert_steps,
-    alerts,
-    check_ins,
-    people,
-    what_was_sent,
-    which_check_ins,
-)
+from checkin.storage import alert_steps, alerts, check_ins, people, what_was_sent, which_check_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 

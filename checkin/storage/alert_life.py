@@ -5,15 +5,7 @@ How one moves is decided in `lives`.
 
 from datetime import datetime
 
-from checkin.lives.alert import (
-    Alert,
-    Cancelled,
-    Claimed,
-    Closed,
-    Live,
-    Open,
-    state_of,
-)
+from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open, state_of
 from checkin.lives.record import What, moment
 from checkin.storage.tables import AlertRow
 

@@ -9,14 +9,7 @@ import wave
 import pytest
 
 from checkin.actions.keep_media import media_path
-from checkin.storage.tables import (
-    AlertRow,
-    AnswerRow,
-    CheckInRow,
-    LoopRow,
-    MediaRow,
-    NoteRow,
-)
+from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow, NoteRow
 from tests.conftest import World, london
 from tests.journeys.doors import MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, at, check_in, kept, steps

@@ -8,13 +8,7 @@ from checkin.actions.call_for_help import call_for_help
 from checkin.storage import alert_steps, people
 from tests.conftest import World, london
 from tests.staff.conftest import Desk
-from tests.staff.happenings import (
-    alert_now,
-    check_in_of,
-    dev_does_not_arrive,
-    dev_texts,
-    the_alert,
-)
+from tests.staff.happenings import alert_now, check_in_of, dev_does_not_arrive, dev_texts, the_alert
 
 
 def test_the_page_says_what_happened_what_was_agreed_and_what_comes_next(

@@ -9,13 +9,7 @@ from checkin import clock
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import begin_once, so_far_of
-from checkin.channels.tablet.here import (
-    Here,
-    sit_down,
-    stand_up,
-    the_device,
-    who_is_here,
-)
+from checkin.channels.tablet.here import Here, sit_down, stand_up, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.road import walk

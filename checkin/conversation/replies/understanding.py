@@ -30,12 +30,7 @@ from checkin.conversation.replies.understood import (
     Taken,
     Understood,
 )
-from checkin.conversation.replies.ways_out import (
-    carrier_word,
-    command,
-    stops_now,
-    stops_texts,
-)
+from checkin.conversation.replies.ways_out import carrier_word, command, stops_now, stops_texts
 
 __all__ = [
     "AskAgain",

@@ -6,13 +6,7 @@ from typing import Literal
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.consequences import consequences
-from checkin.conversation.talking.facts import (
-    Ended,
-    Fact,
-    HowDone,
-    Sent,
-    Turn,
-)
+from checkin.conversation.talking.facts import Ended, Fact, HowDone, Sent, Turn
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.said import DidIt, NotNow, Reply, Stop, Until
 from checkin.conversation.talking.scene import Scene

@@ -3,14 +3,7 @@
 from datetime import date
 from typing import Any
 
-from wtforms import (
-    BooleanField,
-    DateField,
-    Field,
-    IntegerField,
-    SelectField,
-    TimeField,
-)
+from wtforms import BooleanField, DateField, Field, IntegerField, SelectField, TimeField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from checkin.agreements.cover import DAY_NAMES

@@ -6,15 +6,7 @@ from secrets import token_hex
 from typing import Any, get_args
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import (
-    CheckConstraint,
-    DateTime,
-    Dialect,
-    Enum,
-    MetaData,
-    String,
-    TypeDecorator,
-)
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Enum, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from checkin.phone_numbers.reading import KEPT

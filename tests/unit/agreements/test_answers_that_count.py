@@ -4,17 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from agreed_people import (
-    ANA,
-    DEV,
-    FACES,
-    PLAN,
-    TABLETS,
-    TALK,
-    ana_agreement,
-    dev_agreement,
-    london,
-)
+from agreed_people import ANA, DEV, FACES, PLAN, TABLETS, TALK, ana_agreement, dev_agreement, london
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

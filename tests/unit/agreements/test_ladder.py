@@ -8,14 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.agreements.agreement import Cover
-from checkin.agreements.ladder import (
-    NOT_CLOSED,
-    Tell,
-    claimed_until,
-    next_tell,
-    steps_for,
-    who,
-)
+from checkin.agreements.ladder import NOT_CLOSED, Tell, claimed_until, next_tell, steps_for, who
 
 NOW = london("2026-10-23 14:35")
 NOON = datetime(2026, 10, 23, 12, tzinfo=UTC)

@@ -3,14 +3,7 @@
 from datetime import date, time
 
 import pytest
-from agreed_people import (
-    ARRIVE,
-    DISCO_HOME,
-    LEAVE,
-    MISSED,
-    ana_agreement,
-    dev_agreement,
-)
+from agreed_people import ARRIVE, DISCO_HOME, LEAVE, MISSED, ana_agreement, dev_agreement
 
 from checkin.agreements.agreement import CheckTime, Cover, Late
 from checkin.agreements.problems import agreement_problems

@@ -4,17 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from agreed_people import (
-    ARRIVE,
-    DEV,
-    DISCO_HOME,
-    HOME,
-    LEAVE,
-    LONDON,
-    dev_agreement,
-    london,
-    utc,
-)
+from agreed_people import ARRIVE, DEV, DISCO_HOME, HOME, LEAVE, LONDON, dev_agreement, london, utc
 
 from checkin.agreements.effect import in_easy_words, would_have
 from checkin.agreements.expected import WAITING

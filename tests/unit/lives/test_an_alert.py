@@ -8,13 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from checkin.agreements.ladder import CLAIM_LASTS
-from checkin.lives.alert import (
-    Cancelled,
-    Claimed,
-    Closed,
-    Open,
-    state_of,
-)
+from checkin.lives.alert import Cancelled, Claimed, Closed, Open, state_of
 from checkin.lives.alert_moves import (
     Again,
     Cancel,

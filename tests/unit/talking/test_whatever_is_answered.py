@@ -9,13 +9,7 @@ from hypothesis import strategies as st
 
 from checkin.conversation.flows.flow import Flow, choices_of, every_step
 from checkin.conversation.talking.engine import turn
-from checkin.conversation.talking.facts import (
-    DayDeclined,
-    PromiseJudged,
-    Sent,
-    TalkAsked,
-    Tell,
-)
+from checkin.conversation.talking.facts import DayDeclined, PromiseJudged, Sent, TalkAsked, Tell
 from checkin.conversation.talking.manner import MANNERS, Manner
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.said import (

@@ -9,13 +9,7 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from checkin.channels.text.stand_in.company import (
-    Fails,
-    Hangs,
-    KeepsThenHangs,
-    Kept,
-    StandIn,
-)
+from checkin.channels.text.stand_in.company import Fails, Hangs, KeepsThenHangs, Kept, StandIn
 
 LONGEST = 1600
 
