@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from checkin.actions.about import cover_agreement
 from checkin.agreements.times import local
-from checkin.lives.check_in_moves import Cancelled
+from checkin.lives.check_in_moved_by_staff import Cancelled
 from checkin.storage import check_ins, which_check_ins
 
 

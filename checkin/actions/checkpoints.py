@@ -11,8 +11,8 @@ from checkin.agreements.happened import TooLate
 from checkin.agreements.lateness import TooLong, grant
 from checkin.agreements.times import local
 from checkin.lives.check_in import is_in_time, is_open
-from checkin.lives.check_in_moves import Answered as AnswerCame
-from checkin.lives.check_in_moves import MovedTo
+from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
+from checkin.lives.check_in_moved_by_person import MovedTo
 from checkin.storage import agreements, alert_steps, check_ins, which_alerts, which_check_ins
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow, HeardRow

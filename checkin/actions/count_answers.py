@@ -14,7 +14,7 @@ from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact, Marked, TalkAsked
-from checkin.lives.check_in_moves import Counted
+from checkin.lives.check_in_moved_by_time import Counted
 from checkin.storage import agreements, alerts, answers, check_ins, history, people
 from checkin.storage.tables import CheckInRow
 

@@ -23,8 +23,9 @@ from checkin.agreements.thresholds import reached
 from checkin.agreements.times import in_words
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.saying.as_text import all_as_text
-from checkin.lives import check_in_moves as moves
+from checkin.lives import check_in_moved_by_time as moves
 from checkin.lives.check_in_due import AskAgain, Count, Due, LetGo, RingInstead, due
+from checkin.lives.check_in_moved_by_person import Declined
 from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
 from checkin.storage import (
@@ -131,7 +132,7 @@ class _Batch:
                 noticed.moves.append((row, moves.LookAgain(until)))
             case LetGo():
                 have_the_rest_read(row, self.now)
-                noticed.moves.append((row, moves.Declined()))
+                noticed.moves.append((row, Declined()))
             case Count():
                 count_answers(row, self.now)
 

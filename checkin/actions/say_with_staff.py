@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkin.lives.check_in_moves import WithStaff
+from checkin.lives.check_in_moved_by_staff import WithStaff
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import check_ins, record
 from checkin.storage.transaction import kept_together

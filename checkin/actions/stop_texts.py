@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.happened import TextsStopped
-from checkin.lives import check_in_moves as moves
+from checkin.lives import check_in_moved_by_person as moves
 from checkin.lives.alert_moves import Settle, moved
 from checkin.lives.check_in import is_in_time
 from checkin.lives.record import CHECKIN, Entry, moment

@@ -40,8 +40,8 @@ from checkin.conversation.talking.said_beside import say_beside
 from checkin.conversation.talking.scene import Scene
 from checkin.for_whom.page import was_left_open
 from checkin.lives.check_in import is_put_off
-from checkin.lives.check_in_moves import Answered as AnswerCame
-from checkin.lives.check_in_moves import CarriedOn
+from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
+from checkin.lives.check_in_moved_by_person import CarriedOn
 from checkin.storage import answers, check_ins, flows
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from checkin.actions.who_knows import raised_by_answers
 from checkin.lives.alert import LIVE
-from checkin.lives.check_in_moves import TakenBack
+from checkin.lives.check_in_moved_by_person import TakenBack
 from checkin.storage import alert_steps, check_ins, people
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow

@@ -7,7 +7,8 @@ from checkin.agreements.times import local, moment
 from checkin.conversation.talking.said import Until
 from checkin.conversation.talking.standing import End
 from checkin.lives.check_in import asked_again_at, planned
-from checkin.lives.check_in_moves import Cancelled, Declined, PutOff
+from checkin.lives.check_in_moved_by_person import Declined, PutOff
+from checkin.lives.check_in_moved_by_staff import Cancelled
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import CheckInRow

@@ -1,4 +1,4 @@
-"""A move that a life does not know."""
+"""A move that a life does not know, and how it is refused."""
 
 
 class IllegalMove(Exception):  # noqa: N818 (it is what happened, said in a word)
@@ -6,3 +6,9 @@ class IllegalMove(Exception):  # noqa: N818 (it is what happened, said in a word
 
     def __init__(self, state: str, move: object) -> None:
         super().__init__(f"What is {state} cannot move by {move!r}.")
+
+
+def allow(move: object, state: str, *, when: bool) -> None:
+    """Refuse a move that something in this state cannot make."""
+    if not when:
+        raise IllegalMove(state, move)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from checkin.lives.illegal_move import IllegalMove
+from checkin.lives.illegal_move import allow
 
 LEASE = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(seconds=60)
@@ -64,7 +64,7 @@ class Leased:
 
     def applied_to(self, it: Message) -> Message:
         """If nothing more is heard of it, it is due again."""
-        _allow(self, it, when=it.next_at is not None and it.next_at <= self.at)
+        allow(self, it.state, when=it.next_at is not None and it.next_at <= self.at)
         return replace(
             it, state=MessageState.LEASED, attempts=it.attempts + 1, next_at=self.at + LEASE
         )
@@ -79,7 +79,7 @@ class Sent:
 
     def applied_to(self, it: Message) -> Message:
         """Nothing is due; receipts say what became of it."""
-        _allow(self, it, when=it.state == MessageState.LEASED)
+        allow(self, it.state, when=it.state == MessageState.LEASED)
         taken = replace(it, state=MessageState.ACCEPTED, next_at=None)
         return replace(taken, sent_at=self.at, provider_id=self.provider_id)
 
@@ -94,7 +94,7 @@ class Refused:
 
     def applied_to(self, it: Message) -> Message:
         """Wait longer each time; in the end somebody must see that it does not go."""
-        _allow(self, it, when=it.state == MessageState.LEASED)
+        allow(self, it.state, when=it.state == MessageState.LEASED)
         return (
             _failed(it, self.why)
             if self.permanent
@@ -111,7 +111,7 @@ class Unknown:
 
     def applied_to(self, it: Message) -> Message:
         """Look first, at the next try."""
-        _allow(self, it, when=it.state == MessageState.LEASED)
+        allow(self, it.state, when=it.state == MessageState.LEASED)
         return _again(it, MessageState.UNKNOWN, self.at, self.why)
 
 
@@ -123,7 +123,7 @@ class NotSaid:
 
     def applied_to(self, it: Message) -> Message:
         """Let it be."""
-        _allow(self, it, when=it.state == MessageState.LEASED)
+        allow(self, it.state, when=it.state == MessageState.LEASED)
         return replace(it, state=MessageState.CANCELLED, next_at=None, fault=self.why)
 
 
@@ -135,7 +135,7 @@ class Cancelled:
 
     def applied_to(self, it: Message) -> Message:
         """Let it be; one that is on its way just now may go, and is not tried again."""
-        _allow(self, it, when=it.state in WAITING)
+        allow(self, it.state, when=it.state in WAITING)
         if it.state == MessageState.LEASED:
             return replace(it, not_after=self.at - timedelta(seconds=1))
         return replace(it, state=MessageState.CANCELLED, next_at=None)
@@ -151,7 +151,7 @@ class Receipt:
 
     def applied_to(self, it: Message) -> Message:
         """Believe what says more than we knew."""
-        _allow(self, it, when=it.provider_id is not None)
+        allow(self, it.state, when=it.provider_id is not None)
         rank = RANKS.get(self.status, 0)
         if rank <= it.receipt_rank:
             return it
@@ -194,8 +194,3 @@ def _wait(it: Message) -> timedelta:
     """Wait 2, 4, 8 ... seconds, a minute at most; spread by key so that not all come at once."""
     waits = min(timedelta(seconds=2 ** min(it.attempts, 6)), LONGEST_WAIT)
     return waits + timedelta(milliseconds=sum(it.key.encode()) % 500)
-
-
-def _allow(move: Move, it: Message, *, when: bool) -> None:
-    if not when:
-        raise IllegalMove(it.state, move)

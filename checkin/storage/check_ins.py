@@ -15,7 +15,8 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from checkin.agreements.expected import WAITING, CheckInState
 from checkin.lives.check_in import CheckIn, is_open
-from checkin.lives.check_in_moves import Cancelled, Move, moved
+from checkin.lives.check_in_moved_by_staff import Cancelled
+from checkin.lives.check_in_moves import Move, moved
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage.reading import look_up
 from checkin.storage.tables import CheckInRow, db

@@ -18,27 +18,27 @@ from checkin.lives.check_in import (
     waits_of,
 )
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
-from checkin.lives.check_in_moves import (
+from checkin.lives.check_in_moved_by_person import (
     Answered,
-    Asked,
-    AskedAgain,
-    Cancelled,
     CarriedOn,
-    ConfirmedByOther,
-    Counted,
     Declined,
-    LookAgain,
-    Missed,
     MovedTo,
     PutOff,
-    Reminded,
-    RungInstead,
     TakenBack,
     TextsStarted,
     TextsStopped,
-    WithStaff,
-    moved,
 )
+from checkin.lives.check_in_moved_by_staff import Cancelled, ConfirmedByOther, WithStaff
+from checkin.lives.check_in_moved_by_time import (
+    Asked,
+    AskedAgain,
+    Counted,
+    LookAgain,
+    Missed,
+    Reminded,
+    RungInstead,
+)
+from checkin.lives.check_in_moves import moved
 from checkin.lives.illegal_move import IllegalMove
 
 DUE = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)

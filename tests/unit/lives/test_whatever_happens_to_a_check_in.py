@@ -10,24 +10,25 @@ from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.silence import SECOND, Ask, Miss, Remind, Wait
 from checkin.lives.check_in import asked_again_at, is_in_time, is_open, planned
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
-from checkin.lives.check_in_moves import (
+from checkin.lives.check_in_moved_by_person import (
     Answered,
-    Asked,
-    AskedAgain,
-    Cancelled,
-    Counted,
     Declined,
-    LookAgain,
-    Missed,
     MovedTo,
     PutOff,
-    Reminded,
-    RungInstead,
     TextsStarted,
     TextsStopped,
-    WithStaff,
-    moved,
 )
+from checkin.lives.check_in_moved_by_staff import Cancelled, WithStaff
+from checkin.lives.check_in_moved_by_time import (
+    Asked,
+    AskedAgain,
+    Counted,
+    LookAgain,
+    Missed,
+    Reminded,
+    RungInstead,
+)
+from checkin.lives.check_in_moves import moved
 
 DUE = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -1,0 +1,91 @@
+"""What the hour brings to a check-in: it is asked, reminded of, missed, counted, looked at again."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from checkin.agreements.expected import WAITING, CheckInState
+from checkin.lives.check_in import CheckIn, is_open, is_put_off, timed
+from checkin.lives.illegal_move import allow
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """It was asked."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Wait for an answer."""
+        allow(self, it.state, when=it.state == CheckInState.PLANNED and is_open(it))
+        return timed(replace(it, state=CheckInState.ASKED, asked_at=self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """The person was reminded; for a check-in that was never asked it is the one text it gets."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Wait once more."""
+        allow(self, it.state, when=it.state != CheckInState.REMINDED and is_open(it))
+        return timed(replace(it, state=CheckInState.REMINDED, reminded_at=self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Nobody answered in time."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """End; what comes now comes late."""
+        allow(self, it.state, when=it.state in WAITING)
+        missed = replace(it, state=CheckInState.MISSED, missed_at=self.at, put_off_until=None)
+        return timed(missed)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """It had been put off, and was asked once more."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Wait until its end; there is no reminder after this."""
+        allow(self, it.state, when=is_put_off(it))
+        asked = replace(it, state=CheckInState.ASKED, asked_at=it.asked_at or self.at)
+        return timed(replace(asked, remind_at=None, put_off_until=None))
+
+
+@dataclass(frozen=True, slots=True)
+class RungInstead:
+    """Texts are stopped and it was due: staff were asked to ring."""
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """There is nothing more to look at: an alert of its own goes on from here."""
+        allow(self, it.state, when=it.state == CheckInState.STOPPED_TEXTS)
+        return replace(it, next_at=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Thresholds counted what was sent."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Count it once."""
+        allow(self, it.state, when=it.sent_at is not None)
+        return timed(replace(it, counted_at=it.counted_at or self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class LookAgain:
+    """There was nothing to do, or it could not be done: look again then; None: never by itself."""
+
+    at: datetime | None
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Stay as it is."""
+        return replace(it, next_at=self.at)
