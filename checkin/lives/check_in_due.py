@@ -33,7 +33,7 @@ Due = Wait | Ask | AskAgain | Remind | Miss | LetGo | RingInstead | Count
 
 def due(check_in: CheckIn, now: datetime, *, down: Down | None = None) -> Due:
     """Say what to do about a check-in whose time has come; `down` is our own latest outage."""
-    if check_in.state == CheckInState.STOPPED_TEXTS:
+    if check_in.state == CheckInState.STOPPED_TEXTS and not check_in.answered_late_at:
         return RingInstead()
     step = next_step(waits_of(check_in), now, down=down)
     if is_put_off(check_in):

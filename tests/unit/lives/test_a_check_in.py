@@ -241,6 +241,14 @@ def test_what_fell_due_while_texts_were_stopped_is_asked_when_they_start():
     assert due(started, DUE + MINUTE) == Ask()
 
 
+def test_what_is_answered_late_with_texts_stopped_is_counted_and_staff_do_not_ring_again():
+    late = moved(moved(STOPPED, RungInstead()), Answered(DEADLINE + MINUTE))
+
+    assert late.next_at == DEADLINE + 3 * MINUTE
+    assert due(late, DEADLINE + 2 * MINUTE) == Wait(DEADLINE + 3 * MINUTE)
+    assert due(late, DEADLINE + 3 * MINUTE) == Count()
+
+
 def test_nobody_rings_for_what_was_due_when_texts_stopped():
     assert moved(REMINDED, TextsStopped(DUE + 11 * MINUTE)).next_at is None
 
