@@ -58,6 +58,13 @@ class GivesBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Refuses:
+    """They were told of this one, nobody has it, and they cannot do it."""
+
+    alert: Told
+
+
+@dataclass(frozen=True, slots=True)
 class WhichOne:
     """Several are open: they say which on the page. The one they were told of last comes first."""
 
@@ -84,7 +91,9 @@ class LeadsRead:
     """Something else: team leads find it on their list."""
 
 
-FromStaff = Takes | HasIt | GivesBack | WhichOne | NothingToTake | NeedsHelp | Stops | LeadsRead
+FromStaff = (
+    Takes | HasIt | GivesBack | Refuses | WhichOne | NothingToTake | NeedsHelp | Stops | LeadsRead
+)
 
 
 def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaff:
@@ -95,7 +104,11 @@ def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaf
         case StopTexts():
             return Stops()
         case _:
-            return _given_back(words, told, language) or _about_alerts(words, told, language)
+            return (
+                _given_back(words, told, language)
+                or _refused(words, told, language)
+                or _about_alerts(words, told, language)
+            )
 
 
 def _given_back(words: str, told: Sequence[Told], language: Language) -> GivesBack | None:
@@ -112,6 +125,24 @@ def _given_back(words: str, told: Sequence[Told], language: Language) -> GivesBa
             return GivesBack(one)
         case _:  # none, or nobody can say which
             return None
+
+
+def _refused(words: str, told: Sequence[Told], language: Language) -> Refuses | HasIt | None:
+    """Return the open one that they were told of last and cannot do, or who has it instead."""
+    here = language.from_staff
+    said = language.comparable(words)
+    rest = without_any(without_any(said.words, here.gives_back), here.refuses)
+    turned_down = not said.words and senses(said.faces) == {"thumb_down"}
+    others = [one for one in told if not one.is_theirs]
+    names = {word for one in others for word in _name(one, language)}
+    if (rest == said.words and not turned_down) or set(rest) - here.beside - names:
+        return None
+    named = [one for one in others if not _name(one, language).isdisjoint(rest)]
+    newest_first = sorted(named or others, key=lambda one: one.told_at, reverse=True)
+    still_open = [one for one in newest_first if one.taken_by is None]
+    if still_open:
+        return Refuses(still_open[0])
+    return HasIt(newest_first[0]) if newest_first else None
 
 
 def _about_alerts(words: str, told: Sequence[Told], language: Language) -> FromStaff:

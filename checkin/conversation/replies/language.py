@@ -185,6 +185,7 @@ class FromStaff:
 
     takes: Phrases
     gives_back: Phrases
+    refuses: Phrases
     beside: Set
 
 

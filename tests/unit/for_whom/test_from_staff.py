@@ -13,6 +13,7 @@ from checkin.for_whom.from_staff import (
     LeadsRead,
     NeedsHelp,
     NothingToTake,
+    Refuses,
     Stops,
     Takes,
     Told,
@@ -44,7 +45,7 @@ def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
 @pytest.mark.parametrize(
     "words",
     [
-        "ok?", "who is it", "not me", "i cant take it", "cant, ask jo", "hi can i swap shifts", "",
+        "ok?", "who is it", "cant, ask jo", "no idea", "no, he is here", "no problem", "yes no", "hi can i swap shifts", "",
         "ok but i am at the hospital", "\N{CRYING FACE}", "dev",
     ],
 )  # fmt: skip
@@ -77,8 +78,34 @@ def test_of_two_they_have_only_the_one_they_name_is_given_back():
     assert from_staff("cant do it ana", both, ENGLISH) == GivesBack(MARCUS_HAS_ANA)
 
 
-def test_what_another_has_cannot_be_given_back():
-    assert from_staff("cant do it", [JO_HAS_ANA], ENGLISH) == LeadsRead()
+def test_what_another_has_is_not_given_back_and_it_is_said_who_has_it():
+    assert from_staff("cant do it", [JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cant do it", "no", "No sorry", "im busy can someone else", "im busy, can someone else?", "not me",
+        "i cant take it", "cant do it dev", "I'm busy", "ok sorry i cant", "\N{THUMBS DOWN SIGN}",
+        "no \N{CRYING FACE}", "not available",
+    ],
+)  # fmt: skip
+def test_whoever_was_told_and_cannot_refuses_the_open_one(words: str):
+    assert from_staff(words, [DEV, JO_HAS_ANA], ENGLISH) == Refuses(DEV)
+
+
+def test_of_two_open_ones_the_one_told_of_last_is_refused_or_the_one_named():
+    assert from_staff("no", [DEV, ANA], ENGLISH) == Refuses(ANA)
+    assert from_staff("cant do it dev", [DEV, ANA], ENGLISH) == Refuses(DEV)
+    assert from_staff("cant do dev", [DEV, ANA], ENGLISH) == LeadsRead()
+
+
+def test_who_was_told_of_nothing_has_nothing_to_refuse():
+    assert from_staff("no", [], ENGLISH) == LeadsRead()
+
+
+def test_no_of_who_has_it_gives_nothing_back():
+    assert from_staff("no", [MARCUS_HAS_ANA], ENGLISH) == LeadsRead()
 
 
 @pytest.mark.parametrize("words", ["HELP", "help me", "he is hurting me", "ok help"])
