@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
-from checkin.actions.telling import other_than, recipients, tell_rows, told_steps
+from checkin.actions.telling import tell_rows, told_steps
+from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
@@ -67,9 +68,9 @@ def _rung(
     now: datetime,
 ) -> Joined:
     tell = next_tell(life.level, life.step, now, task=life.task)
-    at_this_step = recipients(tell, row, person, agreement, contacts, now)
-    gave_back = alert_steps.gave_back(row.id)
-    staff = _whom(life, other_than(gave_back, at_this_step, row, contacts, now), contacts)
+    cannot = alert_steps.who_cannot([row.id])[row.id]
+    at_this_step = Whom(row, person, agreement, contacts, cannot).at_step(tell, now)
+    staff = _whom(life, at_this_step, contacts)
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)
     return [step, *told_steps(row.id, tell, staff, now)], told
 

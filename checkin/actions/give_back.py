@@ -1,18 +1,21 @@
-"""Whoever took an alert cannot do it after all: the next one is told, at once."""
+"""Whoever was told of an alert cannot do it: the next one is told, at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
-from checkin.actions.contacts import Contacts
-from checkin.actions.telling import other_than, recipients, tell_rows, told_steps
+from checkin.actions.telling import tell_rows, told_steps
+from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.agreements.ladder import Tell, next_tell
-from checkin.lives.alert import Claimed, Open
+from checkin.lives.alert import Alert, Claimed, Open
 from checkin.lives.alert_moves import GiveBack, TellNext, moved
-from checkin.storage import agreements, alert_life, alert_steps, alerts, messages, people
+from checkin.lives.message import MessageState
+from checkin.storage import alert_life, alert_steps, alerts, messages, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, Staff
 from checkin.storage.transaction import kept_together
+
+NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
@@ -25,14 +28,30 @@ def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None
         life = alert_life.life_of(alert)
         if not isinstance(life, Claimed) or life.owner != staff_id:
             return None
-        name = staff_kept.staff_by_id([staff_id])[staff_id].called
-        words = f"{name} cannot do it."
-        given = AlertStep(alert_id, now, "given_back", words, staff_id, moved(GiveBack(life), now))
-        alert_steps.add_steps([given])
-        to, tell, staff = _next_who_can(alert, now)
-        alert_steps.add_steps(told_steps(alert_id, tell, staff, now, to))
-        messages.put(tell_rows(alert, tell, staff, now, life.round))
-    return staff
+        _say_that_they_cannot(alert_id, staff_id, moved(GiveBack(life), now), now)
+        return _tell_next(alert, now)
+
+
+def refuse(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
+    """Note that one who was told cannot do it, and return who is asked too, now or before.
+
+    Where nobody else was told at this step, it goes on at once; where nobody else is here at
+    all, it waits as it would have. Said again, it changes nothing. None: somebody has it, or it
+    is over.
+    """
+    with kept_together():
+        alert = alerts.the_alert(alert_id)
+        life = alert_life.life_of(alert)
+        if not isinstance(life, Open):
+            return None
+        those = whom(alert)
+        others = [one for one in those.may_take(now) if one.id != staff_id]
+        asked = _of_whom_told(others, alert_id)
+        if staff_id in those.cannot:
+            return asked
+        to = moved(TellNext(life), now) if others and not asked else None
+        _say_that_they_cannot(alert_id, staff_id, to, now)
+        return asked if to is None else _tell_next(alert, now)
 
 
 def gave_back_last(alert_id: str, staff_id: str) -> bool:
@@ -41,23 +60,33 @@ def gave_back_last(alert_id: str, staff_id: str) -> bool:
     return bool(since) and (since[-1].kind, since[-1].staff_id) == ("given_back", staff_id)
 
 
-def _next_who_can(alert: AlertRow, now: datetime) -> tuple[Open, Tell, list[Staff]]:
+def _of_whom_told(staff: Iterable[Staff], alert_id: str) -> list[Staff]:
+    """Return those of them who were told at the last telling."""
+    telling = what_was_sent.last_telling(alert_id)
+    told = {one.staff_id for one in telling if one.state not in NOT_TOLD}
+    return [one for one in staff if one.id in told]
+
+
+def _say_that_they_cannot(alert_id: str, staff_id: str, to: Alert | None, now: datetime) -> None:
+    words = f"{staff_kept.staff_by_id([staff_id])[staff_id].called} cannot do it."
+    alert_steps.add_steps([AlertStep(alert_id, now, "given_back", words, staff_id, to)])
+
+
+def _tell_next(alert: AlertRow, now: datetime) -> list[Staff]:
+    """Tell the next who can, and return them."""
+    to, tell, staff = _next_who_can(whom(alert), now)
+    alert_steps.add_steps(told_steps(alert.id, tell, staff, now, to))
+    messages.put(tell_rows(alert, tell, staff, now, to.round))
+    return staff
+
+
+def _next_who_can(those: Whom, now: datetime) -> tuple[Open, Tell, list[Staff]]:
     """Return the next step at which there is somebody else; the last one, where there is nobody."""
-    life, person = alert_life.life_of(alert), people.the_person(alert.person_id)
-    version = alert.agreement_version_id
-    agreement = agreements.version(version).agreement if version else None
-    contacts = Contacts(frozenset({alert.house_id}), frozenset(filter(None, [alert.check_in_id])))
-    gave_back = alert_steps.gave_back(alert.id)
+    life = alert_life.life_of(those.alert)
     while True:
         if not isinstance(life, Open):
-            raise TypeError(f"Alert {alert.id} was given back, and is {alert.state}.")
+            raise TypeError(f"Alert {those.alert.id} was given back, and is {those.alert.state}.")
         tell = next_tell(life.level, life.step, now, task=life.task)
-        found = recipients(tell, alert, person, agreement, contacts, now)
-        if tell.exhausted or not _all_gave_back(found, gave_back):
-            return life, tell, other_than(gave_back, found, alert, contacts, now)
-        after = moved(TellNext(life), now)
-        life = after if isinstance(after, Open) else life
-
-
-def _all_gave_back(found: Sequence[Staff], gave_back: frozenset[str]) -> bool:
-    return all(one.id in gave_back for one in found)
+        if tell.exhausted or those.has_another(tell, now):
+            return life, tell, those.at_step(tell, now)
+        life = moved(TellNext(life), now)

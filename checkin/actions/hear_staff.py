@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use, wording
-from checkin.actions.give_back import give_back
+from checkin.actions.give_back import give_back, refuse
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.actions.telling import TO_A_PERSON
@@ -16,6 +16,7 @@ from checkin.for_whom.from_staff import (
     LeadsRead,
     NeedsHelp,
     NothingToTake,
+    Refuses,
     Stops,
     Takes,
     Told,
@@ -60,6 +61,8 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _who_has(staff, heard, alert, now)
         case GivesBack(alert):
             _give_back(staff, heard, alert, now)
+        case Refuses(alert):
+            _refuse(staff, heard, alert, now)
         case WhichOne(alerts=(first, second, *more)):
             named = {"alert": _with_link(first), "alert_2": _with_link(second) + _and_more(more)}
             _answer(staff, heard, "staff_which", now, **named)
@@ -82,11 +85,30 @@ def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
 
 def _give_back(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
     told = give_back(alert.alert_id, staff.id, now)
-    names = in_a_row([one.called for one in told or ()])
-    if names:
-        _answer(staff, heard, "staff_gave_back", now, staff=names, alert=alert.title)
+    _cannot(staff, heard, alert, told, "staff_gave_back", now)
+
+
+def _refuse(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
+    told = refuse(alert.alert_id, staff.id, now)
+    _cannot(staff, heard, alert, told, "staff_refused", now)
+
+
+def _cannot(
+    staff: Staff,
+    heard: HeardRow,
+    alert: Told,
+    told: Sequence[Staff] | None,
+    message: str,
+    now: datetime,
+) -> None:
+    """Answer who cannot do it with who is asked in their place; `told` None: it is past."""
+    names = in_a_row([one.called for one in told or () if one.id != staff.id])
+    if told is None:
+        _answer(staff, heard, "staff_nothing", now)
+    elif names:
+        _answer(staff, heard, message, now, staff=names, alert=alert.title)
     else:
-        _answer(staff, heard, "staff_alone", now)
+        _answer(staff, heard, "staff_only_you", now, alert=alert.title)
 
 
 def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
@@ -139,6 +161,7 @@ _MEANT: dict[type[FromStaff], str] = {
     Takes: "takes",
     HasIt: "takes",
     GivesBack: "gives_back",
+    Refuses: "gives_back",
     WhichOne: "takes",
     NothingToTake: "takes",
     NeedsHelp: "free",

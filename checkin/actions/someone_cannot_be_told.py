@@ -8,9 +8,9 @@ from datetime import datetime
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
-from checkin.actions.staff_at_step import staff_at_step
 from checkin.actions.stop_texts import stop_texts
 from checkin.actions.telling import tell_rows
+from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Open
@@ -70,9 +70,12 @@ def _to_staff(message: Leased, now: datetime) -> None:
 
 
 def _reached_nobody(message: Leased, life: Open) -> bool:
-    """Say whether this was the last message of the alert's own last telling, and all failed."""
-    telling = what_was_sent.last_telling(message.alert_id or "")
-    failed = all(one.state == MessageState.FAILED for one in telling)
+    """Say whether the alert's own last telling is done with: each failed, or was refused."""
+    alert_id = message.alert_id or ""
+    telling, cannot = what_was_sent.last_telling(alert_id), alert_steps.who_cannot([alert_id])
+    failed = all(
+        one.state == MessageState.FAILED or one.staff_id in cannot[alert_id] for one in telling
+    )
     newest = telling_of(telling[0].key)
     return failed and goes_on(life, telling_of(message.life.key), newest)
 
@@ -80,11 +83,11 @@ def _reached_nobody(message: Leased, life: Open) -> bool:
 def _reaches_others(alert: AlertRow, life: Open, now: datetime) -> bool:
     """Say whether any step to come tells someone on a phone that was not tried just now."""
     tried = {(one.channel, one.address) for one in what_was_sent.last_telling(alert.id)}
-    step = life.step
+    those, step = whom(alert), life.step
     while True:
         step += 1
         tell = next_tell(life.level, step, now, task=life.task)
-        following = tell_rows(alert, tell, staff_at_step(tell, alert, now), now)
+        following = tell_rows(alert, tell, those.at_step(tell, now), now)
         if any((one.to.channel, one.to.address) not in tried for one in following):
             return True
         if tell.exhausted:

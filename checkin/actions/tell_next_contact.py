@@ -3,13 +3,15 @@
 Source: alerts.md section 3. A claim that ran out opens the alert again, at its next step.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.telling import other_than, recipients, tell_rows, told_steps
+from checkin.actions.telling import tell_rows, told_steps
+from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
@@ -42,12 +44,13 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
         frozenset(row.house_id for row in rows),
         frozenset(row.check_in_id for row in rows if row.check_in_id),
     )
+    cannot = alert_steps.who_cannot([row.id for row in rows])
     not_made = [row for row in rows if _is_call_not_made(row)]
     texts, steps = [], []
     for row in rows:
         person = persons[row.person_id]
         version = agreed.get(row.agreement_version_id or "")
-        told, happened = _one_step(row, person, version, contacts, now)
+        told, happened = _one_step(row, person, version, contacts, cannot[row.id], now)
         texts += told
         steps += happened
     alert_steps.add_steps(steps)
@@ -56,7 +59,12 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
 
 
 def _one_step(
-    row: AlertRow, person: PersonRow, agreed: InForce | None, contacts: Contacts, now: datetime
+    row: AlertRow,
+    person: PersonRow,
+    agreed: InForce | None,
+    contacts: Contacts,
+    cannot: Collection[str],
+    now: datetime,
 ) -> tuple[list[NewMessage], list[AlertStep]]:
     due = due_move(alert_life.live(row), now)
     if due is None:
@@ -64,8 +72,7 @@ def _one_step(
     to = moved(due, now)
     tell = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
     agreement = agreed.agreement if agreed else None
-    able = recipients(tell, row, person, agreement, contacts, now)
-    staff = other_than(alert_steps.gave_back(row.id), able, row, contacts, now)
+    staff = Whom(row, person, agreement, contacts, cannot).at_step(tell, now)
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]

@@ -65,22 +65,22 @@ def recipients(
 
 
 def other_than(
-    gave_back: Collection[str],
+    cannot: Collection[str],
     staff: list[Staff],
     alert: AlertRow,
     contacts: Contacts,
     now: datetime,
 ) -> list[Staff]:
-    """Return these without those who gave it back; where that is nobody, all others who may know.
+    """Return these without those who said they cannot; where that is nobody, all others who may know.
 
-    Where nobody else is here, those who gave it back are told again: never nobody.
+    Where nobody else is here, they are told again: never nobody.
     """
-    if not gave_back:
+    if not cannot:
         return staff
     here = contacts.may_know(alert, now).values()
     return (
-        [one for one in staff if one.id not in gave_back]
-        or [one for one in here if one.id not in gave_back and one.phone]
+        [one for one in staff if one.id not in cannot]
+        or [one for one in here if one.id not in cannot and one.phone]
         or staff
     )
 

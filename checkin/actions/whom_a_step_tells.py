@@ -1,18 +1,54 @@
-"""Whom a step of an alert that is kept would tell now, without those who gave it back."""
+"""Whom the steps of an alert that is kept tell, without those who said that they cannot do it."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
 from checkin.actions.telling import other_than, recipients
+from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import Tell
 from checkin.storage import agreements, alert_steps, people
-from checkin.storage.tables import AlertRow, Staff
+from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 
-def staff_at_step(tell: Tell, alert: AlertRow, now: datetime) -> list[Staff]:
-    """Return who is told of this alert at this step."""
-    person, version = people.the_person(alert.person_id), alert.agreement_version_id
-    agreement = agreements.version(version).agreement if version else None
-    contacts = Contacts(frozenset({alert.house_id}), frozenset(filter(None, [alert.check_in_id])))
-    able = recipients(tell, alert, person, agreement, contacts, now)
-    return other_than(alert_steps.gave_back(alert.id), able, alert, contacts, now)
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """One alert, with all that decides whom its steps tell: looked up once for all of them.
+
+    `cannot`: the ids of those who said so.
+    """
+
+    alert: AlertRow
+    person: PersonRow
+    agreement: Agreement | None
+    contacts: Contacts
+    cannot: Collection[str]
+
+    def at_step(self, tell: Tell, now: datetime) -> list[Staff]:
+        """Return who is told at this step: never nobody, while anybody is here."""
+        return other_than(self.cannot, self._named(tell, now), self.alert, self.contacts, now)
+
+    def has_another(self, tell: Tell, now: datetime) -> bool:
+        """Say whether this step names anybody who did not say that they cannot."""
+        return any(one.id not in self.cannot for one in self._named(tell, now))
+
+    def may_take(self, now: datetime) -> list[Staff]:
+        """Return who may know of it and did not say that they cannot."""
+        here = self.contacts.may_know(self.alert, now)
+        return [one for key, one in here.items() if key not in self.cannot]
+
+    def _named(self, tell: Tell, now: datetime) -> list[Staff]:
+        return recipients(tell, self.alert, self.person, self.agreement, self.contacts, now)
+
+
+def whom(alert: AlertRow) -> Whom:
+    """Look up whom the steps of one alert tell."""
+    version = alert.agreement_version_id
+    return Whom(
+        alert,
+        people.the_person(alert.person_id),
+        agreements.version(version).agreement if version else None,
+        Contacts(frozenset({alert.house_id}), frozenset(filter(None, [alert.check_in_id]))),
+        alert_steps.who_cannot([alert.id])[alert.id],
+    )

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
-from checkin.actions.telling import recipients
+from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.ladder import next_tell
 from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
 from checkin.staff.plain import LEVELS, ago, at, when
-from checkin.storage import agreements, people, which_alerts
+from checkin.storage import agreements, alert_steps, people, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, PersonRow
 from checkin.wording import in_a_row
 
@@ -94,6 +93,13 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
     contacts = Contacts(
         frozenset(who.house_ids), frozenset(row.check_in_id for row in rows if row.check_in_id)
     )
+    cannot = alert_steps.who_cannot([row.id for row in rows])
+
+    def whom(row: AlertRow) -> Whom:
+        version = agreed.get(row.agreement_version_id or "")
+        agreement = version.agreement if version else None
+        return Whom(row, persons[row.person_id], agreement, contacts, cannot[row.id])
+
     ready = sorted(rows, key=lambda row: (ORDER.index(row.level), row.opened_at, row.title))
     return [
         AlertLine(
@@ -102,25 +108,20 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
             said=_said(row, persons[row.person_id]),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
-            next=next_told(
-                row, persons[row.person_id], agreed.get(row.agreement_version_id or ""),
-                contacts, now,
-            ),
+            next=_next_told(whom(row), now),
             mine=row.taken_by == who.id,
         )
         for row in ready
     ]  # fmt: skip
 
 
-def next_told(
-    row: AlertRow, person: PersonRow, agreed: InForce | None, contacts: Contacts, now: datetime
-) -> str:
+def _next_told(those: Whom, now: datetime) -> str:
     """Say who hears of an alert next, and when, unless someone acts before."""
+    row = those.alert
     if row.next_at is None:
         return ""
     tell = next_tell(row.level, row.step + 1, row.next_at, task=row.task)
-    agreement = agreed.agreement if agreed else None
-    staff = recipients(tell, row, person, agreement, contacts, row.next_at)
+    staff = those.at_step(tell, row.next_at)
     then = at(row.next_at, now)
     if not staff:
         return f"It comes back {then}."

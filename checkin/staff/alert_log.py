@@ -24,7 +24,7 @@ SAID_BY_US: Mapping[StepKind, str] = {
     "opened": "raised this alert",
     "telling": "tells staff",
     "taken": "took it",
-    "given_back": "gave it back",
+    "given_back": "cannot do it",
     "ran_out": "noticed: not closed in time",
     "again": "noticed: it happened again",
     "not_told": "could not tell",

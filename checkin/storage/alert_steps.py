@@ -102,12 +102,15 @@ def _last_numbers(alert_ids: set[str]) -> dict[str, int]:
     return {row.alert_id: row.newest for row in found}
 
 
-def gave_back(alert_id: str) -> frozenset[str]:
-    """Return who gave an alert back (ids)."""
-    asked = select(AlertStepRow.staff_id).where(
-        AlertStepRow.alert_id == alert_id, AlertStepRow.kind == "given_back"
+def who_cannot(alert_ids: Collection[str]) -> Mapping[str, Collection[str]]:
+    """Return, for each of these alerts, who gave it back or refused it (ids)."""
+    asked = select(AlertStepRow.alert_id, AlertStepRow.staff_id).where(
+        AlertStepRow.alert_id.in_(alert_ids), AlertStepRow.kind == "given_back"
     )
-    return frozenset(filter(None, db.session.scalars(asked)))
+    found: dict[str, set[str]] = {alert_id: set() for alert_id in alert_ids}
+    for alert_id, staff_id in db.session.execute(asked):
+        found[alert_id].add(staff_id or "")
+    return found
 
 
 def steps_of(alert_id: str) -> Sequence[AlertStepRow]:

@@ -81,7 +81,7 @@ def test_it_goes_up_the_ladder_as_long_as_nobody_takes_it(world: World) -> None:
             tell_next_contact(NOON + minutes(later))
             assert world.cast.marcus not in whom(alert_id, before)
 
-        assert alert_steps.gave_back(alert_id) == {world.cast.marcus}
+        assert alert_steps.who_cannot([alert_id])[alert_id] == {world.cast.marcus}
         assert alerts.the_alert(alert_id).step > 2
 
 

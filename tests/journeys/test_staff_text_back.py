@@ -66,7 +66,10 @@ def test_who_cannot_do_it_gives_it_back_by_text_and_another_is_told(missed: Worl
     assert told != [MARCUS]
     said = [body for number, body in new if number == MARCUS]
     named = {PRIYA: "Priya", LENA: "Lena", JO: "Jo"}[told[0]]
-    assert said == [f"OK. We are telling {named} now: {MISSED}", LEADS_READ]
+    assert said == [
+        f"OK. We are telling {named} now: {MISSED}",
+        f"OK. We are asking {named} too: {MISSED}",
+    ]
 
 
 def test_who_cannot_do_it_gives_it_back_on_the_page_once(missed: World):
@@ -80,7 +83,7 @@ def test_who_cannot_do_it_gives_it_back_on_the_page_once(missed: World):
 
     assert only(missed).taken_by is None
     assert [kind for _, kind, _ in steps(missed, only(missed))].count("given_back") == 1
-    assert "gave it back" in jo.words
+    assert "cannot do it" in jo.words
     assert "I will take it" in jo.words
 
 
@@ -98,6 +101,80 @@ def test_given_back_by_who_does_not_have_it_the_page_says_who_has(missed: World)
     assert answer.status_code == 409
     assert "Jo has it since 10:21." in answer.get_data(as_text=True)
     assert only(missed).taken_by == missed.cast.jo
+
+
+ASKED_TOO = f"OK. We are asking Jo too: {MISSED}"
+
+
+@pytest.mark.parametrize("words", ["cant do it", "no", "im busy can someone else"])
+def test_who_alone_was_told_and_cannot_sends_it_on_at_once(missed: World, words: str):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", words)
+
+    alert = only(missed)
+    assert (alert.state, alert.taken_by) == ("open", None)
+    assert steps(missed, alert)[-2][1:] == ("given_back", "Marcus cannot do it.")
+    told = [one.number for one in missed.sent if MISSED in one.body and "Take it" in one.body]
+    assert told == [MARCUS, JO]
+    assert missed.texts(MARCUS)[-1] == ASKED_TOO
+
+
+def test_no_twice_sends_it_on_once_and_is_answered_truly_twice(missed: World):
+    for minute in (22, 23):
+        Phone(missed, MARCUS).text(f"{TUESDAY} 10:{minute}", "no")
+
+    kinds = [kind for _, kind, _ in steps(missed, only(missed))]
+    assert (kinds.count("telling"), kinds.count("given_back")) == (2, 1)
+    assert missed.texts(MARCUS)[-2:] == [ASKED_TOO] * 2
+
+
+def test_who_refused_may_still_take_it(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "no")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:23", "ok got it")
+
+    assert only(missed).taken_by == missed.cast.marcus
+    assert missed.texts(MARCUS)[-1] == HAS_IT
+
+
+def test_no_of_one_of_two_leaves_it_with_the_other(world: World):
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:50:30", "no")
+
+    cried = "Dev asked for help or is not OK."
+    assert only(world).step == 0
+    assert world.texts(MARCUS)[-1] == f"OK. We are asking Lena too: {cried}"
+    Phone(world, LENA).text(f"{TUESDAY} 08:50:45", "no")
+    assert only(world).step == 1
+    assert world.texts(LENA)[-1] == f"OK. We are asking Jo too: {cried}"
+
+
+def test_no_to_what_jo_has_already_says_so(missed: World):
+    Desk(missed, "jo").take("Dev did not answer")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "no")
+
+    assert missed.texts(MARCUS)[-1] == f"Jo has it already: {MISSED}"
+    assert only(missed).taken_by == missed.cast.jo
+
+
+def test_who_alone_works_here_and_cannot_is_told_so_and_told_again_in_time(missed: World):
+    with missed.app.app_context(), kept_together():
+        for one in (missed.cast.priya, missed.cast.jo, missed.cast.lena):
+            staff_kept.change(one, active=False)
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "no")
+
+    assert missed.texts(MARCUS)[-1] == (
+        f"Nobody else here can be asked. We will tell you again: {MISSED} In danger? Ring 999."
+    )
+    before = len(missed.sent)
+    missed.go_to(f"{TUESDAY} 10:30")
+    assert MARCUS in [one.number for one in missed.sent[before:]]
+
+
+def test_the_list_says_who_is_told_next_and_not_who_refused(world: World):
+    Phone(world).text(f"{TUESDAY} 10:22", "HELP")
+    Phone(world, JO).text(f"{TUESDAY} 10:22:30", "no")
+    jo = Desk(world, "lena")
+
+    assert "Jo is told" in jo.open("/staff/")
 
 
 def test_of_three_open_alerts_two_are_named_and_the_third_is_counted(missed: World):

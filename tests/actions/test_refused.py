@@ -1,0 +1,74 @@
+"""Marcus is told of a call for help and cannot: whoever else was told has it, or the next one."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from checkin.actions.give_back import refuse
+from checkin.actions.send_messages import send_messages
+from checkin.actions.take_alert import Taken, take_alert
+from checkin.storage import alerts
+from tests.actions.test_given_back import whom
+from tests.actions.test_the_second_of_two import NOON, help_of_dev, kinds, told
+from tests.conftest import World, minutes
+
+
+def test_the_last_who_could_sends_it_on_at_once(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        before = len(told(alert_id))
+
+        first = refuse(alert_id, world.cast.marcus, NOON + minutes(1)) or []
+        assert [one.called for one in first] == ["Lena"]
+        assert whom(alert_id, before) == []
+
+        second = refuse(alert_id, world.cast.lena, NOON + minutes(1)) or []
+        assert [one.called for one in second] == ["Jo"]
+        assert whom(alert_id, before) == [world.cast.jo]
+        assert (alerts.the_alert(alert_id).state, alerts.the_alert(alert_id).step) == ("open", 1)
+
+
+def test_refused_twice_it_is_told_once(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        for who in (world.cast.marcus, world.cast.lena):
+            refuse(alert_id, who, NOON + minutes(1))
+        before = len(told(alert_id))
+
+        again = refuse(alert_id, world.cast.marcus, NOON + minutes(2)) or []
+
+        assert [one.called for one in again] == ["Jo"]
+        assert whom(alert_id, before) == []
+        assert kinds(alert_id).count("given_back") == 2
+
+
+def test_what_lena_has_is_not_refused(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        take_alert(alert_id, world.cast.lena, NOON + minutes(1))
+
+        assert refuse(alert_id, world.cast.marcus, NOON + minutes(1)) is None
+        assert alerts.the_alert(alert_id).taken_by == world.cast.lena
+        assert "given_back" not in kinds(alert_id)
+
+
+def test_whoever_refused_may_take_it_after_all(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        refuse(alert_id, world.cast.marcus, NOON + minutes(1))
+
+        assert isinstance(take_alert(alert_id, world.cast.marcus, NOON + minutes(2)), Taken)
+
+
+def test_two_who_refuse_in_the_same_moment_send_it_on(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+
+    def refuses(who: str) -> None:
+        with world.app.app_context():
+            refuse(alert_id, who, NOON + minutes(1))
+
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(refuses, (world.cast.marcus, world.cast.lena)))
+
+    with world.app.app_context():
+        assert alerts.the_alert(alert_id).step == 1
+        assert kinds(alert_id).count("telling") == 2
