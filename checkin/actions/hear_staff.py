@@ -59,10 +59,8 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _take(staff, heard, alert, now)
         case HasIt(alert):
             _who_has(staff, heard, alert, now)
-        case GivesBack(alert):
-            _give_back(staff, heard, alert, now)
-        case Refuses(alert):
-            _refuse(staff, heard, alert, now)
+        case GivesBack() | Refuses():
+            _cannot(staff, heard, said, now)
         case WhichOne(alerts=(first, second, *more)):
             named = {"alert": _with_link(first), "alert_2": _with_link(second) + _and_more(more)}
             _answer(staff, heard, "staff_which", now, **named)
@@ -83,32 +81,19 @@ def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
         _answer(staff, heard, "staff_taken", now, staff=taken.name, alert=alert.title)
 
 
-def _give_back(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
-    told = give_back(alert.alert_id, staff.id, now)
-    _cannot(staff, heard, alert, told, "staff_gave_back", now)
-
-
-def _refuse(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
-    told = refuse(alert.alert_id, staff.id, now)
-    _cannot(staff, heard, alert, told, "staff_refused", now)
-
-
-def _cannot(
-    staff: Staff,
-    heard: HeardRow,
-    alert: Told,
-    told: Sequence[Staff] | None,
-    message: str,
-    now: datetime,
-) -> None:
-    """Answer who cannot do it with who is asked in their place; `told` None: it is past."""
+def _cannot(staff: Staff, heard: HeardRow, said: GivesBack | Refuses, now: datetime) -> None:
+    """Let somebody else do it, and answer truly who is asked."""
+    if isinstance(said, GivesBack):
+        told, answer = give_back(said.alert.alert_id, staff.id, now), "staff_gave_back"
+    else:
+        told, answer = refuse(said.alert.alert_id, staff.id, now), "staff_refused"
     names = in_a_row([one.called for one in told or () if one.id != staff.id])
     if told is None:
         _answer(staff, heard, "staff_nothing", now)
     elif names:
-        _answer(staff, heard, message, now, staff=names, alert=alert.title)
+        _answer(staff, heard, answer, now, staff=names, alert=said.alert.title)
     else:
-        _answer(staff, heard, "staff_only_you", now, alert=alert.title)
+        _answer(staff, heard, "staff_only_you", now, alert=said.alert.title)
 
 
 def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:

@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from checkin.actions.give_back import refuse
-from checkin.actions.send_messages import send_messages
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.storage import alerts
 from tests.actions.test_given_back import whom
