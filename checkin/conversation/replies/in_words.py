@@ -53,13 +53,12 @@ def _named(reply: Comparable, offered: Offered, *, many: bool) -> Understood:
         and not holds_any(words, offered.language.choices.uncertain)
     ):
         return _unless_faces_differ(Taken(found.keys, "words"), reply, offered)
-    return _nearly(words, reply, offered)
-
-
-def _nearly(words: Words, reply: Comparable, offered: Offered) -> Understood:
-    """One choice may be meant: read it back, unless something speaks against it."""
     mended = slips_mended(words, offered)
-    found = found_in(mended, offered)
+    return _nearly(mended, found if mended == words else found_in(mended, offered), reply, offered)
+
+
+def _nearly(mended: Words, found: Found, reply: Comparable, offered: Offered) -> Understood:
+    """One choice may be meant: read it back, unless something speaks against it."""
     if mended in offered.exact:
         return _unless_faces_differ(ReadBack(offered.exact[mended]), reply, offered)
     near = hinted(mended, offered) | {

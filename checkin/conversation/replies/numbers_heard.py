@@ -15,10 +15,15 @@ def numbers_in(words: Words, language: Language) -> tuple[int, ...] | None:
         words = words[2:]
     between = language.choices.between_numbers
     said = [word for word in words if word not in language.choices.beside_numbers]
-    numbers = tuple(_number(word, language) for word in said if word not in between)
-    if not numbers or None in numbers or said[0] in between or said[-1] in between:
-        return None
-    return tuple(number for number in numbers if number is not None)
+    numbers: list[int] = []
+    for word in said:
+        if word in between:
+            continue
+        number = _number(word, language)
+        if number is None:
+            return None
+        numbers.append(number)
+    return tuple(numbers) if numbers and between.isdisjoint((said[0], said[-1])) else None
 
 
 def _number(word: str, language: Language) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.option import Option
@@ -30,8 +30,7 @@ class Offered:
     digits: Mapping[str, str]  # a figure in a label, as in "In 2 weeks"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The choices a reply names, in the order named, by which words, and the words around them."""
 
     keys: tuple[str, ...]
@@ -70,6 +69,8 @@ def offered_by(options: tuple[Option, ...], language: Language) -> Offered:
 
 def found_in(words: Words, offered: Offered) -> Found:
     """Find what is named, longest first: "not going" is one thing and no going is in it."""
+    if offered.phrases.telling.isdisjoint(words):
+        return Found((), (), words)
     by: list[Words] = []
     rest: list[str] = []
     place = 0

@@ -60,7 +60,7 @@ def canonical(typed: Sequence[str], spelling: Spelling) -> tuple[str, ...]:
         words.extend(
             spelling.usual.get(word) or _minutes(word) or _last_letter_twice(word, spelling)
         )
-        if words[-2:] == ["thank", "you"]:
+        if words[-1] == "you" and words[-2:] == ["thank", "you"]:
             words[-2:] = ["thanks"]
     return tuple(words)
 
@@ -79,6 +79,8 @@ def _last_letter_twice(word: str, spelling: Spelling) -> tuple[str, ...]:
 
 def unstretched(typed: tuple[str, ...], spelling: Spelling) -> tuple[str, ...]:
     """Undo letters held down: "yesss" is yes, "goood" is good; a pocket's "kkkkk" is no "k"."""
+    if not _STRETCH.search(" ".join(typed)):
+        return typed
     return tuple(_unstretched(word, spelling) if _STRETCH.search(word) else word for word in typed)
 
 
