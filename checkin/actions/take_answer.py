@@ -3,7 +3,6 @@
 The answer, what it raised and what must be sent are one transaction; sending is another.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
@@ -99,7 +98,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
         late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
         _keep(check_in, (late,), now)
         if check_in.sent_at and not check_in.taken_back_at:
-            after = replace(late, asked=answers.SAID_AFTERWARDS)
+            after = late._replace(asked=answers.SAID_AFTERWARDS)
             answers.put(check_in, (after,), language=_language(check_in), now=now, sent=True)
             have_words_read(check_in, after, now)
     return showing(scene)

@@ -1,7 +1,7 @@
 """Every road through every flow that ships is walked; and whatever is said, something follows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import given as whatever
@@ -208,7 +208,7 @@ def test_whatever_is_said_there_is_always_something_to_say_next(flow, channel, m
         assert ana.prompt.stage == ana.so_far.stage
         assert from_json(to_json(ana.so_far)) == ana.so_far
         afresh = prompt_now(flow, ana.so_far, MANNERS[channel], library().frame)
-        assert afresh == replace(ana.prompt, said_back=None)
+        assert afresh == ana.prompt._replace(said_back=None)
     assert len(ana.facts(Sent)) <= 1
 
 
@@ -263,7 +263,7 @@ def story(flow, channel, way, numbers):
         if ana.so_far.stage == "steps":
             ana.say(reply_by(ana.prompt, way, number))
     ana.say(Stop("send"))
-    return [replace(given, how="tap") for given in ana.sent]
+    return [given._replace(how="tap") for given in ana.sent]
 
 
 def reply_by(prompt, way, number):

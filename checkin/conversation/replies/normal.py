@@ -5,7 +5,7 @@ Source: flow-language.md "Understanding a reply", trust.md (bad input).
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkin.conversation.replies.spelling import Spelling, canonical, unstretched
 
@@ -34,8 +34,7 @@ _KISS = re.compile("x+|x[xo]+x?").fullmatch
 _SKIN = frozenset("🏻🏼🏽🏾🏿")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparable:
+class Comparable(NamedTuple):
     """What was said, made comparable.
 
     typed: the words as typed, lower case, without marks.
@@ -55,9 +54,10 @@ def comparable(said: str, spelling: Spelling) -> Comparable:
     """Read a reply into words and faces; any text at all can be read."""
     text, faces = _plain_text(said)
     typed = _spelt_out(_words(text), spelling.spelt)
+    unkissed = _without_kisses(typed) if "x" in text else typed
     return Comparable(
         typed=typed,
-        words=canonical(unstretched(_without_kisses(typed), spelling), spelling),
+        words=canonical(unstretched(unkissed, spelling), spelling),
         faces=faces,
         asks="?" in text,
         quotes=not QUOTES.isdisjoint(text),
@@ -70,7 +70,8 @@ def typed_words(said: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.replace("'", "") for word in _WORD.findall(text))
+    words = tuple(_WORD.findall(text))
+    return tuple(word.replace("'", "") for word in words) if "'" in text else words
 
 
 def _plain_text(said: str) -> tuple[str, tuple[str, ...]]:
@@ -90,7 +91,7 @@ def _plain_text(said: str) -> tuple[str, tuple[str, ...]]:
 
 def _spelt_out(typed: tuple[str, ...], spelt: tuple[str, ...]) -> tuple[str, ...]:
     """Join a word that was spelt letter by letter: "s o s", "not o k"."""
-    if sum(len(word) == 1 for word in typed) <= 1:
+    if len([word for word in typed if len(word) == 1]) <= 1:
         return typed
     words: list[str] = []
     place = 0

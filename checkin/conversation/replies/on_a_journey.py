@@ -4,7 +4,7 @@ Source: texts.md B.4, in its order. "Never wrongly OK" comes first: words that c
 somebody has not arrived, is lost or is with someone they fear go to a person to read.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checkin.conversation.replies.all_is_ok import (
     denies_ok,
@@ -92,7 +92,7 @@ def hear(text: str, journey: OnAJourney) -> Meaning:
 
 def _cries(said: Comparable, journey: OnAJourney) -> bool:
     if is_automatic(said.words, journey.language):
-        said = replace(said, words=without_advice(said.words, journey.language))
+        said = said._replace(words=without_advice(said.words, journey.language))
     return (
         asks_for_help(said, journey.language, journey.help_words)
         or in_danger(said, journey.language)

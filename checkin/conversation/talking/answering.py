@@ -1,7 +1,6 @@
 """What is kept when a person answers: what they gave, beside the question as it was asked."""
 
 import re
-from dataclasses import replace
 
 from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.asking import Asked
@@ -15,6 +14,10 @@ _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 def fits(asked: Asked, picked: tuple[str, ...]) -> bool:
     """Tell whether this can be picked here: something offered, once, and not too much of it."""
+    if len(picked) == 1:
+        return _label(asked, picked[0]) is not None and (
+            asked.kind not in SEVERAL or bool(asked.options)
+        )
     things = {key.partition(":")[0] for key in picked}  # nothing lies on two piles
     most = len(asked.options) if asked.kind in SEVERAL else 1
     fewest_and_most = 0 < len(picked) == len(things) <= most
@@ -55,8 +58,7 @@ def with_words(given: Given, words: str | None, media: tuple[str, ...]) -> Given
 
     No words (None) leave earlier words as they are; media join those already there.
     """
-    return replace(
-        given,
+    return given._replace(
         how=given.how if given.choices else "words",
         words=given.words if words is None else words,
         media=tuple(dict.fromkeys((*given.media, *media))),
@@ -71,7 +73,7 @@ def with_more_words(given: Given, words: str) -> Given:
 
 def with_silence(given: Given, silence: Silence) -> Given:
     """Keep "I don't know" or "Skip" as the answer; words given earlier stay beside it."""
-    return replace(given, choices=(), labels=(), symbols=(), silence=silence, marks=(), reply=None)
+    return given._replace(choices=(), labels=(), symbols=(), silence=silence, marks=(), reply=None)
 
 
 def _label(asked: Asked, picked: str) -> str | None:
@@ -92,4 +94,7 @@ def _symbol(asked: Asked, picked: str) -> str | None:
 
 
 def _option(options: tuple[Option, ...], key: str) -> Option | None:
-    return next((option for option in options if option.key == key), None)
+    for option in options:
+        if option.key == key:
+            return option
+    return None

@@ -1,7 +1,7 @@
 """What to say next: a step, or the fixed sentences around every flow, as a prompt."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.prepared import Spot
@@ -32,8 +32,7 @@ def prompt(scene: Scene, said_back: str | None = None) -> Prompt:
             return _last_words(scene, said_back)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a step asks of this person, before it is dressed as a prompt."""
 
     step: str
@@ -62,6 +61,7 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
     step, so_far, asked = spot.ready.step, scene.so_far, asked_at(scene, spot)
     given = so_far.answers.get(spot.key)
     again = lines_of(scene, "ask_again") if so_far.attempt > 1 else ()
+    number, of = scene.road.number(spot)
     return Prompt(
         kind=asked.kind,
         stage="steps",
@@ -80,8 +80,8 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
         said_back=said_back,
         picks_time=spot.ready.picks_time,
         given=None if given is None or given.says_nothing else given,
-        number=scene.road.number(spot),
-        of=scene.road.questions,
+        number=number,
+        of=of,
         seen_by=step.seen_by or scene.flow.seen_by,
     )
 
@@ -90,6 +90,7 @@ def _check(scene: Scene) -> Prompt:
     """Ask whether a close match is what was meant: "Did you mean this? I am going"."""
     so_far, here = scene.so_far, scene.here
     meant = next(one for one in _offered(scene, here) if one.key == so_far.checking)
+    number, of = scene.road.number(here)
     return Prompt(
         kind="check",
         stage="steps",
@@ -99,8 +100,8 @@ def _check(scene: Scene) -> Prompt:
         options=_offers(scene, "yes", "no"),
         symbol=meant.symbol,
         audio=meant.audio,
-        number=scene.road.number(here),
-        of=scene.road.questions,
+        number=number,
+        of=of,
         seen_by=here.ready.step.seen_by or scene.flow.seen_by,
     )
 

@@ -1,7 +1,6 @@
 """At a step: a reply is taken and kept, or words are heard and perhaps asked about again."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from checkin.conversation.replies.understanding import AskAgain, KeptAsOwnWords, ReadBack
 from checkin.conversation.talking.answering import (
@@ -127,7 +126,7 @@ def _leave_to_a_reader(now: Scene, given: Given) -> Turn:
     taken = _take(now, given, said_of(now, "kept_as_words"))
     if now.manner.reads_back:
         return taken
-    return replace(taken, facts=(*taken.facts, ToBeRead(given)))
+    return taken._replace(facts=(*taken.facts, ToBeRead(given)))
 
 
 # Answering a step ----------------------------------------------------------------------
@@ -177,7 +176,7 @@ def _in_private(now: Scene, reply: Reply, asked: Asked) -> Turn:
     match reply:
         case OwnWordsGiven(words=str(word)) if word.strip():
             passed = _pass_by(now)
-            return replace(passed, facts=(PrivateWordGiven(now.here.key, word), *passed.facts))
+            return passed._replace(facts=(PrivateWordGiven(now.here.key, word), *passed.facts))
         case DontKnow() | Skip():
             return _answer(now, reply, asked)
         case _:

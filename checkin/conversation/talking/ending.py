@@ -1,6 +1,5 @@
 """How a conversation ends, and what follows from the answers that count."""
 
-from dataclasses import replace
 from typing import Literal
 
 from checkin.conversation.flows.prepared import Spot
@@ -23,29 +22,29 @@ def send(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = Non
     sent = Sent(tuple(_with_what_it_does(*one) for one in answers))
     facts = (*facts, sent, *counted, Ended("sent", at_step=scene.so_far.step))
     after = scene.at(None, "how_done" if scene.manner.asks_how_done else "ended")
-    return showing(after.become(replace(after.so_far, end="sent")), facts, said_back)
+    return showing(after.become(after.so_far._replace(end="sent")), facts, said_back)
 
 
 def _with_what_it_does(spot: Spot, given: Given) -> Given:
     does = spot.ready.step.does
-    return replace(given, does=does) if does else given
+    return given._replace(does=does) if does else given
 
 
 def end(scene: Scene, how: End, until: Until | None = None) -> Turn:
     """End without sending; the step is kept, so that it can be carried on there."""
-    so_far = replace(scene.so_far, stage="ended", end=how)
+    so_far = scene.so_far._replace(stage="ended", end=how)
     return showing(scene.become(so_far), (Ended(how, until, at_step=so_far.step),))
 
 
 def throw_away(scene: Scene) -> Turn:
     """Delete what was said: nothing is sent, and nothing stays here."""
     ended = end(scene, "thrown_away")
-    return replace(ended, so_far=replace(ended.so_far, answers={}, step=None))
+    return ended._replace(so_far=ended.so_far._replace(answers={}, step=None))
 
 
 def how_done(scene: Scene, did: DidIt | None) -> Turn:
     """Say goodbye, knowing who answered, or not (it may be passed over)."""
-    so_far = replace(scene.so_far, stage="ended", done=did)
+    so_far = scene.so_far._replace(stage="ended", done=did)
     return showing(scene.become(so_far), (HowDone(did),) if did else ())
 
 

@@ -5,6 +5,7 @@ Source: product.md rules 1 to 4, flow-language.md "The engine".
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checkin.conversation.flows.does import Judgement
 from checkin.conversation.flows.flow import Level
@@ -112,8 +113,7 @@ Fact = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One turn: where the conversation stands now, what to say, what follows."""
 
     so_far: SoFar

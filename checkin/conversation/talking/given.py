@@ -4,8 +4,7 @@ All are frozen values, so that a whole conversation can be printed, kept and com
 Source: product.md rules 1 to 4, flow-language.md "The engine".
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.replies.option import How
@@ -13,8 +12,7 @@ from checkin.conversation.replies.option import How
 Silence = Literal["dont_know", "skipped"]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """One answer with the question as it was asked and the labels as they were shown."""
 
     step: str

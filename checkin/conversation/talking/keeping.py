@@ -47,7 +47,8 @@ def _given(data: dict[str, Any]) -> Given:
 
 
 _USUAL: dict[type, dict[str, object]] = {
-    kind: {one.name: one.default for one in fields(kind)} for kind in (SoFar, Given, Listed, DidIt)
+    **{kind: dict.fromkeys(kind._fields) | kind._field_defaults for kind in (SoFar, Given)},
+    **{kind: {one.name: one.default for one in fields(kind)} for kind in (Listed, DidIt)},
 }
 
 

@@ -1,7 +1,5 @@
 """Where the conversation goes: on, back, or to a step that was met before."""
 
-from dataclasses import replace
-
 from checkin.conversation.talking.asking import ask, showing
 from checkin.conversation.talking.ending import send
 from checkin.conversation.talking.facts import Fact, Turn
@@ -23,7 +21,7 @@ def go_on(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = No
         turn = showing(scene.at(None, "read_back"), facts, said_back)
     else:
         turn = send(scene, facts, said_back)
-    return replace(turn, prompts=(*said, *turn.prompts)) if said else turn
+    return turn._replace(prompts=(*said, *turn.prompts)) if said else turn
 
 
 def go_back(scene: Scene) -> Turn:

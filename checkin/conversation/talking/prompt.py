@@ -4,16 +4,14 @@ All are frozen values, so that a whole conversation can be printed, kept and com
 Source: product.md rules 1 to 4, flow-language.md "The engine".
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.standing import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """What to say next. A channel shows it in its own way and adds nothing to it.
 
     kind: which page or wording fits: hello, say, choose, choose_many, scale, own_words, people,

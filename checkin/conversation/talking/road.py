@@ -6,6 +6,7 @@ with it everything that followed from it. Source: flow-language.md "The pieces",
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checkin.conversation.flows.flow import Flow, Names
 from checkin.conversation.flows.prepared import Spot, prepared
@@ -15,8 +16,7 @@ from checkin.conversation.talking.given import Given
 NOTHING: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Road:
+class Road(NamedTuple):
     """All spots, by their keys and in order; those after the last question are its closing words."""
 
     by_key: Mapping[str, Spot]
@@ -29,7 +29,12 @@ class Road:
     @property
     def questions(self) -> int:
         """Return how many questions there are, as known now."""
-        return len([spot for spot in self.by_key.values() if spot.asks])
+        return len(self.asking)
+
+    @property
+    def asking(self) -> list[str]:
+        """Return the keys of the questions, in order."""
+        return [key for key, spot in self.by_key.items() if spot.asks]
 
     @property
     def closing(self) -> tuple[Spot, ...]:
@@ -41,12 +46,10 @@ class Road:
         asking = [number for number, spot in enumerate(self.by_key.values(), start=1) if spot.asks]
         return asking[-1] if asking else 0
 
-    def number(self, spot: Spot) -> int:
-        """Return the 2 of "question 2 of 5"; words that ask nothing have the number 0."""
-        if not spot.asks:
-            return 0
-        asking = [one.key for one in self.by_key.values() if one.asks]
-        return asking.index(spot.key) + 1
+    def number(self, spot: Spot) -> tuple[int, int]:
+        """Return the 2 and 5 of "question 2 of 5"; words that ask nothing have the number 0."""
+        asking = self.asking
+        return asking.index(spot.key) + 1 if spot.asks else 0, len(asking)
 
     def at(self, key: str | None) -> Spot:
         """Return the spot with this key; a KeyError says that it is not on the road."""
@@ -144,6 +147,6 @@ class _Walker:
     def _is_so(self, name: str, wanted: Names, inside: str) -> bool:
         if name == "profile":
             return any(self.about.profile.get(one, "no") not in ("", "no") for one in wanted)
-        key = inside + name if inside + name in self.been else name
+        key = inside + name if inside and inside + name in self.been else name
         given = self.answers.get(key) if key in self.been else None
-        return given is not None and any(one in given.choices for one in wanted)
+        return given is not None and not set(wanted).isdisjoint(given.choices)

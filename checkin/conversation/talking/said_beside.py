@@ -4,8 +4,6 @@ A page is left open in another tab, or Back of the browser shows it again. What 
 it is read back and sent with the rest, and the conversation stays where it is.
 """
 
-from dataclasses import replace
-
 from checkin.conversation.talking.answering import blank, with_words
 from checkin.conversation.talking.asking import asked_at, showing
 from checkin.conversation.talking.facts import Answered, Turn
@@ -25,7 +23,7 @@ def say_beside(now: Scene, step: str, said: OwnWordsGiven) -> Turn | None:
     if given == before:
         return showing(now)
     answers = {**now.so_far.answers, step: given}
-    return showing(now.become(replace(now.so_far, answers=answers)), (Answered(given),))
+    return showing(now.become(now.so_far._replace(answers=answers)), (Answered(given),))
 
 
 def _joined(before: str | None, words: str | None) -> str | None:

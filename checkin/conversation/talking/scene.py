@@ -1,6 +1,6 @@
 """One moment of a conversation: the flow, the way it is held, and how far it has come."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Frame
@@ -12,8 +12,7 @@ from checkin.conversation.talking.road import Road, walk
 from checkin.conversation.talking.standing import SoFar, Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A moment, with the road as the answers so far have laid it."""
 
     flow: Flow

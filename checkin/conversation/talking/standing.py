@@ -5,8 +5,8 @@ Source: product.md rules 1 to 4, flow-language.md "The engine".
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.given import Given
@@ -18,8 +18,7 @@ Stage = Literal["hello", "steps", "read_back", "how_done", "ended"]
 End = Literal["sent", "thrown_away", "later", "declined"]
 
 
-@dataclass(frozen=True, slots=True)
-class SoFar:
+class SoFar(NamedTuple):
     """Where a conversation stands; kept as it is between turns.
 
     `answers` holds the latest answer to each step, in the order first given; answers that
@@ -29,7 +28,7 @@ class SoFar:
     about: About
     stage: Stage = "hello"
     step: str | None = None  # at stage "steps"
-    answers: Mapping[str, Given] = field(default_factory=dict)
+    answers: Mapping[str, Given] = MappingProxyType({})
     attempt: int = 1  # 2 once a reply was not understood
     checking: str | None = None  # the choice in "Did you mean ...?"
     end: End | None = None

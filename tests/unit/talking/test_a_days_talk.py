@@ -1,7 +1,5 @@
 """A conversation from hello to goodbye, and everything a person may do on the way."""
 
-from dataclasses import replace
-
 import pytest
 
 from checkin.conversation.talking.engine import prompt_now, turn
@@ -335,7 +333,7 @@ def test_the_last_words_of_a_flow_are_said_once_all_is_sent():
 
 def test_the_same_turn_comes_to_the_same_end():
     ana = anas_morning().say(Start())
-    before = replace(ana.so_far)
+    before = ana.so_far._replace()
     twice = [turn(ana.flow, before, GOOD, TABLET, library().frame) for _ in range(2)]
     assert twice[0] == twice[1]
     assert ana.so_far == before
