@@ -181,6 +181,28 @@ def test_taking_it_back_says_nothing_on_her_call_for_help(world: World, tablet: 
     assert noted == {"help_or_not_ok": False, "told": True}
 
 
+def test_help_pressed_meanwhile_opens_what_she_tells_to_nobody_more(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("complain")
+    tablet.write("too loud at night")
+    tablet.pick(world.cast.priya)
+    tablet.follow("Help")
+    tablet.pick("person")
+    row = told(world)
+    tablet.open(f"/tablet/check-in/{row.id}")
+    tablet.do("skip")
+    tablet.pick("listen")
+    tablet.do("send")
+    world.settle()
+
+    assert LENA in rung(world)  # for the help she asked
+    lena, priya = Desk(world, "lena"), Desk(world, "priya")
+    assert "too loud at night" in priya.open(f"/staff/check-ins/{row.id}")
+    assert "too loud" not in lena.open(f"/staff/people/{world.cast.ana}/said")
+    assert lena.client.get(f"/staff/check-ins/{row.id}").status_code == 404
+
+
 def test_tell_someone_pressed_again_before_an_answer_is_one_telling(world: World, tablet: Tablet):
     tablet.press("/tell-someone")
     first = tablet.at
