@@ -7,7 +7,8 @@ arrives twice, late, or before we know the message changes nothing wrongly (aler
 from datetime import datetime
 
 from checkin.actions.someone_cannot_be_told import cannot_be_told
-from checkin.lives.message import MessageState, Receipt
+from checkin.lives.message import MessageState
+from checkin.lives.message_moves import Receipt
 from checkin.storage import leases, messages, receipts
 from checkin.storage.tables import MessageRow
 from checkin.storage.transaction import kept_together

@@ -11,8 +11,9 @@ from datetime import datetime
 from checkin.actions.note_receipt import apply_receipts
 from checkin.actions.sending import Outgoing, Refused, Sender, Unknown
 from checkin.actions.someone_cannot_be_told import cannot_be_told
-from checkin.lives import message as lives
-from checkin.lives.message import MessageState, Move, is_too_late, moved
+from checkin.lives import message_moves as moves
+from checkin.lives.message import STOPPED, TOO_LATE, MessageState, is_too_late
+from checkin.lives.message_moves import Move, moved
 from checkin.storage import leases
 from checkin.storage.leases import Leased
 from checkin.storage.transaction import kept_together
@@ -27,7 +28,7 @@ def send_messages(senders: Mapping[str, Sender], now: datetime, most: int = 1) -
         silenced = leases.silenced(leased)
     for one in leased:
         if one.id in silenced:
-            _keep(one, lives.NotSaid(lives.STOPPED), now)
+            _keep(one, moves.NotSaid(STOPPED), now)
         else:
             _send(one, senders, now)
     return len(leased)
@@ -35,12 +36,12 @@ def send_messages(senders: Mapping[str, Sender], now: datetime, most: int = 1) -
 
 def _send(one: Leased, senders: Mapping[str, Sender], now: datetime) -> None:
     if is_too_late(one.life, now):
-        _keep(one, lives.NotSaid(lives.TOO_LATE), now)
+        _keep(one, moves.NotSaid(TOO_LATE), now)
         return
     sender = senders.get(one.to.channel)
     if sender is None:
         why = f"There is no way to send a {one.to.channel} here."
-        _keep(one, lives.Refused(now, why, permanent=True), now)
+        _keep(one, moves.Refused(now, why, permanent=True), now)
         return
     _keep_tried(one, sender, now)
 
@@ -50,15 +51,15 @@ def _keep_tried(one: Leased, sender: Sender, now: datetime) -> None:
     try:
         provider_id = sender(_outgoing(one))
     except Refused as refused:
-        move = lives.Refused(now, str(refused), permanent=refused.permanent)
+        move = moves.Refused(now, str(refused), permanent=refused.permanent)
         _keep(one, move, now, code=refused.code)
     except Unknown as unknown:
-        _keep(one, lives.Unknown(now, str(unknown)), now)
+        _keep(one, moves.Unknown(now, str(unknown)), now)
     except Exception:  # a sender that breaks must not take the other messages with it
         log.exception("A sender broke; message %s will be tried again.", one.life.key)
-        _keep(one, lives.Unknown(now, "The sender broke."), now)
+        _keep(one, moves.Unknown(now, "The sender broke."), now)
     else:
-        _keep(one, lives.Sent(now, provider_id), now)
+        _keep(one, moves.Sent(now, provider_id), now)
         apply_receipts(provider_id, now)  # what was said of it before we knew (alerts.md 4)
 
 

@@ -1,25 +1,13 @@
 """The life of a message: it waits, is being sent, was taken, arrived; or it never goes.
 
-A move is a value; `moved` applies it and works out when it is tried next. What no longer has to
-be said is not said, not even by a try that began before. Delivered is not seen.
+How it moves stands in `message_moves`. Delivered is not seen.
 Source: alerts.md 2 and 4, trust.md decision 2.
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from checkin.lives.illegal_move import allow
-
-LEASE = timedelta(seconds=30)
-LONGEST_WAIT = timedelta(seconds=60)
-GIVE_UP_AFTER = 30  # tries; then a person of staff must see that it did not go
-RANKS = {
-    "queued": 1, "accepted": 1, "sending": 2, "sent": 3,
-    "failed": 4, "undelivered": 4, "delivered": 5, "read": 6,
-}  # fmt: skip
-"""What the phone company says, by how much it says. Nothing goes back to saying less."""
-NOT_DELIVERED, DELIVERED = 4, 5
 TOO_LATE = "It was too late to say this."
 STOPPED = "Texts were stopped before it went."
 
@@ -56,120 +44,6 @@ class Message:
     delivered_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Leased:
-    """Someone sends it now, and has half a minute for it."""
-
-    at: datetime
-
-    def applied_to(self, it: Message) -> Message:
-        """If nothing more is heard of it, it is due again."""
-        allow(self, it.state, when=it.next_at is not None and it.next_at <= self.at)
-        return replace(
-            it, state=MessageState.LEASED, attempts=it.attempts + 1, next_at=self.at + LEASE
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The phone company took it."""
-
-    at: datetime
-    provider_id: str
-
-    def applied_to(self, it: Message) -> Message:
-        """Nothing is due; receipts say what became of it."""
-        allow(self, it.state, when=it.state == MessageState.LEASED)
-        taken = replace(it, state=MessageState.ACCEPTED, next_at=None)
-        return replace(taken, sent_at=self.at, provider_id=self.provider_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """It was not taken. `permanent`: trying again cannot help."""
-
-    at: datetime
-    why: str
-    permanent: bool
-
-    def applied_to(self, it: Message) -> Message:
-        """Wait longer each time; in the end somebody must see that it does not go."""
-        allow(self, it.state, when=it.state == MessageState.LEASED)
-        return (
-            _failed(it, self.why)
-            if self.permanent
-            else _again(it, MessageState.PENDING, self.at, self.why)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Nobody can say whether it went out."""
-
-    at: datetime
-    why: str
-
-    def applied_to(self, it: Message) -> Message:
-        """Look first, at the next try."""
-        allow(self, it.state, when=it.state == MessageState.LEASED)
-        return _again(it, MessageState.UNKNOWN, self.at, self.why)
-
-
-@dataclass(frozen=True, slots=True)
-class NotSaid:
-    """Whoever was to send it saw that it must not go: it is too late, or texts were stopped."""
-
-    why: str
-
-    def applied_to(self, it: Message) -> Message:
-        """Let it be."""
-        allow(self, it.state, when=it.state == MessageState.LEASED)
-        return replace(it, state=MessageState.CANCELLED, next_at=None, fault=self.why)
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """It need not be said any more."""
-
-    at: datetime
-
-    def applied_to(self, it: Message) -> Message:
-        """Let it be; one that is on its way just now may go, and is not tried again."""
-        allow(self, it.state, when=it.state in WAITING)
-        if it.state == MessageState.LEASED:
-            return replace(it, not_after=self.at - timedelta(seconds=1))
-        return replace(it, state=MessageState.CANCELLED, next_at=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """The phone company said what became of it: twice, late, or in any order."""
-
-    status: str
-    code: str | None
-    at: datetime
-
-    def applied_to(self, it: Message) -> Message:
-        """Believe what says more than we knew."""
-        allow(self, it.state, when=it.provider_id is not None)
-        rank = RANKS.get(self.status, 0)
-        if rank <= it.receipt_rank:
-            return it
-        known = replace(it, receipt_rank=rank)
-        if rank >= DELIVERED:
-            delivered_at = it.delivered_at or self.at
-            return replace(known, state=MessageState.DELIVERED, delivered_at=delivered_at)
-        return _failed(known, f"Not delivered ({self.code}).") if rank == NOT_DELIVERED else known
-
-
-Move = Leased | Sent | Refused | Unknown | NotSaid | Cancelled | Receipt
-
-
-def moved(message: Message, move: Move) -> Message:
-    """Return the message after a move, with the moment at which it is tried next."""
-    return move.applied_to(message)
-
-
 def waiting(key: str, made_at: datetime, not_after: datetime | None) -> Message:
     """Return the life of a message that was just made."""
     return Message(key, MessageState.PENDING, next_at=made_at, not_after=not_after)
@@ -178,19 +52,3 @@ def waiting(key: str, made_at: datetime, not_after: datetime | None) -> Message:
 def is_too_late(message: Message, now: datetime) -> bool:
     """Say whether it would only confuse now."""
     return message.not_after is not None and now > message.not_after
-
-
-def _again(it: Message, state: MessageState, at: datetime, why: str) -> Message:
-    if it.attempts >= GIVE_UP_AFTER:
-        return _failed(it, why)
-    return replace(it, state=state, next_at=at + _wait(it), fault=why)
-
-
-def _failed(it: Message, why: str) -> Message:
-    return replace(it, state=MessageState.FAILED, next_at=None, fault=why)
-
-
-def _wait(it: Message) -> timedelta:
-    """Wait 2, 4, 8 ... seconds, a minute at most; spread by key so that not all come at once."""
-    waits = min(timedelta(seconds=2 ** min(it.attempts, 6)), LONGEST_WAIT)
-    return waits + timedelta(milliseconds=sum(it.key.encode()) % 500)

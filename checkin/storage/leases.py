@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import select, update
 
-from checkin.lives import message as lives
-from checkin.lives.message import WAITING, Message, moved
+from checkin.lives import message_moves as moves
+from checkin.lives.message import WAITING, Message, MessageState
 from checkin.lives.new_message import ContactPoint
 from checkin.storage.messages import as_fields, life_of
 from checkin.storage.tables import MessageRow, PersonRow, db, new_id
@@ -47,7 +47,7 @@ def lease(now: datetime, most: int) -> list[Leased]:
         execution_options={"populate_existing": True},
     ).all()
     token = new_id()
-    taken = [as_leased(row, moved(life_of(row), lives.Leased(now)), token) for row in rows]
+    taken = [as_leased(row, moves.moved(life_of(row), moves.Leased(now)), token) for row in rows]
     if taken:
         db.session.execute(
             update(MessageRow),
@@ -70,7 +70,7 @@ def as_leased(row: MessageRow, life: Message, token: str = "") -> Leased:
         person_id=row.person_id,
         to_person=row.to_person,
         despite_stop=row.despite_stop,
-        may_have_gone=row.state in (lives.MessageState.LEASED, lives.MessageState.UNKNOWN),
+        may_have_gone=row.state in (MessageState.LEASED, MessageState.UNKNOWN),
     )
 
 

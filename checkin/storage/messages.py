@@ -9,8 +9,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, select
 
-from checkin.lives import message as lives
-from checkin.lives.message import WAITING, Message, Move, moved
+from checkin.lives.message import WAITING, Message, waiting
+from checkin.lives.message_moves import Cancelled, Move, moved
 from checkin.lives.new_message import NewMessage
 from checkin.storage.tables import MessageRow, db
 from checkin.storage.writing import become, insert_new
@@ -25,7 +25,7 @@ def put(new: Sequence[NewMessage]) -> None:
 
 
 def _as_row(new: NewMessage) -> Fields:
-    life = lives.waiting(new.key, new.made_at, new.not_after)
+    life = waiting(new.key, new.made_at, new.not_after)
     return {
         **as_fields(life),
         "to_person": new.to_person,
@@ -81,4 +81,4 @@ def _cancel(*which: ColumnElement[bool], now: datetime) -> None:
         execution_options={"populate_existing": True},
     ).all()
     for row in rows:
-        move(row, lives.Cancelled(now))
+        move(row, Cancelled(now))

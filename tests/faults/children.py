@@ -25,7 +25,7 @@ from sqlalchemy import event
 from checkin import clock
 from checkin.actions.sending import Outgoing
 from checkin.app import create_app
-from checkin.lives import message
+from checkin.lives import message_moves
 from checkin.storage.tables import db
 from checkin.worker.work import look, send_all, work
 from tests.conftest import settings_for
@@ -50,7 +50,7 @@ def main(what: str, database: str, folder: Path) -> None:
 
 def _kills(app: Flask, folder: Path) -> dict[str, float]:
     """Kill workers at random while there is work; the last two live until it is done."""
-    message.LEASE = SHORT_LEASE
+    message_moves.LEASE = SHORT_LEASE
     began = time.monotonic()
     chance = random.Random(7)  # noqa: S311 (any order will do)
     living = [_fork(partial(_work, app, folder)) for _ in range(WORKERS)]
@@ -81,7 +81,7 @@ def _points(app: Flask, folder: Path) -> dict[str, int]:
             put_silent(1, now - timedelta(seconds=2), name=f"point {point}")
         _let_go(app)
         died = _killed(_fork(partial(_pass, app, folder, now, point)))
-        later = now + 2 * message.LEASE
+        later = now + 2 * message_moves.LEASE
         assert not _killed(_fork(partial(_pass, app, folder, later, NEVER)))
         point, tried = point + STRIDE, tried + 1
     return {"tried": tried}

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from checkin.actions.note_receipt import note_receipt
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing, Refused, Unknown
-from checkin.lives.message import LEASE, Sent, moved
+from checkin.lives.message_moves import LEASE, Sent, moved
 from checkin.storage import leases
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.storage.transaction import kept_together

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from checkin.lives.illegal_move import IllegalMove
-from checkin.lives.message import (
+from checkin.lives.message import is_too_late, waiting
+from checkin.lives.message_moves import (
     GIVE_UP_AFTER,
     LEASE,
     LONGEST_WAIT,
@@ -17,9 +18,7 @@ from checkin.lives.message import (
     Refused,
     Sent,
     Unknown,
-    is_too_late,
     moved,
-    waiting,
 )
 
 NOW = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)

@@ -6,9 +6,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from checkin.lives.message import (
+from checkin.lives.message import WAITING, is_too_late, waiting
+from checkin.lives.message_moves import (
     RANKS,
-    WAITING,
     Cancelled,
     Leased,
     NotSaid,
@@ -16,9 +16,7 @@ from checkin.lives.message import (
     Refused,
     Sent,
     Unknown,
-    is_too_late,
     moved,
-    waiting,
 )
 
 NOW = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)
