@@ -8,7 +8,7 @@ from datetime import datetime
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.text_person import text_person
 from checkin.agreements.reached import Reached
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 from checkin.storage import texts_heard
 from checkin.storage.tables import PersonRow
 from checkin.storage.texts_heard import NewText

@@ -21,7 +21,8 @@ from checkin.agreements.seen import (
     Viewer,
     Words,
 )
-from checkin.conversation.flows.flow import Flow, every_step
+from checkin.conversation.flows.every_step import every_step
+from checkin.conversation.flows.flow import Flow
 from checkin.storage import agreements, flows
 from checkin.storage.kept_from import kept_from, shown_to
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field
 
-from checkin.conversation.flows.flow import Channel, Level
+from checkin.conversation.flows.flow import Channel
+from checkin.conversation.flows.level import Level
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 LadderStep = Literal["text_again", "ring_me", "ring_group", "come"]

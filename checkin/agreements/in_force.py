@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from checkin.agreements.agreement import Agreement, Threshold
 from checkin.agreements.review import threshold_runs
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 
 URGENCY: tuple[Level, ...] = ("now", "soon", "today", "plan")
 DAY = timedelta(days=1)

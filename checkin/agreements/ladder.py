@@ -12,7 +12,7 @@ from typing import Literal
 
 from checkin.agreements.agreement import Cover, LadderStep
 from checkin.agreements.cover import all_cover, on_cover
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 
 Target = Literal["on_cover", "all_cover", "team_lead", "manager", "keyworker", "all_managers"]
 By = Literal["call", "text", "list"]

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from checkin.agreements.agreement import Threshold
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.said import Done
 
 About = Literal["person", "service"]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from checkin.conversation.flows.flow import Choice, Flow, ForEach, Step, choices_of, question
+from checkin.conversation.flows.every_step import choices_of, question
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import Choice, ForEach, Step
 
 WIDE, INDENT, LINE, GAP = 540, 56, 22, 26  # pixels
 LETTERS = 60  # that fit in a box

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from checkin.conversation.flows.flow import Ask, Flow, People, choices_of, every_step
+from checkin.conversation.flows.every_step import choices_of, every_step
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import Ask, People
 from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import click
 
 from checkin.actions.read_flows import read_flows, read_shared
-from checkin.conversation.flows.flow import Flow, choices_of, every_step, question
+from checkin.conversation.flows.every_step import choices_of, every_step, question
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Library
 from checkin.settings import Settings, read_settings
 from checkin.speech.build import Built, Line, build

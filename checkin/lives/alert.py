@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 
 AlertState = Literal["open", "claimed", "closed", "cancelled"]
 LIVE: tuple[AlertState, ...] = ("open", "claimed")

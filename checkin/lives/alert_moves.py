@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from checkin.agreements.ladder import claimed_until, next_tell
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open
 from checkin.lives.telling import Telling
 

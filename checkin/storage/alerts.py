@@ -12,7 +12,7 @@ from operator import attrgetter
 from sqlalchemy import Select, select
 
 from checkin.agreements.reached import About
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 from checkin.lives.alert import LIVE, Open, state_of
 from checkin.storage.alert_steps import AlertStep, put_steps
 from checkin.storage.facts import as_raised

@@ -8,7 +8,9 @@ from hypothesis import given as whatever
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from checkin.conversation.flows.flow import Flow, Practise, choices_of, every_step
+from checkin.conversation.flows.every_step import choices_of, every_step
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import Practise
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.engine import opening, prompt_now, turn
 from checkin.conversation.talking.facts import Marked, Sent

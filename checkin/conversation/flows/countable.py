@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checkin.conversation.flows.does import CountsFor
-from checkin.conversation.flows.flow import Flow, choices_of, every_step
+from checkin.conversation.flows.every_step import choices_of, every_step
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Mark
 
 

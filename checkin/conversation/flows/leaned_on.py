@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from checkin.conversation.flows.does import ChoiceDoes, StepDoes
-from checkin.conversation.flows.flow import Flow, choices_of, every_step
+from checkin.conversation.flows.every_step import choices_of, every_step
+from checkin.conversation.flows.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)

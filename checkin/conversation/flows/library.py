@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field, ValidationError
 
 from checkin.conversation.flows.does import CountsFor
 from checkin.conversation.flows.faults import Fault
-from checkin.conversation.flows.flow import Names, Part, ScalePart
+from checkin.conversation.flows.flow import ScalePart
+from checkin.conversation.flows.part import Names, Part
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
 from checkin.conversation.replies.language import Language

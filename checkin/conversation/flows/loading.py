@@ -10,12 +10,14 @@ from pydantic import ValidationError
 
 from checkin.conversation.flows.checks import check
 from checkin.conversation.flows.checks.shared import check_frame, check_scales
+from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.faults import Fault
-from checkin.conversation.flows.flow import Flow, Scale, ScalePart, every_step
+from checkin.conversation.flows.flow import Flow, ScalePart
 from checkin.conversation.flows.library import Library, read_library
 from checkin.conversation.flows.mending import mended
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
+from checkin.conversation.flows.step import Scale
 from checkin.conversation.flows.written import START, Written
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.language_files import NO_WORDS

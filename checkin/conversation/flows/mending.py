@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from checkin.conversation.flows.faults import Path, nearest_name
-from checkin.conversation.flows.flow import KINDS, Flow
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.shape import known_keys, path_of
+from checkin.conversation.flows.step import KINDS
 from checkin.conversation.flows.written import at
 
 MOST_ROUNDS = 10  # what is behind that many faults is found in the next run

@@ -7,20 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from checkin.conversation.flows.flow import (
-    Ask,
-    Choice,
-    Flow,
-    ForEach,
-    Names,
-    People,
-    Sort,
-    Step,
-    choices_of,
-    every_step,
-    kind_of,
-    question,
-)
+from checkin.conversation.flows.every_step import choices_of, every_step, question
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.part import Names
+from checkin.conversation.flows.step import Ask, Choice, ForEach, People, Sort, Step, kind_of
 from checkin.conversation.replies.option import Option
 
 

@@ -6,7 +6,8 @@ Source: flow-language.md "Loading" and "The pieces".
 from typing import cast
 
 from checkin.conversation.flows.does import SEEN_BY
-from checkin.conversation.flows.flow import KINDS, Flow
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import KINDS
 
 Schema = dict[str, object]
 

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from checkin.conversation.flows.faults import Fault, Path, nearest, nearest_name
-from checkin.conversation.flows.flow import KINDS, Flow, kind_of
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import KINDS, kind_of
 from checkin.conversation.flows.written import Place, Written, at
 
 

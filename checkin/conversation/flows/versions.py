@@ -7,16 +7,9 @@ import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from checkin.conversation.flows.flow import (
-    Choice,
-    Flow,
-    Sort,
-    Step,
-    choices_of,
-    every_step,
-    kind_of,
-    question,
-)
+from checkin.conversation.flows.every_step import choices_of, every_step, question
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import Choice, Sort, Step, kind_of
 
 
 def version_of(flow: Flow, extras: Mapping[str, str] | None = None) -> str:

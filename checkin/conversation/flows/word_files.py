@@ -9,7 +9,7 @@ from dataclasses import replace
 from pydantic import Field, ValidationError
 
 from checkin.conversation.flows.faults import Fault, nearest
-from checkin.conversation.flows.flow import Part
+from checkin.conversation.flows.part import Part
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
 from checkin.conversation.flows.written import Written

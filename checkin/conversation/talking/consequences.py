@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from checkin.conversation.flows.does import StepDoes
-from checkin.conversation.flows.flow import Choice, Level
+from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
+from checkin.conversation.flows.step import Choice
 from checkin.conversation.talking.facts import (
     DayDeclined,
     Fact,

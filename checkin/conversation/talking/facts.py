@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checkin.conversation.flows.does import Judgement
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import DidIt, Until

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from checkin.conversation.flows.flow import Flow, Names
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.part import Names
 from checkin.conversation.flows.prepared import Spot, prepared
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.given import Given

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, t
 from sqlalchemy.orm import Mapped, mapped_column
 
 from checkin.agreements.reached import About
-from checkin.conversation.flows.flow import Level
+from checkin.conversation.flows.level import Level
 from checkin.lives.alert import AlertState, StepKind
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_word_of
 

@@ -12,7 +12,8 @@ import pytest
 
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.commands.hear import meaning_of
-from checkin.conversation.flows.flow import Ask, choices_of, every_step
+from checkin.conversation.flows.every_step import choices_of, every_step
+from checkin.conversation.flows.step import Ask
 from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from checkin.conversation.flows.flow import KINDS, kind_of, question
+from checkin.conversation.flows.every_step import question
+from checkin.conversation.flows.step import KINDS, kind_of
 from tests.flows.broken import loaded
 from tests.unit.flows.test_road import HEAD
 

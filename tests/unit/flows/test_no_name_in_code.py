@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checkin.actions.read_flows import read_flows, read_shared
-from checkin.conversation.flows.flow import KINDS, Choice, Flow, StepPart, every_step
+from checkin.conversation.flows.every_step import every_step
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import KINDS, Choice, StepPart
 from checkin.paths import FLOWS
 from checkin.storage.tables import Base
 

@@ -3,8 +3,9 @@
 import json
 
 from checkin.conversation.flows.does import WHAT_A_CHOICE_DOES, WHAT_A_STEP_DOES
-from checkin.conversation.flows.flow import KINDS, Choice, Flow, StepPart
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.schema import WHAT_IT_IS, schema
+from checkin.conversation.flows.step import KINDS, Choice, StepPart
 from checkin.paths import FLOWS
 
 

@@ -7,7 +7,8 @@ from hypothesis import given as whatever
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from checkin.conversation.flows.flow import Flow, choices_of, every_step
+from checkin.conversation.flows.every_step import choices_of, every_step
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.engine import turn
 from checkin.conversation.talking.facts import DayDeclined, PromiseJudged, Sent, TalkAsked, Tell
 from checkin.conversation.talking.manner import MANNERS, Manner

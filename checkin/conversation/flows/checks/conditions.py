@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from checkin.conversation.flows.checks.page import Page, StepAt
 from checkin.conversation.flows.checks.road import leaving
+from checkin.conversation.flows.every_step import choices_of
 from checkin.conversation.flows.faults import Fault, Path, nearest
-from checkin.conversation.flows.flow import Ask, Names, People, Practise, choices_of
+from checkin.conversation.flows.part import Names
+from checkin.conversation.flows.step import Ask, People, Practise
 
 Answers = frozenset[str]
 Needs = dict[str, Answers]  # question: the answers that lead here

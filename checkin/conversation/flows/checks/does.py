@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from checkin.conversation.flows.checks.page import Page, StepAt
 from checkin.conversation.flows.does import SEEN_BY, WHO_I_PICK
+from checkin.conversation.flows.every_step import choices_of
 from checkin.conversation.flows.faults import Fault, Path, nearest
-from checkin.conversation.flows.flow import People, Time, choices_of
 from checkin.conversation.flows.leaned_on import what_is_lost
+from checkin.conversation.flows.step import People, Time
 
 
 def marks(page: Page) -> Iterator[Fault]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from checkin.conversation.flows.every_step import question
 from checkin.conversation.flows.faults import Fault, Path
-from checkin.conversation.flows.flow import (
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.library import Library
+from checkin.conversation.flows.step import (
     Ask,
     Choice,
-    Flow,
     ForEach,
     People,
     Practise,
@@ -16,9 +18,7 @@ from checkin.conversation.flows.flow import (
     Step,
     Time,
     kind_of,
-    question,
 )
-from checkin.conversation.flows.library import Library
 from checkin.conversation.flows.written import Written
 
 

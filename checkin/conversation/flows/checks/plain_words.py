@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checkin.conversation.flows.checks.page import Page
+from checkin.conversation.flows.every_step import question
 from checkin.conversation.flows.faults import Fault
-from checkin.conversation.flows.flow import Ask, People, Practise, Time, question
+from checkin.conversation.flows.step import Ask, People, Practise, Time
 
 MOST_WORDS, MANY_WORDS = 12, 10  # in a sentence
 MOST_IN_A_LABEL = 3

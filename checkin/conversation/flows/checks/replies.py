@@ -5,7 +5,7 @@ from itertools import permutations, product
 
 from checkin.conversation.flows.checks.page import Page, Row
 from checkin.conversation.flows.faults import Fault, Path
-from checkin.conversation.flows.flow import Ask, Choice, Practise, Scale
+from checkin.conversation.flows.step import Ask, Choice, Practise, Scale
 from checkin.conversation.replies.cries import asks_for_help
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.ways_out import CARRIER_WORDS, stops_texts

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from checkin.conversation.flows.checks.page import Page, StepAt
 from checkin.conversation.flows.faults import Fault, Path, nearest
-from checkin.conversation.flows.flow import Choice, ForEach, People, Scale
+from checkin.conversation.flows.step import Choice, ForEach, People, Scale
 
 
 def one_name_each(page: Page) -> Iterator[Fault]:

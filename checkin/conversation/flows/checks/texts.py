@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from checkin.conversation.flows.checks.page import Page, StepAt
+from checkin.conversation.flows.every_step import choices_of, question
 from checkin.conversation.flows.faults import Fault, Path
-from checkin.conversation.flows.flow import choices_of, question
 from checkin.conversation.flows.gsm7 import (
     ONE_PART,
     ONE_WIDE_PART,
