@@ -15,6 +15,7 @@ from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.phone_numbers.reading import as_people_write
 from checkin.staff.desk import show, staff
+from checkin.staff.forms.fields import as_lines
 from checkin.staff.forms.how_asked import (
     ABOUT,
     OwnWordsForm,
@@ -22,7 +23,6 @@ from checkin.staff.forms.how_asked import (
     SettingsForm,
     settings_form,
 )
-from checkin.staff.forms.plain import as_lines
 from checkin.storage import own, people
 from checkin.storage.tables import PersonRow
 

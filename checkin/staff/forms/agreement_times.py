@@ -7,15 +7,9 @@ from wtforms import BooleanField, DateField, Field, IntegerField, SelectField, T
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from checkin.agreements.cover import DAY_NAMES
-from checkin.staff.forms.plain import (
-    LineField,
-    PlainForm,
-    TicksField,
-    at_most,
-    between,
-    choices_of,
-    must_say,
-)
+from checkin.staff.forms.checks import at_most, between, must_say
+from checkin.staff.forms.fields import LineField, TicksField, choices_of
+from checkin.staff.forms.plain import PlainForm
 
 A_DAY = 24 * 60  # minutes
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # further away no date can be reckoned with

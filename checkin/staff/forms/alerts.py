@@ -17,7 +17,9 @@ from checkin.staff.alert_log import (
     with_time,
     wrong_time,
 )
-from checkin.staff.forms.plain import LineField, PlainForm, WordsField, at_most, choices_of
+from checkin.staff.forms.checks import at_most
+from checkin.staff.forms.fields import LineField, WordsField, choices_of
+from checkin.staff.forms.plain import PlainForm
 from checkin.wording import plain_time
 
 LONGEST_STEP, LONGEST_CLOSE, LONGEST_NAME = 1000, 4000, 120

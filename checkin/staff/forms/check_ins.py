@@ -2,7 +2,9 @@
 
 from wtforms import HiddenField
 
-from checkin.staff.forms.plain import LineField, PlainForm, at_most, must_say
+from checkin.staff.forms.checks import at_most, must_say
+from checkin.staff.forms.fields import LineField
+from checkin.staff.forms.plain import PlainForm
 
 LONGEST_TYPED = 4000
 HEARD = "Type what you hear, word for word."

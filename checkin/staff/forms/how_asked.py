@@ -17,14 +17,9 @@ from checkin.agreements.how_asked import (
     Theme,
 )
 from checkin.phone_numbers.reading import Number, read_number
-from checkin.staff.forms.plain import (
-    LONGEST_LINES,
-    KeepsOthers,
-    LinesField,
-    at_most,
-    between,
-    choices_of,
-)
+from checkin.staff.forms.checks import at_most, between
+from checkin.staff.forms.fields import LinesField, choices_of
+from checkin.staff.forms.keeps_others import KeepsOthers
 
 PICTURES = {
     Pictures.DRAWINGS: "Drawings",
@@ -40,6 +35,7 @@ SOUNDS = {
 THEMES = {Theme.LIGHT: "Light", Theme.DARK: "Dark", Theme.CONTRAST: "Strong contrast"}
 ANSWERS = {number: str(number) for number in range(FEWEST_PER_PAGE, MOST_PER_PAGE + 1)}
 
+LONGEST_LINES = 4000
 ABOUT = "about-"
 ONE_WAY = "Leave at least one way to say things: writing, talking or photos."
 BOTH = "Write both: when quiet time starts, and how many minutes it lasts. Or neither."

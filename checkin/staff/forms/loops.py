@@ -8,14 +8,9 @@ from wtforms import DateField, HiddenField, RadioField, SelectField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from checkin.lives.loop import Decision
-from checkin.staff.forms.plain import (
-    LineField,
-    PlainForm,
-    WordsField,
-    at_most,
-    choices_of,
-    must_say,
-)
+from checkin.staff.forms.checks import at_most, must_say
+from checkin.staff.forms.fields import LineField, WordsField, choices_of
+from checkin.staff.forms.plain import PlainForm
 from checkin.staff.loop_lines import DECISIONS
 from checkin.storage.tables import LoopRow, Staff
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from flask_wtf.file import FileField
 from wtforms import SelectField
 
-from checkin.staff.forms.plain import PlainForm, choices_of
+from checkin.staff.forms.fields import choices_of
+from checkin.staff.forms.plain import PlainForm
 
 
 class PhotoForm(PlainForm):

@@ -4,7 +4,9 @@ from wtforms import PasswordField
 from wtforms.widgets import EmailInput
 
 from checkin.actions.passwords import LONGEST
-from checkin.staff.forms.plain import LineField, PlainForm, at_most, must_say
+from checkin.staff.forms.checks import at_most, must_say
+from checkin.staff.forms.fields import LineField
+from checkin.staff.forms.plain import PlainForm
 
 LONGEST_ADDRESS = 254
 ADDRESS = "Write your work e-mail address."

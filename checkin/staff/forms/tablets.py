@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from wtforms import SelectField
 from wtforms.validators import ValidationError
 
-from checkin.staff.forms.plain import LineField, PlainForm, at_most, choices_of, must_say
+from checkin.staff.forms.checks import at_most, must_say
+from checkin.staff.forms.fields import LineField, choices_of
+from checkin.staff.forms.plain import PlainForm
 from checkin.staff.goes_by import called
 from checkin.storage.tables import PersonRow
 

@@ -6,7 +6,9 @@ from typing import Any
 from wtforms import BooleanField, IntegerField, SelectField
 
 from checkin.staff.agreement_words import KINDS
-from checkin.staff.forms.plain import LineField, PlainForm, at_most, between
+from checkin.staff.forms.checks import at_most, between
+from checkin.staff.forms.fields import LineField
+from checkin.staff.forms.plain import PlainForm
 
 LONGEST_LINE = 500
 LONGEST_REPLY = 300  # two texts
