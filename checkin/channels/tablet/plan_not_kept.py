@@ -4,7 +4,7 @@ Source: thresholds.md T12 "Person sees", scenarios.md A05.
 """
 
 from checkin import wording
-from checkin.agreements.agreement import PlanNotKept
+from checkin.agreements.threshold import PlanNotKept
 from checkin.agreements.times import local
 from checkin.agreements.working_days import after_working_days
 from checkin.storage import agreements, which_alerts

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
-from uuid import uuid4
 
 from checkin import clock
 from checkin.channels.text.stand_in.errands import Errands
+from checkin.channels.text.stand_in.fault import Fault
+from checkin.channels.text.stand_in.kept import Kept
 from checkin.settings import Settings
 
 MOST_KEPT = 2_000
@@ -21,50 +22,6 @@ ANSWERED = frozenset({"HELP", "INFO"})
 CANNED = "Reply STOP to unsubscribe. Msg&Data Rates May Apply."
 
 OVER = frozenset({"completed", "busy", "no-answer", "failed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Fails:
-    """Answer the next request with this status and this code of Twilio's."""
-
-    status: int
-    code: int = 20500
-
-
-@dataclass(frozen=True, slots=True)
-class Hangs:
-    """Keep nothing of the next request, and answer too late."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class KeepsThenHangs:
-    """Take the next text, and answer too late: whoever asked cannot know that it went."""
-
-    seconds: float
-
-
-Fault = Fails | Hangs | KeepsThenHangs
-
-
-@dataclass(slots=True)
-class Kept:
-    """One text or one call, between our number and a phone."""
-
-    kind: Literal["text", "call"]
-    to: str
-    from_: str
-    body: str
-    at: datetime
-    status: str = "queued"
-    receipts_to: str = ""
-    valid_for: int | None = None
-    sid: str = field(default="")
-
-    def __post_init__(self) -> None:
-        """Give it an id as Twilio does."""
-        self.sid = self.sid or ("SM" if self.kind == "text" else "CA") + uuid4().hex
 
 
 @dataclass

@@ -9,7 +9,9 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from checkin.channels.text.stand_in.company import Fails, Hangs, KeepsThenHangs, Kept, StandIn
+from checkin.channels.text.stand_in.company import StandIn
+from checkin.channels.text.stand_in.fault import Fails, Hangs, KeepsThenHangs
+from checkin.channels.text.stand_in.kept import Kept
 
 LONGEST = 1600
 
