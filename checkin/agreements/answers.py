@@ -8,10 +8,10 @@ Source: thresholds.md T6, T8, T10, T12, T15; flow-language.md "marks"; scenarios
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from checkin.agreements.agreement import AskToTalk, ChecklistGap, FeelingRun, PlanNotKept, Threshold
 from checkin.agreements.counted import Counted, Run, run_of, steps_of
 from checkin.agreements.happened import AnswersSent, Person
 from checkin.agreements.reached import PastAnswer, Reached
+from checkin.agreements.threshold import AskToTalk, ChecklistGap, FeelingRun, PlanNotKept, Threshold
 from checkin.agreements.times import local, moment
 from checkin.agreements.working_days import after_working_days
 from checkin.conversation.talking.facts import Marked, TalkAsked, Tell

@@ -9,8 +9,9 @@ Source: thresholds.md T6, T10, T12 and C.0 "attribution".
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from checkin.agreements.agreement import Agreement, ChecklistGap, FeelingRun, PlanNotKept
+from checkin.agreements.agreement import Agreement
 from checkin.agreements.reached import PastAnswer
+from checkin.agreements.threshold import ChecklistGap, FeelingRun, PlanNotKept
 
 Counted = FeelingRun | ChecklistGap | PlanNotKept
 History = Mapping[str, Sequence[PastAnswer]]

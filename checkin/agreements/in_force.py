@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from checkin.agreements.agreement import Agreement, Threshold
+from checkin.agreements.agreement import Agreement
 from checkin.agreements.review import threshold_runs
+from checkin.agreements.threshold import Threshold
 from checkin.conversation.flows.level import Level
 
 URGENCY: tuple[Level, ...] = ("now", "soon", "today", "plan")

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from checkin.agreements.agreement import Agreement, CheckTime, MissedCheckIn
+from checkin.agreements.agreement import Agreement, CheckTime
 from checkin.agreements.review_dates import next_review
+from checkin.agreements.threshold import MissedCheckIn
 from checkin.agreements.times import one_off_problem
 from checkin.wording import dated, plain_time
 

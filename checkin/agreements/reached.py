@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from checkin.agreements.agreement import Threshold
+from checkin.agreements.threshold import Threshold
 from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.said import Done
 

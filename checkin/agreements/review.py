@@ -6,8 +6,9 @@ Source: thresholds.md C.0 "Who may change it" 1 and 5, T16.
 from datetime import date, timedelta
 from typing import Literal
 
-from checkin.agreements.agreement import Agreement, Threshold
+from checkin.agreements.agreement import Agreement
 from checkin.agreements.reached import Reached
+from checkin.agreements.threshold import Threshold
 from checkin.wording import dated, plain_date
 
 ReviewState = Literal["ahead", "due", "over"]

@@ -9,20 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.agreements.agreement import (
-    AgreedWord,
-    Agreement,
-    Cover,
-    HelpOrNotOk,
-    MissedCheckIn,
-    Threshold,
-)
+from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
 from checkin.agreements.happened import AnswersSent, Happened, HelpAsked, Person, Silent, WordUsed
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts, said_by
+from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
 from checkin.agreements.times import local
 
 FIRST: Mapping[str, str] = {

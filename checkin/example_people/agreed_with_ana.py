@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from checkin.agreements.agreement import Agreement, AskToTalk, CheckTime, FeelingRun, PlanNotKept
+from checkin.agreements.agreement import Agreement, CheckTime
+from checkin.agreements.threshold import AskToTalk, FeelingRun, PlanNotKept
 from checkin.example_people.agreed_with_dev import EVERY_DAY, _agreed_with_priya
 from checkin.example_people.cast import Cast
 

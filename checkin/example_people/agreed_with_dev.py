@@ -3,14 +3,11 @@
 from datetime import date, time, timedelta
 from typing import Any
 
-from checkin.agreements.agreement import (
+from checkin.agreements.agreement import Agreement, CheckTime, Cover, Day
+from checkin.agreements.threshold import (
     AgreedWord,
-    Agreement,
     AskToTalk,
     ChecklistGap,
-    CheckTime,
-    Cover,
-    Day,
     HelpOrNotOk,
     MissedCheckIn,
     Threshold,

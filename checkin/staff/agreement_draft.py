@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.what_to_count import ToCount
-from checkin.staff.agreement_words import KINDS
 from checkin.staff.forms.agreement import AgreementForm
+from checkin.staff.threshold_words import KINDS
 
 AS_WRITTEN = (
     "title", "group_name", "agreed_words", "view_of_person", "view_reason", "review_reason",

@@ -1,22 +1,12 @@
 """What was agreed, in plain sentences: the person's words with the numbers beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
-from checkin.agreements.agreement import (
-    AgreedWord,
-    Agreement,
-    AskToTalk,
-    ChecklistGap,
-    CheckTime,
-    FeelingRun,
-    HelpOrNotOk,
-    MissedCheckIn,
-    PlanNotKept,
-    Threshold,
-)
+from checkin.agreements.agreement import Agreement, CheckTime
 from checkin.agreements.cover import DAY_NAMES
-from checkin.staff.plain import LEVELS, minutes
+from checkin.staff.passage import Passage
+from checkin.staff.plain import minutes
+from checkin.staff.threshold_words import passage_of
 from checkin.wording import in_a_row, plain_date, plain_time
 
 LADDER: Mapping[str, str] = {
@@ -30,34 +20,7 @@ VIEWS: Mapping[str, str] = {
     "does_not_agree": "They do not agree",
     "not_asked": "They were not asked",
 }
-KINDS: Mapping[str, str] = {
-    "missed_checkin": "No answer",
-    "agreed_word": "The secret word",
-    "help_or_not_ok": "Asking for help",
-    "feeling_run": "Not good, several times",
-    "ask_to_talk": "Asking to talk",
-    "checklist_gap": "Something on the list not done",
-    "plan_not_kept": "Staff did not keep to the plan",
-}
 EVERY_DAY = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One part of an agreement: its heading, the person's words if there are any, sentences."""
-
-    title: str
-    lines: tuple[str, ...]
-    quote: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What one part said before, and what it says now."""
-
-    title: str
-    gone: tuple[str, ...]
-    new: tuple[str, ...]
 
 
 def passages(agreement: Agreement, names: Mapping[str, str]) -> tuple[Passage, ...]:
@@ -68,29 +31,9 @@ def passages(agreement: Agreement, names: Mapping[str, str]) -> tuple[Passage, .
         Passage("When there is no answer", tuple(_silence(agreement))),
         Passage("What staff do, in this order", tuple(_ladder(agreement, names))),
         Passage("Who acts", tuple(_cover(agreement, names))),
-        *(_threshold(one, names) for one in agreement.thresholds),
+        *(passage_of(one, names) for one in agreement.thresholds),
         Passage("How it was agreed", tuple(_agreed(agreement))),
     )
-
-
-def differences(before: Sequence[Passage], after: Sequence[Passage]) -> tuple[Difference, ...]:
-    """Say in words what changes from one version to the next."""
-    titles = dict.fromkeys(one.title for one in (*before, *after))
-    old, new = ({one.title: _said(one) for one in part} for part in (before, after))
-    found = (
-        Difference(
-            title,
-            tuple(line for line in old.get(title, ()) if line not in new.get(title, ())),
-            tuple(line for line in new.get(title, ()) if line not in old.get(title, ())),
-        )
-        for title in titles
-    )
-    return tuple(one for one in found if one.gone or one.new)
-
-
-def _said(passage: Passage) -> tuple[str, ...]:
-    quote = (f'"{passage.quote}"',) if passage.quote else ()
-    return (*quote, *passage.lines)
 
 
 def _time(one: CheckTime) -> str:
@@ -144,48 +87,6 @@ def _cover(agreement: Agreement, names: Mapping[str, str]) -> Iterator[str]:
     if cover.team_lead:
         yield f"Team lead: {names.get(cover.team_lead, 'nobody')}."
     yield f"Manager: {names.get(cover.manager or '', 'nobody')}."
-
-
-def _threshold(one: Threshold, names: Mapping[str, str]) -> Passage:
-    level, means = LEVELS[one.level]
-    return Passage(
-        KINDS[one.kind], (*_numbers(one, names), f"{level}: {means.lower()}."), one.agreed_words
-    )
-
-
-def _numbers(one: Threshold, names: Mapping[str, str]) -> tuple[str, ...]:
-    said: tuple[str, ...] = ()
-    match one:
-        case MissedCheckIn():
-            said = ("No answer in the time we wait.",)
-        case AgreedWord():
-            said = _of_word(one)
-        case HelpOrNotOk():
-            own = f" Also: {', '.join(one.own_help_words)}." if one.own_help_words else ""
-            said = (f"HELP, SOS, not OK.{own}",)
-        case FeelingRun():
-            said = (f"{one.in_a_row} in a row, or {one.count} of the last {one.of_last}.",)
-        case AskToTalk():
-            said = (_of_talk(one, names),)
-        case ChecklistGap():
-            said = (f"{one.item}: not done {one.not_done} of the last {one.of_last} times.",)
-        case PlanNotKept():
-            said = (f"{one.count} of the last {one.of_last} days, by their own answer.",)
-    return said
-
-
-def _of_word(one: AgreedWord) -> tuple[str, ...]:
-    paused = ("Texts to them stop until it is closed.",) if one.pause_texts else ()
-    opening = (f'Staff begin with: "{one.opening_line}"',) if one.opening_line else ()
-    return (f'We answer: "{one.cover_reply}"', *opening, *paused)
-
-
-def _of_talk(one: AskToTalk, names: Mapping[str, str]) -> str:
-    within = one.within_working_days
-    days = "1 working day" if within == 1 else f"{within} working days"
-    with_whom = f" With {names.get(one.with_staff, 'staff')}" if one.with_staff else ""
-    away = f", or {names.get(one.if_away, 'staff')} if away" if one.if_away else ""
-    return f"Within {days}.{with_whom}{away}{'.' if with_whom else ''}"
 
 
 def _agreed(agreement: Agreement) -> Iterator[str]:

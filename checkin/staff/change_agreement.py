@@ -17,10 +17,12 @@ from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_draft import as_draft
-from checkin.staff.agreement_words import KINDS, differences, passages
+from checkin.staff.agreement_words import passages
 from checkin.staff.agreements import names_for, stands_now
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.agreement import AgreementForm, agreement_form, as_shown
+from checkin.staff.passage import differences
+from checkin.staff.threshold_words import KINDS
 from checkin.staff.would_have import effect_of
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept

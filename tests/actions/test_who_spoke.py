@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from checkin.actions.call_for_help import call_for_help
-from checkin.agreements.agreement import HelpOrNotOk
+from checkin.agreements.threshold import HelpOrNotOk
 from checkin.storage import agreements
 from checkin.storage.tables import AlertRow, db
 from checkin.storage.transaction import kept_together

@@ -1,4 +1,4 @@
-"""What every part of a flow file keeps to: no key that is not named, one name or many."""
+"""What every part of a flow or an agreement keeps to: no key that is not named, one name or many."""
 
 from typing import Annotated
 
@@ -14,6 +14,6 @@ Names = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
 
 
 class Part(BaseModel):
-    """Anything in a flow file: unchangeable, and with no key that is not named here."""
+    """Anything in a flow or an agreement: unchangeable, and with no key that is not named here."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

@@ -16,12 +16,13 @@ from wtforms import (
 from wtforms.validators import InputRequired, Optional
 
 from checkin.agreements.agreement import Agreement
-from checkin.staff.agreement_words import KINDS, LADDER, VIEWS
+from checkin.staff.agreement_words import LADDER, VIEWS
 from checkin.staff.forms.agreement_times import A_DAY, A_TIME, TimeForm, in_our_days
 from checkin.staff.forms.checks import at_most, between, must_say
 from checkin.staff.forms.fields import LineField, TicksField, WordsField, choices_of
 from checkin.staff.forms.plain import PlainForm
 from checkin.staff.forms.thresholds import FORMS, ListField, StaffField
+from checkin.staff.threshold_words import KINDS
 from checkin.storage.tables import CircleRow, Staff
 
 NEW_TIMES = 2  # empty rows to add a time in

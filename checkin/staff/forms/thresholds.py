@@ -5,10 +5,10 @@ from typing import Any
 
 from wtforms import BooleanField, IntegerField, SelectField
 
-from checkin.staff.agreement_words import KINDS
 from checkin.staff.forms.checks import at_most, between
 from checkin.staff.forms.fields import LineField
 from checkin.staff.forms.plain import PlainForm
+from checkin.staff.threshold_words import KINDS
 
 LONGEST_LINE = 500
 LONGEST_REPLY = 300  # two texts

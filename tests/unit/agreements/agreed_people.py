@@ -3,19 +3,17 @@
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from checkin.agreements.agreement import (
+from checkin.agreements.agreement import Agreement, CheckTime, Cover
+from checkin.agreements.happened import Person
+from checkin.agreements.threshold import (
     AgreedWord,
-    Agreement,
     AskToTalk,
     ChecklistGap,
-    CheckTime,
-    Cover,
     FeelingRun,
     HelpOrNotOk,
     MissedCheckIn,
     PlanNotKept,
 )
-from checkin.agreements.happened import Person
 
 LONDON = "Europe/London"
 DEV = Person(id="dev", name="Dev", keyworker="priya")

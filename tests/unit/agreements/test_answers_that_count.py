@@ -8,10 +8,10 @@ from agreed_people import ANA, DEV, FACES, PLAN, TABLETS, TALK, ana_agreement, d
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.agreements.agreement import FeelingRun
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
+from checkin.agreements.threshold import FeelingRun
 from checkin.agreements.thresholds import reached
 from checkin.conversation.talking.facts import Marked, TalkAsked, Tell
 

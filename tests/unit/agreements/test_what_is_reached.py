@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from agreed_people import DEV, HELP, MISSED, WORD, dev_agreement, london
 
-from checkin.agreements.agreement import AgreedWord, HelpOrNotOk, MissedCheckIn
 from checkin.agreements.happened import (
     CallNotDone,
     CannotBeTexted,
@@ -20,6 +19,7 @@ from checkin.agreements.happened import (
     TooLate,
     WordUsed,
 )
+from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn
 from checkin.agreements.thresholds import reached
 
 THURSDAY = london("2026-10-22 10:20:01")

@@ -1,0 +1,69 @@
+"""A threshold as staff read it: what it is, its numbers, how soon somebody acts."""
+
+from collections.abc import Mapping
+
+from checkin.agreements.threshold import (
+    AgreedWord,
+    AskToTalk,
+    ChecklistGap,
+    FeelingRun,
+    HelpOrNotOk,
+    MissedCheckIn,
+    PlanNotKept,
+    Threshold,
+)
+from checkin.staff.passage import Passage
+from checkin.staff.plain import LEVELS
+
+KINDS: Mapping[str, str] = {
+    "missed_checkin": "No answer",
+    "agreed_word": "The secret word",
+    "help_or_not_ok": "Asking for help",
+    "feeling_run": "Not good, several times",
+    "ask_to_talk": "Asking to talk",
+    "checklist_gap": "Something on the list not done",
+    "plan_not_kept": "Staff did not keep to the plan",
+}
+
+
+def passage_of(one: Threshold, names: Mapping[str, str]) -> Passage:
+    """Return a threshold as a part of its agreement. `names`: of staff, by id."""
+    level, means = LEVELS[one.level]
+    return Passage(
+        KINDS[one.kind], (*_numbers(one, names), f"{level}: {means.lower()}."), one.agreed_words
+    )
+
+
+def _numbers(one: Threshold, names: Mapping[str, str]) -> tuple[str, ...]:
+    said: tuple[str, ...] = ()
+    match one:
+        case MissedCheckIn():
+            said = ("No answer in the time we wait.",)
+        case AgreedWord():
+            said = _of_word(one)
+        case HelpOrNotOk():
+            own = f" Also: {', '.join(one.own_help_words)}." if one.own_help_words else ""
+            said = (f"HELP, SOS, not OK.{own}",)
+        case FeelingRun():
+            said = (f"{one.in_a_row} in a row, or {one.count} of the last {one.of_last}.",)
+        case AskToTalk():
+            said = (_of_talk(one, names),)
+        case ChecklistGap():
+            said = (f"{one.item}: not done {one.not_done} of the last {one.of_last} times.",)
+        case PlanNotKept():
+            said = (f"{one.count} of the last {one.of_last} days, by their own answer.",)
+    return said
+
+
+def _of_word(one: AgreedWord) -> tuple[str, ...]:
+    paused = ("Texts to them stop until it is closed.",) if one.pause_texts else ()
+    opening = (f'Staff begin with: "{one.opening_line}"',) if one.opening_line else ()
+    return (f'We answer: "{one.cover_reply}"', *opening, *paused)
+
+
+def _of_talk(one: AskToTalk, names: Mapping[str, str]) -> str:
+    within = one.within_working_days
+    days = "1 working day" if within == 1 else f"{within} working days"
+    with_whom = f" With {names.get(one.with_staff, 'staff')}" if one.with_staff else ""
+    away = f", or {names.get(one.if_away, 'staff')} if away" if one.if_away else ""
+    return f"Within {days}.{with_whom}{away}{'.' if with_whom else ''}"
