@@ -9,8 +9,8 @@ from flask import Flask, Response, appcontext_popped, appcontext_pushed, request
 from flask_wtf import CSRFProtect
 
 from checkin import clock, paths
+from checkin.actions.flow_folder import FlowFolder
 from checkin.actions.flows_in_use import flows_in_use, use_flows
-from checkin.actions.read_flows import FlowFolder
 from checkin.addresses import StaffAddresses
 from checkin.assets import use_assets
 from checkin.channels.call.inbound import calls

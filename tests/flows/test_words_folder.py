@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from checkin.actions import read_words
-from checkin.actions.read_flows import FlowFolder, is_shared
+from checkin.actions.flow_folder import FlowFolder
+from checkin.actions.read_flows import is_shared
 from checkin.actions.read_words import CannotHearError, read_language
 from checkin.conversation.replies.meaning import Free, Help
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
