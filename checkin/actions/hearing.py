@@ -9,8 +9,8 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.text_person import text_person
-from checkin.agreements.agreement import AgreedWord, HelpOrNotOk
 from checkin.agreements.happened import Happened
+from checkin.agreements.threshold import AgreedWord, HelpOrNotOk
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.storage import texts_heard
 from checkin.storage.agreements import InForce

@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.agreements.agreement import AgreedWord, Agreement
-from checkin.agreements.cover import all_cover
 from checkin.agreements.seeing import EVERYBODY, Answer, May, may_see
 from checkin.agreements.seen import (
     Alert,
@@ -16,26 +15,16 @@ from checkin.agreements.seen import (
     OfAPerson,
     PrivateWords,
     Said,
-    Team,
     Thing,
     Viewer,
     Words,
 )
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
-from checkin.storage import agreements, flows
+from checkin.storage import flows
 from checkin.storage.kept_from import kept_from, shown_to
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
-from checkin.storage.who_may_see import (
-    Called,
-    Whose,
-    called_about,
-    homes,
-    owners_of_loops,
-    roles_in_houses,
-    step_of_media,
-    whose,
-)
+from checkin.storage.who_may_see import Called, Whose, called_about, step_of_media, whose
 
 FOR_HELP = ("help_or_not_ok", "agreed_word")  # kinds of alerts
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
@@ -109,58 +98,6 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
         )
         for key, one in found.items()
     }
-
-
-def arounds(person_ids: Collection[str], now: datetime, *, teams: bool = True) -> dict[str, Around]:
-    """Return who is around these people; without `teams`, only where they live."""
-    where = homes(person_ids) if person_ids else {}
-    if not teams or not where:
-        return {key: Around(key, house) for key, (house, _) in where.items()}
-    roles = roles_in_houses({house for house, _ in where.values()})
-    agreed = agreements.agreements_of_people(person_ids, now)
-    owners = owners_of_loops(person_ids)
-    return {
-        key: Around(
-            key,
-            house,
-            _team(
-                roles.get(house, {}),
-                keyworker,
-                [one.agreement for one in agreed.get(key, ())],
-                owners.get(key, frozenset()),
-            ),
-        )
-        for key, (house, keyworker) in where.items()
-    }
-
-
-def _team(
-    roles: Mapping[str, frozenset[str]],
-    keyworker: str | None,
-    agreed: Sequence[Agreement],
-    owners: frozenset[str],
-) -> Team:
-    naming = [one for one in agreed if any(isinstance(part, AgreedWord) for part in one.thresholds)]
-    leads = {one.cover.team_lead for one in agreed} & set(roles)
-    return Team(
-        staff=frozenset(roles),
-        keyworker=keyworker if keyworker in roles else None,
-        cover=_cover(agreed),
-        word_cover=_cover(naming or agreed),
-        team_leads=_with_role("team_lead", roles) | {one for one in leads if one},
-        managers=_with_role("manager", roles),
-        owners=owners,
-    )
-
-
-def _with_role(role: str, roles: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    return frozenset(one for one, had in roles.items() if role in had)
-
-
-def _cover(agreed: Iterable[Agreement]) -> frozenset[str]:
-    covers = [one.cover for one in agreed]
-    named = {staff for one in covers for staff in (*all_cover(one), one.manager)}
-    return frozenset(one for one in named if one)
 
 
 def _seen_by(flow: Flow | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin import wording
-from checkin.actions.may_see import arounds
+from checkin.actions.around import arounds
 from checkin.actions.who_will_see import THOSE_PICKED
 from checkin.agreements.seeing import PICKED
 from checkin.agreements.seen import Said, Words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin import wording
-from checkin.actions.may_see import arounds
+from checkin.actions.around import arounds
 from checkin.agreements.seen import Said
 from checkin.agreements.will_see import who_will_see
 from checkin.storage.tables import PersonRow, Staff

@@ -14,7 +14,10 @@ import checkin
 
 HOUSE = Path(checkin.__file__).parent
 
-GATHERS = {"actions/may_see.py": "it gathers the facts for the rule"}
+GATHERS = {
+    "actions/may_see.py": "it gathers the facts for the rule",
+    "actions/around.py": "the same, of who is around a person",
+}
 RULE = {
     "agreements/seeing.py": "it is the rule",
     "agreements/will_see.py": "it asks the rule before anything is said",
