@@ -103,6 +103,18 @@ def test_a_worker_that_slept_past_its_lease_marks_nothing(world: World, message:
         assert message().provider_id == "SM2"
 
 
+def test_what_a_worker_died_over_may_have_gone_and_the_next_one_looks_first(
+    world: World, message: Message
+) -> None:
+    with world.app.app_context():
+        with kept_together():
+            leases.lease(NOW, 1)  # and it dies, with the message at the company or not
+
+        _send(lambda one: f"SM{one.tried_at is not None}", NOW + LEASE)
+
+        assert message().provider_id == "SMTrue"
+
+
 def test_nobody_else_sends_what_is_being_sent(world: World, message: Message) -> None:
     def slowly(_: Outgoing) -> str:
         assert not _send(lambda _: pytest.fail("It was sent twice."), NOW + 10 * SECOND)
