@@ -10,7 +10,7 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Library
 from checkin.settings import Settings, read_settings
 from checkin.speech.build import Built, Line, build
-from checkin.speech.speak import speaker_for
+from checkin.speech.speaker_for import speaker_for
 
 
 @click.group()

@@ -9,7 +9,7 @@ from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.actions.whose_phone import shared_with_staff
 from checkin.app import create_app
 from checkin.settings import Settings, SettingsError, read_settings
-from checkin.speech.speak import speaker_for
+from checkin.speech.speaker_for import speaker_for
 from checkin.storage.phones import shared_phones, unread_phones
 
 

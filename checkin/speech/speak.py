@@ -4,15 +4,12 @@ import hashlib
 import json
 import logging
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from checkin.speech.cache import Cache, Clip, Wanted, is_key
 from checkin.speech.engine import CannotSpeak, Engine
-from checkin.speech.espeak import Espeak
-from checkin.speech.google import Google
 from checkin.speech.joining import Spoken, spoken
-from checkin.speech.pico import Pico
 from checkin.speech.recordings import Recordings
 from checkin.speech.sentences import LONGEST_TEXT, can_be_said, normalised, pieces
 
@@ -174,33 +171,6 @@ class Speaker:
             for engine in self._engines
             if (engine.is_here or not person) and engine.speaks(language)
         )
-
-
-def speaker_for(
-    data: Path,
-    first: str = "pico",
-    *,
-    fixed: Iterable[str] = (),
-    recordings: Sequence[Path] = (),
-    speed: float = CALM,
-) -> Speaker:
-    """A speaker for an installation.
-
-    `data` is its data folder: sounds go to `sound/`, and recordings are looked for in
-    `recordings/`, before the other `recordings` folders. `first` is the engine to ask first: pico,
-    espeak or google. `fixed` holds the only texts that may go to Google.
-    """
-    engines: dict[str, Engine] = {"pico": Pico(), "espeak": Espeak()}
-    if first == "google":
-        engines["google"] = Google(fixed)
-    if first not in engines:
-        raise CannotSpeak(
-            f"There is no engine '{first}'. Set CHECKIN_SPEECH to pico, espeak or google."
-        )
-    in_order = sorted(engines.values(), key=lambda engine: engine.name != first)
-    return Speaker(
-        data / "sound", in_order, Recordings((data / "recordings", *recordings)), speed=speed
-    )
 
 
 def _first_piece(text: str) -> str:

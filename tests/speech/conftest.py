@@ -6,7 +6,8 @@ import pytest
 
 from checkin.speech.engine import Engine, Sound
 from checkin.speech.pico import Pico
-from checkin.speech.speak import Speaker, speaker_for
+from checkin.speech.speak import Speaker
+from checkin.speech.speaker_for import speaker_for
 
 BRITISH = "en-GB"
 QUESTION = "How are you feeling today? You can press a picture."

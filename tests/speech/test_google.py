@@ -18,7 +18,8 @@ from checkin.speech.joining import spoken
 from checkin.speech.mp3 import is_mp3
 from checkin.speech.pico import Pico
 from checkin.speech.recordings import Recordings
-from checkin.speech.speak import Speaker, speaker_for
+from checkin.speech.speak import Speaker
+from checkin.speech.speaker_for import speaker_for
 from tests.speech.conftest import BRITISH, Counting
 
 PROMPT = "How was your week? You can press a picture."

@@ -7,7 +7,8 @@ import pytest
 from checkin.speech.joining import spoken
 from checkin.speech.pico import Pico
 from checkin.speech.recordings import Recordings, recording_name
-from checkin.speech.speak import Speaker, speaker_for
+from checkin.speech.speak import Speaker
+from checkin.speech.speaker_for import speaker_for
 from tests.speech.conftest import BRITISH
 
 MARCUS = spoken(Pico(), "This is Marcus.", BRITISH, 0.9).mp3

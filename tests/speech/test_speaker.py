@@ -15,7 +15,8 @@ from checkin.speech.mp3 import is_mp3
 from checkin.speech.pico import Pico
 from checkin.speech.recordings import Recordings
 from checkin.speech.sentences import pieces
-from checkin.speech.speak import Speaker, speaker_for
+from checkin.speech.speak import Speaker
+from checkin.speech.speaker_for import speaker_for
 from tests.speech.conftest import BRITISH, QUESTION, Counting
 
 ANA, DEV = "ana-1", "dev-2"
