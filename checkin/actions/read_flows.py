@@ -13,7 +13,8 @@ from checkin.actions.read_words import read_language
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow, Message
 from checkin.conversation.flows.leaned_on import TEXTS, what_is_missing
-from checkin.conversation.flows.library import FILES, Library, Translation, read_translation
+from checkin.conversation.flows.library import Library, Translation
+from checkin.conversation.flows.library_files import FILES, read_translation
 from checkin.conversation.flows.loading import load, load_library
 from checkin.conversation.flows.reading import read
 from checkin.conversation.replies.language_files import FILES as WORD_FILES

@@ -1,7 +1,8 @@
 """A small flow without a fault, and a way to break it at one place."""
 
 from checkin.conversation.flows.faults import Fault
-from checkin.conversation.flows.library import FILES, Library
+from checkin.conversation.flows.library import Library
+from checkin.conversation.flows.library_files import FILES
 from checkin.conversation.flows.loading import Loaded, load, load_library
 from checkin.conversation.flows.reading import read
 from checkin.paths import FLOWS, SYMBOLS

@@ -7,7 +7,7 @@ import pytest
 
 from checkin.actions.flow_folder import FlowFolder
 from checkin.actions.read_flows import missing_flows, read_flows, read_shared, shown
-from checkin.conversation.flows.library import FILES
+from checkin.conversation.flows.library_files import FILES
 from checkin.paths import FLOWS, SYMBOLS
 from tests.flows.broken import GOOD, LIBRARY
 

@@ -6,26 +6,14 @@ Built from the text of `flows/scales.yaml`, `placeholders.yaml`, `words.yaml`, `
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import Field
 
 from checkin.conversation.flows.does import CountsFor
-from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import ScalePart
 from checkin.conversation.flows.part import Names, Part
-from checkin.conversation.flows.reading import read
-from checkin.conversation.flows.shape import faults_of_shape
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.language_files import NO_WORDS
-
-FILES = (
-    "scales.yaml",
-    "placeholders.yaml",
-    "words.yaml",
-    "frame.yaml",
-    "marks.yaml",
-)  # no flows, these
 
 
 class Placeholders(Part):
@@ -75,10 +63,6 @@ class Mark(Part):
     counts_for: CountsFor | None = None
 
 
-class _Marks(Part):
-    marks: Mapping[str, Mark]
-
-
 @dataclass(frozen=True, slots=True)
 class Frame(Mapping[str, FrameLine]):
     """What stands around every flow: what the product says, and the words in which it hears."""
@@ -94,14 +78,6 @@ class Frame(Mapping[str, FrameLine]):
 
     def __len__(self) -> int:
         return len(self.lines)
-
-
-class _Scales(Part):
-    scales: Mapping[str, ScalePart]
-
-
-class _Frame(Part):
-    frame: Mapping[str, FrameLine]
 
 
 def _anything(_language: str) -> bool:
@@ -128,54 +104,3 @@ class Library:
     def language(self) -> Language:
         """The words in which people answer."""
         return self.frame.language
-
-
-_File = TypeVar("_File", bound=BaseModel)
-
-
-def read_library(
-    texts: Mapping[str, str | bytes],
-    *,
-    concepts: frozenset[str] = frozenset(),
-    language: Language = NO_WORDS,
-) -> tuple[Library, tuple[Fault, ...]]:
-    """Build the library from the texts of FILES, each under its name; a missing one is empty.
-
-    A file that cannot be read is left out and its faults are returned, all at once.
-    """
-    faults: list[Fault] = []
-    scales = _part(_Scales, "scales.yaml", texts, faults) or _Scales(scales={})
-    frame = _part(_Frame, "frame.yaml", texts, faults) or _Frame(frame={})
-    marks = _part(_Marks, "marks.yaml", texts, faults) or _Marks(marks={})
-    library = Library(
-        scales=scales.scales,
-        placeholders=_part(Placeholders, "placeholders.yaml", texts, faults) or Placeholders(),
-        words=_part(Words, "words.yaml", texts, faults) or Words(),
-        frame=Frame(frame.frame, language),
-        marks=marks.marks,
-        concepts=concepts,
-    )
-    return library, tuple(faults)
-
-
-def read_translation(text: str | bytes, file: str) -> tuple[Translation | None, tuple[Fault, ...]]:
-    """Read one file of `flows/translations/`, or say what is wrong with it."""
-    faults: list[Fault] = []
-    found = _part(Translation, file, {file: text}, faults)
-    return found, tuple(faults)
-
-
-def _part(
-    model: type[_File], file: str, texts: Mapping[str, str | bytes], faults: list[Fault]
-) -> _File | None:
-    """Read one file of the library; its faults are added to `faults`."""
-    if file not in texts:
-        return None
-    written = read(texts[file], file)
-    try:
-        if not written.faults:
-            return model.model_validate(written.data)
-    except ValidationError as error:
-        written.faults += faults_of_shape(error, written, model)
-    faults += written.faults
-    return None

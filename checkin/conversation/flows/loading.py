@@ -13,7 +13,8 @@ from checkin.conversation.flows.checks.shared import check_frame, check_scales
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow, ScalePart
-from checkin.conversation.flows.library import Library, read_library
+from checkin.conversation.flows.library import Library
+from checkin.conversation.flows.library_files import read_library
 from checkin.conversation.flows.mending import mended
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.shape import faults_of_shape
@@ -53,7 +54,7 @@ def load_library(
     concepts: frozenset[str] = frozenset(),
     language: Language = NO_WORDS,
 ) -> tuple[Library, tuple[Fault, ...]]:
-    """Build the library from the texts of `library.FILES`, with everything wrong in them."""
+    """Build the library from the texts of `library_files.FILES`, with everything wrong in them."""
     library, faults = read_library(texts, concepts=concepts, language=language)
     scales, frame = (read(texts.get(file, b""), file) for file in ("scales.yaml", "frame.yaml"))
     found = {*faults, *check_scales(scales, library), *check_frame(frame, library)}

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from checkin.conversation.flows.library import FILES, Library, read_library
+from checkin.conversation.flows.library import Library
+from checkin.conversation.flows.library_files import FILES, read_library
 from checkin.paths import FLOWS
 from tests.english import ENGLISH
 

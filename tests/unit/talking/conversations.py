@@ -8,7 +8,8 @@ from typing import Any
 import yaml
 
 from checkin.conversation.flows.flow import Channel, Flow
-from checkin.conversation.flows.library import FILES, Library, read_library
+from checkin.conversation.flows.library import Library
+from checkin.conversation.flows.library_files import FILES, read_library
 from checkin.conversation.flows.loading import with_scales
 from checkin.conversation.talking.about import About, Listed
 from checkin.conversation.talking.engine import opening, turn
