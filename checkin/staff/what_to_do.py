@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkin.agreements.agreement import Agreement, LadderStep
-from checkin.agreements.ladder import next_for_person
+from checkin.agreements.own_ladder import next_for_person
 from checkin.staff.goes_by import called
 from checkin.storage import agreements, people
 from checkin.storage.agreements import InForce

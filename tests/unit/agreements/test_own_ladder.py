@@ -1,6 +1,6 @@
 """After a silence staff do what the person chose, in their order."""
 
-from checkin.agreements.ladder import next_for_person
+from checkin.agreements.own_ladder import next_for_person
 
 DEVS = ("text_again", "ring_me", "ring_group", "come")
 
