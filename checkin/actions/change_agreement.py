@@ -11,7 +11,7 @@ from checkin.agreements.in_force import comes_back
 from checkin.agreements.problems import agreement_problems
 from checkin.agreements.times import local, moment
 from checkin.agreements.what_to_count import no_longer_asked
-from checkin.storage import agreements, check_ins, people
+from checkin.storage import agreement_versions, agreements, check_ins, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
 
@@ -35,11 +35,11 @@ def change_agreement(draft: Agreement, staff_id: str | None, now: datetime) -> t
         if problems:
             return problems
         starts = max(now, moment(draft.valid_from, MIDNIGHT, draft.zone))
-        agreements.put_version(draft, staff_id, now, starts)
+        agreement_versions.put_version(draft, staff_id, now, starts)
         back = comes_back(draft, previous.agreement) if previous else None
         if back is not None:
             again = moment(back.valid_from, MIDNIGHT, back.zone)
-            agreements.put_version(back, staff_id, now, again)
+            agreement_versions.put_version(back, staff_id, now, again)
         check_ins.cancel_planned([one.version_id for one in versions], since=starts)
         plan_check_ins(now)
     return ()

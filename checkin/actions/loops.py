@@ -18,8 +18,9 @@ from checkin.lives.loop import (
     may_be_heard,
     moved,
 )
-from checkin.storage import loops
-from checkin.storage.loops import NewDecision, NewLoop
+from checkin.storage import loop_moves, loops
+from checkin.storage.loop_moves import NewDecision
+from checkin.storage.loops import NewLoop
 from checkin.storage.tables import CheckInRow, HeardRow, LoopRow
 from checkin.storage.transaction import kept_together
 
@@ -99,7 +100,7 @@ def decide_loop(
         else:
             owner = owner_id or staff_id
         moved(Decide(life, decision, due_on))
-        loops.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
+        loop_moves.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
 
 
 def mark_done(loop_id: str, staff_id: str, words: str, now: datetime) -> None:
@@ -110,7 +111,7 @@ def mark_done(loop_id: str, staff_id: str, words: str, now: datetime) -> None:
         if not isinstance(life, Promised):
             raise NotNowError(NotNowError.__doc__)
         moved(MarkDone(life))
-        loops.note_done(row, staff_id, words, now)
+        loop_moves.note_done(row, staff_id, words, now)
 
 
 def tell_loop(loop_id: str, now: datetime, *, seen: int | None = None) -> None:
@@ -124,7 +125,7 @@ def tell_loop(loop_id: str, now: datetime, *, seen: int | None = None) -> None:
         if seen is not None and seen != row.decisions:
             raise NotNowError(NotNowError.__doc__)
         if may_be_heard(loops.life_of(row)):
-            loops.note_told(row, now)
+            loop_moves.note_told(row, now)
 
 
 def say_impact(loop_id: str, impact: Judgement, now: datetime) -> None:
@@ -134,12 +135,12 @@ def say_impact(loop_id: str, impact: Judgement, now: datetime) -> None:
         life = loops.life_of(row)
         if isinstance(life, Done | Closed):
             moved(SayImpact(life, impact))
-            loops.note_impact(row, impact, now)
+            loop_moves.note_impact(row, impact, now)
 
 
 def _read(row: LoopRow, staff_id: str, now: datetime) -> Loop:
     life = loops.life_of(row)
     if not isinstance(life, Unread):
         return life
-    loops.note_read(row, staff_id, now)
+    loop_moves.note_read(row, staff_id, now)
     return moved(ReadIt(life))

@@ -6,14 +6,13 @@ How a loop moves is decided in `lives`; every decision stays, and the newest is 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 
-from checkin.conversation.flows.does import Judgement
-from checkin.lives.loop import Closed, Decision, Done, Loop, Promised, Read, Refused, Unread
-from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, digest, moment
-from checkin.storage import facts, record
+from checkin.lives.loop import Closed, Done, Loop, Promised, Read, Refused, Unread
+from checkin.lives.record import Entry, RecordKind, What, by_staff, digest, moment
+from checkin.storage import record
 from checkin.storage.tables import CheckInRow, LoopDecisionRow, LoopRow, db, new_id
 from checkin.storage.writing import insert_new
 
@@ -30,18 +29,6 @@ class NewLoop:
     check_in_id: str | None = None
     read_by: str | None = None
     read_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewDecision:
-    """What somebody decided, in words for the person."""
-
-    at: datetime
-    staff_id: str
-    decision: Decision
-    words: str
-    owner_id: str | None
-    due_on: date | None = None
 
 
 def put(new: NewLoop) -> None:
@@ -64,7 +51,7 @@ def _go_on(new: NewLoop) -> None:
     if row.words and (new.words or "").startswith(f"{row.words}\n"):
         row.words = new.words
         what: What = {"raised": digest(new.words), "media": row.media_id}
-        _note(row, new.raised_at, f"person:{row.person_id}", "loop_raised", what)
+        note(row, new.raised_at, f"person:{row.person_id}", "loop_raised", what)
 
 
 def said_since(person_id: str, staff_id: str, words: str, since: datetime) -> bool:
@@ -124,54 +111,7 @@ def decisions_of(loop_ids: Collection[str]) -> dict[str, list[LoopDecisionRow]]:
     return found
 
 
-def note_read(row: LoopRow, staff_id: str, at: datetime) -> None:
-    """Keep who read it first."""
-    row.read_at, row.read_by = at, staff_id
-    _note(row, at, by_staff(staff_id), "loop_read", {"read": moment(at), "read_by": staff_id})
-
-
-def add_decision(row: LoopRow, new: NewDecision) -> None:
-    """Keep a decision beside those before it: it is the one that acts, and is not told yet."""
-    row.decisions += 1
-    db.session.add(LoopDecisionRow(loop_id=row.id, number=row.decisions, **asdict(new)))
-    row.decided_at, row.decided_by, row.decision = new.at, new.staff_id, new.decision
-    row.we_did, row.owner_id, row.due_on = new.words, new.owner_id, new.due_on
-    row.done_at = row.done_by = row.done_how = row.told_at = None
-    decided = facts.as_decision(row.decision, row.we_did, row)
-    what: What = {"number": row.decisions, **decided}
-    _note(row, new.at, by_staff(new.staff_id), "loop_decided", what)
-
-
-def note_done(row: LoopRow, staff_id: str, how: str, at: datetime) -> None:
-    """Keep that what was decided last is done, by whom, and how one can see it."""
-    newest = _newest(row)
-    row.done_at = newest.done_at = at
-    row.done_by = newest.done_by = staff_id
-    row.done_how = newest.done_how = how
-    what: What = {"number": row.decisions, **facts.done(at, staff_id, how)}
-    _note(row, at, by_staff(staff_id), "loop_done", what)
-
-
-def note_told(row: LoopRow, at: datetime) -> None:
-    """Keep that the person knows what was decided last."""
-    row.told_at = _newest(row).told_at = at
-    _note(row, at, CHECKIN, "loop_told", {"number": row.decisions, "told": moment(at)})
-
-
-def note_impact(row: LoopRow, impact: Judgement, at: datetime) -> None:
-    """Keep whether it helped, as the person said last; it is closed since they first said so."""
-    row.impact, row.impact_at, row.closed_at = impact, at, row.closed_at or at
-    _note(row, at, f"person:{row.person_id}", "loop_impact", {"impact": impact})
-
-
-def _note(row: LoopRow, at: datetime, by: str, kind: RecordKind, what: What) -> None:
+def note(row: LoopRow, at: datetime, by: str, kind: RecordKind, what: What) -> None:
+    """Tell the record what became of a loop."""
     db.session.flush()
     record.note([Entry(at, by, kind, f"loop:{row.id}", what, row.person_id)])
-
-
-def _newest(row: LoopRow) -> LoopDecisionRow:
-    return db.session.scalars(
-        select(LoopDecisionRow).where(
-            LoopDecisionRow.loop_id == row.id, LoopDecisionRow.number == row.decisions
-        )
-    ).one()

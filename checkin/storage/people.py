@@ -3,67 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple, Unpack, cast
+from typing import Unpack
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import select, update
 
 from checkin.agreements.how_asked import HowAsked
 from checkin.names import Named, told_apart
 from checkin.phone_numbers.reading import can_be_kept
-from checkin.storage.devices import hashed
-from checkin.storage.reading import look_up_all
-from checkin.storage.tables import (
-    CircleRow,
-    DeviceRow,
-    HouseRow,
-    OwnPhotoRow,
-    PersonRow,
-    PlaceRow,
-    Staff,
-    db,
-)
+from checkin.storage.tables import CircleRow, HouseRow, PersonRow, PlaceRow, Staff, db
 
 
 def person(person_id: str) -> PersonRow | None:
     """Return one person."""
     return db.session.get(PersonRow, person_id)
-
-
-class AtDevice(NamedTuple):
-    """Whom a device shows: its own person, or who sat down at it, if they live in its house."""
-
-    shared: bool
-    person: PersonRow | None  # to look at only
-    own_photos: Mapping[str, str]  # idea -> photo
-
-
-_AT_DEVICE = (
-    select(
-        DeviceRow.person_id.label("device_of"),
-        PersonRow.__table__,
-        OwnPhotoRow.idea,
-        OwnPhotoRow.photo.label("of_idea"),
-    )
-    .select_from(DeviceRow)
-    .outerjoin(
-        PersonRow,
-        (PersonRow.id == func.coalesce(DeviceRow.person_id, bindparam("sat_down")))
-        & (PersonRow.house_id == DeviceRow.house_id),
-    )
-    .outerjoin(OwnPhotoRow, OwnPhotoRow.person_id == PersonRow.id)
-    .where(DeviceRow.token_hash == bindparam("hashed"), DeviceRow.revoked_at.is_(None))
-)
-
-
-def who_is_at(token: str, sat_down: str) -> AtDevice | None:
-    """Return who is at the device that holds this token, in one question; None is no device."""
-    rows = look_up_all(_AT_DEVICE, hashed=hashed(token), sat_down=sat_down)
-    if not rows:
-        return None
-    first = rows[0]
-    person = cast("PersonRow", first) if first.id else None
-    own = {row.idea: row.of_idea for row in rows if row.idea}
-    return AtDevice(first.device_of is None, person, own)
 
 
 def the_person(person_id: str) -> PersonRow:

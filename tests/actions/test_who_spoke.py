@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from checkin.actions.call_for_help import call_for_help
 from checkin.agreements.threshold import HelpOrNotOk
-from checkin.storage import agreements
+from checkin.storage import agreement_versions, agreements
 from checkin.storage.tables import AlertRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
@@ -21,7 +21,7 @@ def test_dev_asks_for_help_and_his_group_days_are_named_not_another_agreement(wo
             update={"key": "dev-a-mornings", "thresholds": (less,)}
         )
         with kept_together():
-            agreements.put_version(mornings, None, NOON, NOON)
+            agreement_versions.put_version(mornings, None, NOON, NOON)
 
         call_for_help(world.cast.dev, NOON)
 

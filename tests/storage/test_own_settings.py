@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from checkin.actions.change_photo import change_photo
 from checkin.actions.read_handover import read_handover
 from checkin.agreements.how_asked import Lines, Pictures
-from checkin.storage import own, people
+from checkin.storage import at_device, own, people
 from checkin.storage.tables import PersonRow, db
 from checkin.storage.transaction import kept_together
 from checkin.storage.upgrade import upgrade
@@ -131,7 +131,7 @@ def test_a_photo_a_tick_and_a_setting_at_once_are_all_kept(world: World):
         )
 
     with world.app.app_context():
-        here = people.who_is_at(world.cast.house_tablet, world.cast.ana)
+        here = at_device.who_is_at(world.cast.house_tablet, world.cast.ana)
         assert (here.person.pictures, list(here.own_photos)) == (Pictures.PHOTOS, ["thing.bus"])
         assert own.reads_of([world.cast.ana])[world.cast.ana]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flask import g, request, session
 
 from checkin.channels.tablet.profile import Profile, profile_of
-from checkin.storage import devices, people
+from checkin.storage import at_device, devices
 from checkin.storage.tables import DeviceRow, PersonRow
 
 DEVICE = "tablet_device"
@@ -52,7 +52,7 @@ def who_is_here() -> Here:
 
 def _look_who() -> Here:
     token = request.cookies.get(DEVICE, "")
-    found = people.who_is_at(token, session.get(PERSON, "")) if token else None
+    found = at_device.who_is_at(token, session.get(PERSON, "")) if token else None
     if found is None:
         raise NotLetIn
     if found.person is None:
