@@ -20,7 +20,7 @@ from checkin.door.sessions import set_up_sessions
 from checkin.installation import Demo, Installation, Latest, bind, unbind
 from checkin.pictures.symbols import load_symbols
 from checkin.settings import Settings
-from checkin.speech.speak import speaker_for
+from checkin.speech.speaker_for import speaker_for
 from checkin.staff.routes import staff
 from checkin.storage.open import engine_options, open_database
 from checkin.storage.tables import db

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from checkin.agreements.agreement import Agreement, CheckTime
 from checkin.agreements.cover import DAY_NAMES
 from checkin.staff.passage import Passage
-from checkin.staff.plain import minutes
 from checkin.staff.threshold_words import passage_of
+from checkin.staff.times import minutes
 from checkin.wording import in_a_row, plain_date, plain_time
 
 LADDER: Mapping[str, str] = {

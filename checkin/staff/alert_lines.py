@@ -11,7 +11,8 @@ from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
-from checkin.staff.plain import LEVELS, ago, at, when
+from checkin.staff.plain import LEVELS
+from checkin.staff.times import ago, at, when
 from checkin.storage import agreements, alert_steps, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow

@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from checkin.agreements.times import in_words, local, moment
 from checkin.lives.alert import StaffStep, StepKind
-from checkin.staff.plain import ZONE
+from checkin.staff.times import ZONE
 from checkin.wording import plain_time
 
 STEPS: Mapping[StaffStep, str] = {

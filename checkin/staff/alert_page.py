@@ -14,10 +14,11 @@ from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show
 from checkin.staff.forms.alerts import CloseForm, StepForm
+from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.people import what_it_asks
-from checkin.staff.plain import at, how_it_stands, when
 from checkin.staff.private_words import private_text
 from checkin.staff.texts import texts_with
+from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.staff.what_was_done import what_was_done
 from checkin.storage import alert_steps, alerts, check_ins, people, what_was_sent, which_check_ins

@@ -1,8 +1,6 @@
 """What a person said in one check-in, as the conversation they saw: both sides, in order."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 
 from flask import abort, redirect, send_file, url_for
 from werkzeug.wrappers import Response
@@ -12,46 +10,23 @@ from checkin.actions.keep_media import media_path
 from checkin.actions.say_with_staff import say_with_staff
 from checkin.actions.start_check_in import given_at_once
 from checkin.actions.take_back import open_answers
-from checkin.actions.type_from_voice import KIND, type_from_voice
+from checkin.actions.type_from_voice import type_from_voice
 from checkin.agreements.seeing import May, MayNot
-from checkin.conversation.saying.both_sides import Line, told
 from checkin.conversation.talking.given import Given
 from checkin.door.kept_from_me import open_to, reads_words, why_words
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
+from checkin.staff.exchanges import exchanges_in
 from checkin.staff.forms.check_ins import TypedForm, WithMeForm
+from checkin.staff.how_it_stands import how_it_stands, who_pressed
 from checkin.staff.people import person_page, what_it_asks
-from checkin.staff.plain import how_it_stands, when, who_pressed
+from checkin.staff.times import when
 from checkin.storage import answers, check_ins, loops, media, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AnswerRow, CheckInRow, MediaRow, NoteRow
+from checkin.storage.tables import AnswerRow, CheckInRow
 
 NONE_TYPED: Mapping[str, TypedForm] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What someone typed from a voice note."""
-
-    words: str
-    label: str  # "typed by Marcus from Ana's voice, 11:20"
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One question and its answer, with what was answered first and what staff wrote beside it."""
-
-    answer_id: str
-    lines: tuple[Line, ...]
-    before: tuple[str, ...]  # minds that were changed
-    media: tuple[MediaRow, ...]
-    typed: tuple[Typed, ...]
-
-    @property
-    def has_voice(self) -> bool:
-        """Whether there is a voice note that someone may type out."""
-        return any(one.kind == "audio" for one in self.media)
 
 
 @staff.get("/check-ins/<check_in_id>")
@@ -110,7 +85,7 @@ def _page(row: CheckInRow, typing: Mapping[str, TypedForm] = NONE_TYPED) -> Resp
     opened = staff_kept.staff(row.seen_by) if row.seen_by else None
     problems = [problem for form in typing.values() for problem in form.problems]
     said = _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
-    exchanges = list(_exchanges(row, said, person.called, now)) if shown else []
+    exchanges = list(exchanges_in(row, said, person.called, now)) if shown else []
     return show(
         "check_in",
         400 if problems else 200,
@@ -135,44 +110,6 @@ def _so_far(row: CheckInRow, begun: Sequence[Given]) -> list[AnswerRow]:
     """Return the newest answer to each question of a conversation that is not finished."""
     newest = {one.step: one for one in answers.answers_of(row.id)}
     return [newest[one.step] for one in begun if one.step in newest]
-
-
-def _exchanges(
-    row: CheckInRow, said: Sequence[AnswerRow], name: str, now: datetime
-) -> Iterator[Exchange]:
-    sent, given = open_to(me(), said), answers.answers_of(row.id)
-    ids = [one.id for one in (*sent, *given)]
-    notes = answers.notes_of(ids)
-    files = media.media_of([one for answer in sent for one in answer.media])
-    writers = staff_kept.staff_by_id(note.staff_id for note in notes)
-    called = {key: one.called for key, one in writers.items()}
-    for answer in sent:
-        yield Exchange(
-            answer.id,
-            told([answers.as_given(answer)]),
-            _before(answer, given),
-            tuple(files[one] for one in answer.media if one in files),
-            _typed([note for note in notes if note.answer_id == answer.id], called, name, now),
-        )
-
-
-def _before(sent: AnswerRow, given: Sequence[AnswerRow]) -> tuple[str, ...]:
-    """Return what was answered to the same question before, and is not what was sent."""
-    same = [one for one in given if one.step == sent.step and one.choices != sent.choices]
-    return tuple(dict.fromkeys(", ".join(one.labels) for one in same if one.labels))
-
-
-def _typed(
-    notes: Sequence[NoteRow], called: dict[str, str], name: str, now: datetime
-) -> tuple[Typed, ...]:
-    return tuple(
-        Typed(
-            note.words,
-            f"typed by {called.get(note.staff_id, 'staff')} from {name}'s voice, {when(note.at, now)}",
-        )
-        for note in notes
-        if note.kind == KIND
-    )
 
 
 def _the_row(check_in_id: str) -> CheckInRow:

@@ -11,7 +11,7 @@ from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.tablets import CodeForm
 from checkin.staff.goes_by import called
-from checkin.staff.plain import when
+from checkin.staff.times import when
 from checkin.storage import devices, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow

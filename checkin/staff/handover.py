@@ -15,7 +15,7 @@ from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
 from checkin.staff.desk import show, staff
-from checkin.staff.plain import ZONE, when
+from checkin.staff.times import ZONE, when
 from checkin.storage import own, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.own import OwnLines

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from checkin.agreements.times import local
 from checkin.lives.loop import Decision, Read, Unread, due_by, over
-from checkin.staff.plain import ZONE, when
+from checkin.staff.times import ZONE, when
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopDecisionRow, LoopRow

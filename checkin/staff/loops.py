@@ -23,7 +23,7 @@ from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, ToldForm, as_it_stands
 from checkin.staff.loop_lines import loop_lines
-from checkin.staff.plain import ZONE
+from checkin.staff.times import ZONE
 from checkin.storage import loops, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopRow, Staff

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.installation import here
-from checkin.staff.plain import when
+from checkin.staff.times import when
 from checkin.storage import beats
 
 TOO_LONG = timedelta(seconds=60)

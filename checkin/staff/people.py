@@ -17,8 +17,8 @@ from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.photo import PhotoForm
+from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.loop_lines import loop_lines
-from checkin.staff.plain import how_it_stands
 from checkin.staff.texts import texts_with
 from checkin.storage import agreements, check_ins, loops, people, which_alerts
 from checkin.storage import staff as staff_kept

@@ -25,7 +25,8 @@ from checkin.staff import (  # noqa: F401 (each puts its pages behind the door)
 from checkin.staff.desk import staff
 from checkin.staff.goes_by import called
 from checkin.staff.on_duty import troubles
-from checkin.staff.plain import LEVELS, ROLES, ago, clock_time, when
+from checkin.staff.plain import LEVELS, ROLES
+from checkin.staff.times import ago, clock_time, when
 from checkin.wording import short_date
 
 __all__ = ["staff"]

@@ -13,7 +13,7 @@ from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me, me
 from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
-from checkin.staff.plain import how_sent
+from checkin.staff.how_sent import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
 from checkin.storage import people, texts_heard, what_was_sent
 from checkin.storage import staff as staff_kept

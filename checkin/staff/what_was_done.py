@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.staff.alert_log import step_words
-from checkin.staff.plain import how_sent
+from checkin.staff.how_sent import how_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertStepRow, MessageRow
 

@@ -1,0 +1,84 @@
+"""How a check-in stands, in the plain words of the staff pages.
+
+A check-in is answered, never "OK" or "safe": we say what we know and how we know it.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from checkin.actions.start_check_in import given_at_once
+from checkin.staff.times import ZONE, at, minutes, when
+from checkin.storage.tables import CheckInRow
+
+BY: Mapping[str, str] = {"text": "by text", "tablet": "on the tablet", "call": "by phone"}
+
+
+def how_it_stands(row: CheckInRow, now: datetime, zone: str = ZONE) -> tuple[str, ...]:
+    """Say what we know of a check-in, a sentence a line."""
+    lines = [_state(row, now, zone)]
+    if row.put_off_until:
+        lines.append(f"Said later. Asked again {at(row.put_off_until, now, zone)}.")
+    if row.answered_late_at and row.state == "missed":
+        lines.append(f"Answered late {at(row.answered_late_at, now, zone)} {by(row)}.")
+    if row.confirmed_by and row.state != "with_staff":
+        told = f"{row.confirmed_by} told us"
+        how, known = row.confirmed_how or "", at(row.confirmed_at, now, zone)
+        lines.append(f"{told} {how} {known}. Not their own answer.")
+    if row.late_minutes:
+        lines.append(f"Asked for {minutes(row.late_minutes)} more.")
+    return tuple(" ".join(line.split()) for line in lines)
+
+
+STATES: Mapping[str, str] = {
+    "planned": "To be asked {due}.",
+    "asked": "Asked {asked}. No answer yet.",
+    "reminded": "Reminded {reminded}. No answer yet.",
+    "answered": "Answered {answered} {by}.",
+    "declined": "Declined: said not now, or not this time.",
+    "missed": "No answer by {deadline}.",
+    "with_staff": "With staff: {confirmed_by}, {confirmed}.",
+    "cancelled": "Called off. Nothing was asked.",
+    "stopped_texts": "Texts are stopped. Nothing is asked by text.",
+    "waiting_device": "The tablet is off line. We cannot know.",
+}
+"""Five silences are kept apart (product.md rule 3)."""
+
+BEGUN: Mapping[str, str] = {
+    "asked": "Asked {asked}. Begun, not finished yet.",
+    "reminded": "Reminded {reminded}. Begun, not finished yet.",
+    "declined": "Begun, not finished: said not now, or not this time.",
+    "missed": "Begun, not finished by {deadline}.",
+}
+"""Where some questions were answered, and nothing is read back before it counts."""
+
+
+def _state(row: CheckInRow, now: datetime, zone: str) -> str:
+    begun = BEGUN.get(row.state) if given_at_once(row) else None
+    return (begun or STATES[row.state]).format(
+        due=at(row.due_at, now, zone),
+        asked=at(row.asked_at, now, zone),
+        reminded=at(row.reminded_at, now, zone),
+        answered=at(row.answered_at, now, zone),
+        by=by(row),
+        deadline=when(row.deadline_at or row.missed_at, now, zone),
+        confirmed=at(row.confirmed_at, now, zone),
+        confirmed_by=row.confirmed_by or "staff",
+    )
+
+
+def by(row: CheckInRow) -> str:
+    """Return by text, on the tablet, by phone."""
+    return BY.get(row.channel, row.channel)
+
+
+def who_pressed(row: CheckInRow, name: str) -> str:
+    """Say who gave these answers; what others entered is never the person's own voice."""
+    match row.done:
+        case "self":
+            return f"{name} answered on their own."
+        case "helped":
+            return f"{name} answered with help{f' from {row.helper}' if row.helper else ''}."
+        case "by_other":
+            return f"{row.helper or 'Someone else'} answered for {name}. Not {name}'s own voice."
+        case _:
+            return f"{name} did not say who pressed."
