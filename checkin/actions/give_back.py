@@ -1,6 +1,5 @@
 """Whoever was told of an alert cannot do it: the next one is told, at once."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from checkin.actions.telling import tell_rows, told_steps
@@ -8,14 +7,11 @@ from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.agreements.ladder import Tell, next_tell
 from checkin.lives.alert import Alert, Claimed, Open
 from checkin.lives.alert_moves import GiveBack, TellNext, moved
-from checkin.lives.message import MessageState
 from checkin.storage import alert_life, alert_steps, alerts, messages, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, Staff
 from checkin.storage.transaction import kept_together
-
-NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
@@ -46,7 +42,8 @@ def refuse(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
             return None
         those = whom(alert)
         others = [one for one in those.may_take(now) if one.id != staff_id]
-        asked = _of_whom_told(others, alert_id)
+        told = what_was_sent.told_last(alert_id)
+        asked = [one for one in others if one.id in told]
         if staff_id in those.cannot:
             return asked
         to = moved(TellNext(life), now) if others and not asked else None
@@ -58,13 +55,6 @@ def gave_back_last(alert_id: str, staff_id: str) -> bool:
     """Say whether they gave it back and nobody took it since: pressed twice, it is one press."""
     since = [one for one in alert_steps.steps_of(alert_id) if one.kind in ("given_back", "taken")]
     return bool(since) and (since[-1].kind, since[-1].staff_id) == ("given_back", staff_id)
-
-
-def _of_whom_told(staff: Iterable[Staff], alert_id: str) -> list[Staff]:
-    """Return those of them who were told at the last telling."""
-    telling = what_was_sent.last_telling(alert_id)
-    told = {one.staff_id for one in telling if one.state not in NOT_TOLD}
-    return [one for one in staff if one.id in told]
 
 
 def _say_that_they_cannot(alert_id: str, staff_id: str, to: Alert | None, now: datetime) -> None:

@@ -3,12 +3,10 @@
 from datetime import datetime
 
 from checkin.actions.about import on_cover_now
-from checkin.lives.message import MessageState
 from checkin.storage import people, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow
 
-NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 STAFF = "Staff"
 
 
@@ -20,10 +18,7 @@ def who_rings(alert: AlertRow, now: datetime) -> str:
     has_it = staff_kept.staff(alert.taken_by) if alert.taken_by else None
     if has_it:
         return has_it.called
-    telling = what_was_sent.last_telling(alert.id)
-    told = staff_kept.staff_by_id(
-        one.staff_id for one in telling if one.staff_id and one.state not in NOT_TOLD
-    )
+    told = staff_kept.staff_by_id(what_was_sent.told_last(alert.id))
     on_cover = on_cover_now(people.the_person(alert.person_id), now)
     if on_cover and on_cover.id in told:
         return on_cover.called

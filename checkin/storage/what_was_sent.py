@@ -5,8 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from checkin.lives.message import MessageState
 from checkin.lives.telling import telling_of
 from checkin.storage.tables import MessageRow, db
+
+_NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
@@ -21,6 +24,11 @@ def last_telling(alert_id: str) -> list[MessageRow]:
     rows = _to_staff(alert_id)
     newest = max((telling_of(one.key) for one in rows), default=None)
     return [one for one in rows if telling_of(one.key) == newest]
+
+
+def told_last(alert_id: str) -> set[str]:
+    """Return which staff were told of an alert last, or are being told (ids)."""
+    return {one.staff_id or "" for one in last_telling(alert_id) if one.state not in _NOT_TOLD}
 
 
 def _to_staff(alert_id: str) -> Sequence[MessageRow]:
