@@ -165,9 +165,9 @@ def _not_going(hearing: Hearing, _: NotGoing) -> None:
 
 def _place(hearing: Hearing, _: Place) -> None:
     hearing.meant("place")
-    named = [place.name for place in people.places_of(hearing.person.id)][:2]
+    named = [place.name for place in people.places_of(hearing.person.id)]
     first, second = (*named, "", "")[:2]
-    hearing.answer("place", place_1=first, place_2=second)
+    hearing.answer("place" if named else "no_place", place_1=first, place_2=second)
 
 
 _FOR_ALL: dict[type[ToAll], Callable[..., None]] = {

@@ -46,9 +46,15 @@ def use_flows(
 
 
 def wording(message: str, values: Mapping[str, str]) -> str:
-    """Return a fixed text, such as `thanks`, filled; ours where the flows in use lack it."""
+    """Return a fixed text, such as `thanks`, filled; ours where the flows in use lack it.
+
+    Never an empty one: that is an error of whoever asks for it.
+    """
     written = flows_in_use().flows[TEXTS].messages.get(message)
-    return fill((written or our_texts()[message]).text, values)
+    said = fill((written or our_texts()[message]).text, values)
+    if not said:
+        raise ValueError(f"Nothing is left of the text '{message}': what it names is empty.")
+    return said
 
 
 def _last_good(flows: Mapping[str, Flow], faults: Iterable[Fault]) -> Iterator[tuple[str, Flow]]:

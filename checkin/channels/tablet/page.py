@@ -89,7 +89,8 @@ def say(name: str, **values: str) -> str:
 
 def sentences(name: str, **values: str) -> tuple[str, ...]:
     """Return a fixed wording sentence by sentence."""
-    return tuple(fill(words, values) for words in flows_in_use().frame[name].say)
+    said = (fill(words, values) for words in flows_in_use().frame[name].say)
+    return tuple(filter(None, said))
 
 
 def symbol_of(name: str) -> str:

@@ -130,7 +130,8 @@ def _wording(scene: Scene, spot: Spot) -> str:
     """Return words in the wording of this channel, where the flow has one."""
     step = spot.ready.step
     own = {"text": step.text, "call": step.call}.get(scene.manner.wording or "")
-    return scene.filled(own or spot.ready.words, spot)
+    words = spot.ready.words
+    return scene.filled(own or words, spot) or scene.filled(words, spot)
 
 
 _ENDS: Mapping[End, str] = {
@@ -168,7 +169,7 @@ def lines_of(scene: Scene, name: str) -> tuple[str, ...]:
     if not any("{" in words for words in lines):
         return lines
     values = {**scene.so_far.about.values, "n": str(scene.road.questions)}
-    return tuple(fill(words, values) for words in lines)
+    return tuple(filter(None, (fill(words, values) for words in lines)))
 
 
 def _offers(scene: Scene, *names: str) -> tuple[Option, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.part import Names
+from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.prepared import Spot, prepared
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.given import Given
@@ -115,6 +116,8 @@ class _Walker:
             self.going_to = None
             if ready.only_if and not self._holds(ready.only_if, inside):
                 continue
+            if "{" in ready.words and not fill(ready.words, {**self.about.values, **values}):
+                continue  # there is nothing to say: what it would name is empty
             here = spot.within(inside, values, of) if inside else spot
             if ready.round:
                 self._go_round(here)

@@ -223,3 +223,17 @@ def test_only_known_placeholders_are_filled_and_only_once(words, filled):
 def test_a_step_that_is_not_on_the_road_is_said_by_its_name():
     with pytest.raises(KeyError, match="nowhere"):
         walk(flow_of({}), ANA, {}).at("nowhere")
+
+
+def test_a_question_with_nothing_to_say_is_not_asked_and_a_sentence_of_it_is_left_out():
+    steps = {
+        "first_text": {"ask": "Your first text is at {time}.", "choices": AB},
+        "plan": {"ask": "It is {group_name} today. What is your plan?", "choices": AB},
+        "bye": {"say": "Bye."},
+    }
+    empty = About(values={"time": "", "group_name": ""})
+
+    assert keys(flow_of(steps), about=empty) == ["plan", "bye"]
+    assert keys(flow_of(steps), about=About(values={"time": "9:15"})) == [
+        "first_text", "plan", "bye",
+    ]  # fmt: skip
