@@ -13,23 +13,32 @@ from checkin.actions.who_looks import reader
 from checkin.agreements.happened import OwnWordsKept
 from checkin.agreements.seeing import for_all_at
 from checkin.conversation.talking.given import Given
+from checkin.lives.record import digest
 from checkin.storage import flows, people
 from checkin.storage.tables import CheckInRow
 
+SHORT = 16  # letters of a digest that tell one answer of a step from the next
 
-def have_words_read(check_in: CheckInRow, given: Given, now: datetime) -> None:
-    """Put words on the list of who reads them, once, and open a loop with them."""
+
+def have_words_read(
+    check_in: CheckInRow, given: Given, now: datetime, *, afterwards: bool = False
+) -> None:
+    """Put words on the list of who reads them, once, and open a loop with them.
+
+    The same words or photo at the same step are once. `afterwards`: the step has an answer of
+    before, which this stands beside.
+    """
     person, said = people.the_person(check_in.person_id), said_in({check_in.id}, now)[check_in.id]
-    words = given.words or ""
+    same = digest("\n".join([given.words or "", *given.media]))[:SHORT]
     kept = OwnWordsKept(
         check_in.id,
-        f"{check_in.id}:{given.step}:{len(words.splitlines())}",
+        f"{check_in.id}:{given.step}:{same}",
         flows.version(check_in.flow_version_id or "").title,
         given.asked,
-        words if for_all_at(said, given.step) else None,
+        given.words or "" if for_all_at(said, given.step) else None,
         reader=next((one.id for one in reader(said, person, given.step)), None),
     )
-    raise_loop(check_in, given, now)
+    raise_loop(check_in, given, now, apart=same if afterwards else "")
     raise_reached(person, kept, now, check_in_id=check_in.id)
 
 

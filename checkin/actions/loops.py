@@ -35,11 +35,14 @@ class NotNowError(Exception):
     """This went on meanwhile. Look at how it stands, then do what is next."""
 
 
-def raise_loop(check_in: CheckInRow, given: Given, now: datetime) -> None:
-    """Open a loop with words from a check-in, exactly as given."""
+def raise_loop(check_in: CheckInRow, given: Given, now: datetime, *, apart: str = "") -> None:
+    """Open a loop with words from a check-in, exactly as given.
+
+    `apart`: what tells this from the answer that its step has already.
+    """
     loops.put(
         NewLoop(
-            key=f"answer:{check_in.id}:{given.step}",
+            key=f"answer:{check_in.id}:{given.step}{apart and f':{apart}'}",
             person_id=check_in.person_id,
             check_in_id=check_in.id,
             words=given.words,

@@ -100,7 +100,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
         if check_in.sent_at and not check_in.taken_back_at:
             after = late._replace(asked=answers.SAID_AFTERWARDS)
             answers.put(check_in, (after,), language=_language(check_in), now=now, sent=True)
-            have_words_read(check_in, after, now)
+            have_words_read(check_in, after, now, afterwards=True)
     return showing(scene)
 
 

@@ -3,10 +3,11 @@
 import pytest
 
 from checkin import clock
+from checkin.actions.keep_media import keep_media
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talking.said import NotNow, OwnWordsGiven, Picked, Start, Stop
-from checkin.storage import answers, which_alerts
+from checkin.storage import alert_steps, answers, loops, which_alerts
 from checkin.storage.tables import CheckInRow
 from checkin.storage.which_check_ins import check_ins_of
 from tests.conftest import World, london
@@ -117,6 +118,32 @@ def test_what_is_said_there_once_it_was_sent_is_shown_as_said_afterwards(world: 
         raised = [one.kind for one in which_alerts.alerts_of_person(world.cast.ana)]
     assert (last.asked, last.words) == ("Said afterwards.", "SECONDONE")
     assert "free_message" in raised
+
+
+def test_sound_and_words_that_come_after_it_was_sent_are_each_read_and_each_a_loop(
+    world: World,
+) -> None:
+    _, check_in, _ = _tell_someone(world)
+    with world.app.app_context():
+        first, second = (
+            keep_media(world.cast.ana, check_in, "audio", b"ID3" + sound, clock.now())
+            for sound in (b"one", b"two")
+        )
+        note, another = OwnWordsGiven(None, media=(first,)), OwnWordsGiven(None, media=(second,))
+        take_answer(check_in, OwnWordsGiven("one line"), clock.now())
+        take_answer(check_in, Stop("send"), clock.now())
+
+        for late in (note, another, OwnWordsGiven("another line"), note):
+            take_answer(check_in, late, clock.now(), at_step="words")
+
+        raised = [one.media_id or one.words for one in loops.loops_of(world.cast.ana)]
+        (task,) = (
+            one for one in which_alerts.alerts_of_person(world.cast.ana)
+            if one.kind == "free_message"
+        )  # fmt: skip
+        told = [one.kind for one in alert_steps.steps_of(task.id)]
+    assert sorted(raised) == sorted([first, second, "another line", "one line"])
+    assert told.count("again") == 2
 
 
 def test_what_was_thrown_away_is_told_to_be_closed(world: World) -> None:
