@@ -5,12 +5,14 @@ Source: flow-language.md "Understanding a reply", trust.md (bad input).
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import NamedTuple
 
 from checkin.conversation.replies.spelling import Spelling, canonical, unstretched
 
 OTHER_QUESTION_MARKS = "\u061f\u00bf\u203d"  # the Arabic and Spanish ones, and one that shouts
 QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+HELD = 3  # letters; "kk" and "k k" are OK
 LONGEST_READ = 2_000  # characters; the rest of a longer text is kept, not matched
 
 # Letters of other alphabets that look like ours: somebody's keyboard, or somebody's trick.
@@ -57,7 +59,7 @@ def comparable(said: str, spelling: Spelling) -> Comparable:
     unkissed = _without_kisses(typed) if "x" in text else typed
     return Comparable(
         typed=typed,
-        words=canonical(unstretched(unkissed, spelling), spelling),
+        words=canonical(unstretched(_joined_where_held(unkissed), spelling), spelling),
         faces=faces,
         asks="?" in text,
         quotes=not QUOTES.isdisjoint(text),
@@ -87,6 +89,23 @@ def _plain_text(said: str) -> tuple[str, tuple[str, ...]]:
     if "0" in text:
         text = _NOUGHT_FOR_O.sub("o", text)
     return text, faces
+
+
+def _joined_where_held(typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Join one letter three times or more: "k k k" and "kk kk" are what a pocket types, as "kkk"."""
+    if len(typed) <= 1:
+        return typed
+    words: list[str] = []
+    for letter, run in groupby(typed, key=_one_letter):
+        same = [*run]
+        held = letter and sum(map(len, same)) >= HELD
+        words += ["".join(same)] if held else same
+    return tuple(words)
+
+
+def _one_letter(word: str) -> str:
+    """Return the letter that a word is made of, alone; "" for any other word."""
+    return word[0] if word.isalpha() and len(set(word)) == 1 else ""
 
 
 def _spelt_out(typed: tuple[str, ...], spelt: tuple[str, ...]) -> tuple[str, ...]:

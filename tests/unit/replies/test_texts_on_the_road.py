@@ -37,12 +37,16 @@ def test_yes_is_ok_only_while_a_checkpoint_waits(text: str) -> None:
     assert hear("yes", DEV) == Free("yes")
 
 
-@pytest.mark.parametrize("text", ["kkkkkkkkkkkk", "yyyyyyyy", "kkk", "kkkk yyyy"])
+@pytest.mark.parametrize(
+    "text", ["kkkkkkkkkkkk", "yyyyyyyy", "kkk", "kkkk yyyy", "K K K", "kk kk", "k kk", "y y y"]
+)
 def test_a_pocket_on_one_key_is_no_ok(text: str) -> None:
     assert hear(text, ASKED) == Free(text)
 
 
-@pytest.mark.parametrize("text", ["kk", "okkk", "yesss", "yeahhhh", "ok xxx"])
+@pytest.mark.parametrize(
+    "text", ["k", "kk", "k k", "ok ok ok", "okkk", "yesss", "yeahhhh", "ok xxx"]
+)
 def test_a_letter_held_down_in_a_word_is_still_that_word(text: str) -> None:
     assert hear(text, ASKED) == Ok()
 
