@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.conversation.flows.flow import every_step, question
+from checkin.conversation.flows.every_step import every_step, question
 from checkin.conversation.flows.loading import load
 from checkin.conversation.flows.placeholders import fill
 from tests.unit.flows.shipped import FLOW_FILES, LIBRARY
