@@ -10,7 +10,8 @@ from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Claimed, Live
-from checkin.lives.alert_moves import Again, moved, rings_again
+from checkin.lives.alert_due import rings_again
+from checkin.lives.alert_moves import Again, moved
 from checkin.lives.new_message import NewMessage
 from checkin.storage import alert_life, alert_steps, what_was_sent
 from checkin.storage.alert_steps import AlertStep

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from checkin.agreements.times import local
 from checkin.lives.alert import Claimed, LoggedStep
-from checkin.lives.alert_moves import SAME_BREATH, Close, LogStep, moved
+from checkin.lives.alert_due import SAME_BREATH
+from checkin.lives.alert_moves import Close, LogStep, moved
 from checkin.lives.check_in_moved_by_staff import ConfirmedByOther
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import alert_life, alert_steps, alerts, check_ins, messages, people, record

@@ -14,7 +14,8 @@ from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Open
-from checkin.lives.alert_moves import GoOn, goes_on, moved
+from checkin.lives.alert_due import goes_on
+from checkin.lives.alert_moves import GoOn, moved
 from checkin.lives.message import MessageState
 from checkin.lives.telling import telling_of
 from checkin.storage import agreements, alert_life, alert_steps, alerts, people, what_was_sent

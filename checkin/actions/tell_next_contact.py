@@ -15,7 +15,8 @@ from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
-from checkin.lives.alert_moves import RunOut, due_move, moved
+from checkin.lives.alert_due import due_move
+from checkin.lives.alert_moves import RunOut, moved
 from checkin.lives.new_message import NewMessage
 from checkin.storage import agreements, alert_life, alert_steps, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce

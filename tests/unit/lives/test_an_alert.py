@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from checkin.agreements.ladder import CLAIM_LASTS
 from checkin.lives.alert import Cancelled, Claimed, Closed, Open, state_of
+from checkin.lives.alert_due import due_move, goes_on, rings_again
 from checkin.lives.alert_moves import (
     Again,
     Cancel,
@@ -20,11 +21,8 @@ from checkin.lives.alert_moves import (
     Settle,
     Take,
     TellNext,
-    due_move,
-    goes_on,
     moved,
     opened,
-    rings_again,
 )
 from checkin.lives.telling import Telling, key_of, telling_of
 
