@@ -3,7 +3,7 @@
 import re
 
 from checkin.conversation.replies.option import Option
-from checkin.conversation.talking.asking import Asked
+from checkin.conversation.talking.asked import Asked
 from checkin.conversation.talking.given import Given, Silence
 from checkin.conversation.talking.said import Picked
 from checkin.conversation.talking.scene import Scene

@@ -1,12 +1,11 @@
 """What to say next: a step, or the fixed sentences around every flow, as a prompt."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.prepared import Spot
-from checkin.conversation.replies.option import Option
+from checkin.conversation.talking.asked import asked_at, offered
 from checkin.conversation.talking.facts import Fact, Turn
+from checkin.conversation.talking.fixed import fixed, lines_of, offers
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.scene import Scene
 from checkin.conversation.talking.standing import End
@@ -21,39 +20,15 @@ def prompt(scene: Scene, said_back: str | None = None) -> Prompt:
     """Say what waits for an answer now."""
     match scene.so_far.stage:
         case "hello":
-            return _fixed(scene, "hello", ("start", "not_now"))
+            return fixed(scene, "hello", ("start", "not_now"))
         case "steps":
             return _check(scene) if scene.so_far.checking else ask(scene, scene.here, said_back)
         case "read_back":
-            return _fixed(scene, "read_back", ("send", "change", "delete"), said_back)
+            return fixed(scene, "read_back", ("send", "change", "delete"), said_back)
         case "how_done":
-            return _fixed(scene, "how_done", ("self", "helped", "by_other"))
+            return fixed(scene, "how_done", ("self", "helped", "by_other"))
         case _:
             return _last_words(scene, said_back)
-
-
-class Asked(NamedTuple):
-    """What a step asks of this person, before it is dressed as a prompt."""
-
-    step: str
-    kind: str
-    words: str
-    symbol: str | None
-    options: tuple[Option, ...]
-    piles: tuple[Option, ...]
-
-
-def asked_at(scene: Scene, spot: Spot) -> Asked:
-    """Work out what is asked at a spot: the words, and what can be picked there."""
-    ready = spot.ready
-    return Asked(
-        step=spot.key,
-        kind=_kind(scene, spot),
-        words=scene.filled(ready.words, spot),
-        symbol=ready.step.symbol,
-        options=_offered(scene, spot),
-        piles=ready.piles,
-    )
 
 
 def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
@@ -89,7 +64,7 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
 def _check(scene: Scene) -> Prompt:
     """Ask whether a close match is what was meant: "Did you mean this? I am going"."""
     so_far, here = scene.so_far, scene.here
-    meant = next(one for one in _offered(scene, here) if one.key == so_far.checking)
+    meant = next(one for one in offered(scene, here) if one.key == so_far.checking)
     number, of = scene.road.number(here)
     return Prompt(
         kind="check",
@@ -97,7 +72,7 @@ def _check(scene: Scene) -> Prompt:
         step=here.key,
         attempt=so_far.attempt,
         lines=(*lines_of(scene, "did_you_mean"), meant.label),
-        options=_offers(scene, "yes", "no"),
+        options=offers(scene, "yes", "no"),
         symbol=meant.symbol,
         audio=meant.audio,
         number=number,
@@ -140,65 +115,3 @@ _ENDS: Mapping[End, str] = {
     "later": "see_you_later",
     "declined": "declined",
 }
-
-
-def _fixed(
-    scene: Scene, name: str, offered: tuple[str, ...], said_back: str | None = None
-) -> Prompt:
-    return Prompt(
-        kind=name,
-        stage=scene.so_far.stage,
-        step=None,
-        attempt=1,
-        lines=lines_of(scene, name),
-        options=_offers(scene, *offered),
-        symbol=scene.frame[name].symbol,
-        said_back=said_back,
-        seen_by=scene.flow.seen_by,
-    )
-
-
-def said_of(scene: Scene, name: str) -> str:
-    """Return a fixed sentence or two as one answer back."""
-    return " ".join(lines_of(scene, name))
-
-
-def lines_of(scene: Scene, name: str) -> tuple[str, ...]:
-    """Return fixed sentences with names and times filled in; {n} is how many questions."""
-    lines = scene.frame[name].say
-    if not any("{" in words for words in lines):
-        return lines
-    values = {**scene.so_far.about.values, "n": str(scene.road.questions)}
-    return tuple(filter(None, (fill(words, values) for words in lines)))
-
-
-def _offers(scene: Scene, *names: str) -> tuple[Option, ...]:
-    """Return fixed choices, such as yes and no, by their names in the frame."""
-    lines = ((name, scene.frame[name]) for name in names)
-    return tuple(Option(name, line.say[0], line.symbol) for name, line in lines)
-
-
-def _kind(scene: Scene, spot: Spot) -> str:
-    """Return which page fits; what an earlier step gave to pick from is no page of faces."""
-    if spot.ready.source and spot.ready.source not in scene.so_far.about.lists:
-        return spot.ready.kind.replace("people", "choose")
-    return spot.ready.kind
-
-
-def _offered(scene: Scene, spot: Spot) -> tuple[Option, ...]:
-    if not spot.ready.source or not spot.asks:
-        return spot.ready.options
-    return (*_people(scene, spot.ready.source), *spot.ready.options)
-
-
-def _people(scene: Scene, source: str) -> Iterable[Option]:
-    """Offer a list of the person's own, or what they picked or sorted at an earlier step."""
-    lists = scene.so_far.about.lists
-    if source in lists:
-        return [Option(one.key, one.label, picture=one.picture) for one in lists[source]]
-    given = scene.so_far.answers.get(source)
-    if given is None:
-        return ()
-    before = {option.key: option for option in _offered(scene, scene.road.at(source))}
-    picked = (choice.partition(":")[0] for choice in given.choices)
-    return [before[key] for key in picked if key in before]

@@ -11,10 +11,12 @@ from checkin.conversation.talking.answering import (
     with_silence,
     with_words,
 )
-from checkin.conversation.talking.asking import Asked, asked_at, prompt, said_of, showing
+from checkin.conversation.talking.asked import Asked, asked_at
+from checkin.conversation.talking.asking import prompt, showing
 from checkin.conversation.talking.consequences import consequences
 from checkin.conversation.talking.ending import leaving
 from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, ToBeRead, Turn
+from checkin.conversation.talking.fixed import said_of
 from checkin.conversation.talking.free_words import hear, is_plain_no
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.moving import change, go_back, go_on

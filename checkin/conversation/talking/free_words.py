@@ -17,7 +17,7 @@ from checkin.conversation.replies.understanding import (
     understand,
 )
 from checkin.conversation.talking.answering import SEVERAL, fits
-from checkin.conversation.talking.asking import Asked
+from checkin.conversation.talking.asked import Asked
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import (
     Back,

@@ -5,7 +5,8 @@ it is read back and sent with the rest, and the conversation stays where it is.
 """
 
 from checkin.conversation.talking.answering import blank, with_words
-from checkin.conversation.talking.asking import asked_at, showing
+from checkin.conversation.talking.asked import asked_at
+from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.facts import Answered, Turn
 from checkin.conversation.talking.said import OwnWordsGiven
 from checkin.conversation.talking.scene import Scene
