@@ -5,19 +5,15 @@ from typing import Any
 from flask import Blueprint, Response, make_response, render_template
 from flask_wtf.csrf import CSRFError
 
+from checkin.door.no_copies import keep_no_copy
+
 staff = Blueprint("staff", __name__, url_prefix="/staff")
+staff.after_request(keep_no_copy)
 
 
 def show(template: str, status: int = 200, **values: Any) -> Response:
     """Render `templates/staff/NAME.html`."""
     return make_response(render_template(f"staff/{template}.html", **values), status)
-
-
-@staff.after_request
-def _keep_no_copy(response: Response) -> Response:
-    """What is read, seen or heard here stays in no cache: the next one here cannot go back to it."""
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 @staff.errorhandler(CSRFError)

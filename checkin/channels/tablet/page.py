@@ -14,9 +14,11 @@ from checkin.channels.tablet.here import Here
 from checkin.channels.tablet.profile import Profile
 from checkin.channels.tablet.quiet_time import quiet_until
 from checkin.conversation.flows.placeholders import fill
+from checkin.door.no_copies import keep_no_copy
 from checkin.storage import media, people
 
 tablet = Blueprint("tablet", __name__, url_prefix="/tablet")
+tablet.after_request(keep_no_copy)
 
 _TINTS = "abcde"
 
@@ -49,13 +51,6 @@ def _quiet(here: Here | None) -> dict[str, Any]:
     until = quiet_until(here.person, clock.now(), zone)
     silent = {"sound": lambda *_, **__: None, "profile": replace(here.profile, sound=Sound.NEVER)}
     return {"quiet": until, **(silent if until else {})}
-
-
-@tablet.after_request
-def _keep_no_copy(response: Response) -> Response:
-    """What a person reads is in no cache: the next one at the tablet cannot go back to it."""
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 def _what_pages_use() -> dict[str, Any]:
