@@ -14,15 +14,16 @@ from checkin import clock
 from checkin.actions.sending import Sender
 from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.app import CheckinApp, create_app
-from checkin.channels.call.sender import call_sender
+from checkin.channels.call.sender import CallSender
 from checkin.channels.tablet.demo import doors
 from checkin.channels.text.demo import add_phones, with_own_company
-from checkin.channels.text.sender import text_sender
+from checkin.channels.text.sender import TextSender
+from checkin.commands.typed import our_settings
 from checkin.commands.welcome import welcome
 from checkin.example_people.agreed_with_dev import EVERY_DAY
 from checkin.example_people.people import ExampleError, put_example_people
 from checkin.installation import Demo
-from checkin.settings import Settings, SettingsError, read_settings
+from checkin.settings import Settings, read_settings
 from checkin.worker.work import work
 
 HOST = "127.0.0.1"
@@ -36,7 +37,7 @@ def senders_for(settings: Settings) -> Mapping[str, Sender]:
     """Return how messages leave; without an account they wait, and staff pages say so."""
     if not settings.sends_texts:
         return {}
-    return {"text": text_sender(settings), "call": call_sender(settings)}
+    return {"text": TextSender(settings), "call": CallSender(settings)}
 
 
 @click.command()
@@ -44,7 +45,7 @@ def senders_for(settings: Settings) -> Mapping[str, Sender]:
 @click.option("--without-worker", is_flag=True, help="Only the pages; run `checkin worker` beside.")
 def serve(host: str, *, without_worker: bool) -> None:
     """Run the pages, and the worker in the same process."""
-    settings = _settings()
+    settings = our_settings()
     app = create_app(settings)
     _run(app, settings, host, with_worker=not without_worker)
 
@@ -52,7 +53,7 @@ def serve(host: str, *, without_worker: bool) -> None:
 @click.command()
 def worker() -> None:
     """Look for silence, tell staff and send messages. Run as many as you like."""
-    settings = _settings()
+    settings = our_settings()
     app = create_app(settings)
     stop = threading.Event()
     click.echo("Working. Stop with Ctrl+C.")
@@ -82,13 +83,6 @@ def demo() -> None:
     app.register_blueprint(doors)
     click.echo(welcome(settings, DEMO_PASSWORD))
     _run(app, settings, HOST, with_worker=True)
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def _start_afresh(settings: Settings) -> None:

@@ -24,6 +24,14 @@ TO_TYPE_AGAIN = (
 )
 
 
+def our_settings() -> Settings:
+    """Return the settings of this installation, or say which one is missing."""
+    try:
+        return read_settings()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def this_installation() -> tuple[CheckinApp, Settings]:
     """Return the app and its settings, or say which setting is missing."""
     try:

@@ -8,7 +8,8 @@ import click
 from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.actions.whose_phone import shared_with_staff
 from checkin.app import create_app
-from checkin.settings import Settings, SettingsError, read_settings
+from checkin.commands.typed import our_settings
+from checkin.settings import Settings
 from checkin.speech.speaker_for import speaker_for
 from checkin.storage.phones import shared_phones, unread_phones
 
@@ -16,14 +17,14 @@ from checkin.storage.phones import shared_phones, unread_phones
 @click.command()
 def upgrade() -> None:
     """Bring the database up to date. `checkin serve` does it too."""
-    create_app(_settings())
+    create_app(our_settings())
     click.echo("The database is up to date.")
 
 
 @click.command()
 def doctor() -> None:
     """Look at this installation and say what is missing, and what to do."""
-    settings = _settings()
+    settings = our_settings()
     with create_app(settings).app_context():
         wrong = [*_what_is_wrong(settings), *_phones_to_put_right(), *_words_to_set()]
     for line in wrong or ["Nothing is missing."]:
@@ -57,10 +58,3 @@ def _phones_to_put_right() -> Iterator[str]:
 def _words_to_set() -> Iterator[str]:
     if sealed := words_that_are_sealed():
         yield sealed
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from error

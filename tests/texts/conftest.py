@@ -13,9 +13,9 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from checkin import clock
 from checkin.actions.sending import Sender
-from checkin.channels.call.sender import call_sender
+from checkin.channels.call.sender import CallSender
 from checkin.channels.text.demo import add_phones
-from checkin.channels.text.sender import text_sender
+from checkin.channels.text.sender import TextSender
 from checkin.channels.text.stand_in import StandIn, doors
 from checkin.settings import Settings
 from checkin.worker.pass_time import pass_time
@@ -107,7 +107,7 @@ def line(world: World) -> Iterator[Line]:
     with served(app) as address:
         settings = replace(app.installation.settings, public_url=address, twilio_api=address)
         app.installation = replace(app.installation, settings=settings)
-        senders = {"text": text_sender(settings), "call": call_sender(settings)}
+        senders = {"text": TextSender(settings), "call": CallSender(settings)}
         company = add_phones(app, settings, senders, app.csrf)
         company.picks_up = True
         yield Line(world, company, senders)

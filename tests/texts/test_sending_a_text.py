@@ -8,8 +8,8 @@ import pytest
 
 from checkin import clock
 from checkin.actions.sending import Outgoing, Refused, Unknown
-from checkin.channels.call.sender import CallSender, call_sender
-from checkin.channels.text.sender import TextSender, text_sender
+from checkin.channels.call.sender import CallSender
+from checkin.channels.text.sender import TextSender
 from checkin.channels.text.stand_in import Fails, Hangs, KeepsThenHangs, StandIn
 from checkin.lives.new_message import ContactPoint
 from checkin.settings import SettingsError
@@ -33,7 +33,7 @@ def refused(sender: TextSender, text: Outgoing) -> Refused:
 
 
 def test_a_text_to_dev_goes_out_as_written_from_our_number(company: StandIn):
-    given = text_sender(company.settings)(to_dev("It's Oak day.\nText OK."))
+    given = TextSender(company.settings)(to_dev("It's Oak day.\nText OK."))
 
     (sent,) = company.of(DEV)
     assert (sent.sid, sent.to, sent.from_) == (given, DEV, OURS)
@@ -44,10 +44,10 @@ def test_a_text_to_dev_goes_out_as_written_from_our_number(company: StandIn):
 def test_a_text_waits_on_its_way_only_as_long_as_it_makes_sense(company: StandIn):
     clock.stop_at(NOON)
     try:
-        text_sender(company.settings)(to_dev(not_after=NOON + timedelta(minutes=20)))
-        text_sender(company.settings)(to_dev(not_after=NOON + timedelta(days=2)))
-        text_sender(company.settings)(to_dev(not_after=NOON - timedelta(minutes=1)))
-        text_sender(company.settings)(to_dev())
+        TextSender(company.settings)(to_dev(not_after=NOON + timedelta(minutes=20)))
+        TextSender(company.settings)(to_dev(not_after=NOON + timedelta(days=2)))
+        TextSender(company.settings)(to_dev(not_after=NOON - timedelta(minutes=1)))
+        TextSender(company.settings)(to_dev())
     finally:
         clock.stop_at(None)
 
@@ -69,14 +69,14 @@ def test_a_text_waits_on_its_way_only_as_long_as_it_makes_sense(company: StandIn
 def test_a_refusal_says_why_and_whether_to_try_again(company: StandIn, status, code, permanent):
     company.faults.append(Fails(status, code))
 
-    fault = refused(text_sender(company.settings), to_dev())
+    fault = refused(TextSender(company.settings), to_dev())
 
     assert (fault.code, fault.permanent) == (str(code), permanent)
     assert company.of(DEV) == []
 
 
 def test_a_number_that_is_none_is_refused_for_good(company: StandIn):
-    fault = refused(text_sender(company.settings), to_dev(to=ContactPoint("text", "Dev")))
+    fault = refused(TextSender(company.settings), to_dev(to=ContactPoint("text", "Dev")))
 
     assert (fault.code, fault.permanent) == ("21211", True)
 
@@ -84,7 +84,7 @@ def test_a_number_that_is_none_is_refused_for_good(company: StandIn):
 def test_a_phone_company_that_is_not_there_may_be_tried_again(settings, nobody_listens):
     gone = replace(settings, twilio_api=nobody_listens())
 
-    fault = refused(text_sender(gone), to_dev())
+    fault = refused(TextSender(gone), to_dev())
 
     assert not fault.permanent
 
@@ -119,7 +119,7 @@ def test_a_text_is_looked_for_and_sent_once_at_the_second_try(company: StandIn, 
     ],
 )
 def test_another_text_is_not_taken_for_the_one_that_was_tried(company: StandIn, earlier):
-    sender = text_sender(company.settings)
+    sender = TextSender(company.settings)
     sender(to_dev(**earlier))
 
     sender(to_dev(tried_at=NOON))
@@ -128,7 +128,7 @@ def test_another_text_is_not_taken_for_the_one_that_was_tried(company: StandIn, 
 
 
 def test_the_same_words_of_an_hour_ago_are_not_taken_for_the_one_that_was_tried(company: StandIn):
-    sender = text_sender(company.settings)
+    sender = TextSender(company.settings)
     sender(to_dev())
 
     sender(to_dev(tried_at=NOON + timedelta(hours=1)))
@@ -137,7 +137,7 @@ def test_the_same_words_of_an_hour_ago_are_not_taken_for_the_one_that_was_tried(
 
 
 def test_marcus_is_rung_with_the_same_few_words_and_nothing_about_dev(company: StandIn):
-    given = call_sender(company.settings)(to_marcus())
+    given = CallSender(company.settings)(to_marcus())
 
     (call,) = company.of(MARCUS)
     assert (call.kind, call.sid) == ("call", given)
@@ -159,7 +159,7 @@ def test_a_call_that_may_have_rung_is_not_made_twice(company: StandIn):
 
 
 def test_many_texts_may_leave_at_once_through_one_sender(company: StandIn):
-    sender = text_sender(company.settings)
+    sender = TextSender(company.settings)
     threads = [Thread(target=sender, args=[to_dev(f"Text {n}.")]) for n in range(20)]
     for thread in threads:
         thread.start()
@@ -171,11 +171,11 @@ def test_many_texts_may_leave_at_once_through_one_sender(company: StandIn):
 
 def test_without_an_account_we_say_what_to_set(settings):
     with pytest.raises(SettingsError, match="CHECKIN_TWILIO_ACCOUNT"):
-        text_sender(replace(settings, twilio_token=""))
+        TextSender(replace(settings, twilio_token=""))
 
 
 def test_a_wrong_token_is_told_apart_from_a_wrong_number(company: StandIn):
-    fault = refused(text_sender(replace(company.settings, twilio_token="stale")), to_dev())
+    fault = refused(TextSender(replace(company.settings, twilio_token="stale")), to_dev())
 
     assert (fault.code, fault.permanent) == ("20003", False)
 

@@ -20,7 +20,7 @@ class CallSender:
     """Rings from our one number; called with an `Outgoing`, it returns the id given to the call.
 
     What the message says stays here: the voice says the same to everyone. Raises `Refused` or
-    `Unknown` (actions/sending.py).
+    `Unknown` (actions/sending.py); `SettingsError` where no account is set.
     """
 
     def __init__(self, settings: Settings, answer_seconds: float = ANSWER_SECONDS) -> None:
@@ -56,8 +56,3 @@ class CallSender:
                 status_callback_event=["ringing", "answered", "completed"],
             )
         return str(rung.sid)
-
-
-def call_sender(settings: Settings) -> CallSender:
-    """Return the sender for the channel `call`; `SettingsError` where no account is set."""
-    return CallSender(settings)

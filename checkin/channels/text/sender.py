@@ -17,7 +17,7 @@ LONGEST_WAIT = timedelta(hours=4)
 class TextSender:
     """Sends texts from our one number; called with an `Outgoing`, it returns the id given to it.
 
-    Raises `Refused` or `Unknown` (actions/sending.py).
+    Raises `Refused` or `Unknown` (actions/sending.py); `SettingsError` where no account is set.
     """
 
     def __init__(self, settings: Settings, answer_seconds: float = ANSWER_SECONDS) -> None:
@@ -52,11 +52,6 @@ class TextSender:
                 **_no_later_than(text.not_after, clock.now()),
             )
         return str(sent.sid)
-
-
-def text_sender(settings: Settings) -> TextSender:
-    """Return the sender for the channel `text`; `SettingsError` where no account is set."""
-    return TextSender(settings)
 
 
 def _no_later_than(not_after: datetime | None, now: datetime) -> dict[str, int]:
