@@ -1,11 +1,10 @@
 """Where the parts are joined: one Flask app, whoever runs it."""
 
-import gzip
 import logging
 from dataclasses import replace
 from datetime import timedelta
 
-from flask import Flask, Response, appcontext_popped, appcontext_pushed, request
+from flask import Flask, appcontext_popped, appcontext_pushed
 from flask_wtf import CSRFProtect
 
 from checkin import clock, paths
@@ -17,6 +16,7 @@ from checkin.channels.call.inbound import calls
 from checkin.channels.tablet.routes import tablet
 from checkin.channels.text.inbound import texts
 from checkin.door.sessions import set_up_sessions
+from checkin.going_out import finish
 from checkin.installation import Demo, Installation, Latest, bind, unbind
 from checkin.pictures.symbols import load_symbols
 from checkin.settings import Settings
@@ -28,21 +28,7 @@ from checkin.typed import clean_what_is_typed
 
 LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
 LARGEST_REQUEST = 9 * 1024 * 1024
-OK = 200
-SMALLEST_TO_SQUEEZE = 600
-SQUEEZED = ("text/", "application/json", "image/svg+xml", "application/javascript")
 log = logging.getLogger(__name__)
-
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
-        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "geolocation=(), camera=(self), microphone=(self)",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
 
 
 class CheckinApp(Flask):
@@ -84,7 +70,7 @@ def create_app(settings: Settings) -> CheckinApp:
         app.register_blueprint(channel)
     for door in (texts, calls):  # the phone company signs instead
         app.csrf.exempt(door)
-    app.after_request(_finish)
+    app.after_request(finish)
     return app
 
 
@@ -144,27 +130,3 @@ def _read_flows(app: Flask, settings: Settings) -> None:
     with app.app_context():
         refresh()
     app.before_request(look_now_and_then)
-
-
-def _finish(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return _squeeze(response)
-
-
-def _squeeze(response: Response) -> Response:
-    """Send words and drawings small: for phones on a bus."""
-    if (
-        "gzip" not in request.headers.get("Accept-Encoding", "")
-        or response.status_code != OK
-        or "Content-Encoding" in response.headers
-        or not (response.mimetype or "").startswith(SQUEEZED)
-    ):
-        return response
-    response.direct_passthrough = False  # of a style or script: small enough to hold
-    body = response.get_data()
-    if len(body) >= SMALLEST_TO_SQUEEZE:
-        response.set_data(gzip.compress(body, compresslevel=5, mtime=0))
-        response.headers["Content-Encoding"] = "gzip"
-        response.headers.add("Vary", "Accept-Encoding")
-    return response
