@@ -6,19 +6,16 @@ Source: thresholds.md C.0 "attribution", scenarios.md A05.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
+from checkin.actions.history_of import history_of
 from checkin.actions.raise_reached import raise_reached
-from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact, Marked, TalkAsked
 from checkin.lives.check_in_moved_by_time import Counted
-from checkin.storage import agreements, alerts, answers, check_ins, history, people
+from checkin.storage import answers, check_ins, people
 from checkin.storage.tables import CheckInRow
-
-COUNTING = ("feeling_run", "plan_not_kept", "checklist_gap")
 
 
 def look_at_once(check_in: CheckInRow, facts: Sequence[Fact], now: datetime) -> None:
@@ -45,18 +42,6 @@ def _look(
     )
     person = people.the_person(check_in.person_id)
     raise_reached(person, happened, now, check_in_id=check_in.id)
-
-
-def history_of(person_id: str, now: datetime) -> dict[str, list[PastAnswer]]:
-    """Return what thresholds count of a person's own past answers, and which alerted before."""
-    in_force = agreements.agreements_of(person_id, now)
-    found = history.history(person_id, steps_counted([one.agreement for one in in_force]))
-    keys = [f"{kind}:{one.key}" for past in found.values() for one in past for kind in COUNTING]
-    raised = {key.split(":", 1)[1] for key in alerts.keys_among(keys)}
-    return {
-        step: [replace(one, reached_before=one.key in raised) for one in past]
-        for step, past in found.items()
-    }
 
 
 def picked_staff(facts: Sequence[Fact]) -> str | None:

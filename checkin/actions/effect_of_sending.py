@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from checkin import wording
-from checkin.actions.count_answers import history_of, picked_staff
+from checkin.actions.count_answers import picked_staff
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.history_of import history_of
 from checkin.actions.nobody_told import nobody_told
 from checkin.actions.told_if_sent import Told, picked_at, told_if_sent
 from checkin.agreements.happened import AnswersSent

@@ -18,9 +18,9 @@ from checkin.lives.loop import (
     may_be_heard,
     moved,
 )
-from checkin.storage import loop_moves, loops
+from checkin.storage import loop_moves, loop_raised, loops
 from checkin.storage.loop_moves import NewDecision
-from checkin.storage.loops import NewLoop
+from checkin.storage.loop_raised import NewLoop
 from checkin.storage.tables import CheckInRow, HeardRow, LoopRow
 from checkin.storage.transaction import kept_together
 
@@ -40,7 +40,7 @@ def raise_loop(check_in: CheckInRow, given: Given, now: datetime, *, apart: str 
 
     `apart`: what tells this from the answer that its step has already.
     """
-    loops.put(
+    loop_raised.put(
         NewLoop(
             key=f"answer:{check_in.id}:{given.step}{apart and f':{apart}'}",
             person_id=check_in.person_id,
@@ -54,7 +54,7 @@ def raise_loop(check_in: CheckInRow, given: Given, now: datetime, *, apart: str 
 
 def raise_loop_from_text(heard: HeardRow, person_id: str, now: datetime) -> None:
     """Open a loop with the words of a text."""
-    loops.put(NewLoop(f"heard:{heard.id}", person_id, now, words=heard.words))
+    loop_raised.put(NewLoop(f"heard:{heard.id}", person_id, now, words=heard.words))
 
 
 def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetime) -> None:
@@ -64,9 +64,9 @@ def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetim
     """
     key = f"talk:{staff_id}:{now.isoformat()}"
     with kept_together():
-        if loops.said_since(person_id, staff_id, words, now - A_MINUTE):
+        if loop_raised.said_since(person_id, staff_id, words, now - A_MINUTE):
             raise KeptAlreadyError(KeptAlreadyError.__doc__)
-        loops.put(NewLoop(key, person_id, now, words=words, read_by=staff_id, read_at=now))
+        loop_raised.put(NewLoop(key, person_id, now, words=words, read_by=staff_id, read_at=now))
 
 
 def read_loop(loop_id: str, staff_id: str, now: datetime) -> None:

@@ -1,8 +1,5 @@
 """What was agreed with a person, to read: each version, and how its review stands."""
 
-from collections.abc import Sequence
-from datetime import datetime
-
 from flask import request
 from werkzeug.wrappers import Response
 
@@ -15,7 +12,7 @@ from checkin.staff.agreement_words import passages
 from checkin.staff.desk import show, staff
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.agreements import InForce
+from checkin.storage.agreements import stands_now
 
 REVIEW = {"ahead": "Review is ahead.", "due": "Review is due today.", "over": "Review is overdue."}
 
@@ -40,22 +37,6 @@ def agreement(agreement_id: str) -> Response:
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
         told=words_for_person(agreed, today),
-    )
-
-
-def stands_now(versions: Sequence[InForce], now: datetime) -> InForce:
-    """Return the version in force now; where none is, the newest.
-
-    A newer one may be to come: what a person did not agree to ends, and what they did agree to
-    is then in force again.
-    """
-    return next(
-        (
-            one
-            for one in versions
-            if one.in_force_from <= now and (one.in_force_to is None or now < one.in_force_to)
-        ),
-        versions[0],
     )
 
 

@@ -18,7 +18,7 @@ from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_draft import as_draft
 from checkin.staff.agreement_words import passages
-from checkin.staff.agreements import names_for, stands_now
+from checkin.staff.agreements import names_for
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.agreement import AgreementForm, agreement_form, as_shown
 from checkin.staff.passage import differences
@@ -26,7 +26,7 @@ from checkin.staff.threshold_words import KINDS
 from checkin.staff.would_have import effect_of
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.agreements import InForce
+from checkin.storage.agreements import InForce, stands_now
 
 A_WEEK = timedelta(days=7)
 MANAGER_SETS = (

@@ -112,3 +112,19 @@ def versions_of(agreement_id: str) -> list[InForce]:
 def agreement_called(key: str) -> AgreementRow | None:
     """Return an agreement by its key, such as dev-group-days."""
     return db.session.scalar(select(AgreementRow).where(AgreementRow.key == key))
+
+
+def stands_now(versions: Sequence[InForce], now: datetime) -> InForce:
+    """Return the version in force now; where none is, the newest.
+
+    A newer one may be to come: what a person did not agree to ends, and what they did agree to
+    is then in force again.
+    """
+    return next(
+        (
+            one
+            for one in versions
+            if one.in_force_from <= now and (one.in_force_to is None or now < one.in_force_to)
+        ),
+        versions[0],
+    )

@@ -10,9 +10,8 @@ from sqlalchemy import select
 
 from checkin.conversation.flows.does import Judgement
 from checkin.lives.loop import Decision
-from checkin.lives.record import CHECKIN, What, by_staff, moment
-from checkin.storage import facts
-from checkin.storage.loops import note
+from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, moment
+from checkin.storage import facts, record
 from checkin.storage.tables import LoopDecisionRow, LoopRow, db
 
 
@@ -74,3 +73,9 @@ def _newest(row: LoopRow) -> LoopDecisionRow:
             LoopDecisionRow.loop_id == row.id, LoopDecisionRow.number == row.decisions
         )
     ).one()
+
+
+def note(row: LoopRow, at: datetime, by: str, kind: RecordKind, what: What) -> None:
+    """Tell the record what became of a loop."""
+    db.session.flush()
+    record.note([Entry(at, by, kind, f"loop:{row.id}", what, row.person_id)])

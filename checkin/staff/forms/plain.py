@@ -33,8 +33,6 @@ class PlainForm(FlaskForm):
     """A form whose token the whole app looks at, before any form is read."""
 
     class Meta(FlaskForm.Meta):
-        """The token is checked at the door."""
-
         csrf = False
 
         def get_translations(self, form: object) -> PlainWords:  # noqa: ARG002 (the library's)
