@@ -12,7 +12,15 @@ from checkin.actions.add_to_circle import add_to_circle
 from checkin.actions.agree import NothingChangedError, agree
 from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
 from checkin.actions.find_person import find_person, find_staff
-from checkin.commands.typed import kept_or_said, name_typed, phone_typed, this_installation
+from checkin.commands.typed import (
+    called_or_first,
+    called_typed,
+    email_typed,
+    kept_or_said,
+    name_typed,
+    phone_typed,
+    this_installation,
+)
 
 TEXTED = "A mobile, such as 07700 900001."
 RUNG = "Any phone, such as 0117 496 0123."
@@ -26,10 +34,12 @@ def people() -> None:
 
 
 @people.command("add-staff")
-@click.option("--house", required=True, help="The house they work in; made if it is new.")
+@click.option(
+    "--house", required=True, callback=name_typed, help="The house they work in; made if it is new."
+)
 @click.option("--name", required=True, callback=name_typed)
-@click.option("--called", default=None, help=CALLED)
-@click.option("--email", required=True)
+@click.option("--called", default=None, callback=called_typed, help=CALLED)
+@click.option("--email", required=True, callback=email_typed)
 @click.option("--phone", default=None, help=f"Where alerts reach them. {TEXTED}")
 @click.option("--role", type=click.Choice(ROLES), required=True)
 @click.password_option(help="At least 15 letters.")
@@ -40,30 +50,34 @@ def add_staff_command(
     """Let someone sign in."""
     app, settings = this_installation()
     number = phone_typed(phone, "text", settings)
-    called = called or name.split(maxsplit=1)[0]
+    called = called_or_first(called, name)
     with kept_or_said(app):
         add_staff(email, name, called, role, _house(house), password, clock.now(), phone=number)
     click.echo(f"{name} can sign in at {settings.public_url}/staff/.")
 
 
 @people.command("add-person")
-@click.option("--house", required=True, help="Where they live; made if it is new.")
+@click.option(
+    "--house", required=True, callback=name_typed, help="Where they live; made if it is new."
+)
 @click.option("--name", required=True, callback=name_typed)
-@click.option("--called", default=None, help=CALLED)
+@click.option("--called", default=None, callback=called_typed, help=CALLED)
 @click.option("--phone", default=None, help=f"The phone they text from. {TEXTED}")
 def add_person_command(house: str, name: str, called: str | None, phone: str | None) -> None:
     """Let someone find themselves on the tablet of their house."""
     app, settings = this_installation()
     number = phone_typed(phone, "text", settings)
     with kept_or_said(app):
-        add_person(_house(house), name, called or name.split(maxsplit=1)[0], number, clock.now())
+        add_person(_house(house), name, called_or_first(called, name), number, clock.now())
     click.echo(f"{name} is on the tablets of {house}.")
 
 
 @people.command("add-circle")
 @click.option("--person", required=True, help=f"Around whom. {WHO}")
 @click.option("--name", required=True, callback=name_typed)
-@click.option("--relation", required=True, help="Such as mother, friend or advocate.")
+@click.option(
+    "--relation", required=True, callback=called_typed, help="Such as mother, friend or advocate."
+)
 @click.option("--phone", default=None, help=f"Where staff may ring them. {RUNG}")
 def add_circle_command(person: str, name: str, relation: str, phone: str | None) -> None:
     """Note who is around a person."""

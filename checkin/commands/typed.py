@@ -1,11 +1,12 @@
 """What was typed on the command line, as the rest of Checkin wants it, or what to type instead."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
-from checkin.actions.add_staff import AddressTakenError
+from checkin.actions.add_staff import AddressTakenError, as_address
 from checkin.actions.agree import AgreementFileError
 from checkin.actions.find_person import WhoError
 from checkin.actions.passwords import PasswordError
@@ -14,7 +15,11 @@ from checkin.app import CheckinApp, create_app
 from checkin.phone_numbers.reading import Number, Use, read_number
 from checkin.settings import Settings, SettingsError, read_settings
 from checkin.storage.transaction import kept_together
+from checkin.typed import clean
 
+LONGEST_NAME, LONGEST_CALLED, LONGEST_EMAIL = 120, 60, 254  # as the tables hold
+LOOKS_LIKE_AN_ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
+LIKE_AN_ADDRESS = "Write an address such as jo@willow-court.example."
 TO_TYPE_AGAIN = (
     PasswordError,
     AddressTakenError,
@@ -51,11 +56,44 @@ def kept_or_said(app: CheckinApp) -> Iterator[None]:
         raise click.ClickException(str(error)) from error
 
 
-def name_typed(_: click.Context, __: click.Parameter, typed: str) -> str:
-    """Return a name without what stands around it, or say that there is none."""
-    if not typed.strip():
-        raise click.ClickException("Write a name.")
-    return typed.strip()
+def name_typed(_: click.Context, option: click.Parameter, typed: str) -> str:
+    """Return a name on one line, without what stands around it, or say what to write."""
+    return _on_one_line(typed, LONGEST_NAME, option, "Write a name.")
+
+
+def called_typed(_: click.Context, option: click.Parameter, typed: str | None) -> str | None:
+    """Return what somebody likes to be called, or what they are to a person; None: not said."""
+    if typed is None:
+        return None
+    return _on_one_line(typed, LONGEST_CALLED, option, "Write it, or leave it out.")
+
+
+def called_or_first(called: str | None, name: str) -> str:
+    """Return what somebody likes to be called; not said, it is the first word of their name."""
+    first = called or name.split(maxsplit=1)[0]
+    if len(first) > LONGEST_CALLED:
+        raise click.ClickException(f"Write --called, in at most {LONGEST_CALLED} letters.")
+    return first
+
+
+def email_typed(_: click.Context, option: click.Parameter, typed: str) -> str:
+    """Return an address as it is kept, or say what to write."""
+    address = as_address(_on_one_line(typed, LONGEST_EMAIL, option, LIKE_AN_ADDRESS))
+    if not LOOKS_LIKE_AN_ADDRESS.fullmatch(address):
+        raise click.ClickException(f"--email '{address}': {LIKE_AN_ADDRESS}")
+    return address
+
+
+def _on_one_line(typed: str, longest: int, option: click.Parameter, write: str) -> str:
+    """Return what was typed with single spaces, if it can be kept and read as one line."""
+    words = " ".join(typed.split())
+    if not words or clean(words) != words or len(typed.strip().splitlines()) > 1:
+        raise click.ClickException(f"{option.opts[0]}: {write} On one line, in letters.")
+    if len(words) > longest:
+        raise click.ClickException(
+            f"{option.opts[0]} has {len(words)} letters. Write at most {longest}."
+        )
+    return words
 
 
 def phone_typed(typed: str | None, use: Use, settings: Settings) -> str | None:
