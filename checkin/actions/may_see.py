@@ -21,6 +21,7 @@ from checkin.agreements.seen import (
 )
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
+from checkin.conversation.talking.manner import MANNERS
 from checkin.storage import flows
 from checkin.storage.kept_from import kept_from, shown_to
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
@@ -91,6 +92,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             _seen_by(asked[key]),
             kept_from=hidden.get(key, frozenset()),
             picked=picked.get(key, frozenset()),
+            on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent,
             urgent=called.get(key, nobody).urgent,
             told=called.get(key, nobody).told,

@@ -107,11 +107,14 @@ def _check_in(who: str, said: Said) -> Answer:
 
 
 def _picked(who: str, said: Said) -> Answer:
-    """What was told to those one picks. Where nobody here is left of them, all others see it."""
+    """What was told to those one picks. Where nobody here is left of them, all others see it.
+
+    Off the pages nobody was told so: there it is for whom an unknown word is for.
+    """
     picks = (said.picked & said.around.team.staff) - said.kept_from
-    if said.urgent or not picks:
+    if said.urgent or (said.on_pages and not picks):
         return May(Why.works_here)
-    return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
+    return May(Why.for_them) if who in (picks or meant_for(said)) else MayNot(Why.not_picked)
 
 
 def _words(who: str, said: Said, step: str) -> Answer:

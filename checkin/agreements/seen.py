@@ -62,6 +62,7 @@ class Said:
     seen_by: tuple[str, ...] = ()
     kept_from: frozenset[str] = NOBODY  # staff ids; hers or his to say, and above all else
     picked: frozenset[str] = NOBODY  # staff ids the person picked to see it
+    on_pages: bool = True  # there it is said that all see it where nobody is picked
     sent: bool = True
     urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
     told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it

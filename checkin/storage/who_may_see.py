@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from checkin.conversation.flows.flow import Channel
 from checkin.storage.tables import (
     AlertRow,
     AnswerRow,
@@ -23,12 +24,13 @@ from checkin.storage.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """A check-in: whose it is, where they live, which flow it follows, whether it was sent."""
+    """A check-in: whose it is, where they live, what it follows and how, whether it was sent."""
 
     person_id: str
     house_id: str
     asks: str
     flow_version_id: str | None
+    channel: Channel
     sent: bool
 
 
@@ -49,6 +51,7 @@ def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
             PersonRow.house_id,
             CheckInRow.asks,
             CheckInRow.flow_version_id,
+            CheckInRow.channel,
             CheckInRow.sent_at,
         )
         .join(PersonRow, PersonRow.id == CheckInRow.person_id)
@@ -56,7 +59,12 @@ def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
     )
     return {
         row.id: Whose(
-            row.person_id, row.house_id, row.asks, row.flow_version_id, row.sent_at is not None
+            row.person_id,
+            row.house_id,
+            row.asks,
+            row.flow_version_id,
+            row.channel,
+            row.sent_at is not None,
         )
         for row in rows
     }

@@ -132,6 +132,15 @@ def test_picks_that_are_kept_from_as_well_leave_it_to_all_others():
     assert who_may(Alert(ANA, told)) == EVERYONE - {PRIYA}
 
 
+def test_a_telling_by_text_that_picked_nobody_is_for_the_managers_and_never_for_all():
+    told = Said(ANA, ("who_i_pick",), on_pages=False)
+
+    for thing in (CheckIn(told), Words(told), Alert(ANA, told), Loop(ANA, told)):
+        assert who_may(thing) == ANA.team.managers, thing
+    assert who_may(Words(replace(told, picked=frozenset({PRIYA})))) == {PRIYA}
+    assert who_may(Alert(ANA, replace(told, urgent=True))) == EVERYONE
+
+
 def test_a_telling_is_nowhere_before_it_is_sent():
     begun = Said(ANA, ("who_i_pick",), sent=False)
 
