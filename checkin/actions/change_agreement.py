@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, time
 
+from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
@@ -54,9 +55,19 @@ def problems_of(draft: Agreement, previous: Agreement | None, now: datetime) -> 
         *agreement_problems(draft, previous, today),
         *cover_problems(draft, names),
         *_of_counting(draft),
+        *_of_channel(draft),
     )
 
 
 def _of_counting(draft: Agreement) -> Iterator[str]:
     for one in no_longer_asked(draft, flows_in_use().flows):
         yield f"No question '{one.step}' can be answered with '{one.mark}'. Take that threshold away."
+
+
+def _of_channel(draft: Agreement) -> Iterator[str]:
+    """What is asked in a way that its flow is not made for would keep none of its promises."""
+    held = {one.asks: flows_in_use().flows.get(one.asks) for one in draft.times}
+    for name, flow in held.items():
+        if flow and draft.channel not in flow.channels:
+            ways = wording.in_a_row(list(flow.channels))
+            yield f"{name} cannot be held by {draft.channel}, only by {ways}. Ask another flow."

@@ -14,7 +14,7 @@ from checkin.commands.upkeep import doctor
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
 from checkin.storage import staff as staff_kept
-from checkin.storage.people import change, circle_of
+from checkin.storage.people import change, circle_of, everyone, house_named
 from checkin.storage.phones import phones
 from checkin.storage.transaction import kept_together
 from tests.conftest import BEGINS
@@ -40,6 +40,55 @@ def test_jo_can_sign_in_once_she_was_added(run):
     done = run(*JO_SIGNS_IN, "--password", "a sentence to keep in mind")
 
     assert (done.exit_code, "Jo Okafor can sign in" in done.output) == (0, True)
+
+
+A_STAFF = {
+    "--house": "Willow Court", "--name": "Jo Okafor", "--called": "Jo",
+    "--email": "jo@willow-court.example",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("option", A_STAFF)
+@pytest.mark.parametrize("typed", ["", "  ", "Jo\0", "Jo\nOkafor", "\u200b", "J" * 10_000])
+def test_what_cannot_be_kept_or_read_is_refused_with_what_to_write(run, option, typed):
+    options = {**A_STAFF, "--role": "manager", option: typed}
+
+    done = run("add-staff", *(word for pair in options.items() for word in pair), *PASSWORD)
+
+    assert done.exit_code == 1
+    assert option in done.output
+    assert "Write" in done.output
+    with create_app(read_settings()).app_context():
+        assert not everyone()
+        assert not staff_kept.staff_by_email(A_STAFF["--email"])
+        assert house_named("Willow Court") is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["jo", "jo@", "@willow", "jo willow@court.example", "a@b@c.example"]
+)
+def test_an_address_that_is_none_is_refused_with_one_to_follow(run, typed):
+    done = run(*JO, "--email", typed, *PASSWORD)
+
+    assert (done.exit_code, "such as jo@willow-court.example" in done.output) == (1, True)
+
+
+def test_a_house_and_a_name_are_kept_with_single_spaces(run):
+    assert run("add-person", "--house", " Willow  Court", "--name", " Dev  Rahman ").exit_code == 0
+
+    with create_app(read_settings()).app_context():
+        assert [one.name for one in everyone()] == ["Dev Rahman"]
+        assert house_named("willow court").name == "Willow Court"
+
+
+@pytest.mark.parametrize("option", ["--name", "--relation"])
+def test_who_is_around_dev_is_written_on_one_line(run, option):
+    run(*DEV)
+    options = {"--person": "Dev Rahman", "--name": "Mum", "--relation": "mother", option: "M\num"}
+
+    done = run("add-circle", *(word for pair in options.items() for word in pair))
+
+    assert (done.exit_code, option in done.output) == (1, True)
 
 
 def test_a_short_password_is_refused_with_what_to_do(run):
@@ -208,6 +257,18 @@ def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
 
     assert (kept.exit_code, "It is kept" in kept.output) == (0, True), kept.output
     assert {"leave 09:15", "arrive 10:00", "home 16:00"} == agreed_times()
+
+
+def test_a_flow_for_the_tablet_is_not_agreed_to_be_held_by_text(run, tmp_path):
+    run(*DEV)
+    staff_of_the_example(run)
+    file = tmp_path / "agreement.yaml"
+    file.write_text(EXAMPLE.read_text().replace("asks: ask_leave", "asks: tell_someone"))
+
+    done = run("agree", str(file))
+
+    said = "tell_someone cannot be held by text, only by tablet. Ask another flow."
+    assert (done.exit_code, said in done.output) == (1, True), done.output
 
 
 def test_the_same_file_a_second_time_changes_nothing(run):

@@ -74,6 +74,7 @@ BROKEN = {
     "a time where there is none": ("act.help, tell: soon", "act.help, does: picks_time", "21:54 F210 'time'"),
     "kept from somebody too late": ("scale: How sure do you feel?\n    with: sure_3", "people: Who must not see it?\n    from: staff\n    does: keeps_from", "6:11 F211 tablet only"),
     "picked, and may not see it": ("scale: How sure do you feel?\n    with: sure_3", "people: Who should see it?\n    from: staff\n    does: shows_to", "25:11 F212 'who_i_pick'"),
+    "picked off the tablet": ("[staff_on_shift]", "[who_i_pick]", "7:1 F214 tablet only"),
     # F3xx replies
     "a word that phone companies take": ("also: [staying in]", "also: [stop]", "14:59 F301 'stop' cannot be"),
     "yes alone as a label": ("label: At home", 'label: "Yes"', "14:24 F301 Yes"),

@@ -1,4 +1,4 @@
-"""F116 to F118, F121, F210 to F213: marks and readers that are known, and words that can do what they say."""
+"""F116 to F118, F121, F210 to F214: marks and readers that are known, and words that can do what they say."""
 
 from collections.abc import Iterator
 
@@ -88,6 +88,18 @@ def kept_from_at_once(page: Page) -> Iterator[Fault]:
             yield page.error("F211", ("channels",), message)
 
 
+def picked_on_pages_only(page: Page) -> Iterator[Fault]:
+    """By text nobody reads beforehand that all see it who pick nobody, or who stop before they pick."""
+    if not set(page.flow.channels) - {"tablet"}:
+        return
+    lists: list[tuple[Path, tuple[str, ...]]] = [(("seen_by",), page.flow.seen_by)]
+    lists += [((*at.path, "seen_by"), at.step.seen_by) for at in page.steps]
+    for path, names in lists:
+        if WHO_I_PICK in names:
+            message = f"'{WHO_I_PICK}' works on the tablet only. Take the other channels away."
+            yield page.error_at_key("F214", path, message)
+
+
 def picks_count(page: Page) -> Iterator[Fault]:
     """Whom a person picks is asked for something: who is picked sees it, who is kept out does not."""
     for at in page.steps:
@@ -104,5 +116,6 @@ def picks_count(page: Page) -> Iterator[Fault]:
 
 
 CHECKS = (
-    marks, seen_by, somebody_sees, nothing_lost, can_do_it, kept_from_at_once, picks_count
+    marks, seen_by, somebody_sees, nothing_lost, can_do_it, kept_from_at_once,
+    picked_on_pages_only, picks_count
 )  # fmt: skip
