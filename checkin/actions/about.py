@@ -13,7 +13,7 @@ from checkin.agreements.cover import on_cover
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
-from checkin.storage import agreements, own, people, which_check_ins
+from checkin.storage import agreements, houses, own, people, which_check_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.own import OwnLines
 from checkin.storage.tables import PersonRow, Staff
@@ -66,7 +66,7 @@ def _values(
 ) -> dict[str, str]:
     by_id = {one.id: one.called for one in staff}
     agreed = agreement or cover_agreement(person.id, now)
-    zone = agreed.zone if agreed else people.house(person.house_id).zone
+    zone = agreed.zone if agreed else houses.house(person.house_id).zone
     covers = _on_cover(person, agreed, now)
     keyworker = by_id.get(person.keyworker_id or "", "Staff")
     on_now = next((by_id[one] for one in covers if one in by_id), keyworker)

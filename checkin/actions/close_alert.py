@@ -9,7 +9,16 @@ from checkin.lives.alert_due import SAME_BREATH
 from checkin.lives.alert_moves import Close, LogStep, moved
 from checkin.lives.check_in_moved_by_staff import ConfirmedByOther
 from checkin.lives.record import Entry, by_staff
-from checkin.storage import alert_life, alert_steps, alerts, check_ins, messages, people, record
+from checkin.storage import (
+    alert_life,
+    alert_steps,
+    alerts,
+    check_ins,
+    houses,
+    messages,
+    people,
+    record,
+)
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
@@ -74,7 +83,7 @@ def _how_we_know(known: Iterable[str | None]) -> str:
 
 
 def _wall(alert: AlertRow, at: datetime | None) -> str | None:
-    return plain_time(local(at, people.house(alert.house_id).zone)) if at else None
+    return plain_time(local(at, houses.house(alert.house_id).zone)) if at else None
 
 
 def _just_logged(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> bool:

@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from checkin.lives.record import Entry, by_staff
-from checkin.storage import devices, facts, record
+from checkin.storage import devices, door_tries, facts, record
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id
 from checkin.storage.transaction import kept_together
 
@@ -40,9 +40,9 @@ def enrol(code: str, now: datetime, *, door: str) -> str | None:
     """Let a device in: return its token, or None where the code is not good (any more)."""
     key = f"enrol:{door}"
     with kept_together():
-        if devices.tries(key, now - TRIES_IN) >= MOST_TRIES:
+        if door_tries.tries(key, now - TRIES_IN) >= MOST_TRIES:
             raise TooManyTriesError(TooManyTriesError.__doc__)
-        devices.put_try(key, now)
+        door_tries.put_try(key, now)
         used = devices.use_code(code.strip(), now)
         if used is None:
             return None

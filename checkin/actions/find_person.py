@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from checkin import wording
 from checkin.actions.add_staff import as_address
-from checkin.storage import people
+from checkin.storage import houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CircleRow, PersonRow, Staff
 
@@ -16,17 +16,17 @@ class WhoError(Exception):
 def find_person(written: str) -> PersonRow:
     """Return the one person meant by a full name, what they are called, "name, house", or an id."""
     everyone = people.everyone()
-    houses = {row.id: people.house(row.house_id).name for row in everyone}
+    homes = {row.id: houses.house(row.house_id).name for row in everyone}
     meant = _same(written)
     found = [
-        row for row in everyone if meant == row.id or meant in _ways_to_say(row, houses[row.id])
+        row for row in everyone if meant == row.id or meant in _ways_to_say(row, homes[row.id])
     ]
     if not found:
         raise WhoError(
             f"Nobody here is called '{written}'. Add them first, or write the full name."
         )
     if len(found) > 1:
-        raise WhoError(_several(written, found, houses))
+        raise WhoError(_several(written, found, homes))
     return found[0]
 
 

@@ -7,7 +7,7 @@ from checkin.actions.raise_alert import raise_alert
 from checkin.actions.set_secret_word import sealed_away
 from checkin.agreements.reached import Reached
 from checkin.agreements.times import local
-from checkin.storage import alerts, people
+from checkin.storage import alerts, houses
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
 from checkin.wording import in_a_row
@@ -25,7 +25,7 @@ def notice_sealed_words(now: datetime) -> None:
 
 
 def _task(house_id: str, those: list[PersonRow], now: datetime) -> Reached:
-    today = local(now, people.house(house_id).zone).date()
+    today = local(now, houses.house(house_id).zone).date()
     whose = f"{len(those)} people" if len(those) > 1 else "1 person"
     names = in_a_row([one.called for one in those])
     return Reached(

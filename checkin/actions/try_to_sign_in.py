@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.lives.record import CHECKIN, Entry, by_staff
-from checkin.storage import devices, record, sign_ins
+from checkin.storage import devices, door_tries, record, sign_ins
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
@@ -52,7 +52,7 @@ def wrong_password(door: Door, now: datetime) -> None:
     """Count a wrong try."""
     with kept_together():
         for key in door.keys:
-            devices.put_try(key, now)
+            door_tries.put_try(key, now)
         account = f"account:{devices.hashed(door.account)[:32]}"
         tried = Entry(now, CHECKIN, "wrong_password", account, {"address": door.address})
         record.note([tried])
@@ -72,4 +72,4 @@ def sign_out_everywhere(staff_id: str, now: datetime) -> None:
 
 
 def _is_full(key: str, most: int, now: datetime) -> bool:
-    return devices.tries(key, now - COUNTED_FOR) >= most
+    return door_tries.tries(key, now - COUNTED_FOR) >= most

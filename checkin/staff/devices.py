@@ -12,7 +12,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.tablets import CodeForm
 from checkin.staff.goes_by import called
 from checkin.staff.times import when
-from checkin.storage import devices, people
+from checkin.storage import devices, houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow
 
@@ -74,7 +74,7 @@ def _page(form: CodeForm | None = None, code: str | None = None, label: str = ""
 
 
 def _houses() -> dict[str, str]:
-    return {house_id: people.house(house_id).name for house_id in me().house_ids}
+    return {house_id: houses.house(house_id).name for house_id in me().house_ids}
 
 
 def _seen(row: DeviceRow) -> str:

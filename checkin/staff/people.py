@@ -20,7 +20,7 @@ from checkin.staff.forms.photo import PhotoForm
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.texts import texts_with
-from checkin.storage import agreements, check_ins, loops, people, which_alerts
+from checkin.storage import agreements, check_ins, houses, loops, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.last_check_ins import last_check_ins
 from checkin.storage.tables import CheckInRow
@@ -38,8 +38,8 @@ def people_list() -> Response:
     """Show the people of one's houses."""
     found = people.people_of_houses(me().house_ids)
     keyworkers = staff_kept.staff_by_id(one.keyworker_id for one in found if one.keyworker_id)
-    houses = {house_id: people.house(house_id).name for house_id in me().house_ids}
-    return show("people", people=found, keyworkers=keyworkers, houses=houses)
+    homes = {house_id: houses.house(house_id).name for house_id in me().house_ids}
+    return show("people", people=found, keyworkers=keyworkers, houses=homes)
 
 
 @staff.get("/people/<person_id>")

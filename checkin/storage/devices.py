@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, select, update
 
 from checkin.storage.reading import look_up
-from checkin.storage.tables import DeviceRow, EnrolCodeRow, TryRow, db
+from checkin.storage.tables import DeviceRow, EnrolCodeRow, db
 from checkin.storage.writing import rows_changed
 
 
@@ -73,19 +73,3 @@ def turn_away(device_id: str, now: datetime) -> None:
 def seen(device_id: str, now: datetime) -> None:
     """Write down that a device is there."""
     db.session.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(seen_at=now))
-
-
-def tries(key: str, since: datetime) -> int:
-    """Return how often a door was tried since then."""
-    return (
-        db.session.scalar(
-            select(func.count()).select_from(TryRow).where(TryRow.key == key, TryRow.at >= since)
-        )
-        or 0
-    )
-
-
-def put_try(key: str, now: datetime) -> None:
-    """Count one try at a door."""
-    db.session.add(TryRow(key=key, at=now))
-    db.session.flush()

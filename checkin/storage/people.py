@@ -76,22 +76,6 @@ def everyone() -> Sequence[PersonRow]:
     return db.session.scalars(select(PersonRow).order_by(PersonRow.name, PersonRow.id)).all()
 
 
-def house(house_id: str) -> HouseRow:
-    """Return one house."""
-    return db.session.get_one(HouseRow, house_id)
-
-
-def house_named(name: str) -> HouseRow | None:
-    """Return the house with this name, in capitals or not, and however it is spaced."""
-    same = _plain_name(name)
-    houses = db.session.scalars(select(HouseRow).order_by(HouseRow.name, HouseRow.id))
-    return next((one for one in houses if _plain_name(one.name) == same), None)
-
-
-def _plain_name(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 def put(row: PersonRow | CircleRow | PlaceRow | HouseRow) -> None:
     """Keep someone or something new."""
     db.session.add(row)

@@ -20,8 +20,9 @@ from checkin.storage import (
     alert_steps,
     alerts,
     beats,
-    devices,
+    door_tries,
     history,
+    houses,
     leases,
     people,
     receipts,
@@ -85,8 +86,8 @@ def test_when_something_breaks_nothing_of_it_is_kept(world: World) -> None:
         with pytest.raises(RuntimeError):
             break_off()
 
-        assert people.house_named("Elm Court") is None
-        assert people.house_named("Oak Court") is None
+        assert houses.house_named("Elm Court") is None
+        assert houses.house_named("Oak Court") is None
 
 
 def test_what_is_inside_is_kept_only_when_the_outside_is(world: World) -> None:
@@ -98,7 +99,7 @@ def test_what_is_inside_is_kept_only_when_the_outside_is(world: World) -> None:
                 seen = another.execute(text("SELECT name FROM house")).scalars().all()
 
         assert "Oak Court" not in seen
-        assert people.house_named("Oak Court") is not None
+        assert houses.house_named("Oak Court") is not None
 
 
 def test_a_row_that_is_there_stays_and_only_new_ones_are_counted(world: World) -> None:
@@ -150,14 +151,14 @@ def test_eight_write_at_once_and_nobody_is_told_that_it_is_locked(world: World) 
         with world.app.app_context():
             for _ in range(15):
                 with kept_together():
-                    devices.tries("door", NOON)  # reads first, as actions do
-                    devices.put_try("door", NOON)
+                    door_tries.tries("door", NOON)  # reads first, as actions do
+                    door_tries.put_try("door", NOON)
 
     with ThreadPoolExecutor(8) as hands:
         list(hands.map(write, range(8)))
 
     with world.app.app_context():
-        assert devices.tries("door", NOON) == 8 * 15
+        assert door_tries.tries("door", NOON) == 8 * 15
         assert db.session.query(TryRow).count() == 8 * 15
 
 

@@ -18,7 +18,7 @@ from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
-from checkin.storage import people
+from checkin.storage import houses
 
 THANKS = "Thank you."
 NOT_READ = "Staff will not read your words."
@@ -65,7 +65,7 @@ def _said(now: Conversing, words: str, looks: Looks) -> tuple[str, ...]:
     values["staff_name"] = wording.in_a_row([one.called for one in looks.staff])
     if looks.do_by is None:
         return (fill(words.replace(BY_DAY, ""), values),)
-    zone = people.house(now.here.person.house_id).zone
+    zone = houses.house(now.here.person.house_id).zone
     return (fill(words, {**values, "day": wording.plain_day(local(looks.do_by, zone))}),)
 
 

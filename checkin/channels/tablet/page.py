@@ -15,7 +15,7 @@ from checkin.channels.tablet.profile import Profile
 from checkin.channels.tablet.quiet_time import quiet_until
 from checkin.conversation.flows.placeholders import fill
 from checkin.door.no_copies import keep_no_copy
-from checkin.storage import media, people
+from checkin.storage import houses, media
 
 tablet = Blueprint("tablet", __name__, url_prefix="/tablet")
 tablet.after_request(keep_no_copy)
@@ -47,7 +47,7 @@ def _quiet(here: Here | None) -> dict[str, Any]:
     """Return until when it is quiet time, if it is; then nothing on a page has a sound."""
     if here is None or here.person.quiet_from is None:
         return {"quiet": None}
-    zone = people.house(here.person.house_id).zone
+    zone = houses.house(here.person.house_id).zone
     until = quiet_until(here.person, clock.now(), zone)
     silent = {"sound": lambda *_, **__: None, "profile": replace(here.profile, sound=Sound.NEVER)}
     return {"quiet": until, **(silent if until else {})}

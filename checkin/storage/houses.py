@@ -1,0 +1,21 @@
+"""The houses that people live in."""
+
+from sqlalchemy import select
+
+from checkin.storage.tables import HouseRow, db
+
+
+def house(house_id: str) -> HouseRow:
+    """Return one house."""
+    return db.session.get_one(HouseRow, house_id)
+
+
+def house_named(name: str) -> HouseRow | None:
+    """Return the house with this name, in capitals or not, and however it is spaced."""
+    same = _plain_name(name)
+    houses = db.session.scalars(select(HouseRow).order_by(HouseRow.name, HouseRow.id))
+    return next((one for one in houses if _plain_name(one.name) == same), None)
+
+
+def _plain_name(name: str) -> str:
+    return " ".join(name.split()).casefold()
