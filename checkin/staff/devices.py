@@ -52,8 +52,8 @@ def _form(*, empty: bool = False) -> CodeForm:
 
 
 def _page(form: CodeForm | None = None, code: str | None = None, label: str = "") -> Response:
-    now, houses = clock.now(), _houses()
-    rows = [row for house_id in houses for row in devices.devices_of_house(house_id)]
+    now, homes = clock.now(), _houses()
+    rows = [row for house_id in homes for row in devices.devices_of_house(house_id)]
     persons = people.people_of_houses(me().house_ids)
     problems = form.problems if form else []
     named = staff_kept.staff_by_id(row.enrolled_by for row in rows if row.enrolled_by)
@@ -62,7 +62,7 @@ def _page(form: CodeForm | None = None, code: str | None = None, label: str = ""
         400 if problems else 200,
         devices=[(row, _seen(row)) for row in rows if row.revoked_at is None],
         turned_away=[row for row in rows if row.revoked_at],
-        houses=houses,
+        houses=homes,
         form=form or _form(empty=True),
         named={key: one.called for key, one in named.items()},
         whose={one.id: called(one) for one in persons},
