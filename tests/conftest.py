@@ -3,7 +3,6 @@
 The world is replaced in two places only: the clock and the senders.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,19 +11,21 @@ from zoneinfo import ZoneInfo
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import make_url
 
 from checkin import clock
 from checkin.actions.sending import Outgoing
-from checkin.app import CheckinApp, create_app
+from checkin.app import CheckinApp
 from checkin.example_people.cast import Cast
 from checkin.settings import Settings
-from checkin.storage.tables import db
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
-from tests.hurry import wait_for_no_disc
 
-pytest_plugins = ["tests.databases", "tests.first_morning", "tests.longest_first"]
+pytest_plugins = [
+    "tests.databases",
+    "tests.lent",
+    "tests.first_morning",
+    "tests.longest_first",
+]
 
 LONDON = ZoneInfo("Europe/London")
 PASSWORD = "willow court test"
@@ -81,27 +82,6 @@ def settings_for(folder: Path, database: str | None = None) -> Settings:
         twilio_token="a token of the tests alone",
         twilio_number="+447700900000",
     )
-
-
-@pytest.fixture
-def app(tmp_path: Path, database: str) -> Iterator[CheckinApp]:
-    """An app of its own, with its tables and nobody in it."""
-    clock.stop_at(BEGINS)
-    made = create_app(settings_for(tmp_path, database))
-    made.testing = True
-    wait_for_no_disc(made)
-    yield made
-    with made.app_context():
-        db.session.remove()
-        db.engine.dispose()
-    clock.stop_at(None)
-
-
-@pytest.fixture
-def world(app: CheckinApp, request: pytest.FixtureRequest) -> World:
-    """The example people on Monday 19 October 2026, who agreed two weeks before."""
-    kind = make_url(app.installation.settings.database).get_backend_name()
-    return World(app, request.getfixturevalue(f"{kind}_morning").begin(app))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Fresh databases for tests: SQLite files, and a PostgreSQL of the tests' own.
 
-Tests in a folder whose conftest.py takes `on_both` for its `pytest_generate_tests` run on both.
+Most tests are lent one that is put back (`tests/lent.py`). Tests in a folder whose conftest.py takes `on_both` for its `pytest_generate_tests` run on both.
 """
 
 import os
@@ -14,9 +14,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import URL, create_engine, make_url, text
+from sqlalchemy import URL, create_engine, make_url
 
 from checkin.storage.upgrade import upgrade
+from tests.put_back import connected, drop, made_from
 
 KINDS = ("sqlite", "postgresql")
 TEMPLATE = "checkin_template"
@@ -35,46 +36,16 @@ def on_both(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("database", KINDS, indirect=True)
 
 
-@pytest.fixture
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a database with all tables and nothing in them."""
-    with fresh_database(request, getattr(request, "param", "sqlite"), tmp_path) as address:
-        yield address
-
-
 @contextmanager
 def fresh_database(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterator[str]:
     """Give the address of a new database of a kind with all tables, for as long as the block."""
     if kind == "sqlite":
-        shutil.copy(request.getfixturevalue("sqlite_template"), folder / "checkin.db")
+        template = request.getfixturevalue("sqlite_template")
+        shutil.copy(template.database, folder / "checkin.db")
         yield f"sqlite:///{folder / 'checkin.db'}"
     else:
-        with _created(request.getfixturevalue("postgresql"), TEMPLATE) as address:
+        with _created(request.getfixturevalue("postgresql_template")) as address:
             yield address
-
-
-def set_aside(address: str) -> str:
-    """Copy a database that nobody has open; return the address of the copy."""
-    url = make_url(address)
-    copy = url.set(database=f"{url.database}_first")
-    if url.drivername == "sqlite":
-        shutil.copy(str(url.database), str(copy.database))
-    else:
-        _run(
-            url.set(database="postgres"), f"CREATE DATABASE {copy.database} TEMPLATE {url.database}"
-        )
-    return copy.render_as_string(hide_password=False)
-
-
-def put_back(copy: str, address: str) -> None:
-    """Make a database that nobody has open what its copy is."""
-    url, was = make_url(address), make_url(copy)
-    if url.drivername == "sqlite":
-        shutil.copy(str(was.database), str(url.database))
-    else:
-        server = url.set(database="postgres")
-        _run(server, f"DROP DATABASE {url.database} WITH (FORCE)")
-        _run(server, f"CREATE DATABASE {url.database} TEMPLATE {was.database}")
 
 
 @pytest.fixture
@@ -83,16 +54,23 @@ def empty_database(request: pytest.FixtureRequest, database: str, tmp_path: Path
     if database.startswith("sqlite"):
         yield f"sqlite:///{tmp_path / 'empty.db'}"
     else:
-        with _created(request.getfixturevalue("postgresql"), "template1") as address:
+        server: URL = request.getfixturevalue("postgresql")
+        with _created(server.set(database="template1")) as address:
             yield address
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> URL:
     """An SQLite file with all tables, to be copied."""
-    path = tmp_path_factory.mktemp("template") / "checkin.db"
-    _migrate(f"sqlite:///{path}")
-    return path
+    url = URL.create("sqlite", database=str(tmp_path_factory.mktemp("template") / "checkin.db"))
+    _migrate(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql: URL) -> URL:
+    """A database of PostgreSQL with all tables, to be copied."""
+    return postgresql.set(database=TEMPLATE)
 
 
 @pytest.fixture(scope="session")
@@ -103,20 +81,18 @@ def postgresql() -> Iterator[URL]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="checkin-pg-")))
         folder.chmod(0o755)
         server = _started(folder, stack)
-        for setting in FASTER:
-            _run(server, f"ALTER SYSTEM SET {setting} = off")
-        _run(server, "SELECT pg_reload_conf()")
-        _run(server, f"CREATE DATABASE {TEMPLATE}")
+        _prepare(server)
         _migrate(server.set(database=TEMPLATE))
         yield server
 
 
 @contextmanager
-def _created(server: URL, template: str) -> Iterator[str]:
+def _created(template: URL) -> Iterator[str]:
     name = f"checkin_{uuid4().hex}"
-    _run(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield server.set(database=name).render_as_string(hide_password=False)
-    _run(server, f"DROP DATABASE {name} WITH (FORCE)")
+    made_from(template, name)
+    yield template.set(database=name).render_as_string(hide_password=False)
+    with connected(template.set(database="postgres")) as connection:
+        drop(connection, name)
 
 
 def _started(folder: Path, stack: ExitStack) -> URL:
@@ -179,14 +155,15 @@ def _as(owner: str | None, command: list[str]) -> None:
     subprocess.run(command, check=True, user=owner, stdout=subprocess.DEVNULL, timeout=60)
 
 
-def _run(server: URL, statement: str) -> None:
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(statement))
-    engine.dispose()
+def _prepare(server: URL) -> None:
+    with connected(server) as connection:
+        for setting in FASTER:
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
+        connection.execute(f"CREATE DATABASE {TEMPLATE}")
 
 
-def _migrate(address: str | URL) -> None:
+def _migrate(address: URL) -> None:
     engine = create_engine(address)
     upgrade(engine)
     engine.dispose()

@@ -1,19 +1,21 @@
 """The example people, kept once for all tests of a run: each test begins with a copy."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL
 
 from checkin.app import CheckinApp, create_app
 from checkin.example_people.cast import Cast
 from checkin.example_people.people import put_example_people
-from checkin.storage.tables import db
-from tests.conftest import AGREED_ON, BEGINS, PASSWORD, settings_for
-from tests.databases import fresh_database, put_back, set_aside
+from tests.conftest import AGREED_ON, BEGINS, PASSWORD, World, settings_for
+from tests.databases import fresh_database
+from tests.hurry import let_go
+from tests.lent import kind_of
+from tests.put_back import put_back, set_aside
 
 
 @dataclass(frozen=True)
@@ -30,36 +32,30 @@ class Morning:
         return self.cast
 
 
-@pytest.fixture(scope="session")
-def sqlite_morning(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Morning]:
-    """That morning as an SQLite file."""
-    with _morning(request, "sqlite", tmp_path_factory.mktemp("morning")) as morning:
-        yield morning
+Mornings = Callable[[str, datetime], Morning]
 
 
 @pytest.fixture(scope="session")
-def postgresql_morning(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, postgresql: URL
-) -> Iterator[Morning]:
-    """That morning on the PostgreSQL of the tests, which outlives it."""
-    with _morning(request, "postgresql", tmp_path_factory.mktemp("morning")) as morning:
-        yield morning
+def mornings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mornings:
+    """The example people on a kind of database, put there at a moment; each made once."""
+
+    @cache
+    def morning(kind: str, at: datetime) -> Morning:
+        return _morning(request, kind, at, tmp_path_factory.mktemp("morning"))
+
+    return morning
 
 
-@contextmanager
-def _morning(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterator[Morning]:
+@pytest.fixture
+def world(app: CheckinApp, mornings: Mornings) -> World:
+    """The example people on Monday 19 October 2026, who agreed two weeks before."""
+    return World(app, mornings(kind_of(app), BEGINS).begin(app))
+
+
+def _morning(request: pytest.FixtureRequest, kind: str, at: datetime, folder: Path) -> Morning:
     with fresh_database(request, kind, folder) as address:
         app = create_app(settings_for(folder, address))
         with app.app_context():
-            cast = put_example_people(BEGINS, AGREED_ON, PASSWORD)
+            cast = put_example_people(at, AGREED_ON, PASSWORD)
         let_go(app)
-        yield Morning(set_aside(address), cast)
-
-
-def let_go(app: CheckinApp) -> None:
-    """Close every connection: what was written is then in the one file."""
-    with app.app_context():
-        db.session.remove()
-        db.engine.dispose()
+        return Morning(set_aside(address), cast)

@@ -16,5 +16,12 @@ def wait_for_no_disc(app: CheckinApp) -> None:
         db.engine.dispose()
 
 
+def let_go(app: CheckinApp) -> None:
+    """Close every connection: what was written is then in the one file."""
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
 def _without_waiting(connection: SQLiteConnection, _: object) -> None:
     connection.execute("PRAGMA synchronous=OFF")

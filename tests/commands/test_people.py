@@ -1,6 +1,7 @@
 """Whoever sets Checkin up lets the first people in from the command line."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,10 @@ JO_SIGNS_IN = [*JO, "--email", "jo@willow-court.example"]
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch):
+def run(tmp_path, monkeypatch, sqlite_template):
     monkeypatch.setenv("CHECKIN_SECRET_KEY", "a secret of the tests alone")
     monkeypatch.setenv("CHECKIN_DATA", str(tmp_path))
+    shutil.copy(sqlite_template.database, tmp_path / "checkin.db")  # up to date already
     clock.stop_at(BEGINS)
     yield lambda *words: CliRunner().invoke(people, words)
     clock.stop_at(None)

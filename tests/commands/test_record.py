@@ -28,15 +28,17 @@ def verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
 
 
 @pytest.fixture
-def by_hand(world: World, tmp_path: Path) -> Change:
+def by_hand(world: World, monkeypatch: pytest.MonkeyPatch) -> Change:
     """Dev calls for help; then somebody with the keys changes the database."""
+    database = world.app.installation.settings.database
+    monkeypatch.setenv("CHECKIN_DATABASE", database)
     with world.app.app_context():
         call_for_help(world.cast.dev, BEGINS)
         db.session.remove()
         db.engine.dispose()
 
     def change(statement: str) -> None:
-        engine = create_engine(f"sqlite:///{tmp_path / 'checkin.db'}")
+        engine = create_engine(database)
         with engine.begin() as connection:
             connection.execute(text(statement))
         engine.dispose()

@@ -13,9 +13,10 @@ from checkin.example_people.agreed_with_dev import GROUP_DAYS
 from checkin.example_people.people import put_example_people
 from checkin.storage.tables import db
 from tests.conftest import BEGINS, PASSWORD, World, settings_for
-from tests.databases import KINDS, fresh_database, put_back, set_aside
+from tests.databases import KINDS, fresh_database
 from tests.hurry import wait_for_no_disc
 from tests.journeys.doors import Tablet
+from tests.put_back import put_back, set_aside
 
 AGREED_BEFORE = timedelta(days=14)
 FIRST_MORNING = "tests_first_morning"  # the database before anything happened

@@ -11,12 +11,15 @@ from werkzeug.test import TestResponse
 
 from checkin import clock
 from checkin.actions.add_staff import add_staff
-from checkin.example_people.people import put_example_people
+from checkin.app import CheckinApp
 from checkin.storage import beats, people
 from checkin.storage.tables import HouseRow, PersonRow, db, new_id
 from checkin.storage.transaction import kept_together
-from tests.conftest import AGREED_ON, PASSWORD, World, london
+from tests.conftest import PASSWORD, World, london
+from tests.first_morning import Mornings
+from tests.lent import kind_of
 
+THURSDAY = london("2026-10-22 08:00")
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
@@ -62,11 +65,11 @@ class Desk:
 
 
 @pytest.fixture
-def world(app: Flask) -> World:
+def world(app: CheckinApp, mornings: Mornings) -> World:
     """The example people early on Dev's Thursday, with nothing behind them."""
-    clock.stop_at(london("2026-10-22 08:00"))
+    clock.stop_at(THURSDAY)
+    cast = mornings(kind_of(app), THURSDAY).begin(app)
     with app.app_context():
-        cast = put_example_people(clock.now(), AGREED_ON, PASSWORD)
         beats.beat("a worker", clock.now())
         db.session.commit()
         db.session.remove()

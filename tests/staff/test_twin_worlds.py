@@ -26,8 +26,9 @@ from checkin.staff.alert_lines import AlertList
 from checkin.storage import beats
 from checkin.storage.tables import AlertRow, MediaRow, MessageRow, Staff, db, new_id
 from tests.conftest import AGREED_ON, PASSWORD, World, london, settings_for
-from tests.databases import fresh_database, put_back, set_aside
+from tests.databases import fresh_database
 from tests.hurry import wait_for_no_disc
+from tests.put_back import put_back, set_aside
 from tests.staff.histories import History, TellSomeone, Wait, history
 from tests.staff.living import live
 

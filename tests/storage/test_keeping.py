@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select, text
+from sqlalchemy import event, make_url, select, text
 from sqlalchemy.exc import StatementError
 
 from checkin import clock
@@ -162,11 +162,12 @@ def test_eight_write_at_once_and_nobody_is_told_that_it_is_locked(world: World) 
         assert db.session.query(TryRow).count() == 8 * 15
 
 
-def test_a_secret_word_lies_sealed_in_the_database(world: World, tmp_path: Path) -> None:
+def test_a_secret_word_lies_sealed_in_the_database(world: World) -> None:
     with world.app.app_context():
         sealed = db.session.scalars(select(SecretWordRow.sealed)).all()
         on_postgresql = db.engine.dialect.name == "postgresql"
-    kept = b"".join(one.read_bytes() for one in tmp_path.glob("checkin.db*"))
+    folder = Path(str(make_url(world.app.installation.settings.database).database)).parent
+    kept = b"".join(one.read_bytes() for one in folder.glob("checkin.db*"))
 
     assert sealed
     assert not [one for one in sealed if SECRET_WORD in one]

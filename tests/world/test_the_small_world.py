@@ -34,10 +34,10 @@ from checkin.app import create_app
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow, MessageRow, db, new_id
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
-from tests.conftest import settings_for
+from tests.conftest import BEGINS, settings_for
 from tests.databases import KINDS, fresh_database
-from tests.first_morning import let_go
-from tests.hurry import wait_for_no_disc
+from tests.first_morning import Mornings
+from tests.hurry import let_go, wait_for_no_disc
 from tests.journeys.doors import DEV
 from tests.world.model import Model
 from tests.world.place import Place, dies_at
@@ -229,12 +229,13 @@ def _number(table: type, *where: ColumnElement[bool]) -> ScalarSelect[int]:
 
 @pytest.mark.timeout(3000)
 @pytest.mark.parametrize("kind", KINDS)
-def test_in_any_order(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> None:
-    morning = request.getfixturevalue(f"{kind}_morning")
+def test_in_any_order(
+    request: pytest.FixtureRequest, kind: str, mornings: Mornings, tmp_path: Path
+) -> None:
     with fresh_database(request, kind, tmp_path) as address:
         app = create_app(settings_for(tmp_path, address))
         wait_for_no_disc(app)
-        SmallWorld.place, SmallWorld.steps = Place(app, morning), 0
+        SmallWorld.place, SmallWorld.steps = Place(app, mornings(kind, BEGINS)), 0
 
         for number in count():
             if SmallWorld.steps >= STEPS * WORLDS:
