@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import FOR_HELP, said_in
+from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Alert, Around, Said
 from checkin.agreements.will_see import those_who_may
 from checkin.storage import staff as staff_kept
@@ -21,6 +22,7 @@ class Contacts:
     house_ids: frozenset[str]
     check_in_ids: frozenset[str] = frozenset()
     _managers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _by_house: dict[str, Mapping[str, Staff]] = field(default_factory=dict)
     said: Mapping[str, Said] | None = None  # what decides who may know, where it is not kept yet
 
     @cached_property
@@ -41,9 +43,18 @@ class Contacts:
             self.said.get(alert.check_in_id or ""),
             calls_for_help=alert.kind in FOR_HELP,
         )
-        here = self._staff_by_house.get(alert.house_id, ())
+        here = self._here(alert.house_id)
+        if for_all_told(thing):
+            return here
         may = those_who_may(here, thing, alert.house_id)
-        return {key: one for key, one in self.staff.items() if key in may}
+        return {key: one for key, one in here.items() if key in may}
+
+    def _here(self, house_id: str) -> Mapping[str, Staff]:
+        """Return who works in a house, in the order of all; after an outage, for many alerts."""
+        if house_id not in self._by_house:
+            here = self._staff_by_house.get(house_id, ())
+            self._by_house[house_id] = {k: one for k, one in self.staff.items() if k in here}
+        return self._by_house[house_id]
 
     def all_here(self, house_id: str) -> int:
         """Return how many work in a house."""

@@ -73,7 +73,8 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
                 _tell_first(alert, one, contacts, found, now)
             else:
                 _join(alert, one, contacts, found, now)
-        alert_steps.add_steps(found.steps)
+        opened = {alert.id: alert.person_id for alert, _ in made if alert.id in new}
+        alert_steps.add_steps(found.steps, opened)
         messages.put([*found.tells, *as_few(found.many)])
         raise_alerts(found.once_more, now)
 

@@ -52,9 +52,9 @@ def recipients(
     if alert.for_staff in able and tell.step == 0:
         return [able[alert.for_staff]]
     cover = agreement.cover if agreement else Cover()
-    cover = cover.model_copy(
-        update={role: one if one in able else None for role, one in cover if role in ON_COVER}
-    )
+    unable = {role: None for role, one in cover if role in ON_COVER and one and one not in able}
+    if unable:
+        cover = cover.model_copy(update=unable)
     managers = [one for one in contacts.managers(person.house_id) if one in able]
     keyworker = person.keyworker_id if person.keyworker_id in able else None
     now_local = local(now, agreement.zone if agreement else "Europe/London")

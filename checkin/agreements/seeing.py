@@ -143,6 +143,11 @@ def _alert(who: str, alert: Alert) -> Answer:
     return _picked(who, alert.said) if PICKED in alert.said.seen_by else May(Why.works_here)
 
 
+def for_all_told(alert: Alert) -> bool:
+    """Say whether everybody who works here may see it: then nobody is asked about one by one."""
+    return alert.calls_for_help or alert.said is None or not in_confidence(alert.said)
+
+
 def _loop(who: str, loop: Loop) -> Answer:
     if loop.said is None:
         return May(Why.works_here)

@@ -16,6 +16,8 @@ from checkin.storage.alert_life import stand, standing
 from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
 from checkin.storage.writing import insert_all
 
+NONE: Mapping[str, str] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class AlertStep:
@@ -35,17 +37,20 @@ class AlertStep:
     said: tuple[str, ...] = ()
 
 
-def add_steps(steps: Sequence[AlertStep]) -> None:
-    """Keep what happened to alerts, and where each stands after it."""
+def add_steps(steps: Sequence[AlertStep], new: Mapping[str, str] = NONE) -> None:
+    """Keep what happened to alerts, and where each stands after it.
+
+    `new`: whom those are about that this transaction opened, and that have that step alone.
+    """
     if not steps:
         return
-    ids = {step.alert_id for step in steps}
+    ids = {step.alert_id for step in steps} - new.keys()
     moving = {step.alert_id for step in steps if step.to is not None}
     rows = _held(moving)
-    persons = {key: row.person_id for key, row in rows.items()} | _whose(ids - moving)
+    persons = {key: row.person_id for key, row in rows.items()} | _whose(ids - moving) | {**new}
     done = [step if step.to is None else _done(step, step.to, rows) for step in steps]
     db.session.flush()
-    put_steps(done, persons, _last_numbers(ids))
+    put_steps(done, persons, _last_numbers(ids) | dict.fromkeys(new, 1))
 
 
 def _done(step: AlertStep, to: Alert, rows: Mapping[str, AlertRow]) -> AlertStep:
@@ -94,6 +99,8 @@ def _entry(step: AlertStep, number: int, person_id: str) -> Entry:
 
 
 def _last_numbers(alert_ids: set[str]) -> dict[str, int]:
+    if not alert_ids:
+        return {}
     found = db.session.execute(
         select(AlertStepRow.alert_id, func.max(AlertStepRow.number).label("newest"))
         .where(AlertStepRow.alert_id.in_(alert_ids))

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Table, Update, bindparam, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from checkin.agreements.expected import WAITING, CheckInState
@@ -24,6 +24,7 @@ from checkin.storage.writing import become, insert_new
 
 _MOVING = tuple(one.name for one in fields(CheckIn))
 _in_order = attrgetter(*_MOVING)
+_TABLE = cast("Table", CheckInRow.__table__)
 
 
 def life_of(row: CheckInRow) -> CheckIn:
@@ -44,15 +45,22 @@ def move_many(moves: Iterable[tuple[CheckInRow, Move]]) -> None:
     One statement for all in which the same things change.
     """
     all_changed = ((row.id, _changed(life_of(row), made)) for row, made in moves)
-    kept = [{"id": key, **changed} for key, changed in all_changed if changed]
-    for _, alike in groupby(sorted(kept, key=tuple), key=tuple):
-        db.session.execute(update(CheckInRow), list(alike))
+    kept = [{"check_in": key, **changed} for key, changed in all_changed if changed]
+    db.session.flush()
+    for names, alike in groupby(sorted(kept, key=tuple), key=tuple):
+        db.session.connection().execute(_keep(names), list(alike))
 
 
 def _changed(before: CheckIn, made: Move) -> dict[str, Any]:
     """Return what a move changes."""
-    now, was = _as_fields(moved(before, made)), _as_fields(before)
-    return {name: value for name, value in now.items() if value != was[name]}
+    after = zip(_MOVING, _in_order(before), _in_order(moved(before, made)), strict=True)
+    return {name: now for name, was, now in after if now != was}
+
+
+def _keep(names: tuple[str, ...]) -> Update:
+    """Keep these of many check-ins that are held: no book-keeping of the session."""
+    kept: dict[str, Any] = {name: bindparam(name) for name in names if name != "check_in"}
+    return update(_TABLE).where(_TABLE.c.id == bindparam("check_in")).values(kept)
 
 
 def _as_fields(life: CheckIn) -> dict[str, Any]:
@@ -88,7 +96,6 @@ def held(check_in_id: str) -> CheckInRow | None:
     return db.session.get(CheckInRow, check_in_id, populate_existing=True, with_for_update=True)
 
 
-_TABLE = cast("Table", CheckInRow.__table__)
 _KEEP_TURN = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("check_in"))

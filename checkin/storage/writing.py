@@ -37,7 +37,7 @@ def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
     on_postgres = db.session.get_bind().dialect.name == "postgresql"
     write = postgres_insert if on_postgres else sqlite_insert
     statement = write(cast("Table", table.__table__)).on_conflict_do_nothing()
-    ready = [{"id": new_id(), **row} for row in rows]
+    ready = [row if "id" in row else {"id": new_id(), **row} for row in rows]
     result = db.session.execute(
         statement,
         ready if len(ready) > 1 else ready[0],
