@@ -5,7 +5,6 @@ After an outage of ours staff get few messages, never a burst (alerts.md 7).
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checkin.actions.telling import TAKE_IT
 from checkin.installation import here
@@ -31,8 +30,7 @@ def _one(rows: Sequence[NewMessage]) -> NewMessage:
     first = min(rows, key=lambda row: row.urgency)
     said = first.body.partition(TAKE_IT)[0]
     link = here().addresses.alerts()
-    return replace(
-        first,
+    return first._replace(
         key=f"{first.key}:and-{len(rows) - 1}-more",
         about="tell_staff_many",
         person_id=None,

@@ -4,8 +4,8 @@ How it moves is told in `check_in_moves`, what falls due in `check_in_due`.
 Source: thresholds.md C.0 "states", "answered", "missed" and "declined"; alerts.md 1 and 2.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from checkin.agreements.expected import WAITING, CheckInState, Expected
 from checkin.agreements.silence import SECOND, in_time
@@ -18,8 +18,7 @@ TOO_SHORT = timedelta(minutes=1)
 """So shortly before its end nobody is asked again."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIn:
+class CheckIn(NamedTuple):
     """What moves in the life of a check-in. Times UTC; None: it did not happen, or never will."""
 
     state: CheckInState
@@ -102,7 +101,7 @@ def asked_again_at(check_in: CheckIn, now: datetime, agreed: datetime | None) ->
 
 def timed(check_in: CheckIn) -> CheckIn:
     """Return it with the moment at which something next falls due by itself."""
-    return replace(check_in, next_at=_next_falls_due(check_in))
+    return check_in._replace(next_at=_next_falls_due(check_in))
 
 
 def never_silent(check_in: CheckIn) -> bool:

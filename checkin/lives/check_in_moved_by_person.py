@@ -1,6 +1,6 @@
 """What a person does with a check-in of theirs: answer, put off, decline, ask for longer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.expected import CheckInState
@@ -19,11 +19,11 @@ class Answered:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Keep when it came. A missed check-in stays missed."""
         counted = it.counted_at if self.to_count else self.at
-        sent = replace(it, sent_at=self.at, counted_at=counted, put_off_until=None)
+        sent = it._replace(sent_at=self.at, counted_at=counted, put_off_until=None)
         if it.state == CheckInState.MISSED or not is_in_time(it, self.at):
-            return timed(replace(sent, answered_late_at=it.answered_late_at or self.at))
+            return timed(sent._replace(answered_late_at=it.answered_late_at or self.at))
         answered_at = it.answered_at or self.at
-        return timed(replace(sent, state=CheckInState.ANSWERED, answered_at=answered_at))
+        return timed(sent._replace(state=CheckInState.ANSWERED, answered_at=answered_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class PutOff:
         if not (is_open(it) or declined) or not is_in_time(it, self.at):
             return it
         state = CheckInState.ASKED if declined else it.state
-        return timed(replace(it, state=state, put_off_until=self.until))
+        return timed(it._replace(state=state, put_off_until=self.until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class CarriedOn:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Wait for the rest; nobody is reminded in the middle of answering."""
         allow(self, it.state, when=is_put_off(it))
-        return timed(replace(it, state=CheckInState.ASKED, remind_at=None, put_off_until=None))
+        return timed(it._replace(state=CheckInState.ASKED, remind_at=None, put_off_until=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Declined:
         """End, unless it had ended in another way."""
         if not is_open(it):
             return it
-        return timed(replace(it, state=CheckInState.DECLINED, put_off_until=None))
+        return timed(it._replace(state=CheckInState.DECLINED, put_off_until=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,7 @@ class MovedTo:
         allow(self, it.state, when=is_open(it))
         later = moved_to(waits_of(it), self.due_at)
         return timed(
-            replace(
-                it,
+            it._replace(
                 state=later.state,
                 due_at=later.due_at,
                 early_from=it.early_from + (self.due_at - it.due_at),
@@ -97,7 +96,7 @@ class TextsStopped:
         """Look again when it is due, if that is to come. When it was put off to still stands."""
         allow(self, it.state, when=is_open(it))
         ring_at = it.due_at if it.due_at > self.at else None
-        return replace(it, state=CheckInState.STOPPED_TEXTS, next_at=ring_at)
+        return it._replace(state=CheckInState.STOPPED_TEXTS, next_at=ring_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ class TextsStarted:
         allow(
             self, it.state, when=it.state == CheckInState.STOPPED_TEXTS and is_in_time(it, self.at)
         )
-        return timed(replace(it, state=_before_the_stop(it)))
+        return timed(it._replace(state=_before_the_stop(it)))
 
 
 def _before_the_stop(it: CheckIn) -> CheckInState:
@@ -129,4 +128,4 @@ class TakenBack:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Count it no more."""
         allow(self, it.state, when=it.sent_at is not None)
-        return timed(replace(it, taken_back_at=it.taken_back_at or self.at))
+        return timed(it._replace(taken_back_at=it.taken_back_at or self.at))

@@ -1,6 +1,6 @@
 """What others do to a check-in: staff are there, somebody knows how the person is, it is off."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.expected import CheckInState
@@ -15,7 +15,7 @@ class Cancelled:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """End, with nobody alarmed."""
         allow(self, it.state, when=is_open(it) or it.state == CheckInState.STOPPED_TEXTS)
-        return timed(replace(it, state=CheckInState.CANCELLED, put_off_until=None))
+        return timed(it._replace(state=CheckInState.CANCELLED, put_off_until=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class WithStaff:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """End, and say who is there."""
         allow(self, it.state, when=is_open(it))
-        there = replace(it, state=CheckInState.WITH_STAFF, put_off_until=None)
+        there = it._replace(state=CheckInState.WITH_STAFF, put_off_until=None)
         return timed(ConfirmedByOther(self.by, "with them", self.at).applied_to(there))
 
 
@@ -42,4 +42,4 @@ class ConfirmedByOther:
 
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Change nothing but what we were told."""
-        return replace(it, confirmed_by=self.by, confirmed_how=self.how, confirmed_at=self.at)
+        return it._replace(confirmed_by=self.by, confirmed_how=self.how, confirmed_at=self.at)

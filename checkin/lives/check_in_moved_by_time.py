@@ -1,6 +1,6 @@
 """What the hour brings to a check-in: it is asked, reminded of, missed, counted, looked at again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.expected import WAITING, CheckInState
@@ -17,7 +17,7 @@ class Asked:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Wait for an answer."""
         allow(self, it.state, when=it.state == CheckInState.PLANNED and is_open(it))
-        return timed(replace(it, state=CheckInState.ASKED, asked_at=self.at))
+        return timed(it._replace(state=CheckInState.ASKED, asked_at=self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Reminded:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Wait once more."""
         allow(self, it.state, when=it.state != CheckInState.REMINDED and is_open(it))
-        return timed(replace(it, state=CheckInState.REMINDED, reminded_at=self.at))
+        return timed(it._replace(state=CheckInState.REMINDED, reminded_at=self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Missed:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """End; what comes now comes late."""
         allow(self, it.state, when=it.state in WAITING)
-        missed = replace(it, state=CheckInState.MISSED, missed_at=self.at, put_off_until=None)
+        missed = it._replace(state=CheckInState.MISSED, missed_at=self.at, put_off_until=None)
         return timed(missed)
 
 
@@ -54,8 +54,8 @@ class AskedAgain:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Wait until its end; there is no reminder after this."""
         allow(self, it.state, when=is_put_off(it))
-        asked = replace(it, state=CheckInState.ASKED, asked_at=it.asked_at or self.at)
-        return timed(replace(asked, remind_at=None, put_off_until=None))
+        asked = it._replace(state=CheckInState.ASKED, asked_at=it.asked_at or self.at)
+        return timed(asked._replace(remind_at=None, put_off_until=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class RungInstead:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """There is nothing more to look at: an alert of its own goes on from here."""
         allow(self, it.state, when=it.state == CheckInState.STOPPED_TEXTS)
-        return replace(it, next_at=None)
+        return it._replace(next_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Counted:
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Count it once."""
         allow(self, it.state, when=it.sent_at is not None)
-        return timed(replace(it, counted_at=it.counted_at or self.at))
+        return timed(it._replace(counted_at=it.counted_at or self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +88,4 @@ class LookAgain:
 
     def applied_to(self, it: CheckIn) -> CheckIn:
         """Stay as it is."""
-        return replace(it, next_at=self.at)
+        return it._replace(next_at=self.at)

@@ -4,9 +4,9 @@ How it moves stands in `message_moves`. Delivered is not seen.
 Source: alerts.md 2 and 4, trust.md decision 2.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 TOO_LATE = "It was too late to say this."
 STOPPED = "Texts were stopped before it went."
@@ -28,8 +28,7 @@ WAITING = (MessageState.PENDING, MessageState.LEASED, MessageState.UNKNOWN)
 """In these it is tried at `next_at`, if only to see that it is too late."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What moves in the life of a message. `key` never changes; it spreads the tries."""
 
     key: str

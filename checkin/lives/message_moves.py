@@ -4,7 +4,7 @@ What no longer has to be said is not said, not even by a try that began before.
 Source: alerts.md 2 and 4, trust.md decision 2.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.lives.illegal_move import allow
@@ -30,8 +30,8 @@ class Leased:
     def applied_to(self, it: Message) -> Message:
         """If nothing more is heard of it, it is due again."""
         allow(self, it.state, when=it.next_at is not None and it.next_at <= self.at)
-        return replace(
-            it, state=MessageState.LEASED, attempts=it.attempts + 1, next_at=self.at + LEASE
+        return it._replace(
+            state=MessageState.LEASED, attempts=it.attempts + 1, next_at=self.at + LEASE
         )
 
 
@@ -45,8 +45,8 @@ class Sent:
     def applied_to(self, it: Message) -> Message:
         """Nothing is due; receipts say what became of it."""
         allow(self, it.state, when=it.state == MessageState.LEASED)
-        taken = replace(it, state=MessageState.ACCEPTED, next_at=None)
-        return replace(taken, sent_at=self.at, provider_id=self.provider_id)
+        taken = it._replace(state=MessageState.ACCEPTED, next_at=None)
+        return taken._replace(sent_at=self.at, provider_id=self.provider_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class NotSaid:
     def applied_to(self, it: Message) -> Message:
         """Let it be."""
         allow(self, it.state, when=it.state == MessageState.LEASED)
-        return replace(it, state=MessageState.CANCELLED, next_at=None, fault=self.why)
+        return it._replace(state=MessageState.CANCELLED, next_at=None, fault=self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class Cancelled:
         """Let it be; one that is on its way just now may go, and is not tried again."""
         allow(self, it.state, when=it.state in WAITING)
         if it.state == MessageState.LEASED:
-            return replace(it, not_after=self.at - timedelta(seconds=1))
-        return replace(it, state=MessageState.CANCELLED, next_at=None)
+            return it._replace(not_after=self.at - timedelta(seconds=1))
+        return it._replace(state=MessageState.CANCELLED, next_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,10 @@ class Receipt:
         rank = RANKS.get(self.status, 0)
         if rank <= it.receipt_rank:
             return it
-        known = replace(it, receipt_rank=rank)
+        known = it._replace(receipt_rank=rank)
         if rank >= DELIVERED:
             delivered_at = it.delivered_at or self.at
-            return replace(known, state=MessageState.DELIVERED, delivered_at=delivered_at)
+            return known._replace(state=MessageState.DELIVERED, delivered_at=delivered_at)
         return _failed(known, f"Not delivered ({self.code}).") if rank == NOT_DELIVERED else known
 
 
@@ -138,11 +138,11 @@ def moved(message: Message, move: Move) -> Message:
 def _again(it: Message, state: MessageState, at: datetime, why: str) -> Message:
     if it.attempts >= GIVE_UP_AFTER:
         return _failed(it, why)
-    return replace(it, state=state, next_at=at + _wait(it), fault=why)
+    return it._replace(state=state, next_at=at + _wait(it), fault=why)
 
 
 def _failed(it: Message, why: str) -> Message:
-    return replace(it, state=MessageState.FAILED, next_at=None, fault=why)
+    return it._replace(state=MessageState.FAILED, next_at=None, fault=why)
 
 
 def _wait(it: Message) -> timedelta:

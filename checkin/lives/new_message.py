@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MessageChannel = Literal["text", "call"]
 
@@ -15,8 +15,7 @@ class ContactPoint:
     address: str  # a phone number; for a channel to come an e-mail address, a web push address
 
 
-@dataclass(frozen=True, slots=True)
-class NewMessage:
+class NewMessage(NamedTuple):
     """One message to one contact point; `key` names it once and for all.
 
     `despite_stop`: it goes although the person stopped texts, because it confirms the stop,

@@ -8,9 +8,8 @@ Source: trust.md A row 21, evidence.md F.3 rule 8.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 RecordKind = Literal[
     "as_found",  # how a row stood when the record began
@@ -33,8 +32,7 @@ _written = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",",
 _held_on_to = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing that happened: when, by whom, to which row, and about whom."""
 
     at: datetime

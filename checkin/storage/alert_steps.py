@@ -4,8 +4,8 @@ So what is kept of an alert is never silent; the record is told of each step too
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
@@ -19,8 +19,7 @@ from checkin.storage.writing import insert_all
 NONE: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class AlertStep:
+class AlertStep(NamedTuple):
     """One thing that happened to an alert; `to`: where it stands after, if it moved.
 
     `staff_id` None: Checkin itself. `raised`: what it says from now on. `said`: lines of
@@ -61,7 +60,7 @@ def _done(step: AlertStep, to: Alert, rows: Mapping[str, AlertRow]) -> AlertStep
     if not new:
         return step
     row.what = [*new, *row.what]
-    return replace(step, raised={"what": facts.as_said(row.what)})
+    return step._replace(raised={"what": facts.as_said(row.what)})
 
 
 def _held(ids: Collection[str]) -> Mapping[str, AlertRow]:

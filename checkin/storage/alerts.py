@@ -5,9 +5,8 @@ happened (alert_steps).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from datetime import datetime
-from operator import attrgetter
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 
@@ -20,8 +19,7 @@ from checkin.storage.tables import AlertRow, db
 from checkin.storage.writing import among, insert_new
 
 
-@dataclass(frozen=True, slots=True)
-class NewAlert:
+class NewAlert(NamedTuple):
     """An alert to be opened: what happened, to whom, and what was agreed about it."""
 
     id: str
@@ -48,10 +46,6 @@ class NewAlert:
     def life(self) -> Open:
         """Where it stands as it is opened."""
         return Open(self.level, self.task, 0, 0, self.next_at)
-
-
-_NEW = tuple(one.name for one in fields(NewAlert))
-_in_order = attrgetter(*_NEW)
 
 
 def alert(alert_id: str) -> AlertRow | None:
@@ -118,7 +112,7 @@ def put(new: Sequence[NewAlert]) -> set[str]:
 
 
 def _as_row(new: NewAlert) -> dict[str, object]:
-    return {**dict(zip(_NEW, _in_order(new), strict=True)), "state": state_of(new.life)}
+    return {**new._asdict(), "state": state_of(new.life)}
 
 
 def due(now: datetime, most: int) -> Sequence[AlertRow]:

@@ -4,7 +4,6 @@ How one moves is decided in `lives`; here its row is read as a life, and kept as
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
@@ -22,8 +21,7 @@ from checkin.storage.reading import look_up
 from checkin.storage.tables import CheckInRow, db
 from checkin.storage.writing import become, insert_new
 
-_MOVING = tuple(one.name for one in fields(CheckIn))
-_in_order = attrgetter(*_MOVING)
+_in_order = attrgetter(*CheckIn._fields)
 _TABLE = cast("Table", CheckInRow.__table__)
 
 
@@ -53,8 +51,8 @@ def move_many(moves: Iterable[tuple[CheckInRow, Move]]) -> None:
 
 def _changed(before: CheckIn, made: Move) -> dict[str, Any]:
     """Return what a move changes."""
-    after = zip(_MOVING, _in_order(before), _in_order(moved(before, made)), strict=True)
-    return {name: now for name, was, now in after if now != was}
+    each = zip(CheckIn._fields, before, moved(before, made), strict=True)
+    return {name: now for name, was, now in each if now != was}
 
 
 def _keep(names: tuple[str, ...]) -> Update:
@@ -65,7 +63,7 @@ def _keep(names: tuple[str, ...]) -> Update:
 
 def _as_fields(life: CheckIn) -> dict[str, Any]:
     """Return what a row keeps of a life."""
-    return dict(zip(_MOVING, _in_order(life), strict=True))
+    return life._asdict()
 
 
 def still_open(row: CheckInRow) -> bool:

@@ -4,8 +4,8 @@ How one moves is decided in `lives`; here its row is read as a life, and kept as
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 
 from sqlalchemy import ColumnElement, select
 
@@ -16,7 +16,7 @@ from checkin.storage.tables import MessageRow, db
 from checkin.storage.writing import become, insert_new
 
 Fields = dict[str, str | int | datetime | None]
-_MOVING = tuple(one.name for one in fields(Message))
+_in_order = attrgetter(*Message._fields)
 
 
 def put(new: Sequence[NewMessage]) -> None:
@@ -45,7 +45,7 @@ def _as_row(new: NewMessage) -> Fields:
 
 def life_of(row: MessageRow) -> Message:
     """Return where a message stands in its life."""
-    return Message(*(getattr(row, name) for name in _MOVING))
+    return Message(*_in_order(row))
 
 
 def move(row: MessageRow, made: Move) -> Message:
@@ -57,7 +57,7 @@ def move(row: MessageRow, made: Move) -> Message:
 
 def as_fields(life: Message) -> Fields:
     """Return what a row keeps of a life."""
-    return {name: getattr(life, name) for name in _MOVING}
+    return life._asdict()
 
 
 def cancel_for_alert(alert_id: str, now: datetime) -> None:

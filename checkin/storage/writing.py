@@ -1,7 +1,6 @@
 """Ways of writing statements that several parts of storage share."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -17,14 +16,16 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import InstrumentedAttribute
 
+from checkin.lives.check_in import CheckIn
+from checkin.lives.message import Message
 from checkin.storage.tables import Base, db, new_id
 
 
-def become(row: Base, before: Any, after: Any) -> None:
-    """Set on a row what changed in its life; a life is a dataclass, its fields named as columns."""
-    for one in fields(before):
-        if getattr(after, one.name) != getattr(before, one.name):
-            setattr(row, one.name, getattr(after, one.name))
+def become(row: Base, before: CheckIn | Message, after: CheckIn | Message) -> None:
+    """Set on a row what changed in its life; the fields of a life are named as columns."""
+    for name, was, now in zip(before._fields, before, after, strict=True):
+        if now != was:
+            setattr(row, name, now)
 
 
 def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
@@ -37,7 +38,7 @@ def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
     on_postgres = db.session.get_bind().dialect.name == "postgresql"
     write = postgres_insert if on_postgres else sqlite_insert
     statement = write(cast("Table", table.__table__)).on_conflict_do_nothing()
-    ready = [row if "id" in row else {"id": new_id(), **row} for row in rows]
+    ready = said([row if "id" in row else {"id": new_id(), **row} for row in rows])
     result = db.session.execute(
         statement,
         ready if len(ready) > 1 else ready[0],
@@ -46,10 +47,16 @@ def insert_new(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
     return cast("CursorResult[Any]", result).rowcount
 
 
+def said(rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Leave out the columns of which no row says anything: each costs time in every row."""
+    names = [name for name in rows[0] if any(row[name] is not None for row in rows)]
+    return [{name: row[name] for name in names} for row in rows]
+
+
 def insert_all(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows, each with all it needs; one that clashes fails. No book-keeping of the session."""
     if rows:
-        db.session.connection().execute(insert(cast("Table", table.__table__)), rows)
+        db.session.connection().execute(insert(cast("Table", table.__table__)), said(rows))
 
 
 def rows_changed(statement: Executable) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checkin.agreements.seeing import (
@@ -12,6 +12,7 @@ from checkin.agreements.seeing import (
     MayNot,
     Why,
     for_all_at,
+    for_all_told,
     in_confidence,
     may_see,
     meant_for,
@@ -276,6 +277,17 @@ def test_whatever_it_is_a_manager_of_another_house_never_sees_it(thing, one):
 @given(arounds, st.none() | saids)
 def test_whatever_is_kept_a_call_for_help_is_there_for_all(around, said):
     assert who_may(Alert(around, said, calls_for_help=True)) == EVERYONE
+
+
+@briefly
+@given(arounds, saids)
+@example(ANA, Said(ANA, (), kept_from=frozenset({LENA})))
+@example(ANA, Said(ANA, ("who_i_pick",), picked=frozenset({LENA}), sent=True))
+def test_whatever_it_is_an_alert_for_all_is_there_for_each(around, said):
+    alert = Alert(around, said)
+
+    if for_all_told(alert):
+        assert those_who_may(EVERYONE, alert, around.house) == EVERYONE
 
 
 @briefly

@@ -1,6 +1,5 @@
 """One check-in of Dev's: how it may move, what falls due by itself, and what can no longer be."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -63,7 +62,7 @@ def test_each_wait_follows_the_one_before():
 
 
 def test_without_a_reminder_silence_is_looked_at_when_it_ends():
-    quiet = moved(replace(PLANNED, remind_at=None), Asked(DUE))
+    quiet = moved(PLANNED._replace(remind_at=None), Asked(DUE))
 
     assert quiet.next_at == DEADLINE + SECOND
 

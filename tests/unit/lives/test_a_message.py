@@ -1,6 +1,5 @@
 """One message: when it is tried again, when it is given up, and what is believed of it."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -70,7 +69,7 @@ def test_nobody_can_say_whether_it_went_so_it_is_looked_for():
 
 @pytest.mark.parametrize("fault", [Refused(NOW, "busy", permanent=False), Unknown(NOW, "broke")])
 def test_after_so_many_tries_it_has_failed_and_somebody_sees_it(fault):
-    last = replace(LEASED, attempts=GIVE_UP_AFTER)
+    last = LEASED._replace(attempts=GIVE_UP_AFTER)
 
     assert (moved(last, fault).state, moved(last, fault).next_at) == ("failed", None)
 
@@ -98,7 +97,7 @@ def test_what_is_called_off_on_its_way_may_go_and_is_not_tried_again():
 def test_the_last_moment_is_not_too_late_and_the_next_is():
     assert not is_too_late(NEW, NEW.not_after)
     assert is_too_late(NEW, NEW.not_after + timedelta(microseconds=1))
-    assert not is_too_late(replace(NEW, not_after=None), NOW + timedelta(days=9))
+    assert not is_too_late(NEW._replace(not_after=None), NOW + timedelta(days=9))
     assert moved(LEASED, NotSaid("It was too late.")).state == "cancelled"
 
 
