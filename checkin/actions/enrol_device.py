@@ -40,6 +40,7 @@ def enrol(code: str, now: datetime, *, door: str) -> str | None:
     """Let a device in: return its token, or None where the code is not good (any more)."""
     key = f"enrol:{door}"
     with kept_together():
+        door_tries.one_at_a_time(key)
         if door_tries.tries(key, now - TRIES_IN) >= MOST_TRIES:
             raise TooManyTriesError(TooManyTriesError.__doc__)
         door_tries.put_try(key, now)
