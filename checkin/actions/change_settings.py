@@ -1,14 +1,23 @@
 """What a person likes, and what they want, is written down: each thing by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from checkin.agreements.how_asked import HowAsked, Lines
 from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
 from checkin.storage import own, people, record
+from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 SETTINGS = tuple(HowAsked.__annotations__)
+
+
+@contextmanager
+def nobody_else_changes(person_id: str) -> Iterator[PersonRow]:
+    """Hold one person while what a page showed is compared with them, and what it says is kept."""
+    with kept_together():
+        yield people.held(person_id)
 
 
 def change_settings(

@@ -7,7 +7,12 @@ from werkzeug.wrappers import Response
 
 from checkin import clock, installation
 from checkin.actions.change_phone import change_phone_of_person
-from checkin.actions.change_settings import SETTINGS, change_settings, put_own_words
+from checkin.actions.change_settings import (
+    SETTINGS,
+    change_settings,
+    nobody_else_changes,
+    put_own_words,
+)
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.agreements.how_asked import HowAsked
@@ -40,22 +45,23 @@ def how_asked(person_id: str) -> Response:
 @needs(STAFF)
 def keep_settings(person_id: str) -> Response:
     """Keep the settings that were changed; not over what others changed meanwhile."""
-    form, person = settings_form(_asked_about()), people.the_person(person_id)
+    form = settings_form(_asked_about())
     changed = form.changed()
-    if not form.validate() or form.overtaken(_settings(person), _whole(changed)):
-        return _page(person, settings=form)
-    chosen = {name: form[name].data for name in SETTINGS if name in changed | _whole(changed)}
-    change_settings(
-        person_id,
-        cast("HowAsked", chosen),  # the form has read each
-        {
-            name.removeprefix(ABOUT): bool(form[name].data)
-            for name in changed
-            if name.startswith(ABOUT)
-        },
-        me().id,
-        clock.now(),
-    )
+    with nobody_else_changes(person_id) as person:
+        if not form.validate() or form.overtaken(_settings(person), _whole(changed)):
+            return _page(person, settings=form)
+        chosen = {name: form[name].data for name in SETTINGS if name in changed | _whole(changed)}
+        change_settings(
+            person_id,
+            cast("HowAsked", chosen),  # the form has read each
+            {
+                name.removeprefix(ABOUT): bool(form[name].data)
+                for name in changed
+                if name.startswith(ABOUT)
+            },
+            me().id,
+            clock.now(),
+        )
     return _back(person_id)
 
 
@@ -63,12 +69,13 @@ def keep_settings(person_id: str) -> Response:
 @needs(STAFF)
 def keep_own_words(person_id: str) -> Response:
     """Keep the lists that were changed; not over what others changed meanwhile."""
-    form, person = OwnWordsForm(), people.the_person(person_id)
+    form = OwnWordsForm()
     lines = form.lines()
     places = form.places.lines if "places" in form.changed() else None
-    if not form.validate() or form.overtaken(_own_words(person)):
-        return _page(person, own_words=form)
-    put_own_words(person_id, lines, places, me().id, clock.now())
+    with nobody_else_changes(person_id) as person:
+        if not form.validate() or form.overtaken(_own_words(person)):
+            return _page(person, own_words=form)
+        put_own_words(person_id, lines, places, me().id, clock.now())
     return _back(person_id)
 
 
@@ -76,16 +83,17 @@ def keep_own_words(person_id: str) -> Response:
 @needs(STAFF)
 def keep_phone(person_id: str) -> Response:
     """Keep a person's new phone, or none."""
-    form, person = PhoneForm(_countries()), people.the_person(person_id)
+    form = PhoneForm(_countries())
     if not form.changed():
         return _back(person_id)
-    if not form.validate() or form.overtaken(_phone_form(person)):
-        return _page(person, phone=form)
     try:
-        change_phone_of_person(person_id, form.kept, clock.now(), staff_id=me().id)
+        with nobody_else_changes(person_id) as person:
+            if not form.validate() or form.overtaken(_phone_form(person)):
+                return _page(person, phone=form)
+            change_phone_of_person(person_id, form.kept, clock.now(), staff_id=me().id)
     except NumberTakenError as error:
         form.phone.errors = [*form.phone.errors, str(error)]
-        return _page(person, phone=form)
+        return _page(people.the_person(person_id), phone=form)
     return _back(person_id)
 
 

@@ -23,6 +23,11 @@ def the_person(person_id: str) -> PersonRow:
     return db.session.get_one(PersonRow, person_id, populate_existing=True)
 
 
+def held(person_id: str) -> PersonRow:
+    """Return one person as they are now, held until the transaction ends."""
+    return db.session.get_one(PersonRow, person_id, populate_existing=True, with_for_update=True)
+
+
 def people_by_id(person_ids: Iterable[str]) -> dict[str, PersonRow]:
     """Return these people by id, in one question."""
     rows = db.session.scalars(select(PersonRow).where(PersonRow.id.in_(set(person_ids))))

@@ -1,13 +1,15 @@
 """Two things at the same instant: one comes first, and the other sees that it did."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
+from werkzeug.datastructures import MultiDict
 
 from checkin.actions.close_alert import close_alert
+from checkin.actions.enrol_device import MOST_TRIES, TooManyTriesError, enrol
 from checkin.actions.hear_text import hear_text
 from checkin.actions.note_receipt import note_receipt
 from checkin.actions.notice_silence import notice_silence
@@ -22,8 +24,10 @@ from checkin.storage import messages, people
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, db
 from tests.conftest import World, london
 from tests.faults.silences import close_alerts, put_silent
+from tests.journeys.doors import Desk
 
 ROUNDS = 25  # with two databases and two or three hands each
+SOME = 3
 TEN = london("2026-10-20 10:20")
 MILLISECOND = timedelta(milliseconds=1)
 DEV = "+447700900001"
@@ -194,3 +198,43 @@ def _a_text(world: World, number: int) -> NewMessage:
         urgency=2,
         made_at=TEN,
     )
+
+
+def test_two_who_change_one_setting_at_once_never_both_win(world: World) -> None:
+    desks = Desk(world, "priya"), Desk(world, "marcus")
+    address = f"/staff/people/{world.cast.ana}/how-asked"
+    for number in range(SOME):
+        for desk in desks:
+            desk.open(address)
+        with world.app.app_context():
+            now = people.the_person(world.cast.ana).per_page
+        first, second, *_ = (f"{one}" for one in (1, 2, 3, 4) if one != now)
+
+        assert sorted(_pressed_at_once(desks, (first, second))) == [302, 400], number
+
+
+def _pressed_at_once(desks: Sequence[Desk], per_page: Sequence[str]) -> list[int]:
+    together = threading.Barrier(len(desks))
+
+    def press(desk: Desk, number: str) -> int:
+        (form,) = (one for one in desk.page.forms.values() if one.action.endswith("/how-asked"))
+        fields = MultiDict(form.fields)
+        fields["per_page"] = number
+        together.wait(60)
+        return desk.client.post(form.action, data=fields).status_code
+
+    with ThreadPoolExecutor(len(desks)) as hands:
+        return list(hands.map(press, desks, per_page))
+
+
+def test_no_more_codes_are_tried_at_once_than_one_after_the_other(world: World) -> None:
+    def tried() -> bool:
+        try:
+            enrol("000000", TEN, door="lounge")
+        except TooManyTriesError:
+            return False
+        return True
+
+    taken = at_once(world, *[tried] * (MOST_TRIES + 5))
+
+    assert sum(map(bool, taken)) == MOST_TRIES
