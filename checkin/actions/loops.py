@@ -106,12 +106,19 @@ def decide_loop(
         loop_moves.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
 
 
-def mark_done(loop_id: str, staff_id: str, words: str, now: datetime) -> None:
-    """What was promised is done; `words` say how one can see that. Else NotNowError."""
+def mark_done(
+    loop_id: str, staff_id: str, words: str, now: datetime, *, seen: int | None = None
+) -> None:
+    """What was promised is done; `words` say how one can see that.
+
+    `seen` counts the decisions that a page showed: once there is another, that one is not done:
+    NotNowError, as where nothing is promised.
+    """
     with kept_together():
         row = loops.the_loop(loop_id)
         life = loops.life_of(row)
-        if not isinstance(life, Promised):
+        old = seen is not None and seen != row.decisions
+        if old or not isinstance(life, Promised):
             raise NotNowError(NotNowError.__doc__)
         moved(MarkDone(life))
         loop_moves.note_done(row, staff_id, words, now)

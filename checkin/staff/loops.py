@@ -92,8 +92,9 @@ def done(loop_id: str) -> Response:
     if not form.validate():
         return _page(person_id, loop_id, done=form)
     try:
-        mark_done(loop_id, me().id, form.words.data, clock.now())
+        mark_done(loop_id, me().id, form.words.data, clock.now(), seen=form.decisions_seen)
     except NotNowError as error:
+        form.seen.data = str(_decisions_of(loop_id))  # which the page shows now
         return _page(person_id, loop_id, done=form, problem=str(error))
     return _back(loop_id)
 
@@ -131,7 +132,7 @@ def _page(
         over=[line for line in lines if line.over],
         decisions={line.loop.id: _decision(line.loop, staff_here) for line in lines}
         | ({loop_id: decision} if decision else {}),
-        dones={line.loop.id: DoneForm(formdata=None).of(line.loop.id) for line in going_on}
+        dones={line.loop.id: _done(line.loop) for line in going_on}
         | ({loop_id: done} if done else {}),
         talk=talk or TalkForm(formdata=None),
         problems=problems,
@@ -143,6 +144,10 @@ def _page(
 def _decision(row: LoopRow, staff_here: Sequence[Staff]) -> DecisionForm:
     form = DecisionForm(formdata=None, data=as_it_stands(row, me().id))
     return form.offer(row.id, staff_here, _today())
+
+
+def _done(row: LoopRow) -> DoneForm:
+    return DoneForm(formdata=None, data={"seen": str(row.decisions)}).of(row.id)
 
 
 def _decisions_of(loop_id: str) -> int:

@@ -53,6 +53,32 @@ def test_what_was_decided_anew_is_not_marked_told_from_an_old_page(
     assert loop_now(world, loop_id).told_at is not None
 
 
+def test_what_was_decided_anew_is_not_done_from_an_old_page(
+    world: World, lena: Desk, marcus: Desk
+) -> None:
+    loop_id = dev_asks_for_the_cafe(world)
+    decide(lena, loop_id, "do", "We go to the cafe.")
+    decide(lena, loop_id, "do", "We try the library instead.", seen=1)
+    went = "I went with him to the cafe"
+
+    old = marcus.press(f"/staff/loops/{loop_id}/done", words=went, seen="1")
+
+    assert (old.status_code, MEANWHILE in old.text, went in old.text) == (400, True, True)
+    assert loop_now(world, loop_id).done_at is None
+    assert f'id="done-seen-{loop_id}" name="seen" type="hidden" value="2"' in old.text
+    assert marcus.press(f"/staff/loops/{loop_id}/done", words=went, seen="2").status_code == 302
+    assert loop_now(world, loop_id).done_how == went
+
+
+def test_the_page_of_a_promise_says_which_decision_it_shows(world: World, lena: Desk) -> None:
+    loop_id = dev_asks_for_the_cafe(world)
+    decide(lena, loop_id, "do", "We go to the cafe.")
+
+    page = lena.see(f"/staff/people/{world.cast.dev}/said")
+
+    assert f'id="done-seen-{loop_id}" name="seen" type="hidden" value="1"' in page
+
+
 def test_marcus_decides_again_on_the_page_of_today_after_we_told_dev_no(
     world: World, priya: Desk, marcus: Desk
 ) -> None:
@@ -71,7 +97,7 @@ def test_what_is_done_or_judged_meanwhile_is_not_decided_and_no_word_is_lost(
 ) -> None:
     loop_id = dev_asks_for_the_cafe(world)
     decide(priya, loop_id, "do", "We ask the cafe.")
-    priya.press(f"/staff/loops/{loop_id}/done", words="It is open for you.")
+    priya.press(f"/staff/loops/{loop_id}/done", words="It is open for you.", seen="1")
 
     done = decide(marcus, loop_id, "later", LATER, seen=1)
     with world.app.app_context():

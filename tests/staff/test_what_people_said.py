@@ -114,7 +114,7 @@ def test_priya_decides_does_and_dev_is_told(world: World, priya: Desk) -> None:
     )
     priya.press(f"/staff/loops/{loop.id}/told", seen="1")
     decided = _the_loop(world)
-    priya.press(f"/staff/loops/{loop.id}/done", words="It is in the plan.")
+    priya.press(f"/staff/loops/{loop.id}/done", words="It is in the plan.", seen="1")
 
     assert (decided.decision, decided.owner_id) == ("do", world.cast.marcus)
     assert decided.read_by == world.cast.priya

@@ -70,14 +70,15 @@ class DecisionForm(ShowsDecisions):
         return next(one for one in DECISIONS if one == self.decision.data)
 
 
-class DoneForm(PlainForm):
+class DoneForm(ShowsDecisions):
     """How one can see that it is done."""
 
     words = LineField("How can one see that it is done?",
                         validators=[must_say(HOW), at_most(LONGEST_WE_DID)])  # fmt: skip
 
     def of(self, loop_id: str) -> "DoneForm":
-        """Name the field after its loop, and return the form."""
+        """Name each field after its loop, and return the form."""
+        self.seen.id = f"done-seen-{loop_id}"
         self.words.id = self.words.label.field_id = f"done-{loop_id}"
         return self
 
