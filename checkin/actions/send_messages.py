@@ -26,15 +26,18 @@ def send_messages(senders: Mapping[str, Sender], now: datetime, most: int = 1) -
     with kept_together():
         leased = leases.lease(now, most)
         silenced = leases.silenced(leased)
+        others = leases.ids_of_others(leased)
     for one in leased:
         if one.id in silenced:
             _keep(one, moves.NotSaid(STOPPED), now)
         else:
-            _send(one, senders, now)
+            _send(one, senders, now, others.get(one.id, frozenset()))
     return len(leased)
 
 
-def _send(one: Leased, senders: Mapping[str, Sender], now: datetime) -> None:
+def _send(
+    one: Leased, senders: Mapping[str, Sender], now: datetime, not_these: frozenset[str]
+) -> None:
     if is_too_late(one.life, now):
         _keep(one, moves.NotSaid(TOO_LATE), now)
         return
@@ -43,13 +46,13 @@ def _send(one: Leased, senders: Mapping[str, Sender], now: datetime) -> None:
         why = f"There is no way to send a {one.to.channel} here."
         _keep(one, moves.Refused(now, why, permanent=True), now)
         return
-    _keep_tried(one, sender, now)
+    _keep_tried(one, _outgoing(one, not_these), sender, now)
 
 
-def _keep_tried(one: Leased, sender: Sender, now: datetime) -> None:
+def _keep_tried(one: Leased, outgoing: Outgoing, sender: Sender, now: datetime) -> None:
     """Try, and write down what came of it."""
     try:
-        provider_id = sender(_outgoing(one))
+        provider_id = sender(outgoing)
     except Refused as refused:
         move = moves.Refused(now, str(refused), permanent=refused.permanent)
         _keep(one, move, now, code=refused.code)
@@ -63,7 +66,7 @@ def _keep_tried(one: Leased, sender: Sender, now: datetime) -> None:
         apply_receipts(provider_id, now)  # what was said of it before we knew (alerts.md 4)
 
 
-def _outgoing(one: Leased) -> Outgoing:
+def _outgoing(one: Leased, not_these: frozenset[str]) -> Outgoing:
     return Outgoing(
         key=one.life.key,
         to=one.to,
@@ -71,6 +74,7 @@ def _outgoing(one: Leased) -> Outgoing:
         urgency=one.urgency,
         not_after=one.life.not_after,
         tried_at=one.made_at if one.may_have_gone else None,
+        not_these=not_these,
     )
 
 

@@ -21,6 +21,9 @@ class Outgoing:
     urgency: int
     not_after: datetime | None = None
     tried_at: datetime | None = None  # set when an earlier try may have gone out: look first
+    not_these: frozenset[str] = (
+        frozenset()
+    )  # ids that other messages of ours have: none is this one
 
     @property
     def channel(self) -> MessageChannel:

@@ -10,7 +10,7 @@ from checkin.actions.note_receipt import note_receipt
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.lives.message_moves import LEASE, Sent, moved
-from checkin.storage import leases
+from checkin.storage import leases, messages
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
@@ -113,6 +113,26 @@ def test_what_a_worker_died_over_may_have_gone_and_the_next_one_looks_first(
         _send(lambda one: f"SM{one.tried_at is not None}", NOW + LEASE)
 
         assert message().provider_id == "SMTrue"
+
+
+def test_the_same_words_to_the_same_phone_are_two_messages_when_one_of_them_may_have_gone(
+    world: World, message: Message
+) -> None:
+    with world.app.app_context():
+        first = message()
+        with kept_together():
+            again = {**messages.as_fields(messages.life_of(first)), "key": "the same words again"}
+            kept = ("to_person", "staff_id", "alert_id", "about", "channel", "address", "body",
+                    "urgency", "made_at", "despite_stop")  # fmt: skip
+            same = {name: getattr(first, name) for name in kept}
+            db.session.add(MessageRow(**same, **again))
+        _send(_gives("SM1"))
+        _send(_raises(Unknown("The line broke.")))
+        looked: list[frozenset[str]] = []
+
+        _send(lambda one: looked.append(one.not_these) or "SM2", NOW + 5 * SECOND)
+
+        assert looked == [frozenset({"SM1"})]
 
 
 def test_nobody_else_sends_what_is_being_sent(world: World, message: Message) -> None:

@@ -136,6 +136,17 @@ def test_the_same_words_of_an_hour_ago_are_not_taken_for_the_one_that_was_tried(
     assert len(company.kept) == 2
 
 
+@pytest.mark.parametrize("to", [to_dev, to_marcus])
+def test_what_another_of_ours_has_is_not_taken_for_the_one_that_was_tried(company: StandIn, to):
+    sender = {"text": TextSender, "call": CallSender}[to().channel](company.settings)
+    anothers = sender(to())
+
+    given = sender(to(tried_at=NOON, not_these=frozenset({anothers})))
+
+    assert given != anothers
+    assert len(company.kept) == 2
+
+
 def test_marcus_is_rung_with_the_same_few_words_and_nothing_about_dev(company: StandIn):
     given = CallSender(company.settings)(to_marcus())
 

@@ -42,8 +42,8 @@ class CallSender:
             latest = self._client.calls.list(
                 to=call.number, from_=self._number, limit=LATEST_LOOKED_AT
             )
-        same = [c for c in latest if c.date_created >= since]
-        return same[0].sid if same else None
+        same = [c.sid for c in latest if c.date_created >= since and c.sid not in call.not_these]
+        return same[-1] if same else None
 
     def _ring(self, call: Outgoing) -> str:
         with in_our_words():

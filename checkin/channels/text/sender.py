@@ -39,8 +39,12 @@ class TextSender:
             latest = self._client.messages.list(
                 to=text.number, from_=self._number, limit=LATEST_LOOKED_AT
             )
-        same = [m for m in latest if m.body == text.body and m.date_created >= since]
-        return same[0].sid if same else None
+        same = [
+            m.sid
+            for m in latest  # the newest first; the oldest that is nobody else's is this one
+            if m.body == text.body and m.date_created >= since and m.sid not in text.not_these
+        ]
+        return same[-1] if same else None
 
     def _send(self, text: Outgoing) -> str:
         with in_our_words():
