@@ -52,8 +52,20 @@ def is_put_off(check_in: CheckIn) -> bool:
     return is_open(check_in) and check_in.put_off_until is not None
 
 
+def is_rung(check_in: CheckIn) -> bool:
+    """Say whether no text asks it and staff ring in its place: what the person says still counts."""
+    return check_in.state == CheckInState.STOPPED_TEXTS and check_in.answered_late_at is None
+
+
+def can_be_answered(check_in: CheckIn) -> bool:
+    """Say whether an answer is waited for, by text or by those who ring in its place."""
+    return is_open(check_in) or is_rung(check_in)
+
+
 def asks_now(check_in: CheckIn, now: datetime) -> bool:
-    """Say whether it waits for an answer now: it was asked, or should have been by now."""
+    """Say whether it waits for an answer now: it was asked or rung for, or should have been by now."""
+    if is_rung(check_in):
+        return check_in.due_at <= now and is_in_time(check_in, now)
     to_come = check_in.state == CheckInState.PLANNED and check_in.due_at > now
     return is_open(check_in) and not to_come
 

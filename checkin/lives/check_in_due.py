@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.agreements.expected import CheckInState
 from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
-from checkin.lives.check_in import CheckIn, is_put_off, timed, waits_of
+from checkin.lives.check_in import CheckIn, is_put_off, is_rung, timed, waits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ Due = Wait | Ask | AskAgain | Remind | Miss | LetGo | RingInstead | Count
 
 def due(check_in: CheckIn, now: datetime, *, down: Down | None = None) -> Due:
     """Say what to do about a check-in whose time has come; `down` is our own latest outage."""
-    if check_in.state == CheckInState.STOPPED_TEXTS and not check_in.answered_late_at:
+    if is_rung(check_in):
         return RingInstead()
     step = next_step(waits_of(check_in), now, down=down)
     if is_put_off(check_in):

@@ -5,7 +5,16 @@ from datetime import datetime
 
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.silence import moved_to
-from checkin.lives.check_in import CheckIn, is_in_time, is_open, is_put_off, timed, waits_of
+from checkin.lives.check_in import (
+    CheckIn,
+    can_be_answered,
+    is_in_time,
+    is_open,
+    is_put_off,
+    is_rung,
+    timed,
+    waits_of,
+)
 from checkin.lives.illegal_move import allow
 
 
@@ -71,19 +80,20 @@ class MovedTo:
     granted: int = 0
 
     def applied_to(self, it: CheckIn) -> CheckIn:
-        """Wait longer; who was reminded may be reminded afresh."""
-        allow(self, it.state, when=is_open(it))
+        """Wait longer, or ring later; who was reminded may be reminded afresh."""
+        allow(self, it.state, when=can_be_answered(it))
         later = moved_to(waits_of(it), self.due_at)
-        return timed(
-            it._replace(
-                state=later.state,
-                due_at=later.due_at,
-                early_from=it.early_from + (self.due_at - it.due_at),
-                remind_at=later.remind_at,
-                deadline_at=later.deadline_at,
-                late_minutes=it.late_minutes + self.granted,
-            )
+        moved = it._replace(
+            state=later.state,
+            due_at=later.due_at,
+            early_from=it.early_from + (self.due_at - it.due_at),
+            remind_at=later.remind_at,
+            deadline_at=later.deadline_at,
+            late_minutes=it.late_minutes + self.granted,
         )
+        if not is_rung(it):
+            return timed(moved)
+        return moved._replace(next_at=it.next_at if self.due_at == it.due_at else self.due_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,6 +226,22 @@ def test_stop_start_stop():
     assert moved(again, RungInstead()).next_at is None
 
 
+def test_what_is_rung_for_waits_for_an_answer_from_when_it_was_due():
+    moments = (DUE - SECOND, DUE, DEADLINE, DEADLINE + SECOND)
+    assert [asks_now(STOPPED, one) for one in moments] == [False, True, True, False]
+    assert moved(STOPPED, Answered(DEADLINE)).state == "answered"
+
+
+def test_late_moves_the_call_that_stands_in_for_a_text():
+    rung = moved(STOPPED, RungInstead())
+
+    assert moved(rung, MovedTo(DUE)).next_at is None  # no longer wait was agreed: it was rung for
+    later = moved(rung, MovedTo(DUE + 20 * MINUTE, 20))
+    assert (later.state, later.next_at, later.deadline_at) == (
+        "stopped_texts", DUE + 20 * MINUTE, DEADLINE + 20 * MINUTE,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("before", [ASKED, REMINDED, PUT_OFF])
 def test_what_waited_when_texts_stopped_waits_again_when_they_start(before: CheckIn):
     stopped = moved(before, TextsStopped(DUE + 11 * MINUTE))

@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.silence import SECOND, Ask, Miss, Remind, Wait
-from checkin.lives.check_in import asked_again_at, is_in_time, is_open, planned
+from checkin.lives.check_in import asked_again_at, can_be_answered, is_in_time, is_open, planned
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
 from checkin.lives.check_in_moved_by_person import (
     Answered,
@@ -90,7 +90,7 @@ class OneCheckIn(RuleBasedStateMachine):
             self.ended = "declined"
         self.life = moved(self.life, Declined())
 
-    @precondition(lambda self: is_open(self.life))
+    @precondition(lambda self: can_be_answered(self.life))
     @rule(minutes=st.integers(1, 30))
     def dev_is_late(self, minutes):
         self.life = moved(self.life, MovedTo(self.life.due_at + minutes * MINUTE, minutes))
