@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.settle_task import settle_task
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.expected import WAITING, CheckInState
 from checkin.agreements.happened import TooLate
 from checkin.agreements.lateness import TooLong, grant
+from checkin.agreements.tasks import group_of_call
 from checkin.agreements.times import local
-from checkin.lives.check_in import is_in_time, is_open
+from checkin.lives.check_in import can_be_answered, is_in_time, is_rung
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
 from checkin.lives.check_in_moved_by_person import MovedTo
 from checkin.storage import agreements, alert_steps, check_ins, which_alerts, which_check_ins
@@ -18,7 +20,8 @@ from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.wording import plain_time
 
-LATE_FOR = (CheckInState.MISSED, *WAITING)  # open still: nobody has looked yet
+LATE_FOR = (CheckInState.MISSED, CheckInState.STOPPED_TEXTS, *WAITING)
+"""Missed, rung for, or open still: nobody has looked yet."""
 DAY = timedelta(days=1)
 
 
@@ -51,15 +54,16 @@ def answer_checkpoint(check_in_id: str, heard: HeardRow, now: datetime) -> Answe
     check_in = check_ins.the_check_in(check_in_id)
     life = check_ins.life_of(check_in)
     again = life.answered_at is not None or life.answered_late_at is not None
-    if is_open(life) and is_in_time(life, now):
+    settled = _settle_call(check_in, heard.words, now)
+    if can_be_answered(life) and is_in_time(life, now):
         check_ins.move(check_in, AnswerCame(now, to_count=False))
         check_in.done = "self"
     else:
-        _note_late(check_in, heard, now)
+        _note_late(check_in, heard, settled, now)
     return Answered(check_in, _agreement(check_in), again=again)
 
 
-def wait_longer(check_in_id: str, minutes: int, now: datetime) -> Longer | None:
+def wait_longer(check_in_id: str, minutes: int, words: str, now: datetime) -> Longer | None:
     """Let LATE move a check-in and the rest of its leg; None where nothing was agreed of it."""
     check_in = check_ins.the_check_in(check_in_id)
     agreement = _agreement(check_in)
@@ -78,14 +82,23 @@ def wait_longer(check_in_id: str, minutes: int, now: datetime) -> Longer | None:
     )
     later = [row for row in same_leg if row is not check_in and row.due_at >= check_in.due_at]
     for row in later if agreement.late.moves_rest_of_leg else []:
-        if is_open(check_ins.life_of(row)):
+        if can_be_answered(check_ins.life_of(row)):
             check_ins.move(row, MovedTo(row.due_at + timedelta(minutes=granted.minutes)))
+    if granted.minutes:  # who was to ring is asked again, at the new time
+        _settle_call(check_in, words, now)
     check_ins.move(check_in, MovedTo(granted.new_due, granted.minutes))
     too_late = TooLate(check_in.id, minutes) if isinstance(granted, TooLong) else None
     return Longer(plain_time(local(granted.new_due, agreement.zone)), too_late)
 
 
-def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
+def _settle_call(check_in: CheckInRow, words: str, now: datetime) -> str | None:
+    """Close the call that stood in for its text, and return it: the person has spoken."""
+    if not is_rung(check_ins.life_of(check_in)):
+        return None
+    return settle_task(group_of_call(check_in.id), "heard", f'Texted: "{words}"', now)
+
+
+def _note_late(check_in: CheckInRow, heard: HeardRow, settled: str | None, now: datetime) -> None:
     if check_in.state not in LATE_FOR:
         return
     check_ins.move(check_in, AnswerCame(now, to_count=False))
@@ -94,6 +107,7 @@ def _note_late(check_in: CheckInRow, heard: HeardRow, now: datetime) -> None:
         [
             AlertStep(one.id, now, "heard_late", words)
             for one in which_alerts.alerts_of_check_in(check_in.id)
+            if one.id != settled
         ]
     )
 

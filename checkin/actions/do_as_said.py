@@ -78,7 +78,7 @@ def _ok(hearing: Hearing, check_in_id: str, ok: Ok) -> None:
 
 
 def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
-    longer = wait_longer(check_in_id, late.minutes, hearing.now)
+    longer = wait_longer(check_in_id, late.minutes, hearing.heard.words, hearing.now)
     if longer is None:
         have_it_read(hearing, ForAReader(Free(hearing.heard.words), in_doubt=check_in_id))
         return

@@ -15,7 +15,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import own_words_before
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
-from checkin.lives.check_in import asks_now, is_open, is_put_off
+from checkin.lives.check_in import asks_now, can_be_answered, is_put_off
 from checkin.storage import (
     agreements,
     check_ins,
@@ -26,7 +26,7 @@ from checkin.storage import (
 )
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
-NOT_ASKED = (CheckInState.CANCELLED, CheckInState.STOPPED_TEXTS, CheckInState.WITH_STAFF)
+NOT_ASKED = (CheckInState.CANCELLED, CheckInState.WITH_STAFF)
 NOT_UNDERSTOOD = ("free", "automatic", "nothing", "unclear", "alert", None)
 
 
@@ -81,7 +81,7 @@ def _stands(row: CheckInRow, now: datetime) -> Stands | None:
     life = check_ins.life_of(row)
     if asks_now(life, now):
         return "asks"
-    if is_open(life):
+    if can_be_answered(life) and life.due_at > now:
         return "to_come"
     return "over" if row.state not in NOT_ASKED else None
 

@@ -2,23 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from checkin.agreements.expected import CheckInState
+from checkin.actions.settle_task import settle_task
 from checkin.agreements.happened import TextsStopped
+from checkin.agreements.tasks import group_of_call
 from checkin.lives import check_in_moved_by_person as moves
-from checkin.lives.alert_moves import Settle, moved
-from checkin.lives.check_in import is_in_time
+from checkin.lives.check_in import is_in_time, is_rung
 from checkin.lives.record import CHECKIN, Entry, moment
-from checkin.storage import (
-    alert_life,
-    alert_steps,
-    alerts,
-    check_ins,
-    messages,
-    people,
-    record,
-    which_check_ins,
-)
-from checkin.storage.alert_steps import AlertStep
+from checkin.storage import check_ins, messages, people, record, which_check_ins
 from checkin.storage.tables import CheckInRow, PersonRow
 
 SOON = timedelta(days=3)
@@ -39,21 +29,19 @@ def stop_texts(person: PersonRow, source_id: str, words: str | None, now: dateti
 
 
 def start_texts(person: PersonRow, now: datetime) -> None:
-    """Turn texts on again; what can still be answered is asked by text, and the task is done."""
+    """Turn texts on again; what can still be answered is asked by text, and nobody need ring."""
     people.change(person.id, texts_stopped_at=None)
     by = f"person:{person.id}"
     record.note([Entry(now, by, "texts_started", by, {"texts_stopped": None}, person.id)])
     rows = which_check_ins.text_check_ins(person.id, now - SOON, now + SOON)
     started = moves.TextsStarted(now)
-    check_ins.move_many((row, started) for row in rows if _can_wait_again(row, now))
-    task = alerts.held_in_group(f"texts_stopped:{person.id}")
-    if task is not None:
-        settled = moved(Settle(alert_life.live(task), "texts on again"), now)
-        words = f"{people.name_of(person)} texted START."
-        alert_steps.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
-        messages.cancel_for_alert(task.id, now)
+    again = [row for row in rows if _can_wait_again(row, now)]
+    check_ins.move_many((row, started) for row in again)
+    words = f"{people.name_of(person)} texted START."
+    for group in (f"texts_stopped:{person.id}", *(group_of_call(row.id) for row in again)):
+        settle_task(group, "texts on again", words, now)
 
 
 def _can_wait_again(row: CheckInRow, now: datetime) -> bool:
-    stopped = row.state == CheckInState.STOPPED_TEXTS
-    return stopped and is_in_time(check_ins.life_of(row), now)
+    life = check_ins.life_of(row)
+    return is_rung(life) and is_in_time(life, now)

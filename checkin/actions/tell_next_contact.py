@@ -17,6 +17,7 @@ from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
 from checkin.lives.alert_due import due_move
 from checkin.lives.alert_moves import RunOut, moved
+from checkin.lives.check_in import is_rung
 from checkin.lives.new_message import NewMessage
 from checkin.storage import agreements, alert_life, alert_steps, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce
@@ -96,8 +97,8 @@ def _calls_not_made(
     names = people.known_as(one.house_id for one in persons.values())
     for row in rows:
         check_in = check_ins.check_in(row.check_in_id or "")
-        if check_in is None:
-            continue
+        if check_in is None or not is_rung(check_ins.life_of(check_in)):
+            continue  # the person has spoken since
         version = agreed.get(row.agreement_version_id or "")
         person = persons[row.person_id]
         call = CallNotDone(check_in.id, check_in.key, check_in.local_slot[-5:])

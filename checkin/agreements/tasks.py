@@ -126,13 +126,18 @@ def _ring(due: CannotBeTexted, person: Person) -> Reached:
     return Reached(
         kind="cannot_be_texted",
         level="today",
-        key=f"cannot_be_texted:{due.check_in_id}",
-        group=f"cannot_be_texted:{due.check_in_id}",
+        key=f"cannot_be_texted:{due.check_in_id}:{due.call_by:%Y%m%dT%H%M}",
+        group=group_of_call(due.check_in_id),
         title=f"Ring {person.name} (texts are stopped)",
         what=(what, said_no) if due.said_no_check_ins else (what,),
         task=True,
         do_by=due.call_by,
     )
+
+
+def group_of_call(check_in_id: str) -> str:
+    """Return what the call that stands in for one text is found by; LATE may move it."""
+    return f"cannot_be_texted:{check_in_id}"
 
 
 def _call_not_done(call: CallNotDone, person: Person) -> Reached:
