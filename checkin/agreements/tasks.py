@@ -126,7 +126,7 @@ def _ring(due: CannotBeTexted, person: Person) -> Reached:
     return Reached(
         kind="cannot_be_texted",
         level="today",
-        key=f"cannot_be_texted:{due.check_in_id}:{due.call_by:%Y%m%dT%H%M}",
+        key=f"cannot_be_texted:{due.check_in_id}:{due.call_by.isoformat(timespec='minutes')}",
         group=group_of_call(due.check_in_id),
         title=f"Ring {person.name} (texts are stopped)",
         what=(what, said_no) if due.said_no_check_ins else (what,),
