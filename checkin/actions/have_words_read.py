@@ -1,6 +1,7 @@
-"""What was kept as own words in a conversation goes to a reader at once, as a free text does.
+"""What was kept as own words in a conversation goes to a reader, as a free text does.
 
-Where answers are read back, they go when they are sent. Source: texts.md B.4, flow-library.md B.2.
+It goes at once; where answers are read back, when they are sent. They can still be taken back
+then, so that nobody reads them but who opens them. Source: texts.md B.4, flow-library.md B.2.
 """
 
 from datetime import datetime
@@ -13,6 +14,7 @@ from checkin.actions.who_looks import reader
 from checkin.agreements.happened import OwnWordsKept
 from checkin.agreements.seeing import for_all_at
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.record import digest
 from checkin.storage import flows, people
 from checkin.storage.tables import CheckInRow
@@ -23,19 +25,20 @@ SHORT = 16  # letters of a digest that tell one answer of a step from the next
 def have_words_read(
     check_in: CheckInRow, given: Given, now: datetime, *, afterwards: bool = False
 ) -> None:
-    """Put words on the list of who reads them, once, and open a loop with them.
+    """Put words or a photo on the list of who reads them, once, and open a loop with them.
 
     The same words or photo at the same step are once. `afterwards`: the step has an answer of
     before, which this stands beside.
     """
     person, said = people.the_person(check_in.person_id), said_in({check_in.id}, now)[check_in.id]
     same = digest("\n".join([given.words or "", *given.media]))[:SHORT]
+    quoted = for_all_at(said, given.step) and not MANNERS[check_in.channel].reads_back
     kept = OwnWordsKept(
         check_in.id,
         f"{check_in.id}:{given.step}:{same}",
         flows.version(check_in.flow_version_id or "").title,
         given.asked,
-        given.words or "" if for_all_at(said, given.step) else None,
+        given.words or "" if quoted else None,
         reader=next((one.id for one in reader(said, person, given.step)), None),
     )
     raise_loop(check_in, given, now, apart=same if afterwards else "")

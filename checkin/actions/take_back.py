@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from checkin.actions.task_of_words import TO_READ, settle
 from checkin.actions.who_knows import raised_by_answers
 from checkin.lives.alert import LIVE
 from checkin.lives.check_in_moved_by_person import TakenBack
@@ -15,7 +16,7 @@ def take_back(check_in_id: str, now: datetime) -> bool:
     """Take sent answers back; False once staff have opened them. Nothing is ever deleted.
 
     An alert they raised goes on, for somebody may have made the person take them back; whoever
-    has it sees that they did.
+    has it sees that they did. Words that were only to be read are not to be read any more.
     """
     with kept_together():
         check_in = check_ins.the_check_in(check_in_id)
@@ -32,9 +33,11 @@ def _say_so(check_in: CheckInRow, now: datetime) -> None:
     name = people.name_of(people.the_person(check_in.person_id))
     raised = raised_by_answers(check_in.id)
     words = f"{name} took it back. Act on this alert all the same."
-    alert_steps.add_steps(
-        [AlertStep(row.id, now, "heard", words) for row in raised if row.state in LIVE]
-    )
+    goes_on = [row for row in raised if row.state in LIVE and row.kind != TO_READ]
+    alert_steps.add_steps([AlertStep(row.id, now, "heard", words) for row in goes_on])
+    for row in raised:
+        if row.kind == TO_READ:
+            settle(row, "taken back", f"{name} took it back. There is nothing to read.", now)
 
 
 def open_answers(check_in_id: str, staff_id: str, now: datetime) -> None:

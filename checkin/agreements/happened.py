@@ -105,7 +105,7 @@ class FreeMessage:
 class OwnWordsKept:
     """Words of a conversation that picked nothing; those of one conversation share a place.
 
-    `words`: None where not everybody here may read what was said in it.
+    `words`: None where not everybody here may read it, or it can be taken back until it is opened.
     `source_id`: the same for the same words at the same question. `reader`: a staff id.
     """
 

@@ -8,6 +8,7 @@ from checkin.conversation.talking.given import Given, Silence
 from checkin.conversation.talking.said import Picked
 from checkin.conversation.talking.scene import Scene
 
+WORDS_ALONE = ("own_words", "photo")
 SEVERAL = ("choose_many", "people_many", "sort")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 

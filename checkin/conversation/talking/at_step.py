@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from checkin.conversation.replies.understanding import AskAgain, KeptAsOwnWords, ReadBack
 from checkin.conversation.talking.answering import (
+    WORDS_ALONE,
     blank,
     fits,
     with_choices,
@@ -15,7 +16,7 @@ from checkin.conversation.talking.asked import Asked, asked_at
 from checkin.conversation.talking.asking import prompt, showing
 from checkin.conversation.talking.consequences import consequences
 from checkin.conversation.talking.ending import leaving
-from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, ToBeRead, Turn
+from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, Turn
 from checkin.conversation.talking.fixed import said_of
 from checkin.conversation.talking.free_words import hear, is_plain_no
 from checkin.conversation.talking.given import Given
@@ -34,8 +35,6 @@ from checkin.conversation.talking.said import (
 )
 from checkin.conversation.talking.scene import Scene
 from checkin.conversation.talking.standing import own_words_before
-
-WORDS_ALONE = ("own_words", "photo")
 
 
 def at_step(now: Scene, reply: Reply) -> Turn:
@@ -72,9 +71,7 @@ def _go_on_saying(now: Scene, more: GoesOn) -> Turn:
         return _hear(now, Said(more.words), asked_at(now, now.here))
     spot, given = now.road.at(before.step), with_more_words(before, more.words)
     counts = () if now.manner.reads_back else consequences(now, spot, given)
-    kept = spot.ready.kind not in WORDS_ALONE and not now.manner.reads_back
-    to_read = (ToBeRead(given),) if kept else ()
-    return showing(now.having(given), (Answered(given), *counts, *to_read))
+    return showing(now.having(given), (Answered(given), *counts))
 
 
 # Hearing free words --------------------------------------------------------------------
@@ -124,11 +121,8 @@ def _checked(now: Scene, *, meant: bool) -> Turn:
 
 
 def _leave_to_a_reader(now: Scene, given: Given) -> Turn:
-    """Keep words that picked nothing, and say that a person reads them: true from now on."""
-    taken = _take(now, given, said_of(now, "kept_as_words"))
-    if now.manner.reads_back:
-        return taken
-    return taken._replace(facts=(*taken.facts, ToBeRead(given)))
+    """Keep words that picked nothing, and say that a person reads them: true once they count."""
+    return _take(now, given, said_of(now, "kept_as_words"))
 
 
 # Answering a step ----------------------------------------------------------------------

@@ -6,6 +6,7 @@ from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.flows.step import Choice
+from checkin.conversation.talking.answering import WORDS_ALONE
 from checkin.conversation.talking.facts import (
     DayDeclined,
     Fact,
@@ -13,6 +14,7 @@ from checkin.conversation.talking.facts import (
     PromiseJudged,
     TalkAsked,
     Tell,
+    ToBeRead,
     YouSaid,
 )
 from checkin.conversation.talking.given import Given
@@ -39,6 +41,9 @@ def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:
     step = spot.ready.step
     if step.you_said and (given.words or given.media):
         yield YouSaid(given)
+    has_a_loop = step.you_said and spot.ready.kind in WORDS_ALONE
+    if given.needs_reading and not has_a_loop:
+        yield ToBeRead(given)
     if step.does == "judges_promise" and spot.of:
         yield from (PromiseJudged(spot.of, one.means) for one in picked if one.means)
 

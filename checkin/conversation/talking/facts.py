@@ -55,7 +55,7 @@ class YouSaid:
 
 @dataclass(frozen=True, slots=True)
 class ToBeRead:
-    """Words that picked nothing, where the person was told that somebody reads them: at once."""
+    """Own words, or a photo, of a sent answer that no choice stands beside: somebody reads them."""
 
     given: Given
 

@@ -36,5 +36,5 @@ class Given(NamedTuple):
 
     @property
     def needs_reading(self) -> bool:
-        """Tell whether there are words here that no choice stands beside."""
-        return bool(self.words) and not self.choices
+        """Tell whether there are words or a photo here that no choice stands beside."""
+        return bool(self.words or self.media) and not self.choices
