@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from checkin.actions.task_of_words import note_words_read
 from checkin.agreements.times import local
 from checkin.lives.alert import Claimed, LoggedStep
 from checkin.lives.alert_due import SAME_BREATH
@@ -57,9 +58,11 @@ def close_alert(
     """Close an alert with its outcome, and say who told us how the person is, if someone did.
 
     What someone else says is kept beside the check-in, and never counts as the person's answer;
-    where there is no check-in, it stands in the step that closes the alert.
+    where there is no check-in, it stands in the step that closes the alert. Words that it showed
+    are read.
     """
     with kept_together():
+        note_words_read(alert_id, staff_id, now)
         alert, life = _yours(alert_id, staff_id)
         to = moved(Close(life, outcome, known_at or confirmed_at), now)
         on_check_in = alert.check_in_id if confirmed_by else None

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from checkin.actions.task_of_words import settle_what_was_read
 from checkin.conversation.flows.does import Judgement
 from checkin.conversation.talking.given import Given
 from checkin.lives.loop import (
@@ -72,7 +73,9 @@ def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetim
 def read_loop(loop_id: str, staff_id: str, now: datetime) -> None:
     """Someone read it: the first reading counts."""
     with kept_together():
-        _read(loops.the_loop(loop_id), staff_id, now)
+        row = loops.the_loop(loop_id)
+        _read(row, staff_id, now)
+        settle_what_was_read(row, staff_id, now)
 
 
 def decide_loop(
@@ -104,6 +107,7 @@ def decide_loop(
             owner = owner_id or staff_id
         moved(Decide(life, decision, due_on))
         loop_moves.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
+        settle_what_was_read(row, staff_id, now)
 
 
 def mark_done(

@@ -2,13 +2,43 @@
 
 from datetime import datetime
 
+from checkin.actions.may_see import open_to
+from checkin.agreements.seen import StaffMember
 from checkin.lives.alert import LIVE
 from checkin.lives.alert_moves import Settle, moved
-from checkin.storage import alert_life, alert_steps, alerts, messages
+from checkin.lives.loop import Unread, read_and_decided
+from checkin.storage import alert_life, alert_steps, alerts, loop_moves, loops, messages
+from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.tables import AlertRow
+from checkin.storage.tables import AlertRow, LoopRow
 
-TO_READ = "free_message"  # the kind of such a task
+TO_READ = "free_message"  # the kind of such a task, and how its group begins
+
+
+def note_words_read(task_id: str, staff_id: str, now: datetime) -> None:
+    """Whoever closes a task to read words has read those of them that they may see.
+
+    Do this before the task is held: who decides holds the words first, and then the task.
+    """
+    task = alerts.alert(task_id)
+    if task is None or task.kind != TO_READ:
+        return
+    viewer = StaffMember(staff_id, frozenset(staff_kept.houses_of(staff_id)))
+    shown = loops.held_read_with(task.group_key.removeprefix(f"{TO_READ}:"))
+    for row in open_to(viewer, shown, now):
+        if isinstance(loops.life_of(row), Unread):
+            loop_moves.note_read(row, staff_id, now)
+
+
+def settle_what_was_read(row: LoopRow, staff_id: str, now: datetime) -> None:
+    """End the task of these words once all of its words are read, and it is decided what we do."""
+    place = loops.read_with(row)
+    task = alerts.held_in_group(f"{TO_READ}:{place}") if place else None
+    if task is None or place is None:
+        return
+    if read_and_decided([loops.life_of(one) for one in loops.all_read_with(place)]):
+        words = "Read. What we do about it stands under “You said, we did”."
+        settle(task, "read, and decided", words, now, staff_id)
 
 
 def settle(

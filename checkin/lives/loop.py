@@ -4,6 +4,7 @@ A move holds the state it moves from: what was never decided cannot be done, nor
 cannot do. Source: product.md "loop", evidence.md F.1, thresholds.md T13.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -117,6 +118,12 @@ def moved(move: Move) -> Loop:
             return replace(loop, told=True)
         case _:
             return Closed(move.loop.number, move.impact)
+
+
+def read_and_decided(loops: Sequence[Loop]) -> bool:
+    """Say whether of words that are read together none is left to read, and something is decided."""
+    unread = any(isinstance(one, Unread) for one in loops)
+    return not unread and any(not isinstance(one, Read) for one in loops)
 
 
 def may_be_heard(loop: Loop) -> bool:

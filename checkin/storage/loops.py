@@ -6,10 +6,12 @@ How a loop moves is decided in `lives`; every decision stays, and the newest is 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, literal, select
 
 from checkin.lives.loop import Closed, Done, Loop, Promised, Read, Refused, Unread
-from checkin.storage.tables import CheckInRow, LoopDecisionRow, LoopRow, db
+from checkin.storage.tables import CheckInRow, HeardRow, LoopDecisionRow, LoopRow, db
+
+_OF_TEXT = "heard:"  # how the key of a text's words begins
 
 
 def loop(loop_id: str) -> LoopRow | None:
@@ -46,6 +48,34 @@ def loops_of(person_id: str) -> Sequence[LoopRow]:
         .where(LoopRow.person_id == person_id, CheckInRow.taken_back_at.is_(None))
         .order_by(LoopRow.raised_at.desc())
     ).all()
+
+
+def read_with(row: LoopRow) -> str | None:
+    """Return the place on the list of who reads that these words share: a check-in or a text."""
+    if row.check_in_id:
+        return row.check_in_id
+    of_text = select(HeardRow.read_with).where(HeardRow.id == row.key.removeprefix(_OF_TEXT))
+    return db.session.scalar(of_text)
+
+
+def all_read_with(place: str) -> Sequence[LoopRow]:
+    """Return all words that share this place, as they are in the database now."""
+    return db.session.scalars(
+        _read_with(place), execution_options={"populate_existing": True}
+    ).all()
+
+
+def held_read_with(place: str) -> Sequence[LoopRow]:
+    """Return them held until the transaction ends."""
+    return db.session.scalars(
+        _read_with(place).order_by(LoopRow.id).with_for_update(),
+        execution_options={"populate_existing": True},
+    ).all()
+
+
+def _read_with(place: str) -> Select[LoopRow]:
+    texts = select(literal(_OF_TEXT) + HeardRow.id).where(HeardRow.read_with == place)
+    return select(LoopRow).where((LoopRow.check_in_id == place) | LoopRow.key.in_(texts))
 
 
 def decisions_of(loop_ids: Collection[str]) -> dict[str, list[LoopDecisionRow]]:

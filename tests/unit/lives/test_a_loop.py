@@ -23,6 +23,7 @@ from checkin.lives.loop import (
     may_be_heard,
     moved,
     over,
+    read_and_decided,
 )
 
 FRIDAY = date(2026, 10, 23)
@@ -31,6 +32,14 @@ THURSDAY = date(2026, 10, 22)
 
 def test_what_is_read_waits_to_be_decided():
     assert moved(ReadIt(Unread())) == Read()
+
+
+def test_words_read_together_are_settled_once_all_are_read_and_one_is_decided():
+    promised = moved(Decide(Read(), "do", FRIDAY))
+
+    assert read_and_decided([promised, Read()])
+    assert not read_and_decided([promised, Unread()])
+    assert not read_and_decided([Read()])
 
 
 def test_a_promise_that_changes_must_be_told_again():
