@@ -1,6 +1,7 @@
 """Kept rows, as the one rule of who may see what needs them (agreements/seeing.py)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from checkin.agreements.seen import (
     Viewer,
     Words,
 )
+from checkin.agreements.will_see import those_who_may
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.manner import MANNERS
@@ -68,6 +70,18 @@ def words_open_to(viewer: Viewer, check_in_ids: Collection[str], now: datetime) 
 def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answer:
     """Say whether this one may read words that hold the secret word (scenarios.md D23)."""
     return may_see(viewer, PrivateWords(arounds({person_id}, now)[person_id]))
+
+
+def who_may_own(
+    rows: Sequence[LoopRow], staff: Collection[str], now: datetime
+) -> dict[str, frozenset[str]]:
+    """Return by id who of these staff would see a loop, were it theirs to act on."""
+    theirs = frozenset(staff)
+    return {
+        key: those_who_may(staff, replace(loop, concerns=theirs), loop.around.house)
+        for key, loop in things_of(rows, now).items()
+        if isinstance(loop, Loop)
+    }
 
 
 def confided(check_in_ids: Collection[str]) -> set[str]:

@@ -1,6 +1,6 @@
 """You said, we did: read it, decide, do it, say how one can see that it is done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from flask import redirect, url_for
@@ -16,6 +16,7 @@ from checkin.actions.loops import (
     read_loop,
     tell_loop,
 )
+from checkin.actions.may_see import who_may_own
 from checkin.agreements.times import local
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
@@ -63,7 +64,7 @@ def read(loop_id: str) -> Response:
 def decide(loop_id: str) -> Response:
     """Decide: do it, try it, cannot, or later; in words the person will see."""
     person_id, now = _person_of(loop_id), clock.now()
-    form = DecisionForm().offer(loop_id, _staff_of(person_id), _today())
+    form = DecisionForm().offer(loop_id, _may_do([loops.the_loop(loop_id)])[loop_id], _today())
     if not form.validate():
         return _page(person_id, loop_id, decision=form)
     owner, words = form.owner.data or None, form.we_did.data
@@ -119,8 +120,9 @@ def _page(
     talk: TalkForm | None = None,
     problem: str | None = None,
 ) -> Response:
-    person, staff_here = people.the_person(person_id), _staff_of(person_id)
-    lines = loop_lines(open_to(me(), loops.loops_of(person_id)), clock.now())
+    person = people.the_person(person_id)
+    rows = open_to(me(), loops.loops_of(person_id))
+    lines, may_do = loop_lines(rows, clock.now()), _may_do(rows)
     given = [form for form in (decision, done, talk) if form is not None]
     problems = [*([problem] if problem else []), *(one for form in given for one in form.problems)]
     going_on = [line for line in lines if not line.over]
@@ -130,7 +132,7 @@ def _page(
         person=person,
         going_on=going_on,
         over=[line for line in lines if line.over],
-        decisions={line.loop.id: _decision(line.loop, staff_here) for line in lines}
+        decisions={line.loop.id: _decision(line.loop, may_do[line.loop.id]) for line in lines}
         | ({loop_id: decision} if decision else {}),
         dones={line.loop.id: _done(line.loop) for line in going_on}
         | ({loop_id: done} if done else {}),
@@ -141,9 +143,9 @@ def _page(
     )
 
 
-def _decision(row: LoopRow, staff_here: Sequence[Staff]) -> DecisionForm:
+def _decision(row: LoopRow, may_do: Sequence[Staff]) -> DecisionForm:
     form = DecisionForm(formdata=None, data=as_it_stands(row, me().id))
-    return form.offer(row.id, staff_here, _today())
+    return form.offer(row.id, may_do, _today())
 
 
 def _done(row: LoopRow) -> DoneForm:
@@ -159,8 +161,12 @@ def _today() -> date:
     return local(clock.now(), ZONE).date()
 
 
-def _staff_of(person_id: str) -> Sequence[Staff]:
-    return staff_kept.staff_of_houses([people.the_person(person_id).house_id])
+def _may_do(rows: Sequence[LoopRow]) -> Mapping[str, Sequence[Staff]]:
+    """Return by loop who of the house may see the words once they are theirs to act on."""
+    houses = {one.house_id for one in people.people_by_id([row.person_id for row in rows]).values()}
+    here = {one.id: one for one in staff_kept.staff_of_houses(sorted(houses))}
+    may = who_may_own(rows, here, clock.now())
+    return {key: [one for one in here.values() if one.id in ids] for key, ids in may.items()}
 
 
 def _person_of(loop_id: str) -> str:

@@ -10,7 +10,7 @@ from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.talking.said import OwnWordsGiven, Picked, Reply, Send, Skip, Start
 from checkin.staff import alert_lines
-from checkin.storage import check_ins, people
+from checkin.storage import check_ins, loops, people
 from checkin.storage.transaction import kept_together
 from tests.conftest import PASSWORD, World
 from tests.staff.conftest import Desk
@@ -70,6 +70,26 @@ def test_what_is_hidden_takes_no_place_on_the_list(
     dev_texts(world, "2026-10-22 08:05", "hi can i go cafe sat after")
 
     assert "Dev sent a message." in marcus.see("/staff/")
+
+
+def test_whom_it_is_kept_from_is_not_offered_to_act_on_it_and_cannot_be_posted(
+    world: World, marcus: Desk
+) -> None:
+    ana_is_hurt(world, kept_from=world.cast.priya)
+    with world.app.app_context():
+        (loop,) = loops.loops_of(world.cast.ana)
+        loop_id = loop.id
+
+    page = marcus.see(f"/staff/people/{world.cast.ana}/said")
+    marcus.press(
+        f"/staff/loops/{loop_id}/decide",
+        decision="do", we_did="Somebody will sit with you", owner=world.cast.priya, seen="0",
+    )  # fmt: skip
+
+    assert f'value="{world.cast.lena}"' in page
+    assert f'value="{world.cast.priya}"' not in page
+    with world.app.app_context():
+        assert loops.the_loop(loop_id).owner_id is None
 
 
 def test_what_is_for_priya_and_a_lead_is_opened_by_no_other(
