@@ -21,6 +21,7 @@ from checkin.for_whom.from_staff import (
     Takes,
     Told,
     WhichOne,
+    WhichToRefuse,
     from_staff,
 )
 from checkin.installation import here
@@ -43,6 +44,7 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
                 one.title,
                 about[one.person_id],
                 told_at,
+                one.level,
                 one.taken_by,
                 is_theirs=one.taken_by == staff.id,
             )
@@ -61,16 +63,28 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _who_has(staff, heard, alert, now)
         case GivesBack() | Refuses():
             _cannot(staff, heard, said, now)
-        case WhichOne(alerts=(first, second, *more)):
-            named = {"alert": _with_link(first), "alert_2": _with_link(second) + _and_more(more)}
-            _answer(staff, heard, "staff_which", now, **named)
+        case WhichOne() | WhichToRefuse():
+            _which(staff, heard, said, now)
         case NothingToTake():
             _answer(staff, heard, "staff_nothing", now)
         case NeedsHelp() | Stops():
             _tell_others(staff, heard, said, now)
-        case LeadsRead() | WhichOne():
+        case LeadsRead():
             _answer(staff, heard, "staff_read", now)
     texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
+
+
+def _which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now: datetime) -> None:
+    """Ask which one they take, on the page; or which one they cannot do, by text."""
+    message, shown = (
+        ("staff_which", _with_link) if isinstance(said, WhichOne) else ("staff_which_not", _about)
+    )
+    match said.alerts:
+        case (first, second, *more):
+            named = {"alert": shown(first), "alert_2": shown(second) + _and_more(more)}
+            _answer(staff, heard, message, now, **named)
+        case _:
+            _answer(staff, heard, "staff_unsure", now, alert=_about(said.alerts[0]))
 
 
 def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
@@ -106,8 +120,12 @@ def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
 
 def _with_link(alert: Told) -> str:
     """Return its title with whom it is about, and where it is taken."""
+    return f"{_about(alert)} {here().addresses.alert(alert.alert_id)}"
+
+
+def _about(alert: Told) -> str:
     about = "" if alert.about in alert.title else f"{alert.about}: "
-    return f"{about}{alert.title} {here().addresses.alert(alert.alert_id)}"
+    return f"{about}{alert.title}"
 
 
 def _and_more(alerts: Sequence[Told]) -> str:
@@ -148,6 +166,7 @@ _MEANT: dict[type[FromStaff], str] = {
     GivesBack: "gives_back",
     Refuses: "gives_back",
     WhichOne: "takes",
+    WhichToRefuse: "free",
     NothingToTake: "takes",
     NeedsHelp: "free",
     Stops: "free",

@@ -3,10 +3,12 @@
 Source: alerts.md 3 (one takes it, the others see who).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import get_args
 
+from checkin.conversation.flows.level import Level
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import Help, StopTexts
@@ -19,6 +21,7 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
 )
+from checkin.for_whom.refusal import Refusal, refusal_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Told:
     title: str
     about: str
     told_at: datetime
+    level: Level = "soon"
     taken_by: str | None = None
     is_theirs: bool = False
 
@@ -66,7 +70,14 @@ class Refuses:
 
 @dataclass(frozen=True, slots=True)
 class WhichOne:
-    """Several are open: they say which on the page. The one they were told of last comes first."""
+    """Several are open: they say which on the page. The most pressing comes first."""
+
+    alerts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhichToRefuse:
+    """They cannot do one of these, or perhaps: they say which. The most pressing comes first."""
 
     alerts: tuple[Told, ...]
 
@@ -92,70 +103,88 @@ class LeadsRead:
 
 
 FromStaff = (
-    Takes | HasIt | GivesBack | Refuses | WhichOne | NothingToTake | NeedsHelp | Stops | LeadsRead
+    Takes
+    | HasIt
+    | GivesBack
+    | Refuses
+    | WhichOne
+    | WhichToRefuse
+    | NothingToTake
+    | NeedsHelp
+    | Stops
+    | LeadsRead
 )
+LEVELS: tuple[Level, ...] = get_args(Level)  # the most pressing first
 
 
 def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaff:
     """Return what a text of a member of staff is for; `told` are the live alerts they know of."""
     match hear(words, OnAJourney(language)):
         case Help():
-            return NeedsHelp()
+            about = _about(words, told, language) if _names_a_cry(words, language) else None
+            return about or NeedsHelp()
         case StopTexts():
             return Stops()
         case _:
-            return (
-                _given_back(words, told, language)
-                or _refused(words, told, language)
-                or _about_alerts(words, told, language)
-            )
+            return _about(words, told, language) or LeadsRead()
 
 
-def _given_back(words: str, told: Sequence[Told], language: Language) -> GivesBack | None:
-    """Return the one that they have and cannot do; None where it says no such thing."""
+def _names_a_cry(words: str, language: Language) -> bool:
+    """Whether it holds no cry but the name of one: "the help one" is the alert."""
     said = language.comparable(words)
-    rest = without_any(said.words, language.from_staff.gives_back)
-    theirs = [one for one in told if one.is_theirs]
-    names = {word for one in theirs for word in _name(one, language)}
-    if rest == said.words or said.asks or set(rest) - language.from_staff.beside - names:
-        return None
-    named = [one for one in theirs if not _name(one, language).isdisjoint(rest)]
-    match named or theirs:
-        case [one]:
-            return GivesBack(one)
-        case _:  # none, or nobody can say which
-            return None
+    rest = without_any(said.words, language.from_staff.names_a_cry)
+    heard = hear(" ".join((*rest, *said.faces)), OnAJourney(language))
+    return rest != said.words and not isinstance(heard, Help)
 
 
-def _refused(words: str, told: Sequence[Told], language: Language) -> Refuses | HasIt | None:
-    """Return the open one that they were told of last and cannot do, or who has it instead."""
-    here = language.from_staff
-    said = language.comparable(words)
-    rest = without_any(without_any(said.words, here.gives_back), here.refuses)
-    turned_down = not said.words and senses(said.faces) == {"thumb_down"}
-    others = [one for one in told if not one.is_theirs]
-    names = {word for one in others for word in _name(one, language)}
-    if (rest == said.words and not turned_down) or set(rest) - here.beside - names:
-        return None
-    named = [one for one in others if not _name(one, language).isdisjoint(rest)]
-    newest_first = sorted(named or others, key=lambda one: one.told_at, reverse=True)
-    still_open = [one for one in newest_first if one.taken_by is None]
-    if still_open:
-        return Refuses(still_open[0])
-    return HasIt(newest_first[0]) if newest_first else None
+def _about(words: str, told: Sequence[Told], language: Language) -> FromStaff | None:
+    """Return what it says about the alerts they were told of; None where it is about none."""
+    called = {one.alert_id: _called(one, words, language) for one in told}
+    names = frozenset(word for each in called.values() for word in each)
+    refusal = refusal_in(words, names, language)
+    refused = _refused(refusal, told, called) if refusal else None
+    return refused or _taken(words, told, called, language)
 
 
-def _about_alerts(words: str, told: Sequence[Told], language: Language) -> FromStaff:
-    named = _named(words, told, language)
+def _refused(
+    refusal: Refusal, told: Sequence[Told], called: Mapping[str, frozenset[str]]
+) -> FromStaff | None:
+    """Return what they give back or refuse, or who has it instead; in doubt they are asked."""
+    named = _those_named(refusal.named, told, called)
+    theirs = [one for one in named or told if one.is_theirs]
+    still_open = [one for one in named or told if one.taken_by is None]
+    match refusal:
+        case Refusal(how="whole", of_theirs=True) if theirs:
+            meant = theirs
+        case Refusal(how="whole", just_no=True):
+            meant = still_open
+        case _:
+            meant = theirs + still_open
+    match meant:
+        case [one] if refusal.how != "in_doubt":
+            return GivesBack(one) if one.is_theirs else Refuses(one)
+        case []:
+            others = [one for one in named or told if one.taken_by and not one.is_theirs]
+            return HasIt(max(others, key=lambda one: one.told_at)) if others else None
+        case _:
+            return WhichToRefuse(_most_pressing_first(meant))
+
+
+def _taken(
+    words: str,
+    told: Sequence[Told],
+    called: Mapping[str, frozenset[str]],
+    language: Language,
+) -> FromStaff | None:
+    named = _named(words, told, called, language)
     if named is None:
-        return LeadsRead()
-    newest_first = sorted(named or told, key=lambda one: one.told_at, reverse=True)
-    if not newest_first:
+        return None
+    if not told:
         return NothingToTake()
-    still_open = tuple(one for one in newest_first if one.taken_by is None)
+    still_open = _most_pressing_first([one for one in named or told if one.taken_by is None])
     if len(still_open) > 1:
         return WhichOne(still_open)
-    newest = newest_first[0]
+    newest = max(named or told, key=lambda one: one.told_at)
     return HasIt(newest) if newest.taken_by else Takes(newest)
 
 
@@ -173,7 +202,18 @@ def leaves_to_staff(theirs: Addressee) -> bool:
             return False
 
 
-def _named(words: str, told: Sequence[Told], language: Language) -> list[Told] | None:
+def _most_pressing_first(alerts: Sequence[Told]) -> tuple[Told, ...]:
+    """Return them by level, and of one level those told of last first."""
+    newest_first = sorted(alerts, key=lambda one: one.told_at, reverse=True)
+    return tuple(sorted(newest_first, key=lambda one: LEVELS.index(one.level)))
+
+
+def _named(
+    words: str,
+    told: Sequence[Told],
+    called: Mapping[str, frozenset[str]],
+    language: Language,
+) -> list[Told] | None:
     """Return the alerts it names, none for just "got it"; None where it takes nothing."""
     said = language.comparable(words)
     rest = without_any(said.words, language.from_staff.takes)
@@ -181,14 +221,26 @@ def _named(words: str, told: Sequence[Told], language: Language) -> list[Told] |
         return None
     if rest == said.words and not (said.faces and not said.words):
         return None
-    names = {one.alert_id: _name(one, language) for one in told}
-    left = (
-        set(rest) - language.from_staff.beside - {word for name in names.values() for word in name}
-    )
-    if left:
+    names = frozenset(rest) - language.from_staff.beside
+    if names - {word for each in called.values() for word in each}:
         return None
-    return [one for one in told if not names[one.alert_id].isdisjoint(rest)]
+    return _those_named(names, told, called)
 
 
-def _name(one: Told, language: Language) -> frozenset[str]:
-    return frozenset(language.comparable(one.about).words)
+def _those_named(
+    names: frozenset[str], told: Sequence[Told], called: Mapping[str, frozenset[str]]
+) -> list[Told]:
+    """Return those that all these words name, else those that any does."""
+    by_all = [one for one in told if names and names <= called[one.alert_id]]
+    return by_all or [one for one in told if not names.isdisjoint(called[one.alert_id])]
+
+
+def _called(one: Told, words: str, language: Language) -> frozenset[str]:
+    """Return what an alert can be called by: its person; with "the ... one" a word of its title."""
+    here, said = language.from_staff, language.comparable(words).words
+    names = frozenset(language.comparable(one.about).words)
+    of_theirs = frozenset(f"{word}s" for word in names)
+    points = not here.points_to.isdisjoint(said)
+    if points and not (here.points_from | of_theirs).isdisjoint(said):
+        return names | of_theirs | here.points_to | {*language.comparable(one.title).words}
+    return names | of_theirs

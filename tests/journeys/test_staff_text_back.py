@@ -4,7 +4,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.add_staff import add_staff
-from checkin.storage import people
+from checkin.storage import people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, HeardRow, HouseRow, new_id
 from checkin.storage.transaction import kept_together
@@ -103,6 +103,8 @@ def test_given_back_by_who_does_not_have_it_the_page_says_who_has(missed: World)
     assert only(missed).taken_by == missed.cast.jo
 
 
+CRIED = "Dev asked for help or is not OK."
+WHICH_NOT = "Which one can you not do? Text: cant do, and the name. Or: cant do the help one."
 ASKED_TOO = f"OK. We are asking Jo too: {MISSED}"
 
 
@@ -206,6 +208,50 @@ def test_of_two_open_alerts_none_is_taken_and_both_are_named(missed: World):
     assert missed.texts(MARCUS)[-1] == (
         f"Which one? Open its link to take it. {cried} {link[cried]} {MISSED} {link[MISSED]}"
     )
+
+
+def test_of_many_open_alerts_the_call_for_help_is_named_first(missed: World):
+    Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
+    Phone(missed).text(f"{TUESDAY} 10:24", "call me")
+    with missed.app.app_context():
+        told = which_alerts.told_to(missed.cast.marcus)
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:24:30", "ok got it")
+
+    assert told[-1][0].level == "soon"  # what he was told of last
+    assert missed.texts(MARCUS)[-1].startswith(f"Which one? Open its link to take it. {CRIED} ")
+
+
+def test_no_to_two_open_alerts_refuses_none_and_asks_which(missed: World):
+    Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
+    before = len(missed.sent)
+    for second in ("00", "10"):
+        Phone(missed, MARCUS).text(f"{TUESDAY} 10:23:{second}", "no")
+
+    new = [(one.number, one.body) for one in missed.sent[before:]]
+    assert new == [(MARCUS, f"{WHICH_NOT} {CRIED} {MISSED}")] * 2
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:23:20", "i cant do the help one")
+    assert missed.texts(MARCUS)[-1] == f"OK. We are asking Lena too: {CRIED}"
+
+
+def test_who_has_the_call_for_help_and_cannot_do_the_help_one_is_in_no_danger(world: World):
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:51", "ok got it")
+    before = len(world.sent)
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:52", "i cant do the help one")
+
+    assert only(world).taken_by is None
+    assert not [one for one in world.sent[before:] if "texted for help" in one.body]
+    assert world.texts(MARCUS)[-1].startswith("OK. We are telling ")
+
+
+def test_what_may_be_a_refusal_is_asked_about_and_read(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22", "i cant find him")
+
+    assert missed.texts(MARCUS)[-1] == (
+        f"If you cannot do it, text: cant do it. {MISSED} "
+        "Team leads can read your text. In danger? Ring 999."
+    )
+    assert "i cant find him" in Desk(missed, "jo").open("/staff/texts-from-nobody")
 
 
 def test_nothing_is_taken_by_who_was_not_told(missed: World):

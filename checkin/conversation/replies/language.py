@@ -186,6 +186,12 @@ class FromStaff:
     takes: Phrases
     gives_back: Phrases
     refuses: Phrases
+    no_refusal: Phrases
+    just_no: Phrases
+    unfinished: Phrases
+    names_a_cry: Phrases
+    points_from: Set
+    points_to: Set
     beside: Set
 
 

@@ -18,6 +18,7 @@ from checkin.for_whom.from_staff import (
     Takes,
     Told,
     WhichOne,
+    WhichToRefuse,
     from_staff,
     leaves_to_staff,
 )
@@ -45,7 +46,7 @@ def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
 @pytest.mark.parametrize(
     "words",
     [
-        "ok?", "who is it", "cant, ask jo", "no idea", "no, he is here", "no problem", "yes no", "hi can i swap shifts", "",
+        "ok?", "who is it", "no idea", "no, he is here", "no problem", "yes no", "hi can i swap shifts", "",
         "ok but i am at the hospital", "\N{CRYING FACE}", "dev",
     ],
 )  # fmt: skip
@@ -74,7 +75,7 @@ def test_what_says_more_or_another_gives_nothing_back(words: str):
 def test_of_two_they_have_only_the_one_they_name_is_given_back():
     both = [replace(DEV, taken_by="marcus", is_theirs=True), MARCUS_HAS_ANA]
 
-    assert from_staff("cant do it", both, ENGLISH) == LeadsRead()
+    assert from_staff("cant do it", both, ENGLISH) == WhichToRefuse((MARCUS_HAS_ANA, both[0]))
     assert from_staff("cant do it ana", both, ENGLISH) == GivesBack(MARCUS_HAS_ANA)
 
 
@@ -94,10 +95,88 @@ def test_whoever_was_told_and_cannot_refuses_the_open_one(words: str):
     assert from_staff(words, [DEV, JO_HAS_ANA], ENGLISH) == Refuses(DEV)
 
 
-def test_of_two_open_ones_the_one_told_of_last_is_refused_or_the_one_named():
-    assert from_staff("no", [DEV, ANA], ENGLISH) == Refuses(ANA)
-    assert from_staff("cant do it dev", [DEV, ANA], ENGLISH) == Refuses(DEV)
-    assert from_staff("cant do dev", [DEV, ANA], ENGLISH) == LeadsRead()
+@pytest.mark.parametrize("words", ["no", "cant do it", "im busy", "\N{THUMBS DOWN SIGN}"])
+def test_of_two_open_ones_none_is_refused_and_it_is_asked_which(words: str):
+    assert from_staff(words, [DEV, ANA], ENGLISH) == WhichToRefuse((ANA, DEV))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cant do it dev",
+        "cant do Dev",
+        "no dev",
+        "cant do the arrive one",
+        "I can't do Dev's, sorry",
+    ],
+)
+def test_of_two_open_ones_the_one_named_is_refused(words: str):
+    assert from_staff(words, [DEV, ANA], ENGLISH) == Refuses(DEV)
+
+
+CRIED = replace(DEV, alert_id="cry", title="Dev asked for help or is not OK.", level="now")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i cant do the help one", "cant do the help one sorry", "i cant help", "not me for the help call",
+        "Cant do dev's help call, im driving",
+    ],
+)  # fmt: skip
+def test_a_cry_word_that_names_the_alert_is_no_cry(words: str):
+    holds = replace(CRIED, taken_by="marcus", is_theirs=True)
+
+    assert from_staff(words, [holds], ENGLISH) == GivesBack(holds)
+    assert from_staff(words, [CRIED], ENGLISH) == Refuses(CRIED)
+
+
+def test_of_two_about_dev_the_help_one_is_the_one_refused_or_taken():
+    assert from_staff("cant do the help one", [CRIED, DEV], ENGLISH) == Refuses(CRIED)
+    assert from_staff("got the help one", [CRIED, DEV], ENGLISH) == Takes(CRIED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "help me", "HELP", "cant do it, help me", "i cant go on", "i cant take it anymore", "cant do it help",
+        "Cant do the help one, he is hurting me", "i need the help", "i cant help it he is hurting me",
+    ],
+)  # fmt: skip
+def test_a_cry_beside_a_refusal_is_a_cry(words: str):
+    assert from_staff(words, [CRIED], ENGLISH) == NeedsHelp()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sorry I can't, in a meeting. Can Lena?", "Sorry, I can't, in a meeting.", "cant, ask jo",
+        "cant do it im with ana", "im busy until 4", "Can someone else? Im with Ana",
+    ],
+)  # fmt: skip
+def test_what_begins_as_a_refusal_and_goes_on_is_one_of_the_only_alert(words: str):
+    holds = replace(DEV, taken_by="marcus", is_theirs=True)
+
+    assert from_staff(words, [DEV], ENGLISH) == Refuses(DEV)
+    assert from_staff(words, [holds], ENGLISH) == GivesBack(holds)
+    assert from_staff(words, [DEV, CRIED], ENGLISH) == WhichToRefuse((CRIED, DEV))
+    assert from_staff(words, [], ENGLISH) == LeadsRead()
+
+
+@pytest.mark.parametrize(
+    "words", ["i cant find him", "cant get through to dev", "I can't do it?", "no im in a meeting"]
+)
+def test_what_may_be_a_refusal_is_asked_about(words: str):
+    assert from_staff(words, [DEV], ENGLISH) == WhichToRefuse((DEV,))
+    assert from_staff(words, [], ENGLISH) == LeadsRead()
+
+
+def test_who_has_it_and_says_they_are_busy_gives_it_back():
+    assert from_staff("im busy", [MARCUS_HAS_ANA], ENGLISH) == GivesBack(MARCUS_HAS_ANA)
+
+
+def test_who_is_off_to_dev_refuses_nothing():
+    assert from_staff("im off to dev now", [DEV], ENGLISH) == Takes(DEV)
 
 
 def test_who_was_told_of_nothing_has_nothing_to_refuse():
@@ -123,6 +202,15 @@ def test_nobody_takes_what_they_were_not_told_of():
 
 def test_of_two_open_ones_it_is_asked_which():
     assert from_staff("ok got it", [DEV, ANA], ENGLISH) == WhichOne((ANA, DEV))
+
+
+def test_the_most_pressing_of_many_is_named_first_and_then_the_newest():
+    first = replace(CRIED, told_at=AT - timedelta(minutes=9))
+    late = replace(DEV, alert_id="late", level="today", told_at=AT + timedelta(minutes=9))
+
+    assert from_staff("ok got it", [first, DEV, ANA, late], ENGLISH) == WhichOne(
+        (first, ANA, DEV, late)
+    )
 
 
 def test_a_name_says_which():

@@ -1,0 +1,111 @@
+"""What staff text may say that they cannot do it: wholly, with more in own words, or perhaps."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Literal
+
+from checkin.conversation.replies.faces import senses
+from checkin.conversation.replies.language import FromStaff, Language
+from checkin.conversation.replies.phrases import Words, phrase_at
+
+_CLAUSE_ENDS = re.compile(r"(?<=[^\W_])[.,;:!?\n]+")
+
+NO_REFUSAL = "no_refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A refusal, and the words of it that name an alert.
+
+    how: all of it refuses; it refuses and goes on in own words; or nobody can be sure.
+    just_no: it says no more than no. of_theirs: it is said of what one has.
+    """
+
+    how: Literal["whole", "goes_on", "in_doubt"]
+    named: frozenset[str] = frozenset()
+    just_no: bool = False
+    of_theirs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What the first words of a text are, as far as they can be about an alert."""
+
+    kinds: frozenset[str]
+    named: frozenset[str]
+    whole: bool
+    unfinished: bool
+
+
+def refusal_in(words: str, names: Set[str], language: Language) -> Refusal | None:
+    """Return how a text refuses, where it does; `names`: what an alert can be called by."""
+    said, here = language.comparable(words), language.from_staff
+    if not said.words:
+        down = senses(said.faces) == {"thumb_down"}
+        return Refusal("whole", just_no=True) if down else None
+    run = _run(said.words, names, here)
+    if run.whole and run.kinds:
+        asks = said.asks and "refuses" not in run.kinds
+        return _refusal("in_doubt" if asks else "whole", run)
+    for first in _first_clauses(words):
+        clause = language.comparable(first)
+        begins = _run(clause.words, names, here)
+        if begins.whole and begins.kinds - {"just_no"} and not clause.asks:
+            return _refusal("goes_on", begins)
+    if run.kinds & {"gives_back", "refuses"}:
+        return _refusal("goes_on", run)
+    return _refusal("in_doubt", run) if run.unfinished else None
+
+
+def _refusal(how: Literal["whole", "goes_on", "in_doubt"], run: _Run) -> Refusal:
+    return Refusal(
+        how,
+        run.named,
+        just_no=run.kinds <= {"just_no"},
+        of_theirs=bool(run.kinds & {"gives_back", "unfinished"}),
+    )
+
+
+def _first_clauses(words: str) -> Iterator[str]:
+    """Yield what stands before each mark, the longest first: "Sorry, I can't", then "Sorry"."""
+    for mark in reversed([*_CLAUSE_ENDS.finditer(words)]):
+        yield words[: mark.end()]
+
+
+def _run(words: Words, names: Set[str], here: FromStaff) -> _Run:
+    """Read on until a word that has nothing to do with an alert."""
+    kinds: set[str] = set()
+    named: set[str] = set()
+    place, unfinished = 0, False
+    while place < len(words):
+        kind, length = _phrase(words, place, here)
+        if kind == NO_REFUSAL:
+            break
+        if kind:
+            unfinished |= not kinds and bool(phrase_at(words, place, here.unfinished))
+            kinds.add(kind)
+        elif words[place] in names:
+            named.add(words[place])
+        elif words[place] not in here.beside:
+            break
+        place += length
+    return _Run(frozenset(kinds), frozenset(named), place == len(words), unfinished)
+
+
+def _phrase(words: Words, place: int, here: FromStaff) -> tuple[str, int]:
+    """Return of which list the phrase at this place is, and its length; "" and one where none."""
+    found = {
+        "gives_back": phrase_at(words, place, here.gives_back) or (),
+        "refuses": phrase_at(words, place, here.refuses) or (),
+    }
+    kind = max(found, key=lambda one: len(found[one]))
+    length = len(found[kind])
+    if len(phrase_at(words, place, here.no_refusal) or ()) > length:
+        return NO_REFUSAL, 1
+    if length:
+        return kind, length
+    for kind, phrases in (("just_no", here.just_no), ("unfinished", here.unfinished)):
+        if phrase := phrase_at(words, place, phrases):
+            return kind, len(phrase)
+    return "", 1
