@@ -1,4 +1,7 @@
-"""Words that come while a person's call is live join it: whoever acts is told, as for HELP again."""
+"""Words that come while a person's call is live join it: whoever acts is told, as for HELP again.
+
+Where two calls are live, whoever has the most pressing one is told, and the words stand on both.
+"""
 
 from checkin.actions.alert_again import said_more, texted
 from checkin.actions.contacts import Contacts
@@ -17,6 +20,7 @@ from checkin.storage.tables import AlertRow
 def join_call(hearing: Hearing, whom: ForAlert) -> None:
     """Keep it on the call, tell whoever has it or is being told, and say who that is."""
     said = _quoted(whom.words)
+    _note(hearing, said, but=whom.id)
     if whom.courtesy:
         alert_steps.add_steps([AlertStep(whom.id, hearing.now, "heard", texted(said))])
         hearing.meant("courtesy")
@@ -37,9 +41,13 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
 
 def note_on_calls(hearing: Hearing) -> None:
     """Keep an answer to a check-in on the calls that are live, for who acts on them."""
-    said = texted(_quoted(hearing.heard.words))
-    calls = [one.id for one in which_alerts.live_of_person(hearing.person.id) if is_a_call(one)]
-    alert_steps.add_steps([AlertStep(one, hearing.now, "heard", said) for one in calls])
+    _note(hearing, _quoted(hearing.heard.words))
+
+
+def _note(hearing: Hearing, said: str, but: str = "") -> None:
+    live = which_alerts.live_of_person(hearing.person.id)
+    calls = [one.id for one in live if is_a_call(one) and one.id != but]
+    alert_steps.add_steps([AlertStep(one, hearing.now, "heard", texted(said)) for one in calls])
 
 
 def _quoted(words: str) -> str:

@@ -10,6 +10,7 @@ from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
+from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.answering import SEVERAL
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import own_words_before
@@ -26,6 +27,7 @@ from checkin.storage import (
 )
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
+AT_ONCE: Level = "now"
 NOT_ASKED = (CheckInState.CANCELLED, CheckInState.WITH_STAFF)
 NOT_UNDERSTOOD = ("free", "automatic", "nothing", "unclear", "alert", None)
 
@@ -39,7 +41,10 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
     return OpenWith(
         checkpoints=tuple(_checkpoints(points, spoke, now)),
         conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
-        alerts=tuple(LiveAlert(one.id, one.opened_at, calls=is_a_call(one)) for one in live),
+        alerts=tuple(
+            LiveAlert(one.id, one.opened_at, calls=is_a_call(one), at_once=one.level == AT_ONCE)
+            for one in live
+        ),
     )
 
 

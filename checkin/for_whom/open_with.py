@@ -62,11 +62,15 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class LiveAlert:
-    """An alert about the person that nobody has closed; `calls`: they call for help, or somebody."""
+    """An alert about the person that nobody has closed; `calls`: they call for help, or somebody.
+
+    at_once: somebody is to act now.
+    """
 
     id: str
     opened_at: datetime
     calls: bool = False
+    at_once: bool = False
 
     @property
     def spoke_at(self) -> datetime:

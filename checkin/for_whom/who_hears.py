@@ -120,8 +120,9 @@ class Thought:
         return ForAReader(Free(self.words), left_open, in_doubt=self._in_doubt())
 
     def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
-        """Let a call that is there hear it, before anybody reads it later."""
-        call = _spoke_last(*(one for one in self.open_with.alerts if one.calls))
+        """Let the most pressing call that is there hear it, before anybody reads it later."""
+        calls = [one for one in self.open_with.alerts if one.calls]
+        call = _spoke_last(*(one for one in calls if one.at_once)) or _spoke_last(*calls)
         if call is None:
             return None
         return ForAlert(call.id, self.words, courtesy, self._in_doubt(), calls=True)

@@ -80,3 +80,17 @@ def test_ok_answers_the_checkpoint_and_stands_on_the_call(world: World):
 
     assert check_in(world, world.cast.dev, f"{TUESDAY}T09:15", "leave").state == "answered"
     assert steps(world, call(world))[-1] == ("Tue 09:18:00", "heard", 'Texted: "OK"')
+
+
+def test_words_reach_whoever_has_the_most_pressing_of_two_calls_and_stand_on_both(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "HELP")
+    Desk(world, "lena").take("Dev asked for help")
+    phone.text(f"{TUESDAY} 08:02", "call me")
+    before = len(world.texts(DEV))
+    phone.text(f"{TUESDAY} 08:05", "i am by the library")
+
+    assert rung(world, LENA)[-1].startswith("NOW. Again: Dev asked for help")
+    assert world.texts(DEV)[before:] == [RING_YOU.replace("Marcus", "Lena")]
+    said = [[words for _, _, words in steps(world, one)] for one in alerts(world)]
+    assert ['Texted: "i am by the library"' in one for one in said] == [True, True]

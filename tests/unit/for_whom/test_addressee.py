@@ -76,6 +76,7 @@ LATER = talk("later", "8:30", "Done", "Not yet", put_off=True)
 CHECKING = talk("checking", "8:30", "Yes", "No")
 ALERT = LiveAlert("alert", at("9:10"))
 CALL = LiveAlert("call", at("9:10"), calls=True)
+NOW_CALL = LiveAlert("now", at("9:05"), calls=True, at_once=True)
 NEW_ALERT = LiveAlert("new", at("9:14"))
 OLD_ALERT = LiveAlert("old", at("6:00"))
 
@@ -209,6 +210,7 @@ TABLE = [
     ([CALL], [], "LATE 20", "call"),
     ([CALL], ["ok!"], "my mum is", "call"),
     ([CALL, NEW_ALERT], [], "still waiting", "call"),
+    ([NOW_CALL, CALL], [], "still waiting", "now"),
     ([CALL, LIST_JUST_NOW], [], "please hurry", "call"),
     ([CALL, LIST_JUST_NOW], [], "done", "list answer"),
     ([CALL, LEAVE], [], "nobody has rung me", "call of leave"),
