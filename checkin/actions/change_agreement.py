@@ -14,6 +14,7 @@ from checkin.agreements.times import local, moment
 from checkin.agreements.what_to_count import no_longer_asked
 from checkin.storage import agreement_versions, agreements, check_ins, people
 from checkin.storage import staff as staff_kept
+from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 MIDNIGHT = time(0)
@@ -56,12 +57,19 @@ def problems_of(draft: Agreement, previous: Agreement | None, now: datetime) -> 
         *cover_problems(draft, names),
         *_of_counting(draft),
         *_of_channel(draft),
+        *_of_phone(draft, person),
     )
 
 
 def _of_counting(draft: Agreement) -> Iterator[str]:
     for one in no_longer_asked(draft, flows_in_use().flows):
         yield f"No question '{one.step}' can be answered with '{one.mark}'. Take that threshold away."
+
+
+def _of_phone(draft: Agreement, person: PersonRow) -> Iterator[str]:
+    """Nobody is asked by text who has no phone: it would look like silence."""
+    if draft.channel == "text" and draft.times and not person.phone:
+        yield f"{person.called} has no phone to be texted on. Write down their mobile first."
 
 
 def _of_channel(draft: Agreement) -> Iterator[str]:

@@ -12,6 +12,7 @@ from checkin.actions.add_to_circle import add_to_circle
 from checkin.actions.agree import NothingChangedError, agree
 from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
 from checkin.actions.find_person import find_person, find_staff
+from checkin.actions.no_phone import warning_of
 from checkin.commands.typed import (
     called_or_first,
     called_typed,
@@ -100,12 +101,15 @@ def change_phone_command(person: str | None, staff: str | None, phone: str) -> N
     number = phone_typed(phone, "text", settings)
     if bool(person) == bool(staff):
         raise click.ClickException("Say whose phone it is: --person or --staff.")
+    warning = None
     with kept_or_said(app):
         if person:
-            change_phone_of_person(find_person(person).id, number, clock.now())
+            person_id = find_person(person).id
+            change_phone_of_person(person_id, number, clock.now())
+            warning = warning_of(person_id, clock.now())
         else:
             change_phone_of_staff(find_staff(staff or "").id, number, clock.now())
-    click.echo("It is kept.")
+    click.echo(f"It is kept. {warning}" if warning else "It is kept.")
 
 
 @people.command("agree")

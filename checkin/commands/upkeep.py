@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import click
 
+from checkin import clock
+from checkin.actions.no_phone import warnings
 from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.actions.whose_phone import shared_with_staff
 from checkin.app import create_app
@@ -26,7 +28,8 @@ def doctor() -> None:
     """Look at this installation and say what is missing, and what to do."""
     settings = our_settings()
     with create_app(settings).app_context():
-        wrong = [*_what_is_wrong(settings), *_phones_to_put_right(), *_words_to_set()]
+        phones = (*_phones_to_put_right(), *warnings(clock.now()))
+        wrong = [*_what_is_wrong(settings), *phones, *_words_to_set()]
     for line in wrong or ["Nothing is missing."]:
         click.echo(line)
     sys.exit(bool(wrong))

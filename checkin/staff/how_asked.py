@@ -14,6 +14,7 @@ from checkin.actions.change_settings import (
     put_own_words,
 )
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.no_phone import warning_of
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.agreements.how_asked import HowAsked
 from checkin.door.me import me
@@ -113,6 +114,7 @@ def _page(
         settings=settings or _settings(person),
         own_words=own_words or _own_words(person),
         phone=phone or _phone_form(person),
+        no_phone=warning_of(person.id, clock.now()),
         asked_about=[f"{ABOUT}{name}" for name in _asked_about()],
         problems=problems,
     )

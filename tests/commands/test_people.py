@@ -15,7 +15,8 @@ from checkin.commands.upkeep import doctor
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
 from checkin.storage import staff as staff_kept
-from checkin.storage.people import change, circle_of, everyone, house_named
+from checkin.storage.houses import house_named
+from checkin.storage.people import change, circle_of, everyone
 from checkin.storage.phones import phones
 from checkin.storage.transaction import kept_together
 from tests.conftest import BEGINS
@@ -212,7 +213,7 @@ def test_a_landline_of_the_circle_can_be_rung(run):
 
 def a_second_dev(run, house="Oak Lane", name="Dev Novak"):
     run(*DEV)
-    return run("add-person", "--house", house, "--name", name)
+    return run("add-person", "--house", house, "--name", name, "--phone", "07700 900008")
 
 
 def staff_of_the_example(run):
@@ -355,3 +356,30 @@ def test_a_house_is_the_same_however_it_is_spaced_and_a_new_one_is_said(run):
     assert "New house made: Willow Court." in first.output
     assert (again.exit_code, "New house" in again.output) == (0, False)
     assert "New house made: Wilow Court." in typo.output
+
+
+NO_PHONE = "Dev Rahman has agreed texts and has no phone. Staff are asked to ring"
+
+
+def test_who_agreed_texts_and_has_no_phone_any_more_is_named_until_they_have_one(run):
+    run(*DEV)
+    staff_of_the_example(run)
+    run("agree", str(EXAMPLE))
+
+    taken_away = run("change-phone", "--person", "Dev", "--phone", "")
+    assert (taken_away.exit_code, NO_PHONE in taken_away.output) == (0, True), taken_away.output
+    assert NO_PHONE in CliRunner().invoke(doctor).output
+
+    back = run("change-phone", "--person", "Dev", "--phone", "07700 900001")
+    assert back.output == "It is kept.\n"
+    assert NO_PHONE not in CliRunner().invoke(doctor).output
+
+
+def test_texts_are_not_agreed_with_somebody_who_has_no_phone(run):
+    run(*DEV[:-2])
+    staff_of_the_example(run)
+
+    done = run("agree", str(EXAMPLE))
+
+    said = "Dev has no phone to be texted on. Write down their mobile first."
+    assert (done.exit_code, said in done.output) == (1, True), done.output

@@ -214,6 +214,14 @@ def test_devs_new_phone_is_kept_in_any_spelling(world: World, priya: Desk) -> No
     assert kept(world, world.cast.dev).phone == "+447700900009"
 
 
+def test_who_takes_devs_phone_away_is_told_that_staff_will_ring(world: World, priya: Desk) -> None:
+    form = form_of(priya, world.cast.dev, "phone")
+    keep(priya, world.cast.dev, form, "phone", phone="")
+
+    said = Page(priya.see(f"/staff/people/{world.cast.dev}/how-asked")).words
+    assert "Dev Rahman has agreed texts and has no phone." in said
+
+
 @pytest.mark.parametrize("typed", ["999", "not a phone", "0117 496 0123", "07700 900001"])
 def test_a_phone_that_cannot_be_anas_is_refused_and_still_there(
     world: World, priya: Desk, typed: str
