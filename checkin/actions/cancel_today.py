@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from checkin.actions.about import cover_agreement
 from checkin.agreements.times import local
-from checkin.lives.check_in_moved_by_staff import Cancelled
+from checkin.lives.check_in_moved_by_person import CalledOff
 from checkin.storage import check_ins, which_check_ins
 
 
@@ -14,4 +14,4 @@ def cancel_today(person_id: str, now: datetime) -> None:
     here = local(now, agreement.zone if agreement else "Europe/London")
     midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
     rows = which_check_ins.text_check_ins(person_id, midnight, midnight + timedelta(days=1))
-    check_ins.move_many((row, Cancelled()) for row in rows if check_ins.still_open(row))
+    check_ins.move_many((row, CalledOff(now)) for row in rows if check_ins.still_open(row))

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.plan_anew import plan_anew
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import cover_problems
@@ -12,7 +13,7 @@ from checkin.agreements.in_force import comes_back
 from checkin.agreements.problems import agreement_problems
 from checkin.agreements.times import local, moment
 from checkin.agreements.what_to_count import no_longer_asked
-from checkin.storage import agreement_versions, agreements, check_ins, people
+from checkin.storage import agreement_versions, agreements, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
@@ -24,7 +25,7 @@ def change_agreement(draft: Agreement, staff_id: str | None, now: datetime) -> t
     """Keep the draft as the next version; or return what is wrong, and keep nothing.
 
     The version number is ours to give. Check-ins that were planned and not asked yet, and fall
-    to the new version, are planned afresh under it.
+    to the new version, follow it; what the person said about them holds.
     """
     with kept_together():
         row = agreements.agreement_called(draft.key)
@@ -42,7 +43,8 @@ def change_agreement(draft: Agreement, staff_id: str | None, now: datetime) -> t
         if back is not None:
             again = moment(back.valid_from, MIDNIGHT, back.zone)
             agreement_versions.put_version(back, staff_id, now, again)
-        check_ins.cancel_planned([one.version_id for one in versions], since=starts)
+        if row is not None:
+            plan_anew(row.id, starts, now)
         plan_check_ins(now)
     return ()
 

@@ -1,6 +1,6 @@
 """Write down the check-ins of the next two days, each exactly once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -26,16 +26,19 @@ def plan_check_ins(now: datetime) -> None:
     found = [
         one
         for agreed in agreements.agreements_not_over(now)
-        for one in _planned(agreed, now)
+        for one in planned_by(agreed, now)
         if one.plan_key not in known
     ]
     if found:
         with kept_together():
             planned_for = people.people_by_id(one.person_id for one in found)
-            check_ins.put_planned([_as_texts_stand(one, planned_for) for one in found])
+            check_ins.put_planned(
+                [_as_texts_stand(one, planned_for[one.person_id]) for one in found]
+            )
 
 
-def _planned(agreed: InForce, now: datetime) -> Iterator[NewCheckIn]:
+def planned_by(agreed: InForce, now: datetime) -> Iterator[NewCheckIn]:
+    """Yield what one version asks from now until two days ahead, its plan key without the version."""
     agreement = agreed.agreement
     first = local(now, agreement.zone).date()
     last = local(now + AHEAD, agreement.zone).date()
@@ -52,7 +55,7 @@ def _judged_by(agreed: InForce, due_at: datetime) -> bool:
 def _new(agreed: InForce, agreement: Agreement, one: Occurrence) -> NewCheckIn:
     waits = expected("", CheckInState.PLANNED, one, agreement)
     return NewCheckIn(
-        plan_key=f"{agreed.version_id}:{one.key}:{one.local_slot}:{one.fold}",
+        plan_key=f"{agreed.id}:{one.key}:{one.local_slot}:{one.fold}",
         person_id=agreement.person,
         agreement_version_id=agreed.version_id,
         key=one.key,
@@ -65,8 +68,12 @@ def _new(agreed: InForce, agreement: Agreement, one: Occurrence) -> NewCheckIn:
     )
 
 
-def _as_texts_stand(new: NewCheckIn, known: Mapping[str, PersonRow]) -> NewCheckIn:
-    stopped_at = known[new.person_id].texts_stopped_at
-    if new.channel != "text" or not stopped_at:
-        return new
-    return replace(new, life=moved(new.life, TextsStopped(stopped_at)))
+def _as_texts_stand(new: NewCheckIn, person: PersonRow) -> NewCheckIn:
+    stopped = texts_stopped(new, person)
+    return replace(new, life=moved(new.life, stopped)) if stopped else new
+
+
+def texts_stopped(new: NewCheckIn, person: PersonRow) -> TextsStopped | None:
+    """Return what stops it from being asked, where it is by text and those are off."""
+    stopped_at = person.texts_stopped_at
+    return TextsStopped(stopped_at) if new.channel == "text" and stopped_at else None

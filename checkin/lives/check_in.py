@@ -36,6 +36,7 @@ class CheckIn(NamedTuple):
     missed_at: datetime | None = None
     sent_at: datetime | None = None
     taken_back_at: datetime | None = None
+    called_off_at: datetime | None = None  # they said that they are not going
     counted_at: datetime | None = None
     confirmed_by: str | None = None
     confirmed_how: str | None = None

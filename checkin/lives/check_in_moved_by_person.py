@@ -73,6 +73,19 @@ class Declined:
 
 
 @dataclass(frozen=True, slots=True)
+class CalledOff:
+    """The person is not going that day."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """End, with nobody alarmed; that they said so holds, whatever else is agreed."""
+        allow(self, it.state, when=is_open(it))
+        off = it._replace(state=CheckInState.CANCELLED, called_off_at=self.at, put_off_until=None)
+        return timed(off)
+
+
+@dataclass(frozen=True, slots=True)
 class MovedTo:
     """LATE: all its times go with the moment it is due; `granted` minutes were for this one."""
 

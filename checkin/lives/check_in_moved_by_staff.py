@@ -3,19 +3,43 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.agreements.expected import CheckInState
+from checkin.agreements.expected import CheckInState, Expected
 from checkin.lives.check_in import CheckIn, is_open, timed
 from checkin.lives.illegal_move import allow
 
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """It will not happen: the agreement changed, or the person is not going today."""
+    """It is not agreed any more, or was answered in another place: nothing of it stands."""
 
     def applied_to(self, it: CheckIn) -> CheckIn:
         """End, with nobody alarmed."""
-        allow(self, it.state, when=is_open(it) or it.state == CheckInState.STOPPED_TEXTS)
-        return timed(it._replace(state=CheckInState.CANCELLED, put_off_until=None))
+        allow(self, it.state, when=is_open(it) or it.state in _NOT_ASKED)
+        off = it._replace(state=CheckInState.CANCELLED, called_off_at=None, put_off_until=None)
+        return timed(off)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAnew:
+    """Before it was asked, something else was agreed: these are its waits now."""
+
+    waits: Expected
+    early_from: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Wait as agreed now. What the person called off stays so."""
+        allow(self, it.state, when=it.asked_at is None and (is_open(it) or it.state in _NOT_ASKED))
+        anew = it._replace(
+            state=CheckInState.CANCELLED if it.called_off_at else CheckInState.PLANNED,
+            due_at=self.waits.due_at,
+            early_from=self.early_from,
+            remind_at=self.waits.remind_at,
+            deadline_at=self.waits.deadline_at,
+        )
+        return timed(anew)
+
+
+_NOT_ASKED = (CheckInState.STOPPED_TEXTS, CheckInState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ Source: thresholds.md C.0.
 from checkin.lives.check_in import CheckIn, never_silent
 from checkin.lives.check_in_moved_by_person import (
     Answered,
+    CalledOff,
     CarriedOn,
     Declined,
     MovedTo,
@@ -16,7 +17,12 @@ from checkin.lives.check_in_moved_by_person import (
     TextsStarted,
     TextsStopped,
 )
-from checkin.lives.check_in_moved_by_staff import Cancelled, ConfirmedByOther, WithStaff
+from checkin.lives.check_in_moved_by_staff import (
+    Cancelled,
+    ConfirmedByOther,
+    PlannedAnew,
+    WithStaff,
+)
 from checkin.lives.check_in_moved_by_time import (
     Asked,
     AskedAgain,
@@ -30,7 +36,7 @@ from checkin.lives.illegal_move import allow
 
 Move = (
     Asked | Reminded | Missed | Answered | PutOff | CarriedOn | AskedAgain | Declined | MovedTo
-    | Cancelled | TextsStopped | TextsStarted | RungInstead | WithStaff | ConfirmedByOther
+    | CalledOff | Cancelled | PlannedAnew | TextsStopped | TextsStarted | RungInstead | WithStaff | ConfirmedByOther
     | TakenBack | Counted | LookAgain
 )  # fmt: skip
 

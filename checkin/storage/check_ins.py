@@ -14,11 +14,10 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from checkin.agreements.expected import WAITING, CheckInState
 from checkin.lives.check_in import CheckIn, is_open
-from checkin.lives.check_in_moved_by_staff import Cancelled
 from checkin.lives.check_in_moves import Move, moved
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage.reading import look_up
-from checkin.storage.tables import CheckInRow, db
+from checkin.storage.tables import AgreementVersionRow, CheckInRow, db
 from checkin.storage.writing import become, insert_new
 
 _in_order = attrgetter(*CheckIn._fields)
@@ -149,16 +148,32 @@ def planned_as(plan_key: str) -> CheckInRow | None:
     return db.session.scalar(asked)
 
 
-def cancel_planned(agreement_version_ids: Iterable[str], since: datetime) -> None:
-    """Let check-ins that were planned and are not asked yet, with texts on or off, not happen."""
-    rows = db.session.scalars(
+def not_asked_of(agreement_id: str, since: datetime) -> Sequence[CheckInRow]:
+    """Return what was planned under any version, due from then on and never asked; held.
+
+    It waits still, with texts on or off, or was called off.
+    """
+    versions = select(AgreementVersionRow.id).where(
+        AgreementVersionRow.agreement_id == agreement_id
+    )
+    return db.session.scalars(
         select(CheckInRow)
         .where(
-            CheckInRow.agreement_version_id.in_(list(agreement_version_ids)),
-            CheckInRow.state.in_((CheckInState.PLANNED, CheckInState.STOPPED_TEXTS)),
+            CheckInRow.agreement_version_id.in_(versions),
+            CheckInRow.state.in_(
+                (CheckInState.PLANNED, CheckInState.STOPPED_TEXTS, CheckInState.CANCELLED)
+            ),
+            CheckInRow.asked_at.is_(None),
             CheckInRow.due_at >= since,
         )
+        .order_by(CheckInRow.due_at)
         .with_for_update(),
         execution_options={"populate_existing": True},
-    )
-    move_many((row, Cancelled()) for row in rows)
+    ).all()
+
+
+def follow(row: CheckInRow, new: NewCheckIn) -> None:
+    """Let a check-in that is held be of the version that plans it now."""
+    row.plan_key, row.local_slot = new.plan_key, new.local_slot
+    row.agreement_version_id, row.channel = new.agreement_version_id, new.channel
+    row.asks, row.leg, row.later_at = new.asks, new.leg, new.later_at

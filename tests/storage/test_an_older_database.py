@@ -124,6 +124,33 @@ def test_what_stood_in_a_bag_of_facts_is_there_after(empty_database: str) -> Non
     assert dict(texts) == {"t1": None, "t2": "t1"}
 
 
+def test_what_was_planned_is_planned_once_and_what_was_called_off_is_told(
+    empty_database: str,
+) -> None:
+    """Home was planned by the first version, replaced, and called off under the second."""
+    asked = {"person_id": "dev", "channel": "text", "key": "home", "local_slot": "2026-10-20T16:00"}
+    with _at_first(empty_database) as engine:
+        _put(engine, "house", id="h")
+        _put(engine, "person", id="dev", house_id="h")
+        _put(engine, "agreement", id="g", person_id="dev")
+        for number in (1, 2):
+            version = {"id": f"v{number}", "agreement_id": "g", "version": number}
+            _put(engine, "agreement_version", **version, review_on=NOW.date())
+            _put(
+                engine, "check_in", id=f"c{number}", **asked, agreement_version_id=f"v{number}",
+                plan_key=f"v{number}:home:2026-10-20T16:00:0", state="cancelled",
+                asked_at=NOW if number == 2 else None,
+            )  # fmt: skip
+        upgrade(engine)
+
+        with engine.connect() as connection:
+            found = connection.execute(select(CheckInRow.__table__)).all()
+    assert {one.id: (one.plan_key, one.called_off_at is not None) for one in found} == {
+        "c1": ("v1:home:2026-10-20T16:00:0", False),
+        "c2": ("g:home:2026-10-20T16:00:0", True),
+    }
+
+
 @pytest.mark.parametrize("change", [{"how": "pressed"}, {"silence": "none"}, {"does": "x"}])
 @pytest.mark.usefixtures("older")
 def test_an_answer_holds_no_word_that_is_not_known(change: dict[str, str]) -> None:

@@ -76,6 +76,7 @@ class CheckInRow(WithId, Base):
     seen_at: Mapped[datetime | None] = mapped_column(Moment)  # opened by staff
     seen_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     taken_back_at: Mapped[datetime | None] = mapped_column(Moment)
+    called_off_at: Mapped[datetime | None] = mapped_column(Moment)  # not going that day
     counted_at: Mapped[datetime | None] = mapped_column(Moment)  # own-only thresholds were judged
 
     done: Mapped[Done | None] = mapped_column(one_word_of(Done, 12, "done"))

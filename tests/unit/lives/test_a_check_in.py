@@ -19,6 +19,7 @@ from checkin.lives.check_in import (
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
 from checkin.lives.check_in_moved_by_person import (
     Answered,
+    CalledOff,
     CarriedOn,
     Declined,
     MovedTo,
@@ -27,7 +28,12 @@ from checkin.lives.check_in_moved_by_person import (
     TextsStarted,
     TextsStopped,
 )
-from checkin.lives.check_in_moved_by_staff import Cancelled, ConfirmedByOther, WithStaff
+from checkin.lives.check_in_moved_by_staff import (
+    Cancelled,
+    ConfirmedByOther,
+    PlannedAnew,
+    WithStaff,
+)
 from checkin.lives.check_in_moved_by_time import (
     Asked,
     AskedAgain,
@@ -276,6 +282,25 @@ def test_who_else_knows_stands_beside_the_silence():
     assert (there.state, there.confirmed_how, there.next_at) == ("with_staff", "with them", None)
 
 
+def test_what_is_agreed_before_it_is_asked_gives_it_other_waits():
+    later = Expected("", CheckInState.PLANNED, DUE + MINUTE, None, DEADLINE + MINUTE)
+
+    anew = moved(STOPPED, PlannedAnew(later, DUE))
+
+    assert anew == planned(later, DUE)
+
+
+def test_what_is_called_off_stays_so_until_it_is_not_agreed_at_all():
+    off = moved(PLANNED, CalledOff(DUE - MINUTE))
+    anew = moved(off, PlannedAnew(waits_of(PLANNED), DUE))
+    gone = moved(anew, Cancelled())
+
+    assert [one.state for one in (off, anew, gone)] == ["cancelled"] * 3
+    assert [one.next_at for one in (off, anew, gone)] == [None] * 3
+    assert (anew.called_off_at, gone.called_off_at) == (DUE - MINUTE, None)
+    assert moved(gone, PlannedAnew(waits_of(PLANNED), PLANNED.early_from)) == PLANNED
+
+
 def test_what_cannot_be_done_now_is_tried_again_and_never_forgotten():
     assert moved(ASKED, LookAgain(DUE + MINUTE)).next_at == DUE + MINUTE
     assert moved(MISSED, LookAgain(None)).next_at is None
@@ -294,6 +319,8 @@ def test_what_cannot_be_done_now_is_tried_again_and_never_forgotten():
         (ASKED, CarriedOn()),
         (MISSED, MovedTo(DEADLINE)),
         (ANSWERED, Cancelled()),
+        (ANSWERED, CalledOff(DUE)),
+        (ASKED, PlannedAnew(waits_of(PLANNED), DUE)),
         (ANSWERED, TextsStopped(DUE)),
         (STOPPED, TextsStopped(DUE)),
         (STOPPED, TextsStarted(DEADLINE + SECOND)),
