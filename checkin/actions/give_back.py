@@ -1,8 +1,10 @@
 """Whoever was told of an alert cannot do it: the next one is told, at once."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from checkin.actions.telling import tell_rows, told_steps
+from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.agreements.ladder import Tell, next_tell
 from checkin.lives.alert import Alert, Claimed, Open
@@ -12,6 +14,17 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, Staff
 from checkin.storage.transaction import kept_together
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked instead of one who cannot do it.
+
+    when: told now; told before; told before they said so once more; told when it goes on.
+    """
+
+    staff: list[Staff]
+    when: Literal["now", "before", "already", "next"]
 
 
 def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
@@ -28,8 +41,8 @@ def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None
         return _tell_next(alert, now)
 
 
-def refuse(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
-    """Note that one who was told cannot do it, and return who is asked too, now or before.
+def refuse(alert_id: str, staff_id: str, now: datetime) -> Asked | None:
+    """Note that one who was told cannot do it, and return who is asked too, and when.
 
     Where nobody else was told at this step, it goes on at once; where nobody else is here at
     all, it waits as it would have. Said again, it changes nothing. None: somebody has it, or it
@@ -44,11 +57,15 @@ def refuse(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
         others = [one for one in those.may_take(now) if one.id != staff_id]
         told = what_was_sent.told_last(alert_id)
         asked = [one for one in others if one.id in told]
-        if staff_id in those.cannot:
-            return asked
-        to = moved(TellNext(life), now) if others and not asked else None
-        _say_that_they_cannot(alert_id, staff_id, to, now)
-        return asked if to is None else _tell_next(alert, now)
+        again = staff_id in those.cannot
+        if not again:
+            to = moved(TellNext(life), now) if others and not asked else None
+            _say_that_they_cannot(alert_id, staff_id, to, now)
+            if to:
+                return Asked(_tell_next(alert, now), "now")
+        if asked:
+            return Asked(asked, "already" if again else "before")
+        return Asked(_told_when_it_goes_on(alert, life), "next")
 
 
 def gave_back_last(alert_id: str, staff_id: str) -> bool:
@@ -68,6 +85,15 @@ def _tell_next(alert: AlertRow, now: datetime) -> list[Staff]:
     alert_steps.add_steps(told_steps(alert.id, tell, staff, now, to))
     messages.put(tell_rows(alert, tell, staff, now, to.round))
     return staff
+
+
+def _told_when_it_goes_on(alert: AlertRow, life: Open) -> list[Staff]:
+    """Return whom the next step tells, should nobody take it before."""
+    at, to = life.next_at, moved(TellNext(life), life.next_at)
+    if not isinstance(to, Open):
+        return []
+    tell = next_tell(to.level, to.step, at, task=to.task)
+    return reached_by(tell, whom(alert).at_step(tell, at))
 
 
 def _next_who_can(those: Whom, now: datetime) -> tuple[Open, Tell, list[Staff]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use, wording
-from checkin.actions.give_back import give_back, refuse
+from checkin.actions.give_back import Asked, give_back, refuse
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.actions.telling import TO_A_PERSON
@@ -98,11 +98,13 @@ def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
 def _cannot(staff: Staff, heard: HeardRow, said: GivesBack | Refuses, now: datetime) -> None:
     """Let somebody else do it, and answer truly who is asked."""
     if isinstance(said, GivesBack):
-        told, answer = give_back(said.alert.alert_id, staff.id, now), "staff_gave_back"
+        told = give_back(said.alert.alert_id, staff.id, now)
+        asked, answer = None if told is None else Asked(told, "now"), "staff_gave_back"
     else:
-        told, answer = refuse(said.alert.alert_id, staff.id, now), "staff_refused"
-    names = in_a_row([one.called for one in told or () if one.id != staff.id])
-    if told is None:
+        asked = refuse(said.alert.alert_id, staff.id, now)
+        answer = _REFUSED[asked.when] if asked else ""
+    names = in_a_row([one.called for one in asked.staff if one.id != staff.id] if asked else [])
+    if asked is None:
         _answer(staff, heard, "staff_nothing", now)
     elif names:
         _answer(staff, heard, answer, now, staff=names, alert=said.alert.title)
@@ -160,6 +162,12 @@ def _answer(to: Staff, heard: HeardRow, message: str, now: datetime, **values: s
     messages.put([answer])
 
 
+_REFUSED = {
+    "now": "staff_refused",
+    "before": "staff_refused",
+    "already": "staff_asked_already",
+    "next": "staff_asks_again",
+}
 _MEANT: dict[type[FromStaff], str] = {
     Takes: "takes",
     HasIt: "takes",

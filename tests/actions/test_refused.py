@@ -4,10 +4,18 @@ from concurrent.futures import ThreadPoolExecutor
 
 from checkin.actions.give_back import refuse
 from checkin.actions.take_alert import Taken, take_alert
+from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import alerts
 from tests.actions.test_given_back import whom
 from tests.actions.test_the_second_of_two import NOON, help_of_dev, kinds, told
 from tests.conftest import World, minutes
+
+
+def asked(world: World, alert_id: str, who: str, minute: float = 1) -> tuple[str, list[str]]:
+    """Let one who was told refuse it; return when the others are asked, and who they are."""
+    found = refuse(alert_id, getattr(world.cast, who), NOON + minutes(minute))
+    assert found
+    return found.when, [one.called for one in found.staff]
 
 
 def test_the_last_who_could_sends_it_on_at_once(world: World) -> None:
@@ -15,12 +23,10 @@ def test_the_last_who_could_sends_it_on_at_once(world: World) -> None:
         alert_id = help_of_dev(world)
         before = len(told(alert_id))
 
-        first = refuse(alert_id, world.cast.marcus, NOON + minutes(1)) or []
-        assert [one.called for one in first] == ["Lena"]
+        assert asked(world, alert_id, "marcus") == ("before", ["Lena"])
         assert whom(alert_id, before) == []
 
-        second = refuse(alert_id, world.cast.lena, NOON + minutes(1)) or []
-        assert [one.called for one in second] == ["Jo"]
+        assert asked(world, alert_id, "lena") == ("now", ["Jo"])
         assert whom(alert_id, before) == [world.cast.jo]
         assert (alerts.the_alert(alert_id).state, alerts.the_alert(alert_id).step) == ("open", 1)
 
@@ -32,11 +38,27 @@ def test_refused_twice_it_is_told_once(world: World) -> None:
             refuse(alert_id, who, NOON + minutes(1))
         before = len(told(alert_id))
 
-        again = refuse(alert_id, world.cast.marcus, NOON + minutes(2)) or []
+        again = asked(world, alert_id, "marcus", 2)
 
-        assert [one.called for one in again] == ["Jo"]
+        assert again == ("already", ["Jo"])
         assert whom(alert_id, before) == []
         assert kinds(alert_id).count("given_back") == 2
+
+
+def test_when_all_refused_it_is_said_who_is_told_again_and_they_are(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        for who in ("marcus", "lena", "jo"):
+            asked(world, alert_id, who)
+        before = len(told(alert_id))
+
+        last = asked(world, alert_id, "priya", 2)
+        again = asked(world, alert_id, "priya", 2.5)
+        for minute in range(3, 30):
+            tell_next_contact(NOON + minutes(minute))
+
+        assert last == again == ("next", ["Jo"])
+        assert set(whom(alert_id, before)) == {world.cast.jo}
 
 
 def test_what_lena_has_is_not_refused(world: World) -> None:

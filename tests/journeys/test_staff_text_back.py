@@ -68,7 +68,7 @@ def test_who_cannot_do_it_gives_it_back_by_text_and_another_is_told(missed: Worl
     named = {PRIYA: "Priya", LENA: "Lena", JO: "Jo"}[told[0]]
     assert said == [
         f"OK. We are telling {named} now: {MISSED}",
-        f"OK. We are asking {named} too: {MISSED}",
+        f"We have asked {named} already: {MISSED}",
     ]
 
 
@@ -126,7 +126,10 @@ def test_no_twice_sends_it_on_once_and_is_answered_truly_twice(missed: World):
 
     kinds = [kind for _, kind, _ in steps(missed, only(missed))]
     assert (kinds.count("telling"), kinds.count("given_back")) == (2, 1)
-    assert missed.texts(MARCUS)[-2:] == [ASKED_TOO] * 2
+    assert missed.texts(MARCUS)[-2:] == [
+        ASKED_TOO,
+        f"We have asked Jo already: {MISSED}",
+    ]
 
 
 def test_who_refused_may_still_take_it(missed: World):
@@ -155,6 +158,19 @@ def test_no_to_what_jo_has_already_says_so(missed: World):
 
     assert missed.texts(MARCUS)[-1] == f"Jo has it already: {MISSED}"
     assert only(missed).taken_by == missed.cast.jo
+
+
+def test_when_everybody_refused_the_last_reads_who_is_asked_again(world: World):
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    for minute, phone in enumerate((MARCUS, LENA, JO, PRIYA), 1):
+        Phone(world, phone).text(f"{TUESDAY} 08:50:{10 * minute}", "no sorry")
+    before = len(world.sent)
+    world.go_to(f"{TUESDAY} 09:10")
+
+    assert world.texts(PRIYA)[-1] == (
+        f"Everybody here was asked. We will ask Jo again: {CRIED} In danger? Ring 999."
+    )
+    assert {one.number for one in world.sent[before:] if CRIED in one.body} == {JO}
 
 
 def test_who_alone_works_here_and_cannot_is_told_so_and_told_again_in_time(missed: World):
