@@ -37,6 +37,8 @@ def question(check_in_id: str) -> Response:
     """Show the page that waits for an answer, wherever the conversation was left."""
     now = conversing(check_in_id)
     match now.so_far.stage:
+        case _ if now.check_in.taken_back_at:
+            return end_page(now)
         case "hello":
             return start_page(now)
         case "steps" | "how_done":

@@ -8,13 +8,15 @@ from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Reply, Stop
 
+OVER = ("how_done", "ended")
+
 
 @tablet.get("/stop")
 @tablet.get("/check-in/<check_in_id>/stop")
 def stop_page(check_in_id: str | None = None) -> Response:
     """Ask only what to do with the answers; where none were given, there is nothing to ask."""
     now = conversing(check_in_id) if check_in_id else None
-    if now is None or now.so_far.stage in ("how_done", "ended"):
+    if now is None or now.so_far.stage in OVER:
         return show("nothing_to_stop", now.here if now else None, check_in_id=check_in_id)
     return show("stop", now.here, now=now, kept=in_address("kept") or "")
 
@@ -32,15 +34,24 @@ def stop(check_in_id: str) -> AnyResponse:
 
 
 @tablet.get("/check-in/<check_in_id>/throw-away")
-def throw_away_page(check_in_id: str) -> Response:
-    """Ask once whether it should really go."""
-    return show("throw_away", (now := conversing(check_in_id)).here, now=now)
+def throw_away_page(check_in_id: str) -> AnyResponse:
+    """Ask once whether it should really go; what an old page asks about may be over meanwhile."""
+    now = conversing(check_in_id)
+    if now.so_far.end == "sent" and not now.check_in.taken_back_at:
+        return show("was_sent", now.here, now=now)
+    if now.so_far.stage in OVER:
+        return go_to("tablet.question", check_in_id=check_in_id)
+    return show("throw_away", now.here, now=now)
 
 
 @tablet.post("/check-in/<check_in_id>/throw-away")
 def throw_away(check_in_id: str) -> AnyResponse:
-    """Throw it away: nothing is sent."""
-    return _take(check_in_id, Stop("throw_away"))
+    """Throw it away: nothing is sent. Where it was sent meanwhile, say so."""
+    answered(check_in_id, lambda _: Stop("throw_away"))
+    now = conversing(check_in_id)
+    sent = now.so_far.end == "sent"
+    page = "tablet.throw_away_page" if sent else "tablet.question"
+    return go_to(page, check_in_id=check_in_id)
 
 
 def _take(check_in_id: str, reply: Reply) -> AnyResponse:

@@ -1,0 +1,66 @@
+"""Ana finds an old page of her morning: nothing is lost, and nothing is said wrong."""
+
+import pytest
+
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+
+MORNING = "How was my morning?"
+OLD_SENT = "Your answers were sent."
+
+
+@pytest.fixture
+def tablet(world: World) -> Tablet:
+    """The tablet in the lounge, where Ana's morning waits until half past one."""
+    world.go_to("2026-10-20 10:35")
+    return Tablet(world, world.cast.house_tablet, world.cast.ana)
+
+
+def old_tab(tablet: Tablet) -> Tablet:
+    """Open the page that asks whether to throw it all away in a second tab."""
+    old = Tablet(tablet.world, tablet.world.cast.house_tablet, tablet.world.cast.ana)
+    old.open(f"{tablet.at}/throw-away")
+    return old
+
+
+def answered(tablet: Tablet) -> None:
+    tablet.begin(MORNING)
+    tablet.pick("not_good")
+    tablet.pick("all")
+
+
+def test_throwing_away_what_was_sent_meanwhile_says_that_it_was_sent(tablet: Tablet):
+    answered(tablet)
+    old = old_tab(tablet)
+    tablet.do("send")
+
+    old.press("/throw-away", ("choice", "throw_away"))
+    assert OLD_SENT in old.words
+    assert OLD_SENT in old.open(f"{tablet.at}/throw-away")
+    assert "Nobody will see them." not in old.words
+
+    old.press("/take-back", ("choice", "take_back"))
+    assert "OK. You took it back." in old.words
+
+
+def test_what_somebody_has_read_is_talked_about(world: World, tablet: Tablet):
+    answered(tablet)
+    tablet.do("send")
+    check_in = tablet.at.rsplit("/", 1)[-1]
+    Desk(world, "priya").open(f"/staff/check-ins/{check_in}")
+
+    tablet.open(f"{tablet.at}/throw-away")
+
+    assert "Someone has read them." in tablet.words
+    tablet.press("/changed-my-mind")
+    assert "Tell someone" in tablet.words
+
+
+def test_what_was_thrown_away_already_is_not_thrown_away_again(tablet: Tablet):
+    answered(tablet)
+    old = old_tab(tablet)
+    address = old.at
+    old.press("/throw-away", ("choice", "throw_away"))
+
+    assert "Throw your answers away?" not in tablet.open(address)
+    assert OLD_SENT not in tablet.words
