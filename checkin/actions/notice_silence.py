@@ -15,7 +15,7 @@ from checkin.actions.count_answers import count_answers
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_words_read import have_the_rest_read
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.start_check_in import ask_afresh, given_at_once, open_in
+from checkin.actions.start_check_in import ask_afresh, is_begun, open_in
 from checkin.actions.text_person import text_to
 from checkin.agreements.happened import CannotBeTexted, Happened, Silent
 from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait
@@ -163,7 +163,7 @@ class _Batch:
             in_doubt=tuple(self._said(row, one) for one in self.in_doubt.get(row.id, ())),
             undelivered=self.undelivered.get(row.id, 0),
             down_from=self._label(row, down_from) if down_from else None,
-            begun=bool(given_at_once(row)),
+            begun=is_begun(row),
         )
         if self._raise(row, happened, noticed):
             self._text(row, WILL_RING, noticed)

@@ -137,6 +137,13 @@ def so_far_of(check_in: CheckInRow) -> SoFar:
     return from_json(check_in.so_far or "")
 
 
+def is_begun(check_in: CheckInRow) -> bool:
+    """Say whether something was answered in a conversation that is not finished, nor thrown away."""
+    if check_in.sent_at or not check_in.so_far:
+        return False
+    return not all(one.says_nothing for one in so_far_of(check_in).answers.values())
+
+
 def given_at_once(check_in: CheckInRow) -> tuple[Given, ...]:
     """Return the answers that counted as they came, in a conversation that is not finished.
 

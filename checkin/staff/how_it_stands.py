@@ -6,7 +6,7 @@ A check-in is answered, never "OK" or "safe": we say what we know and how we kno
 from collections.abc import Mapping
 from datetime import datetime
 
-from checkin.actions.start_check_in import given_at_once
+from checkin.actions.start_check_in import is_begun
 from checkin.staff.times import ZONE, at, minutes, when
 from checkin.storage.tables import CheckInRow
 
@@ -49,11 +49,11 @@ BEGUN: Mapping[str, str] = {
     "declined": "Begun, not finished: said not now, or not this time.",
     "missed": "Begun, not finished by {deadline}.",
 }
-"""Where some questions were answered, and nothing is read back before it counts."""
+"""Where some questions were answered, and it was not finished."""
 
 
 def _state(row: CheckInRow, now: datetime, zone: str) -> str:
-    begun = BEGUN.get(row.state) if given_at_once(row) else None
+    begun = BEGUN.get(row.state) if is_begun(row) else None
     return (begun or STATES[row.state]).format(
         due=at(row.due_at, now, zone),
         asked=at(row.asked_at, now, zone),

@@ -45,6 +45,22 @@ def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
     ).all()
 
 
+def missed_on_the_tablet(person_id: str, since: datetime) -> Sequence[CheckInRow]:
+    """Return what was opened on the tablet, was due since then, and was not sent in its time."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.channel == "tablet",
+            CheckInRow.state == CheckInState.MISSED,
+            CheckInRow.due_at >= since,
+            CheckInRow.sent_at.is_(None),
+            CheckInRow.so_far.is_not(None),
+        )
+        .order_by(CheckInRow.due_at)
+    ).all()
+
+
 def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
     """Return a person's check-ins by text that were due in this time, in order.
 

@@ -1,4 +1,4 @@
-"""Ana finds an old page of her morning: nothing is lost, and nothing is said wrong."""
+"""Ana leaves her morning half way, or finds an old page of it: nothing is lost, and nothing is said wrong."""
 
 import pytest
 
@@ -64,3 +64,69 @@ def test_what_was_thrown_away_already_is_not_thrown_away_again(tablet: Tablet):
 
     assert "Throw your answers away?" not in tablet.open(address)
     assert OLD_SENT not in tablet.words
+
+
+def carry_on_later(tablet: Tablet) -> None:
+    tablet.begin(MORNING)
+    tablet.pick("not_good")
+    tablet.do("stop")
+    tablet.press("/stop", ("choice", "carry_on_later"))
+
+
+def test_what_was_begun_waits_until_the_day_ends(world: World, tablet: Tablet):
+    carry_on_later(tablet)
+    world.go_to("2026-10-20 13:31")
+
+    assert MORNING in tablet.open("/tablet/my-page")
+    assert "You have begun. Carry on." in tablet.words
+    tablet.follow(MORNING)
+    tablet.do("start")
+    tablet.pick("all")
+    tablet.do("send")
+    assert MORNING not in tablet.open("/tablet/my-page")
+
+
+def test_it_is_gone_the_day_after(world: World, tablet: Tablet):
+    carry_on_later(tablet)
+    world.go_to("2026-10-20 23:59")
+    again = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    assert "You have begun. Carry on." in again.words
+
+    world.go_to("2026-10-21 00:01")
+    assert "You have begun. Carry on." not in again.open("/tablet/my-page")
+
+
+def test_what_she_throws_away_after_its_time_is_gone(world: World, tablet: Tablet):
+    carry_on_later(tablet)
+    world.go_to("2026-10-20 13:31")
+    tablet.open("/tablet/my-page")
+    tablet.follow(MORNING)
+    tablet.do("start")
+    tablet.do("stop")
+    tablet.press("/stop", ("choice", "throw_away"))
+    tablet.press("/throw-away", ("choice", "throw_away"))
+
+    assert MORNING not in tablet.open("/tablet/my-page")
+
+
+def test_staff_read_that_it_was_begun_and_not_what_was_said(world: World, tablet: Tablet):
+    carry_on_later(tablet)
+    marcus = Desk(world, "marcus")
+    assert "Begun, not finished yet." in marcus.open(f"/staff/people/{world.cast.ana}")
+
+    world.go_to("2026-10-20 13:31")
+    marcus = Desk(world, "marcus")
+    page = marcus.open(f"/staff/people/{world.cast.ana}")
+    assert "Begun, not finished by 13:30." in page
+    assert "No answer by 13:30" not in page
+    assert "Not good" not in page
+
+
+def test_not_now_is_not_begun(world: World, tablet: Tablet):
+    tablet.open("/tablet/my-page")
+    tablet.follow(MORNING)
+    tablet.follow("Not now")
+    tablet.press("/not-now", ("choice", "later_today"))
+
+    assert MORNING in tablet.open("/tablet/my-page")
+    assert "You have begun" not in tablet.words

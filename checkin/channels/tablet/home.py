@@ -9,12 +9,13 @@ from checkin import clock
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import begin_once, so_far_of
+from checkin.actions.waits_for import waits_for
 from checkin.channels.tablet.here import Here, sit_down, stand_up, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
-from checkin.storage import agreements, people, which_check_ins
+from checkin.storage import agreements, people
 from checkin.storage.tables import CheckInRow
 
 CARDS = 3  # seen at once
@@ -67,8 +68,7 @@ def not_me() -> AnyResponse:
 def my_page() -> Response:
     """Say hello by name and photo, and show what waits."""
     here = who_is_here()
-    rows = which_check_ins.waiting_for(here.person.id, clock.now())
-    waiting = [_waiting(here, row) for row in rows]
+    waiting = [_waiting(here, row) for row in waits_for(here.person, clock.now())]
     sets = [waiting[start : start + CARDS] for start in range(0, len(waiting), CARDS)]
     return show("my_page", here, sets=sets)
 
@@ -92,7 +92,7 @@ def _waiting(here: Here, row: CheckInRow) -> Waiting:
         questions=road.questions,
         minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
         sees=so_far.about.values.get("sees_names", ""),
-        begun=so_far.stage != "hello",
+        begun=bool(so_far.step or so_far.answers),
     )
 
 
