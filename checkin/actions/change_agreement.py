@@ -19,22 +19,29 @@ from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 MIDNIGHT = time(0)
+KEPT_ALREADY = "This is kept already."
+CHANGED_MEANWHILE = (
+    "Someone else changed this agreement while you wrote. Read what stands now, then write it anew."
+)
 
 
-def change_agreement(draft: Agreement, staff_id: str | None, now: datetime) -> tuple[str, ...]:
+def change_agreement(
+    draft: Agreement, staff_id: str | None, now: datetime, *, seen: int | None = None
+) -> tuple[str, ...]:
     """Keep the draft as the next version; or return what is wrong, and keep nothing.
 
-    The version number is ours to give. Check-ins that were planned and not asked yet, and fall
-    to the new version, follow it; what the person said about them holds.
+    The version number is ours to give. `seen` is the newest version that a page showed: nothing
+    is kept once there is another. Check-ins that were planned and not asked yet, and fall to the
+    new version, follow it; what the person said about them holds.
     """
     with kept_together():
-        row = agreements.agreement_called(draft.key)
+        row = agreements.held(draft.key)
         versions = agreements.versions_of(row.id) if row else []
         previous = versions[0] if versions else None
         draft = draft.model_copy(
             update={"version": previous.agreement.version + 1 if previous else 1}
         )
-        problems = problems_of(draft, previous.agreement if previous else None, now)
+        problems = problems_of(draft, previous.agreement if previous else None, now, seen)
         if problems:
             return problems
         starts = max(now, moment(draft.valid_from, MIDNIGHT, draft.zone))
@@ -49,18 +56,27 @@ def change_agreement(draft: Agreement, staff_id: str | None, now: datetime) -> t
     return ()
 
 
-def problems_of(draft: Agreement, previous: Agreement | None, now: datetime) -> tuple[str, ...]:
+def problems_of(
+    draft: Agreement, previous: Agreement | None, now: datetime, seen: int | None
+) -> tuple[str, ...]:
     """Say what stands in the way of a draft, each as a sentence that says what to do."""
     person = people.the_person(draft.person)
     names = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
     today = local(now, draft.zone).date()
     return (
+        *_of_others(draft, previous, seen),
         *agreement_problems(draft, previous, today),
         *cover_problems(draft, names),
         *_of_counting(draft),
         *_of_channel(draft),
         *_of_phone(draft, person),
     )
+
+
+def _of_others(draft: Agreement, newest: Agreement | None, seen: int | None) -> Iterator[str]:
+    if newest and seen not in (None, newest.version):
+        ours = {"version": newest.version, "effect_shown": newest.effect_shown}
+        yield KEPT_ALREADY if draft.model_copy(update=ours) == newest else CHANGED_MEANWHILE
 
 
 def _of_counting(draft: Agreement) -> Iterator[str]:

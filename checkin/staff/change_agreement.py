@@ -1,6 +1,6 @@
 """An agreement is changed as a new version: look at the difference first, then keep it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -35,12 +35,6 @@ MANAGER_SETS = (
 )
 
 
-KEPT_ALREADY = "This is kept already."
-CHANGED_MEANWHILE = (
-    "Someone else changed this agreement while you wrote. Read what stands now, then write it anew."
-)
-
-
 @staff.get("/agreements/<agreement_id>/change")
 @needs(STAFF)
 def change(agreement_id: str) -> Response:
@@ -70,14 +64,11 @@ def changed(agreement_id: str) -> Response:
     draft = draft.model_copy(
         update={"effect_shown": effect, "version": newest.agreement.version + 1}
     )
-    problems = (
-        *_of_rank(draft),
-        *_of_others(form, draft, newest.agreement),
-        *problems_of(draft, newest.agreement, now),
-    )
+    seen = _seen(form, versions)
+    problems = (*_of_rank(draft), *problems_of(draft, newest.agreement, now, seen))
     if form.do.data != "keep" or problems:
         return _form_page(stands, form, problems=problems, draft=draft)
-    if problems := change_agreement(draft, me().id, now):
+    if problems := change_agreement(draft, me().id, now, seen=seen):
         return _form_page(stands, form, problems=problems, draft=draft)
     return redirect(url_for("staff.agreement", agreement_id=agreement_id))
 
@@ -87,11 +78,10 @@ def _of_rank(draft: Agreement) -> tuple[str, ...]:
     return (MANAGER_SETS,) if needs_manager else ()
 
 
-def _of_others(form: AgreementForm, draft: Agreement, newest: Agreement) -> tuple[str, ...]:
-    if form.newest.data == str(newest.version):
-        return ()
-    ours = {"version": newest.version, "effect_shown": newest.effect_shown}
-    return (KEPT_ALREADY if draft.model_copy(update=ours) == newest else CHANGED_MEANWHILE,)
+def _seen(form: AgreementForm, versions: Sequence[InForce]) -> int:
+    """Return the newest version that the page showed; 0 where it does not say."""
+    numbers = (one.agreement.version for one in versions)
+    return next((one for one in numbers if str(one) == form.newest.data), 0)
 
 
 def _form(agreed: Agreement, **values: Any) -> AgreementForm:

@@ -114,6 +114,14 @@ def agreement_called(key: str) -> AgreementRow | None:
     return db.session.scalar(select(AgreementRow).where(AgreementRow.key == key))
 
 
+def held(key: str) -> AgreementRow | None:
+    """Return an agreement by its key, held until the transaction ends."""
+    return db.session.scalar(
+        select(AgreementRow).where(AgreementRow.key == key).with_for_update(),
+        execution_options={"populate_existing": True},
+    )
+
+
 def stands_now(versions: Sequence[InForce], now: datetime) -> InForce:
     """Return the version in force now; where none is, the newest.
 

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from werkzeug.datastructures import MultiDict
+from werkzeug.test import TestResponse
 
+from checkin import clock
 from checkin.actions.close_alert import close_alert
 from checkin.actions.enrol_device import MOST_TRIES, TooManyTriesError, enrol
 from checkin.actions.hear_text import hear_text
@@ -20,7 +22,7 @@ from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.agreements.reached import Reached
 from checkin.lives.new_message import ContactPoint, NewMessage
-from checkin.storage import messages, people
+from checkin.storage import agreements, messages, people
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, db
 from tests.conftest import World, london
 from tests.faults.silences import close_alerts, put_silent
@@ -225,6 +227,42 @@ def _pressed_at_once(desks: Sequence[Desk], per_page: Sequence[str]) -> list[int
 
     with ThreadPoolExecutor(len(desks)) as hands:
         return list(hands.map(press, desks, per_page))
+
+
+def test_of_two_who_keep_one_agreement_at_once_one_is_told_of_the_other(world: World) -> None:
+    answers = _keep_at_once(world, "Texts on group days", "Fewer texts")
+
+    assert sorted(one.status_code for one in answers) == [302, 400]
+    assert sum("Someone else changed this agreement" in one.text for one in answers) == 1
+
+
+def test_keep_pressed_twice_at_once_keeps_one_version(world: World) -> None:
+    answers = _keep_at_once(world, "Fewer texts", "Fewer texts")
+
+    assert sum("This is kept already." in one.text for one in answers) == 1
+
+
+def _keep_at_once(world: World, *titles: str) -> list[TestResponse]:
+    """Keep Dev's texts under these names, Jo and Priya at the same instant; one version is new."""
+    jo, priya = Desk(world, "jo"), Desk(world, "priya")
+    with world.app.app_context():
+        agreed = agreements.agreements_of(world.cast.dev, clock.now())
+        texts = next(one.id for one in agreed if one.agreement.channel == "text")
+    together = threading.Barrier(len(titles))
+
+    def keep(desk: Desk, title: str) -> TestResponse:
+        desk.open(f"/staff/agreements/{texts}/change")
+        (form,) = (one for one in desk.page.forms.values() if "newest" in one.fields)
+        fields = MultiDict(form.fields)
+        fields["title"], fields["view_of_person"], fields["do"] = title, "agrees", "keep"
+        together.wait(60)
+        return desk.client.post(desk.at, data=fields)
+
+    with ThreadPoolExecutor(len(titles)) as hands:
+        answers = list(hands.map(keep, (jo, priya), titles))
+    with world.app.app_context():
+        assert len(agreements.versions_of(texts)) == 2
+    return answers
 
 
 def test_no_more_codes_are_tried_at_once_than_one_after_the_other(world: World) -> None:
