@@ -41,8 +41,7 @@ def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:
     step = spot.ready.step
     if step.you_said and (given.words or given.media):
         yield YouSaid(given)
-    has_a_loop = step.you_said and spot.ready.kind in WORDS_ALONE
-    if given.needs_reading and not has_a_loop:
+    if given.needs_reading and spot.ready.kind not in WORDS_ALONE:
         yield ToBeRead(given)
     if step.does == "judges_promise" and spot.of:
         yield from (PromiseJudged(spot.of, one.means) for one in picked if one.means)

@@ -55,7 +55,7 @@ class YouSaid:
 
 @dataclass(frozen=True, slots=True)
 class ToBeRead:
-    """Own words, or a photo, of a sent answer that no choice stands beside: somebody reads them."""
+    """Own words of a sent answer where something was to be picked: somebody reads them."""
 
     given: Given
 
