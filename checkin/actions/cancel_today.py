@@ -1,17 +1,46 @@
-"""Not going today: the day's check-ins by text do not happen, and nobody is alarmed."""
+"""Not going today: the day's check-ins by text do not happen, and nobody is alarmed.
 
+Whoever has left already is out: then nothing is called off, and a person rings.
+"""
+
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.about import cover_agreement
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.times import local
 from checkin.lives.check_in_moved_by_person import CalledOff
 from checkin.storage import check_ins, which_check_ins
+from checkin.storage.tables import CheckInRow
+
+WAY_BACK = "back"
 
 
-def cancel_today(person_id: str, now: datetime) -> None:
-    """Cancel what is still to be asked or answered by text today, where the person lives."""
+def cancel_today(person_id: str, now: datetime) -> bool:
+    """Call off what is still to be asked or answered by text today; False where they are out."""
+    rows = texts_of_today(person_id, now)
+    if _are_out(rows):
+        return False
+    check_ins.move_many((row, CalledOff(now)) for row in rows if check_ins.still_open(row))
+    return True
+
+
+def texts_of_today(person_id: str, now: datetime) -> Sequence[CheckInRow]:
+    """Return the check-ins by text of the day where the person lives, held."""
     agreement = cover_agreement(person_id, now)
     here = local(now, agreement.zone if agreement else "Europe/London")
     midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
-    rows = which_check_ins.text_check_ins(person_id, midnight, midnight + timedelta(days=1))
-    check_ins.move_many((row, CalledOff(now)) for row in rows if check_ins.still_open(row))
+    return which_check_ins.text_check_ins(person_id, midnight, midnight + timedelta(days=1))
+
+
+def _are_out(rows: Sequence[CheckInRow]) -> bool:
+    """Say whether they are known to have left, and not to be back, with something still to come."""
+    flows = flows_in_use().flows
+    known = [row.leg for row in rows if row.asks not in flows and _is_known(row)]
+    to_come = any(check_ins.still_open(row) for row in rows)
+    return to_come and bool(known) and WAY_BACK not in known
+
+
+def _is_known(row: CheckInRow) -> bool:
+    """Say whether they answered, in time or late, or somebody told us how they are."""
+    return any((row.answered_at, row.answered_late_at, row.confirmed_at))

@@ -15,7 +15,7 @@ from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.actions.who_rings import who_rings
-from checkin.agreements.happened import HelpAsked, PersonAskedFor, WordUsed
+from checkin.agreements.happened import HelpAsked, PersonAskedFor, TurnsBack, WordUsed
 from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
@@ -159,8 +159,11 @@ def _start(hearing: Hearing, _: StartTexts) -> None:
 
 def _not_going(hearing: Hearing, _: NotGoing) -> None:
     hearing.meant("not_going")
-    cancel_today(hearing.person.id, hearing.now)
-    hearing.answer("not_going")
+    if cancel_today(hearing.person.id, hearing.now):
+        hearing.answer("not_going")
+        return
+    hearing.raise_reached(TurnsBack(hearing.heard.id, hearing.heard.words))
+    _say_who_rings(hearing, "call_me", f"person_asked_for:{hearing.person.id}")
 
 
 def _place(hearing: Hearing, _: Place) -> None:

@@ -10,9 +10,11 @@ from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop, say_impact
+from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.wait_until_later import answered_after_all, not_now
+from checkin.agreements.happened import TurnsBack
 from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.engine import taking
 from checkin.conversation.talking.facts import (
@@ -41,7 +43,7 @@ from checkin.for_whom.page import was_left_open
 from checkin.lives.check_in import is_put_off
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
 from checkin.lives.check_in_moved_by_person import CarriedOn
-from checkin.storage import answers, check_ins, flows
+from checkin.storage import answers, check_ins, flows, people
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
@@ -135,7 +137,13 @@ def _act(
         case PromiseJudged(promise=promise, judged=judged):
             say_impact(promise, judged, now)
         case DayDeclined():
-            cancel_today(check_in.person_id, now)
+            _decline_day(check_in, now)
+
+
+def _decline_day(check_in: CheckInRow, now: datetime) -> None:
+    if not cancel_today(check_in.person_id, now):
+        person = people.the_person(check_in.person_id)
+        raise_reached(person, TurnsBack(check_in.id), now)
 
 
 def _end(check_in: CheckInRow, fact: HowDone | Ended, now: datetime) -> None:

@@ -126,6 +126,14 @@ class PersonAskedFor:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnsBack:
+    """The person left already, and says that they are not going. `words`: None on a tablet."""
+
+    source_id: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CannotBeTexted:
     """A check-in is due while texts are off; someone rings until `call_by`, or the person said no."""
 
@@ -146,7 +154,7 @@ class CallNotDone:
 
 
 AboutTexts = (
-    TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | CannotBeTexted
-    | CallNotDone
+    TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | TurnsBack
+    | CannotBeTexted | CallNotDone
 )  # fmt: skip
 Happened = Silent | WordUsed | HelpAsked | AnswersSent | AboutTexts

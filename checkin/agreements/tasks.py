@@ -14,6 +14,7 @@ from checkin.agreements.happened import (
     PersonAskedFor,
     TextsStopped,
     TooLate,
+    TurnsBack,
 )
 from checkin.agreements.reached import Reached
 
@@ -27,7 +28,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _stopped(happened, person)
         case FreeMessage() | OwnWordsKept():
             return _to_read(happened, person)
-        case PersonAskedFor():
+        case PersonAskedFor() | TurnsBack():
             return _to_ring_back(happened, person)
         case CannotBeTexted():
             return _ring(happened, person)
@@ -107,8 +108,10 @@ def said_by(person: Person, words: str) -> tuple[str, ...]:
     return tuple(f'{person.name}: "{one}"' for one in lines) or (f"{person.name}: {NO_WORDS}",)
 
 
-def _to_ring_back(asked: PersonAskedFor, person: Person) -> Reached:
+def _to_ring_back(asked: PersonAskedFor | TurnsBack, person: Person) -> Reached:
     """Someone rings soon, whatever the hour: it is never left for the evening."""
+    if isinstance(asked, TurnsBack):
+        return _turns_back(asked, person)
     return Reached(
         kind="person_asked_for",
         level="soon",
@@ -116,6 +119,19 @@ def _to_ring_back(asked: PersonAskedFor, person: Person) -> Reached:
         group=f"person_asked_for:{person.id}",
         title=f"{person.name} asked for a person.",
         what=(f'{person.name}: "{asked.words}"', f"Ring {person.name}."),
+    )
+
+
+def _turns_back(turns: TurnsBack, person: Person) -> Reached:
+    """Someone rings soon, for nobody knows where the person is; what is to come is asked still."""
+    said = said_by(person, turns.words) if turns.words else ()
+    return Reached(
+        kind="person_asked_for",
+        level="soon",
+        key=f"turns_back:{turns.source_id}",
+        group=f"person_asked_for:{person.id}",
+        title=f"{person.name} left already, and says: not going.",
+        what=(*said, f"Ring {person.name}. The texts of today go on."),
     )
 
 

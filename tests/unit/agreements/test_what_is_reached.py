@@ -17,6 +17,7 @@ from checkin.agreements.happened import (
     Silent,
     TextsStopped,
     TooLate,
+    TurnsBack,
     WordUsed,
 )
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn
@@ -183,6 +184,14 @@ def test_whoever_asks_for_a_person_is_rung_soon_and_never_in_the_evening():
     assert (alert.kind, alert.level, alert.task) == ("person_asked_for", "soon", False)
     assert alert.title == "Dev asked for a person."
     assert alert.what == ('Dev: "call me"', "Ring Dev.")
+
+
+@pytest.mark.parametrize(("words", "said"), [("not going", ('Dev: "not going"',)), (None, ())])
+def test_whoever_left_and_is_not_going_is_rung_soon(words, said):
+    alert = only(TurnsBack("m10", words))
+
+    assert (alert.kind, alert.level, alert.task) == ("person_asked_for", "soon", False)
+    assert alert.what == (*said, "Ring Dev. The texts of today go on.")
 
 
 def test_a_late_without_a_number_asked_for_more_time():
