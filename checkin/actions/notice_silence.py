@@ -17,7 +17,7 @@ from checkin.actions.have_words_read import have_the_rest_read
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.start_check_in import ask_afresh, is_begun, open_in
 from checkin.actions.text_person import text_to
-from checkin.agreements.happened import CannotBeTexted, Happened, Silent
+from checkin.agreements.happened import CannotBeTexted, Happened, Silent, WhyNoText
 from checkin.agreements.silence import Ask, Down, Miss, Remind, Wait
 from checkin.agreements.thresholds import reached
 from checkin.agreements.times import in_words
@@ -111,6 +111,8 @@ class _Batch:
 
     def take_further(self, row: CheckInRow, noticed: Noticed) -> None:
         match self.steps[row.id]:
+            case Ask() | AskAgain() | Remind() if self._cannot_be_asked(row):
+                self._ring_instead(row, noticed)
             case Ask():
                 self._ask(row, noticed)
             case AskAgain():
@@ -135,6 +137,18 @@ class _Batch:
                 noticed.moves.append((row, Declined()))
             case Count():
                 count_answers(row, self.now)
+
+    def _cannot_be_asked(self, row: CheckInRow) -> bool:
+        """Say whether no text can reach who was not asked yet: that is no silence of theirs."""
+        put_to_them = row.asked_at is not None and row.put_off_until is None
+        return row.channel == "text" and not put_to_them and self._why(row) != "stopped"
+
+    def _why(self, row: CheckInRow) -> WhyNoText:
+        """Return why a check-in by text is not asked by text."""
+        person = self.people[row.person_id]
+        if not person.phone:
+            return "no_phone"
+        return "paused" if person.texts_paused_at else "stopped"
 
     def _ask(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.Asked(self.now)))
@@ -171,7 +185,8 @@ class _Batch:
     def _ring_instead(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.RungInstead()))
         call_by = row.deadline_at or row.due_at
-        happened = CannotBeTexted(row.id, row.key, self._label(row, row.due_at), call_by)
+        label = self._label(row, row.due_at)
+        happened = CannotBeTexted(row.id, row.key, label, call_by, why=self._why(row))
         self._raise(row, happened, noticed)
 
     def _raise(self, row: CheckInRow, happened: Happened, noticed: Noticed) -> bool:

@@ -6,10 +6,12 @@ Labels ("10:00", "09:16 OK") are ready for staff to read, in the person's own zo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact
 
+WhyNoText = Literal["stopped", "paused", "no_phone"]
 NO_WORDS = "(a picture or an empty text)"
 
 
@@ -142,6 +144,7 @@ class CannotBeTexted:
     due_local_label: str
     call_by: datetime
     said_no_check_ins: bool = False
+    why: WhyNoText = "stopped"
 
 
 @dataclass(frozen=True, slots=True)

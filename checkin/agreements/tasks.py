@@ -144,7 +144,7 @@ def _ring(due: CannotBeTexted, person: Person) -> Reached:
         level="today",
         key=f"cannot_be_texted:{due.check_in_id}:{due.call_by.isoformat(timespec='minutes')}",
         group=group_of_call(due.check_in_id),
-        title=f"Ring {person.name} (texts are stopped)",
+        title=_RING[due.why].format(name=person.name),
         what=(what, said_no) if due.said_no_check_ins else (what,),
         task=True,
         do_by=due.call_by,
@@ -179,4 +179,9 @@ def _why_stopped(texts: TextsStopped, person: Person) -> tuple[str, ...]:
     return (said,)
 
 
+_RING = {
+    "stopped": "Ring {name} (texts are stopped)",
+    "paused": "Ring {name} (texts are paused)",
+    "no_phone": "Ask {name} yourselves (no phone is written down)",
+}
 _OPEN_IT = "Open what was said to read it."

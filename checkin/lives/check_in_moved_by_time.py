@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.expected import WAITING, CheckInState
-from checkin.lives.check_in import CheckIn, is_open, is_put_off, timed
+from checkin.lives.check_in import CheckIn, can_be_answered, is_open, is_put_off, timed
 from checkin.lives.illegal_move import allow
 
 
@@ -60,12 +60,12 @@ class AskedAgain:
 
 @dataclass(frozen=True, slots=True)
 class RungInstead:
-    """Texts are stopped and it was due: staff were asked to ring."""
+    """It was due and no text can ask it: staff were asked to ring."""
 
     def applied_to(self, it: CheckIn) -> CheckIn:
         """There is nothing more to look at: an alert of its own goes on from here."""
-        allow(self, it.state, when=it.state == CheckInState.STOPPED_TEXTS)
-        return it._replace(next_at=None)
+        allow(self, it.state, when=can_be_answered(it))
+        return it._replace(state=CheckInState.STOPPED_TEXTS, next_at=None)
 
 
 @dataclass(frozen=True, slots=True)

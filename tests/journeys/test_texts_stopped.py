@@ -2,7 +2,11 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.change_phone import change_phone_of_person
+from checkin.storage import people
 from checkin.storage.tables import AlertRow, CheckInRow
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import DEV, MARCUS, Phone
 from tests.journeys.records import alerts, at, check_in, steps
@@ -101,3 +105,32 @@ def test_a_call_that_nobody_made_is_told_where_nobody_spoke(world: World, phone:
     world.go_to(f"{TUESDAY} 09:36")
 
     assert [one.kind for one in alerts(world)] == ["call_not_done"]
+
+
+def test_who_has_no_phone_is_asked_by_staff_and_never_missed(world: World):
+    world.go_to(f"{TUESDAY} 08:30")
+    with world.app.app_context():
+        change_phone_of_person(world.cast.dev, None, clock.now())
+    world.go_to(f"{TUESDAY} 09:34")
+
+    (call,) = calls(world)
+    leave = point(world, "leave")
+    assert (call.title, at(call.do_by)) == (
+        "Ask Dev yourselves (no phone is written down)", "Tue 09:35:00",
+    )  # fmt: skip
+    assert (leave.state, leave.asked_at) == ("stopped_texts", None)
+    world.go_to(f"{TUESDAY} 09:40")
+    assert [one.kind for one in alerts(world)] == ["call_not_done"]  # nobody says: no answer
+    assert world.texts(DEV) == []
+
+
+def test_whose_texts_are_paused_is_rung_in_place_of_a_text(world: World):
+    world.go_to(f"{TUESDAY} 08:30")
+    with world.app.app_context(), kept_together():
+        people.change(world.cast.dev, texts_paused_at=clock.now())
+    world.go_to(f"{TUESDAY} 09:40")
+
+    (call,) = calls(world)
+    assert call.title == "Ring Dev (texts are paused)"
+    assert (point(world, "leave").state, point(world, "leave").asked_at) == ("stopped_texts", None)
+    assert world.texts(DEV) == []
