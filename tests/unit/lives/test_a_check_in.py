@@ -238,6 +238,14 @@ def test_what_is_rung_for_waits_for_an_answer_from_when_it_was_due():
     assert moved(STOPPED, Answered(DEADLINE)).state == "answered"
 
 
+@pytest.mark.parametrize("before", [PLANNED, PUT_OFF])
+def test_what_no_text_can_ask_is_rung_for_and_never_missed(before: CheckIn):
+    rung = moved(before, RungInstead())
+
+    assert (rung.state, rung.asked_at, rung.next_at) == ("stopped_texts", before.asked_at, None)
+    assert due(rung._replace(next_at=DEADLINE), DEADLINE + SECOND) == RingInstead()
+
+
 def test_late_moves_the_call_that_stands_in_for_a_text():
     rung = moved(STOPPED, RungInstead())
 
@@ -325,7 +333,7 @@ def test_what_cannot_be_done_now_is_tried_again_and_never_forgotten():
         (STOPPED, TextsStopped(DUE)),
         (STOPPED, TextsStarted(DEADLINE + SECOND)),
         (ASKED, TextsStarted(DUE)),
-        (ASKED, RungInstead()),
+        (ANSWERED, RungInstead()),
         (ANSWERED, WithStaff("Marcus", DUE)),
         (ASKED, TakenBack(DUE)),
         (ASKED, Counted(DUE)),
