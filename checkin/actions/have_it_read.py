@@ -3,23 +3,24 @@
 from datetime import timedelta
 
 from checkin.actions.hearing import Hearing
-from checkin.actions.loops import raise_loop_from_text
+from checkin.actions.loops import go_on_in_loop, raise_loop_from_text
 from checkin.agreements.happened import FreeMessage
 from checkin.conversation.replies.meaning import Automatic, Free, Nothing
 from checkin.for_whom.addressees import ForAReader
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import texts_heard, what_was_sent
+from checkin.storage.tables import HeardRow
 
 A_WHILE = timedelta(minutes=10)
 MOST_ANSWERS = 3
 """So many answers in a while: a machine at the other end would answer each of ours."""
+MOST_ALIKE = 2
 ANSWERS = ("free_msg", "not_understood")
 
 
 def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
-    """Put it on the list of who reads it, and say so truly."""
-    answered = put_to_read(hearing, whom)
-    if answered >= MOST_ANSWERS:
+    """Put it on the list of who reads it, and say so truly; a machine is not answered for ever."""
+    if put_to_read(hearing, whom):
         return
     if whom.left_open or isinstance(whom.meaning, Nothing):
         hearing.answer("not_understood")
@@ -27,23 +28,52 @@ def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
         hearing.answer("free_msg", **hearing.keyworker())
 
 
-def put_to_read(hearing: Hearing, whom: ForAReader) -> int:
-    """Put it on the list, open a loop with whole words; return how often we answered of late."""
-    meaning, answered = whom.meaning, _answers_in_a_while(hearing)
+def put_to_read(hearing: Hearing, whom: ForAReader) -> bool:
+    """Put it on the list, open a loop with whole words; say whether it comes on and on by itself."""
+    meaning, quiet = whom.meaning, _comes_on_and_on(hearing, whom)
     named = _MEANT[type(meaning)]
-    read_with = _read_with(hearing, named, quiet=answered >= MOST_ANSWERS)
+    read_with = _read_with(hearing, named, quiet=quiet)
     hearing.meant(named, check_in_id=whom.in_doubt, read_with=read_with)
-    whole = isinstance(meaning, Free) and not whom.left_open
-    if whole:
-        raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
+    _open_loop(hearing, whom)
     words = hearing.heard.words if isinstance(meaning, Nothing) else meaning.words
     hearing.raise_reached(FreeMessage(hearing.heard.id, words, read_with=read_with))
-    return answered
+    return quiet
 
 
-def _answers_in_a_while(hearing: Hearing) -> int:
+def _open_loop(hearing: Hearing, whom: ForAReader) -> None:
+    heard, person_id, now = hearing.heard, hearing.person.id, hearing.now
+    match whom:
+        case ForAReader(Free(words), left_open=False):
+            raise_loop_from_text(heard, person_id, now, words=words)
+        case ForAReader(Free(words), left_open=True) if words != heard.words:
+            go_on_in_loop(_before(hearing, LAST_MINUTE)[-1], heard, person_id, now)
+        case _:
+            pass  # half a thought: the rest is still to come
+
+
+def _comes_on_and_on(hearing: Hearing, whom: ForAReader) -> bool:
+    """Whether it looks like a machine that we answered often: known phrases, or the same a third time.
+
+    A person's own words that are new are never one, however many there are.
+    """
     texts = what_was_sent.texts_to(hearing.person.id, hearing.now - A_WHILE)
-    return sum(one.about in ANSWERS for one in texts)
+    if sum(one.about in ANSWERS for one in texts) < MOST_ANSWERS:
+        return False
+    same = _without_numbers(hearing.heard.words)
+    before = [_without_numbers(one.words) for one in _before(hearing, A_WHILE)]
+    return isinstance(whom.meaning, Automatic) or before.count(same) >= MOST_ALIKE
+
+
+def _without_numbers(words: str) -> str:
+    """Return what a machine repeats: its words, whatever number or time it puts in each."""
+    typed = words.casefold().split()
+    return " ".join(one for one in typed if not any(map(str.isdigit, one))) or " ".join(typed)
+
+
+def _before(hearing: Hearing, of_late: timedelta) -> list[HeardRow]:
+    """Return the texts that came before this one, the oldest first."""
+    since = texts_heard.texts_from(hearing.person.id, hearing.now - of_late)
+    return [one for one in since if one.id != hearing.heard.id]
 
 
 def _read_with(hearing: Hearing, meaning: str, *, quiet: bool) -> str:
@@ -52,12 +82,8 @@ def _read_with(hearing: Hearing, meaning: str, *, quiet: bool) -> str:
     Pieces of one thought share one, and so does what comes on and on without an answer.
     """
     goes_on = quiet or meaning == "automatic"
-    since = hearing.now - (A_WHILE if goes_on else LAST_MINUTE)
-    before = [
-        one
-        for one in texts_heard.texts_from(hearing.person.id, since)
-        if one.meaning == meaning and one.id != hearing.heard.id
-    ]
+    since = A_WHILE if goes_on else LAST_MINUTE
+    before = [one for one in _before(hearing, since) if one.meaning == meaning]
     return (before[-1].read_with if before else None) or hearing.heard.id
 
 

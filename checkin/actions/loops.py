@@ -53,9 +53,19 @@ def raise_loop(check_in: CheckInRow, given: Given, now: datetime, *, apart: str 
     )
 
 
-def raise_loop_from_text(heard: HeardRow, person_id: str, now: datetime) -> None:
-    """Open a loop with the words of a text."""
-    loop_raised.put(NewLoop(f"heard:{heard.id}", person_id, now, words=heard.words))
+def raise_loop_from_text(
+    heard: HeardRow, person_id: str, now: datetime, *, words: str | None = None
+) -> None:
+    """Open a loop with the words of a text; `words` where they are those of several."""
+    loop_raised.put(NewLoop(f"heard:{heard.id}", person_id, now, words=words or heard.words))
+
+
+def go_on_in_loop(before: HeardRow, heard: HeardRow, person_id: str, now: datetime) -> None:
+    """Put the second half of a thought to the loop of the first; one of its own where that was read."""
+    whole = f"{before.words}\n{heard.words}"
+    first = loops.of_text(before.id)
+    key = before.id if first is None or isinstance(loops.life_of(first), Unread) else heard.id
+    loop_raised.put(NewLoop(f"heard:{key}", person_id, now, words=whole))
 
 
 def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetime) -> None:

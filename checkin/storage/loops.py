@@ -50,6 +50,14 @@ def loops_of(person_id: str) -> Sequence[LoopRow]:
     ).all()
 
 
+def of_text(heard_id: str) -> LoopRow | None:
+    """Return the loop that a text opened, held until the transaction ends."""
+    return db.session.scalar(
+        select(LoopRow).where(LoopRow.key == f"{_OF_TEXT}{heard_id}").with_for_update(),
+        execution_options={"populate_existing": True},
+    )
+
+
 def read_with(row: LoopRow) -> str | None:
     """Return the place on the list of who reads that these words share: a check-in or a text."""
     if row.check_in_id:
