@@ -55,7 +55,7 @@ class ForConversation:
 class ForAlert:
     """Said while an alert is open: it is noted there, for who acts, and read like any words.
 
-    courtesy: no more than "ok" to what we wrote. in_doubt: the checkpoint it may have meant.
+    courtesy: no more than "ok" or "thanks" to what we wrote. in_doubt: the checkpoint it may have meant.
     calls: the person calls for somebody, and the words join the call.
     """
 

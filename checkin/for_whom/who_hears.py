@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from checkin.conversation.replies.all_is_ok import only_thanks
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import (
@@ -155,7 +156,7 @@ class Thought:
         return bool(self.words.strip()) and not without_quotes(self.words, self.journey.language)
 
     def _is_courtesy(self) -> bool:
-        return self._says_ok() == Ok()
+        return self._says_ok() == Ok() or only_thanks(self.words, self.journey.language)
 
     def _says_ok(self) -> Ok | None:
         meaning = hear(self.words, replace(self.journey, checkpoint_open=True))

@@ -6,8 +6,8 @@ from checkin.actions.loops import read_loop
 from checkin.storage.record_check import faults
 from checkin.storage.tables import LoopRow
 from tests.conftest import World, london
-from tests.journeys.doors import DEV, Phone
-from tests.journeys.records import kept, loop
+from tests.journeys.doors import DEV, JO, MARCUS, Desk, Phone
+from tests.journeys.records import alerts, kept, loop, steps
 
 DAY = "2026-10-19"
 OWN = ("my bus card is blue now", "i like the new driver", "he has a dog", "its called bramble")
@@ -65,3 +65,27 @@ def test_the_same_text_again_and_again_is_answered_three_times(
         phone.text(f"{DAY} 15:0{minute}", f"mailbox busy{number.format(minute)}")
 
     assert len(world.texts(DEV)) == 3
+
+
+@pytest.mark.parametrize("words", ["thanks", "Thank you so much", "ok ta 👍", "cheers x"])
+def test_thanks_after_a_call_for_help_ring_nobody_again(world: World, phone: Phone, words: str):
+    phone.text(f"{DAY} 15:00:00", "HELP")
+    rung = [one for one in world.sent if one.number in (MARCUS, JO)]
+    phone.text(f"{DAY} 15:00:40", words)
+
+    assert [one for one in world.sent if one.number in (MARCUS, JO)] == rung
+    (call,) = alerts(world)
+    assert steps(world, call)[-1][1:] == ("heard", f'Texted: "{words}"')
+    assert alerts(world, task=True) == []
+    assert said(world) == []
+    assert words in Desk(world, "marcus").follow(call.title)
+
+
+@pytest.mark.parametrize(
+    "words", ["thanks please hurry", "thanks for nothing", "thanks?", "thanks 😭"]
+)
+def test_more_than_thanks_joins_the_call(world: World, phone: Phone, words: str):
+    phone.text(f"{DAY} 15:00:00", "HELP")
+    phone.text(f"{DAY} 15:00:40", words)
+
+    assert said(world) == [words]

@@ -6,6 +6,7 @@ Source: texts.md B.4. A wrong OK leaves somebody in trouble unseen; a missed one
 from functools import lru_cache
 from itertools import pairwise
 
+from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.negation import is_question
 from checkin.conversation.replies.phrases import (
@@ -51,6 +52,14 @@ def is_yes(words: Words, language: Language) -> bool:
 @lru_cache(maxsize=16)
 def _beside(language: Language) -> frozenset[str]:
     return language.all_is_ok.beside_ok | language.all_is_ok.ok | {"yes"}
+
+
+def only_thanks(text: str, language: Language) -> bool:
+    """Whether it says thanks, and nothing besides: no question, and no face that says otherwise."""
+    said, known = language.comparable(text), language.all_is_ok
+    thanks = not known.thanking.isdisjoint(said.words)
+    alone = (known.thanking | known.beside_thanks).issuperset(said.words)
+    return thanks and alone and not said.asks and senses(said.faces) <= {"thumb_up", "smile"}
 
 
 def says_arrived(words: Words, language: Language) -> bool:

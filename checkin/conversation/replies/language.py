@@ -119,6 +119,8 @@ class AllIsOk:
     at: Whole
     no_harm: Phrases
     and_then: Set
+    thanking: Set
+    beside_thanks: Set
     against: Phrases
     denying: Set
 
