@@ -1,4 +1,4 @@
-"""Not going today: the day's check-ins by text do not happen, and nobody is alarmed.
+"""Not going today: the day's check-ins by text do not happen, and nobody is alarmed. Taken back, they do.
 
 Whoever has left already is out: then nothing is called off, and a person rings.
 """
@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 
 from checkin.actions.about import cover_agreement
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
-from checkin.lives.check_in_moved_by_person import CalledOff
-from checkin.storage import check_ins, which_check_ins
+from checkin.lives.check_in import is_in_time
+from checkin.lives.check_in_moved_by_person import CalledOff, GoingAfterAll, TextsStopped
+from checkin.storage import check_ins, people, which_check_ins
 from checkin.storage.tables import CheckInRow
 
 WAY_BACK = "back"
@@ -23,6 +25,31 @@ def cancel_today(person_id: str, now: datetime) -> bool:
         return False
     check_ins.move_many((row, CalledOff(now)) for row in rows if check_ins.still_open(row))
     return True
+
+
+def open_today_again(person_id: str, now: datetime, *, said_at: datetime | None = None) -> bool:
+    """Let what was called off happen after all, where there is time to answer; False: nothing is.
+
+    `said_at`: only what was called off then. Where texts are stopped, staff ring as for the rest.
+    """
+    again = [row for row in texts_of_today(person_id, now) if _can_be_asked(row, now, said_at)]
+    stopped_at = people.the_person(person_id).texts_stopped_at
+    for row in again:
+        check_ins.move(row, GoingAfterAll(now))
+        if stopped_at:
+            check_ins.move(row, TextsStopped(stopped_at))
+    return bool(again)
+
+
+def asks_today(person_id: str, now: datetime) -> bool:
+    """Say whether anything is still to be asked or answered by text today."""
+    return any(check_ins.still_open(row) for row in texts_of_today(person_id, now))
+
+
+def _can_be_asked(row: CheckInRow, now: datetime, said_at: datetime | None) -> bool:
+    off_at = row.called_off_at if row.state == CheckInState.CANCELLED else None
+    meant = off_at is not None and said_at in (None, off_at)
+    return meant and is_in_time(check_ins.life_of(row), now)
 
 
 def texts_of_today(person_id: str, now: datetime) -> Sequence[CheckInRow]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from checkin.actions.cancel_today import open_today_again
 from checkin.actions.task_of_words import TO_READ, settle
 from checkin.actions.who_knows import raised_by_answers
 from checkin.lives.alert import LIVE
@@ -15,6 +16,7 @@ from checkin.storage.transaction import kept_together
 def take_back(check_in_id: str, now: datetime) -> bool:
     """Take sent answers back; False once staff have opened them. Nothing is ever deleted.
 
+    A day that they called off is on again.
     An alert they raised goes on, for somebody may have made the person take them back; whoever
     has it sees that they did. Words that were only to be read are not to be read any more.
     """
@@ -26,6 +28,7 @@ def take_back(check_in_id: str, now: datetime) -> bool:
         check_ins.move(check_in, TakenBack(now))
         if first:
             _say_so(check_in, now)
+            open_today_again(check_in.person_id, now, said_at=check_in.sent_at)
     return True
 
 

@@ -136,6 +136,19 @@ class TextsStarted:
         return timed(it._replace(state=_before_the_stop(it)))
 
 
+@dataclass(frozen=True, slots=True)
+class GoingAfterAll:
+    """The person called it off, and changed their mind while there is still time to answer."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Wait as before it was called off."""
+        off = it.state == CheckInState.CANCELLED and it.called_off_at is not None
+        allow(self, it.state, when=off and is_in_time(it, self.at))
+        return timed(it._replace(state=_before_the_stop(it), called_off_at=None))
+
+
 def _before_the_stop(it: CheckIn) -> CheckInState:
     if it.reminded_at:
         return CheckInState.REMINDED

@@ -11,6 +11,7 @@ from checkin.lives.check_in_moved_by_person import (
     CalledOff,
     CarriedOn,
     Declined,
+    GoingAfterAll,
     MovedTo,
     PutOff,
     TakenBack,
@@ -36,7 +37,7 @@ from checkin.lives.illegal_move import allow
 
 Move = (
     Asked | Reminded | Missed | Answered | PutOff | CarriedOn | AskedAgain | Declined | MovedTo
-    | CalledOff | Cancelled | PlannedAnew | TextsStopped | TextsStarted | RungInstead | WithStaff | ConfirmedByOther
+    | CalledOff | GoingAfterAll | Cancelled | PlannedAnew | TextsStopped | TextsStarted | RungInstead | WithStaff | ConfirmedByOther
     | TakenBack | Counted | LookAgain
 )  # fmt: skip
 

@@ -33,6 +33,7 @@ def says_not_going(world: World) -> Tablet:
     own.begin("Group day: am I ready?")
     own.pick("not_going")
     own.do("send")
+    own.pick("self")
     return own
 
 
@@ -81,3 +82,35 @@ def test_when_he_is_back_there_is_nothing_to_ring_for(world: World, phone: Phone
 
     assert alerts(world) == []
     assert world.texts(DEV)[-1] == "OK Dev. No more texts today."
+
+
+def test_what_he_takes_back_on_the_tablet_is_asked_after_all(world: World, phone: Phone) -> None:
+    own = says_not_going(world)
+    off = stands(world)
+    world.go_to(f"{TUESDAY} 09:20")
+    own.press("/take-back")
+
+    assert off == ["cancelled"] * 3
+    assert "We will text you today, as agreed." in own.words
+    phone.text(f"{TUESDAY} 09:25", "ok")
+    world.go_to(f"{TUESDAY} 10:05")
+    assert any("Are you there?" in one for one in world.texts(DEV))
+    assert stands(world) == ["answered", "asked", "planned"]
+
+
+def test_what_is_over_by_then_stays_off(world: World, phone: Phone) -> None:
+    own = says_not_going(world)
+    world.go_to(f"{TUESDAY} 09:36")
+    own.press("/take-back")
+
+    assert stands(world) == ["cancelled", "planned", "planned"]
+
+
+def test_what_he_takes_back_opens_nothing_that_he_texted(world: World, phone: Phone) -> None:
+    phone.arrives("not going")
+    world.go_to(f"{TUESDAY} 09:16")
+    own = says_not_going(world)
+    own.press("/take-back")
+
+    assert stands(world) == ["cancelled"] * 3
+    assert "We will text you" not in own.words

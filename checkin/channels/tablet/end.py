@@ -4,6 +4,7 @@ from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
+from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin_once
@@ -15,6 +16,7 @@ from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
+from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
@@ -24,6 +26,7 @@ THANKS = "Thank you."
 NOT_READ = "Staff will not read your words."
 STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
+ON_AGAIN = "We will text you today, as agreed."
 WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
 
 
@@ -72,7 +75,7 @@ def _said(now: Conversing, words: str, looks: Looks) -> tuple[str, ...]:
 def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
     prompt: Prompt = now.prompt
     if now.check_in.taken_back_at:
-        return "take_back", ("OK. You took it back.", *_who_knows(now))
+        return "take_back", ("OK. You took it back.", *_who_knows(now), *_on_again(now))
     match now.so_far.end:
         case "thrown_away":
             return "thrown_away", sentences("thrown_away")
@@ -94,6 +97,20 @@ def _who_knows(now: Conversing) -> tuple[str, ...]:
     names = wording.in_a_row([one.called for one in knows.staff])
     told = f"We told {names} already that you said something." if names else STAFF_KNOW
     return (NOT_READ, told, *((STILL_LOOKED_AT,) if knows.goes_on else ()))
+
+
+def _on_again(now: Conversing) -> tuple[str, ...]:
+    """Say that texts come today, where they had called the day off here and some are to come."""
+    steps = dict(every_step(now.flow.steps, now.flow))
+    does = {
+        choices_of(now.flow, steps[one.step])[key].does
+        for one in now.so_far.answers.values()
+        if one.step in steps
+        for key in one.choices
+        if key in choices_of(now.flow, steps[one.step])
+    }
+    off = "declines_day" in does
+    return (ON_AGAIN,) if off and asks_today(now.here.person.id, clock.now()) else ()
 
 
 def _thanked_once(lines: tuple[str, ...]) -> tuple[str, ...]:

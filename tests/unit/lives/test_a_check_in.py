@@ -22,6 +22,7 @@ from checkin.lives.check_in_moved_by_person import (
     CalledOff,
     CarriedOn,
     Declined,
+    GoingAfterAll,
     MovedTo,
     PutOff,
     TakenBack,
@@ -298,6 +299,11 @@ def test_what_is_agreed_before_it_is_asked_gives_it_other_waits():
     assert anew == planned(later, DUE)
 
 
+def test_whoever_goes_after_all_is_waited_for_as_before():
+    for before in (PLANNED, ASKED, REMINDED):
+        assert moved(moved(before, CalledOff(DUE)), GoingAfterAll(DEADLINE)) == before
+
+
 def test_what_is_called_off_stays_so_until_it_is_not_agreed_at_all():
     off = moved(PLANNED, CalledOff(DUE - MINUTE))
     anew = moved(off, PlannedAnew(waits_of(PLANNED), DUE))
@@ -328,6 +334,9 @@ def test_what_cannot_be_done_now_is_tried_again_and_never_forgotten():
         (MISSED, MovedTo(DEADLINE)),
         (ANSWERED, Cancelled()),
         (ANSWERED, CalledOff(DUE)),
+        (ASKED, GoingAfterAll(DUE)),
+        (moved(ASKED, Cancelled()), GoingAfterAll(DUE)),
+        (moved(ASKED, CalledOff(DUE)), GoingAfterAll(DEADLINE + SECOND)),
         (ASKED, PlannedAnew(waits_of(PLANNED), DUE)),
         (ANSWERED, TextsStopped(DUE)),
         (STOPPED, TextsStopped(DUE)),
