@@ -153,8 +153,11 @@ def _stop(hearing: Hearing, _: StopTexts) -> None:
 def _start(hearing: Hearing, _: StartTexts) -> None:
     hearing.meant("start")
     if hearing.in_force:
-        start_texts(hearing.person, hearing.now)
-        hearing.answer("started", **hearing.next_text())
+        due_at = start_texts(hearing.person, hearing.now)
+        if due_at:
+            hearing.answer("started_now", time=hearing.time_of_day(due_at))
+        else:
+            hearing.answer("started", **hearing.next_text())
 
 
 def _not_going(hearing: Hearing, _: NotGoing) -> None:

@@ -11,10 +11,12 @@ from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.text_person import text_person
 from checkin.agreements.happened import Happened
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk
+from checkin.agreements.times import local
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.storage import texts_heard
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import HeardRow, PersonRow
+from checkin.wording import plain_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class Hearing:
         """Say when the next check-in by text is."""
         values = text_values(self.person, None, self.now)
         return {"day": values["next_day"], "time": values["time"]}
+
+    def time_of_day(self, moment: datetime) -> str:
+        """Say when that is, where the person lives."""
+        zone = self.agreed.agreement.zone if self.agreed else "Europe/London"
+        return plain_time(local(moment, zone))
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""

@@ -6,7 +6,7 @@ from checkin.actions.settle_task import settle_task
 from checkin.agreements.happened import TextsStopped
 from checkin.agreements.tasks import group_of_call
 from checkin.lives import check_in_moved_by_person as moves
-from checkin.lives.check_in import is_in_time, is_rung
+from checkin.lives.check_in import asks_now, is_in_time, is_rung
 from checkin.lives.record import CHECKIN, Entry, moment
 from checkin.storage import check_ins, messages, people, record, which_check_ins
 from checkin.storage.tables import CheckInRow, PersonRow
@@ -28,8 +28,11 @@ def stop_texts(person: PersonRow, source_id: str, words: str | None, now: dateti
     return TextsStopped(source_id, words, coming.due_at if coming else None)
 
 
-def start_texts(person: PersonRow, now: datetime) -> None:
-    """Turn texts on again; what can still be answered is asked by text, and nobody need ring."""
+def start_texts(person: PersonRow, now: datetime) -> datetime | None:
+    """Turn texts on again; what can still be answered is asked by text, and nobody need ring.
+
+    Return when what is asked now was due, if anything is.
+    """
     people.change(person.id, texts_stopped_at=None)
     by = f"person:{person.id}"
     record.note([Entry(now, by, "texts_started", by, {"texts_stopped": None}, person.id)])
@@ -40,6 +43,7 @@ def start_texts(person: PersonRow, now: datetime) -> None:
     words = f"{people.name_of(person)} texted START."
     for group in (f"texts_stopped:{person.id}", *(group_of_call(row.id) for row in again)):
         settle_task(group, "texts on again", words, now)
+    return next((row.due_at for row in again if asks_now(check_ins.life_of(row), now)), None)
 
 
 def _can_wait_again(row: CheckInRow, now: datetime) -> bool:

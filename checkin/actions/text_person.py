@@ -10,7 +10,7 @@ from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import messages
 from checkin.storage.tables import PersonRow
 
-DESPITE_STOP = frozenset({"stopped", "started", "help", "call_me", "cover"})
+DESPITE_STOP = frozenset({"stopped", "started", "started_now", "help", "call_me", "cover"})
 """These go although texts are stopped: they confirm it, or answer a cry for help."""
 
 

@@ -32,7 +32,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """Remind now; for a check-in that was never asked, this is the one text it gets."""
+    """Remind now, of what was asked before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,7 @@ def _before_asking(check_in: Expected, now: datetime, outage: Down | None) -> Ne
         return Wait(until=check_in.due_at)
     if outage and check_in.deadline_at:
         return Wait(until=check_in.deadline_at + SECOND)
-    # Picked up so late that the reminder is due too: one text, never two at once.
-    return Remind() if _is_past(check_in.remind_at, now) else Ask()
+    return Ask()
 
 
 def _before_reminding(check_in: Expected, now: datetime) -> NextStep:
@@ -135,10 +134,6 @@ def _cut_into(check_in: Expected, down: Down) -> bool:
 
 def _afresh(state: CheckInState) -> CheckInState:
     return CheckInState.ASKED if state == CheckInState.REMINDED else state
-
-
-def _is_past(at: datetime | None, now: datetime) -> bool:
-    return at is not None and now >= at
 
 
 def _later(at: datetime | None, by: timedelta | None) -> datetime | None:

@@ -15,14 +15,16 @@ class Asked:
     at: datetime
 
     def applied_to(self, it: CheckIn) -> CheckIn:
-        """Wait for an answer."""
+        """Wait for an answer. Asked so late that the reminder is due too: one text, never two."""
         allow(self, it.state, when=it.state == CheckInState.PLANNED and is_open(it))
-        return timed(it._replace(state=CheckInState.ASKED, asked_at=self.at))
+        remind_at = it.remind_at if it.remind_at and it.remind_at > self.at else None
+        asked = it._replace(state=CheckInState.ASKED, asked_at=self.at, remind_at=remind_at)
+        return timed(asked)
 
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """The person was reminded; for a check-in that was never asked it is the one text it gets."""
+    """The person was reminded of what they were asked."""
 
     at: datetime
 

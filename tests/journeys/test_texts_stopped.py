@@ -134,3 +134,28 @@ def test_whose_texts_are_paused_is_rung_in_place_of_a_text(world: World):
     assert call.title == "Ring Dev (texts are paused)"
     assert (point(world, "leave").state, point(world, "leave").asked_at) == ("stopped_texts", None)
     assert world.texts(DEV) == []
+
+
+@pytest.mark.parametrize(
+    ("stopped", "started", "asked"),
+    [
+        ("09:30", "10:17", "10:00"),  # its reminder would be due too
+        ("09:05", "09:17", "09:15"),
+    ],
+)
+def test_start_names_what_is_asked_now_and_asks_it(
+    world: World, phone: Phone, stopped: str, started: str, asked: str
+):
+    if asked == "10:00":
+        phone.text(f"{TUESDAY} 09:16", "ok")
+    phone.text(f"{TUESDAY} {stopped}", "STOP")
+    before = len(world.texts(DEV))
+    phone.text(f"{TUESDAY} {started}:00", "START")
+    world.go_to(f"{TUESDAY} {started}:30")
+
+    said, question = world.texts(DEV)[before:]
+    assert said == f"Texts are on again. The one of {asked} is still open."
+    assert question.startswith(ASKS[asked])
+
+
+ASKS = {"10:00": "Hi Dev. Are you there?", "09:15": "Hi Dev. It's"}

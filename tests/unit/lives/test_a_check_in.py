@@ -247,6 +247,12 @@ def test_what_no_text_can_ask_is_rung_for_and_never_missed(before: CheckIn):
     assert due(rung._replace(next_at=DEADLINE), DEADLINE + SECOND) == RingInstead()
 
 
+def test_asked_at_the_time_of_its_reminder_it_gets_that_one_text():
+    asked = moved(PLANNED, Asked(REMIND))
+
+    assert (asked.state, asked.next_at) == ("asked", DEADLINE + SECOND)
+
+
 def test_late_moves_the_call_that_stands_in_for_a_text():
     rung = moved(STOPPED, RungInstead())
 
