@@ -12,10 +12,18 @@ from checkin.agreements.happened import TooLate
 from checkin.agreements.lateness import TooLong, grant
 from checkin.agreements.tasks import group_of_call
 from checkin.agreements.times import local
+from checkin.for_whom.one_thought import GOES_ON
 from checkin.lives.check_in import can_be_answered, is_in_time, is_rung
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
 from checkin.lives.check_in_moved_by_person import MovedTo
-from checkin.storage import agreements, alert_steps, check_ins, which_alerts, which_check_ins
+from checkin.storage import (
+    agreements,
+    alert_steps,
+    check_ins,
+    texts_heard,
+    which_alerts,
+    which_check_ins,
+)
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.wording import plain_time
@@ -23,6 +31,7 @@ from checkin.wording import plain_time
 LATE_FOR = (CheckInState.MISSED, CheckInState.STOPPED_TEXTS, *WAITING)
 """Missed, rung for, or open still: nobody has looked yet."""
 DAY = timedelta(days=1)
+LATE = "late:"  # and the minutes that were given
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +45,9 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Longer:
-    """How long we wait now, as a time of day, or that it is too long."""
+    """How long we wait now, as a time of day, or that it is too long; minutes: so much was given."""
 
+    minutes: int
     until: str
     too_late: TooLate | None
 
@@ -63,8 +73,24 @@ def answer_checkpoint(check_in_id: str, heard: HeardRow, now: datetime) -> Answe
     return Answered(check_in, _agreement(check_in), again=again)
 
 
-def wait_longer(check_in_id: str, minutes: int, words: str, now: datetime) -> Longer | None:
-    """Let LATE move a check-in and the rest of its leg; None where nothing was agreed of it."""
+def given_in_this_breath(heard: HeardRow, check_in_id: str) -> int:
+    """Return the minutes that a LATE of a moment ago was given, which this one puts right."""
+    given = [
+        one.meaning.removeprefix(LATE)
+        for one in texts_heard.texts_from(heard.person_id or "", heard.at - GOES_ON)
+        if one.id != heard.id and one.check_in_id == check_in_id
+        if one.meaning and one.meaning.startswith(LATE)
+    ]
+    return int(given[-1]) if given else 0
+
+
+def wait_longer(
+    check_in_id: str, minutes: int, heard: HeardRow, now: datetime, *, in_place_of: int = 0
+) -> Longer | None:
+    """Let LATE move a check-in and the rest of its leg; None where nothing was agreed of it.
+
+    in_place_of: minutes that were given a moment ago, to the same thought.
+    """
     check_in = check_ins.the_check_in(check_in_id)
     agreement = _agreement(check_in)
     if agreement is None:
@@ -73,22 +99,25 @@ def wait_longer(check_in_id: str, minutes: int, words: str, now: datetime) -> Lo
     same_leg = [
         row for row in _on_the_day_of(check_in, rows, agreement.zone) if row.leg == check_in.leg
     ]
+    before = check_in.due_at - timedelta(minutes=in_place_of)
     granted = grant(
         agreement.late,
         asked=minutes,
-        already=sum(row.late_minutes for row in same_leg),
-        due_at=check_in.due_at,
-        received_at=now,
+        already=sum(row.late_minutes for row in same_leg) - in_place_of,
+        due_at=before,
+        received_at=before if in_place_of else now,
     )
+    more = granted.minutes - in_place_of
     later = [row for row in same_leg if row is not check_in and row.due_at >= check_in.due_at]
     for row in later if agreement.late.moves_rest_of_leg else []:
         if can_be_answered(check_ins.life_of(row)):
-            check_ins.move(row, MovedTo(row.due_at + timedelta(minutes=granted.minutes)))
+            check_ins.move(row, MovedTo(row.due_at + timedelta(minutes=more)))
     if granted.minutes:  # who was to ring is asked again, at the new time
-        _settle_call(check_in, words, now)
-    check_ins.move(check_in, MovedTo(granted.new_due, granted.minutes))
+        _settle_call(check_in, heard.words, now)
+    check_ins.move(check_in, MovedTo(granted.new_due, more))
     too_late = TooLate(check_in.id, minutes) if isinstance(granted, TooLong) else None
-    return Longer(plain_time(local(granted.new_due, agreement.zone)), too_late)
+    until = plain_time(local(granted.new_due, agreement.zone))
+    return Longer(granted.minutes, until, too_late)
 
 
 def _settle_call(check_in: CheckInRow, words: str, now: datetime) -> str | None:

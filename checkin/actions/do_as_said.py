@@ -6,7 +6,7 @@ Source: texts.md B.4, scenarios.md D.1.
 from collections.abc import Callable
 
 from checkin.actions.cancel_today import cancel_today
-from checkin.actions.checkpoints import answer_checkpoint, wait_longer
+from checkin.actions.checkpoints import LATE, answer_checkpoint, given_in_this_breath, wait_longer
 from checkin.actions.have_it_read import have_it_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call, note_on_calls
@@ -78,11 +78,13 @@ def _ok(hearing: Hearing, check_in_id: str, ok: Ok) -> None:
 
 
 def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
-    longer = wait_longer(check_in_id, late.minutes, hearing.heard.words, hearing.now)
+    given = given_in_this_breath(hearing.heard, check_in_id)
+    minutes = late.minutes if late.named else given or late.minutes
+    longer = wait_longer(check_in_id, minutes, hearing.heard, hearing.now, in_place_of=given)
     if longer is None:
         have_it_read(hearing, ForAReader(Free(hearing.heard.words), in_doubt=check_in_id))
         return
-    hearing.meant(f"late:{late.minutes}", check_in_id=check_in_id)
+    hearing.meant(f"{LATE}{longer.minutes}", check_in_id=check_in_id)
     if longer.too_late is None:
         hearing.answer("late_ok", time=longer.until)
     else:

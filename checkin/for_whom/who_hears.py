@@ -13,6 +13,7 @@ from typing import Literal
 from checkin.conversation.replies.all_is_ok import only_thanks
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.lateness import says_how_long
 from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
@@ -37,7 +38,7 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
 )
-from checkin.for_whom.one_thought import Earlier, joined, leaves_open
+from checkin.for_whom.one_thought import GOES_ON, Earlier, joined, leaves_open
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
 
 Thing = Checkpoint | Conversation | LiveAlert
@@ -69,8 +70,10 @@ class Thought:
                 return ForAReader(meaning)
             case Nothing():
                 return self._joins_a_call() or ForAReader(meaning)
+            case _ if self._only_quotes_us():
+                return self._quotes_us(meaning)
             case _:
-                return self._quotes_us(meaning) if self._only_quotes_us() else self._free()
+                return self._how_late() or self._free()
 
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
@@ -92,6 +95,21 @@ class Thought:
         if isinstance(point, Checkpoint):
             return ForCheckpoint(point.id, late)
         return self._free()
+
+    def _how_late(self) -> ForCheckpoint | None:
+        """Let "20" behind "late" say how late, where no question is answered by it."""
+        language, point = self.journey.language, self.open_with.waits_for()
+        before = next((one for one in self.last[-1:] if self.now - one.at <= GOES_ON), None)
+        if before is None or point is None or self._understands(self.open_with.waiting):
+            return None
+        asked, both = (
+            hear(words, self.journey)
+            for words in (before.words, joined([before.words, self.words]))
+        )
+        how_long = says_how_long(language.comparable(self.words).words, language)
+        if how_long and isinstance(asked, Late) and isinstance(both, Late):
+            return ForCheckpoint(point.id, both)
+        return None
 
     def _free(self) -> Addressee:
         """Let a conversation hear what it plainly understands; doubt goes to whom it concerns."""

@@ -34,6 +34,14 @@ def minutes_late(words: Words, language: Language, default: int) -> int | None:
     return minutes if minutes and minutes > 0 else default
 
 
+def says_how_long(words: Words, language: Language) -> bool:
+    """Whether it says how many minutes, and no more: "20", "20 mins", "half an hour"."""
+    pieces = tuple(piece for word in words for piece in _pieces(word))
+    known = language.lateness.with_late
+    only = all(piece in known or _is_time(piece, language) for piece in pieces)
+    return only and _minutes(pieces, language) is not None
+
+
 def _pieces(word: str) -> Words:
     """Take apart what was typed without a space: late20, 20min."""
     stuck = _STUCK_TOGETHER.fullmatch(word)

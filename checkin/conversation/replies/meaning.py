@@ -1,6 +1,6 @@
 """What a text that comes while somebody travels can mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +12,13 @@ class Ok:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """More time is asked for, in minutes; the agreement says how much is given."""
+    """More time is asked for, in minutes; the agreement says how much is given.
+
+    named: they said how many themselves.
+    """
 
     minutes: int
+    named: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

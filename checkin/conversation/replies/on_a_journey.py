@@ -51,6 +51,8 @@ from checkin.conversation.replies.ways_out import (
     stops_texts,
 )
 
+NOT_NAMED = 0  # minutes
+
 
 @dataclass(frozen=True, slots=True)
 class OnAJourney:
@@ -124,9 +126,9 @@ def _journey(text: str, said: Comparable, journey: OnAJourney) -> Meaning:
         return Place() if says_place(said.words, language) else Free(text)
     if says_not_going(said.words, language):
         return NotGoing()
-    minutes = minutes_late(said.words, language, journey.late_default) if said.words else None
+    minutes = minutes_late(said.words, language, NOT_NAMED) if said.words else None
     if minutes is not None:
-        return Late(minutes)
+        return Late(minutes or journey.late_default, named=minutes != NOT_NAMED)
     if says_place(said.words, language):
         return Place()
     return _ok(text, said, journey)

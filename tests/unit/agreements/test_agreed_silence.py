@@ -224,9 +224,7 @@ def test_whatever_the_clock_does_nobody_is_asked_twice_for_one_check_in(ticks, d
         done.append(type(step))
 
     assert done in (
-        [*asked, *missed]
-        for asked in ([], [Ask], [Ask, Remind])
-        for missed in ([], [Miss])
+        [*asked, *missed] for asked in ([], [Ask], [Ask, Remind]) for missed in ([], [Miss])
     )
 
 
