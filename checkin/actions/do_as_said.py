@@ -75,6 +75,9 @@ def _ok(hearing: Hearing, check_in_id: str, ok: Ok) -> None:
     thanks = answered.agreement is None or answered.agreement.send_thanks
     if thanks and not answered.again:
         hearing.answer("thanks")
+    elif thanks and not hearing.thanked_just_now():
+        later = hearing.asked_later_today()
+        hearing.answer("thanks_later" if later else "thanks", **({"time": later} if later else {}))
 
 
 def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:

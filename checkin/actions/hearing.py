@@ -13,10 +13,13 @@ from checkin.agreements.happened import Happened
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk
 from checkin.agreements.times import local
 from checkin.conversation.replies.on_a_journey import OnAJourney
-from checkin.storage import texts_heard
+from checkin.for_whom.one_thought import LAST_MINUTE
+from checkin.storage import texts_heard, what_was_sent, which_check_ins
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import HeardRow, PersonRow
 from checkin.wording import plain_time
+
+THANKS = ("thanks", "thanks_later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,18 @@ class Hearing:
         """Say when that is, where the person lives."""
         zone = self.agreed.agreement.zone if self.agreed else "Europe/London"
         return plain_time(local(moment, zone))
+
+    def asked_later_today(self) -> str | None:
+        """Say at what time the next check-in by text is, if it is today."""
+        coming = which_check_ins.next_text(self.person.id, self.now)
+        zone = self.agreed.agreement.zone if self.agreed else "Europe/London"
+        today = coming and local(coming.due_at, zone).date() == local(self.now, zone).date()
+        return self.time_of_day(coming.due_at) if coming and today else None
+
+    def thanked_just_now(self) -> bool:
+        """Say whether an OK in the last minute was thanked for: nobody is thanked for each word."""
+        texts = what_was_sent.texts_to(self.person.id, self.now - LAST_MINUTE)
+        return any(one.about in THANKS for one in texts)
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""

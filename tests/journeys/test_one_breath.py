@@ -47,3 +47,17 @@ def test_late_a_minute_after_late_is_more_time(world: World, phone: Phone):
     phone.text(f"{TUESDAY} 09:18:00", "late 20")
 
     assert point(world, "leave").late_minutes == 35
+
+
+def test_here_too_early_for_the_next_is_answered_with_when_we_ask_again(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 09:16", "ok")
+    phone.text(f"{TUESDAY} 09:37", "here")
+
+    assert world.texts(DEV)[-2:] == ["Thanks Dev.", "Thanks Dev. We ask you again at 10:00."]
+
+
+def test_ok_after_the_last_of_the_day_is_thanked_for(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 16:02", "ok")
+    phone.text(f"{TUESDAY} 16:30", "home")
+
+    assert world.texts(DEV)[-2:] == ["Thanks Dev.", "Thanks Dev."]
