@@ -70,10 +70,8 @@ class Thought:
                 return ForAReader(meaning)
             case Nothing():
                 return self._joins_a_call() or ForAReader(meaning)
-            case _ if self._only_quotes_us():
-                return self._quotes_us(meaning)
             case _:
-                return self._how_late() or self._free()
+                return self._quotes_us(meaning) if self._only_quotes_us() else self._own_words()
 
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
@@ -95,6 +93,9 @@ class Thought:
         if isinstance(point, Checkpoint):
             return ForCheckpoint(point.id, late)
         return self._free()
+
+    def _own_words(self) -> Addressee:
+        return self._how_late() or self._free()
 
     def _how_late(self) -> ForCheckpoint | None:
         """Let "20" behind "late" say how late, where no question is answered by it."""
