@@ -17,7 +17,7 @@ from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.worker.work import send_all
 from tests.conftest import World, london
 from tests.faults.silences import close_alerts, put_an_alert_about_dev, put_silent
-from tests.journeys.doors import DEV
+from tests.journeys.doors import DEV, MARCUS
 
 NOON = london("2026-10-20 12:00")
 MINUTE = timedelta(minutes=1)
@@ -122,3 +122,36 @@ def test_a_text_that_was_made_as_the_stop_came_in_does_not_go(world: World) -> N
         send_all({"text": lambda one: sent.append(one) or one.key, "call": str}, NOON)
 
     assert "Text OK when you leave." not in [one.body for one in sent]
+
+
+def test_after_a_stop_staff_are_told_of_an_alert_as_before(world: World) -> None:
+    with world.app.app_context():
+        hear_text("SM1", DEV, "STOP", NOON)
+        put_an_alert_about_dev(NOON + MINUTE)
+
+        went: list[Outgoing] = []
+        rings = {"text": lambda one: went.append(one) or one.key[-60:], "call": lambda _: "CA1"}
+        send_all(rings, NOON + MINUTE)
+
+        assert {one.number for one in went} == {MARCUS}
+
+
+def test_a_cry_goes_before_thanks_that_wait_longer(world: World) -> None:
+    went: list[str] = []
+    with world.app.app_context():
+        close_alerts()
+        put_texts = [
+            NewMessage(
+                f"check_in:1:{about}", ContactPoint("text", DEV), to_person=True, about=about,
+                body=about, urgency=urgency, made_at=made_at, person_id=world.cast.dev,
+            )
+            for about, urgency, made_at in (("thanks", 2, NOON), ("help", 0, NOON + SECOND))
+        ]  # fmt: skip
+        messages.put(put_texts)
+        db.session.commit()
+
+        for _ in put_texts:
+            sends = {"text": lambda one: went.append(one.body) or one.key}
+            send_messages(sends, NOON + MINUTE)
+
+    assert went == ["help", "thanks"]

@@ -84,6 +84,12 @@ def test_where_the_flow_names_nobody_who_is_here_managers_read_it_and_else_all()
     assert meant_for(Said(Around("ana", HOUSE, no_manager), ("keyworker",))) == {LENA}
 
 
+def test_where_the_keyworker_works_here_no_more_managers_read_what_was_for_them():
+    gone = Team(staff=frozenset({LENA, JO}), keyworker=PRIYA, managers=frozenset({JO}))
+
+    assert meant_for(Said(Around("ana", HOUSE, gone), ("keyworker",))) == {JO}
+
+
 def test_that_there_was_a_check_in_is_seen_by_all_who_work_here():
     assert who_may(CheckIn(Said(ANA, ("keyworker",)))) == EVERYONE
 
