@@ -8,12 +8,14 @@ Source: thresholds.md T6, T10, T12 and C.0 "attribution".
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import get_args
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.reached import PastAnswer
 from checkin.agreements.threshold import ChecklistGap, FeelingRun, PlanNotKept
 
 Counted = FeelingRun | ChecklistGap | PlanNotKept
+KINDS: tuple[str, ...] = tuple(one.model_fields["kind"].default for one in get_args(Counted))
 History = Mapping[str, Sequence[PastAnswer]]
 Run = tuple[PastAnswer, ...]
 

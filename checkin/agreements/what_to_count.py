@@ -25,11 +25,15 @@ def what_to_count(in_use: FlowsInUse) -> ToCount:
 
 def _fields(kind: CountsFor, found: tuple[Countable, ...]) -> Mapping[str, object]:
     first = found[0]
-    if kind == "feeling_run":
-        steps = tuple(one.step for one in found if one.mark == first.mark)
-        return {"steps": steps, "mark": first.mark}
-    item = {"item": first.step.partition(".")[2]} if kind == "checklist_gap" else {}
-    return {"step": first.step, "mark": first.mark, **item}
+    match kind:
+        case "feeling_run":
+            steps = tuple(one.step for one in found if one.mark == first.mark)
+            return {"steps": steps, "mark": first.mark}
+        case "checklist_gap":
+            item = first.step.partition(".")[2]
+            return {"step": first.step, "mark": first.mark, "item": item}
+        case "plan_not_kept":
+            return {"step": first.step, "mark": first.mark}
 
 
 def no_longer_asked(agreement: Agreement, flows: Mapping[str, Flow]) -> Iterator[Countable]:

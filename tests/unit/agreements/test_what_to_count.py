@@ -1,9 +1,13 @@
 """What is counted is told by the flows: where nobody said, and whether it is still asked."""
 
+from typing import get_args
+
 from agreed_people import ana_agreement, dev_agreement
 
+from checkin.agreements.counted import KINDS
 from checkin.agreements.what_to_count import no_longer_asked, what_to_count
 from checkin.conversation.flows.countable import Countable
+from checkin.conversation.flows.does import CountsFor
 from checkin.conversation.flows.in_use import FlowsInUse
 from tests.unit.talking.conversations import all_shipped, library
 
@@ -20,6 +24,10 @@ def test_the_flows_say_what_a_threshold_counts_where_nobody_did():
         },
         "plan_not_kept": {"step": "my_morning_daily.daily_kept", "mark": "plan not kept"},
     }  # fmt: skip
+
+
+def test_the_flows_can_mark_answers_for_every_threshold_that_counts_and_no_other():
+    assert sorted(KINDS) == sorted(get_args(CountsFor))
 
 
 def test_where_no_flow_asks_nothing_is_counted():
