@@ -1,7 +1,7 @@
 """Marcus took a call for help and cannot do it: somebody else is told at once, and he no more."""
 
 from checkin.actions.call_for_help import call_for_help
-from checkin.actions.give_back import give_back
+from checkin.actions.give_back import give_back, refuse
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import alert_steps, alerts
@@ -49,6 +49,17 @@ def test_given_back_twice_is_told_once(world: World) -> None:
         assert whom(alert_id, before) == []
         assert kinds(alert_id).count("given_back") == 1
         assert alerts.the_alert(alert_id).step == step
+
+
+def test_given_back_it_goes_past_a_step_where_jo_alone_is_named_who_cannot(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        refuse(alert_id, world.cast.jo, NOON)
+        take_alert(alert_id, world.cast.marcus, NOON)
+
+        give_back(alert_id, world.cast.marcus, NOON + minutes(1))
+
+        assert alerts.the_alert(alert_id).step > 1
 
 
 def test_an_old_press_takes_nothing_from_lena_who_has_it_now(world: World) -> None:

@@ -98,6 +98,18 @@ def test_a_step_pressed_twice_in_one_breath_is_one_step(
     assert kinds(world, taken).count("rang") == 3
 
 
+def test_marcus_gives_back_again_what_lena_has_and_reads_that_it_is_hers(
+    world: World, taken: str, marcus: Desk, lena: Desk
+) -> None:
+    once = marcus.press(f"/staff/alerts/{taken}/give-back")
+    twice = marcus.press(f"/staff/alerts/{taken}/give-back")
+    lena.press(f"/staff/alerts/{taken}/take")
+    late = marcus.press(f"/staff/alerts/{taken}/give-back")
+
+    assert (once.status_code, twice.status_code, late.status_code) == (302, 302, 409)
+    assert alert_now(world, taken).taken_by == world.cast.lena
+
+
 @pytest.mark.parametrize(
     ("known_at", "said"),
     [("23:00", "this is still to come"), ("02:00", "02:00 is before this began")],

@@ -2,9 +2,13 @@
 
 import re
 
+from sqlalchemy import insert
+
 from checkin import clock
 from checkin.actions.enrol_device import enrol
-from checkin.storage import devices
+from checkin.storage import devices, people
+from checkin.storage.tables import HouseRow, db, new_id, staff_houses
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.staff.conftest import Desk
 
@@ -30,6 +34,19 @@ def test_a_code_is_not_made_for_another_house(world: World, stranger: Desk) -> N
     answer = stranger.press("/staff/tablets/code", label="Mine", house=world.cast.house)
 
     assert answer.status_code == 400
+    assert "digits" not in answer.text
+
+
+def test_anas_own_tablet_stands_where_she_lives(world: World, priya: Desk) -> None:
+    with world.app.app_context(), kept_together():
+        other = new_id()
+        people.put(HouseRow(id=other, name="Another house"))
+        db.session.execute(insert(staff_houses).values(staff_id=world.cast.priya, house_id=other))
+
+    answer = priya.press("/staff/tablets/code", label="Ana's", house=other, person=world.cast.ana)
+
+    assert answer.status_code == 400
+    assert "Pick a person of this house, or everyone." in answer.text
     assert "digits" not in answer.text
 
 

@@ -58,6 +58,7 @@ def talk(name: str, asked: str, *labels: str, put_off: bool = False, **more: obj
 
 
 LEAVE = point("leave", "asks", "9:15", asked="9:15")
+WITH_STAFF_BY_NOON = point("noon", "over", "12:00")
 LEAVE_SOON = point("leave", "to_come", "9:20")
 LEAVE_FAR = point("leave", "to_come", "11:15")
 LEFT = point("leave", "over", "9:15", asked="9:15")
@@ -133,6 +134,8 @@ TABLE = [
     ([LEAVE_FAR], [], "OK", "reader"),
     ([LEAVE_FAR, LEFT], [], "OK", "leave note"),
     ([LONG_OVER], [], "OK", "reader"),
+    ([WITH_STAFF_BY_NOON], [], "OK", "reader"),  # staff are there: it is over before its time
+    ([LEAVE], ["im not!"], "ok", "leave answer"),  # what was understood is whole
     ([ANSWERED_EARLY], [], "OK", "leave note"),
     ([], [], "OK", "reader"),
     ([], [], "yes", "reader"),
