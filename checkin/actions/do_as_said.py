@@ -5,12 +5,13 @@ Source: texts.md B.4, scenarios.md D.1.
 
 from collections.abc import Callable
 
-from checkin.actions.cancel_today import cancel_today
+from checkin.actions.cancel_today import cancel_today, open_today_again
 from checkin.actions.checkpoints import LATE, answer_checkpoint, given_in_this_breath, wait_longer
 from checkin.actions.have_it_read import have_it_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
+from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
@@ -19,6 +20,7 @@ from checkin.agreements.happened import HelpAsked, PersonAskedFor, TurnsBack, Wo
 from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
+    Going,
     Help,
     Late,
     NotGoing,
@@ -174,6 +176,20 @@ def _not_going(hearing: Hearing, _: NotGoing) -> None:
     _say_who_rings(hearing, "call_me", f"person_asked_for:{hearing.person.id}")
 
 
+def _going(hearing: Hearing, said: Going) -> None:
+    """Open the day again; "ok left" answers what asks now. Too late for all: a person reads it."""
+    if not open_today_again(hearing.person.id, hearing.now):
+        have_it_read(hearing, ForAReader(Free(hearing.heard.words)))
+        return
+    hearing.meant("going_after_all")
+    here = open_with(hearing.person.id, hearing.now)
+    point = (here.asks() or here.early(hearing.now)) if said.on_the_way else None
+    if point:
+        answer_checkpoint(point.id, hearing.heard, hearing.now)
+        raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
+    hearing.answer("going_after_all")
+
+
 def _place(hearing: Hearing, _: Place) -> None:
     hearing.meant("place")
     named = [place.name for place in people.places_of(hearing.person.id)]
@@ -188,5 +204,6 @@ _FOR_ALL: dict[type[ToAll], Callable[..., None]] = {
     StopTexts: _stop,
     StartTexts: _start,
     NotGoing: _not_going,
+    Going: _going,
     Place: _place,
 }

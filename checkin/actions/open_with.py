@@ -39,6 +39,7 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
     spoke = what_was_sent.last_spoke([row.id for row in (*points, *(row for row, _ in talks))])
     live = _open_to_all(which_alerts.live_of_person(person_id))
     return OpenWith(
+        day_off=any(row.called_off_at and _is_today(row, now) for row in points),
         checkpoints=tuple(_checkpoints(points, spoke, now)),
         conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
         alerts=tuple(

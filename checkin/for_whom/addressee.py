@@ -25,7 +25,9 @@ def addressee(
 
     `before` are the texts that came before it, the oldest first.
     """
-    journey = replace(journey, checkpoint_open=open_with.asks() is not None)
+    journey = replace(
+        journey, checkpoint_open=open_with.asks() is not None, day_off=open_with.day_off
+    )
     last = just_before(before, now)
     ways = readings(words, last, journey.language)
     cry = _cry(((words, words), *ways), journey)

@@ -7,6 +7,7 @@ from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
     Free,
+    Going,
     Help,
     Late,
     NotGoing,
@@ -18,7 +19,7 @@ from checkin.conversation.replies.meaning import (
     StopTexts,
 )
 
-ToAll = SecretWord | Help | CallMe | StopTexts | StartTexts | NotGoing | Place
+ToAll = SecretWord | Help | CallMe | StopTexts | StartTexts | NotGoing | Going | Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class OpenWith:
     checkpoints: tuple[Checkpoint, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     alerts: tuple[LiveAlert, ...] = ()
+    day_off: bool = False  # called off: not going today
 
     @property
     def waiting(self) -> tuple[Conversation, ...]:

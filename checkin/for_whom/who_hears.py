@@ -18,6 +18,7 @@ from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
     Free,
+    Going,
     Help,
     Late,
     NotGoing,
@@ -59,7 +60,14 @@ class Thought:
         meaning = hear(self.words, self.journey)
         match meaning:
             case (
-                SecretWord() | Help() | CallMe() | StopTexts() | StartTexts() | NotGoing() | Place()
+                SecretWord()
+                | Help()
+                | CallMe()
+                | StopTexts()
+                | StartTexts()
+                | NotGoing()
+                | Going()
+                | Place()
             ):
                 return ForAll(meaning)
             case Ok():
@@ -77,6 +85,8 @@ class Thought:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
         here = self.open_with
         point = here.asks() or here.early(self.now) or here.over(self.now)
+        if here.day_off and ok.words:  # a bare "ok" may be no more than thanks
+            return ForAll(Going(on_the_way=True))
         asks = point is not None and point.stands == "asks"
         talk = self._understands(here.waiting) or (None if asks else next(iter(here.waiting), None))
         heard_by = _spoke_last(point, talk)

@@ -114,3 +114,23 @@ def test_what_he_takes_back_opens_nothing_that_he_texted(world: World, phone: Ph
 
     assert stands(world) == ["cancelled"] * 3
     assert "We will text you" not in own.words
+
+
+@pytest.mark.parametrize(
+    ("words", "leave"), [("changed my mind im going", "asked"), ("ok left", "answered")]
+)
+def test_he_texts_that_he_goes_after_all(
+    world: World, phone: Phone, words: str, leave: str
+) -> None:
+    phone.arrives("not going")
+    phone.text(f"{TUESDAY} 09:20", words)
+
+    assert stands(world) == [leave, "planned", "planned"]
+    assert world.texts(DEV)[-1] == "OK Dev. Texts are on again today."
+
+
+def test_a_thank_you_for_no_more_texts_opens_nothing(world: World, phone: Phone) -> None:
+    phone.arrives("not going")
+    phone.text(f"{TUESDAY} 09:16", "ok")
+
+    assert stands(world) == ["cancelled"] * 3

@@ -41,7 +41,7 @@ BEGUN = {
 # Texts that the product sends by their names.
 MESSAGES = (
     "remind", "will_ring", "thanks", "late_ok", "late_too_long", "help", "cover", "place",
-    "not_going", "not_understood", "stopped", "started", "free_msg",
+    "not_going", "going_after_all", "not_understood", "stopped", "started", "free_msg",
 )  # fmt: skip
 
 

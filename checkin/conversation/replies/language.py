@@ -143,6 +143,7 @@ class PlansForToday:
     places: Set
     to_a_place: Whole
     not_going: Phrases
+    going: Whole
     why: Whole
     beside_not_going: Set
     place: Set

@@ -62,6 +62,13 @@ class NotGoing:
 
 
 @dataclass(frozen=True, slots=True)
+class Going:
+    """Going after all, on a day that was called off. on_the_way: "ok left" says more than that."""
+
+    on_the_way: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where are my safe places?"""
 
@@ -87,5 +94,5 @@ class Nothing:
 
 Meaning = (
     Ok | Late | Help | CallMe | SecretWord | StopTexts | StartTexts
-    | NotGoing | Place | Free | Automatic | Nothing
+    | NotGoing | Going | Place | Free | Automatic | Nothing
 )  # fmt: skip

@@ -28,6 +28,7 @@ from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
     Free,
+    Going,
     Help,
     Late,
     Meaning,
@@ -41,7 +42,7 @@ from checkin.conversation.replies.meaning import (
 )
 from checkin.conversation.replies.negation import is_question
 from checkin.conversation.replies.normal import Comparable, typed_words
-from checkin.conversation.replies.plans_for_today import says_not_going, says_place
+from checkin.conversation.replies.plans_for_today import says_going, says_not_going, says_place
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.ways_out import (
     START_WORDS,
@@ -58,7 +59,7 @@ NOT_NAMED = 0  # minutes
 class OnAJourney:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
-    name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
+    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
     """
 
     language: Language
@@ -67,6 +68,7 @@ class OnAJourney:
     warning_words: tuple[str, ...] = ()
     late_default: int = 15
     checkpoint_open: bool = False
+    day_off: bool = False
     name: str = ""
 
 
@@ -124,14 +126,22 @@ def _journey(text: str, said: Comparable, journey: OnAJourney) -> Meaning:
         return Free(text) if said.asks else Nothing()
     if said.asks or is_question(said.words, language):
         return Place() if says_place(said.words, language) else Free(text)
-    if says_not_going(said.words, language):
-        return NotGoing()
+    plan = _plan(said, journey)
+    if plan:
+        return plan
     minutes = minutes_late(said.words, language, NOT_NAMED) if said.words else None
     if minutes is not None:
         return Late(minutes or journey.late_default, named=minutes != NOT_NAMED)
     if says_place(said.words, language):
         return Place()
     return _ok(text, said, journey)
+
+
+def _plan(said: Comparable, journey: OnAJourney) -> Meaning | None:
+    if says_not_going(said.words, journey.language):
+        return NotGoing()
+    goes = journey.day_off and says_going(said.words, journey.language)
+    return Going() if goes else None
 
 
 def _ok(text: str, said: Comparable, journey: OnAJourney) -> Meaning:

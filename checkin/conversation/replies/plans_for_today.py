@@ -26,6 +26,11 @@ def says_not_going(words: Words, language: Language) -> bool:
     return plans.beside_not_going.issuperset(rest)
 
 
+def says_going(words: Words, language: Language) -> bool:
+    """Whether it says "going after all" and nothing else."""
+    return words in language.plans_for_today.going
+
+
 @lru_cache(maxsize=16)
 def _why_and_where(language: Language) -> Phrases:
     plans = language.plans_for_today

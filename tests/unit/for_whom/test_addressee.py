@@ -10,6 +10,7 @@ from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
     Free,
+    Going,
     Help,
     Late,
     NotGoing,
@@ -366,3 +367,16 @@ def test_own_words_go_on_at_once_unless_they_answer_the_next_question(words, sec
     here = open_with(talk("list", "9:16", "Done", "Not yet", kept=cafe))
 
     assert addressee(words, said, here, DEV, NOW) == ForConversation("list", words, how)
+
+
+@pytest.mark.parametrize(
+    ("words", "off", "whom"),
+    [
+        ("im going after all", True, ForAll(Going())),
+        ("ok left", True, ForAll(Going(on_the_way=True))),
+        ("im going after all", False, ForAReader(Free("im going after all"))),
+        ("ok", True, ForAReader(Free("ok"))),
+    ],
+)
+def test_whoever_called_the_day_off_may_go_after_all(words, off, whom):
+    assert addressee(words, (), OpenWith(day_off=off), DEV, NOW) == whom
