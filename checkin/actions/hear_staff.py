@@ -17,6 +17,7 @@ from checkin.for_whom.from_staff import (
     NeedsHelp,
     NothingToTake,
     Refuses,
+    Starts,
     Stops,
     Takes,
     Told,
@@ -67,7 +68,7 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _which(staff, heard, said, now)
         case NothingToTake():
             _answer(staff, heard, "staff_nothing", now)
-        case NeedsHelp() | Stops():
+        case NeedsHelp() | Stops() | Starts():
             _tell_others(staff, heard, said, now)
         case LeadsRead():
             _answer(staff, heard, "staff_read", now)
@@ -134,18 +135,41 @@ def _and_more(alerts: Sequence[Told]) -> str:
     return f" And {len(alerts)} more: {here().addresses.alerts()}" if alerts else ""
 
 
-def _tell_others(staff: Staff, heard: HeardRow, said: NeedsHelp | Stops, now: datetime) -> None:
-    """Tell who leads here, and say truly who that is; a call for help rings them too."""
-    if isinstance(said, NeedsHelp):
-        told = tell_who_leads(staff, heard, "staff_needs_help", now, ring=True)
-        answer = "staff_help"
-    else:
-        told = tell_who_leads(staff, heard, "staff_stopped", now)
-        answer = "staff_stop"
+def _tell_others(
+    staff: Staff, heard: HeardRow, said: NeedsHelp | Stops | Starts, now: datetime
+) -> None:
+    """Tell who leads here, and say truly who that is; a call for help rings them too.
+
+    STOP or START said again changes nothing, and they are not told again.
+    """
+    stopped = texts_heard.meant_last(staff.id, texts_heard.STOP_OR_START) == "stops"
+    match said:
+        case NeedsHelp():
+            told = tell_who_leads(staff, heard, "staff_needs_help", now, ring=True)
+            _answer_told(staff, heard, "staff_help", told, now)
+        case Stops() if stopped:
+            _answer(staff, heard, "staff_stop_again", now)
+        case Stops():
+            told = tell_who_leads(staff, heard, "staff_stopped", now)
+            _answer_told(staff, heard, "staff_stop", told, now)
+        case _:
+            told = tell_who_leads(staff, heard, "staff_started", now) if stopped else ""
+            _answer_told(staff, heard, "staff_start", told, now, alone="staff_start_alone")
+
+
+def _answer_told(
+    staff: Staff,
+    heard: HeardRow,
+    message: str,
+    told: str,
+    now: datetime,
+    alone: str = "staff_alone",
+) -> None:
+    """Say truly who was told; `alone` is said where that is nobody."""
     if told:
-        _answer(staff, heard, answer, now, staff=told)
+        _answer(staff, heard, message, now, staff=told)
     else:
-        _answer(staff, heard, "staff_alone", now)
+        _answer(staff, heard, alone, now)
 
 
 def _answer(to: Staff, heard: HeardRow, message: str, now: datetime, **values: str) -> None:
@@ -177,6 +201,7 @@ _MEANT: dict[type[FromStaff], str] = {
     WhichToRefuse: "free",
     NothingToTake: "takes",
     NeedsHelp: "free",
-    Stops: "free",
+    Stops: "stops",
+    Starts: "starts",
     LeadsRead: "free",
 }

@@ -11,7 +11,7 @@ from typing import get_args
 from checkin.conversation.flows.level import Level
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.meaning import Help, StopTexts
+from checkin.conversation.replies.meaning import Help, StartTexts, StopTexts
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.phrases import without_any
 from checkin.for_whom.addressees import (
@@ -98,6 +98,11 @@ class Stops:
 
 
 @dataclass(frozen=True, slots=True)
+class Starts:
+    """START: our texts reach them again; whoever knew of STOP should know."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeadsRead:
     """Something else: team leads find it on their list."""
 
@@ -112,6 +117,7 @@ FromStaff = (
     | NothingToTake
     | NeedsHelp
     | Stops
+    | Starts
     | LeadsRead
 )
 LEVELS: tuple[Level, ...] = get_args(Level)  # the most pressing first
@@ -125,6 +131,8 @@ def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaf
             return about or NeedsHelp()
         case StopTexts():
             return Stops()
+        case StartTexts():
+            return Starts()
         case _:
             return _about(words, told, language) or LeadsRead()
 

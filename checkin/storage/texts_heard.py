@@ -9,6 +9,8 @@ from sqlalchemy import func, select, update
 from checkin.storage.tables import HeardRow, db
 from checkin.storage.writing import insert_new
 
+STOP_OR_START = ("stops", "starts")  # what staff may say of our texts to them
+
 
 @dataclass(frozen=True, slots=True)
 class NewText:
@@ -69,12 +71,22 @@ def texts_from(person_id: str, since: datetime) -> Sequence[HeardRow]:
     ).all()
 
 
+def meant_last(staff_id: str, meanings: Collection[str]) -> str | None:
+    """Return which of these the latest such text of a member of staff meant; None: there is none."""
+    return db.session.scalars(
+        select(HeardRow.meaning)
+        .where(HeardRow.staff_id == staff_id, HeardRow.meaning.in_(meanings))
+        .order_by(HeardRow.at.desc())
+        .limit(1)
+    ).first()
+
+
 def from_unknown_numbers(since: datetime) -> Sequence[HeardRow]:
     """Return texts from numbers that belong to nobody here, and those of staff that took nothing."""
     return db.session.scalars(
         select(HeardRow)
         .where(HeardRow.person_id.is_(None), HeardRow.at >= since)
-        .where(HeardRow.staff_id.is_(None) | (HeardRow.meaning == "free"))
+        .where(HeardRow.staff_id.is_(None) | HeardRow.meaning.in_(("free", *STOP_OR_START)))
         .order_by(HeardRow.at.desc())
     ).all()
 

@@ -326,6 +326,26 @@ def test_stop_of_staff_is_told_to_who_leads(missed: World):
     assert missed.texts(MARCUS)[-1].startswith("We told Jo.")
 
 
+def test_stop_again_of_staff_is_told_once_and_start_is_told_and_confirmed(missed: World):
+    marcus, before = Phone(missed, MARCUS), len(missed.texts(JO))
+    for minute, words in enumerate(("STOP", "STOP", "START", "START", "STOP"), 22):
+        marcus.text(f"{TUESDAY} 10:{minute}", words)
+
+    stopped = f"Marcus works here and has stopped our texts. Ring Marcus: {MARCUS}"
+    started = "Marcus works here and gets our texts again."
+    told = [one for one in missed.texts(JO)[before:] if "works here" in one]
+    assert told == [stopped, started, stopped]
+    at_risk = "Our texts may not reach you now. Text START to begin again."
+    assert [one for one in missed.texts(MARCUS) if "reach you" in one] == [
+        f"We told Jo. {at_risk}",
+        f"This is kept already. {at_risk}",
+        "Our texts can reach you again. We told Jo.",
+        "Our texts can reach you.",
+        f"We told Jo. {at_risk}",
+    ]
+    assert "STOP" in Desk(missed, "jo").open("/staff/texts-from-nobody")
+
+
 def test_where_nobody_else_leads_it_says_so(missed: World):
     with missed.app.app_context(), kept_together():
         staff_kept.change(missed.cast.marcus, active=False)

@@ -14,6 +14,7 @@ from checkin.for_whom.from_staff import (
     NeedsHelp,
     NothingToTake,
     Refuses,
+    Starts,
     Stops,
     Takes,
     Told,
@@ -194,6 +195,10 @@ def test_a_cry_of_staff_is_a_cry(words: str):
 
 def test_stop_of_staff_is_told():
     assert from_staff("STOP", [DEV], ENGLISH) == Stops()
+
+
+def test_start_of_staff_is_told():
+    assert from_staff("START", [DEV], ENGLISH) == Starts()
 
 
 def test_nobody_takes_what_they_were_not_told_of():
