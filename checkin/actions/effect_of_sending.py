@@ -14,6 +14,7 @@ from checkin.actions.nobody_told import nobody_told
 from checkin.actions.told_if_sent import Told, picked_at, told_if_sent
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
+from checkin.agreements.times import local
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.engine import turn
 from checkin.conversation.talking.facts import Marked, Sent, TalkAsked, Tell
@@ -21,13 +22,15 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.manner import TABLET
 from checkin.conversation.talking.said import Send
 from checkin.conversation.talking.standing import SoFar
+from checkin.storage import houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow
 
+DAYS_IN_A_WEEK = 7
 WHEN = {
     "now": "{staff} will be told at once.",
     "soon": "{staff} will be told in a few minutes.",
-    "today": "{staff} will look at this today.",
+    "today": "{staff} will look at this {by}.",
 }
 """In the person's words nothing is called an alert, and what is only for a plan is not said."""
 
@@ -46,15 +49,28 @@ def effect_of_sending(
         history.setdefault(one.step, []).append(one)
     sent = AnswersSent(check_in.id, check_in.asks, asked_for, history, picked_staff(asked_for))
     told = told_if_sent(check_in, sent, given, now)
-    said = tuple(words for one in told if one.reached.level in WHEN for words in _said(one))
+    zone = houses.house(people.the_person(check_in.person_id).house_id).zone
+    said = tuple(
+        words for one in told if one.reached.level in WHEN for words in _said(one, zone, now)
+    )
     return tuple(dict.fromkeys((*said, *_kept_though_picked(given))))
 
 
-def _said(told: Told) -> tuple[str, ...]:
+def _said(told: Told, zone: str, now: datetime) -> tuple[str, ...]:
     if not told.staff:
         return nobody_told()
     names = wording.in_a_row([one.called for one in told.staff])
-    return (WHEN[told.reached.level].replace("{staff}", names) + _agreed(told),)
+    when = WHEN[told.reached.level].replace("{by}", _by(told.reached.do_by or now, zone, now))
+    return (when.replace("{staff}", names) + _agreed(told),)
+
+
+def _by(do_by: datetime, zone: str, now: datetime) -> str:
+    """Return until when it is to be done, as the alert itself has it: today, or by a day."""
+    day, today = local(do_by, zone).date(), local(now, zone).date()
+    if day <= today:
+        return "today"
+    within_a_week = (day - today).days < DAYS_IN_A_WEEK
+    return f"by {wording.plain_day(day) if within_a_week else wording.plain_date(day)}"
 
 
 def _agreed(told: Told) -> str:
