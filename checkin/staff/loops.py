@@ -64,18 +64,19 @@ def read(loop_id: str) -> Response:
 def decide(loop_id: str) -> Response:
     """Decide: do it, try it, cannot, or later; in words the person will see."""
     person_id, now = _person_of(loop_id), clock.now()
-    form = DecisionForm().offer(loop_id, _may_do([loops.the_loop(loop_id)])[loop_id], _today())
+    form = DecisionForm(data={"owner": me().id}).offer(
+        loop_id, _may_do([loops.the_loop(loop_id)])[loop_id], _today()
+    )
     if not form.validate():
         return _page(person_id, loop_id, decision=form)
-    owner, words = form.owner.data or None, form.we_did.data
     try:
         decide_loop(
             loop_id,
             me().id,
             form.decided,
-            words,
+            form.we_did.data,
             now,
-            owner_id=owner,
+            owner_id=form.owner.data,
             due_on=form.due_on.data,
             seen=form.decisions_seen,
         )

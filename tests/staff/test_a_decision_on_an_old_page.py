@@ -117,6 +117,18 @@ def test_what_we_cannot_do_has_nobody_who_does_it_and_no_day(world: World, priya
     assert (row.owner_id, row.due_on) == (None, None)
 
 
+def test_nobody_yet_does_no_promise(world: World, marcus: Desk) -> None:
+    loop_id = dev_asks_for_the_cafe(world)
+    page = marcus.see(f"/staff/people/{world.cast.dev}/said")
+
+    nobody = decide(marcus, loop_id, "do", "We ask the cafe.", owner="")
+
+    assert "Nobody yet" not in page
+    assert (nobody.status_code, "Pick one of these." in nobody.text) == (400, True)
+    assert "We ask the cafe." in nobody.text
+    assert loop_now(world, loop_id).owner_id is None
+
+
 def test_nothing_is_promised_for_a_day_that_is_over(world: World, priya: Desk) -> None:
     loop_id = dev_asks_for_the_cafe(world)
 

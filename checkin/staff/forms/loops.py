@@ -43,7 +43,7 @@ class DecisionForm(ShowsDecisions):
 
     decision = RadioField("What did you decide?", validators=[InputRequired(PICK)])
     we_did = WordsField("In easy words", validators=[must_say(EASY), at_most(LONGEST_WE_DID)])
-    owner = SelectField("Who does it", default="")
+    owner = SelectField("Who does it")
     due_on = DateField("By when", validators=[Optional()])
     today = date.min
 
@@ -52,9 +52,7 @@ class DecisionForm(ShowsDecisions):
         self.today = today
         self.seen.id = f"seen-{loop_id}"
         self.decision.choices = choices_of(DECISIONS)
-        self.owner.choices = choices_of(
-            {"": "Nobody yet"} | {one.id: one.called for one in staff_here}
-        )
+        self.owner.choices = choices_of({one.id: one.called for one in staff_here})
         for name, start in AT.items():
             self[name].id = self[name].label.field_id = f"{start}-{loop_id}"
         return self
