@@ -67,16 +67,23 @@ def with_time(words: str, at: time | None) -> str:
     return f"At {plain_time(at)}: {words}" if words else f"At {plain_time(at)}."
 
 
-def wrong_time(at: time, since: datetime, now: datetime, zone: str = ZONE) -> str | None:
-    """Say why this cannot be when we knew how someone is: `since` is when it began."""
+def wrong_time(
+    at: time,
+    since: datetime,
+    now: datetime,
+    zone: str = ZONE,
+    *,
+    write: str = "Write when you knew.",
+) -> str | None:
+    """Say why nothing was done or known at this time: `since` is when it began."""
     if earlier_today(at, now, zone) >= since.replace(second=0, microsecond=0):
         return None
-    if still_to_come(at, since, now, zone):
-        return f"{plain_time(at)}: this is still to come. Write when you knew."
-    return f"{plain_time(at)} is before this began, {in_words(since, zone)}. Write when you knew."
+    if _still_to_come(at, since, now, zone):
+        return f"{plain_time(at)}: this is still to come. {write}"
+    return f"{plain_time(at)} is before this began, {in_words(since, zone)}. {write}"
 
 
-def still_to_come(at: time, since: datetime, now: datetime, zone: str = ZONE) -> bool:
+def _still_to_come(at: time, since: datetime, now: datetime, zone: str = ZONE) -> bool:
     """Say whether 10:24 is later today, and no time in the night since it began."""
     then = earlier_today(at, now, zone)
     if then >= since.replace(second=0, microsecond=0):

@@ -46,6 +46,35 @@ def test_marcus_writes_on_after_he_closed_it_elsewhere_and_keeps_his_words(
         assert f">{WORDS}</textarea>" in late.text
 
 
+def test_marcus_logs_no_empty_note_and_nothing_from_before_it_began(
+    world: World, taken: str, marcus: Desk
+) -> None:
+    note = marcus.press(f"/staff/alerts/{taken}/step", kind="note", words="   ")
+    early = marcus.press(f"/staff/alerts/{taken}/step", kind="rang", words=WORDS, at="00:05")
+
+    assert (note.status_code, "Write something." in note.text) == (400, True)
+    assert (early.status_code, "00:05 is before this began" in early.text) == (400, True)
+    assert (WORDS in early.text, "Write when it was." in early.text) == (True, True)
+    assert not {"note", "rang"} & set(kinds(world, taken))
+
+
+def test_signed_out_in_another_tab_marcus_still_reads_what_he_wrote(
+    taken: str, marcus: Desk
+) -> None:
+    marcus.press("/staff/sign-out")
+
+    late = marcus.press(f"/staff/alerts/{taken}/step", kind="rang", words=WORDS)
+    old = marcus.client.post(
+        f"/staff/alerts/{taken}/step",
+        data={"csrf_token": "old", "kind": "rang", "words": WORDS, "password": "not for anybody"},
+    )
+
+    for answer in (late, old):
+        assert "Nothing was kept." in answer.text
+        assert f">{WORDS}</textarea>" in answer.text
+    assert "not for anybody" not in old.text
+
+
 def test_lena_writes_about_what_marcus_has_and_keeps_her_words(taken: str, lena: Desk) -> None:
     late = lena.press(f"/staff/alerts/{taken}/step", kind="rang", words=WORDS)
 

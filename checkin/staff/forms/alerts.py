@@ -13,17 +13,17 @@ from checkin.staff.alert_log import (
     STEPS,
     WAYS,
     earlier_today,
-    still_to_come,
     with_time,
     wrong_time,
 )
 from checkin.staff.forms.checks import at_most
 from checkin.staff.forms.fields import LineField, WordsField, choices_of
 from checkin.staff.forms.plain import PlainForm
-from checkin.wording import plain_time
 
 LONGEST_STEP, LONGEST_CLOSE, LONGEST_NAME = 1000, 4000, 120
 WHAT = "Pick what you did, then save it."
+SOMETHING = "Write something."
+WHEN = "Write when it was."
 HOW = "Pick how it ended, then close it."
 
 
@@ -44,12 +44,15 @@ class StepForm(AboutAlert):
     words = LineField("Who, and what was said", validators=[at_most(LONGEST_STEP)])
     at = TimeField("Time, if earlier", validators=[Optional()])
 
+    def validate_words(self, field: LineField) -> None:
+        """A note says something."""
+        if self.kind.data == "note" and not field.data:
+            raise ValidationError(SOMETHING)
+
     def validate_at(self, field: TimeField) -> None:
-        """Nothing is logged before it happens."""
-        if field.data and still_to_come(field.data, self.began, self.now):
-            raise ValidationError(
-                f"{plain_time(field.data)}: this is still to come. Write when it was."
-            )
+        """Nothing is done about it before it began, nor logged before it happens."""
+        if field.data and (problem := wrong_time(field.data, self.began, self.now, write=WHEN)):
+            raise ValidationError(problem)
 
     @property
     def step(self) -> StaffStep:
