@@ -38,6 +38,9 @@ def people() -> None:
 @click.option(
     "--house", required=True, callback=name_typed, help="The house they work in; made if it is new."
 )
+@click.option(
+    "--new-house", is_flag=True, help="It is a new one, though another is almost so called."
+)
 @click.option("--name", required=True, callback=name_typed)
 @click.option("--called", default=None, callback=called_typed, help=CALLED)
 @click.option("--email", required=True, callback=email_typed)
@@ -46,14 +49,23 @@ def people() -> None:
 @click.password_option(help="At least 15 letters.")
 def add_staff_command(
     house: str, name: str, called: str | None, email: str, phone: str | None, role: str,
-    password: str,
+    password: str, *, new_house: bool,
 ) -> None:  # fmt: skip
     """Let someone sign in."""
     app, settings = this_installation()
     number = phone_typed(phone, "text", settings)
     called = called_or_first(called, name)
     with kept_or_said(app):
-        add_staff(email, name, called, role, _house(house), password, clock.now(), phone=number)
+        add_staff(
+            email,
+            name,
+            called,
+            role,
+            _house(house, new=new_house),
+            password,
+            clock.now(),
+            phone=number,
+        )
     click.echo(f"{name} can sign in at {settings.public_url}/staff/.")
 
 
@@ -61,15 +73,22 @@ def add_staff_command(
 @click.option(
     "--house", required=True, callback=name_typed, help="Where they live; made if it is new."
 )
+@click.option(
+    "--new-house", is_flag=True, help="It is a new one, though another is almost so called."
+)
 @click.option("--name", required=True, callback=name_typed)
 @click.option("--called", default=None, callback=called_typed, help=CALLED)
 @click.option("--phone", default=None, help=f"The phone they text from. {TEXTED}")
-def add_person_command(house: str, name: str, called: str | None, phone: str | None) -> None:
+def add_person_command(
+    house: str, name: str, called: str | None, phone: str | None, *, new_house: bool
+) -> None:  # fmt: skip
     """Let someone find themselves on the tablet of their house."""
     app, settings = this_installation()
     number = phone_typed(phone, "text", settings)
     with kept_or_said(app):
-        add_person(_house(house), name, called_or_first(called, name), number, clock.now())
+        add_person(
+            _house(house, new=new_house), name, called_or_first(called, name), number, clock.now()
+        )
     click.echo(f"{name} is on the tablets of {house}.")
 
 
@@ -128,8 +147,8 @@ def agree_command(file: Path) -> None:
     click.echo("It is kept. Read and change it on the person's staff page.")
 
 
-def _house(name: str) -> str:
-    house_id, new = add_house(name)
-    if new:
-        click.echo(f"New house made: {new}.")
+def _house(name: str, *, new: bool) -> str:
+    house_id, made = add_house(name, new=new)
+    if made:
+        click.echo(f"New house made: {made}.")
     return house_id

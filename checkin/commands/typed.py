@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import click
 
+from checkin.actions.add_house import HouseNameError
 from checkin.actions.add_staff import AddressTakenError, as_address
 from checkin.actions.agree import AgreementFileError
 from checkin.actions.find_person import WhoError
@@ -26,6 +27,7 @@ TO_TYPE_AGAIN = (
     NumberTakenError,
     WhoError,
     AgreementFileError,
+    HouseNameError,
 )
 
 

@@ -17,5 +17,10 @@ def house_named(name: str) -> HouseRow | None:
     return next((one for one in houses if _plain_name(one.name) == same), None)
 
 
+def names() -> list[str]:
+    """Return what the houses are called, by name."""
+    return [*db.session.scalars(select(HouseRow.name).order_by(HouseRow.name, HouseRow.id))]
+
+
 def _plain_name(name: str) -> str:
     return " ".join(name.split()).casefold()
