@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from checkin.actions.agreement_faults import faults_in
 from checkin.actions.change_agreement import change_agreement
 from checkin.actions.find_person import WhoError, find_in_circle, find_person, find_staff
 from checkin.actions.flows_in_use import flows_in_use
@@ -51,8 +52,7 @@ def _read(text: str) -> Agreement:
     try:
         return Agreement.model_validate(_with_ids(written.data))
     except ValidationError as error:
-        lines = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
-        raise AgreementFileError("\n".join(lines)) from error
+        raise AgreementFileError("\n".join(faults_in(error, written))) from error
 
 
 def _with_ids(written: object) -> dict[str, Any]:

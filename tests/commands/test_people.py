@@ -84,6 +84,42 @@ def test_a_house_and_a_name_are_kept_with_single_spaces(run):
         assert house_named("willow court").name == "Willow Court"
 
 
+def test_a_house_written_almost_right_is_no_second_house(run):
+    run(*DEV)
+    almost = ["add-person", "--house", "Wilow court", "--name", "Zed Ash"]
+
+    done = run(*almost)
+    with create_app(read_settings()).app_context():
+        assert [one.name for one in everyone()] == ["Dev Rahman"]
+        assert house_named("Wilow court") is None
+
+    assert (done.exit_code, "The houses here: Willow Court." in done.output) == (1, True)
+    assert run(*almost, "--new-house").exit_code == 0
+    assert run(*almost[:2], "The Beeches", "--name", "Ana Whitlock").exit_code == 0
+
+
+def test_what_cannot_be_read_in_an_agreement_is_said_with_its_line_and_what_to_write(run, tmp_path):
+    run(*DEV)
+    for called in ("marcus", "lena", "jo"):
+        staff = ["add-staff", "--house", "Willow Court", "--name", called, "--role", "manager"]
+        run(*staff, "--email", f"{called}@willow-court.example", *PASSWORD)
+    wrong = EXAMPLE.read_text().replace("at: 09:15", "at: 0915").replace("\ncover:", "\ncovr:")
+    file = tmp_path / "agreement.yaml"
+    file.write_text(wrong.replace("review_on: 2026-11-02", "review_on: 05.10.2026"))
+
+    done = run("agree", str(file))
+
+    lines = [number for number, line in enumerate(file.read_text().splitlines(), 1)
+             for each in ("at: 0915", "review_on", "covr") if each in line]  # fmt: skip
+    assert done.exit_code == 1
+    said = done.output.replace("Error: ", "").splitlines()
+    assert sorted(said) == sorted([
+        f"line {lines[1]}: times.0.at: Write a time such as 09:15.",
+        f"line {lines[0]}: review_on: Write a date such as 2026-10-05.",
+        f"line {lines[2]}: covr: Did you mean cover?",
+    ])  # fmt: skip
+
+
 @pytest.mark.parametrize("option", ["--name", "--relation"])
 def test_who_is_around_dev_is_written_on_one_line(run, option):
     run(*DEV)
