@@ -387,11 +387,11 @@ def test_the_numbers_of_the_settings_are_kept_in_one_spelling():
 def test_a_house_is_the_same_however_it_is_spaced_and_a_new_one_is_said(run):
     first = run(*DEV)
     again = run(*JO_SIGNS_IN, *PASSWORD, "--house", " willow  court ")
-    typo = run("add-person", "--house", "Wilow Court", "--name", "Ana Petrova")
+    other = run("add-person", "--house", "The Beeches", "--name", "Ana Petrova")
 
     assert "New house made: Willow Court." in first.output
     assert (again.exit_code, "New house" in again.output) == (0, False)
-    assert "New house made: Wilow Court." in typo.output
+    assert "New house made: The Beeches." in other.output
 
 
 NO_PHONE = "Dev Rahman has agreed texts and has no phone. Staff are asked to ring"
