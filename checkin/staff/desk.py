@@ -20,10 +20,10 @@ def show(template: str, status: int = 200, **values: Any) -> Response:
 
 def too_old(status: int) -> Response:
     """Say that nothing was kept, and show what was written, to whoever sent it and nobody else."""
-    return show("too_old", status, written=[*_written()])
+    return show("too_old", status, written=[*written()])
 
 
-def _written() -> Iterator[str]:
+def written() -> Iterator[str]:
     """Yield the words of a form that was sent, and no password, address or token."""
     for name, value in request.form.items():
         if " " in value.strip() and name not in NOT_SHOWN:

@@ -10,7 +10,7 @@ from checkin.door.ask_again import Ask, begin
 from checkin.door.me import me
 from checkin.door.needs import ANYONE, STAFF, needs
 from checkin.door.password import know_this_browser, try_password
-from checkin.staff.desk import show, staff, too_old
+from checkin.staff.desk import show, staff, too_old, written
 from checkin.staff.example_staff import example_staff
 from checkin.staff.forms.sign_in import SignInForm
 
@@ -46,7 +46,7 @@ def signed_in() -> Response:
 
 def to_sign_in() -> Response:
     """Send on to sign in, and from there to what was asked for; show what was written."""
-    if request.form:
+    if any(written()):
         return too_old(NOT_LET_IN)
     asked = request.full_path if request.method == "GET" else url_for("staff.alert_list")
     return redirect(url_for("staff.sign_in", next=asked.rstrip("?")))
