@@ -14,8 +14,8 @@ from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
+from checkin.actions.tell_who_called import asking
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.actions.who_rings import who_rings
 from checkin.agreements.happened import HelpAsked, PersonAskedFor, TurnsBack, WordUsed
 from checkin.conversation.replies.meaning import (
     CallMe,
@@ -93,8 +93,9 @@ def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
     if longer.too_late is None:
         hearing.answer("late_ok", time=longer.until)
     else:
-        hearing.answer("late_too_long")
-        hearing.raise_reached(longer.too_late)
+        told = hearing.raise_reached(longer.too_late)
+        message, values = asking("late_too_long", told)
+        hearing.answer(message, **values)
 
 
 def _answer(hearing: Hearing, whom: ForConversation) -> None:
@@ -122,21 +123,22 @@ def _help(hearing: Hearing, meaning: Help) -> None:
     """Raise it, or join the alert that is open; say who rings."""
     hearing.meant("help")
     hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
-    _say_who_rings(hearing, "help", f"help:{hearing.person.id}")
+    _say_who_rings(hearing, f"help:{hearing.person.id}")
 
 
 def _call_me(hearing: Hearing, meaning: CallMe) -> None:
     """Ask cover to ring soon, whatever else is open."""
     hearing.meant("call_me")
     hearing.raise_reached(PersonAskedFor(hearing.heard.id, meaning.words))
-    _say_who_rings(hearing, "call_me", f"person_asked_for:{hearing.person.id}")
+    _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
 
 
-def _say_who_rings(hearing: Hearing, message: str, group: str) -> None:
+def _say_who_rings(hearing: Hearing, group: str) -> None:
     """Answer a call with who was told of the alert that it opened or joined."""
     call = alerts.live_in_group(group)
-    named = {"staff": who_rings(call, hearing.now)} if call else {}
-    hearing.answer(message, **named)
+    if call is None:
+        raise LookupError(f"The call {group} was raised, and is not there.")
+    hearing.answer_call(call)
 
 
 def _secret(hearing: Hearing, meaning: SecretWord) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from checkin.actions.tell_who_called import as_it_goes_on, goes_on, say_who_else
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.agreements.ladder import Tell, next_tell
@@ -63,6 +64,8 @@ def refuse(alert_id: str, staff_id: str, now: datetime) -> Asked | None:
             _say_that_they_cannot(alert_id, staff_id, to, now)
             if to:
                 return Asked(_tell_next(alert, now), "now")
+        if asked and not again:
+            say_who_else(those, staff_id, asked, now)
         if asked:
             return Asked(asked, "already" if again else "before")
         return Asked(_told_when_it_goes_on(alert, life), "next")
@@ -81,9 +84,11 @@ def _say_that_they_cannot(alert_id: str, staff_id: str, to: Alert | None, now: d
 
 def _tell_next(alert: AlertRow, now: datetime) -> list[Staff]:
     """Tell the next who can, and return them."""
-    to, tell, staff = _next_who_can(whom(alert), now)
+    those = whom(alert)
+    to, tell, staff = _next_who_can(those, now)
     alert_steps.add_steps(told_steps(alert.id, tell, staff, now, to))
     messages.put(tell_rows(alert, tell, staff, now, to.round))
+    messages.put(as_it_goes_on([goes_on(those, "asking_next", tell, staff)], now))
     return staff
 
 

@@ -8,7 +8,9 @@ from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
+from checkin.actions.tell_who_called import answer_to
 from checkin.actions.text_person import text_person
+from checkin.actions.who_rings import who_rings
 from checkin.agreements.happened import Happened
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk
 from checkin.agreements.times import local
@@ -16,7 +18,7 @@ from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import texts_heard, what_was_sent, which_check_ins
 from checkin.storage.agreements import InForce
-from checkin.storage.tables import HeardRow, PersonRow
+from checkin.storage.tables import AlertRow, HeardRow, PersonRow, Staff
 from checkin.wording import plain_time
 
 THANKS = ("thanks", "thanks_later")
@@ -36,8 +38,10 @@ class Hearing:
         """The agreement whose cover answers now."""
         return covering_among(self.in_force)
 
-    def answer(self, message: str, *, body: str | None = None, **values: str) -> None:
-        """Send a text back."""
+    def answer(
+        self, message: str, *, body: str | None = None, alert_id: str | None = None, **values: str
+    ) -> None:
+        """Send a text back; `alert_id`: it says who comes because of that alert."""
         agreement = self.agreed.agreement if self.agreed else None
         text_person(
             self.person,
@@ -46,6 +50,7 @@ class Hearing:
             self.now,
             key=f"heard:{self.heard.id}:{message}",
             body=body,
+            alert_id=alert_id,
         )
 
     @property
@@ -89,9 +94,14 @@ class Hearing:
         texts = what_was_sent.texts_to(self.person.id, self.now - LAST_MINUTE)
         return any(one.about in THANKS for one in texts)
 
-    def raise_reached(self, happened: Happened) -> None:
-        """Raise what the agreements ask for because of this text."""
-        raise_reached(self.person, happened, self.now)
+    def answer_call(self, call: AlertRow) -> None:
+        """Send back who comes, as the alert itself says it."""
+        message, values = answer_to(call, who_rings(call, self.now))
+        self.answer(message, alert_id=call.id, **values)
+
+    def raise_reached(self, happened: Happened) -> tuple[Staff, ...]:
+        """Raise what the agreements ask for because of this text; return who is told of it."""
+        return raise_reached(self.person, happened, self.now)
 
     def meant(
         self,

@@ -8,7 +8,6 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.have_it_read import put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
-from checkin.actions.who_rings import who_rings
 from checkin.agreements.happened import NO_WORDS
 from checkin.conversation.replies.meaning import Free, Nothing
 from checkin.for_whom.addressees import ForAlert, ForAReader
@@ -59,5 +58,4 @@ def _answer(hearing: Hearing, call: AlertRow) -> None:
     if call.kind == "agreed_word":
         hearing.answer_as_cover()
         return
-    message = "help" if call.kind == "help_or_not_ok" else "call_me"
-    hearing.answer(message, staff=who_rings(call, hearing.now))
+    hearing.answer_call(call)

@@ -4,14 +4,14 @@ The alert, what happened to it and the messages to staff are one transaction wit
 reached the threshold; sending them is another (alerts.md 2).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from checkin.actions.alert_again import again
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
-from checkin.actions.telling import tell_rows, told_first, told_steps
+from checkin.actions.telling import reached_by, tell_rows, told_first, told_steps
 from checkin.agreements.reached import Reached
 from checkin.lives.alert_moves import opened
 from checkin.lives.new_message import NewMessage
@@ -19,7 +19,7 @@ from checkin.storage import alert_steps, alerts, messages
 from checkin.storage.agreements import InForce
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.alerts import NewAlert
-from checkin.storage.tables import PersonRow, new_id
+from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
 
 
@@ -42,6 +42,7 @@ class _Gathered:
     tells: list[NewMessage] = field(default_factory=list)
     many: list[NewMessage] = field(default_factory=list)
     once_more: list[Raised] = field(default_factory=list)
+    told: dict[str, Sequence[Staff]] = field(default_factory=dict)
 
 
 def raise_alert(
@@ -56,10 +57,13 @@ def raise_alert(
     raise_alerts([Raised(person, reached, agreed, check_in_id)], now)
 
 
-def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
-    """Open alerts, each exactly once; one of the same group as a live one joins it instead."""
+def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Sequence[Staff]]:
+    """Open alerts, each exactly once; one of the same group as a live one joins it instead.
+
+    Return who is told of each alert that opens, by the key of what happened.
+    """
     if not raised:
-        return
+        return {}
     with kept_together():
         made = [(alert_of(one, now), one) for one in raised]
         new = alerts.put([alert for alert, _ in made])
@@ -76,7 +80,7 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> None:
         opened = {alert.id: alert.person_id for alert, _ in made if alert.id in new}
         alert_steps.add_steps(found.steps, opened)
         messages.put([*found.tells, *as_few(found.many)])
-        raise_alerts(found.once_more, now)
+        return {**found.told, **raise_alerts(found.once_more, now)}
 
 
 def alert_of(one: Raised, now: datetime) -> NewAlert:
@@ -114,6 +118,7 @@ def _tell_first(
     told = tell_rows(alert, tell, staff, now)
     (found.many if one.after_outage else found.tells).extend(told)
     found.steps += told_steps(alert.id, tell, staff, now)
+    found.told[alert.key] = reached_by(tell, staff)
 
 
 def _join(

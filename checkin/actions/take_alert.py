@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.tell_who_called import say_who_took_it
 from checkin.agreements.ladder import claimed_until
 from checkin.lives.alert import Claimed, Open
 from checkin.lives.alert_moves import Take, moved
@@ -45,6 +46,7 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
         alert_steps.add_steps(
             [AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)]
         )
+        say_who_took_it(alert, name, now)
     return Taken(claimed_until(life.level, now))
 
 

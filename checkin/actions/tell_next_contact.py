@@ -3,20 +3,20 @@
 Source: alerts.md section 3. A claim that ran out opens the alert again, at its next step.
 """
 
-from collections.abc import Collection
 from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.tell_who_called import GoesOn, as_it_goes_on, goes_on
 from checkin.actions.telling import tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
 from checkin.lives.alert_due import due_move
-from checkin.lives.alert_moves import RunOut, moved
+from checkin.lives.alert_moves import RunOut, TellNext, moved
 from checkin.lives.check_in import is_rung
 from checkin.lives.new_message import NewMessage
 from checkin.storage import agreements, alert_life, alert_steps, alerts, check_ins, messages, people
@@ -48,37 +48,32 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
     )
     cannot = alert_steps.who_cannot([row.id for row in rows])
     not_made = [row for row in rows if _is_call_not_made(row)]
-    texts, steps = [], []
+    texts, steps, said = [], [], []
     for row in rows:
-        person = persons[row.person_id]
         version = agreed.get(row.agreement_version_id or "")
-        told, happened = _one_step(row, person, version, contacts, cannot[row.id], now)
-        texts += told
-        steps += happened
+        agreement = version.agreement if version else None
+        those = Whom(row, persons[row.person_id], agreement, contacts, cannot[row.id])
+        if due := due_move(alert_life.live(row), now):
+            told, happened, news = _one_step(those, due, now)
+            texts += told
+            steps += happened
+            said.append(news)
     alert_steps.add_steps(steps)
-    messages.put(as_few(texts))
+    messages.put([*as_few(texts), *as_it_goes_on(said, now)])
     _calls_not_made(not_made, persons, agreed, now)
 
 
 def _one_step(
-    row: AlertRow,
-    person: PersonRow,
-    agreed: InForce | None,
-    contacts: Contacts,
-    cannot: Collection[str],
-    now: datetime,
-) -> tuple[list[NewMessage], list[AlertStep]]:
-    due = due_move(alert_life.live(row), now)
-    if due is None:
-        return [], []
-    to = moved(due, now)
+    those: Whom, due: TellNext | RunOut, now: datetime
+) -> tuple[list[NewMessage], list[AlertStep], GoesOn]:
+    row, to = those.alert, moved(due, now)
     tell = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
-    agreement = agreed.agreement if agreed else None
-    staff = Whom(row, person, agreement, contacts, cannot).at_step(tell, now)
+    staff = those.at_step(tell, now)
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]
-    return tell_rows(row, tell, staff, now, due.alert.round), steps
+    news = goes_on(those, "asking_next" if ran_out else "nobody_yet", tell, staff)
+    return tell_rows(row, tell, staff, now, due.alert.round), steps, news
 
 
 def _is_call_not_made(row: AlertRow) -> bool:

@@ -10,8 +10,14 @@ from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import messages
 from checkin.storage.tables import PersonRow
 
-DESPITE_STOP = frozenset({"stopped", "started", "started_now", "help", "call_me", "cover"})
-"""These go although texts are stopped: they confirm it, or answer a cry for help."""
+DESPITE_STOP = frozenset(
+    {
+        "stopped", "started", "started_now", "cover",
+        "help", "call_me", "has_it", "nobody_told", "nobody_told_ring",
+        "rings_now", "nobody_yet", "asking_next",
+    }
+)  # fmt: skip
+"""These go although texts are stopped: they confirm it, or tell who called for help who comes."""
 
 
 def text_to(
@@ -57,10 +63,19 @@ def text_person(
     key: str,
     body: str | None = None,
     check_in_id: str | None = None,
+    alert_id: str | None = None,
 ) -> None:
     """Keep one text that answers what the person texted."""
     if person.phone:
         text = text_to(
-            person, message, values, now, key=key, body=body, check_in_id=check_in_id, answers=True
+            person,
+            message,
+            values,
+            now,
+            key=key,
+            body=body,
+            check_in_id=check_in_id,
+            alert_id=alert_id,
+            answers=True,
         )
         messages.put([text])

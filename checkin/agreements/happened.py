@@ -32,7 +32,7 @@ class Silent:
     `in_doubt`: what the person texted that may have been an answer, a line each.
     `undelivered`: how many of the last texts in a row have no receipt; context, no proof.
     `down_from`: since when we ourselves were down, where that fell in the wait.
-    `begun`: some of its questions were answered.
+    `begun`: some of its questions were answered. `not_asked`: we held the question back.
     """
 
     check_in_id: str
@@ -43,6 +43,7 @@ class Silent:
     undelivered: int = 0
     down_from: str | None = None
     begun: bool = False
+    not_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

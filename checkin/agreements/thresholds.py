@@ -77,7 +77,9 @@ def _asked_for(
 
 def _missed(threshold: MissedCheckIn, silent: Silent, person: Person) -> Reached:
     key = f"missed_checkin:{silent.check_in_id}"
-    did = "began, and did not finish" if silent.begun else "did not answer"
+    did = "was not asked" if silent.not_asked else "did not answer"
+    if silent.begun:
+        did = "began, and did not finish"
     return Reached(
         kind=threshold.kind,
         level=threshold.level,
@@ -98,6 +100,8 @@ def _what_is_known(silent: Silent) -> tuple[str, ...]:
     if silent.undelivered:
         texts = "text" if silent.undelivered == 1 else f"{silent.undelivered} texts"
         lines += [f"Last {texts} not delivered.", "Phone may be off."]
+    if silent.not_asked:
+        lines.append("We do not ask while somebody waits for help.")
     if silent.down_from:
         lines.append(f"The system was down from {silent.down_from}.")
     return tuple(lines)

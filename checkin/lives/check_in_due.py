@@ -1,10 +1,12 @@
 """What falls due in the life of a check-in by itself, with nobody saying anything."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from checkin.agreements.silence import Ask, Down, Miss, NextStep, Remind, Wait, next_step
+from checkin.agreements.silence import SECOND, Ask, Down, Miss, NextStep, Remind, Wait, next_step
 from checkin.lives.check_in import CheckIn, is_put_off, is_rung, timed, waits_of
+
+SOON = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,19 @@ def due(check_in: CheckIn, now: datetime, *, down: Down | None = None) -> Due:
     if step == Wait(None):
         return _of_ended(check_in, now)
     return step
+
+
+def nothing_routine(step: Due, check_in: CheckIn, now: datetime, *, called: bool) -> Due:
+    """Return what is done while somebody waits for staff: they are not reminded.
+
+    `called`: they called for help, and are not asked either. It is looked at again each minute,
+    and at its end.
+    """
+    held = isinstance(step, Remind) or (called and isinstance(step, Ask | AskAgain))
+    if not held:
+        return step
+    soon, end = now + SOON, check_in.deadline_at
+    return Wait(min(soon, end + SECOND) if end else soon)
 
 
 def _of_put_off(check_in: CheckIn, step: NextStep, now: datetime) -> Due:

@@ -65,6 +65,11 @@ def cancel_for_alert(alert_id: str, now: datetime) -> None:
     _cancel(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False), now=now)
 
 
+def cancel_said_of(alert_id: str, now: datetime) -> None:
+    """Let what the person was to be told of an alert, and is past, not go out."""
+    _cancel(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(True), now=now)
+
+
 def cancel_for_person(person_id: str, now: datetime) -> None:
     """Let texts to a person that have not gone out yet not go, unless they go despite a stop."""
     _cancel(

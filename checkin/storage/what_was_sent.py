@@ -38,6 +38,20 @@ def _to_staff(alert_id: str) -> Sequence[MessageRow]:
     ).all()
 
 
+def last_said_of(alert_ids: Collection[str]) -> dict[str, str]:
+    """Return what the person was last told of each of these alerts; only where they were told."""
+    rows = db.session.execute(
+        select(MessageRow.alert_id, MessageRow.body)
+        .where(
+            MessageRow.alert_id.in_(alert_ids),
+            MessageRow.to_person.is_(True),
+            MessageRow.state != MessageState.CANCELLED,
+        )
+        .order_by(MessageRow.made_at)
+    )
+    return {alert_id: body for alert_id, body in rows if alert_id}
+
+
 def last_rung_for(alert_id: str) -> datetime | None:
     """Return when staff were last told of an alert because it happened, or happened again.
 

@@ -1,6 +1,7 @@
 """Which alerts somebody sees: of houses, of a person, of a check-in, the most pressing."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
 from sqlalchemy import case, func, select
@@ -62,6 +63,22 @@ def live_of_person(person_id: str) -> Sequence[AlertRow]:
         )
         .order_by(AlertRow.opened_at)
     ).all()
+
+
+def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[str]]:
+    """Return, for each of these people, what kinds of alerts about them nobody has closed."""
+    rows = db.session.execute(
+        select(AlertRow.person_id, AlertRow.kind).where(
+            AlertRow.person_id.in_(person_ids),
+            among(AlertRow.state, LIVE),
+            AlertRow.about == "person",
+            AlertRow.task.is_(False),
+        )
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for person_id, kind in rows:
+        found[person_id].add(kind)
+    return found
 
 
 def told_to(staff_id: str) -> list[tuple[AlertRow, datetime]]:

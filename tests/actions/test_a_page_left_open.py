@@ -78,6 +78,7 @@ def _tell_someone(world: World) -> tuple[Tablet, str, str]:
         check_in = begin(world.cast.ana, "tell_someone", "tablet", clock.now()).id
     tablet.open(f"/tablet/check-in/{check_in}")
     tablet.do("start")
+    tablet.do("skip")
     tablet.pick("wrong")
     tablet.open(f"/tablet/check-in/{check_in}/own-words?way=write")
     return tablet, check_in, tablet.page.html

@@ -118,6 +118,7 @@ def test_another_time_is_picked_by_large_buttons(plain: Hands, lounge: Lounge) -
 def test_a_photo_and_a_voice_note_are_kept(plain: Hands, lounge: Lounge, tmp_path: Path) -> None:
     check_in = lounge.begin(lounge.cast.dev, "tell_someone")
     lounge.answer(check_in)
+    lounge.answer(check_in)
     page = plain.open(check_in)
 
     plain.press("Photo")
@@ -140,6 +141,7 @@ def test_a_file_that_is_no_photo_is_refused_kindly(
     plain: Hands, lounge: Lounge, tmp_path: Path
 ) -> None:
     check_in = lounge.begin(lounge.cast.dev, "tell_someone")
+    lounge.answer(check_in)
     lounge.answer(check_in)
     page = plain.open(check_in, "/own-words?way=photo")
     no_photo = tmp_path / "photo.jpg"

@@ -107,7 +107,7 @@ def test_after_an_outage_of_ours_nobody_is_asked_late_and_one_alert_says_so(
     assert "The system was down from 09:50." in missed.what
     assert [(one.number, one.body[:16]) for one in world.sent[before:]] == [
         (MARCUS, "SOON. Dev did no"),
-        (DEV, "Hi Dev. Marcus w"),
+        (DEV, "Hi Dev. We are a"),
     ]
 
 

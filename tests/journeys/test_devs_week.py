@@ -247,7 +247,7 @@ def test_d12_to_d14_silence_is_missed_after_twenty_minutes_and_no_sooner(
     assert texts_on(story, "Thu")[2:] == [
         ("10:00", ASK_ARRIVE),
         ("10:10", REMIND),
-        ("10:20", "Hi Dev. Marcus will ring you now."),
+        ("10:20", "Hi Dev. We are asking Marcus to ring you."),
     ]
     ((told_at, words),) = texts_on(story, "Thu", MARCUS)
     assert told_at == "10:20"

@@ -14,7 +14,7 @@ CRIED = "Dev asked for help or is not OK."
 
 
 def rings(who: str) -> str:
-    return f"We got your text. {who} will ring you now. In danger? Ring 999."
+    return f"We got your text. We are asking {who} to ring you. In danger? Ring 999."
 
 
 def help_at(world: World, after: timedelta) -> None:
@@ -90,7 +90,7 @@ def test_where_no_phone_of_staff_could_be_rung_nobody_is_named(world: World):
             staff_kept.change(one.id, phone=None)
     help_at(world, timedelta())
 
-    assert world.texts(DEV)[-1] == rings("Staff")
+    assert world.texts(DEV)[-1] == "Nobody here can be told now. In danger? Ring 999."
 
 
 def test_asked_for_a_person_again_it_names_who_was_asked_since(world: World):
@@ -101,5 +101,5 @@ def test_asked_for_a_person_again_it_names_who_was_asked_since(world: World):
     (asked,) = alerts(world)
     assert asked.step == 2
     assert world.texts(DEV)[-1] == (
-        "We got your text. We have asked Jo to ring you. In danger? Ring 999."
+        "We got your text. We are asking Jo to ring you. In danger? Ring 999."
     )

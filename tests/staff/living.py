@@ -1,6 +1,6 @@
 """A history is lived in a world, with what is kept from one member of staff or without it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -169,14 +169,18 @@ def _tell(world: World, event: TellSomeone) -> str:
 def _replies(world: World, event: TellSomeone, check_in: str) -> Iterator[Reply]:
     person = getattr(world.cast, event.person)
     yield Start()
+    yield _faces(world, event.keep_from)
     yield Picked((event.kind,))
     yield OwnWordsGiven(
         None if event.voice else event.words, (_voice(person, check_in),) * event.voice
     )
-    for picked in (event.picks, event.keep_from):
-        yield Picked(tuple(getattr(world.cast, one) for one in picked)) if picked else Skip()
+    yield _faces(world, [one for one in event.picks if one not in event.keep_from])
     yield Picked((event.want,))
     yield Send()
+
+
+def _faces(world: World, names: Sequence[str]) -> Reply:
+    return Picked(tuple(getattr(world.cast, one) for one in names)) if names else Skip()
 
 
 def _is_handled(check_in: str, by: str) -> None:

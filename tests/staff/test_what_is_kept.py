@@ -31,13 +31,13 @@ def ana_begins(world: World, flow: str, *replies: Reply) -> str:
 def ana_is_hurt(world: World, *, kept_from: str) -> str:
     return ana_begins(
         world, "tell_someone",
-        Picked(("hurt",)), OwnWordsGiven(HARD), Skip(), Picked((kept_from,)), Picked(("listen",)),
+        Picked((kept_from,)), Picked(("hurt",)), OwnWordsGiven(HARD), Skip(), Picked(("listen",)),
         Send(),
     )  # fmt: skip
 
 
 def test_a_telling_that_is_begun_is_on_nobodys_page(world: World, marcus: Desk, jo: Desk) -> None:
-    check_in = ana_begins(world, "tell_someone", Picked(("hurt",)))
+    check_in = ana_begins(world, "tell_someone", Skip(), Picked(("hurt",)))
 
     for desk in (marcus, jo):
         assert "Tell someone" not in desk.see(f"/staff/people/{world.cast.ana}")

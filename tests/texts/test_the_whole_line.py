@@ -123,7 +123,7 @@ def test_help_reaches_staff_though_the_phone_company_answers_it_too(line: Line):
 
     (help_wanted,) = (row for row in alerts(line) if row.kind == "help_or_not_ok")
     assert help_wanted.level == "now"
-    assert any("ring you now" in text for text in line.texts_on(DEV))
+    assert any("asking Marcus to ring you" in text for text in line.texts_on(DEV))
     assert line.texts_on(MARCUS) != []
 
 
@@ -135,7 +135,7 @@ def test_whoever_asks_to_be_rung_is_told_whom_we_asked_and_staff_are_asked(line:
 
     (asked_for,) = (row for row in alerts(line) if row.kind == "person_asked_for")
     assert asked_for.level == "soon"
-    assert any("We have asked Marcus to ring you." in text for text in line.texts_on(DEV))
+    assert any("We are asking Marcus to ring you." in text for text in line.texts_on(DEV))
     assert line.texts_on(MARCUS) != []
 
 

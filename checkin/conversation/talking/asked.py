@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.replies.option import Option
+from checkin.conversation.talking.picked_at import picked_at
 from checkin.conversation.talking.scene import Scene
 
 
@@ -43,7 +44,11 @@ def offered(scene: Scene, spot: Spot) -> tuple[Option, ...]:
     """Return what can be picked at a spot, the person's own lists first."""
     if not spot.ready.source or not spot.asks:
         return spot.ready.options
-    return (*_people(scene, spot.ready.source), *spot.ready.options)
+    people = _people(scene, spot.ready.source)
+    if spot.ready.step.does in ("shows_to", "talks_with"):
+        kept_from = picked_at("keeps_from", scene.road.spots, scene.so_far.answers) or ()
+        people = [one for one in people if one.key not in kept_from]
+    return (*people, *spot.ready.options)
 
 
 def _people(scene: Scene, source: str) -> Iterable[Option]:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.consequences import level_of
+from checkin.conversation.talking.picked_at import picked_at
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
 
@@ -26,14 +26,6 @@ def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
     """Return what was picked so far."""
     spots, answers = walk(flow, so_far.about, so_far.answers).spots, so_far.answers
 
-    def keys_at(does: StepDoes) -> frozenset[str] | None:
-        given = [
-            answers[one.key].choices
-            for one in spots
-            if one.ready.step.does == does and one.key in answers
-        ]
-        return frozenset(key for keys in given for key in keys) if given else None
-
     calls = {
         (spot.key, key)
         for spot in spots
@@ -41,8 +33,8 @@ def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
         if level_of(choice) == "now"
     }
     return Picks(
-        shows_to=keys_at("shows_to"),
-        keeps_from=keys_at("keeps_from"),
+        shows_to=picked_at("shows_to", spots, answers),
+        keeps_from=picked_at("keeps_from", spots, answers),
         urgent=any(step in answers and key in answers[step].choices for step, key in calls),
         may_be_urgent=any(step not in answers for step, _ in calls),
     )

@@ -272,7 +272,9 @@ def test_practising_is_met_with_a_word_and_never_kept():
 
 
 def test_a_tell_names_the_level_the_step_and_the_label():
-    ana = Conversation(shipped("tell_someone")).say(Start(), Picked(("hurt",)), Stop("send"))
+    ana = Conversation(shipped("tell_someone")).say(
+        Start(), Skip(), Picked(("hurt",)), Stop("send")
+    )
     assert ana.facts(Tell) == [Tell("now", "kind", "Someone hurt me")]
     assert ana.facts(Marked) == [Marked("someone hurt me", "kind")]
 
@@ -280,7 +282,7 @@ def test_a_tell_names_the_level_the_step_and_the_label():
 def test_own_words_are_the_answer_where_they_are_asked_for():
     words = "  I want {name} to come\nto the café "
     ana = Conversation(shipped("tell_someone")).say(
-        Start(), Picked(("idea",)), OwnWordsGiven(words), Stop("send")
+        Start(), Skip(), Picked(("idea",)), OwnWordsGiven(words), Stop("send")
     )
     assert ana.facts(YouSaid)[0].given.words == words
     assert ana.facts(YouSaid)[0].given.needs_reading

@@ -1,7 +1,7 @@
 """What Ana has picked so far: who sees it, from whom it is kept, and whether it cannot wait."""
 
 from checkin.conversation.talking.picks_so_far import Picks, picks_so_far
-from checkin.conversation.talking.said import OwnWordsGiven, Picked, Start
+from checkin.conversation.talking.said import OwnWordsGiven, Picked, Skip, Start
 from tests.unit.talking.conversations import Conversation, shipped
 
 WORDS = OwnWordsGiven("too loud at night")
@@ -22,15 +22,24 @@ def test_before_anything_is_picked_it_may_still_be_urgent():
 
 
 def test_someone_hurt_me_is_urgent_as_soon_as_it_is_picked():
-    assert picks(ana().say(Picked(("hurt",)))) == Picks(
-        None, None, urgent=True, may_be_urgent=False
+    assert picks(ana().say(Skip(), Picked(("hurt",)))) == Picks(
+        None, frozenset(), urgent=True, may_be_urgent=False
     )
 
 
 def test_whom_she_picks_is_known_step_by_step():
-    talk = ana().say(Picked(("good",)), WORDS, Picked(("priya",)))
-    shown = frozenset({"priya"})
-    assert picks(talk) == Picks(shown, None, urgent=False, may_be_urgent=False)
+    talk = ana().say(Picked(("marcus",)))
+    kept = frozenset({"marcus"})
+    assert picks(talk) == Picks(None, kept, urgent=False, may_be_urgent=True)
 
-    talk.say(Picked(("marcus",)))
-    assert picks(talk) == Picks(shown, frozenset({"marcus"}), urgent=False, may_be_urgent=False)
+    talk.say(Picked(("good",)), WORDS, Picked(("priya",)))
+    assert picks(talk) == Picks(frozenset({"priya"}), kept, urgent=False, may_be_urgent=False)
+
+
+def test_whom_she_keeps_it_from_is_not_offered_to_see_it():
+    talk = ana().say(Picked(("marcus",)), Picked(("hurt",)), WORDS)
+
+    assert (talk.step, [one.label for one in talk.prompt.options]) == (
+        "who",
+        ["Priya", "My advocate", "Someone from outside"],
+    )

@@ -24,7 +24,7 @@ def said(now: Scene, *words: str) -> str | None:
 
 
 def test_both_stand_there_and_the_conversation_stays_where_it_is() -> None:
-    now = after(Picked(("wrong",)), OwnWordsGiven("it hurts"))
+    now = after(Skip(), Picked(("wrong",)), OwnWordsGiven("it hurts"))
 
     assert said(now, "i fell") == "it hurts\ni fell"
     turn = say_beside(now, "words", OwnWordsGiven("i fell"))
@@ -33,14 +33,14 @@ def test_both_stand_there_and_the_conversation_stays_where_it_is() -> None:
 
 
 def test_the_same_words_twice_are_once_and_longer_ones_hold_the_shorter() -> None:
-    now = after(Picked(("wrong",)), OwnWordsGiven("it hurts"))
+    now = after(Skip(), Picked(("wrong",)), OwnWordsGiven("it hurts"))
 
     assert said(now, "it hurts", "it hurts a lot", "it hurts a lot") == "it hurts a lot"
     assert said(now, "i fell", "ow", "i fell") == "it hurts\ni fell\now"
 
 
 def test_words_beside_a_question_passed_by_and_a_voice_beside_words() -> None:
-    now = after(Picked(("wrong",)), Skip())
+    now = after(Skip(), Picked(("wrong",)), Skip())
 
     assert said(now, "i fell") == "i fell"
     turn = say_beside(now, "words", OwnWordsGiven(None, media=("voice",)))

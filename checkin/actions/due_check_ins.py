@@ -1,0 +1,82 @@
+"""The check-ins of one batch whose time has come, and all that is asked once for the whole batch."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from checkin.actions.may_see import CALLS, FOR_HELP
+from checkin.agreements.silence import Ask, Down, Miss, Remind
+from checkin.agreements.times import in_words
+from checkin.lives.check_in_due import AskAgain, Due, due, nothing_routine
+from checkin.storage import (
+    agreements,
+    beats,
+    check_ins,
+    people,
+    texts_heard,
+    what_was_sent,
+    which_alerts,
+)
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import CheckInRow
+
+WAIT = frozenset({*CALLS, "missed_checkin"})
+"""Kinds of alerts whose person waits for staff, and is sent nothing routine."""
+
+
+class DueCheckIns:
+    """What is due of each, whom they are of, what was agreed, and what is known of the missed."""
+
+    def __init__(self, rows: Sequence[CheckInRow], now: datetime) -> None:
+        self.now = now
+        self._agreed = agreements.versions(
+            [row.agreement_version_id for row in rows if row.agreement_version_id]
+        )
+        self.people = people.people_by_id([row.person_id for row in rows])
+        self.names = people.known_as(one.house_id for one in self.people.values())
+        self.steps = _nothing_routine(_steps(rows, now), rows, now)
+        missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
+        self.last_heard = texts_heard.last_heard([row.person_id for row in missed])
+        self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
+        self.undelivered = what_was_sent.without_receipt([row.id for row in missed])
+
+    def agreed(self, row: CheckInRow) -> InForce | None:
+        """Return the version that judges a check-in."""
+        return self._agreed.get(row.agreement_version_id or "")
+
+    def label(self, row: CheckInRow, moment: datetime) -> str:
+        """Return a moment as staff read it, in the person's own zone."""
+        agreed = self.agreed(row)
+        return in_words(moment, agreed.agreement.zone if agreed else "Europe/London")
+
+
+def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:
+    outage = beats.last_outage()
+    down = Down(outage.since, outage.until) if outage else None
+    # A tablet shows what waits whenever it is opened: nothing there is asked too late.
+    return {
+        row.id: due(check_ins.life_of(row), now, down=down if row.channel != "tablet" else None)
+        for row in rows
+    }
+
+
+def _nothing_routine(
+    steps: Mapping[str, Due], rows: Sequence[CheckInRow], now: datetime
+) -> Mapping[str, Due]:
+    """Hold back the texts that would be routine to somebody who waits for staff."""
+    texts = [row for row in rows if row.channel == "text" and _is_routine(steps[row.id])]
+    kinds = which_alerts.live_kinds({row.person_id for row in texts}) if texts else {}
+    held = {
+        row.id: nothing_routine(
+            steps[row.id],
+            check_ins.life_of(row),
+            now,
+            called=not kinds[row.person_id].isdisjoint(FOR_HELP),
+        )
+        for row in texts
+        if row.person_id in kinds and not WAIT.isdisjoint(kinds[row.person_id])
+    }
+    return {**steps, **held}
+
+
+def _is_routine(step: Due) -> bool:
+    return isinstance(step, Ask | AskAgain | Remind)

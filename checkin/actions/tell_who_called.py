@@ -1,0 +1,100 @@
+"""Whoever called by text is told who comes, as it goes on: each thing once, and when it is so.
+
+Staff were told, nobody answered and the next are tried, somebody took it, somebody cannot. It is
+said in the transaction in which it happens, and never while texts are paused (thresholds.md T4).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from checkin.actions.may_see import is_a_call
+from checkin.actions.nobody_told import help_number
+from checkin.actions.telling import reached_by
+from checkin.actions.text_person import text_to
+from checkin.actions.who_rings import Asked, HasIt, Rings
+from checkin.actions.whom_a_step_tells import Whom
+from checkin.agreements.ladder import Tell
+from checkin.lives.new_message import NewMessage
+from checkin.storage import messages, people, what_was_sent
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertRow, PersonRow, Staff
+from checkin.wording import in_a_row
+
+News = Literal["rings_now", "nobody_yet", "asking_next"]
+FIRST = {"help_or_not_ok": "help", "person_asked_for": "call_me"}
+
+
+@dataclass(frozen=True, slots=True)
+class GoesOn:
+    """What became of one call: the text that says so, who is named in it, and which time it is."""
+
+    alert: AlertRow
+    person: PersonRow
+    news: News
+    names: Sequence[str]
+    time: str  # part of the message's key: the same for the same happening
+
+
+def answer_to(call: AlertRow, rings: Rings) -> tuple[str, dict[str, str]]:
+    """Return the text that answers a call, by its name, and what it names."""
+    match rings:
+        case HasIt(name):
+            return "has_it", {"staff": name}
+        case Asked(names):
+            return FIRST[call.kind], {"staff": names}
+        case _:
+            return nobody()
+
+
+def asking(message: str, told: Sequence[Staff]) -> tuple[str, dict[str, str]]:
+    """Return the text that says who is asked to ring, or that nobody can be."""
+    names = in_a_row([one.called for one in told])
+    return (message, {"staff": names}) if names else nobody()
+
+
+def nobody() -> tuple[str, dict[str, str]]:
+    """Return the text where nobody here can be told: whom to ring instead."""
+    number = help_number()
+    return ("nobody_told_ring", {"phone": number}) if number else ("nobody_told", {})
+
+
+def goes_on(those: Whom, news: News, tell: Tell, staff: Sequence[Staff]) -> GoesOn:
+    """Return what became of a call at a step: these are told now."""
+    names = tuple(one.called for one in reached_by(tell, staff))
+    return GoesOn(those.alert, those.person, news, names, f"{those.alert.round}:{tell.step}")
+
+
+def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]:
+    """Return the texts to those who called by text; what was said last is not said again."""
+    calls = [one for one in happened if is_a_call(one.alert) and not one.person.texts_paused_at]
+    said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
+    texts = [(one, _text(one, now)) for one in calls if one.alert.id in said]
+    return [text for one, text in texts if text.body != said[one.alert.id]]
+
+
+def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
+    """Tell whoever called who has it now; what waited to be said before is past."""
+    person = people.the_person(alert.person_id)
+    _say_now(GoesOn(alert, person, "rings_now", (name,), f"taken:{now.isoformat()}"), now)
+
+
+def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: datetime) -> None:
+    """Tell whoever called who is asked in the place of one who was named to them."""
+    alert, name = those.alert, staff_kept.staff_by_id([staff_id])[staff_id].called
+    if asked and name in what_was_sent.last_said_of({alert.id}).get(alert.id, ""):
+        names = tuple(one.called for one in asked)
+        _say_now(GoesOn(alert, those.person, "asking_next", names, f"not:{staff_id}"), now)
+
+
+def _say_now(one: GoesOn, now: datetime) -> None:
+    if texts := as_it_goes_on([one], now):
+        messages.cancel_said_of(one.alert.id, now)
+        messages.put(texts)
+
+
+def _text(one: GoesOn, now: datetime) -> NewMessage:
+    message, values = (one.news, {"staff": in_a_row(list(one.names))}) if one.names else nobody()
+    key = f"alert:{one.alert.id}:{message}:{one.time}"
+    return text_to(one.person, message, values, now, key=key, alert_id=one.alert.id)

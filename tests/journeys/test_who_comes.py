@@ -1,0 +1,194 @@
+"""Dev called for help by text: he is told who comes, as it goes on, and nothing that is not so."""
+
+from dataclasses import replace
+
+import pytest
+
+from checkin.actions.take_alert import take_alert
+from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.storage import people
+from checkin.storage import staff as staff_kept
+from checkin.storage.transaction import kept_together
+from tests.conftest import World, london
+from tests.journeys.doors import DEV, Desk, Phone
+from tests.journeys.records import alerts
+
+TUESDAY = "2026-10-20"
+CRIED = "Dev asked for help or is not OK."
+ASKING = "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
+TRYING_JO = "Nobody has answered yet. We are trying Jo. In danger? Ring 999."
+ASK_LEAVE = "Hi Dev. It's art day. Text OK when you leave. Bus late? Text LATE 20."
+ASKING_JO = "We are asking Jo to ring you now. In danger? Ring 999."
+
+
+@pytest.fixture
+def called(world: World) -> World:
+    """Dev texts HELP at eight."""
+    Phone(world).text(f"{TUESDAY} 08:00", "HELP")
+    return world
+
+
+def told(world: World) -> list[str]:
+    """Return what Dev was told."""
+    return world.texts(DEV)
+
+
+def test_for_ten_minutes_nobody_takes_it_and_he_always_knows_who_is_asked(called: World):
+    assert told(called) == [ASKING]
+
+    called.go_to(f"{TUESDAY} 08:01:59")
+    assert told(called) == [ASKING]
+
+    called.go_to(f"{TUESDAY} 08:10")
+    assert told(called) == [ASKING, TRYING_JO]
+
+    Desk(called, "jo").take(CRIED)
+    called.settle()
+    assert told(called) == [ASKING, TRYING_JO, "Jo will ring you now."]
+
+
+def test_who_rings_is_said_when_somebody_took_it_and_once(called: World):
+    lena = Desk(called, "lena")
+    lena.follow(CRIED)
+    with called.app.app_context():  # the same press, twice
+        for _ in range(2):
+            take_alert(lena.at.rpartition("/")[2], called.cast.lena, london(f"{TUESDAY} 08:00"))
+    called.settle()
+
+    assert told(called) == [ASKING, "Lena will ring you now."]
+
+
+def test_what_still_waits_to_be_sent_is_not_sent_when_it_is_past(called: World):
+    with called.app.app_context():
+        tell_next_contact(london(f"{TUESDAY} 08:02"))
+    Desk(called, "lena").take(CRIED)
+    called.settle()
+
+    assert told(called) == [ASKING, "Lena will ring you now."]
+
+
+def test_whoever_took_it_and_cannot_is_not_promised_any_more(called: World):
+    marcus = Desk(called, "marcus")
+    marcus.take(CRIED)
+    called.settle()
+    marcus.press("/give-back")
+    called.settle()
+
+    assert told(called) == [ASKING, "Marcus will ring you now.", ASKING_JO]
+
+
+def test_a_claim_that_runs_out_is_not_promised_any_more(called: World):
+    Desk(called, "marcus").take(CRIED)
+    called.go_to(f"{TUESDAY} 08:31")
+
+    assert told(called) == [ASKING, "Marcus will ring you now.", ASKING_JO]
+
+
+def test_help_again_while_somebody_has_it_names_them(called: World):
+    Desk(called, "marcus").take(CRIED)
+    Phone(called).text(f"{TUESDAY} 08:05", "HELP")
+
+    assert told(called)[-1] == (
+        "We got your text. Marcus has it, and will ring you. In danger? Ring 999."
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "instead"), [("", ""), ("01632 960001", " You can ring 01632 960001.")]
+)
+def test_where_nobody_can_be_told_he_is_told_so_and_whom_to_ring(
+    world: World, number: str, instead: str
+):
+    world.app.installation = replace(
+        world.app.installation,
+        settings=replace(world.app.installation.settings, help_number=number),
+    )
+    with world.app.app_context(), kept_together():
+        for one in staff_kept.staff_of_houses([people.the_person(world.cast.dev).house_id]):
+            staff_kept.change(one.id, phone=None)
+
+    Phone(world).text(f"{TUESDAY} 08:00", "HELP")
+
+    assert told(world) == [f"Nobody here can be told now.{instead} In danger? Ring 999."]
+
+
+def test_after_a_stop_he_is_still_told_who_comes(called: World):
+    Phone(called).text(f"{TUESDAY} 08:01", "STOP")
+    Desk(called, "marcus").take(CRIED)
+    called.settle()
+
+    assert told(called)[-1] == "Marcus will ring you now."
+
+
+def test_after_the_secret_word_nothing_more_is_said(called: World):
+    Phone(called).text(f"{TUESDAY} 08:01", "can u get pineapple for tea")
+    before = told(called)
+    Desk(called, "marcus").take(CRIED)
+    called.go_to(f"{TUESDAY} 08:40")
+
+    assert told(called) == before
+
+
+def test_who_asked_for_a_person_is_told_the_same_way(world: World):
+    Phone(world).text(f"{TUESDAY} 08:00", "call me")
+    world.go_to(f"{TUESDAY} 08:14")
+    Desk(world, "marcus").take("Dev asked for a person.")
+    world.settle()
+
+    still = "Nobody has answered yet. We are trying Marcus. In danger? Ring 999."
+    assert told(world) == [ASKING, still, "Marcus will ring you now."]
+
+
+def test_after_a_miss_it_names_whom_we_really_ask_and_promises_nothing(world: World):
+    Phone(world).text(f"{TUESDAY} 09:16", "OK")
+    world.go_to(f"{TUESDAY} 10:21")
+
+    assert told(world)[-1] == "Hi Dev. We are asking Marcus to ring you."
+
+
+def test_whoever_called_for_help_is_not_asked_and_staff_are_told_so(called: World):
+    called.go_to(f"{TUESDAY} 09:36")
+
+    assert not [words for words in told(called) if "Text OK" in words]
+    assert "Dev was not asked: leave, due 09:15." in [one.title for one in alerts(called)]
+
+
+def test_who_was_asked_and_then_calls_for_help_is_not_reminded(world: World):
+    Phone(world).text(f"{TUESDAY} 09:20", "HELP")
+    world.go_to(f"{TUESDAY} 09:36")
+
+    assert not [words for words in told(world) if "No rush" in words]
+    assert "Dev did not answer: leave, due 09:15." in [one.title for one in alerts(world)]
+
+
+def test_once_the_call_is_closed_he_is_asked_and_reminded_as_agreed(called: World):
+    called.go_to(f"{TUESDAY} 09:16:30")
+    marcus = Desk(called, "marcus")
+    marcus.take(CRIED)
+    marcus.close("They got the help they asked for")
+    called.go_to(f"{TUESDAY} 09:26")
+
+    assert told(called)[-2:] == [ASK_LEAVE, "Hi Dev. No rush. Text OK, or LATE 20."]
+
+
+def test_while_a_miss_is_open_he_is_asked_what_comes_and_not_reminded(world: World):
+    Phone(world).text(f"{TUESDAY} 09:16", "OK")
+    world.go_to(f"{TUESDAY} 16:15")
+
+    assert told(world)[-1] == "Hi Dev. Are you home? Text OK."
+
+
+def test_too_long_a_wait_names_whom_we_really_ask(world: World):
+    world.go_to(f"{TUESDAY} 09:15")
+    Phone(world).text(f"{TUESDAY} 09:16", "LATE 90")
+
+    assert told(world)[-1] == ("Thanks Dev. That is a long wait. We are asking Marcus to ring you.")
+
+
+def test_after_a_miss_it_names_another_where_who_is_on_cover_has_no_phone(world: World):
+    Phone(world).text(f"{TUESDAY} 09:16", "OK")
+    with world.app.app_context(), kept_together():
+        staff_kept.change(world.cast.marcus, phone=None)
+    world.go_to(f"{TUESDAY} 10:21")
+
+    assert told(world)[-1] == "Hi Dev. We are asking Jo to ring you."
