@@ -175,7 +175,7 @@ def _not_going(hearing: Hearing, _: NotGoing) -> None:
         hearing.answer("not_going")
         return
     hearing.raise_reached(TurnsBack(hearing.heard.id, hearing.heard.words))
-    _say_who_rings(hearing, "call_me", f"person_asked_for:{hearing.person.id}")
+    _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
 
 
 def _going(hearing: Hearing, said: Going) -> None:
