@@ -67,17 +67,24 @@ def goes_on(those: Whom, news: News, tell: Tell, staff: Sequence[Staff]) -> Goes
 
 
 def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]:
-    """Return the texts to those who called by text; what was said last is not said again."""
+    """Return the texts to those who called by text; what was said last is not said again.
+
+    What still waits to be said of the same call is past, and does not go out.
+    """
     calls = [one for one in happened if is_a_call(one.alert) and not one.person.texts_paused_at]
     said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
     texts = [(one, _text(one, now)) for one in calls if one.alert.id in said]
-    return [text for one, text in texts if text.body != said[one.alert.id]]
+    new = {one.alert.id: text for one, text in texts if text.body != said[one.alert.id]}
+    if new:
+        messages.cancel_said_of(new.keys(), now)
+    return list(new.values())
 
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
-    """Tell whoever called who has it now; what waited to be said before is past."""
+    """Tell whoever called who has it now."""
     person = people.the_person(alert.person_id)
-    _say_now(GoesOn(alert, person, "rings_now", (name,), f"taken:{now.isoformat()}"), now)
+    taken = GoesOn(alert, person, "rings_now", (name,), f"taken:{now.isoformat()}")
+    messages.put(as_it_goes_on([taken], now))
 
 
 def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: datetime) -> None:
@@ -85,13 +92,8 @@ def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: dateti
     alert, name = those.alert, staff_kept.staff_by_id([staff_id])[staff_id].called
     if asked and name in what_was_sent.last_said_of({alert.id}).get(alert.id, ""):
         names = tuple(one.called for one in asked)
-        _say_now(GoesOn(alert, those.person, "asking_next", names, f"not:{staff_id}"), now)
-
-
-def _say_now(one: GoesOn, now: datetime) -> None:
-    if texts := as_it_goes_on([one], now):
-        messages.cancel_said_of(one.alert.id, now)
-        messages.put(texts)
+        others = GoesOn(alert, those.person, "asking_next", names, f"not:{staff_id}")
+        messages.put(as_it_goes_on([others], now))
 
 
 def _text(one: GoesOn, now: datetime) -> NewMessage:

@@ -3,7 +3,7 @@
 How one moves is decided in `lives`; here its row is read as a life, and kept as it became.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from operator import attrgetter
 
@@ -65,9 +65,9 @@ def cancel_for_alert(alert_id: str, now: datetime) -> None:
     _cancel(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False), now=now)
 
 
-def cancel_said_of(alert_id: str, now: datetime) -> None:
-    """Let what the person was to be told of an alert, and is past, not go out."""
-    _cancel(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(True), now=now)
+def cancel_said_of(alert_ids: Collection[str], now: datetime) -> None:
+    """Let what the persons were to be told of these alerts, and is past, not go out."""
+    _cancel(MessageRow.alert_id.in_(alert_ids), MessageRow.to_person.is_(True), now=now)
 
 
 def cancel_for_person(person_id: str, now: datetime) -> None:

@@ -165,8 +165,17 @@ class SmallWorld(RuleBasedStateMachine):
         alert = self._call_for_help()
         owner = self.model.has_it(clock.now())
         tells = alert is not None and outgoing.key.startswith(f"alert:{alert}:")
-        if tells and owner and getattr(self.place.cast, owner) not in outgoing.key:
+        if tells and outgoing.number == DEV:
+            self._is_true(outgoing.body, owner)
+        elif tells and owner and getattr(self.place.cast, owner) not in outgoing.key:
             self.wrong.append(f"After a take: {outgoing.key}")
+
+    def _is_true(self, said: str, owner: str | None) -> None:
+        """Hold what Dev is told of his call against who has it."""
+        if ("will ring you now" in said) != (owner is not None):
+            self.wrong.append(f"Dev was told {said!r}, and {owner} has it.")
+        elif owner and owner.title() not in said:
+            self.wrong.append(f"Dev was told {said!r} in place of {owner}.")
 
     def _call_for_help(self) -> str | None:
         with self.place.app.app_context():
