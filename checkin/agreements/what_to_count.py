@@ -4,7 +4,7 @@ Source: thresholds.md T6, T10, T12.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import assert_never, get_args
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import Counted, steps_of
@@ -34,6 +34,8 @@ def _fields(kind: CountsFor, found: tuple[Countable, ...]) -> Mapping[str, objec
             return {"step": first.step, "mark": first.mark, "item": item}
         case "plan_not_kept":
             return {"step": first.step, "mark": first.mark}
+        case _:
+            assert_never(kind)
 
 
 def no_longer_asked(agreement: Agreement, flows: Mapping[str, Flow]) -> Iterator[Countable]:

@@ -51,6 +51,13 @@ def test_d14_silence_says_what_is_known_and_claims_nothing_more():
     assert (alert.about, alert.task, alert.said_privately) == ("person", False, False)
 
 
+def test_who_was_not_asked_is_not_said_to_be_silent():
+    alert = only(Silent("c1", "arrive", "10:00", not_asked=True))
+
+    assert alert.title == "Dev was not asked: arrive, due 10:00."
+    assert alert.what == ("We do not ask while somebody waits for help.",)
+
+
 def test_one_text_without_a_receipt_is_one_text():
     alert = only(Silent("c1", "arrive", "10:00", undelivered=1))
 

@@ -16,7 +16,7 @@ from checkin.lives.check_in import (
     planned,
     waits_of,
 )
-from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
+from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due, nothing_routine
 from checkin.lives.check_in_moved_by_person import (
     Answered,
     CalledOff,
@@ -66,6 +66,22 @@ def test_each_wait_follows_the_one_before():
     assert [due(PLANNED, DUE), due(ASKED, REMIND), due(REMINDED, DEADLINE + SECOND)] == [
         Ask(), Remind(), Miss(),
     ]  # fmt: skip
+
+
+def test_who_waits_for_staff_is_not_reminded_and_who_called_for_help_is_not_asked():
+    soon = Wait(REMIND + MINUTE)
+    assert nothing_routine(Remind(), ASKED, REMIND, called=False) == soon
+    assert nothing_routine(Ask(), PLANNED, REMIND, called=True) == soon
+    assert nothing_routine(AskAgain(), PUT_OFF, REMIND, called=True) == soon
+    assert nothing_routine(Ask(), PLANNED, REMIND, called=False) == Ask()
+    assert nothing_routine(Miss(), ASKED, DEADLINE, called=True) == Miss()
+
+
+def test_what_is_held_back_is_looked_at_at_its_end_and_without_one_each_minute():
+    end = Wait(DEADLINE + SECOND)
+    assert nothing_routine(Remind(), ASKED, DEADLINE, called=False) == end
+    endless = PLANNED._replace(deadline_at=None)
+    assert nothing_routine(Ask(), endless, DUE, called=True) == Wait(DUE + MINUTE)
 
 
 def test_without_a_reminder_silence_is_looked_at_when_it_ends():
