@@ -19,6 +19,7 @@ from checkin.lives.loop import (
     may_be_heard,
     moved,
 )
+from checkin.lives.loop_key import answer_key
 from checkin.storage import loop_moves, loop_raised, loops
 from checkin.storage.loop_moves import NewDecision
 from checkin.storage.loop_raised import NewLoop
@@ -43,7 +44,7 @@ def raise_loop(check_in: CheckInRow, given: Given, now: datetime, *, apart: str 
     """
     loop_raised.put(
         NewLoop(
-            key=f"answer:{check_in.id}:{given.step}{apart and f':{apart}'}",
+            key=answer_key(check_in.id, given.step, apart=apart),
             person_id=check_in.person_id,
             check_in_id=check_in.id,
             words=given.words,

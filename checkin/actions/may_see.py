@@ -24,6 +24,7 @@ from checkin.agreements.will_see import those_who_may
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.manner import MANNERS
+from checkin.lives.loop_key import step_of
 from checkin.storage import flows
 from checkin.storage.kept_from import kept_from, shown_to
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
@@ -160,8 +161,8 @@ def _step_of(row: SaidRow, of_media: Mapping[str, str]) -> str:
     match row:
         case AnswerRow():
             return row.step
-        case LoopRow():  # "answer:CHECK_IN:STEP"
-            return row.key.split(":", 2)[-1]
+        case LoopRow():
+            return step_of(row.key)
         case _:
             return of_media.get(row.id, "")
 

@@ -1,0 +1,14 @@
+"""A loop's key names the step whose answer opened it: who may read it depends on that."""
+
+import pytest
+
+from checkin.lives.loop_key import answer_key, step_of
+
+
+@pytest.mark.parametrize("apart", ["", "0f1e2d3c"])
+def test_the_step_is_found_again_also_for_words_said_afterwards(apart):
+    assert step_of(answer_key("c1", "promises.y1.better", apart=apart)) == "promises.y1.better"
+
+
+def test_words_of_a_text_or_a_talk_have_no_step():
+    assert (step_of("text:m1"), step_of("talk:t1")) == ("", "")
