@@ -14,7 +14,6 @@ from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
-from checkin.actions.tell_who_called import asking
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.agreements.happened import HelpAsked, PersonAskedFor, TurnsBack, WordUsed
 from checkin.conversation.replies.meaning import (
@@ -93,9 +92,17 @@ def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
     if longer.too_late is None:
         hearing.answer("late_ok", time=longer.until)
     else:
-        told = hearing.raise_reached(longer.too_late)
-        message, values = asking("late_too_long", told)
-        hearing.answer(message, **values)
+        hearing.raise_reached(longer.too_late)
+        _say_whom_we_ask(hearing, check_in_id, longer.until)
+
+
+def _say_whom_we_ask(hearing: Hearing, check_in_id: str, until: str) -> None:
+    """Say who was told that the wait is too long, also of the second time; else until when we wait."""
+    call = alerts.live_in_group(f"late_too_long:{check_in_id}")
+    if call:
+        hearing.answer_call(call)
+    else:
+        hearing.answer("late_ok", time=until)
 
 
 def _answer(hearing: Hearing, whom: ForConversation) -> None:

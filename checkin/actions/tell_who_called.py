@@ -23,7 +23,11 @@ from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.wording import in_a_row
 
 News = Literal["rings_now", "nobody_yet", "asking_next"]
-FIRST = {"help_or_not_ok": "help", "person_asked_for": "call_me"}
+FIRST = {
+    "help_or_not_ok": "help",
+    "person_asked_for": "call_me",
+    "late_too_long": "late_too_long",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,3 +192,11 @@ def test_after_a_miss_it_names_another_where_who_is_on_cover_has_no_phone(world:
     world.go_to(f"{TUESDAY} 10:21")
 
     assert told(world)[-1] == "Hi Dev. We are asking Jo to ring you."
+
+
+def test_too_long_a_wait_asked_for_again_still_names_whom_we_ask(world: World):
+    world.go_to(f"{TUESDAY} 09:15")
+    for minute in (16, 18):
+        Phone(world).text(f"{TUESDAY} 09:{minute}", "LATE 90")
+
+    assert told(world)[-1] == "Thanks Dev. That is a long wait. We are asking Marcus to ring you."
