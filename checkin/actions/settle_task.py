@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from checkin.lives.alert import LIVE
 from checkin.lives.alert_moves import Settle, moved
 from checkin.storage import alert_life, alert_steps, alerts, messages
 from checkin.storage.alert_steps import AlertStep
+from checkin.storage.tables import AlertRow
 
 
 def settle_task(group: str, outcome: str, words: str, now: datetime) -> str | None:
@@ -12,7 +14,16 @@ def settle_task(group: str, outcome: str, words: str, now: datetime) -> str | No
     task = alerts.held_in_group(group)
     if task is None:
         return None
-    settled = moved(Settle(alert_life.live(task), outcome), now)
-    alert_steps.add_steps([AlertStep(task.id, now, "closed", words, to=settled)])
-    messages.cancel_for_alert(task.id, now)
+    settle(task, outcome, words, now)
     return task.id
+
+
+def settle(
+    task: AlertRow, outcome: str, words: str, now: datetime, staff_id: str | None = None
+) -> None:
+    """End a task that has nothing left to be done."""
+    held = alerts.the_alert(task.id)
+    if held.state in LIVE:
+        to = moved(Settle(alert_life.live(held), outcome), now)
+        alert_steps.add_steps([AlertStep(task.id, now, "closed", words, staff_id, to)])
+        messages.cancel_for_alert(task.id, now)

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from checkin.actions.cancel_today import open_today_again
-from checkin.actions.task_of_words import TO_READ, settle
+from checkin.actions.settle_task import settle
+from checkin.actions.task_of_words import TO_READ
 from checkin.actions.who_knows import raised_by_answers
 from checkin.lives.alert import LIVE
 from checkin.lives.check_in_moved_by_person import TakenBack

@@ -3,14 +3,12 @@
 from datetime import datetime
 
 from checkin.actions.may_see import open_to
+from checkin.actions.settle_task import settle
 from checkin.agreements.seen import StaffMember
-from checkin.lives.alert import LIVE
-from checkin.lives.alert_moves import Settle, moved
 from checkin.lives.loop import Unread, read_and_decided
-from checkin.storage import alert_life, alert_steps, alerts, loop_moves, loops, messages
+from checkin.storage import alerts, loop_moves, loops
 from checkin.storage import staff as staff_kept
-from checkin.storage.alert_steps import AlertStep
-from checkin.storage.tables import AlertRow, LoopRow
+from checkin.storage.tables import LoopRow
 
 TO_READ = "free_message"  # the kind of such a task, and how its group begins
 
@@ -39,14 +37,3 @@ def settle_what_was_read(row: LoopRow, staff_id: str, now: datetime) -> None:
     if read_and_decided([loops.life_of(one) for one in loops.all_read_with(place)]):
         words = "Read. What we do about it stands under “You said, we did”."
         settle(task, "read, and decided", words, now, staff_id)
-
-
-def settle(
-    task: AlertRow, outcome: str, words: str, now: datetime, staff_id: str | None = None
-) -> None:
-    """End a task that has nothing left to be done."""
-    held = alerts.the_alert(task.id)
-    if held.state in LIVE:
-        to = moved(Settle(alert_life.live(held), outcome), now)
-        alert_steps.add_steps([AlertStep(task.id, now, "closed", words, staff_id, to)])
-        messages.cancel_for_alert(task.id, now)
