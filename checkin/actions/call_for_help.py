@@ -8,13 +8,10 @@ from checkin.actions.about import on_cover_now
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import HelpAsked
-from checkin.lives.message import MessageState
 from checkin.storage import people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
-
-NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,11 @@ def help_coming(person_id: str) -> HelpComing:
     last = next(calls, None)
     if last is None:
         return HelpComing((), None)
-    sent = [one for one in what_was_sent.messages_of_alert(last.id) if one.state not in NOT_TOLD]
+    sent = [
+        one
+        for one in what_was_sent.messages_of_alert(last.id)
+        if one.state not in what_was_sent.NOT_TOLD
+    ]
     told = staff_kept.staff_by_id(one.staff_id for one in sent if one.staff_id)
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
     names = sorted(one.called for one in told.values())

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from checkin.actions.may_see import FOR_HELP
 from checkin.lives.alert import LIVE
-from checkin.lives.message import MessageState
 from checkin.storage import staff as staff_kept
 from checkin.storage import what_was_sent, which_alerts
 from checkin.storage.tables import AlertRow, Staff
-
-NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ def who_knows(check_in_id: str) -> Knows | None:
         one.staff_id
         for row in raised
         for one in what_was_sent.messages_of_alert(row.id)
-        if one.staff_id and one.sent_at and one.state not in NOT_TOLD
+        if one.staff_id and one.sent_at and one.state not in what_was_sent.NOT_TOLD
     }
     has_it = {row.taken_by for row in raised if row.taken_by}
     named = staff_kept.staff_by_id(told | has_it).values()

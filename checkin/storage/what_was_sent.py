@@ -9,7 +9,7 @@ from checkin.lives.message import MessageState
 from checkin.lives.telling import telling_of
 from checkin.storage.tables import MessageRow, db
 
-_NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
+NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
@@ -28,7 +28,7 @@ def last_telling(alert_id: str) -> list[MessageRow]:
 
 def told_last(alert_id: str) -> set[str]:
     """Return which staff were told of an alert last, or are being told (ids)."""
-    return {one.staff_id or "" for one in last_telling(alert_id) if one.state not in _NOT_TOLD}
+    return {one.staff_id or "" for one in last_telling(alert_id) if one.state not in NOT_TOLD}
 
 
 def _to_staff(alert_id: str) -> Sequence[MessageRow]:
