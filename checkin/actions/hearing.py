@@ -18,7 +18,7 @@ from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import texts_heard, what_was_sent, which_check_ins
 from checkin.storage.agreements import InForce
-from checkin.storage.tables import AlertRow, HeardRow, PersonRow, Staff
+from checkin.storage.tables import AlertRow, HeardRow, PersonRow
 from checkin.wording import plain_time
 
 THANKS = ("thanks", "thanks_later")
@@ -99,9 +99,9 @@ class Hearing:
         message, values = answer_to(call, who_rings(call, self.now))
         self.answer(message, alert_id=call.id, **values)
 
-    def raise_reached(self, happened: Happened) -> tuple[Staff, ...]:
-        """Raise what the agreements ask for because of this text; return who is told of it."""
-        return raise_reached(self.person, happened, self.now)
+    def raise_reached(self, happened: Happened) -> None:
+        """Raise what the agreements ask for because of this text."""
+        raise_reached(self.person, happened, self.now)
 
     def meant(
         self,

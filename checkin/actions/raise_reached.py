@@ -10,25 +10,21 @@ from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.thresholds import reached
 from checkin.storage import agreements, people
 from checkin.storage.agreements import InForce
-from checkin.storage.tables import PersonRow, Staff
+from checkin.storage.tables import PersonRow
 
 
 def raise_reached(
     person: PersonRow, happened: Happened, now: datetime, *, check_in_id: str | None = None
-) -> tuple[Staff, ...]:
-    """Raise every threshold that was reached, and return who is told of what is new.
-
-    Where no agreement speaks, who covers is told.
-    """
+) -> None:
+    """Raise every threshold that was reached; where no agreement speaks, who covers is told."""
     in_force = agreements.agreements_of(person.id, now)
     covering = covering_among(in_force)
     about = as_person(person, people.name_of(person), covering)
     found = reached([one.agreement for one in in_force], happened, now, person=about)
-    told = raise_alerts(
+    raise_alerts(
         [Raised(person, one, who_spoke(one, in_force) or covering, check_in_id) for one in found],
         now,
     )
-    return tuple({one.id: one for each in told.values() for one in each}.values())
 
 
 def who_spoke(one: Reached, in_force: Sequence[InForce]) -> InForce | None:
