@@ -156,6 +156,20 @@ def _before_the_stop(it: CheckIn) -> CheckInState:
 
 
 @dataclass(frozen=True, slots=True)
+class OkTakenBack:
+    """The person said in time that their OK was not so."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Wait as before the OK, as if none had come."""
+        answered = it.state == CheckInState.ANSWERED and is_in_time(it, self.at)
+        allow(self, it.state, when=answered)
+        waits = it._replace(state=_before_the_stop(it), answered_at=None)
+        return timed(waits._replace(sent_at=None, counted_at=None))
+
+
+@dataclass(frozen=True, slots=True)
 class TakenBack:
     """The person took back what they had sent."""
 

@@ -13,6 +13,7 @@ from checkin.lives.check_in_moved_by_person import (
     Declined,
     GoingAfterAll,
     MovedTo,
+    OkTakenBack,
     PutOff,
     TakenBack,
     TextsStarted,
@@ -38,7 +39,7 @@ from checkin.lives.illegal_move import allow
 Move = (
     Asked | Reminded | Missed | Answered | PutOff | CarriedOn | AskedAgain | Declined | MovedTo
     | CalledOff | GoingAfterAll | Cancelled | PlannedAnew | TextsStopped | TextsStarted | RungInstead | WithStaff | ConfirmedByOther
-    | TakenBack | Counted | LookAgain
+    | OkTakenBack | TakenBack | Counted | LookAgain
 )  # fmt: skip
 
 

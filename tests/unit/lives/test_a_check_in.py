@@ -24,6 +24,7 @@ from checkin.lives.check_in_moved_by_person import (
     Declined,
     GoingAfterAll,
     MovedTo,
+    OkTakenBack,
     PutOff,
     TakenBack,
     TextsStarted,
@@ -267,6 +268,15 @@ def test_asked_at_the_time_of_its_reminder_it_gets_that_one_text():
     asked = moved(PLANNED, Asked(REMIND))
 
     assert (asked.state, asked.next_at) == ("asked", DEADLINE + SECOND)
+
+
+@pytest.mark.parametrize("before", [PLANNED, ASKED, REMINDED])
+def test_an_ok_taken_back_in_time_leaves_it_as_it_was(before: CheckIn):
+    answered = moved(before, Answered(REMIND + MINUTE, to_count=False))
+
+    assert moved(answered, OkTakenBack(DEADLINE)) == before
+    with pytest.raises(IllegalMove):
+        moved(answered, OkTakenBack(DEADLINE + SECOND))
 
 
 def test_late_moves_the_call_that_stands_in_for_a_text():
