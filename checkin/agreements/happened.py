@@ -137,6 +137,14 @@ class TurnsBack:
 
 
 @dataclass(frozen=True, slots=True)
+class OkNotSo:
+    """The person took an OK back when it was too late to wait on."""
+
+    message_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CannotBeTexted:
     """A check-in is due while texts are off; someone rings until `call_by`, or the person said no."""
 
@@ -159,6 +167,6 @@ class CallNotDone:
 
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | TurnsBack
-    | CannotBeTexted | CallNotDone
+    | CannotBeTexted | CallNotDone | OkNotSo
 )  # fmt: skip
 Happened = Silent | WordUsed | HelpAsked | AnswersSent | AboutTexts

@@ -9,6 +9,7 @@ from checkin.agreements.happened import (
     CallNotDone,
     CannotBeTexted,
     FreeMessage,
+    OkNotSo,
     OwnWordsKept,
     Person,
     PersonAskedFor,
@@ -28,7 +29,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _stopped(happened, person)
         case FreeMessage() | OwnWordsKept():
             return _to_read(happened, person)
-        case PersonAskedFor() | TurnsBack():
+        case PersonAskedFor() | TurnsBack() | OkNotSo():
             return _to_ring_back(happened, person)
         case CannotBeTexted():
             return _ring(happened, person)
@@ -108,10 +109,18 @@ def said_by(person: Person, words: str) -> tuple[str, ...]:
     return tuple(f'{person.name}: "{one}"' for one in lines) or (f"{person.name}: {NO_WORDS}",)
 
 
-def _to_ring_back(asked: PersonAskedFor | TurnsBack, person: Person) -> Reached:
+def _to_ring_back(asked: PersonAskedFor | TurnsBack | OkNotSo, person: Person) -> Reached:
     """Someone rings soon, whatever the hour: it is never left for the evening."""
-    if isinstance(asked, TurnsBack):
-        return _turns_back(asked, person)
+    match asked:
+        case TurnsBack():
+            return _turns_back(asked, person)
+        case OkNotSo():
+            return _ok_not_so(asked, person)
+        case PersonAskedFor():
+            return _asks_for_a_person(asked, person)
+
+
+def _asks_for_a_person(asked: PersonAskedFor, person: Person) -> Reached:
     return Reached(
         kind="person_asked_for",
         level="soon",
@@ -132,6 +141,18 @@ def _turns_back(turns: TurnsBack, person: Person) -> Reached:
         group=f"person_asked_for:{person.id}",
         title=f"{person.name} left already, and says: not going.",
         what=(*said, f"Ring {person.name}. The texts of today go on."),
+    )
+
+
+def _ok_not_so(said: OkNotSo, person: Person) -> Reached:
+    """Someone rings soon: a check-in counts as answered, and is not."""
+    return Reached(
+        kind="person_asked_for",
+        level="soon",
+        key=f"ok_not_so:{said.message_id}",
+        group=f"person_asked_for:{person.id}",
+        title=f"{person.name} said OK, and then: not so.",
+        what=(*said_by(person, said.words), f"Ring {person.name}."),
     )
 
 

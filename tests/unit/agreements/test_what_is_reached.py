@@ -11,6 +11,7 @@ from checkin.agreements.happened import (
     CannotBeTexted,
     FreeMessage,
     HelpAsked,
+    OkNotSo,
     OwnWordsKept,
     Person,
     PersonAskedFor,
@@ -350,3 +351,10 @@ def test_of_two_that_say_the_same_the_first_spoke():
 
 def test_where_no_agreement_speaks_none_is_named():
     assert only(HelpAsked("t1", "help"), agreements=[dev_agreement(thresholds=())]).version is None
+
+
+def test_who_took_an_ok_back_too_late_is_rung_soon():
+    alert = only(OkNotSo("m1", "not home yet"))
+
+    assert (alert.level, alert.title) == ("soon", "Dev said OK, and then: not so.")
+    assert alert.what == ('Dev: "not home yet"', "Ring Dev.")
