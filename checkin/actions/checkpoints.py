@@ -15,7 +15,7 @@ from checkin.agreements.times import local
 from checkin.for_whom.one_thought import GOES_ON
 from checkin.lives.check_in import can_be_answered, is_in_time, is_rung
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
-from checkin.lives.check_in_moved_by_person import MovedTo
+from checkin.lives.check_in_moved_by_person import MovedTo, OkTakenBack
 from checkin.storage import (
     agreements,
     alert_steps,
@@ -71,6 +71,16 @@ def answer_checkpoint(check_in_id: str, heard: HeardRow, now: datetime) -> Answe
     else:
         _note_late(check_in, heard, settled, now)
     return Answered(check_in, _agreement(check_in), again=again)
+
+
+def wait_on(check_in_id: str, now: datetime) -> datetime | None:
+    """Take the OK of a check-in back; return until when we wait, or None where it is over."""
+    check_in = check_ins.the_check_in(check_in_id)
+    if check_in.state != CheckInState.ANSWERED or not is_in_time(check_ins.life_of(check_in), now):
+        return None
+    check_ins.move(check_in, OkTakenBack(now))
+    check_in.done = None
+    return check_in.deadline_at
 
 
 def given_in_this_breath(heard: HeardRow, check_in_id: str) -> int:

@@ -6,8 +6,14 @@ Source: texts.md B.4, scenarios.md D.1.
 from collections.abc import Callable
 
 from checkin.actions.cancel_today import cancel_today, open_today_again
-from checkin.actions.checkpoints import LATE, answer_checkpoint, given_in_this_breath, wait_longer
-from checkin.actions.have_it_read import have_it_read
+from checkin.actions.checkpoints import (
+    LATE,
+    answer_checkpoint,
+    given_in_this_breath,
+    wait_longer,
+    wait_on,
+)
+from checkin.actions.have_it_read import have_it_read, put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
@@ -15,7 +21,7 @@ from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.agreements.happened import HelpAsked, PersonAskedFor, TurnsBack, WordUsed
+from checkin.agreements.happened import HelpAsked, OkNotSo, PersonAskedFor, TurnsBack, WordUsed
 from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
@@ -37,6 +43,7 @@ from checkin.for_whom.addressees import (
     ForAReader,
     ForCheckpoint,
     ForConversation,
+    TakesBack,
     ToAll,
 )
 from checkin.lives.record import CHECKIN, Entry, moment
@@ -53,6 +60,8 @@ def do_as_said(hearing: Hearing, whom: Addressee) -> None:
             _check_in(hearing, whom.id, whom.meaning)
         case ForConversation():
             _answer(hearing, whom)
+        case TakesBack():
+            _take_ok_back(hearing, whom)
         case ForAlert():
             _while_alerted(hearing, whom)
         case ForAReader():
@@ -103,6 +112,20 @@ def _say_whom_we_ask(hearing: Hearing, check_in_id: str, until: str) -> None:
         hearing.answer_call(call)
     else:
         hearing.answer("late_ok", time=until)
+
+
+def _take_ok_back(hearing: Hearing, whom: TakesBack) -> None:
+    """Wait on where there is time, and have it read; else, or with texts off, somebody rings."""
+    note_on_calls(hearing)
+    texts_off = hearing.person.texts_stopped_at or hearing.person.texts_paused_at
+    until = None if texts_off else wait_on(whom.id, hearing.now)
+    if until:
+        put_to_read(hearing, ForAReader(Free(whom.words), in_doubt=whom.id))
+        hearing.answer("wait_on", time=hearing.time_of_day(until))
+        return
+    hearing.meant("ok_not_so", check_in_id=whom.id)
+    hearing.raise_reached(OkNotSo(hearing.heard.id, whom.words))
+    _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
 
 
 def _answer(hearing: Hearing, whom: ForConversation) -> None:

@@ -16,7 +16,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import own_words_before
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
-from checkin.lives.check_in import asks_now, can_be_answered, is_put_off
+from checkin.lives.check_in import asks_now, can_be_answered, is_in_time, is_put_off
 from checkin.storage import (
     agreements,
     check_ins,
@@ -80,7 +80,16 @@ def _checkpoints(
         if stands:
             asked_at = spoke.get(row.id) or row.reminded_at or row.asked_at
             today = _is_today(row, now)
-            yield Checkpoint(row.id, stands, row.due_at, row.early_from, asked_at, today=today)
+            yield Checkpoint(
+                row.id,
+                stands,
+                row.due_at,
+                row.early_from,
+                asked_at,
+                today=today,
+                answered_at=row.answered_at or row.answered_late_at,
+                in_time=is_in_time(check_ins.life_of(row), now),
+            )
 
 
 def _stands(row: CheckInRow, now: datetime) -> Stands | None:

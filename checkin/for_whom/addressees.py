@@ -79,4 +79,12 @@ class ForAReader:
     in_doubt: str | None = None
 
 
-Addressee = ForAll | ForCheckpoint | ForConversation | ForAlert | ForAReader
+@dataclass(frozen=True, slots=True)
+class TakesBack:
+    """It takes back the OK that a checkpoint was answered with."""
+
+    id: str
+    words: str
+
+
+Addressee = ForAll | ForCheckpoint | ForConversation | ForAlert | ForAReader | TakesBack

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.phrases import holds_any, without_any
 
 LAST_MINUTE = timedelta(minutes=1)
 GOES_ON = timedelta(seconds=10)
@@ -34,6 +35,16 @@ def leaves_open(words: str, language: Language) -> bool:
     """Whether a text ends where nobody ends a sentence: "im not", "i dont feel"."""
     said = language.comparable(words)
     return not language.one_thought.leaves_open.isdisjoint(said.words[-1:]) and not said.asks
+
+
+def takes_back(words: str, language: Language, *, in_one_breath: bool) -> bool:
+    """Whether a text behind an OK says that it is not so; in one breath any "no" does."""
+    said = language.comparable(words)
+    if said.asks:
+        return False
+    turned = without_any(said.words, language.all_is_ok.no_harm)
+    says_no = not language.negation.turns.isdisjoint(turned)
+    return (in_one_breath and says_no) or holds_any(said.words, language.one_thought.takes_back)
 
 
 def as_one(words: str, last: Sequence[Earlier], language: Language) -> str:

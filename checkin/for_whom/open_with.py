@@ -23,6 +23,7 @@ class Checkpoint:
 
     stands: it asks for an answer now, is still to come, or is over (answered or missed).
     asked_at: when it was last asked or reminded. today: its day is the person's today.
+    answered_at: when an OK came; in_time: one that came now would be in time.
     """
 
     id: str
@@ -31,6 +32,8 @@ class Checkpoint:
     early_from: datetime
     asked_at: datetime | None = None
     today: bool = True
+    answered_at: datetime | None = None
+    in_time: bool = False
 
     @property
     def spoke_at(self) -> datetime:
@@ -117,6 +120,11 @@ class OpenWith:
             if one.stands == "over" and one.early_from <= now <= one.due_at + NOTE_FOR
         )
         return next(over, None)
+
+    def answered_last(self) -> Checkpoint | None:
+        """Return the checkpoint that the person's last OK was for."""
+        answered = [one for one in self.checkpoints if one.answered_at]
+        return max(answered, key=lambda one: one.answered_at or NEVER, default=None)
 
     def waits_for(self) -> Checkpoint | None:
         """Return the checkpoint of today that LATE moves: one that asks, else the next."""

@@ -38,8 +38,9 @@ from checkin.for_whom.addressees import (
     ForAReader,
     ForCheckpoint,
     ForConversation,
+    TakesBack,
 )
-from checkin.for_whom.one_thought import GOES_ON, Earlier, joined, leaves_open
+from checkin.for_whom.one_thought import GOES_ON, Earlier, joined, leaves_open, takes_back
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
 
 Thing = Checkpoint | Conversation | LiveAlert
@@ -105,7 +106,7 @@ class Thought:
         return self._free()
 
     def _own_words(self) -> Addressee:
-        return self._how_late() or self._free()
+        return self._how_late() or self._takes_back() or self._free()
 
     def _how_late(self) -> ForCheckpoint | None:
         """Let "20" behind "late" say how late, where no question is answered by it."""
@@ -121,6 +122,20 @@ class Thought:
         if how_long and isinstance(asked, Late) and isinstance(both, Late):
             return ForCheckpoint(point.id, both)
         return None
+
+    def _takes_back(self) -> TakesBack | None:
+        """Let the checkpoint that was answered last hear that it is not so.
+
+        Within ten seconds; later only while it is in time, and nothing else today waits.
+        """
+        here, point = self.open_with, self.open_with.answered_last()
+        if point is None or point.answered_at is None or self._understands(here.waiting):
+            return None
+        breath = self.now - point.answered_at <= GOES_ON
+        if not breath and not (point.in_time and here.waits_for() is None):
+            return None
+        said = takes_back(self.words, self.journey.language, in_one_breath=breath)
+        return TakesBack(point.id, self.words) if said else None
 
     def _free(self) -> Addressee:
         """Let a conversation hear what it plainly understands; doubt goes to whom it concerns."""

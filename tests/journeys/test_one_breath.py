@@ -61,3 +61,69 @@ def test_ok_after_the_last_of_the_day_is_thanked_for(world: World, phone: Phone)
     phone.text(f"{TUESDAY} 16:30", "home")
 
     assert world.texts(DEV)[-2:] == ["Thanks Dev.", "Thanks Dev."]
+
+
+def test_who_takes_an_ok_back_is_waited_for_and_missed_if_no_other_comes(
+    world: World, phone: Phone
+):
+    phone.text(f"{TUESDAY} 16:00:10", "home")
+    phone.text(f"{TUESDAY} 16:00:13", "not home yet")
+    assert point(world, "home").state == "asked"
+    assert world.texts(DEV)[-1] == "Thanks Dev. We wait until 16:20. Text OK, or LATE 20."
+    world.go_to(f"{TUESDAY} 16:21")
+
+    assert point(world, "home").state == "missed"
+    assert 'Texted 16:00: "not home yet"' in alerts(world)[-1].what
+
+
+def test_who_takes_an_ok_back_and_texts_ok_again_has_answered(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 16:01", "home")
+    phone.text(f"{TUESDAY} 16:05", "sorry not home yet")
+    phone.text(f"{TUESDAY} 16:12", "home now")
+
+    home = point(world, "home")
+    assert (home.state, at(home.answered_at)) == ("answered", "Tue 16:12:00")
+
+
+def test_an_ok_taken_back_too_late_asks_somebody_to_ring(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 16:19:58", "home")
+    phone.text(f"{TUESDAY} 16:20:03", "no wait not there")
+
+    alert = alerts(world)[-1]
+    assert (alert.level, alert.what[0]) == ("soon", 'Dev: "no wait not there"')
+    assert point(world, "home").state == "answered"
+    assert "asking Marcus to ring you" in world.texts(DEV)[-1]
+
+
+def test_the_ok_that_comes_after_one_taken_back_is_thanked_for_and_holds(
+    world: World, phone: Phone
+):
+    for second, words in ((10, "home"), (13, "not home yet"), (16, "home")):
+        phone.text(f"{TUESDAY} 16:00:{second}", words)
+    assert world.texts(DEV)[-1] == "Thanks Dev."
+    world.go_to(f"{TUESDAY} 16:21")
+
+    assert point(world, "home").state == "answered"
+
+
+def test_an_ok_taken_back_twice_is_waited_for_again(world: World, phone: Phone):
+    for second, words in ((10, "home"), (13, "not yet"), (30, "home"), (35, "no im not home")):
+        phone.text(f"{TUESDAY} 16:00:{second}", words)
+    world.go_to(f"{TUESDAY} 16:21")
+
+    assert point(world, "home").state == "missed"
+
+
+def test_that_somebody_else_is_not_home_takes_no_ok_back(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 16:01", "home")
+    phone.text(f"{TUESDAY} 16:05", "mum is not home")
+
+    assert point(world, "home").state == "answered"
+
+
+def test_an_ok_taken_back_while_texts_are_off_asks_somebody_to_ring(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 15:00", "stop")
+    phone.text(f"{TUESDAY} 16:02:10", "home")
+    phone.text(f"{TUESDAY} 16:02:13", "not home yet")
+
+    assert 'Dev: "not home yet"' in alerts(world)[-1].what

@@ -200,8 +200,9 @@ class FromStaff:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OneThought:
-    """Texts that come in pieces."""
+    """Texts that come in pieces, or take back what was said."""
 
+    takes_back: Phrases
     leaves_open: Set
 
 
