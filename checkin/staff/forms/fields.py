@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import SelectMultipleField, StringField, TextAreaField
+from wtforms import HiddenField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.widgets import CheckboxInput
 
 from checkin.typed import clean
+
+LONGEST_NUMBER = 9
 
 
 class LineField(StringField):
@@ -45,6 +47,16 @@ class LinesField(TextAreaField):
     def lines(self) -> list[str]:
         """What was written, a line each."""
         return [line.strip() for line in (self.data or "").splitlines() if clean(line).strip()]
+
+
+class SeenField(HiddenField):
+    """How far a page showed what happened, as a number that goes with its form."""
+
+    @property
+    def number(self) -> int:
+        """The number; a page that says none, or no number of ours, showed nothing."""
+        said = self.data or ""
+        return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else 0
 
 
 def as_lines(words: Sequence[str]) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from wtforms import DateField, HiddenField, RadioField, SelectField
+from wtforms import DateField, RadioField, SelectField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from checkin.lives.loop import Decision
 from checkin.staff.forms.checks import at_most, must_say
-from checkin.staff.forms.fields import LineField, WordsField, choices_of
+from checkin.staff.forms.fields import LineField, SeenField, WordsField, choices_of
 from checkin.staff.forms.plain import PlainForm
 from checkin.staff.loop_lines import DECISIONS
 from checkin.storage.tables import LoopRow, Staff
@@ -26,12 +26,12 @@ AT = {"decision": "decision", "we_did": "we", "owner": "owner", "due_on": "due"}
 class ShowsDecisions(PlainForm):
     """A form that says how many decisions its page showed."""
 
-    seen = HiddenField(default="0")
+    seen = SeenField(default="0")
 
     @property
     def decisions_seen(self) -> int:
         """How many decisions the page showed; one that does not say so showed none."""
-        return int(self.seen.data) if (self.seen.data or "").isdecimal() else 0
+        return self.seen.number
 
 
 class ToldForm(ShowsDecisions):
