@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from checkin.actions.task_of_words import note_words_read
+from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.agreements.times import local
 from checkin.lives.alert import Claimed, LoggedStep
 from checkin.lives.alert_due import SAME_BREATH
@@ -30,13 +31,22 @@ class NotYoursError(Exception):
     """Take the alert first: only who has it can log a step or close it."""
 
 
-def log_step(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> None:
+def log_step(
+    alert_id: str,
+    staff_id: str,
+    kind: LoggedStep,
+    words: str,
+    now: datetime,
+    *,
+    seen: int | None = None,
+) -> None:
     """Write down a step; whoever logs one keeps the alert a while longer.
 
-    The same words from a second press in one breath are one step.
+    The same words from a second press in one breath are one step. `seen`: the number of the last
+    step that a page showed; UnseenError where news came since.
     """
     with kept_together():
-        _, life = _yours(alert_id, staff_id)
+        _, life = _yours(alert_id, staff_id, seen)
         if _just_logged(alert_id, staff_id, kind, words, now):
             return
         to = moved(LogStep(life), now)
@@ -50,6 +60,8 @@ def close_alert(
     words: str,
     now: datetime,
     *,
+    seen: int | None = None,
+    needed: str = "",
     known_at: datetime | None = None,
     confirmed_by: str | None = None,
     confirmed_how: str | None = None,
@@ -59,11 +71,13 @@ def close_alert(
 
     What someone else says is kept beside the check-in, and never counts as the person's answer;
     where there is no check-in, it stands in the step that closes the alert. Words that it showed
-    are read.
+    are read. `needed`: whether it was needed, if they say. `seen`: as for a step.
     """
     with kept_together():
+        if needed:
+            log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         note_words_read(alert_id, staff_id, now)
-        alert, life = _yours(alert_id, staff_id)
+        alert, life = _yours(alert_id, staff_id, seen)
         to = moved(Close(life, outcome, known_at or confirmed_at), now)
         on_check_in = alert.check_in_id if confirmed_by else None
         known = () if on_check_in else (confirmed_by, confirmed_how, _wall(alert, confirmed_at))
@@ -95,9 +109,11 @@ def _just_logged(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now
     return same and now - last.at <= SAME_BREATH
 
 
-def _yours(alert_id: str, staff_id: str) -> tuple[AlertRow, Claimed]:
+def _yours(alert_id: str, staff_id: str, seen: int | None) -> tuple[AlertRow, Claimed]:
     alert = alerts.the_alert(alert_id)
     life = alert_life.life_of(alert)
     if not isinstance(life, Claimed) or life.owner != staff_id:
         raise NotYoursError(NotYoursError.__doc__)
+    if seen is not None and unseen_steps(alert_id, staff_id, seen):
+        raise UnseenError(UnseenError.__doc__)
     return alert, life

@@ -9,9 +9,11 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.start_check_in import given_at_once
 from checkin.actions.take_alert import TakenBy
+from checkin.actions.unseen_steps import unseen_steps
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
+from checkin.staff.alert_log import step_words
 from checkin.staff.desk import show
 from checkin.staff.forms.alerts import CloseForm, StepForm
 from checkin.staff.how_it_stands import how_it_stands
@@ -26,6 +28,7 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
 DAY = timedelta(days=1)
+READ_FIRST = "This is new since you opened the page. Read it, then save again."
 OK, WRONG, TOO_LATE = 200, 400, 409
 
 
@@ -36,22 +39,30 @@ def alert_page(
     closing: CloseForm | None = None,
     taken_by: TakenBy | None = None,
     too_late: bool = False,
+    unseen: bool = False,
 ) -> Response:
     """Show an alert, with what stands in the way of what was just tried.
 
     `too_late`: the page was old, and who looks at it does not have the alert.
+    `unseen`: the page was old, and something came that it did not show.
     """
-    now, row = clock.now(), _the_row(alert_id)
+    now, steps = clock.now(), alert_steps.steps_of(alert_id)
+    row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
     person = people.the_person(row.person_id)
-    steps = alert_steps.steps_of(alert_id)
     (line,) = alert_lines([row], me(), now)
     given = step or closing
     problems = given.problems if given else []
     if too_late:
         problems = [went_on(row, steps, now, wrote=given is not None)]
+    if unseen and given:
+        problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
+    step = step or StepForm(row.opened_at, now, formdata=None)
+    closing = closing or CloseForm(row.opened_at, now, formdata=None)
+    seen = given.seen.data if given and not unseen else str(steps[-1].number)
+    step.seen.data = closing.seen.data = seen
     return show(
         "alert",
-        TOO_LATE if too_late else WRONG if problems else OK,
+        TOO_LATE if too_late or unseen else WRONG if problems else OK,
         line=line,
         alert=row,
         person=person,
@@ -60,12 +71,23 @@ def alert_page(
         log=what_was_done(steps, what_was_sent.messages_of_alert(alert_id), now),
         private=private_text(row, me(), now),
         texts=texts_with(person, now - DAY, me(), now)[-6:],
-        step=step or StepForm(row.opened_at, now, formdata=None),
-        closing=closing or CloseForm(row.opened_at, now, formdata=None),
+        step=step,
+        closing=closing,
         given=given,
         problems=problems,
         taken_by=taken_by,
     )
+
+
+def _came_meanwhile(new: Sequence[AlertStepRow], now: datetime) -> list[str]:
+    """Say what is new on an alert to whoever wrote on an old page of it."""
+    named = staff_kept.staff_by_id([one.staff_id for one in new if one.staff_id])
+    who = {key: one.called for key, one in named.items()}
+    came = [
+        f"{at(one.at, now)}, {who.get(one.staff_id or '', 'Checkin')} {step_words(one.kind)} {one.words}"
+        for one in new
+    ]
+    return [READ_FIRST, *came]
 
 
 def _behind(

@@ -9,6 +9,7 @@ from checkin import clock
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
 from checkin.actions.give_back import gave_back_last, give_back
 from checkin.actions.take_alert import TakenBy, take_alert
+from checkin.actions.unseen_steps import UnseenError
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
@@ -78,9 +79,11 @@ def step(alert_id: str) -> Response:
     if not form.validate():
         return alert_page(alert_id, step=form)
     try:
-        log_step(alert_id, me().id, form.step, form.said, now)
+        log_step(alert_id, me().id, form.step, form.said, now, seen=form.steps_seen)
     except NotYoursError:
         return alert_page(alert_id, step=form, too_late=True)
+    except UnseenError:
+        return alert_page(alert_id, step=form, unseen=True)
     return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
 
 
@@ -93,14 +96,14 @@ def close(alert_id: str) -> Response:
     if not form.validate():
         return alert_page(alert_id, closing=form)
     try:
-        if form.needed.data:
-            log_step(alert_id, me().id, "judged", form.needed.data, now)
         close_alert(
             alert_id,
             me().id,
             form.outcome.data,
             form.words.data,
             now,
+            seen=form.steps_seen,
+            needed=form.needed.data or "",
             known_at=form.known,
             confirmed_by=form.confirmed_by.data or None,
             confirmed_how=form.confirmed_how.data or None,
@@ -108,4 +111,6 @@ def close(alert_id: str) -> Response:
         )
     except NotYoursError:
         return alert_page(alert_id, closing=form, too_late=True)
+    except UnseenError:
+        return alert_page(alert_id, closing=form, unseen=True)
     return redirect(url_for("staff.alert_list"))

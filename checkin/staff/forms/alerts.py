@@ -17,7 +17,7 @@ from checkin.staff.alert_log import (
     wrong_time,
 )
 from checkin.staff.forms.checks import at_most
-from checkin.staff.forms.fields import LineField, WordsField, choices_of
+from checkin.staff.forms.fields import LineField, SeenField, WordsField, choices_of
 from checkin.staff.forms.plain import PlainForm
 
 LONGEST_STEP, LONGEST_CLOSE, LONGEST_NAME = 1000, 4000, 120
@@ -30,9 +30,17 @@ HOW = "Pick how it ended, then close it."
 class AboutAlert(PlainForm):
     """A form about one alert, which began at some time and stands open now."""
 
+    seen = SeenField(default="0")
+
     def __init__(self, began: datetime, now: datetime, **values: Any) -> None:
         self.began, self.now = began, now
         super().__init__(**values)
+        self.seen.id = f"seen-{type(self).__name__}"
+
+    @property
+    def steps_seen(self) -> int:
+        """The number of the last step that the page showed; one that does not say showed none."""
+        return self.seen.number
 
 
 class StepForm(AboutAlert):
