@@ -37,24 +37,32 @@ STATES: Mapping[str, str] = {
     "declined": "Declined: said not now, or not this time.",
     "missed": "No answer by {deadline}.",
     "with_staff": "With staff: {confirmed_by}, {confirmed}.",
-    "cancelled": "Called off. Nothing was asked.",
+    "cancelled": "Nothing was asked. {off}",
     "stopped_texts": "Texts are stopped. Nothing is asked by text.",
     "waiting_device": "The tablet is off line. We cannot know.",
 }
 """Five silences are kept apart (product.md rule 3)."""
+
+ASKED: Mapping[str, str] = {
+    "cancelled": "Asked {asked}. {off}",
+    "stopped_texts": "Asked {asked}. Texts are stopped. Nothing more is asked by text.",
+}
+"""Where it was asked, and ended before there was an answer."""
 
 BEGUN: Mapping[str, str] = {
     "asked": "Asked {asked}. Begun, not finished yet.",
     "reminded": "Reminded {reminded}. Begun, not finished yet.",
     "declined": "Begun, not finished: said not now, or not this time.",
     "missed": "Begun, not finished by {deadline}.",
+    "cancelled": "Begun, not finished. {off}",
 }
 """Where some questions were answered, and it was not finished."""
 
 
 def _state(row: CheckInRow, now: datetime, zone: str) -> str:
     begun = BEGUN.get(row.state) if is_begun(row) else None
-    return (begun or STATES[row.state]).format(
+    asked = ASKED.get(row.state) if row.asked_at else None
+    return (begun or asked or STATES[row.state]).format(
         due=at(row.due_at, now, zone),
         asked=at(row.asked_at, now, zone),
         reminded=at(row.reminded_at, now, zone),
@@ -63,7 +71,15 @@ def _state(row: CheckInRow, now: datetime, zone: str) -> str:
         deadline=when(row.deadline_at or row.missed_at, now, zone),
         confirmed=at(row.confirmed_at, now, zone),
         confirmed_by=row.confirmed_by or "staff",
+        off=_off(row, now, zone),
     )
+
+
+def _off(row: CheckInRow, now: datetime, zone: str) -> str:
+    """Say who ended it: the person, who is not going, or a plan that does not hold it any more."""
+    if row.called_off_at is None:
+        return "Taken off the plan."
+    return f"Called off {at(row.called_off_at, now, zone)}: said they are not going."
 
 
 def by(row: CheckInRow) -> str:
