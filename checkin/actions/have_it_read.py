@@ -24,6 +24,8 @@ def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
         return
     if whom.left_open or isinstance(whom.meaning, Nothing):
         hearing.answer("not_understood")
+    elif whom.nothing_asked:
+        hearing.answer("nothing_asked")
     else:
         hearing.answer("free_msg", **hearing.keyworker())
 

@@ -71,12 +71,13 @@ class ForAlert:
 class ForAReader:
     """A person reads it. left_open: it may be half a thought.
 
-    in_doubt: the checkpoint that it may have meant.
+    in_doubt: the checkpoint that it may have meant. nothing_asked: a bare OK on a day off.
     """
 
     meaning: Free | Automatic | Nothing
     left_open: bool = False
     in_doubt: str | None = None
+    nothing_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,8 @@ class Thought:
         if alert:
             return ForAlert(alert.id, self.words, self._is_courtesy(), self._in_doubt())
         left_open = leaves_open(self.words, self.journey.language)
-        return ForAReader(Free(self.words), left_open, in_doubt=self._in_doubt())
+        nothing_asked = self.open_with.day_off and self._says_ok() is not None
+        return ForAReader(Free(self.words), left_open, self._in_doubt(), nothing_asked)
 
     def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
         """Let the most pressing call that is there hear it, before anybody reads it later."""

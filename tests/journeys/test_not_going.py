@@ -134,3 +134,16 @@ def test_a_thank_you_for_no_more_texts_opens_nothing(world: World, phone: Phone)
     phone.text(f"{TUESDAY} 09:16", "ok")
 
     assert stands(world) == ["cancelled"] * 3
+
+
+def test_an_ok_on_a_day_that_is_off_is_told_that_nothing_is_asked(
+    world: World, phone: Phone
+) -> None:
+    phone.arrives("not going")
+    phone.text(f"{TUESDAY} 09:16", "ok")
+    told = world.texts(DEV)[-1]
+    phone.text(f"{TUESDAY} 09:17", "I am going.")
+
+    assert told.startswith("We ask nothing today, Dev. You said: not going.")
+    assert [one.what for one in alerts(world, task=True)] == [['Dev: "ok"']]
+    assert stands(world) == ["asked", "planned", "planned"]

@@ -375,7 +375,7 @@ def test_own_words_go_on_at_once_unless_they_answer_the_next_question(words, sec
         ("im going after all", True, ForAll(Going())),
         ("ok left", True, ForAll(Going(on_the_way=True))),
         ("im going after all", False, ForAReader(Free("im going after all"))),
-        ("ok", True, ForAReader(Free("ok"))),
+        ("ok", True, ForAReader(Free("ok"), nothing_asked=True)),
     ],
 )
 def test_whoever_called_the_day_off_may_go_after_all(words, off, whom):
