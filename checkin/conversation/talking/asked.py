@@ -41,13 +41,19 @@ def _kind(scene: Scene, spot: Spot) -> str:
 
 
 def offered(scene: Scene, spot: Spot) -> tuple[Option, ...]:
-    """Return what can be picked at a spot, the person's own lists first."""
+    """Return what can be picked at a spot, the person's own lists first.
+
+    Where something is kept from people, "No one" comes before them: however many there are, it is
+    on the first page.
+    """
     if not spot.ready.source or not spot.asks:
         return spot.ready.options
     people = _people(scene, spot.ready.source)
     if spot.ready.step.does in ("shows_to", "talks_with"):
         kept_from = picked_at("keeps_from", scene.road.spots, scene.so_far.answers) or ()
         people = [one for one in people if one.key not in kept_from]
+    if spot.ready.step.does == "keeps_from":
+        return (*spot.ready.options, *people)
     return (*people, *spot.ready.options)
 
 

@@ -43,3 +43,7 @@ def test_whom_she_keeps_it_from_is_not_offered_to_see_it():
         "who",
         ["Priya", "My advocate", "Someone from outside"],
     )
+
+
+def test_no_one_is_offered_before_the_faces_however_many_there_are():
+    assert [one.label for one in ana().prompt.options] == ["No one", "Priya", "Marcus"]
