@@ -41,11 +41,16 @@ def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckIn
 
 
 def begin_once(person_id: str, flow: str, now: datetime) -> CheckInRow:
-    """Begin a flow on a tablet, or go back to one begun before, in which nothing is answered."""
-    waiting = which_check_ins.waiting_for(person_id, now)
-    begun_before = (row for row in waiting if row.asks == flow and row.plan_key is None)
-    empty = next((row for row in begun_before if _is_empty(row)), None)
-    return empty or begin(person_id, flow, "tablet", now)
+    """Begin a flow on a tablet, or go back to one begun before, in which nothing is answered.
+
+    The person is held meanwhile, so that two taps at once begin one.
+    """
+    with kept_together():
+        people.held(person_id)
+        waiting = which_check_ins.waiting_for(person_id, now)
+        begun_before = (row for row in waiting if row.asks == flow and row.plan_key is None)
+        empty = next((row for row in begun_before if _is_empty(row)), None)
+        return empty or begin(person_id, flow, "tablet", now)
 
 
 def _is_empty(row: CheckInRow) -> bool:

@@ -18,6 +18,7 @@ from checkin.actions.notice_silence import notice_silence
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing
+from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.agreements.reached import Reached
@@ -263,6 +264,18 @@ def _keep_at_once(world: World, *titles: str) -> list[TestResponse]:
     with world.app.app_context():
         assert len(agreements.versions_of(texts)) == 2
     return answers
+
+
+def test_tell_someone_tapped_four_times_at_once_begins_one(world: World) -> None:
+    def tap() -> str:
+        return begin_once(world.cast.ana, "tell_someone", clock.now()).id
+
+    begun = set(at_once(world, *[tap] * 4))
+
+    with world.app.app_context():
+        asked = select(CheckInRow.id).where(CheckInRow.asks == "tell_someone")
+        assert set(db.session.scalars(asked)) == begun
+    assert len(begun) == 1
 
 
 def test_no_more_codes_are_tried_at_once_than_one_after_the_other(world: World) -> None:
