@@ -48,6 +48,7 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
                 one.level,
                 one.taken_by,
                 is_theirs=one.taken_by == staff.id,
+                taken_at=one.taken_at,
             )
             for one, told_at in told
         ],

@@ -38,6 +38,13 @@ class Told:
     level: Level = "soon"
     taken_by: str | None = None
     is_theirs: bool = False
+    taken_at: datetime | None = None
+
+    @property
+    def last_on_their_mind(self) -> datetime:
+        """When they were last told of it, or took it."""
+        mine = self.taken_at if self.is_theirs and self.taken_at else self.told_at
+        return max(self.told_at, mine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +197,13 @@ def _taken(
     if not told:
         return NothingToTake()
     still_open = _most_pressing_first([one for one in named or told if one.taken_by is None])
-    if len(still_open) > 1:
-        return WhichOne(still_open)
-    newest = max(named or told, key=lambda one: one.told_at)
-    return HasIt(newest) if newest.taken_by else Takes(newest)
+    match still_open:
+        case [one]:
+            return Takes(one)
+        case []:
+            return HasIt(max(named or told, key=lambda one: one.last_on_their_mind))
+        case _:
+            return WhichOne(still_open)
 
 
 def leaves_to_staff(theirs: Addressee) -> bool:

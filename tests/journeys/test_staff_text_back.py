@@ -41,6 +41,21 @@ def test_ok_got_it_takes_the_alert(missed: World):
     assert missed.texts(MARCUS)[-1] == HAS_IT
 
 
+def test_got_it_takes_the_call_for_help_nobody_has_and_not_what_jo_has(missed: World):
+    newer, cried = Phone(missed, MARCUS), Phone(missed)
+    cried.text(f"{TUESDAY} 10:20:30", "HELP")
+    Desk(missed, "jo").take("Dev did not answer")
+    missed.go_to(f"{TUESDAY} 10:22")
+
+    for second in ("10", "30"):
+        newer.text(f"{TUESDAY} 10:22:{second}", "got it")
+
+    call = next(one for one in alerts(missed) if one.kind == "help_or_not_ok")
+    assert call.taken_by == missed.cast.marcus
+    assert [kind for _, kind, _ in steps(missed, call)].count("taken") == 1
+    assert all(CRIED in one for one in missed.texts(MARCUS)[-2:])
+
+
 def test_whoever_says_so_again_still_has_it(missed: World):
     for minute in (22, 23):
         Phone(missed, MARCUS).text(f"{TUESDAY} 10:{minute}", "mine")

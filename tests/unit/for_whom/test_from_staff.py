@@ -223,7 +223,8 @@ def test_a_name_says_which():
 
 
 def test_what_jo_has_already_is_not_taken_twice():
-    assert from_staff("mine", [DEV, JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
+    assert from_staff("mine ana", [DEV, JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
+    assert from_staff("mine", [JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
 
 
 def test_the_one_told_of_last_is_taken_where_another_has_the_one_before():
@@ -249,3 +250,22 @@ def test_the_one_told_of_last_is_taken_where_another_has_the_one_before():
 )
 def test_where_staff_draw_on_support_too_what_is_theirs_comes_first(theirs, *, left: bool):
     assert leaves_to_staff(theirs) is left
+
+
+def test_got_it_takes_the_help_nobody_has_though_a_newer_one_is_jos():
+    help_open = replace(DEV, level="now")
+
+    assert from_staff("got it", [help_open, JO_HAS_ANA], ENGLISH) == Takes(help_open)
+
+
+def test_got_it_said_again_is_answered_with_what_they_took_last():
+    taken = AT + timedelta(minutes=6)
+    his = replace(DEV, level="now", taken_by="marcus", is_theirs=True, taken_at=taken)
+
+    assert from_staff("got it", [his, JO_HAS_ANA], ENGLISH) == HasIt(his)
+
+
+def test_got_it_about_a_newer_one_that_is_jos_is_answered_with_jo():
+    his = replace(DEV, taken_by="marcus", is_theirs=True, taken_at=AT + timedelta(minutes=1))
+
+    assert from_staff("got it", [his, JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
