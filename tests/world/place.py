@@ -32,6 +32,13 @@ class Place:
         clock.stop_at(BEGINS)
         self.morning.begin(self.app)
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read, and commit: psycopg forgets at each rollback which statements it prepared."""
+        with self.app.app_context():
+            yield
+            db.session.commit()
+
 
 @contextmanager
 def dies_at(place: Place, touch: int) -> Iterator[None]:

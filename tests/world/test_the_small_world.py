@@ -116,10 +116,9 @@ class SmallWorld(RuleBasedStateMachine):
     def it_is_as_the_model_says(self) -> None:
         if self.looked:
             return
-        with self.place.app.app_context():
+        with self.place.reading():
             self._nothing_open_is_without_its_time()
             self._nothing_is_lost_and_nothing_doubled()
-            db.session.remove()
         self.looked = True
 
     def _nothing_open_is_without_its_time(self) -> None:
@@ -178,7 +177,7 @@ class SmallWorld(RuleBasedStateMachine):
             self.wrong.append(f"Dev was told {said!r} in place of {owner}.")
 
     def _call_for_help(self) -> str | None:
-        with self.place.app.app_context():
+        with self.place.reading():
             return db.session.connection().scalar(
                 select(AlertRow.id).where(
                     AlertRow.group_key == self._group, AlertRow.state.in_(LIVE)
