@@ -9,8 +9,8 @@ from collections import Counter
 import pytest
 
 LONGEST = (
+    "tests/world/",
     "tests/faults/test_kills.py",
-    "tests/world/test_the_small_world.py",
     "tests/faults/test_races.py",
     "tests/staff/test_twin_worlds.py",
     "tests/packaging/test_installed_copy.py",

@@ -35,7 +35,7 @@ from checkin.storage.tables import AlertRow, CheckInRow, HeardRow, MessageRow, d
 from checkin.worker.pass_time import pass_time
 from checkin.worker.work import send_all
 from tests.conftest import BEGINS, settings_for
-from tests.databases import KINDS, fresh_database
+from tests.databases import fresh_database
 from tests.first_morning import Mornings
 from tests.hurry import let_go, wait_for_no_disc
 from tests.journeys.doors import DEV
@@ -235,11 +235,8 @@ def _number(table: type, *where: ColumnElement[bool]) -> ScalarSelect[int]:
     return select(func.count()).select_from(table).where(*where).scalar_subquery()
 
 
-@pytest.mark.timeout(3000)
-@pytest.mark.parametrize("kind", KINDS)
-def test_in_any_order(
-    request: pytest.FixtureRequest, kind: str, mornings: Mornings, tmp_path: Path
-) -> None:
+def live_on(kind: str, request: pytest.FixtureRequest, mornings: Mornings, tmp_path: Path) -> None:
+    """Live in as many worlds as it takes, on one kind of database."""
     with fresh_database(request, kind, tmp_path) as address:
         app = create_app(settings_for(tmp_path, address))
         wait_for_no_disc(app)
