@@ -1,6 +1,6 @@
 """Not now, or stopped: when we ask again, if at all. Never a missed check-in by itself."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.times import local, moment
@@ -10,10 +10,12 @@ from checkin.lives.check_in import asked_again_at, planned
 from checkin.lives.check_in_moved_by_person import Declined, PutOff
 from checkin.lives.check_in_moved_by_staff import Cancelled
 from checkin.lives.new_check_in import NewCheckIn
-from checkin.storage import agreements, check_ins
+from checkin.storage import agreements, check_ins, houses, people, which_check_ins
 from checkin.storage.tables import CheckInRow
 
-TOMORROW = timedelta(days=1)
+DAY = timedelta(days=1)
+MORNING = time(9)
+"""When tomorrow is, for what no agreement plans."""
 
 
 def not_now(
@@ -26,7 +28,7 @@ def not_now(
             check_ins.move(check_in, Declined())
         case "later" if until == "tomorrow":
             check_ins.move(check_in, Declined())
-            _ask_tomorrow(check_in)
+            _ask_tomorrow(check_in, now)
         case "later" if until == "today":
             again = asked_again_at(check_ins.life_of(check_in), now, _agreed_later(check_in, now))
             check_ins.move(check_in, PutOff(now, again))
@@ -36,8 +38,6 @@ def not_now(
 
 def answered_after_all(check_in: CheckInRow) -> None:
     """It was left until tomorrow, and is answered today: nobody is asked it again tomorrow."""
-    if check_in.state != CheckInState.DECLINED:
-        return
     again = check_ins.planned_as(_again(check_in))
     if again is not None and again.state == CheckInState.PLANNED:
         check_ins.move(again, Cancelled())
@@ -57,16 +57,37 @@ def _agreed_later(check_in: CheckInRow, now: datetime) -> datetime | None:
 
 def _zone(check_in: CheckInRow) -> str:
     version = check_in.agreement_version_id
-    return agreements.version(version).agreement.zone if version else "Europe/London"
+    if version:
+        return agreements.version(version).agreement.zone
+    return houses.house(people.the_person(check_in.person_id).house_id).zone
 
 
-def _ask_tomorrow(check_in: CheckInRow) -> None:
+def _tomorrow(check_in: CheckInRow, now: datetime) -> datetime:
+    """Return its time of day on the next day; what the person began comes in the morning."""
+    zone = _zone(check_in)
+    at = local(check_in.due_at, zone).time() if check_in.agreement_version_id else MORNING
+    return moment(local(now, zone).date() + DAY, at, zone)
+
+
+def _is_asked_anyway(check_in: CheckInRow, due_at: datetime) -> bool:
+    """Say whether the same is asked on that day as agreed: nobody is asked twice."""
+    midnight = moment(local(due_at, _zone(check_in)).date(), time(), _zone(check_in))
+    rows = which_check_ins.check_ins_of(check_in.person_id, midnight, midnight + DAY)
+    agreed = (row for row in rows if row.agreement_version_id and row.key == check_in.key)
+    return any(check_ins.still_open(row) for row in agreed)
+
+
+def _ask_tomorrow(check_in: CheckInRow, now: datetime) -> None:
+    due_at = _tomorrow(check_in, now)
+    if _is_asked_anyway(check_in, due_at):
+        return
+    later = due_at - check_in.due_at
     waits = Expected(
         "",
         CheckInState.PLANNED,
-        check_in.due_at + TOMORROW,
+        due_at,
         None,
-        check_in.deadline_at and check_in.deadline_at + TOMORROW,
+        check_in.deadline_at and check_in.deadline_at + later,
     )
     again = NewCheckIn(
         plan_key=_again(check_in),
@@ -76,6 +97,6 @@ def _ask_tomorrow(check_in: CheckInRow) -> None:
         asks=check_in.asks,
         channel=check_in.channel,
         local_slot=check_in.local_slot,
-        life=planned(waits, check_in.early_from + TOMORROW),
+        life=planned(waits, check_in.early_from + later),
     )
     check_ins.put_planned([again])
