@@ -54,6 +54,33 @@ def test_the_same_page_sent_three_times_leaves_the_next_question_open(world: Wor
     assert steps == ["going", "tablets"]
 
 
+OLD = "That was an old page. Go on here."
+
+
+def test_a_tap_that_comes_too_late_is_told_so_once(world: World) -> None:
+    now, old = _begin(world)
+    now.pick("not_yet")
+
+    assert OLD in old.pick("done")
+    assert '<h1 class="short" aria-describedby="old-page">' in old.page.html
+    assert OLD not in old.pick("not_yet")
+
+
+def test_a_tap_on_an_old_page_is_told_so_where_all_is_read_back(world: World) -> None:
+    now, old = _begin(world)
+    while "Here is what you said" not in now.words:
+        now.do("skip")
+
+    assert OLD in old.pick("done")
+
+
+def test_a_tap_that_comes_twice_was_heard_and_is_told_nothing(world: World) -> None:
+    now, old = _begin(world)
+    now.pick("not_yet")
+
+    assert OLD not in old.pick("not_yet")
+
+
 @pytest.mark.parametrize(
     "said", [OwnWordsGiven("i feel ill"), OwnWordsGiven(None, media=("a voice note",))]
 )

@@ -1,6 +1,6 @@
 """The check-in that a page belongs to, and where its conversation stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from flask import g, request
@@ -37,6 +37,12 @@ class Conversing:
     def is_at_posted_page(self) -> bool:
         """Whether the form that was posted is of this page."""
         return request.form.get("at") == self.at
+
+    def has_heard(self, choices: Collection[str]) -> bool:
+        """Whether what the posted page says stands already: it was pressed twice, or sent again."""
+        step = request.form.get("at", "").partition(":")[2]
+        given = self.so_far.answers.get(step)
+        return not step or (given is not None and sorted(given.choices) == sorted(choices))
 
     def value(self, name: str) -> str:
         """Return what a placeholder stands for with this person: `staff`, `sees_names` ..."""

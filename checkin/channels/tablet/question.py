@@ -70,7 +70,8 @@ def _instead(now: Conversing) -> AnyResponse:
     """Show what was asked for in place of an answer, or else what waits."""
     check_in_id, reply = now.check_in.id, pressed(_do()) or _next(now)
     if not now.is_at_posted_page:
-        return go_to("tablet.question", check_in_id=check_in_id)
+        old = None if now.has_heard(request.form.getlist("choice")) else "yes"
+        return go_to("tablet.question", check_in_id=check_in_id, old=old)
     if _do() in _ASIDE:
         kept = positions(now.prompt, _picked(now))
         return go_to(_ASIDE[_do()], check_in_id=check_in_id, kept=kept)
@@ -107,6 +108,7 @@ def _question_page(now: Conversing) -> Response:
         kept_text=positions(prompt, kept),
         own_time=own_time(prompt),
         who=who_sees(now),
+        old_page=in_address("old"),
     )
 
 

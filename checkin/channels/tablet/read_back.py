@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.effect_of_sending import effect_of_sending
 from checkin.channels.tablet.conversing import Conversing, conversing
-from checkin.channels.tablet.going import go_to
+from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.conversation.saying.both_sides import Line, on_the_road, told
@@ -27,7 +27,15 @@ def read_back_page(now: Conversing) -> Response:
     """Show all answers with picture and sound; send, change one, or throw all away."""
     answers = [_reviewed(told([given])) for given in on_the_road(now.flow, now.so_far)]
     effect = effect_of_sending(now.check_in, now.flow, now.so_far, clock.now())
-    return show("read_back", now.here, now=now, answers=answers, who=who_sees(now), effect=effect)
+    return show(
+        "read_back",
+        now.here,
+        now=now,
+        answers=answers,
+        who=who_sees(now),
+        effect=effect,
+        old_page=in_address("old"),
+    )
 
 
 @tablet.get("/check-in/<check_in_id>/so-far")
