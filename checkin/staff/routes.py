@@ -17,6 +17,7 @@ from checkin.staff import (  # noqa: F401 (each puts its pages behind the door)
     devices,
     handover,
     how_asked,
+    isolated,
     loops,
     people,
     sign_in,

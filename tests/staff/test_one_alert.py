@@ -157,7 +157,7 @@ def test_the_agreed_first_words_stand_on_the_page(world: World, marcus: Desk) ->
 
     assert "Ring Dev and chat first." in page
     assert "Hi Dev. How was art?" in page
-    assert "The library, Oak Lane Cafe" in page
+    assert "<bdi>The library</bdi>, <bdi>Oak Lane Cafe</bdi>" in page
 
 
 def test_it_is_written_down_when_someone_was_with_dev(world: World, marcus: Desk) -> None:

@@ -24,7 +24,7 @@ def test_the_conversation_is_told_as_ana_saw_it(world: World, marcus: Desk) -> N
     in_order = ["How was your morning?", "Good", "Did staff keep to your plan?", "Some of it"]
     places = [page.index(words) for words in in_order]
     assert places == sorted(places)
-    assert "Ana first said: Not good." in page
+    assert "Ana first said: <bdi>Not good</bdi>." in page
     assert "Ana answered on their own." in page
 
 
