@@ -4,6 +4,7 @@ An account that is tried too often stays open to browsers that signed in to it b
 first few tries from any address: staff must reach their alerts whoever is guessing (trust.md 28).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -39,8 +40,21 @@ class Door:
         }
 
 
-def may_try(door: Door, now: datetime) -> bool:
-    """Say whether a password may be tried at this door now."""
+def begin_try(door: Door, now: datetime) -> Sequence[str] | None:
+    """Count a try before its password is looked at, so that tries made at once all count.
+
+    Return the try, for `right_password` to take back; None where no password may be tried here
+    now.
+    """
+    with kept_together():
+        for key in door.keys:
+            door_tries.one_at_a_time(key)
+        if not _may_try(door, now):
+            return None
+        return [door_tries.put_try(key, now) for key in door.keys]
+
+
+def _may_try(door: Door, now: datetime) -> bool:
     full = [_is_full(key, most, now) for key, most in door.keys.items()]
     if door.known:
         return not full[0]
@@ -48,11 +62,15 @@ def may_try(door: Door, now: datetime) -> bool:
     return not address and not (account and both)
 
 
-def wrong_password(door: Door, now: datetime) -> None:
-    """Count a wrong try."""
+def right_password(tried: Sequence[str]) -> None:
+    """Take a try back: its password was right."""
     with kept_together():
-        for key in door.keys:
-            door_tries.put_try(key, now)
+        door_tries.take_back(tried)
+
+
+def wrong_password(door: Door, now: datetime) -> None:
+    """Write down that the password of a try, which is counted, was wrong."""
+    with kept_together():
         account = f"account:{devices.hashed(door.account)[:32]}"
         tried = Entry(now, CHECKIN, "wrong_password", account, {"address": door.address})
         record.note([tried])

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from checkin.actions.add_staff import as_address
 from checkin.actions.passwords import is_password_of
-from checkin.actions.try_to_sign_in import Door, may_try, wrong_password
+from checkin.actions.try_to_sign_in import Door, begin_try, right_password, wrong_password
 from checkin.installation import here
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff
@@ -41,11 +41,13 @@ def try_password(email: str, password: str, now: datetime) -> Tried:
     address = as_address(email)
     found = staff_kept.staff_by_email(address)
     door = Door(address, request.remote_addr or "", _known_mark(found))
-    if not may_try(door, now):
+    this_try = begin_try(door, now)
+    if this_try is None:
         return Tried(problem=TOO_OFTEN, status=429)
     with _TWO_AT_A_TIME:
         right = is_password_of(found, password)
     if right:
+        right_password(this_try)
         return Tried(found)
     wrong_password(door, now)
     return Tried(problem=WRONG, status=401)

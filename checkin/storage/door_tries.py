@@ -1,8 +1,9 @@
 """How often a door was tried: with a code, or with a password."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from checkin.storage.tables import TryRow, db
 
@@ -23,7 +24,14 @@ def tries(key: str, since: datetime) -> int:
     )
 
 
-def put_try(key: str, now: datetime) -> None:
-    """Count one try at a door."""
-    db.session.add(TryRow(key=key, at=now))
+def put_try(key: str, now: datetime) -> str:
+    """Count one try at a door, and return its id."""
+    row = TryRow(key=key, at=now)
+    db.session.add(row)
     db.session.flush()
+    return row.id
+
+
+def take_back(ids: Sequence[str]) -> None:
+    """Count these tries no more."""
+    db.session.execute(delete(TryRow).where(TryRow.id.in_(ids)))

@@ -21,11 +21,13 @@ from checkin.actions.sending import Outgoing
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.actions.try_to_sign_in import MOST_FOR_ACCOUNT
 from checkin.agreements.reached import Reached
+from checkin.door.password import try_password
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import agreements, messages, people
-from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, db
-from tests.conftest import World, london
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, TryRow, db
+from tests.conftest import PASSWORD, World, london
 from tests.faults.silences import close_alerts, put_silent
 from tests.journeys.doors import Desk
 
@@ -289,3 +291,29 @@ def test_no_more_codes_are_tried_at_once_than_one_after_the_other(world: World) 
     taken = at_once(world, *[tried] * (MOST_TRIES + 5))
 
     assert sum(map(bool, taken)) == MOST_TRIES
+
+
+def test_passwords_tried_at_once_are_counted_as_if_one_after_another(world: World) -> None:
+    clock.stop_at(TEN)
+    marcus, tried = "marcus@willow-court.example", MOST_FOR_ACCOUNT + 4
+
+    def wrong() -> int:
+        with world.app.test_request_context(environ_base={"REMOTE_ADDR": "192.0.2.7"}):
+            return try_password(marcus, "a guess", clock.now()).status
+
+    answers = at_once(world, *[wrong] * tried)
+
+    assert sorted(answers) == [401] * MOST_FOR_ACCOUNT + [429] * 4
+
+
+def test_the_right_password_given_often_at_once_counts_as_no_wrong_try(world: World) -> None:
+    clock.stop_at(TEN)
+
+    def right() -> int:
+        with world.app.test_request_context(environ_base={"REMOTE_ADDR": "192.0.2.7"}):
+            return try_password("marcus@willow-court.example", PASSWORD, clock.now()).status
+
+    for _ in range(4):
+        assert at_once(world, *[right] * 3) == [200] * 3
+    with world.app.app_context():
+        assert db.session.scalars(select(TryRow)).all() == []
