@@ -1,5 +1,6 @@
 """A page as a browser reads it: its forms, its links, and the words that stand on it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -32,6 +33,9 @@ class Form:
         return name in self.fields or name in self.files
 
 
+SET_APART = re.compile(r"</?bdi>")  # parts no words of a line
+
+
 class Page(HTMLParser):
     """Reads a page. Buttons may stand outside their form and name it."""
 
@@ -45,7 +49,7 @@ class Page(HTMLParser):
         self._textarea = self._select = self._option = ""
         self._not_read = 0
         self._before_their_form: list[tuple[str, tuple[str, str]]] = []
-        self.feed(html)
+        self.feed(SET_APART.sub("", html))
         for form, button in self._before_their_form:
             if form in self.forms:
                 self.forms[form].buttons.append(button)
