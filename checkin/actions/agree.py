@@ -16,6 +16,7 @@ from checkin.conversation.flows.reading import read
 from checkin.storage import agreements
 from checkin.storage.tables import PersonRow
 
+LONGEST_NUMBER = 9
 STAFF_NAMED_IN_COVER = ("day", "night", "manager", "team_lead")
 
 
@@ -32,9 +33,10 @@ def agree(text: str, now: datetime) -> tuple[str, ...]:
 
     The file is YAML of the shape of `Agreement`, with the person's name, staff by their e-mail
     address and the circle by name. See docs/agreement.yaml. NothingChangedError where the newest
-    version says the same.
+    version says the same. A file says with `version: 2` that its writer has read version 2; one
+    that says none has read the first. Over a newer one it is not agreed.
     """
-    draft = _read(text)
+    draft, has_read = _read(text)
     row = agreements.agreement_called(draft.key)
     newest = next(iter(agreements.versions_of(row.id)), None) if row else None
     if (
@@ -42,17 +44,35 @@ def agree(text: str, now: datetime) -> tuple[str, ...]:
         and draft.model_copy(update={"version": newest.agreement.version}) == newest.agreement
     ):
         raise NothingChangedError(NothingChangedError.__doc__)
-    return change_agreement(draft, None, now)
+    if newest and has_read != newest.agreement.version:
+        raise AgreementFileError(_newer(newest.agreement))
+    return change_agreement(draft, None, now, seen=newest.agreement.version if newest else 0)
 
 
-def _read(text: str) -> Agreement:
+def _newer(newest: Agreement) -> str:
+    number = newest.version
+    return (
+        f"version: version {number}, {newest.title}, is agreed by now. Read it on the person's "
+        f"staff page. If this file shall replace it, write version: {number} in it."
+    )
+
+
+def _read(text: str) -> tuple[Agreement, int]:
+    """Return what is to be agreed, and which version its writer has read."""
     written = read(text, "agreement")  # every value a string: 10:30 is a time, never 630
     if written.faults:
         raise AgreementFileError("\n".join(fault.as_text() for fault in written.faults))
     try:
-        return Agreement.model_validate(_with_ids(written.data))
+        return Agreement.model_validate(_with_ids(written.data)), _has_read(written.data)
     except ValidationError as error:
         raise AgreementFileError("\n".join(faults_in(error, written))) from error
+
+
+def _has_read(written: object) -> int:
+    said = str(written.get("version", 1)) if isinstance(written, Mapping) else ""
+    if not (said.isdecimal() and len(said) <= LONGEST_NUMBER):
+        raise AgreementFileError("version: Write the number of the version that you have read.")
+    return int(said)
 
 
 def _with_ids(written: object) -> dict[str, Any]:

@@ -330,6 +330,30 @@ def agreed_times():
         return {f"{one.key} {one.at:%H:%M}" for one in agreed.agreement.times}
 
 
+def test_a_file_older_than_what_is_agreed_by_now_takes_nothing_back(run, tmp_path):
+    run(*DEV)
+    staff_of_the_example(run)
+    file = tmp_path / "agreement.yaml"
+
+    def agreed(title: str, *more: str):
+        changed = EXAMPLE.read_text().replace("Texts on group days", title)
+        file.write_text("\n".join((changed, *more)))
+        return run("agree", str(file))
+
+    assert [agreed(one).exit_code for one in ("Texts", "Texts to art")] == [0, 0]  # 1, then 2
+
+    old, as_old = agreed("Texts of May"), agreed("Texts of May", "version: 1")
+
+    for one in (old, as_old):
+        assert (one.exit_code, "version 2, Texts to art, is agreed by now" in one.output) == (
+            1,
+            True,
+        )
+        assert "version: 2" in one.output
+    assert agreed("Texts of June", "version: 2").exit_code == 0
+    assert agreed("Texts of July", "version: soon").exit_code == 1
+
+
 def test_an_agreement_with_somebody_unknown_says_whom_to_add(run):
     done = run("agree", str(EXAMPLE))
 
