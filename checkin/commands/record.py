@@ -19,8 +19,11 @@ COMPARED = (
     "are let in."
 )
 NOT_COMPARED = (
-    "Not compared: answers and texts{guarded}; check-ins, messages, photos, the circle, settings, "
-    "own words, secret words, passwords, flows, and of alerts the kind, whom first, and by when."
+    "Not compared: what people answered and texted{guarded}. What a text was taken to mean, and "
+    "whether it holds the secret word: that changes as it is read, and no entry says it. What "
+    "houses are called: entries name a house by its id. Nor check-ins, messages, photos, the "
+    "circle, settings, own words, secret words, passwords, flows, and of alerts the kind, whom "
+    "first, and by when."
 )
 
 

@@ -53,7 +53,10 @@ def test_what_agrees_is_whole_and_it_says_what_was_not_compared(
     said = verify()
 
     assert (said.exit_code, "The record is whole" in said.output) == (0, True)
-    assert "Not compared: answers and texts, which the database itself refuses" in said.output
+    assert (
+        "Not compared: what people answered and texted, which the database itself refuses"
+        in said.output
+    )
 
 
 def test_without_its_guard_nobody_is_told_that_the_database_refuses(

@@ -12,11 +12,13 @@ from checkin.actions.call_for_help import call_for_help
 from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
 from checkin.actions.change_settings import change_settings, put_own_words
 from checkin.actions.close_alert import close_alert
+from checkin.actions.hear_text import hear_text
 from checkin.actions.loops import decide_loop, raise_loop_from_talk
 from checkin.actions.take_alert import take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.actions.turn_away_device import turn_away_device
 from checkin.agreements.how_asked import Lines
+from checkin.commands.record import NOT_COMPARED
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import record, texts_heard
 from checkin.storage.record_check import faults
@@ -39,6 +41,7 @@ from checkin.storage.tables import (
 from checkin.storage.texts_heard import NewText
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london, minutes
+from tests.journeys.doors import DEV
 from tests.storage.test_keeping import answered
 
 NOON = london("2026-10-20 12:00")
@@ -265,6 +268,28 @@ def test_a_row_that_was_changed_without_being_told_is_named(world: World, change
         db.session.remove()
 
         assert any(says in fault for fault in faults())
+
+
+LEFT_OUT = {
+    "UPDATE heard SET meaning = 'free'": "What a text was taken to mean",
+    "UPDATE heard SET private = NOT private": "whether it holds the secret word",
+    "UPDATE house SET name = 'Elm Court'": "What houses are called",
+}
+
+
+@pytest.mark.parametrize("change", LEFT_OUT)
+def test_a_change_that_it_does_not_see_is_one_that_it_says_it_leaves_out(
+    world: World, change: str
+) -> None:
+    with world.app.app_context():
+        hear_text("SM1", DEV, "HELP", NOON)
+        changed = db.session.connection().execute(text(change)).rowcount
+        db.session.commit()
+        db.session.remove()
+
+        assert changed
+        assert list(faults()) == []
+        assert LEFT_OUT[change] in NOT_COMPARED
 
 
 def test_of_what_was_broken_off_nothing_is_told(world: World) -> None:
