@@ -4,6 +4,7 @@ Staff were told, nobody answered and the next are tried, somebody took it, someb
 said in the transaction in which it happens, and never while texts are paused (thresholds.md T4).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ from checkin.actions.text_person import text_to
 from checkin.actions.who_rings import Asked, HasIt, Rings
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.ladder import Tell
+from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import NewMessage
 from checkin.storage import messages, people, what_was_sent
 from checkin.storage import staff as staff_kept
@@ -94,10 +96,15 @@ def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
 def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: datetime) -> None:
     """Tell whoever called who is asked in the place of one who was named to them."""
     alert, name = those.alert, staff_kept.staff_by_id([staff_id])[staff_id].called
-    if asked and name in what_was_sent.last_said_of({alert.id}).get(alert.id, ""):
+    if asked and _names(what_was_sent.last_said_of({alert.id}).get(alert.id, ""), name):
         names = tuple(one.called for one in asked)
         others = GoesOn(alert, those.person, "asking_next", names, f"not:{staff_id}")
         messages.put(as_it_goes_on([others], now))
+
+
+def _names(words: str, name: str) -> bool:
+    """Say whether a text names somebody, and not one whose name only begins with theirs."""
+    return bool(re.search(rf"(?<!\w){re.escape(plain(name))}(?!\w)", words))
 
 
 def _text(one: GoesOn, now: datetime) -> NewMessage:

@@ -103,3 +103,16 @@ def test_asked_for_a_person_again_it_names_who_was_asked_since(world: World):
     assert world.texts(DEV)[-1] == (
         "We got your text. We are asking Jo to ring you. In danger? Ring 999."
     )
+
+
+def test_no_of_lena_is_not_taken_for_that_of_one_whose_name_holds_hers(world: World):
+    with world.app.app_context(), kept_together():
+        for staff_id, called in ((world.cast.marcus, "Lenart"), (world.cast.lena, "Lena")):
+            staff_kept.staff_by_id([staff_id])[staff_id].called = called
+    help_at(world, timedelta())
+    before = world.texts(DEV)
+    assert before[-1] == rings("Lenart")
+
+    Phone(world, LENA).text(f"{TUESDAY} 08:01", "no")
+
+    assert world.texts(DEV) == before
