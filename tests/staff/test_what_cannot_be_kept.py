@@ -73,7 +73,7 @@ def test_more_about_an_alert_than_can_be_kept(
 def test_a_line_that_no_browser_sends_is_one_line(taken: str, marcus: Desk) -> None:
     marcus.press(f"/staff/alerts/{taken}/step", kind="rang", words=" Sam\r\nsays\nso\0 ", at="")
 
-    assert "<p>Sam says so</p>" in marcus.see(f"/staff/alerts/{taken}")
+    assert "<p><bdi>Sam says so</bdi></p>" in marcus.see(f"/staff/alerts/{taken}")
 
 
 def test_the_end_of_a_line_is_one_letter_as_the_browser_counts(world: World, priya: Desk) -> None:
