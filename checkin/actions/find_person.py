@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checkin import wording
-from checkin.actions.add_staff import as_address
+from checkin.actions.new_account import as_address
 from checkin.storage import houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CircleRow, PersonRow, Staff

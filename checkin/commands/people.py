@@ -13,6 +13,7 @@ from checkin.actions.agree import NothingChangedError, agree
 from checkin.actions.change_phone import change_phone_of_person, change_phone_of_staff
 from checkin.actions.find_person import find_person, find_staff
 from checkin.actions.no_phone import warning_of
+from checkin.commands.outside import add_outside_command
 from checkin.commands.typed import (
     called_or_first,
     called_typed,
@@ -32,6 +33,9 @@ WHO = 'Their name, or "name, house" where two are called the same.'
 @click.group()
 def people() -> None:
     """Houses, people and staff."""
+
+
+people.add_command(add_outside_command)
 
 
 @people.command("add-staff")

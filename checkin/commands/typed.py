@@ -7,9 +7,10 @@ from contextlib import contextmanager
 import click
 
 from checkin.actions.add_house import HouseNameError
-from checkin.actions.add_staff import AddressTakenError, as_address
+from checkin.actions.add_outside_contact import WorksHereError
 from checkin.actions.agree import AgreementFileError
 from checkin.actions.find_person import WhoError
+from checkin.actions.new_account import AddressTakenError, as_address
 from checkin.actions.passwords import PasswordError
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.app import CheckinApp, create_app
@@ -25,6 +26,7 @@ TO_TYPE_AGAIN = (
     PasswordError,
     AddressTakenError,
     NumberTakenError,
+    WorksHereError,
     WhoError,
     AgreementFileError,
     HouseNameError,

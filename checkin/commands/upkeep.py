@@ -13,6 +13,7 @@ from checkin.app import create_app
 from checkin.commands.typed import our_settings
 from checkin.settings import Settings
 from checkin.speech.speaker_for import speaker_for
+from checkin.storage.outside import FEWEST, houses_with_too_few
 from checkin.storage.phones import shared_phones, unread_phones
 
 
@@ -29,7 +30,7 @@ def doctor() -> None:
     settings = our_settings()
     with create_app(settings).app_context():
         phones = (*_phones_to_put_right(), *warnings(clock.now()))
-        wrong = [*_what_is_wrong(settings), *phones, *_words_to_set()]
+        wrong = [*_nobody_outside(), *_what_is_wrong(settings), *phones, *_words_to_set()]
     for line in wrong or ["Nothing is missing."]:
         click.echo(line)
     sys.exit(bool(wrong))
@@ -47,6 +48,16 @@ def _what_is_wrong(settings: Settings) -> Iterator[str]:
         yield "SQLite serves one house. For more, set CHECKIN_DATABASE to a PostgreSQL address."
     if speaker_for(settings.data, settings.speech).offer("Hello.", "en-GB") is None:
         yield "Nothing here can speak English. Install py-nanotts or espeakng-loader."
+
+
+def _nobody_outside() -> Iterator[str]:
+    """Say which houses ring nobody where a person keeps something from everybody in the house."""
+    for one in houses_with_too_few():
+        yield (
+            f"{one.name} has fewer than {FEWEST} contacts outside it. What a person keeps from "
+            f"everybody there reaches nobody. Add them: `checkin people add-outside --house "
+            f'"{one.name}" --role safeguarding_lead`, and one with --role outside.'
+        )
 
 
 def _phones_to_put_right() -> Iterator[str]:

@@ -9,7 +9,7 @@ from flask import current_app, request
 from itsdangerous import BadSignature, URLSafeSerializer
 from werkzeug.wrappers import Response
 
-from checkin.actions.add_staff import as_address
+from checkin.actions.new_account import as_address
 from checkin.actions.passwords import is_password_of
 from checkin.actions.try_to_sign_in import Door, begin_try, right_password, wrong_password
 from checkin.installation import here

@@ -14,6 +14,8 @@ class Cast:
     marcus: str
     lena: str
     jo: str
+    safeguarding: str  # outside the house, as is the next
+    advocacy: str
     mum: str
     sam: str
     house_tablet: str

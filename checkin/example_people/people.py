@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from checkin.actions.add_outside_contact import add_outside_contact
 from checkin.actions.add_person import add_person
 from checkin.actions.add_staff import add_staff
 from checkin.actions.change_agreement import change_agreement
@@ -32,6 +33,7 @@ def put_example_people(
         house = HouseRow(id=new_id(), name="Willow Court")
         people.put(house)
         staff = _put_staff(house.id, password, now)
+        safeguarding, advocacy = _put_outside(house.id, password, now)
         dev = _put_dev(house.id, staff["Priya"], now)
         ana = _put_ana(house.id, staff["Priya"], now)
         mum, sam = _put_circle_of_dev(dev)
@@ -39,7 +41,7 @@ def put_example_people(
         devs_phone = add_device(house.id, dev, "Dev's own phone", staff["Priya"], now)
         cast = Cast(
             house.id, dev, ana, staff["Priya"], staff["Marcus"], staff["Lena"], staff["Jo"],
-            mum, sam, lounge, devs_phone,
+            safeguarding, advocacy, mum, sam, lounge, devs_phone,
         )  # fmt: skip
         set_secret_word(dev, SECRET_WORD, now)
         for agreement in (
@@ -72,6 +74,18 @@ def _put_staff(house_id: str, password: str, now: datetime) -> dict[str, str]:
             ("Jo", "Jo Okafor", "manager", "+447700900104"),
         )
     }  # fmt: skip
+
+
+def _put_outside(house_id: str, password: str, now: datetime) -> tuple[str, ...]:
+    """Keep two offices outside the house, not two people."""
+    return tuple(
+        add_outside_contact(email, name, name, role, house_id, password, now, phone=phone)
+        for email, name, role, phone in (
+            ("lead@safeguarding.example", "the safeguarding lead", "safeguarding_lead",
+             "+447700900301"),
+            ("office@advocacy.example", "the advocacy service", "outside", "+447700900302"),
+        )
+    )  # fmt: skip
 
 
 def _put_dev(house_id: str, keyworker: str, now: datetime) -> str:

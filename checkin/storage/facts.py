@@ -35,10 +35,11 @@ def of_person(row: PersonRow) -> What:
     }
 
 
-def of_staff(row: Staff, houses: Sequence[str]) -> What:
-    """Tell of a member of staff: who they are, and what they may."""
+def of_staff(row: Staff, houses: Sequence[str], outside: Sequence[str] = ()) -> What:
+    """Tell of a member of staff, or a contact outside houses: who they are, and what they may."""
     return {
-        "house": ",".join(sorted(houses)),
+        "house": together(houses),
+        **({"outside": together(outside)} if outside else {}),
         "role": ",".join(sorted(role.name for role in row.roles)),
         "active": int(row.active),
         "name": digest(row.name),
@@ -46,6 +47,11 @@ def of_staff(row: Staff, houses: Sequence[str]) -> What:
         "address": digest(row.email),
         "phone": digest(row.phone),
     }
+
+
+def together(ids: Sequence[str]) -> str:
+    """Return several ids as the record writes them: in no order of ours."""
+    return ",".join(sorted(ids))
 
 
 def of_device(row: DeviceRow) -> What:

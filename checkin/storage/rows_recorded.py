@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from checkin.lives.record import What
 from checkin.storage import facts
@@ -20,6 +20,7 @@ from checkin.storage.tables import (
     PersonRow,
     Staff,
     db,
+    outside_contacts,
     staff_houses,
 )
 
@@ -93,8 +94,13 @@ def _rows() -> Iterator[tuple[Key, What]]:
 
 
 def _staff() -> Iterator[tuple[Key, What]]:
-    houses: dict[str, list[str]] = defaultdict(list)
-    for staff_id, house_id in db.session.execute(select(staff_houses)):
-        houses[staff_id].append(house_id)
+    houses, outside = _houses_by_staff(staff_houses), _houses_by_staff(outside_contacts)
     for one in db.session.scalars(select(Staff)):
-        yield (f"staff:{one.id}", None), facts.of_staff(one, houses[one.id])
+        yield (f"staff:{one.id}", None), facts.of_staff(one, houses[one.id], outside[one.id])
+
+
+def _houses_by_staff(linked: Table) -> defaultdict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for staff_id, house_id in db.session.execute(select(linked.c.staff_id, linked.c.house_id)):
+        found[staff_id].append(house_id)
+    return found

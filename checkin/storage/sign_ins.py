@@ -15,10 +15,15 @@ def role_called(name: str) -> Role:
     return found
 
 
-def put_staff(row: Staff, house_id: str) -> None:
-    """Keep a new member of staff, who works in this house."""
+def put_account(row: Staff) -> None:
+    """Keep a new account to sign in with."""
     db.session.add(row)
     db.session.flush()
+
+
+def put_staff(row: Staff, house_id: str) -> None:
+    """Keep a new member of staff, who works in this house."""
+    put_account(row)
     db.session.execute(insert(staff_houses).values(staff_id=row.id, house_id=house_id))
 
 

@@ -18,7 +18,14 @@ from checkin.storage.tables.people import (
     SecretWordRow,
 )
 from checkin.storage.tables.record import RecordRow
-from checkin.storage.tables.staff import Role, Staff, TryRow, staff_houses, staff_roles
+from checkin.storage.tables.staff import (
+    Role,
+    Staff,
+    TryRow,
+    outside_contacts,
+    staff_houses,
+    staff_roles,
+)
 
 __all__ = [
     "AgreementRow",
@@ -57,6 +64,7 @@ __all__ = [
     "TryRow",
     "db",
     "new_id",
+    "outside_contacts",
     "staff_houses",
     "staff_roles",
 ]

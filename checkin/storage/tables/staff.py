@@ -20,9 +20,16 @@ staff_houses = Table(
     Column("house_id", Id, ForeignKey("house.id"), primary_key=True),
 )
 
+outside_contacts = Table(
+    "outside_contact",
+    Base.metadata,
+    Column("house_id", Id, ForeignKey("house.id"), primary_key=True),
+    Column("staff_id", Id, ForeignKey("staff.id"), primary_key=True),
+)
+
 
 class Role(WithId, Base):
-    """What a member of staff is here: support_worker, team_lead, manager."""
+    """What someone is here: support_worker, team_lead, manager; or outside a house."""
 
     __tablename__ = "role"
 
@@ -32,7 +39,7 @@ class Role(WithId, Base):
 
 
 class Staff(WithId, Base):
-    """Someone who works here and signs in."""
+    """Someone who works in a house, or is its contact outside it, and signs in."""
 
     __tablename__ = "staff"
     __table_args__ = (one_spelling(),)

@@ -1,0 +1,52 @@
+"""`checkin people add-outside`: whom a house rings where nobody in it may know."""
+
+import click
+
+from checkin import clock
+from checkin.actions.add_house import add_house
+from checkin.actions.add_outside_contact import OUTSIDE_ROLES, add_outside_contact, also_outside
+from checkin.commands.typed import (
+    called_or_first,
+    called_typed,
+    email_typed,
+    kept_or_said,
+    name_typed,
+    phone_typed,
+    this_installation,
+)
+from checkin.storage import staff as staff_kept
+
+CALLED = 'What a person reads, such as "the safeguarding lead"; without it the first name.'
+
+
+@click.command("add-outside")
+@click.option("--house", required=True, callback=name_typed, help="The house they are outside of.")
+@click.option("--email", required=True, callback=email_typed)
+@click.option("--name", default=None, callback=called_typed, help="Needed the first time.")
+@click.option("--called", default=None, callback=called_typed, help=CALLED)
+@click.option("--phone", default=None, help="Where they are rung, such as 07700 900301.")
+@click.option("--role", type=click.Choice(OUTSIDE_ROLES), default=None)
+def add_outside_command(
+    house: str, email: str, name: str | None, called: str | None, phone: str | None,
+    role: str | None,
+) -> None:  # fmt: skip
+    """Let a house ring somebody outside it; known by their address, for one house more."""
+    app, settings = this_installation()
+    number = phone_typed(phone, "text", settings)
+    with kept_or_said(app):
+        house_id, _ = add_house(house)
+        known = staff_kept.staff_by_email(email)
+        if known:
+            also_outside(known.id, house_id, clock.now())
+            name = known.name
+        elif name and number and role:
+            password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+            who = called_or_first(called, name)
+            add_outside_contact(
+                email, name, who, role, house_id, password, clock.now(), phone=number
+            )
+        else:
+            raise click.ClickException(
+                f"Nobody is known as {email} yet. Write --name, --phone and --role too."
+            )
+    click.echo(f"{name} is a contact outside {house}.")
