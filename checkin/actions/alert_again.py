@@ -71,12 +71,14 @@ def _rung(
     tell = next_tell(life.level, life.step, now, task=life.task)
     cannot = alert_steps.who_cannot([row.id])[row.id]
     at_this_step = Whom(row, person, agreement, contacts, cannot).at_step(tell, now)
-    staff = _whom(life, at_this_step, contacts)
+    staff = _whom(life, at_this_step, contacts, row.house_id)
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)
     return [step, *told_steps(row.id, tell, staff, now)], told
 
 
-def _whom(life: Live, at_this_step: Sequence[Staff], contacts: Contacts) -> Sequence[Staff]:
+def _whom(
+    life: Live, at_this_step: Sequence[Staff], contacts: Contacts, house_id: str
+) -> Sequence[Staff]:
     """Whoever took it is told, and nobody else; while nobody has it, whoever was told before."""
-    owner = contacts.staff.get(life.owner) if isinstance(life, Claimed) else None
+    owner = contacts.someone(life.owner, house_id) if isinstance(life, Claimed) else None
     return [owner] if owner else at_this_step

@@ -8,6 +8,7 @@ from checkin.agreements.cover import all_cover
 from checkin.agreements.seen import Around, Team
 from checkin.agreements.threshold import AgreedWord
 from checkin.storage import agreements
+from checkin.storage.outside import contacts_of
 from checkin.storage.who_may_see import homes, owners_of_loops, roles_in_houses
 
 
@@ -16,7 +17,8 @@ def arounds(person_ids: Collection[str], now: datetime, *, teams: bool = True) -
     where = homes(person_ids) if person_ids else {}
     if not teams or not where:
         return {key: Around(key, house) for key, (house, _) in where.items()}
-    roles = roles_in_houses({house for house, _ in where.values()})
+    houses = {house for house, _ in where.values()}
+    roles, outside = roles_in_houses(houses), contacts_of(houses)
     agreed = agreements.agreements_of_people(person_ids, now)
     owners = owners_of_loops(person_ids)
     return {
@@ -28,6 +30,7 @@ def arounds(person_ids: Collection[str], now: datetime, *, teams: bool = True) -
                 keyworker,
                 [one.agreement for one in agreed.get(key, ())],
                 owners.get(key, frozenset()),
+                frozenset(one.id for one in outside.get(house, ())),
             ),
         )
         for key, (house, keyworker) in where.items()
@@ -39,6 +42,7 @@ def _team(
     keyworker: str | None,
     agreed: Sequence[Agreement],
     owners: frozenset[str],
+    outside: frozenset[str],
 ) -> Team:
     naming = [one for one in agreed if any(isinstance(part, AgreedWord) for part in one.thresholds)]
     leads = {one.cover.team_lead for one in agreed} & set(roles)
@@ -50,6 +54,7 @@ def _team(
         team_leads=_with_role("team_lead", roles) | {one for one in leads if one},
         managers=_with_role("manager", roles),
         owners=owners,
+        outside=outside,
     )
 
 

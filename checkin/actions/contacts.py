@@ -1,6 +1,6 @@
 """Who may be told of alerts, looked up once for a whole batch."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -11,6 +11,7 @@ from checkin.agreements.seen import Alert, Around, Said
 from checkin.agreements.will_see import those_who_may
 from checkin.storage import staff as staff_kept
 from checkin.storage.alerts import NewAlert
+from checkin.storage.outside import contacts_of
 from checkin.storage.tables import AlertRow, Staff
 from checkin.storage.who_may_see import roles_in_houses
 
@@ -34,8 +35,12 @@ class Contacts:
     def _staff_by_house(self) -> Mapping[str, Collection[str]]:
         return roles_in_houses(self.house_ids)
 
+    @cached_property
+    def _outside(self) -> Mapping[str, Sequence[Staff]]:
+        return contacts_of(self.house_ids)
+
     def may_know(self, alert: AlertRow | NewAlert, now: datetime) -> Mapping[str, Staff]:
-        """Return the staff of the person's house who may know of this alert, by id."""
+        """Return who may know of this alert, by id: staff of the person's house, or outside it."""
         if self.said is None:
             self.said = said_in(self.check_in_ids, now)
         thing = Alert(
@@ -46,8 +51,9 @@ class Contacts:
         here = self._here(alert.house_id)
         if for_all_told(thing):
             return here
-        may = those_who_may(here, thing, alert.house_id)
-        return {key: one for key, one in here.items() if key in may}
+        outside = {one.id: one for one in self._outside.get(alert.house_id, ())}
+        may = those_who_may(here, thing, alert.house_id, outside)
+        return {key: one for key, one in {**outside, **here}.items() if key in may}
 
     def _here(self, house_id: str) -> Mapping[str, Staff]:
         """Return who works in a house, in the order of all; after an outage, for many alerts."""
@@ -56,9 +62,18 @@ class Contacts:
             self._by_house[house_id] = {k: one for k, one in self.staff.items() if k in here}
         return self._by_house[house_id]
 
-    def all_here(self, house_id: str) -> int:
-        """Return how many work in a house."""
-        return len(self._staff_by_house.get(house_id, ()))
+    def all_here(self, house_id: str) -> Collection[str]:
+        """Return the ids of who works in a house."""
+        return self._staff_by_house.get(house_id, ())
+
+    def outside(self, house_id: str) -> Collection[str]:
+        """Return the ids of a house's contacts outside it."""
+        return [one.id for one in self._outside.get(house_id, ())]
+
+    def someone(self, staff_id: str, house_id: str) -> Staff | None:
+        """Return one of a house or outside it."""
+        outside = (one for one in self._outside.get(house_id, ()) if one.id == staff_id)
+        return self.staff.get(staff_id) or next(outside, None)
 
     def managers(self, house_id: str) -> tuple[str, ...]:
         """Return the ids of a house's managers."""

@@ -96,9 +96,10 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
         return {}
     found = whose(check_in_ids)
     asked = {key: _flow_of(one) for key, one in found.items()}
-    narrow = {key for key, flow in asked.items() if _is_narrow(flow)}
+    hidden = kept_from(check_in_ids)
+    narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | hidden.keys()
     around = arounds({found[key].person_id for key in narrow}, now)
-    hidden, picked = kept_from(check_in_ids), shown_to(narrow)
+    picked = shown_to(narrow)
     called = called_about(narrow, FOR_HELP)
     nobody = Called(frozenset(), urgent=False)
     return {
@@ -107,6 +108,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             _seen_by(asked[key]),
             kept_from=hidden.get(key, frozenset()),
             picked=picked.get(key, frozenset()),
+            closed=key in hidden and not hidden[key],
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent,
             urgent=called.get(key, nobody).urgent,

@@ -55,12 +55,16 @@ def recipients(
     unable = {role: None for role, one in cover if role in ON_COVER and one and one not in able}
     if unable:
         cover = cover.model_copy(update=unable)
-    managers = [one for one in contacts.managers(person.house_id) if one in able]
+    managers = [
+        one
+        for one in (*contacts.managers(person.house_id), *contacts.outside(person.house_id))
+        if one in able
+    ]
     keyworker = person.keyworker_id if person.keyworker_id in able else None
     now_local = local(now, agreement.zone if agreement else "Europe/London")
     ids = (one for target in tell.to for one in who(target, cover, now_local, managers, keyworker))
     found = [able[one] for one in dict.fromkeys(ids)]
-    cut = len(may_know) < contacts.all_here(person.house_id)
+    cut = any(one not in may_know for one in contacts.all_here(person.house_id))
     return found or (list(may_know.values()) if cut else [])
 
 

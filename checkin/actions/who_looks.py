@@ -47,9 +47,13 @@ def _told(alert: AlertRow, person: PersonRow) -> Sequence[Staff]:
 
 
 def reader(said: Said, person: PersonRow, step: str = "") -> Sequence[Staff]:
-    """Return who reads what was said there, first who knows the person; nobody if no one may."""
+    """Return who reads what was said there, first who knows the person; nobody if no one may.
+
+    Where nobody here may, it is a contact outside the house.
+    """
     here = {one.id: one for one in staff_kept.staff_of_houses([person.house_id])}
-    may = those_who_may(here, Words(said, step), person.house_id)
+    outside = staff_kept.staff_by_id(said.around.team.outside)
+    may = those_who_may(here, Words(said, step), person.house_id, outside)
     if person.keyworker_id in may:
         return [here[person.keyworker_id or ""]]
-    return [one for key, one in here.items() if key in may][:1]
+    return [one for key, one in {**here, **outside}.items() if key in may][:1]

@@ -41,7 +41,7 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
     kept = picks.keeps_from or frozenset()
     shown = picks.shows_to or frozenset()
     said = Said(around, (PICKED,), kept, shown, urgent=picks.urgent)
-    may = those_who_may(around.team.staff, Words(said), around.house)
+    may = those_who_may(around.team.staff, Words(said), around.house, around.team.outside)
     not_those = (NOT_THOSE,) if kept or picks.keeps_from is None else ()
     if not may:
         return SeesPicks(NOBODY)

@@ -2,7 +2,8 @@
 
 Three things decide. Whom the person keeps it from never sees it, whatever they are here. Whom the
 flow is for (`seen_by`) sees what was said in it. And what calls for somebody is never hidden from
-all. A call for help is hidden from nobody.
+all: what no manager, or nobody, of a house may see is for its contacts outside. A call for help is
+hidden from nobody.
 Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
 row 22, evidence.md F.3.
 """
@@ -40,6 +41,7 @@ class Why(StrEnum):
     help = "A call for help is hidden from nobody."
     own = "These are your own words."
     on_cover = "You are on cover, or a manager."
+    outside = "You are a contact outside this house, and a manager or everybody in it may not."
     another_house = "This belongs to another house."
     kept = "The person keeps this from you."
     not_sent = "Nothing was sent yet."
@@ -76,9 +78,31 @@ def may_see(viewer: Viewer, thing: Thing) -> Answer:
         case OfTheCircle():
             return MayNot(Why.not_shared)
         case _ if around.house not in viewer.houses:
-            return MayNot(Why.another_house)
+            reaches = around.house in viewer.outside_of and goes_outside(_said_in(thing))
+            return May(Why.outside) if reaches else MayNot(Why.another_house)
         case _:
             return _of_staff(viewer.id, thing)
+
+
+def _said_in(thing: Thing) -> Said | None:
+    match thing:
+        case CheckIn(said) | Words(said) | Loop(said=said) | Alert(said=said, calls_for_help=False):
+            return said
+        case _:
+            return None
+
+
+def goes_outside(said: Said | None) -> bool:
+    """Say whether it is for the contacts outside: where it is kept from a manager, or from all here.
+
+    So it is too where nobody understood from whom it is kept, and the person picked nobody.
+    """
+    if said is None or not said.sent or not in_confidence(said):
+        return False
+    team = said.around.team
+    return bool(said.kept_from & team.managers) or not any(
+        isinstance(_check_in(one, said), May) for one in team.staff
+    )
 
 
 def _of_staff(who: str, thing: Thing) -> Answer:
@@ -101,9 +125,14 @@ def _of_staff(who: str, thing: Thing) -> Answer:
 def _check_in(who: str, said: Said) -> Answer:
     if who in said.kept_from:
         return MayNot(Why.kept)
-    if PICKED not in said.seen_by:
+    if PICKED not in said.seen_by and not _is_closed(said):
         return May(Why.works_here)
     return _picked(who, said) if said.sent else MayNot(Why.not_sent)
+
+
+def _is_closed(said: Said) -> bool:
+    """Say whether only those picked see it here: where somebody outside can see it in their place."""
+    return said.closed and bool(said.around.team.outside)
 
 
 def _picked(who: str, said: Said) -> Answer:
@@ -112,6 +141,8 @@ def _picked(who: str, said: Said) -> Answer:
     Off the pages nobody was told so: there it is for whom an unknown word is for.
     """
     picks = (said.picked & said.around.team.staff) - said.kept_from
+    if _is_closed(said):
+        return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
     if said.urgent or (said.on_pages and not picks):
         return May(Why.works_here)
     return May(Why.for_them) if who in (picks or meant_for(said)) else MayNot(Why.not_picked)
@@ -140,7 +171,8 @@ def _alert(who: str, alert: Alert) -> Answer:
         return May(Why.works_here)
     if who in alert.said.kept_from:
         return MayNot(Why.kept)
-    return _picked(who, alert.said) if PICKED in alert.said.seen_by else May(Why.works_here)
+    picked = PICKED in alert.said.seen_by or _is_closed(alert.said)
+    return _picked(who, alert.said) if picked else May(Why.works_here)
 
 
 def for_all_told(alert: Alert) -> bool:
@@ -160,7 +192,7 @@ def _loop(who: str, loop: Loop) -> Answer:
 
 def in_confidence(said: Said) -> bool:
     """Say whether it was told to some alone: then no other check-in and no shared screen says it."""
-    return bool(said.kept_from) or PICKED in said.seen_by
+    return bool(said.kept_from) or said.closed or PICKED in said.seen_by
 
 
 def for_all_here(said: Said) -> bool:

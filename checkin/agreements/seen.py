@@ -8,10 +8,11 @@ NOBODY: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """Someone who works here, and in which houses (ids)."""
+    """Someone who works here, and in which houses (ids); or is a contact outside some."""
 
     id: str
     houses: frozenset[str]
+    outside_of: frozenset[str] = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Team:
     team_leads: frozenset[str] = NOBODY
     managers: frozenset[str] = NOBODY
     owners: frozenset[str] = NOBODY  # of what was decided about their words
+    outside: frozenset[str] = NOBODY  # contacts outside the house
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Said:
     seen_by: tuple[str, ...] = ()
     kept_from: frozenset[str] = NOBODY  # staff ids; hers or his to say, and above all else
     picked: frozenset[str] = NOBODY  # staff ids the person picked to see it
+    closed: bool = False  # from whom it is kept was asked, and the answer was not understood
     on_pages: bool = True  # there it is said that all see it where nobody is picked
     sent: bool = True
     urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it

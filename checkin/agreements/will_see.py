@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checkin.agreements.seeing import PICKED, May, may_see
-from checkin.agreements.seen import Said, StaffMember, Thing, Words
+from checkin.agreements.seen import NOBODY, Said, StaffMember, Thing, Words
 
 FEW = 3  # so many are all named
 
@@ -35,9 +35,16 @@ def who_will_see(said: Said, on_cover: Sequence[str]) -> WillSee:
     return WillSee(named, others=bool(others))
 
 
-def those_who_may(staff: Iterable[str], thing: Thing, house: str) -> frozenset[str]:
-    """Return who of these staff of one house may see it: for recipients, and for promises."""
-    houses = frozenset({house})
-    return frozenset(
-        one for one in staff if isinstance(may_see(StaffMember(one, houses), thing), May)
+def those_who_may(
+    staff: Iterable[str], thing: Thing, house: str, outside: Iterable[str] = ()
+) -> frozenset[str]:
+    """Return who of these staff of one house, and of its contacts outside, may see it.
+
+    For recipients, and for promises.
+    """
+    here = frozenset({house})
+    viewers = (
+        *(StaffMember(one, here) for one in staff),
+        *(StaffMember(one, NOBODY, outside_of=here) for one in outside),
     )
+    return frozenset(one.id for one in viewers if isinstance(may_see(one, thing), May))

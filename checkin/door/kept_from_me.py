@@ -43,4 +43,4 @@ def why_words(who: Me, check_in: CheckInRow) -> Answer:
 
 def as_viewer(who: Me) -> StaffMember:
     """Return who is signed in, as the rule sees them."""
-    return StaffMember(who.id, frozenset(who.house_ids))
+    return StaffMember(who.id, frozenset(who.house_ids), frozenset(who.outside_of))

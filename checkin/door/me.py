@@ -6,6 +6,7 @@ from flask import g
 
 from checkin.door import sessions
 from checkin.storage import staff as staff_kept
+from checkin.storage.outside import is_outside_of
 from checkin.storage.tables import Staff
 
 RANKS = ("support_worker", "team_lead", "manager")
@@ -17,6 +18,7 @@ class Me:
 
     staff: Staff
     house_ids: tuple[str, ...]
+    outside_of: tuple[str, ...]  # houses whose contact outside they are
     rank: int  # 0 support worker, 1 team lead, 2 manager
 
     @property
@@ -47,5 +49,10 @@ def who_is_signed_in() -> Me | None:
     if one is None:
         return None
     ranks = [RANKS.index(role.name) for role in one.roles if role.name in RANKS]
-    g.me = Me(one, tuple(staff_kept.houses_of(one.id)), max(ranks, default=0))
+    g.me = Me(
+        one,
+        tuple(staff_kept.houses_of(one.id)),
+        tuple(is_outside_of(one.id)),
+        max(ranks, default=0),
+    )
     return me()

@@ -13,7 +13,10 @@ from checkin.storage.tables import AnswerRow, db
 
 
 def kept_from(check_in_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
-    """Return for each of these check-ins from whom it is kept (staff ids), in one question."""
+    """Return for each of these check-ins from whom it is kept (staff ids), in one question.
+
+    Where it was asked and nobody was picked (words, a skip, "I don't know") it is nobody's id.
+    """
     return _picked("keeps_from", check_in_ids)
 
 

@@ -1,0 +1,103 @@
+"""What the contacts outside a house see: what no manager, or nobody, of the house may."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.agreements.seeing import May, MayNot, Why, may_see
+from checkin.agreements.seen import (
+    NOBODY,
+    Alert,
+    Around,
+    CheckIn,
+    Loop,
+    OfAPerson,
+    PrivateWords,
+    Said,
+    StaffMember,
+    Team,
+    Words,
+)
+from checkin.agreements.will_see import those_who_may
+
+HOUSE, OTHER = "willow court", "another house"
+PRIYA, LENA, JO = "priya", "lena", "jo"
+HERE = frozenset({PRIYA, LENA, JO})
+LEAD, ADVOCACY = "the lead", "the advocacy service"
+OUTSIDE = frozenset({LEAD, ADVOCACY})
+ANA = Around("ana", HOUSE, Team(staff=HERE, managers=frozenset({JO}), outside=OUTSIDE))
+TOLD = Said(ANA, ("who_i_pick",))
+
+
+def who_may(thing) -> frozenset[str]:
+    return those_who_may(HERE, thing, HOUSE, OUTSIDE)
+
+
+@pytest.mark.parametrize(
+    ("kept_from", "readers"),
+    [
+        ((), HERE),
+        ((PRIYA,), HERE - {PRIYA}),
+        ((JO,), (HERE - {JO}) | OUTSIDE),
+        ((PRIYA, LENA), {JO}),
+        ((PRIYA, LENA, JO), OUTSIDE),
+    ],
+)
+def test_what_is_kept_from_a_manager_or_from_all_here_is_for_those_outside(kept_from, readers):
+    said = replace(TOLD, kept_from=frozenset(kept_from))
+
+    for urgent in (True, False):
+        now = replace(said, urgent=urgent)
+        assert who_may(CheckIn(now)) == readers
+        assert who_may(Words(now)) == readers
+        assert who_may(Alert(ANA, now)) == readers
+        assert who_may(Loop(ANA, now)) == readers
+
+
+def test_where_nobody_understood_from_whom_it_is_kept_those_picked_see_it_else_those_outside():
+    unclear = replace(TOLD, closed=True)
+
+    assert who_may(Words(unclear)) == OUTSIDE
+    assert who_may(Alert(ANA, replace(unclear, urgent=True))) == OUTSIDE
+    assert who_may(Words(replace(unclear, picked=frozenset({PRIYA})))) == {PRIYA}
+    for_all = replace(unclear, seen_by=("staff_on_shift",))
+    assert who_may(CheckIn(for_all)) == who_may(Alert(ANA, for_all)) == OUTSIDE
+
+
+def test_a_house_without_anybody_outside_closes_to_nobody():
+    alone = Around("ana", HOUSE, Team(staff=HERE, managers=frozenset({JO})))
+
+    assert those_who_may(HERE, Words(replace(TOLD, around=alone, closed=True)), HOUSE) == HERE
+
+
+def test_those_outside_see_nothing_else():
+    lead = StaffMember(LEAD, NOBODY, outside_of=frozenset({HOUSE}))
+    others = StaffMember(LEAD, NOBODY, outside_of=frozenset({OTHER}))
+    kept = replace(TOLD, kept_from=HERE)
+
+    assert may_see(lead, Words(kept)) == May(Why.outside)
+    for thing in (
+        OfAPerson(ANA),
+        PrivateWords(ANA),
+        Alert(ANA),
+        Loop(ANA),
+        Alert(ANA, kept, calls_for_help=True),
+        Words(Said(ANA, ("staff_on_shift",))),
+        Words(replace(kept, sent=False)),
+    ):
+        assert may_see(lead, thing) == MayNot(Why.another_house)
+    assert may_see(others, Words(kept)) == MayNot(Why.another_house)
+
+
+@given(st.frozensets(st.sampled_from(sorted(HERE))), st.frozensets(st.sampled_from(sorted(HERE))),
+       st.booleans(), st.booleans())  # fmt: skip
+def test_whatever_is_picked_and_kept_somebody_sees_it_and_nobody_it_is_kept_from(
+    kept_from, picked, closed, urgent
+):
+    said = replace(TOLD, kept_from=kept_from, picked=picked, closed=closed, urgent=urgent)
+    readers = who_may(Words(said))
+
+    assert readers
+    assert not readers & kept_from
