@@ -42,3 +42,8 @@ def in_a_row(names: list[str]) -> str:
     """Return names as they are said: Priya, Marcus and Lena."""
     *others, last = names or [""]
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def begun(words: str) -> str:
+    """Return words as a sentence begins: "The safeguarding lead"."""
+    return words[:1].upper() + words[1:]

@@ -11,7 +11,7 @@ from checkin.actions.count_answers import picked_staff
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.history_of import history_of
 from checkin.actions.nobody_told import nobody_told
-from checkin.actions.told_if_sent import Told, picked_at, told_if_sent
+from checkin.actions.told_if_sent import Told, picked_at, told_if_sent, told_outside_if_sent
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
 from checkin.agreements.times import local
@@ -42,13 +42,15 @@ def effect_of_sending(
     facts = turn(flow, so_far, Send(), TABLET, flows_in_use().frame).facts
     given = next((fact.answers for fact in facts if isinstance(fact, Sent)), ())
     asked_for = tuple(fact for fact in facts if isinstance(fact, Marked | TalkAsked | Tell))
-    if not asked_for:
+    outside = told_outside_if_sent(check_in, given, now)
+    if not asked_for and not outside:
         return _kept_though_picked(given)
     history = history_of(check_in.person_id, now)
     for one in _as_if_sent(check_in, given, now):
         history.setdefault(one.step, []).append(one)
     sent = AnswersSent(check_in.id, check_in.asks, asked_for, history, picked_staff(asked_for))
     told = told_if_sent(check_in, sent, given, now)
+    told += [] if any(one.reached.level == "now" for one in told) else outside
     zone = houses.house(people.the_person(check_in.person_id).house_id).zone
     said = tuple(
         words for one in told if one.reached.level in WHEN for words in _said(one, zone, now)
@@ -61,7 +63,7 @@ def _said(told: Told, zone: str, now: datetime) -> tuple[str, ...]:
         return nobody_told()
     names = wording.in_a_row([one.called for one in told.staff])
     when = WHEN[told.reached.level].replace("{by}", _by(told.reached.do_by or now, zone, now))
-    return (when.replace("{staff}", names) + _agreed(told),)
+    return (wording.begun(when.replace("{staff}", names)) + _agreed(told),)
 
 
 def _by(do_by: datetime, zone: str, now: datetime) -> str:

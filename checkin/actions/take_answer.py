@@ -13,6 +13,7 @@ from checkin.actions.loops import raise_loop, say_impact
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
+from checkin.actions.tell_outside import tell_outside
 from checkin.actions.wait_until_later import answered_after_all, not_now
 from checkin.agreements.happened import TurnsBack
 from checkin.conversation.talking.asking import showing
@@ -120,6 +121,9 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
             case Marked() | Tell() | TalkAsked():
                 pass  # looked at together, below
     _see_who_should_know(check_in, facts, now)
+    answered = (one for fact in facts if isinstance(fact, Sent) for one in fact.answers)
+    if any(one.does == "keeps_from" for one in answered):
+        tell_outside(check_in, now)
 
 
 def _act(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from checkin.actions.around import arounds
 from checkin.actions.as_rules_see import as_person, covering_among
 from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import said_in
@@ -17,6 +18,7 @@ from checkin.agreements.happened import AnswersSent, Happened
 from checkin.agreements.reached import Reached
 from checkin.agreements.seen import Said
 from checkin.agreements.thresholds import reached
+from checkin.agreements.told_outside import for_those_outside
 from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.talking.given import Given
 from checkin.storage import agreements, people
@@ -57,6 +59,14 @@ def would_tell(
     return [_told(one, contacts, now) for one in raised]
 
 
+def told_outside_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> list[Told]:
+    """Return who outside the house would be told, where nobody in it may see it."""
+    said = _said_if_sent(check_in, given, now)
+    told = for_those_outside(check_in.id, said)
+    person = people.the_person(check_in.person_id)
+    return would_tell(person, told, now, said={check_in.id: said}) if told else []
+
+
 def picked_at(does: StepDoes, given: Iterable[Given]) -> frozenset[str]:
     """Return what was picked at the steps that do this."""
     return frozenset(choice for one in given if one.does == does for choice in one.choices)
@@ -73,9 +83,14 @@ def _told(one: Raised, contacts: Contacts, now: datetime) -> Told:
 
 def _said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> Said:
     said = said_in({check_in.id}, now)[check_in.id]
+    asked = any(one.does == "keeps_from" for one in given)
+    kept_from = said.kept_from | picked_at("keeps_from", given)
+    around = arounds({check_in.person_id}, now)[check_in.person_id] if asked else said.around
     return replace(
         said,
-        kept_from=said.kept_from | picked_at("keeps_from", given),
+        around=around,
+        kept_from=kept_from,
+        closed=asked and not kept_from,
         picked=said.picked | picked_at("shows_to", given),
         sent=True,
     )

@@ -2,8 +2,10 @@
 
 Worked out by the rule that later lets staff in (agreements/seeing.py): what calls for somebody at
 once is for all who work here, and so is what was told to nobody; never for those it is kept from.
+Where nobody here may, it is for those outside the house.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +13,7 @@ from checkin import wording
 from checkin.actions.around import arounds
 from checkin.actions.who_will_see import THOSE_PICKED
 from checkin.agreements.seeing import PICKED
-from checkin.agreements.seen import Said, Words
+from checkin.agreements.seen import Around, Said, Words
 from checkin.agreements.will_see import those_who_may
 from checkin.conversation.talking.picks_so_far import Picks
 from checkin.storage import staff as staff_kept
@@ -19,14 +21,16 @@ from checkin.storage.tables import CheckInRow, Staff
 
 ALL = "All staff here"
 NOBODY = "Nobody here"
-IF_NOBODY = "If you pick nobody, all staff can."
+YOU_SAY = "You say who sees this."
+IF_NOBODY = "If you pick nobody, {names} can."
+ALL_STAFF = "all staff"
 IF_HURT = "If someone hurt you, others can too."
 NOT_THOSE = "Not those you keep it from."
 
 
 @dataclass(frozen=True, slots=True)
 class SeesPicks:
-    """ "Priya", as "... will see this" begins; what else is true of it; and who is named."""
+    """ "Priya", as "... will see this" begins (none: not to be said yet), what else is true, and who."""
 
     names: str
     more: tuple[str, ...] = ()
@@ -35,17 +39,48 @@ class SeesPicks:
 
 def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPicks:
     """Return who will see it, if it is sent as it stands."""
-    if picks.shows_to is None and not picks.urgent:
-        return SeesPicks(THOSE_PICKED, (IF_NOBODY, *([IF_HURT] if picks.may_be_urgent else ())))
     around = arounds({check_in.person_id}, now)[check_in.person_id]
-    kept = picks.keeps_from or frozenset()
-    shown = picks.shows_to or frozenset()
-    said = Said(around, (PICKED,), kept, shown, urgent=picks.urgent)
+    said = _if_sent(around, picks)
     may = those_who_may(around.team.staff, Words(said), around.house, around.team.outside)
-    not_those = (NOT_THOSE,) if kept or picks.keeps_from is None else ()
+    if picks.shows_to is None and not picks.urgent and around.team.staff - said.kept_from:
+        return _to_be_picked(picks, may, around)
     if not may:
         return SeesPicks(NOBODY)
-    if not may <= shown:
-        return SeesPicks(ALL, not_those)
-    people = sorted(staff_kept.staff_by_id(may).values(), key=lambda one: one.called)
-    return SeesPicks(wording.in_a_row([one.called for one in people]), people=tuple(people))
+    here = may & around.team.staff
+    if here <= said.picked:
+        people = _by_name(may)
+        return SeesPicks(_names(people), people=people)
+    outside = [one.called for one in _by_name(may - here)]
+    kept = said.kept_from & around.team.staff
+    not_those = (NOT_THOSE,) if kept or picks.keeps_from is None else ()
+    return SeesPicks(wording.in_a_row([ALL, *outside]), not_those)
+
+
+def _if_sent(around: Around, picks: Picks) -> Said:
+    kept = picks.keeps_from or frozenset()
+    return Said(
+        around,
+        (PICKED,),
+        kept,
+        picks.shows_to or frozenset(),
+        closed=picks.keeps_from is not None and not kept,
+        urgent=picks.urgent,
+    )
+
+
+def _to_be_picked(picks: Picks, may: Collection[str], around: Around) -> SeesPicks:
+    """Say who sees it where nobody is picked; before the first pick, that it is theirs to say."""
+    here = around.team.staff.intersection(may)
+    hurt = (IF_HURT,) if picks.may_be_urgent and here else ()
+    if picks.keeps_from is None:
+        return SeesPicks("", (YOU_SAY, *hurt))
+    names = ALL_STAFF if here else wording.in_a_row([one.called for one in _by_name(may)])
+    return SeesPicks(THOSE_PICKED, (IF_NOBODY.replace("{names}", names), *hurt))
+
+
+def _by_name(ids: Collection[str]) -> tuple[Staff, ...]:
+    return tuple(sorted(staff_kept.staff_by_id(ids).values(), key=lambda one: one.called))
+
+
+def _names(people: Collection[Staff]) -> str:
+    return wording.begun(wording.in_a_row([one.called for one in people]))

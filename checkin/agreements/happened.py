@@ -165,8 +165,19 @@ class CallNotDone:
     due_local_label: str
 
 
+@dataclass(frozen=True, slots=True)
+class ToldOutside:
+    """The person told something that is for the contacts outside the house.
+
+    `from_all`: they keep it from everybody in the house; else nobody understood from whom.
+    """
+
+    check_in_id: str
+    from_all: bool
+
+
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | TurnsBack
     | CannotBeTexted | CallNotDone | OkNotSo
 )  # fmt: skip
-Happened = Silent | WordUsed | HelpAsked | AnswersSent | AboutTexts
+Happened = Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | AboutTexts

@@ -99,10 +99,13 @@ def goes_outside(said: Said | None) -> bool:
     """
     if said is None or not said.sent or not in_confidence(said):
         return False
-    team = said.around.team
-    return bool(said.kept_from & team.managers) or not any(
-        isinstance(_check_in(one, said), May) for one in team.staff
-    )
+    return bool(said.kept_from & said.around.team.managers) or for_nobody_here(said)
+
+
+def for_nobody_here(said: Said) -> bool:
+    """Say whether nobody who works in the house may see it."""
+    here = said.around.team.staff
+    return bool(here) and not any(isinstance(_check_in(one, said), May) for one in here)
 
 
 def _of_staff(who: str, thing: Thing) -> Answer:

@@ -12,12 +12,21 @@ from datetime import datetime
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
-from checkin.agreements.happened import AnswersSent, Happened, HelpAsked, Person, Silent, WordUsed
+from checkin.agreements.happened import (
+    AnswersSent,
+    Happened,
+    HelpAsked,
+    Person,
+    Silent,
+    ToldOutside,
+    WordUsed,
+)
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts, said_by
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
 from checkin.agreements.times import local
+from checkin.agreements.told_outside import told_outside
 
 FIRST: Mapping[str, str] = {
     "ring": "Ring {name}.",
@@ -71,6 +80,8 @@ def _asked_for(
             return (_help_asked(help_asked, happened, person),)
         case AnswersSent():
             return from_answers(thresholds, happened, now, person)
+        case ToldOutside():
+            return (told_outside(happened, person),)
         case _:
             return (from_texts(happened, person),)
 

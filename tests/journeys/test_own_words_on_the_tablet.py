@@ -20,6 +20,7 @@ def tell_in_own_words(tablet: Tablet) -> None:
     """Begin to tell someone, say it in her own words, stop there and send."""
     tablet.press("/tell-someone")
     tablet.do("start")
+    tablet.pick("no_one")
     own_words(tablet, TOUCHED)
     tablet.do("next")
     tablet.do("stop")

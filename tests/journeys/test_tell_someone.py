@@ -19,7 +19,7 @@ def tell(tablet: Tablet, *, keep_from: str | None = None) -> None:
     if keep_from:
         tablet.pick(keep_from)
     else:
-        tablet.do("skip")
+        tablet.pick("no_one")
     tablet.pick("hurt")
     tablet.write(HARD)
     tablet.do("skip")

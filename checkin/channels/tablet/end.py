@@ -65,7 +65,7 @@ def _said(now: Conversing, words: str, looks: Looks) -> tuple[str, ...]:
         return (fill(words, values),)
     if not looks.staff:
         return nobody_told()
-    values["staff_name"] = wording.in_a_row([one.called for one in looks.staff])
+    values["staff_name"] = wording.begun(wording.in_a_row([one.called for one in looks.staff]))
     if looks.do_by is None:
         return (fill(words.replace(BY_DAY, ""), values),)
     zone = houses.house(now.here.person.house_id).zone

@@ -37,7 +37,8 @@ def _as_picked(now: Conversing) -> WhoSees:
     """Return who sees what is told to those one picks, as far as they are picked."""
     picks = picks_so_far(now.flow, now.so_far)
     sees = who_sees_picks(now.check_in, picks, clock.now())
-    lines = (say("who_sees", sees_names=sees.names), *sees.more)
+    named = (say("who_sees", sees_names=sees.names),) if sees.names else ()
+    lines = (*named, *sees.more)
     return WhoSees(lines, tuple(Listed(one.id, one.called, one.photo) for one in sees.people))
 
 

@@ -21,6 +21,7 @@ GATHERS = {
 RULE = {
     "agreements/seeing.py": "it is the rule",
     "agreements/will_see.py": "it asks the rule before anything is said",
+    "agreements/told_outside.py": "it asks the rule whether anybody here may see it",
 }
 SENDING = {
     "actions/told_if_sent.py": "gathers for the rule what is picked and not sent yet",

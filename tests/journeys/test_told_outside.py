@@ -1,0 +1,140 @@
+"""Ana keeps something from everybody in the house: somebody outside it is rung, and she knows who."""
+
+import pytest
+
+from checkin.storage.tables import CheckInRow
+from tests.conftest import World
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone, Tablet
+from tests.journeys.records import alerts, at, kept
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+PRIYA, LEAD, ADVOCACY = "+447700900101", "+447700900301", "+447700900302"
+HOUSE, OUTSIDE = {PRIYA, MARCUS, LENA, JO}, {LEAD, ADVOCACY}
+THEM = "The advocacy service and the safeguarding lead"
+HARD = "he pushed me in the kitchen"
+MONDAY = "2026-10-19"
+
+
+def everybody(world: World) -> tuple[str, ...]:
+    cast = world.cast
+    return cast.priya, cast.marcus, cast.lena, cast.jo
+
+
+def tell(tablet: Tablet, kind: str, *kept_from: str) -> None:
+    """Tell it, as far as Send; kept from these, or from whom is not said."""
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    if kept_from:
+        tablet.pick(*kept_from)
+    else:
+        tablet.do("skip")
+    tablet.pick(kind)
+    tablet.write(HARD)
+    tablet.do("skip")
+    tablet.pick("listen")
+
+
+def finish(tablet: Tablet) -> str:
+    """Send it, done on her own, and return the words of the last page."""
+    tablet.do("send")
+    return tablet.pick("self")
+
+
+def rung(world: World) -> set[str]:
+    return {one.number for one in world.sent if one.channel == "call"}
+
+
+def told(world: World) -> set[str]:
+    return {one.number for one in world.sent}
+
+
+@pytest.mark.parametrize("kind", ["hurt", "wrong"])
+def test_what_is_kept_from_everybody_here_rings_those_outside_within_a_minute(
+    world: World, tablet: Tablet, kind: str
+):
+    tell(tablet, kind, *everybody(world))
+
+    assert f"{THEM} will be told at once." in tablet.words
+    assert f"{THEM} will see this." in tablet.words
+    assert f"{THEM} will look at this." in finish(tablet)
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert rung(world) == OUTSIDE
+    assert not told(world) & HOUSE
+    (alert,) = alerts(world)
+    assert (alert.level, at(alert.opened_at)) == ("now", "Mon 15:00:00")
+    world.go_to(f"{MONDAY} 15:30")
+    assert not told(world) & HOUSE
+
+
+def test_where_it_is_not_clear_from_whom_nobody_here_is_told(world: World, tablet: Tablet):
+    tell(tablet, "wrong")
+    assert f"{THEM} will see this." in tablet.words
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert told(world) == OUTSIDE
+    (alert,) = alerts(world)
+    assert alert.level == "soon"
+    for who in ("priya", "marcus", "lena", "jo"):
+        assert HARD not in Desk(world, who).open(f"/staff/people/{world.cast.ana}/said")
+
+
+def test_a_call_for_help_after_it_is_for_all_here(world: World, tablet: Tablet):
+    tell(tablet, "hurt", *everybody(world))
+    tablet.do("send")
+    tablet.follow("Help")
+    tablet.press("/help", ("choice", "person"))
+    world.settle()
+
+    assert rung(world) == OUTSIDE | {MARCUS, LENA}
+    help_asked = next(one for one in alerts(world) if one.kind == "help_or_not_ok")
+    assert "Ana asked for help" in Desk(world, "marcus").open(f"/staff/alerts/{help_asked.id}")
+
+
+def test_what_is_kept_from_the_manager_goes_outside_in_the_managers_place(
+    world: World, tablet: Tablet
+):
+    tell(tablet, "hurt", world.cast.jo)
+    tablet.do("send")
+    world.settle()
+    assert rung(world) == {MARCUS, LENA}
+
+    world.go_to(f"{MONDAY} 15:05")
+
+    assert rung(world) == {MARCUS, LENA} | OUTSIDE
+    assert JO not in told(world)
+
+
+def test_the_lead_takes_it_by_text_and_it_is_theirs(world: World, tablet: Tablet):
+    tell(tablet, "hurt", *everybody(world))
+    tablet.do("send")
+    world.settle()
+
+    Phone(world, LEAD).arrives("ok got it")
+
+    (alert,) = alerts(world)
+    assert alert.taken_by == world.cast.safeguarding
+    assert kept(world, CheckInRow, asks="tell_someone")
+    world.go_to(f"{MONDAY} 15:20")
+    assert len([one for one in world.sent if one.number == ADVOCACY]) == 1
+    assert DEV not in told(world)
+
+
+def test_words_where_she_is_asked_whom_to_keep_it_from_are_read_outside_first(
+    world: World, tablet: Tablet
+):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    tablet.press("", words=HARD)
+    tablet.do("next")
+    for _ in range(4):
+        tablet.do("skip")
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert told(world) == OUTSIDE
+    assert HARD not in Desk(world, "priya").open(f"/staff/people/{world.cast.ana}/said")
