@@ -11,9 +11,6 @@ from checkin.storage import facts, outside, record, sign_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
 
-OUTSIDE_ROLES = ("safeguarding_lead", "outside")
-"""The safeguarding lead of the same provider, and somebody of another organisation."""
-
 
 class WorksHereError(Exception):
     """They work in this house. An outside contact is somebody who does not."""
@@ -34,8 +31,8 @@ def add_outside_contact(
 
     Raise PasswordError, AddressTakenError or NumberTakenError.
     """
-    if role not in OUTSIDE_ROLES:
-        raise ValueError(f"There is no role {role}. Pick one of {', '.join(OUTSIDE_ROLES)}.")
+    if role not in outside.ROLES:
+        raise ValueError(f"There is no role {role}. Pick one of {', '.join(outside.ROLES)}.")
     with kept_together():
         row = new_account(email, name, called, role, password, phone)
         sign_ins.put_account(row)

@@ -66,10 +66,6 @@ class Contacts:
         """Return the ids of who works in a house."""
         return self._staff_by_house.get(house_id, ())
 
-    def outside(self, house_id: str) -> Collection[str]:
-        """Return the ids of a house's contacts outside it."""
-        return [one.id for one in self._outside.get(house_id, ())]
-
     def someone(self, staff_id: str, house_id: str) -> Staff | None:
         """Return one of a house or outside it."""
         outside = (one for one in self._outside.get(house_id, ()) if one.id == staff_id)

@@ -11,8 +11,10 @@ from checkin.installation import here
 from checkin.lives import alert as lives
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.lives.telling import Telling, key_of
+from checkin.storage import houses
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.alerts import NewAlert
+from checkin.storage.outside import is_outside
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
@@ -55,16 +57,14 @@ def recipients(
     unable = {role: None for role, one in cover if role in ON_COVER and one and one not in able}
     if unable:
         cover = cover.model_copy(update=unable)
-    managers = [
-        one
-        for one in (*contacts.managers(person.house_id), *contacts.outside(person.house_id))
-        if one in able
-    ]
+    works_here = contacts.all_here(person.house_id)
+    outside = [one for one in able if one not in works_here]
+    managers = [*(one for one in contacts.managers(person.house_id) if one in able), *outside]
     keyworker = person.keyworker_id if person.keyworker_id in able else None
     now_local = local(now, agreement.zone if agreement else "Europe/London")
     ids = (one for target in tell.to for one in who(target, cover, now_local, managers, keyworker))
     found = [able[one] for one in dict.fromkeys(ids)]
-    cut = any(one not in may_know for one in contacts.all_here(person.house_id))
+    cut = any(one not in may_know for one in works_here)
     return found or (list(may_know.values()) if cut else [])
 
 
@@ -99,6 +99,7 @@ def tell_rows(
     if tell.by == "list":
         return []
     title = f"Again: {alert.title}" if round_ else alert.title
+    said = f"{title}{TAKE_IT}{here().addresses.alert(alert.id)}"
     return [
         NewMessage(
             key=key_of(alert.id, Telling(round_, tell.step), one.id, tell.by),
@@ -108,13 +109,18 @@ def tell_rows(
             person_id=alert.person_id,
             alert_id=alert.id,
             about="tell_staff",
-            body=f"{alert.level.upper()}. {title}{TAKE_IT}{here().addresses.alert(alert.id)}",
+            body=f"{alert.level.upper()}. {_where(alert, one)}{said}",
             urgency=URGENCY[alert.level],
             made_at=now,
         )
         for one in staff
         if one.phone
     ]
+
+
+def _where(alert: AlertRow | NewAlert, one: Staff) -> str:
+    """Name the house to somebody outside it: they may be a contact of several."""
+    return f"{houses.house(alert.house_id).name}: " if is_outside(one) else ""
 
 
 def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:

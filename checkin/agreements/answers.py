@@ -111,7 +111,7 @@ def _title(threshold: Counted, run: Run, now: datetime, person: Person) -> str:
 def _told(thresholds: Sequence[Threshold], sent: AnswersSent, person: Person) -> list[Reached]:
     return [
         Reached(
-            kind="told",
+            kind="someone_hurt" if fact.hurt else "told",
             level=fact.level,
             key=f"told:{sent.check_in_id}:{fact.step}",
             group=f"told:{sent.check_in_id}:{fact.step}",

@@ -4,7 +4,7 @@ import click
 
 from checkin import clock
 from checkin.actions.add_house import add_house
-from checkin.actions.add_outside_contact import OUTSIDE_ROLES, add_outside_contact, also_outside
+from checkin.actions.add_outside_contact import add_outside_contact, also_outside
 from checkin.commands.typed import (
     called_or_first,
     called_typed,
@@ -15,6 +15,7 @@ from checkin.commands.typed import (
     this_installation,
 )
 from checkin.storage import staff as staff_kept
+from checkin.storage.outside import ROLES
 
 CALLED = 'What a person reads, such as "the safeguarding lead"; without it the first name.'
 
@@ -25,7 +26,7 @@ CALLED = 'What a person reads, such as "the safeguarding lead"; without it the f
 @click.option("--name", default=None, callback=called_typed, help="Needed the first time.")
 @click.option("--called", default=None, callback=called_typed, help=CALLED)
 @click.option("--phone", default=None, help="Where they are rung, such as 07700 900301.")
-@click.option("--role", type=click.Choice(OUTSIDE_ROLES), default=None)
+@click.option("--role", type=click.Choice(ROLES), default=None)
 def add_outside_command(
     house: str, email: str, name: str | None, called: str | None, phone: str | None,
     role: str | None,

@@ -22,6 +22,11 @@ class Me:
     rank: int  # 0 support worker, 1 team lead, 2 manager
 
     @property
+    def reaches(self) -> tuple[str, ...]:
+        """Houses of which anything at all may be theirs to see."""
+        return (*self.house_ids, *self.outside_of)
+
+    @property
     def id(self) -> str:
         """The staff id."""
         return self.staff.id

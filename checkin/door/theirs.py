@@ -26,7 +26,7 @@ def _is_theirs(who: Me, name: str, value: str) -> bool:
     if name not in SAID_IN:
         return _house_of(name, value) in who.house_ids
     row = SAID_IN[name](value)
-    if row is None or _of_person(row.person_id) not in who.house_ids:
+    if row is None or _of_person(row.person_id) not in who.reaches:
         return False
     return bool(open_to(who, [row]))
 

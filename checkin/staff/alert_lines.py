@@ -79,7 +79,7 @@ def pressing(who: Me) -> list[AlertRow]:
     """Return what is open in someone's houses and there for them, the most pressing first."""
     return first_open_to(
         who,
-        lambda most, after: which_alerts.pressing_alerts(who.house_ids, ORDER, most, after),
+        lambda most, after: which_alerts.pressing_alerts(who.reaches, ORDER, most, after),
         MOST,
     )
 
@@ -92,7 +92,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
     )
     named = staff_kept.staff_by_id([row.taken_by for row in rows if row.taken_by])
     contacts = Contacts(
-        frozenset(who.house_ids), frozenset(row.check_in_id for row in rows if row.check_in_id)
+        frozenset(who.reaches), frozenset(row.check_in_id for row in rows if row.check_in_id)
     )
     cannot = alert_steps.who_cannot([row.id for row in rows])
 

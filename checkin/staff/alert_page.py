@@ -23,7 +23,15 @@ from checkin.staff.texts import texts_with
 from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.staff.what_was_done import what_was_done
-from checkin.storage import alert_steps, alerts, check_ins, people, what_was_sent, which_check_ins
+from checkin.storage import (
+    alert_steps,
+    alerts,
+    check_ins,
+    houses,
+    people,
+    what_was_sent,
+    which_check_ins,
+)
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
@@ -48,7 +56,7 @@ def alert_page(
     """
     now, steps = clock.now(), alert_steps.steps_of(alert_id)
     row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
-    person = people.the_person(row.person_id)
+    person, works_here = people.the_person(row.person_id), row.house_id in me().house_ids
     (line,) = alert_lines([row], me(), now)
     given = step or closing
     problems = given.problems if given else []
@@ -57,7 +65,7 @@ def alert_page(
     if unseen and given:
         problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
     step = step or StepForm(row.opened_at, now, formdata=None)
-    closing = closing or CloseForm(row.opened_at, now, formdata=None)
+    closing = closing or CloseForm(row.opened_at, now, row.kind, formdata=None)
     seen = given.seen.data if given and not unseen else str(steps[-1].number)
     step.seen.data = closing.seen.data = seen
     return show(
@@ -66,11 +74,12 @@ def alert_page(
         line=line,
         alert=row,
         person=person,
+        house="" if works_here else houses.house(row.house_id).name,
         **_behind(row, person, steps, now),
         today=_today(person, now),
         log=what_was_done(steps, what_was_sent.messages_of_alert(alert_id), now),
         private=private_text(row, me(), now),
-        texts=texts_with(person, now - DAY, me(), now)[-6:],
+        texts=texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
         step=step,
         closing=closing,
         given=given,
@@ -129,6 +138,11 @@ def began(alert_id: str) -> datetime:
     row = _the_row(alert_id)
     behind = check_ins.check_in(row.check_in_id) if row.check_in_id else None
     return behind.early_from if behind else row.opened_at
+
+
+def kind_of(alert_id: str) -> str:
+    """Return what kind of alert it is."""
+    return _the_row(alert_id).kind
 
 
 def _the_row(alert_id: str) -> AlertRow:

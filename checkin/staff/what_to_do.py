@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkin.agreements.agreement import Agreement, LadderStep
+from checkin.agreements.disclosure import advice
 from checkin.agreements.own_ladder import next_for_person
 from checkin.staff.goes_by import called
 from checkin.storage import agreements, people
@@ -32,9 +33,10 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """The person's ladder, and whom staff may ring: those the person allowed, and nobody else."""
+    """What to do: the person's ladder or advice; and whom staff may ring: those allowed, nobody else."""
 
     rungs: tuple[Rung, ...]
+    advice: tuple[str, ...]  # of an alert that is no silence and no call
     may_ring: tuple[CircleRow, ...]
     places: tuple[str, ...]
 
@@ -61,6 +63,7 @@ def what_to_do(
     group = agreement.group_name if agreement else ""
     return ToDo(
         _rungs(ladder, tried, person, group, names),
+        advice(alert.kind, called(person)),
         may_ring,
         tuple(place.name for place in people.places_of(person.id)),
     )

@@ -12,6 +12,13 @@ from sqlalchemy import insert, select
 from checkin.storage.tables import HouseRow, Staff, db, outside_contacts
 
 FEWEST = 2  # so many a house has, before it opens
+ROLES = ("safeguarding_lead", "outside")
+"""The safeguarding lead of the same provider, and somebody of another organisation."""
+
+
+def is_outside(one: Staff) -> bool:
+    """Say whether someone is a contact outside houses, and works in none."""
+    return any(role.name in ROLES for role in one.roles)
 
 
 def put(staff_id: str, house_id: str) -> None:

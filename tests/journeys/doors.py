@@ -130,7 +130,8 @@ class Desk(Browser):
     def __init__(self, world: World, who: str) -> None:
         super().__init__(world)
         self.open("/staff/sign-in")
-        self.press("/sign-in", email=f"{who}@willow-court.example", password=PASSWORD)
+        address = who if "@" in who else f"{who}@willow-court.example"
+        self.press("/sign-in", email=address, password=PASSWORD)
 
     def take(self, title: str) -> str:
         """Open the alert that says so, and take it."""

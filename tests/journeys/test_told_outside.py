@@ -12,6 +12,7 @@ GROUP_DAYS = ("sat",)  # Dev stays at home
 PRIYA, LEAD, ADVOCACY = "+447700900101", "+447700900301", "+447700900302"
 HOUSE, OUTSIDE = {PRIYA, MARCUS, LENA, JO}, {LEAD, ADVOCACY}
 THEM = "The advocacy service and the safeguarding lead"
+LEAD_OFFICE, REFERRED = "lead@safeguarding.example", "Safeguarding: referral made"
 HARD = "he pushed me in the kitchen"
 MONDAY = "2026-10-19"
 
@@ -138,3 +139,40 @@ def test_words_where_she_is_asked_whom_to_keep_it_from_are_read_outside_first(
 
     assert told(world) == OUTSIDE
     assert HARD not in Desk(world, "priya").open(f"/staff/people/{world.cast.ana}/said")
+
+
+def test_the_lead_reads_it_and_decides_with_a_reason(world: World, tablet: Tablet):
+    tell(tablet, "hurt", *everybody(world))
+    tablet.do("send")
+    lead = Desk(world, LEAD_OFFICE)
+
+    assert "Ana said: Someone hurt me." in lead.words
+    lead.take("Ana said: Someone hurt me.")
+    assert "Willow Court, Ana Whitlock" in lead.words
+    assert "Do not question Ana" in lead.words
+    assert HARD in lead.follow("What Ana sent")
+    lead.follow("All alerts")
+    lead.follow("Ana said: Someone hurt me.")
+    form = lead._form("/close", None, {})
+    refused = lead.client.post(form.action, data=dict(form.fields) | {"outcome": REFERRED})
+    assert refused.status_code == 400
+    assert "Write what was decided, and why." in refused.get_data(as_text=True)
+    lead.open(lead.at)
+    lead.close(REFERRED, "Asked the council to look at it. She is with her sister.")
+    (alert,) = alerts(world)
+    assert alert.state == "closed"
+
+
+def test_the_lead_meets_nothing_else_of_the_house(world: World, tablet: Tablet):
+    tell(tablet, "hurt", world.cast.priya)
+    tablet.do("send")
+    Phone(world).arrives("help me")
+    lead = Desk(world, LEAD_OFFICE)
+
+    assert "No alert is open." in lead.words
+    for page in (f"people/{world.cast.ana}", f"people/{world.cast.dev}/texts"):
+        assert lead.client.get(f"/staff/{page}").status_code == 404
+    assert "Ana" not in lead.open("/staff/people")
+    assert "Ana" not in lead.open("/staff/handover")
+    for alert in alerts(world):
+        assert lead.client.get(f"/staff/alerts/{alert.id}").status_code == 404

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checkin.conversation.flows.does import StepDoes
+from checkin.conversation.flows.does import ChoiceDoes, StepDoes
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.flows.step import Choice
@@ -20,13 +20,19 @@ from checkin.conversation.talking.facts import (
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.scene import Scene
 
+SAYS_HURT: ChoiceDoes = "says_hurt"
+
 
 def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
     """Return the facts of one answer, in a fixed order: marks, who is told, what else it does."""
     picked = [spot.ready.choices[key] for key in given.choices if key in spot.ready.choices]
     return (
         *(Marked(mark, given.step) for mark in given.marks),
-        *(Tell(level, given.step, one.label) for one in picked if (level := level_of(one))),
+        *(
+            Tell(level, given.step, one.label, hurt=one.does == SAYS_HURT)
+            for one in picked
+            if (level := level_of(one))
+        ),
         *_of_step(spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, given))),
     )
@@ -34,7 +40,7 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
 
 def level_of(choice: Choice) -> Level | None:
     """Return how soon somebody is told where this is picked, if anybody is."""
-    return "now" if choice.does == "says_hurt" else choice.tell
+    return "now" if choice.does == SAYS_HURT else choice.tell
 
 
 def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:

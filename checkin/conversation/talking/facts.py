@@ -44,6 +44,7 @@ class Tell:
     level: Level
     step: str
     label: str
+    hurt: bool = False  # somebody was hurt (thresholds.md T15)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from wtforms import RadioField, SelectField, TimeField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
+from checkin.agreements.disclosure import DECIDE_WITH_A_REASON, DISCLOSURES
 from checkin.lives.alert import StaffStep
 from checkin.staff.alert_log import (
     NEEDED,
@@ -74,7 +75,14 @@ class StepForm(AboutAlert):
 
 
 class CloseForm(AboutAlert):
-    """How an alert ended, how we know how the person is, and whether it was needed."""
+    """How an alert ended, how we know how the person is, and whether it was needed.
+
+    `kind`: of the alert; where somebody said that they were hurt, the reason is asked for.
+    """
+
+    def __init__(self, began: datetime, now: datetime, kind: str, **values: Any) -> None:
+        self.kind = kind
+        super().__init__(began, now, **values)
 
     outcome = SelectField(
         "How did it end?",
@@ -94,6 +102,11 @@ class CloseForm(AboutAlert):
         choices=choices_of({one: one.capitalize() for one in NEEDED}),
         validators=[Optional()],
     )
+
+    def validate_words(self, field: WordsField) -> None:
+        """What was decided about a disclosure is written down, and why (thresholds.md T15)."""
+        if self.kind in DISCLOSURES and not field.data:
+            raise ValidationError(DECIDE_WITH_A_REASON)
 
     def validate_known_at(self, field: TimeField) -> None:
         """Nobody knew how someone is before it began, or at a time to come."""
