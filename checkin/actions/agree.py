@@ -10,10 +10,11 @@ from checkin.actions.agreement_faults import faults_in
 from checkin.actions.change_agreement import change_agreement
 from checkin.actions.find_person import WhoError, find_in_circle, find_person, find_staff
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.open_house import must_be_able_to_open
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.reading import read
-from checkin.storage import agreements
+from checkin.storage import agreements, people
 from checkin.storage.tables import PersonRow
 
 LONGEST_NUMBER = 9
@@ -33,10 +34,12 @@ def agree(text: str, now: datetime) -> tuple[str, ...]:
 
     The file is YAML of the shape of `Agreement`, with the person's name, staff by their e-mail
     address and the circle by name. See docs/agreement.yaml. NothingChangedError where the newest
-    version says the same. A file says with `version: 2` that its writer has read version 2; one
-    that says none has read the first. Over a newer one it is not agreed.
+    version says the same, NotYetError where the house cannot open yet. A file says with
+    `version: 2` that its writer has read version 2; one that says none has read the first. Over a
+    newer one it is not agreed.
     """
     draft, has_read = _read(text)
+    must_be_able_to_open(people.the_person(draft.person).house_id)
     row = agreements.agreement_called(draft.key)
     newest = next(iter(agreements.versions_of(row.id)), None) if row else None
     if (

@@ -3,6 +3,7 @@
 import secrets
 from datetime import datetime, timedelta
 
+from checkin.actions.open_house import must_be_able_to_open
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import devices, door_tries, facts, record
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id
@@ -20,7 +21,11 @@ class TooManyTriesError(Exception):
 def make_code(
     house_id: str, label: str, staff_id: str, now: datetime, *, person_id: str | None = None
 ) -> str:
-    """Return a new code: good once, for ten minutes; for one person's own phone where named."""
+    """Return a new code: good once, for ten minutes; for one person's own phone where named.
+
+    Raise NotYetError where the house cannot open yet.
+    """
+    must_be_able_to_open(house_id)
     code = f"{secrets.randbelow(1_000_000):06}"
     with kept_together():
         devices.put(

@@ -11,6 +11,7 @@ from checkin.actions.add_outside_contact import WorksHereError
 from checkin.actions.agree import AgreementFileError
 from checkin.actions.find_person import WhoError
 from checkin.actions.new_account import AddressTakenError, as_address
+from checkin.actions.open_house import NotYetError
 from checkin.actions.passwords import PasswordError
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.app import CheckinApp, create_app
@@ -30,6 +31,7 @@ TO_TYPE_AGAIN = (
     WhoError,
     AgreementFileError,
     HouseNameError,
+    NotYetError,
 )
 
 

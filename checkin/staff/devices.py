@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.enrol_device import CODE_LASTS, make_code
+from checkin.actions.open_house import NotYetError
 from checkin.actions.turn_away_device import turn_away_device
 from checkin.door.me import me
 from checkin.door.needs import LEADS, STAFF, needs
@@ -32,9 +33,12 @@ def new_code() -> Response:
     if not form.validate():
         return _page(form)
     label = form.label.data
-    code = make_code(
-        form.house.data, label, me().id, clock.now(), person_id=form.person.data or None
-    )
+    try:
+        code = make_code(
+            form.house.data, label, me().id, clock.now(), person_id=form.person.data or None
+        )
+    except NotYetError as error:
+        return _page(form, not_yet=str(error))
     return _page(code=code, label=label)
 
 
@@ -51,11 +55,13 @@ def _form(*, empty: bool = False) -> CodeForm:
     return form.offer(_houses(), people.people_of_houses(me().house_ids))
 
 
-def _page(form: CodeForm | None = None, code: str | None = None, label: str = "") -> Response:
+def _page(
+    form: CodeForm | None = None, code: str | None = None, label: str = "", not_yet: str = ""
+) -> Response:
     now, homes = clock.now(), _houses()
     rows = [row for house_id in homes for row in devices.devices_of_house(house_id)]
     persons = people.people_of_houses(me().house_ids)
-    problems = form.problems if form else []
+    problems = [not_yet] if not_yet else form.problems if form else []
     named = staff_kept.staff_by_id(row.enrolled_by for row in rows if row.enrolled_by)
     return show(
         "tablets",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from checkin.storage.tables import HouseRow, db
+from checkin.storage.tables import AgreementRow, DeviceRow, HouseRow, PersonRow, db
 
 
 def house(house_id: str) -> HouseRow:
@@ -20,6 +20,18 @@ def house_named(name: str) -> HouseRow | None:
 def names() -> list[str]:
     """Return what the houses are called, by name."""
     return [*db.session.scalars(select(HouseRow.name).order_by(HouseRow.name, HouseRow.id))]
+
+
+def is_open(house_id: str) -> bool:
+    """Say whether a house has let a device in, or agreed something with anybody."""
+    device = select(DeviceRow.id).where(DeviceRow.house_id == house_id).limit(1)
+    agreed = (
+        select(AgreementRow.id)
+        .join(PersonRow, PersonRow.id == AgreementRow.person_id)
+        .where(PersonRow.house_id == house_id)
+        .limit(1)
+    )
+    return any(db.session.scalar(one) is not None for one in (device, agreed))
 
 
 def _plain_name(name: str) -> str:

@@ -18,6 +18,7 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.houses import house_named
 from checkin.storage.people import change, circle_of, everyone
 from checkin.storage.phones import phones
+from checkin.storage.record_check import faults
 from checkin.storage.transaction import kept_together
 from tests.conftest import BEGINS
 
@@ -35,8 +36,27 @@ def run(tmp_path, monkeypatch, sqlite_template):
     monkeypatch.setenv("CHECKIN_DATA", str(tmp_path))
     shutil.copy(sqlite_template.database, tmp_path / "checkin.db")  # up to date already
     clock.stop_at(BEGINS)
-    yield lambda *words: CliRunner().invoke(people, words)
+
+    def run(*words, typed=""):
+        return CliRunner().invoke(people, words, input=f"{typed}\n{typed}\n" if typed else None)
+
+    yield run
     clock.stop_at(None)
+
+
+OUTSIDE = {
+    "safeguarding_lead": ("lead@safeguarding.example", "07700 900301"),
+    "outside": ("office@advocacy.example", "07700 900302"),
+}
+
+
+def add_outside(run, house="Willow Court", *roles):
+    """Let a house have the contacts outside it without which it does not open."""
+    for role in roles or OUTSIDE:
+        email, phone = OUTSIDE[role]
+        options = ["--name", f"The {role} office", "--role", role, "--email", email]
+        done = run("add-outside", "--house", house, *options, "--phone", phone, typed=PASSWORD[1])
+        assert done.exit_code == 0, done.output
 
 
 def test_jo_can_sign_in_once_she_was_added(run):
@@ -99,6 +119,7 @@ def test_a_house_written_almost_right_is_no_second_house(run):
 
 
 def test_what_cannot_be_read_in_an_agreement_is_said_with_its_line_and_what_to_write(run, tmp_path):
+    add_outside(run)
     run(*DEV)
     for called in ("marcus", "lena", "jo"):
         staff = ["add-staff", "--house", "Willow Court", "--name", called, "--role", "manager"]
@@ -267,6 +288,7 @@ def agreement_for(tmp_path, who):
 
 
 def test_an_agreement_for_one_of_two_devs_is_refused_with_how_to_say_which(run, tmp_path):
+    add_outside(run)
     a_second_dev(run)
     staff_of_the_example(run)
 
@@ -278,6 +300,7 @@ def test_an_agreement_for_one_of_two_devs_is_refused_with_how_to_say_which(run, 
 
 
 def test_two_with_the_same_name_in_one_house_are_told_apart_by_their_ids(run, tmp_path):
+    add_outside(run)
     a_second_dev(run, house="Willow Court", name="Dev Rahman")
     staff_of_the_example(run)
 
@@ -289,6 +312,7 @@ def test_two_with_the_same_name_in_one_house_are_told_apart_by_their_ids(run, tm
 
 
 def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
+    add_outside(run)
     run(*DEV)
     staff_of_the_example(run)
 
@@ -299,6 +323,7 @@ def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
 
 
 def test_a_flow_for_the_tablet_is_not_agreed_to_be_held_by_text(run, tmp_path):
+    add_outside(run)
     run(*DEV)
     staff_of_the_example(run)
     file = tmp_path / "agreement.yaml"
@@ -311,6 +336,7 @@ def test_a_flow_for_the_tablet_is_not_agreed_to_be_held_by_text(run, tmp_path):
 
 
 def test_the_same_file_a_second_time_changes_nothing(run):
+    add_outside(run)
     run(*DEV)
     staff_of_the_example(run)
     run("agree", str(EXAMPLE))
@@ -422,6 +448,7 @@ NO_PHONE = "Dev Rahman has agreed texts and has no phone. Staff are asked to rin
 
 
 def test_who_agreed_texts_and_has_no_phone_any_more_is_named_until_they_have_one(run):
+    add_outside(run)
     run(*DEV)
     staff_of_the_example(run)
     run("agree", str(EXAMPLE))
@@ -436,6 +463,7 @@ def test_who_agreed_texts_and_has_no_phone_any_more_is_named_until_they_have_one
 
 
 def test_texts_are_not_agreed_with_somebody_who_has_no_phone(run):
+    add_outside(run)
     run(*DEV[:-2])
     staff_of_the_example(run)
 
@@ -443,3 +471,33 @@ def test_texts_are_not_agreed_with_somebody_who_has_no_phone(run):
 
     said = "Dev has no phone to be texted on. Write down their mobile first."
     assert (done.exit_code, said in done.output) == (1, True), done.output
+
+
+def test_a_house_does_not_open_before_two_outside_it_can_be_rung(run, tmp_path):
+    run(*DEV)
+    staff_of_the_example(run)
+    assert "Willow Court has fewer than 2 contacts outside it." in CliRunner().invoke(doctor).output
+    for role in OUTSIDE:
+        refused = run("agree", agreement_for(tmp_path, "Dev"))
+        assert (refused.exit_code, "Willow Court cannot open yet" in refused.output) == (1, True)
+        add_outside(run, "Willow Court", role)
+
+    assert "contacts outside it" not in CliRunner().invoke(doctor).output
+    assert "cannot open yet" not in run("agree", agreement_for(tmp_path, "Dev")).output
+
+
+def test_one_office_is_outside_of_several_houses_and_of_none_it_works_in(run):
+    run(*DEV)
+    run(*JO_SIGNS_IN, *PASSWORD)
+    add_outside(run)
+    lead = OUTSIDE["safeguarding_lead"][0]
+
+    for _ in range(2):
+        again = run("add-outside", "--house", "Oak House", "--email", lead)
+        assert (again.exit_code, "contact outside Oak House" in again.output) == (0, True)
+    works_here = run("add-outside", "--house", "Willow Court", "--email", "jo@willow-court.example")
+    assert (works_here.exit_code, "They work in this house" in works_here.output) == (1, True)
+    unknown = run("add-outside", "--house", "Oak House", "--email", "new@advocacy.example")
+    assert (unknown.exit_code, "Write --name, --phone and --role" in unknown.output) == (1, True)
+    with create_app(read_settings()).app_context():
+        assert [*faults()] == []

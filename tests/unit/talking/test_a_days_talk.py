@@ -275,7 +275,7 @@ def test_a_tell_names_the_level_the_step_and_the_label():
     ana = Conversation(shipped("tell_someone")).say(
         Start(), Skip(), Picked(("hurt",)), Stop("send")
     )
-    assert ana.facts(Tell) == [Tell("now", "kind", "Someone hurt me")]
+    assert ana.facts(Tell) == [Tell("now", "kind", "Someone hurt me", hurt=True)]
     assert ana.facts(Marked) == [Marked("someone hurt me", "kind")]
 
 
