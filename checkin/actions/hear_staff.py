@@ -9,7 +9,8 @@ from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.actions.telling import TO_A_PERSON
 from checkin.conversation.flows.gsm7 import plain
-from checkin.for_whom.from_staff import (
+from checkin.for_whom.from_staff import from_staff
+from checkin.for_whom.staff_meant import (
     FromStaff,
     GivesBack,
     HasIt,
@@ -23,7 +24,6 @@ from checkin.for_whom.from_staff import (
     Told,
     WhichOne,
     WhichToRefuse,
-    from_staff,
 )
 from checkin.installation import here
 from checkin.lives.new_message import ContactPoint, NewMessage

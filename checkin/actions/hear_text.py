@@ -15,7 +15,8 @@ from checkin.actions.leave_to_a_person import leave_to_a_person
 from checkin.actions.open_with import open_with, texts_before
 from checkin.for_whom.addressee import addressee
 from checkin.for_whom.addressees import Addressee
-from checkin.for_whom.from_staff import LeadsRead, NothingToTake, leaves_to_staff
+from checkin.for_whom.from_staff import leaves_to_staff
+from checkin.for_whom.staff_meant import LeadsRead, NothingToTake
 from checkin.storage import agreements, people, texts_heard
 from checkin.storage import staff as staff_kept
 from checkin.storage.out_of_reach import OUT_OF_REACH

@@ -15,7 +15,7 @@ from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import step_words
 from checkin.staff.desk import show
-from checkin.staff.forms.alerts import CloseForm, StepForm
+from checkin.staff.forms.alerts import AboutAlert, CloseForm, StepForm
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.people import what_it_asks
 from checkin.staff.private_words import private_text
@@ -56,7 +56,7 @@ def alert_page(
     """
     now, steps = clock.now(), alert_steps.steps_of(alert_id)
     row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
-    person, works_here = people.the_person(row.person_id), row.house_id in me().house_ids
+    person = people.the_person(row.person_id)
     (line,) = alert_lines([row], me(), now)
     given = step or closing
     problems = given.problems if given else []
@@ -64,28 +64,35 @@ def alert_page(
         problems = [went_on(row, steps, now, wrote=given is not None)]
     if unseen and given:
         problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
-    step = step or StepForm(row.opened_at, now, formdata=None)
-    closing = closing or CloseForm(row.opened_at, now, row.kind, formdata=None)
-    seen = given.seen.data if given and not unseen else str(steps[-1].number)
-    step.seen.data = closing.seen.data = seen
     return show(
         "alert",
         TOO_LATE if too_late or unseen else WRONG if problems else OK,
         line=line,
         alert=row,
         person=person,
-        house="" if works_here else houses.house(row.house_id).name,
         **_behind(row, person, steps, now),
         today=_today(person, now),
         log=what_was_done(steps, what_was_sent.messages_of_alert(alert_id), now),
-        private=private_text(row, me(), now),
-        texts=texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
-        step=step,
-        closing=closing,
+        **_forms(row, step, closing, None if unseen else given, steps, now),
         given=given,
         problems=problems,
         taken_by=taken_by,
     )
+
+
+def _forms(
+    row: AlertRow,
+    step: StepForm | None,
+    closing: CloseForm | None,
+    keeps: AboutAlert | None,
+    steps: Sequence[AlertStepRow],
+    now: datetime,
+) -> dict[str, AboutAlert]:
+    """Return both forms; they say which steps this page shows, or still those that `keeps` says."""
+    step = step or StepForm(row.opened_at, now, formdata=None)
+    closing = closing or CloseForm(row.opened_at, now, row.kind, formdata=None)
+    step.seen.data = closing.seen.data = keeps.seen.data if keeps else str(steps[-1].number)
+    return {"step": step, "closing": closing}
 
 
 def _came_meanwhile(new: Sequence[AlertStepRow], now: datetime) -> list[str]:
@@ -102,10 +109,17 @@ def _came_meanwhile(new: Sequence[AlertStepRow], now: datetime) -> list[str]:
 def _behind(
     row: AlertRow, person: PersonRow, steps: Sequence[AlertStepRow], now: datetime
 ) -> dict[str, object]:
-    """Return what it came from, what was agreed about it, and what there is to do."""
+    """Return what it came from, what was agreed about it, and what there is to do.
+
+    `house`: its name, to somebody outside it, who does not see the person's texts either.
+    """
+    works_here = row.house_id in me().house_ids
     agreed, check_in = agreed_about(row), _check_in_behind(row)
     agreement = agreed.agreement if agreed else None
     return {
+        "house": "" if works_here else houses.house(row.house_id).name,
+        "private": private_text(row, me(), now),
+        "texts": texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
         "agreed": agreed,
         "to_do": what_to_do(row, person, agreement, check_in, steps),
         "check_in": check_in,

@@ -7,7 +7,8 @@ import pytest
 
 from checkin.conversation.replies.meaning import Free, Help, Late, Ok
 from checkin.for_whom.addressees import ForAlert, ForAll, ForAReader, ForCheckpoint, ForConversation
-from checkin.for_whom.from_staff import (
+from checkin.for_whom.from_staff import from_staff, leaves_to_staff
+from checkin.for_whom.staff_meant import (
     GivesBack,
     HasIt,
     LeadsRead,
@@ -20,8 +21,6 @@ from checkin.for_whom.from_staff import (
     Told,
     WhichOne,
     WhichToRefuse,
-    from_staff,
-    leaves_to_staff,
 )
 from tests.english import ENGLISH
 

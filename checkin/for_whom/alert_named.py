@@ -1,0 +1,46 @@
+"""By which words a member of staff names one of the alerts they were told of."""
+
+from collections.abc import Mapping, Sequence
+
+from checkin.conversation.replies.faces import senses
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.phrases import without_any
+from checkin.for_whom.staff_meant import Told
+
+
+def named_in(
+    words: str,
+    told: Sequence[Told],
+    called: Mapping[str, frozenset[str]],
+    language: Language,
+) -> list[Told] | None:
+    """Return the alerts a text names, none for just "got it"; None where it takes nothing."""
+    said = language.comparable(words)
+    rest = without_any(said.words, language.from_staff.takes)
+    if said.asks or not senses(said.faces) <= {"thumb_up", "smile"}:
+        return None
+    if rest == said.words and not (said.faces and not said.words):
+        return None
+    names = frozenset(rest) - language.from_staff.beside
+    if names - {word for each in called.values() for word in each}:
+        return None
+    return those_named(names, told, called)
+
+
+def those_named(
+    names: frozenset[str], told: Sequence[Told], called: Mapping[str, frozenset[str]]
+) -> list[Told]:
+    """Return those that all these words name, else those that any does."""
+    by_all = [one for one in told if names and names <= called[one.alert_id]]
+    return by_all or [one for one in told if not names.isdisjoint(called[one.alert_id])]
+
+
+def names_of(one: Told, words: str, language: Language) -> frozenset[str]:
+    """Return what an alert can be called by: its person; with "the ... one" a word of its title."""
+    here, said = language.from_staff, language.comparable(words).words
+    names = frozenset(language.comparable(one.about).words)
+    of_theirs = frozenset(f"{word}s" for word in names)
+    points = not here.points_to.isdisjoint(said)
+    if points and not (here.points_from | of_theirs).isdisjoint(said):
+        return names | of_theirs | here.points_to | {*language.comparable(one.title).words}
+    return names | of_theirs
