@@ -26,7 +26,7 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.loop_key import step_of
 from checkin.storage import flows
-from checkin.storage.kept_from import kept_from, shown_to
+from checkin.storage.kept_from import Confided, confided
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
 from checkin.storage.who_may_see import Called, Whose, called_about, step_of_media, whose
 
@@ -85,30 +85,24 @@ def who_may_own(
     }
 
 
-def confided(check_in_ids: Collection[str]) -> set[str]:
-    """Return which of these were told in confidence: kept from some, or for those picked."""
-    return {*kept_from(check_in_ids), *shown_to(check_in_ids)}
-
-
 def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     """Return what decides who may see each of these check-ins."""
     if not check_in_ids:
         return {}
     found = whose(check_in_ids)
     asked = {key: _flow_of(one) for key, one in found.items()}
-    hidden = kept_from(check_in_ids)
-    narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | hidden.keys()
+    told = confided(check_in_ids)
+    narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys()
     around = arounds({found[key].person_id for key in narrow}, now)
-    picked = shown_to(narrow)
     called = called_about(narrow, FOR_HELP)
-    nobody = Called(frozenset(), urgent=False)
+    nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
     return {
         key: Said(
             around.get(one.person_id) or Around(one.person_id, one.house_id),
             _seen_by(asked[key]),
-            kept_from=hidden.get(key, frozenset()),
-            picked=picked.get(key, frozenset()),
-            closed=key in hidden and not hidden[key],
+            kept_from=told.get(key, to_all).kept_from,
+            picked=told.get(key, to_all).shown_to,
+            closed=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent,
             urgent=called.get(key, nobody).urgent,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import confided, is_a_call
+from checkin.actions.may_see import is_a_call
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.agreements.expected import CheckInState
@@ -25,6 +25,7 @@ from checkin.storage import (
     which_alerts,
     which_check_ins,
 )
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
 AT_ONCE: Level = "now"

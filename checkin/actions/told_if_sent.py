@@ -21,6 +21,7 @@ from checkin.agreements.thresholds import reached
 from checkin.agreements.told_outside import for_those_outside
 from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.picked_at import is_unclear
 from checkin.storage import agreements, people
 from checkin.storage.tables import CheckInRow, PersonRow, Staff
 
@@ -83,14 +84,13 @@ def _told(one: Raised, contacts: Contacts, now: datetime) -> Told:
 
 def _said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> Said:
     said = said_in({check_in.id}, now)[check_in.id]
-    asked = any(one.does == "keeps_from" for one in given)
-    kept_from = said.kept_from | picked_at("keeps_from", given)
-    around = arounds({check_in.person_id}, now)[check_in.person_id] if asked else said.around
+    confides = any(one.does in ("keeps_from", "shows_to") for one in given)
+    around = arounds({check_in.person_id}, now)[check_in.person_id] if confides else said.around
     return replace(
         said,
         around=around,
-        kept_from=kept_from,
-        closed=asked and not kept_from,
+        kept_from=said.kept_from | picked_at("keeps_from", given),
+        closed=any(is_unclear(one.does, one) for one in given),
         picked=said.picked | picked_at("shows_to", given),
         sent=True,
     )

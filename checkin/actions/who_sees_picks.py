@@ -57,13 +57,12 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
 
 
 def _if_sent(around: Around, picks: Picks) -> Said:
-    kept = picks.keeps_from or frozenset()
     return Said(
         around,
         (PICKED,),
-        kept,
+        picks.keeps_from or frozenset(),
         picks.shows_to or frozenset(),
-        closed=picks.keeps_from is not None and not kept,
+        closed=picks.unclear,
         urgent=picks.urgent,
     )
 

@@ -1,41 +1,49 @@
-"""From whom a person keeps what they said: those they picked at a step that `keeps_from`.
+"""From whom a person keeps what they said, and to whom they show it: as they picked and sent it.
 
 They get no message about it and cannot open it (flow-library.md M2, thresholds.md T15). What a
 step did when it was sent stands in the row: a flow that is changed later changes nothing here.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from checkin.conversation.flows.does import StepDoes
+from checkin.conversation.talking.picked_at import is_unclear
+from checkin.storage.answers import as_given
 from checkin.storage.tables import AnswerRow, db
 
 
-def kept_from(check_in_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
-    """Return for each of these check-ins from whom it is kept (staff ids), in one question.
+@dataclass(frozen=True, slots=True)
+class Confided:
+    """Of one check-in: staff ids it is kept from and shown to, and whether nobody can tell."""
 
-    Where it was asked and nobody was picked (words, a skip, "I don't know") it is nobody's id.
-    """
-    return _picked("keeps_from", check_in_ids)
-
-
-def shown_to(check_in_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
-    """Return for each of these check-ins whom the person picked to see it, in one question."""
-    return _picked("shows_to", check_in_ids)
+    kept_from: frozenset[str]
+    shown_to: frozenset[str]
+    unclear: bool = False
 
 
-def _picked(does: StepDoes, check_in_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
+def confided(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
+    """Return it for those of these check-ins in which it was asked and sent, in one question."""
     if not check_in_ids:
         return {}
-    rows = db.session.execute(
-        select(AnswerRow.check_in_id, AnswerRow.choices).where(
+    rows = db.session.scalars(
+        select(AnswerRow).where(
             AnswerRow.check_in_id.in_(check_in_ids),
-            AnswerRow.does == does,
+            AnswerRow.does.in_(("keeps_from", "shows_to")),
             AnswerRow.sent_at.is_not(None),
         )
     )
-    found: dict[str, frozenset[str]] = {}
-    for check_in_id, choices in rows:  # a flow may ask it more than once
-        found[check_in_id] = found.get(check_in_id, frozenset()) | frozenset(choices)
-    return found
+    found: defaultdict[str, list[AnswerRow]] = defaultdict(list)
+    for row in rows:
+        found[row.check_in_id].append(row)
+    return {key: _of_one(answers) for key, answers in found.items()}
+
+
+def _of_one(answers: Collection[AnswerRow]) -> Confided:
+    def picked(does: str) -> frozenset[str]:  # a flow may ask it more than once
+        return frozenset(key for one in answers if one.does == does for key in one.choices)
+
+    unclear = any(is_unclear(one.does, as_given(one)) for one in answers)
+    return Confided(picked("keeps_from"), picked("shows_to"), unclear)

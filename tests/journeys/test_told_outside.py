@@ -176,3 +176,23 @@ def test_the_lead_meets_nothing_else_of_the_house(world: World, tablet: Tablet):
     assert "Ana" not in lead.open("/staff/handover")
     for alert in alerts(world):
         assert lead.client.get(f"/staff/alerts/{alert.id}").status_code == 404
+
+
+def test_whom_she_names_in_words_is_shown_as_picked_and_never_told(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    tablet.press("", words="Not Lena please")
+    tablet.do("next", choice=[world.cast.lena])
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    tablet.do("skip")
+    tablet.pick("listen")
+    assert "Not those you keep it from." in tablet.words
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:30")
+
+    assert LENA not in told(world)
+    assert MARCUS in told(world)
+    assert "Ana" not in Desk(world, "lena").words

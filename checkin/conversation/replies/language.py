@@ -168,6 +168,9 @@ class Choices:
     polite: Phrases
     beside_bare: Set
     never_last: Set
+    keeping: Set
+    telling: Set
+    showing: Set
     yes: Whole
     no: Whole
     number_words: tuple[str, ...]

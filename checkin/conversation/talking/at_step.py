@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.names_said import named_to_keep_from, named_to_see
+from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.understanding import AskAgain, KeptAsOwnWords, ReadBack
 from checkin.conversation.talking.answering import (
     WORDS_ALONE,
@@ -196,11 +199,30 @@ def _take(now: Scene, given: Given, said_back: str | None = None) -> Turn:
 
 
 def _take_words(now: Scene, given: Given) -> Turn:
-    """Keep own words; beside a choice the question stays, so that one may still be picked."""
+    """Keep own words; beside a choice the question stays, so that one may still be picked.
+
+    Whom they name where faces are offered is picked by it: the person sees it, and can change it.
+    """
     if now.here.ready.kind in WORDS_ALONE:
         return _take(now, given)
+    given = _naming(now, given)
     after = now.having(given)
     return showing(after, _answered(after, given))
+
+
+def _naming(now: Scene, given: Given) -> Given:
+    named = _NAMES.get(now.here.ready.step.does or "")
+    if named is None or given.choices or not given.words:
+        return given
+    asked = asked_at(now, now.here)
+    keys = named(given.words, asked.options, now.frame.language)
+    return with_choices(given, now, asked, Picked(keys, "words")) if fits(asked, keys) else given
+
+
+_NAMES: Mapping[str, Callable[[str, tuple[Option, ...], Language], tuple[str, ...]]] = {
+    "keeps_from": named_to_keep_from,
+    "shows_to": named_to_see,
+}
 
 
 def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
@@ -210,7 +232,12 @@ def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
 
 
 def _pass_by(now: Scene, said_back: str | None = None) -> Turn:
-    """Go past without an answer, and note that the question was put: it is not put again."""
+    """Go past without an answer, and note that the question was put: it is not put again.
+
+    Whom to keep it from, passed by, is skipped: an answer, which closes (agreements/seeing.py).
+    """
+    if now.here.ready.step.does == "keeps_from" and not now.given:
+        return _take(now, with_silence(blank(asked_at(now, now.here)), "skipped"))
     if now.here.asks and not now.given:
         now = now.having(blank(asked_at(now, now.here)))
     return go_on(now, said_back=said_back)

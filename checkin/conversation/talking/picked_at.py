@@ -7,6 +7,16 @@ from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.talking.given import Given
 
 
+def is_unclear(does: StepDoes | None, given: Given) -> bool:
+    """Say whether nobody can tell whom it is kept from, or shown to: it closes (trust.md A2).
+
+    Whom to keep it from was asked and nobody picked; or who should see it is said in words.
+    """
+    return not given.choices and (
+        does == "keeps_from" or (does == "shows_to" and given.needs_reading)
+    )
+
+
 def picked_at(
     does: StepDoes, spots: Iterable[Spot], answers: Mapping[str, Given]
 ) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.consequences import level_of
-from checkin.conversation.talking.picked_at import picked_at
+from checkin.conversation.talking.picked_at import is_unclear, picked_at
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
 
@@ -13,11 +13,12 @@ from checkin.conversation.talking.standing import SoFar
 class Picks:
     """Keys that were picked at the steps that show it and that keep it back (None: not asked yet).
 
-    `urgent`: an answer calls for somebody at once. `may_be_urgent`: one that is still open may.
+    `unclear`: one of them was answered so that nobody can tell. `urgent`: an answer calls for somebody at once. `may_be_urgent`: one that is still open may.
     """
 
     shows_to: frozenset[str] | None
     keeps_from: frozenset[str] | None
+    unclear: bool
     urgent: bool
     may_be_urgent: bool
 
@@ -35,6 +36,11 @@ def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
     return Picks(
         shows_to=picked_at("shows_to", spots, answers),
         keeps_from=picked_at("keeps_from", spots, answers),
+        unclear=any(
+            is_unclear(spot.ready.step.does, answers[spot.key])
+            for spot in spots
+            if spot.key in answers and not answers[spot.key].says_nothing
+        ),
         urgent=any(step in answers and key in answers[step].choices for step, key in calls),
         may_be_urgent=any(step not in answers for step, _ in calls),
     )

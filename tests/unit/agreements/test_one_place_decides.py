@@ -34,6 +34,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
         **RULE,
         **GATHERS,
         **SENDING,
+        "storage/kept_from.py": "it reads the rows",
         "actions/who_will_see.py": "it says the rule's answer in words",
         "channels/tablet/who_sees.py": "the same, for conversations begun before the rule",
     },

@@ -1,7 +1,9 @@
 """What Ana has picked so far: who sees it, from whom it is kept, and whether it cannot wait."""
 
+import pytest
+
 from checkin.conversation.talking.picks_so_far import Picks, picks_so_far
-from checkin.conversation.talking.said import OwnWordsGiven, Picked, Skip, Start
+from checkin.conversation.talking.said import DontKnow, GoOn, OwnWordsGiven, Picked, Skip, Start
 from tests.unit.talking.conversations import Conversation, shipped
 
 WORDS = OwnWordsGiven("too loud at night")
@@ -18,22 +20,24 @@ def picks(talk: Conversation) -> Picks:
 
 
 def test_before_anything_is_picked_it_may_still_be_urgent():
-    assert picks(ana()) == Picks(None, None, urgent=False, may_be_urgent=True)
+    assert picks(ana()) == Picks(None, None, unclear=False, urgent=False, may_be_urgent=True)
 
 
 def test_someone_hurt_me_is_urgent_as_soon_as_it_is_picked():
     assert picks(ana().say(Skip(), Picked(("hurt",)))) == Picks(
-        None, frozenset(), urgent=True, may_be_urgent=False
+        None, frozenset(), unclear=True, urgent=True, may_be_urgent=False
     )
 
 
 def test_whom_she_picks_is_known_step_by_step():
     talk = ana().say(Picked(("marcus",)))
     kept = frozenset({"marcus"})
-    assert picks(talk) == Picks(None, kept, urgent=False, may_be_urgent=True)
+    assert picks(talk) == Picks(None, kept, unclear=False, urgent=False, may_be_urgent=True)
 
     talk.say(Picked(("good",)), WORDS, Picked(("priya",)))
-    assert picks(talk) == Picks(frozenset({"priya"}), kept, urgent=False, may_be_urgent=False)
+    assert picks(talk) == Picks(
+        frozenset({"priya"}), kept, unclear=False, urgent=False, may_be_urgent=False
+    )
 
 
 def test_whom_she_keeps_it_from_is_not_offered_to_see_it():
@@ -47,3 +51,36 @@ def test_whom_she_keeps_it_from_is_not_offered_to_see_it():
 
 def test_no_one_is_offered_before_the_faces_however_many_there_are():
     assert [one.label for one in ana().prompt.options] == ["No one", "Priya", "Marcus"]
+
+
+def test_whom_she_names_in_words_is_picked_and_can_be_changed():
+    talk = ana().say(OwnWordsGiven("Not Marcus please"))
+
+    assert talk.step == "not_who"
+    assert talk.so_far.answers["not_who"].choices == ("marcus",)
+    assert talk.so_far.answers["not_who"].words == "Not Marcus please"
+    talk.say(OwnWordsGiven("and not the others"))
+    assert talk.so_far.answers["not_who"].choices == ("marcus",)
+    talk.say(Picked(("marcus", "priya")))
+    assert picks(talk).keeps_from == {"marcus", "priya"}
+    assert not picks(talk).unclear
+
+
+@pytest.mark.parametrize("reply", [Skip(), DontKnow(), GoOn(), OwnWordsGiven("him next door")])
+def test_from_whom_to_keep_it_is_unclear_where_nobody_is_picked(reply):
+    talk = ana().say(reply)
+    if talk.step == "not_who":
+        talk.say(GoOn())
+
+    assert talk.step == "kind"
+    assert picks(talk).unclear
+
+
+def test_who_should_see_it_said_in_words_that_name_nobody_is_unclear():
+    talk = ana().say(Picked(("no_one",)), Picked(("good",)), WORDS, OwnWordsGiven("my sister"))
+
+    assert picks(talk.say(GoOn())).unclear
+    talk = ana().say(Picked(("no_one",)), Picked(("good",)), WORDS, OwnWordsGiven("just priya"))
+    assert picks(talk.say(GoOn())).shows_to == {"priya"}
+    assert not picks(talk).unclear
+    assert not picks(ana().say(Picked(("no_one",)), Picked(("good",)), WORDS, Skip())).unclear
