@@ -13,7 +13,7 @@ from checkin.agreements.cover import on_cover
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
-from checkin.storage import agreements, houses, own, people, which_check_ins
+from checkin.storage import agreements, houses, outside, own, people, which_check_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.own import OwnLines
 from checkin.storage.tables import PersonRow, Staff
@@ -34,6 +34,7 @@ def about(
                 Listed(row.id, row.name, row.photo) for row in people.circle_of(person.id)
             ),
             "staff": tuple(_face(one) for one in staff),
+            "staff_and_outside": tuple(_face(one) for one in (*staff, *_outside(person))),
             "sees": tuple(_face(one) for one in will.people),
             "keyworker": tuple(_face(one) for one in staff if one.id == person.keyworker_id),
             "cover": tuple(_face(one) for one in staff if one.id in _cover_ids(agreement)),
@@ -96,8 +97,12 @@ def _on_cover(person: PersonRow, agreement: Agreement | None, now: datetime) -> 
     return on_cover(agreed.cover, local(now, agreed.zone).time()) if agreed else ()
 
 
+def _outside(person: PersonRow) -> Sequence[Staff]:
+    return outside.contacts_of([person.house_id]).get(person.house_id, ())
+
+
 def _face(one: Staff) -> Listed:
-    return Listed(one.id, one.called, one.photo)
+    return Listed(one.id, wording.begun(one.called), one.photo)
 
 
 def _cover_ids(agreement: Agreement | None) -> set[str | None]:

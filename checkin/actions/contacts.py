@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from checkin.actions.may_see import FOR_HELP, said_in
+from checkin.actions.may_see import as_alert, said_in
 from checkin.agreements.seeing import for_all_told
-from checkin.agreements.seen import Alert, Around, Said
+from checkin.agreements.seen import Around, Said
 from checkin.agreements.will_see import those_who_may
 from checkin.storage import staff as staff_kept
 from checkin.storage.alerts import NewAlert
@@ -43,11 +43,8 @@ class Contacts:
         """Return who may know of this alert, by id: staff of the person's house, or outside it."""
         if self.said is None:
             self.said = said_in(self.check_in_ids, now)
-        thing = Alert(
-            Around(alert.person_id, alert.house_id),
-            self.said.get(alert.check_in_id or ""),
-            calls_for_help=alert.kind in FOR_HELP,
-        )
+        around = Around(alert.person_id, alert.house_id)
+        thing = as_alert(alert, around, self.said.get(alert.check_in_id or ""))
         here = self._here(alert.house_id)
         if for_all_told(thing):
             return here

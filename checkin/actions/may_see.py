@@ -20,12 +20,14 @@ from checkin.agreements.seen import (
     Viewer,
     Words,
 )
+from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.will_see import those_who_may
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.loop_key import step_of
 from checkin.storage import flows
+from checkin.storage.alerts import NewAlert
 from checkin.storage.kept_from import Confided, confided
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
 from checkin.storage.who_may_see import Called, Whose, called_about, step_of_media, whose
@@ -134,6 +136,13 @@ def _flow_of(check_in: Whose) -> Flow | None:
     return flows_in_use().flows.get(check_in.asks)
 
 
+def as_alert(row: AlertRow | NewAlert, around: Around, said: Said | None) -> Alert:
+    """Return what an alert is to the rule."""
+    return Alert(
+        around, said, calls_for_help=row.kind in FOR_HELP, for_outside=row.kind == TOLD_OUTSIDE
+    )
+
+
 def _thing(
     row: SaidRow, said: Mapping[str, Said], apart: Mapping[str, Around], steps: Mapping[str, str]
 ) -> Thing:
@@ -141,7 +150,7 @@ def _thing(
     around = of.around if of else apart[row.person_id]
     match row:
         case AlertRow():
-            return Alert(around, of, calls_for_help=row.kind in FOR_HELP)
+            return as_alert(row, around, of)
         case LoopRow():
             concerns = frozenset(filter(None, (row.read_by, row.decided_by, row.owner_id)))
             return Loop(around, of, _step_of(row, steps), concerns)

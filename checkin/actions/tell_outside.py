@@ -8,7 +8,7 @@ from datetime import datetime
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.who_knows import raised_by_answers
-from checkin.agreements.told_outside import for_those_outside
+from checkin.agreements.told_outside import for_those_outside, is_called_already
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow
 
@@ -16,5 +16,6 @@ from checkin.storage.tables import CheckInRow
 def tell_outside(check_in: CheckInRow, now: datetime) -> None:
     """Tell those outside of a check-in that was sent, once, where nobody here may see it."""
     told = for_those_outside(check_in.id, said_in({check_in.id}, now)[check_in.id])
-    if told and not any(one.level == "now" for one in raised_by_answers(check_in.id)):
+    levels = [one.level for one in raised_by_answers(check_in.id)]
+    if told and not is_called_already(told, levels):
         raise_reached(people.the_person(check_in.person_id), told, now, check_in_id=check_in.id)

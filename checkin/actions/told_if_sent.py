@@ -18,7 +18,7 @@ from checkin.agreements.happened import AnswersSent, Happened
 from checkin.agreements.reached import Reached
 from checkin.agreements.seen import Said
 from checkin.agreements.thresholds import reached
-from checkin.agreements.told_outside import for_those_outside
+from checkin.agreements.told_outside import for_those_outside, is_called_already
 from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.picked_at import is_unclear
@@ -60,12 +60,16 @@ def would_tell(
     return [_told(one, contacts, now) for one in raised]
 
 
-def told_outside_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> list[Told]:
-    """Return who outside the house would be told, where nobody in it may see it."""
+def told_outside_if_sent(
+    check_in: CheckInRow, given: Sequence[Given], now: datetime, others: Sequence[Told] = ()
+) -> list[Told]:
+    """Return who outside the house would be told; `others`: what sending would reach besides."""
     said = _said_if_sent(check_in, given, now)
     told = for_those_outside(check_in.id, said)
+    if told is None or is_called_already(told, [one.reached.level for one in others]):
+        return []
     person = people.the_person(check_in.person_id)
-    return would_tell(person, told, now, said={check_in.id: said}) if told else []
+    return would_tell(person, told, now, said={check_in.id: said})
 
 
 def picked_at(does: StepDoes, given: Iterable[Given]) -> frozenset[str]:

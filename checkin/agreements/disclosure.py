@@ -3,7 +3,9 @@
 Source: thresholds.md T15, trust.md A2.
 """
 
-DISCLOSURES = ("someone_hurt", "told_outside")  # kinds of alerts
+from checkin.agreements.told_outside import TOLD_OUTSIDE
+
+DISCLOSURES = ("someone_hurt", TOLD_OUTSIDE)  # kinds of alerts
 DECIDE_WITH_A_REASON = "Write what was decided, and why."
 
 _ADVICE = (

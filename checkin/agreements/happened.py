@@ -12,6 +12,7 @@ from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact
 
 WhyNoText = Literal["stopped", "paused", "no_phone"]
+WhyOutside = Literal["from_all", "picked", "unclear"]
 NO_WORDS = "(a picture or an empty text)"
 
 
@@ -167,13 +168,14 @@ class CallNotDone:
 
 @dataclass(frozen=True, slots=True)
 class ToldOutside:
-    """The person told something that is for the contacts outside the house.
+    """The person told something that is for contacts outside the house, and why it is theirs.
 
-    `from_all`: they keep it from everybody in the house; else nobody understood from whom.
+    `alone`: nobody in the house may see it, so that whatever it called for is theirs too.
     """
 
     check_in_id: str
-    from_all: bool
+    why: WhyOutside
+    alone: bool = False
 
 
 AboutTexts = (

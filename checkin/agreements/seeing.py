@@ -78,7 +78,8 @@ def may_see(viewer: Viewer, thing: Thing) -> Answer:
         case OfTheCircle():
             return MayNot(Why.not_shared)
         case _ if around.house not in viewer.houses:
-            reaches = around.house in viewer.outside_of and goes_outside(_said_in(thing))
+            outside = around.house in viewer.outside_of
+            reaches = outside and viewer.id in outside_readers(_said_in(thing))
             return May(Why.outside) if reaches else MayNot(Why.another_house)
         case _:
             return _of_staff(viewer.id, thing)
@@ -92,14 +93,24 @@ def _said_in(thing: Thing) -> Said | None:
             return None
 
 
-def goes_outside(said: Said | None) -> bool:
-    """Say whether it is for the contacts outside: where it is kept from a manager, or from all here.
+def outside_readers(said: Said | None) -> frozenset[str]:
+    """Return which contacts outside the house see it.
 
-    So it is too where nobody understood from whom it is kept, and the person picked nobody.
+    All, where it is kept from a manager, or from all here, or nobody can tell from whom; else
+    those the person picked. A flow of before names none of them: whom it offered, all stand for.
     """
     if said is None or not said.sent or not in_confidence(said):
-        return False
-    return bool(said.kept_from & said.around.team.managers) or for_nobody_here(said)
+        return NOBODY
+    team = said.around.team
+    named = said.picked & team.outside
+    if said.kept_from & team.managers or (for_nobody_here(said) and not named):
+        return team.outside
+    return named if not _names_another(said) else team.outside
+
+
+def _names_another(said: Said) -> bool:
+    """Say whether somebody was picked who neither works here nor is a contact outside."""
+    return not said.picked <= said.around.team.staff | said.around.team.outside
 
 
 def for_nobody_here(said: Said) -> bool:
@@ -146,9 +157,17 @@ def _picked(who: str, said: Said) -> Answer:
     picks = (said.picked & said.around.team.staff) - said.kept_from
     if _is_closed(said):
         return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
-    if said.urgent or (said.on_pages and not picks):
+    if said.urgent or (said.on_pages and not picks and not _picked_outside(said)):
         return May(Why.works_here)
+    if _picked_outside(said):
+        return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
     return May(Why.for_them) if who in (picks or meant_for(said)) else MayNot(Why.not_picked)
+
+
+def _picked_outside(said: Said) -> bool:
+    """Say whether somebody outside the house was picked, and there is somebody."""
+    team = said.around.team
+    return bool(team.outside) and bool(said.picked - team.staff)
 
 
 def _words(who: str, said: Said, step: str) -> Answer:
@@ -170,6 +189,8 @@ def _at(said: Said, step: str) -> Said:
 def _alert(who: str, alert: Alert) -> Answer:
     if alert.calls_for_help:
         return May(Why.help)
+    if alert.for_outside:
+        return MayNot(Why.for_others)
     if alert.said is None:
         return May(Why.works_here)
     if who in alert.said.kept_from:
@@ -180,6 +201,8 @@ def _alert(who: str, alert: Alert) -> Answer:
 
 def for_all_told(alert: Alert) -> bool:
     """Say whether everybody who works here may see it: then nobody is asked about one by one."""
+    if alert.for_outside:
+        return False
     return alert.calls_for_help or alert.said is None or not in_confidence(alert.said)
 
 

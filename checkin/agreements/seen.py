@@ -104,6 +104,7 @@ class Alert:
     around: Around
     said: Said | None = None
     calls_for_help: bool = False  # a call for help, or the secret word
+    for_outside: bool = False  # it is there for the contacts outside the house alone
 
 
 @dataclass(frozen=True, slots=True)

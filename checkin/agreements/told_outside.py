@@ -4,29 +4,49 @@ Where it is only unclear from whom it is kept, somebody outside reads it soon, a
 Source: trust.md A2, flow-library.md M2.
 """
 
-from checkin.agreements.happened import Person, ToldOutside
+from collections.abc import Collection, Mapping
+
+from checkin.agreements.happened import Person, ToldOutside, WhyOutside
 from checkin.agreements.reached import Reached
 from checkin.agreements.seeing import for_nobody_here
 from checkin.agreements.seen import Said
+from checkin.conversation.flows.level import Level
+
+TOLD_OUTSIDE = "told_outside"  # the kind of its alert
 
 
 def for_those_outside(check_in_id: str, said: Said) -> ToldOutside | None:
-    """Return what happened, where what was said is for those outside alone."""
+    """Return what happened, where what was said is for those outside: they were picked, or alone may."""
     team = said.around.team
-    if not team.outside or not for_nobody_here(said):
+    nobody_here = for_nobody_here(said)
+    if not team.outside or not (nobody_here or said.picked - team.staff):
         return None
-    return ToldOutside(check_in_id, from_all=team.staff <= said.kept_from)
+    why: WhyOutside = "picked" if said.picked - team.staff else "unclear"
+    if team.staff <= said.kept_from:
+        why = "from_all"
+    return ToldOutside(check_in_id, why, alone=nobody_here)
+
+
+def is_called_already(told: ToldOutside, levels: Collection[Level]) -> bool:
+    """Say whether what it raised, at these levels, calls them at once already."""
+    return told.alone and "now" in levels
 
 
 def told_outside(told: ToldOutside, person: Person) -> Reached:
     """Return what follows for the contacts outside."""
     key = f"told_outside:{told.check_in_id}"
-    whom = "from everybody in the house" if told.from_all else "back: it is not clear from whom"
     return Reached(
-        kind="told_outside",
-        level="now" if told.from_all else "soon",
+        kind=TOLD_OUTSIDE,
+        level="now" if told.why == "from_all" else "soon",
         key=key,
         group=key,
-        title=f"{person.name} told something, and keeps it {whom}.",
+        title=_TITLES[told.why].format(name=person.name),
         what=("Read what was said. Decide who acts, today.",),
     )
+
+
+_TITLES: Mapping[WhyOutside, str] = {
+    "from_all": "{name} told something, and keeps it from everybody in the house.",
+    "picked": "{name} told something, and picked somebody outside the house to see it.",
+    "unclear": "{name} told something. It is not clear whom in the house to keep it from.",
+}

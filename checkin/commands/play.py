@@ -35,6 +35,7 @@ NONE_KEPT = """No conversation of '{flow}' is kept. Write tests/{flow}.tablet.tx
   PERSON> [Start]
 and a line for each press or word that follows; `--update` writes down what is said between."""
 FACES = (Listed("priya", "Priya"), Listed("marcus", "Marcus"))
+OUTSIDE = Listed("advocacy", "The advocacy service")
 
 
 def example_person(library: Library) -> About:
@@ -43,7 +44,7 @@ def example_person(library: Library) -> About:
     return About(
         values=known.values,
         profile=dict.fromkeys(known.profile, "yes"),
-        lists=dict.fromkeys(known.lists, FACES),
+        lists=dict.fromkeys(known.lists, FACES) | {"staff_and_outside": (*FACES, OUTSIDE)},
     )
 
 

@@ -196,3 +196,38 @@ def test_whom_she_names_in_words_is_shown_as_picked_and_never_told(world: World,
     assert LENA not in told(world)
     assert MARCUS in told(world)
     assert "Ana" not in Desk(world, "lena").words
+
+
+def test_the_advocacy_service_she_picks_reads_it_and_nobody_here(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.pick("complain")
+    tablet.write(HARD)
+    tablet.pick(world.cast.advocacy)
+    tablet.pick("listen")
+    assert "The advocacy service will see this." in tablet.words
+    assert "The advocacy service will be told in a few minutes." in tablet.words
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert told(world) == {ADVOCACY}
+    assert HARD not in Desk(world, "jo").open(f"/staff/people/{world.cast.ana}/said")
+    office = Desk(world, "office@advocacy.example")
+    office.follow("Ana told something, and picked somebody outside the house to see it.")
+    assert HARD in office.follow("What Ana sent")
+
+
+def test_whom_she_picks_outside_is_told_too_where_staff_are_called(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    tablet.pick(world.cast.advocacy)
+    tablet.pick("listen")
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert rung(world) == {MARCUS, LENA}
+    assert ADVOCACY in told(world)

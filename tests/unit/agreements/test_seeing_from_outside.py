@@ -101,3 +101,26 @@ def test_whatever_is_picked_and_kept_somebody_sees_it_and_nobody_it_is_kept_from
 
     assert readers
     assert not readers & kept_from
+
+
+@pytest.mark.parametrize(
+    ("picked", "readers"),
+    [
+        ((ADVOCACY,), {ADVOCACY}),
+        ((PRIYA, ADVOCACY), {PRIYA, ADVOCACY}),
+        (("somebody a flow of before offered",), OUTSIDE),
+        ((PRIYA,), {PRIYA}),
+        ((), HERE),
+    ],
+)
+def test_whom_she_picks_outside_sees_it_and_nobody_here_whom_she_did_not_pick(picked, readers):
+    said = replace(TOLD, picked=frozenset(picked))
+
+    assert who_may(Words(said)) == who_may(CheckIn(said)) == readers
+    assert who_may(Alert(ANA, replace(said, urgent=True))) >= HERE
+
+
+def test_what_is_kept_from_the_manager_is_for_all_outside_whom_she_picked_or_not():
+    said = replace(TOLD, kept_from=frozenset({JO}), picked=frozenset({ADVOCACY}))
+
+    assert who_may(Words(said)) == OUTSIDE

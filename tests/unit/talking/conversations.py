@@ -24,11 +24,13 @@ from tests.english import ENGLISH
 
 PRIYA = Listed("priya", "Priya", picture="priya.jpg")
 MARCUS = Listed("marcus", "Marcus")
+ADVOCACY = Listed("advocacy", "The advocacy service")
 ANA = About(
     values={"name": "Ana", "staff_name": "Priya", "sees_names": "Priya", "day": "Thursday"},
     profile={"has_goal": "yes", "asks_about_tablets": "yes", "travels_alone": "yes"},
     lists={
         "staff": (PRIYA, MARCUS),
+        "staff_and_outside": (PRIYA, MARCUS, ADVOCACY),
         "circle": (PRIYA,),
         "promises": (
             Listed(

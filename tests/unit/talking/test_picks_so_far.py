@@ -45,7 +45,7 @@ def test_whom_she_keeps_it_from_is_not_offered_to_see_it():
 
     assert (talk.step, [one.label for one in talk.prompt.options]) == (
         "who",
-        ["Priya", "My advocate", "Someone from outside"],
+        ["Priya", "The advocacy service"],
     )
 
 
