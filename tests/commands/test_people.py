@@ -357,6 +357,7 @@ def agreed_times():
 
 
 def test_a_file_older_than_what_is_agreed_by_now_takes_nothing_back(run, tmp_path):
+    add_outside(run)
     run(*DEV)
     staff_of_the_example(run)
     file = tmp_path / "agreement.yaml"

@@ -179,7 +179,7 @@ def test_taking_it_back_says_nothing_on_her_call_for_help(world: World, tablet: 
     tablet.press("/take-back")
 
     noted = {one.kind: "took it back" in str(steps(world, one)) for one in alerts(world)}
-    assert noted == {"help_or_not_ok": False, "told": True}
+    assert noted == {"help_or_not_ok": False, "someone_hurt": True}
 
 
 def test_help_pressed_meanwhile_opens_what_she_tells_to_nobody_more(world: World, tablet: Tablet):
