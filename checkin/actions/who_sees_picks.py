@@ -21,9 +21,9 @@ from checkin.storage.tables import CheckInRow, Staff
 
 ALL = "All staff here"
 NOBODY = "Nobody here"
-YOU_SAY = "You say who sees this."
+YOU_SAY = "You say who will see this."
 IF_NOBODY = "If you pick nobody, {names} can."
-ALL_STAFF = "all staff"
+ALL_STAFF, OUTSIDE = "all staff", "people outside your home"
 IF_HURT = "If someone hurt you, others can too."
 NOT_THOSE = "Not those you keep it from."
 
@@ -73,7 +73,7 @@ def _to_be_picked(picks: Picks, may: Collection[str], around: Around) -> SeesPic
     hurt = (IF_HURT,) if picks.may_be_urgent and here else ()
     if picks.keeps_from is None:
         return SeesPicks("", (YOU_SAY, *hurt))
-    names = ALL_STAFF if here else wording.in_a_row([one.called for one in _by_name(may)])
+    names = ALL_STAFF if here else OUTSIDE
     return SeesPicks(THOSE_PICKED, (IF_NOBODY.replace("{names}", names), *hurt))
 
 

@@ -155,7 +155,7 @@ def test_before_she_writes_she_reads_who_sees_that_someone_hurt_her(world: World
     tablet.press("/tell-someone")
     tablet.do("start")
     assert "If someone hurt you, others can too." in tablet.words
-    assert "You say who sees this." in tablet.words
+    assert "You say who will see this." in tablet.words
     tablet.pick("no_one")
     tablet.pick("hurt")
 
