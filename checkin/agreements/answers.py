@@ -115,12 +115,24 @@ def _told(thresholds: Sequence[Threshold], sent: AnswersSent, person: Person) ->
             level=fact.level,
             key=f"told:{sent.check_in_id}:{fact.step}",
             group=f"told:{sent.check_in_id}:{fact.step}",
-            title=f"{person.name} said: {fact.label}.",
+            title=_told_title(fact, person),
         )
-        for fact in sent.facts
-        if isinstance(fact, Tell)
-        and (fact.level == "now" or not _is_agreed(_with_talk(thresholds), sent, fact))
+        for fact in _tells(sent)
+        if (fact.level == "now" or not _is_agreed(_with_talk(thresholds), sent, fact))
     ]
+
+
+def _tells(sent: AnswersSent) -> list[Tell]:
+    """Return what asks for somebody; that someone was hurt once, and picked before said in words."""
+    tells = [fact for fact in sent.facts if isinstance(fact, Tell)]
+    hurt = sorted((one for one in tells if one.hurt), key=lambda one: not one.label)
+    return [*hurt[:1], *(one for one in tells if not one.hurt)]
+
+
+def _told_title(tell: Tell, person: Person) -> str:
+    if tell.label:
+        return f"{person.name} said: {tell.label}."
+    return f"Read {person.name}'s own words now: somebody may be hurt."
 
 
 def _is_agreed(thresholds: Sequence[Threshold], sent: AnswersSent, tell: Tell) -> bool:

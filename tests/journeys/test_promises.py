@@ -8,7 +8,7 @@ from tests.conftest import World
 from tests.journeys.doors import LENA, Tablet
 from tests.journeys.records import kept
 
-HARD = "he pushed me in the kitchen"
+HARD, LOUD = "he pushed me in the kitchen", "too loud at night"
 
 
 def tell(
@@ -25,7 +25,7 @@ def tell(
     tablet.do("start")
     tablet.pick(*keep_from or ("no_one",))
     tablet.pick(kind)
-    tablet.write(HARD)
+    tablet.write(HARD if kind == "hurt" else LOUD)
     if show_to:
         tablet.pick(*show_to)
     else:
@@ -170,7 +170,7 @@ def test_good_news_is_for_those_she_picks_and_she_reads_their_names(world: World
     tablet.pick("good")
     assert "The people you pick will see this. If you pick nobody, all staff can." in (tablet.words)
     assert "hurt you" not in tablet.words
-    tablet.write(HARD)
+    tablet.write(LOUD)
     tablet.pick(world.cast.priya)
     assert "Priya will see this." in tablet.words
 

@@ -13,7 +13,7 @@ PRIYA, LEAD, ADVOCACY = "+447700900101", "+447700900301", "+447700900302"
 HOUSE, OUTSIDE = {PRIYA, MARCUS, LENA, JO}, {LEAD, ADVOCACY}
 THEM = "The advocacy service and the safeguarding lead"
 LEAD_OFFICE, REFERRED = "lead@safeguarding.example", "Safeguarding: referral made"
-HARD = "he pushed me in the kitchen"
+HARD, LOUD = "he pushed me in the kitchen", "too loud at night"
 MONDAY = "2026-10-19"
 
 
@@ -31,7 +31,7 @@ def tell(tablet: Tablet, kind: str, *kept_from: str) -> None:
     else:
         tablet.do("skip")
     tablet.pick(kind)
-    tablet.write(HARD)
+    tablet.write(HARD if kind == "hurt" else LOUD)
     tablet.do("skip")
     tablet.pick("listen")
 
@@ -79,7 +79,7 @@ def test_where_it_is_not_clear_from_whom_nobody_here_is_told(world: World, table
     (alert,) = alerts(world)
     assert alert.level == "soon"
     for who in ("priya", "marcus", "lena", "jo"):
-        assert HARD not in Desk(world, who).open(f"/staff/people/{world.cast.ana}/said")
+        assert LOUD not in Desk(world, who).open(f"/staff/people/{world.cast.ana}/said")
 
 
 def test_a_call_for_help_after_it_is_for_all_here(world: World, tablet: Tablet):
@@ -203,7 +203,7 @@ def test_the_advocacy_service_she_picks_reads_it_and_nobody_here(world: World, t
     tablet.do("start")
     tablet.pick("no_one")
     tablet.pick("complain")
-    tablet.write(HARD)
+    tablet.write(LOUD)
     tablet.pick(world.cast.advocacy)
     tablet.pick("listen")
     assert "The advocacy service will see this." in tablet.words
@@ -212,10 +212,10 @@ def test_the_advocacy_service_she_picks_reads_it_and_nobody_here(world: World, t
     world.go_to(f"{MONDAY} 15:01")
 
     assert told(world) == {ADVOCACY}
-    assert HARD not in Desk(world, "jo").open(f"/staff/people/{world.cast.ana}/said")
+    assert LOUD not in Desk(world, "jo").open(f"/staff/people/{world.cast.ana}/said")
     office = Desk(world, "office@advocacy.example")
     office.follow("Ana told something, and picked somebody outside the house to see it.")
-    assert HARD in office.follow("What Ana sent")
+    assert LOUD in office.follow("What Ana sent")
 
 
 def test_whom_she_picks_outside_is_told_too_where_staff_are_called(world: World, tablet: Tablet):
@@ -231,3 +231,22 @@ def test_whom_she_picks_outside_is_told_too_where_staff_are_called(world: World,
 
     assert rung(world) == {MARCUS, LENA}
     assert ADVOCACY in told(world)
+
+
+def test_own_words_that_tell_of_being_hurt_come_on_the_same_road_from_any_flow(
+    world: World, tablet: Tablet
+):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    tablet.press("", words=HARD)
+    tablet.do("next")
+    tablet.do("stop")
+    tablet.press("/stop", ("choice", "finish_now"))
+    world.settle()
+
+    (hurt,) = (one for one in alerts(world) if one.kind == "someone_hurt")
+    assert hurt.title == "Read Ana's own words now: somebody may be hurt."
+    assert rung(world) == {MARCUS, LENA}
+    assert HARD not in "".join(one.body for one in world.sent)

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.call_for_help import call_for_help, help_coming, who_would_come
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import help_number
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to
@@ -50,7 +51,11 @@ def help_is_coming(check_in_id: str | None = None) -> Response:
 
 def _who_comes(here: Here, now: Conversing | None) -> Staff | None:
     """Return whom to offer: in a telling, one it is not kept from."""
-    kept = picks_so_far(now.flow, now.so_far).keeps_from if now else None
+    kept = (
+        picks_so_far(now.flow, now.so_far, flows_in_use().frame.language).keeps_from
+        if now
+        else None
+    )
     return who_would_come(here.person, clock.now(), not_these=kept or ())
 
 

@@ -6,6 +6,7 @@ from flask import Response
 
 from checkin import clock
 from checkin.actions.about import about
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.who_sees_picks import who_sees_picks
 from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.seeing import PICKED
@@ -35,7 +36,7 @@ def who_sees(now: Conversing) -> WhoSees:
 
 def _as_picked(now: Conversing) -> WhoSees:
     """Return who sees what is told to those one picks, as far as they are picked."""
-    picks = picks_so_far(now.flow, now.so_far)
+    picks = picks_so_far(now.flow, now.so_far, flows_in_use().frame.language)
     sees = who_sees_picks(now.check_in, picks, clock.now())
     named = (say("who_sees", sees_names=sees.names),) if sees.names else ()
     lines = (*named, *sees.more)

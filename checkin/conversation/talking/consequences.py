@@ -6,6 +6,8 @@ from checkin.conversation.flows.does import ChoiceDoes, StepDoes
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.flows.step import Choice
+from checkin.conversation.replies.cries import in_danger
+from checkin.conversation.replies.language import Language
 from checkin.conversation.talking.answering import WORDS_ALONE
 from checkin.conversation.talking.facts import (
     DayDeclined,
@@ -33,6 +35,7 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
             for one in picked
             if (level := level_of(one))
         ),
+        *_of_words(scene, given, picked),
         *_of_step(spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, given))),
     )
@@ -41,6 +44,17 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
 def level_of(choice: Choice) -> Level | None:
     """Return how soon somebody is told where this is picked, if anybody is."""
     return "now" if choice.does == SAYS_HURT else choice.tell
+
+
+def _of_words(scene: Scene, given: Given, picked: list[Choice]) -> Iterator[Tell]:
+    """Tell staff now where own words say that somebody is hurt, whatever was picked beside them."""
+    if says_hurt(given, scene.frame.language) and all(one.does != SAYS_HURT for one in picked):
+        yield Tell("now", given.step, hurt=True)
+
+
+def says_hurt(given: Given, language: Language) -> bool:
+    """Say whether own words hold a cry or tell of being hurt (flows/words, cries)."""
+    return bool(given.words) and in_danger(language.comparable(given.words or ""), language)
 
 
 def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:

@@ -39,12 +39,15 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """A sent answer asks for someone, at this level where no agreement says otherwise."""
+    """A sent answer asks for someone, at this level where no agreement says otherwise.
+
+    `label`: what was picked; none where own words say it. `hurt`: somebody was (thresholds.md T15).
+    """
 
     level: Level
     step: str
-    label: str
-    hurt: bool = False  # somebody was hurt (thresholds.md T15)
+    label: str = ""
+    hurt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

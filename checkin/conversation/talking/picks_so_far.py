@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.talking.consequences import level_of
+from checkin.conversation.replies.language import Language
+from checkin.conversation.talking.consequences import level_of, says_hurt
 from checkin.conversation.talking.picked_at import is_unclear, picked_at
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
@@ -23,7 +24,7 @@ class Picks:
     may_be_urgent: bool
 
 
-def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
+def picks_so_far(flow: Flow, so_far: SoFar, language: Language) -> Picks:
     """Return what was picked so far."""
     spots, answers = walk(flow, so_far.about, so_far.answers).spots, so_far.answers
 
@@ -41,6 +42,7 @@ def picks_so_far(flow: Flow, so_far: SoFar) -> Picks:
             for spot in spots
             if spot.key in answers and not answers[spot.key].says_nothing
         ),
-        urgent=any(step in answers and key in answers[step].choices for step, key in calls),
+        urgent=any(step in answers and key in answers[step].choices for step, key in calls)
+        or any(says_hurt(one, language) for one in answers.values()),
         may_be_urgent=any(step not in answers for step, _ in calls),
     )

@@ -397,3 +397,21 @@ def test_whatever_was_said_before_the_history_that_is_loaded_is_enough(choices):
     loaded = [one for one in answers if one.choices][-steps_counted([ana_agreement()])[HOW] :]
 
     assert ana(*loaded) == ana(*answers)
+
+
+def test_that_someone_was_hurt_is_one_alert_however_often_it_is_said():
+    facts = (
+        Tell("now", "words", hurt=True),
+        Tell("now", "kind", "Someone hurt me", hurt=True),
+        Tell("now", "more", hurt=True),
+    )
+
+    (alert,) = reached(
+        [], sent({}, flow="tell_someone", facts=facts), london("2026-11-11 12:00"), person=ANA
+    )
+
+    assert (alert.kind, alert.title) == ("someone_hurt", "Ana said: Someone hurt me.")
+    (in_words,) = reached(
+        [], sent({}, flow="tell_someone", facts=facts[:1]), london("2026-11-11 12:00"), person=ANA
+    )
+    assert in_words.title == "Read Ana's own words now: somebody may be hurt."

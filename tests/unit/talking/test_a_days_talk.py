@@ -271,6 +271,13 @@ def test_practising_is_met_with_a_word_and_never_kept():
     assert ana.step == "pictures"
 
 
+def test_own_words_that_tell_of_being_hurt_tell_somebody_now_and_once():
+    ana = Conversation(shipped("tell_someone")).say(
+        Start(), Skip(), Picked(("wrong",)), OwnWordsGiven("she hits me"), Stop("send")
+    )
+    assert ana.facts(Tell) == [Tell("now", "words", hurt=True)]
+
+
 def test_a_tell_names_the_level_the_step_and_the_label():
     ana = Conversation(shipped("tell_someone")).say(
         Start(), Skip(), Picked(("hurt",)), Stop("send")

@@ -4,6 +4,7 @@ import pytest
 
 from checkin.conversation.talking.picks_so_far import Picks, picks_so_far
 from checkin.conversation.talking.said import DontKnow, GoOn, OwnWordsGiven, Picked, Skip, Start
+from tests.english import ENGLISH
 from tests.unit.talking.conversations import Conversation, shipped
 
 WORDS = OwnWordsGiven("too loud at night")
@@ -16,7 +17,7 @@ def ana() -> Conversation:
 
 def picks(talk: Conversation) -> Picks:
     """Return what she picked so far."""
-    return picks_so_far(talk.flow, talk.so_far)
+    return picks_so_far(talk.flow, talk.so_far, ENGLISH)
 
 
 def test_before_anything_is_picked_it_may_still_be_urgent():
@@ -84,3 +85,14 @@ def test_who_should_see_it_said_in_words_that_name_nobody_is_unclear():
     assert picks(talk.say(GoOn())).shows_to == {"priya"}
     assert not picks(talk).unclear
     assert not picks(ana().say(Picked(("no_one",)), Picked(("good",)), WORDS, Skip())).unclear
+
+
+def test_own_words_that_tell_of_being_hurt_are_urgent_whatever_was_picked():
+    talk = ana().say(Picked(("no_one",)), Picked(("wrong",)))
+    assert not picks(talk).urgent
+
+    talk.say(OwnWordsGiven("he pushed me in the kitchen"))
+
+    assert picks(talk).urgent
+    assert picks(ana().say(OwnWordsGiven("someone touched me"))).urgent
+    assert not picks(ana().say(Picked(("no_one",)), Picked(("good",)), WORDS)).urgent
