@@ -3,14 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from typing import cast
 
-from checkin.agreements.how_asked import HowAsked, Lines
+from checkin.agreements.how_asked import HowAsked, Lines, Pictures, Size, Sound
 from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
 from checkin.storage import own, people, record
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 SETTINGS = tuple(HowAsked.__annotations__)
+SET_IN_FLOWS: Mapping[str, type[Pictures | Size | Sound]] = {
+    "pictures": Pictures,
+    "size": Size,
+    "sound": Sound,
+}
 
 
 @contextmanager
@@ -24,10 +30,13 @@ def change_settings(
     person_id: str,
     settings: HowAsked,
     asked_about: Mapping[str, bool],
-    staff_id: str,
+    by: str,
     now: datetime,
 ) -> None:
-    """Keep these settings, and what flows may ask about; whatever is not named stays as it is."""
+    """Keep these settings, and what flows may ask about; whatever is not named stays as it is.
+
+    `by`: who pressed, as the record names them.
+    """
     with kept_together():
         if settings:
             people.change(person_id, **settings)
@@ -35,7 +44,7 @@ def change_settings(
             own.put_field(person_id, name, "yes" if yes else "no")
         chosen = {name: None if value is None else str(value) for name, value in settings.items()}
         about = {f"about-{name}": int(yes) for name, yes in asked_about.items()}
-        _note("how_asked_changed", person_id, {**chosen, **about}, staff_id, now)
+        _note("how_asked_changed", person_id, {**chosen, **about}, by, now)
 
 
 def put_own_words(
@@ -54,10 +63,15 @@ def put_own_words(
         what = {kind.value: digest("\n".join(words)) for kind, words in lines.items()}
         if places is not None:
             what["places"] = digest("\n".join(places))
-        _note("own_words_changed", person_id, what, staff_id, now)
+        _note("own_words_changed", person_id, what, by_staff(staff_id), now)
 
 
-def _note(kind: RecordKind, person_id: str, what: What, staff_id: str, now: datetime) -> None:
+def set_by_person(person_id: str, name: str, value: str, now: datetime) -> None:
+    """Keep what a person set on a page of their own (flows/README.md `sets`)."""
+    settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
+    change_settings(person_id, settings, {}, f"person:{person_id}", now)
+
+
+def _note(kind: RecordKind, person_id: str, what: What, by: str, now: datetime) -> None:
     if what:
-        row = f"person:{person_id}"
-        record.note([Entry(now, by_staff(staff_id), kind, row, what, person_id)])
+        record.note([Entry(now, by, kind, f"person:{person_id}", what, person_id)])

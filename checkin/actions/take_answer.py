@@ -6,6 +6,7 @@ The answer, what it raised and what must be sent are one transaction; sending is
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
+from checkin.actions.change_settings import set_by_person
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.listen_for_the_word import listen_for_the_word
@@ -28,6 +29,7 @@ from checkin.conversation.talking.facts import (
     PrivateWordGiven,
     PromiseJudged,
     Sent,
+    SettingChosen,
     TalkAsked,
     Tell,
     ToBeRead,
@@ -114,7 +116,14 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
                 _keep(check_in, (given,), now)
             case Sent(answers=sent):
                 _send(check_in, sent, now)
-            case YouSaid() | ToBeRead() | PrivateWordGiven() | PromiseJudged() | DayDeclined():
+            case (
+                SettingChosen()
+                | YouSaid()
+                | ToBeRead()
+                | PrivateWordGiven()
+                | PromiseJudged()
+                | DayDeclined()
+            ):
                 _act(check_in, fact, now)
             case HowDone() | Ended():
                 _end(check_in, fact, now)
@@ -128,10 +137,12 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
 
 def _act(
     check_in: CheckInRow,
-    fact: YouSaid | ToBeRead | PrivateWordGiven | PromiseJudged | DayDeclined,
+    fact: SettingChosen | YouSaid | ToBeRead | PrivateWordGiven | PromiseJudged | DayDeclined,
     now: datetime,
 ) -> None:
     match fact:
+        case SettingChosen(name=name, value=value):
+            set_by_person(check_in.person_id, name, value, now)
         case YouSaid(given=given):
             raise_loop(check_in, given, now)
         case ToBeRead(given=given):

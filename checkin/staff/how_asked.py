@@ -19,6 +19,7 @@ from checkin.actions.whose_phone import NumberTakenError
 from checkin.agreements.how_asked import HowAsked
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
+from checkin.lives.record import by_staff
 from checkin.phone_numbers.reading import as_people_write
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.fields import as_lines
@@ -60,7 +61,7 @@ def keep_settings(person_id: str) -> Response:
                 for name in changed
                 if name.startswith(ABOUT)
             },
-            me().id,
+            by_staff(me().id),
             clock.now(),
         )
     return _back(person_id)

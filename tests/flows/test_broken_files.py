@@ -72,6 +72,8 @@ BROKEN = {
     "faces where there are none": ("with: sure_3", "with: sure_3\n    does: shows_to", "25:11 F210 'people'"),
     "a promise where there is none": ("with: sure_3", "with: sure_3\n    does: judges_promise", "25:11 F210 'for_each'"),
     "a time where there is none": ("act.help, tell: soon", "act.help, does: picks_time", "21:54 F210 'time'"),
+    "a setting nobody knows": ("act.help, tell: soon", "act.help, sets: {sise: large}", "21:55 F215 size"),
+    "a setting that cannot be so": ("act.help, tell: soon", "act.help, sets: {size: huge}", "21:61 F216 xlarge"),
     "kept from somebody too late": ("scale: How sure do you feel?\n    with: sure_3", "people: Who must not see it?\n    from: staff\n    does: keeps_from", "6:11 F211 tablet only"),
     "picked, and may not see it": ("scale: How sure do you feel?\n    with: sure_3", "people: Who should see it?\n    from: staff\n    does: shows_to", "25:11 F212 'who_i_pick'"),
     "picked off the tablet": ("[staff_on_shift]", "[who_i_pick]", "7:1 F214 tablet only"),

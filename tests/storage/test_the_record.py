@@ -161,7 +161,7 @@ def test_each_device_was_let_in_by_somebody(world: World) -> None:
 def test_own_words_and_settings_are_told_of_and_never_the_words(world: World) -> None:
     cast = world.cast
     with world.app.app_context():
-        change_settings(cast.ana, {"per_page": 2}, {"likes_art": True}, cast.priya, NOON)
+        change_settings(cast.ana, {"per_page": 2}, {"likes_art": True}, by_staff(cast.priya), NOON)
         put_own_words(cast.ana, {Lines.GOAL: ["swim far"]}, ["The pool"], cast.priya, NOON)
         put_own_words(cast.ana, {}, None, cast.priya, NOON)
 

@@ -30,6 +30,7 @@ WHAT_IT_IS = {
     "marks": "Facts that agreed thresholds count, from flows/marks.yaml: tablets not taken.",
     "tell": "How soon staff hear of it where no agreement speaks: now, soon, today, plan.",
     "does": "What it does beyond being kept: see flows/README.md.",
+    "sets": "What it sets for the person: see flows/README.md.",
     "means": "What this point says of a promise: better, same, worse.",
     "go_to": "The name of a later step to go on with.",
     "help": "Easier words, for Help.",

@@ -27,6 +27,7 @@ class Choice(Part):
     marks: Names = ()
     tell: Level | None = None
     does: ChoiceDoes | None = None
+    sets: Mapping[str, str] = Field(default_factory=dict)
     means: Judgement | None = None  # a point of a scale that judges a promise
     go_to: str | None = None
 

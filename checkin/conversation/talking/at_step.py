@@ -17,7 +17,7 @@ from checkin.conversation.talking.answering import (
 )
 from checkin.conversation.talking.asked import Asked, asked_at
 from checkin.conversation.talking.asking import prompt, showing
-from checkin.conversation.talking.consequences import consequences
+from checkin.conversation.talking.consequences import consequences, settings_chosen
 from checkin.conversation.talking.ending import leaving
 from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven, Turn
 from checkin.conversation.talking.fixed import said_of
@@ -226,9 +226,9 @@ _NAMES: Mapping[str, Callable[[str, tuple[Option, ...], Language], tuple[str, ..
 
 
 def _answered(now: Scene, given: Given) -> tuple[Fact, ...]:
-    """Return the fact of an answer; where nothing is read back, it counts at once."""
+    """Return the fact of an answer and what it sets; where nothing is read back, it counts at once."""
     counts = () if now.manner.reads_back else consequences(now, now.here, given)
-    return (Answered(given), *counts)
+    return (Answered(given), *settings_chosen(now.here, given), *counts)
 
 
 def _pass_by(now: Scene, said_back: str | None = None) -> Turn:

@@ -14,6 +14,7 @@ from checkin.conversation.talking.facts import (
     Fact,
     Marked,
     PromiseJudged,
+    SettingChosen,
     TalkAsked,
     Tell,
     ToBeRead,
@@ -39,6 +40,12 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
         *_of_step(spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, given))),
     )
+
+
+def settings_chosen(spot: Spot, given: Given) -> tuple[SettingChosen, ...]:
+    """Return what the choices of one answer set, as soon as it is given."""
+    picked = (spot.ready.choices[key] for key in given.choices if key in spot.ready.choices)
+    return tuple(SettingChosen(name, to) for one in picked for name, to in one.sets.items())
 
 
 def level_of(choice: Choice) -> Level | None:

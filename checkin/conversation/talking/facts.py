@@ -23,6 +23,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingChosen:
+    """The person set something of their own pages: it counts at once, whatever is sent."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     """The answers that stand on the road were sent, each as given."""
 
@@ -112,7 +120,7 @@ class PrivateWordGiven:
 
 
 Fact = (
-    Answered | Sent | Marked | Tell | YouSaid | ToBeRead | TalkAsked | PromiseJudged | DayDeclined
+    Answered | SettingChosen | Sent | Marked | Tell | YouSaid | ToBeRead | TalkAsked | PromiseJudged | DayDeclined
     | Ended | HowDone | PrivateWordGiven
 )  # fmt: skip
 
