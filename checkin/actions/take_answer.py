@@ -14,6 +14,7 @@ from checkin.actions.loops import raise_loop, say_impact
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
+from checkin.actions.stop_asking import stop_asking
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.wait_until_later import answered_after_all, not_now
 from checkin.agreements.happened import TurnsBack
@@ -21,6 +22,7 @@ from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.engine import taking
 from checkin.conversation.talking.facts import (
     Answered,
+    AskingStopped,
     DayDeclined,
     Ended,
     Fact,
@@ -116,19 +118,12 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
                 _keep(check_in, (given,), now)
             case Sent(answers=sent):
                 _send(check_in, sent, now)
-            case (
-                SettingChosen()
-                | YouSaid()
-                | ToBeRead()
-                | PrivateWordGiven()
-                | PromiseJudged()
-                | DayDeclined()
-            ):
-                _act(check_in, fact, now)
             case HowDone() | Ended():
                 _end(check_in, fact, now)
             case Marked() | Tell() | TalkAsked():
                 pass  # looked at together, below
+            case _:
+                _act(check_in, fact, now)
     _see_who_should_know(check_in, facts, now)
     answered = (one for fact in facts if isinstance(fact, Sent) for one in fact.answers)
     if any(one.does == "keeps_from" for one in answered):
@@ -137,7 +132,13 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
 
 def _act(
     check_in: CheckInRow,
-    fact: SettingChosen | YouSaid | ToBeRead | PrivateWordGiven | PromiseJudged | DayDeclined,
+    fact: SettingChosen
+    | YouSaid
+    | ToBeRead
+    | PrivateWordGiven
+    | PromiseJudged
+    | DayDeclined
+    | AskingStopped,
     now: datetime,
 ) -> None:
     match fact:
@@ -153,6 +154,8 @@ def _act(
             say_impact(promise, judged, now)
         case DayDeclined():
             _decline_day(check_in, now)
+        case AskingStopped():
+            stop_asking(check_in, now)
 
 
 def _decline_day(check_in: CheckInRow, now: datetime) -> None:

@@ -6,6 +6,7 @@ A check-in is answered, never "OK" or "safe": we say what we know and how we kno
 from collections.abc import Mapping
 from datetime import datetime
 
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import is_begun
 from checkin.staff.times import ZONE, at, minutes, when
 from checkin.storage.tables import CheckInRow
@@ -76,9 +77,11 @@ def _state(row: CheckInRow, now: datetime, zone: str) -> str:
 
 
 def _off(row: CheckInRow, now: datetime, zone: str) -> str:
-    """Say who ended it: the person, who is not going, or a plan that does not hold it any more."""
+    """Say who ended it: the person, who is not going or not to be asked, or a plan that changed."""
     if row.called_off_at is None:
         return "Taken off the plan."
+    if row.asks in flows_in_use().flows:
+        return f"Called off {at(row.called_off_at, now, zone)}, as they asked."
     return f"Called off {at(row.called_off_at, now, zone)}: said they are not going."
 
 

@@ -6,10 +6,10 @@ from checkin.actions.start_check_in import begin
 from checkin.agreements.how_asked import Pictures, Size, Sound
 from checkin.conversation.flows.sets import SETTINGS
 from checkin.storage import people
-from checkin.storage.tables import PersonRow, RecordRow
+from checkin.storage.tables import CheckInRow, PersonRow, RecordRow
 from tests.conftest import World
-from tests.journeys.doors import Tablet
-from tests.journeys.records import kept
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import alerts, at, kept
 
 GROUP_DAYS = ("sat",)
 MONDAY = "2026-10-19"
@@ -72,3 +72,28 @@ def test_it_holds_though_nothing_is_sent(world: World, tablet: Tablet):
 
 def test_what_flows_may_set_is_what_a_person_has():
     assert {name: tuple(one) for name, one in SET_IN_FLOWS.items()} == SETTINGS
+
+
+def test_do_not_ask_me_stops_the_asking_of_that_day_and_staff_plan_a_talk(
+    world: World, tablet: Tablet
+):
+    world.go_to("2026-10-20 08:00")
+    with world.app.app_context():
+        begin(world.cast.ana, "getting_ready", "tablet", clock.now())
+    tablet.begin("How I like to answer")
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("dont_ask")
+    tablet.do("send")
+    world.go_to("2026-10-20 23:00")
+
+    assert "How was my morning?" not in tablet.open("/tablet/my-page")
+    mornings = kept(world, CheckInRow, asks="my_morning_daily")
+    (today,) = (one for one in mornings if at(one.due_at).startswith("Tue"))
+    assert (today.state, today.asked_at) == ("cancelled", None)
+    (plan,) = alerts(world, task=True) or alerts(world)
+    assert (plan.level, plan.title) == ("plan", "Ana said: Do not ask me.")
+    page = Desk(world, "priya").open(f"/staff/people/{world.cast.ana}")
+    assert "as they asked" in page
+    world.go_to("2026-10-21 10:35")
+    assert "How was my morning?" in tablet.open("/tablet/my-page")

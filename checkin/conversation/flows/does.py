@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 StepDoes = Literal["keeps_from", "shows_to", "talks_with", "judges_promise"]
-ChoiceDoes = Literal["asks_to_talk", "declines_day", "says_hurt", "picks_time"]
+ChoiceDoes = Literal["asks_to_talk", "declines_day", "stops_asking", "says_hurt", "picks_time"]
 SeenBy = Literal[
     "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
 ]  # fmt: skip
@@ -25,6 +25,7 @@ WHAT_A_STEP_DOES: Mapping[StepDoes, str] = {
 WHAT_A_CHOICE_DOES: Mapping[ChoiceDoes, str] = {
     "asks_to_talk": "Staff are asked to talk with the person.",
     "declines_day": "The person is not going: nothing more is asked by text that day.",
+    "stops_asking": "No other flow is asked that day. The texts of a journey go on.",
     "says_hurt": "Somebody was hurt: staff are told now, whatever was agreed.",
     "picks_time": "The person picks a time of their own.",
 }

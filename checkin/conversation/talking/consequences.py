@@ -10,6 +10,7 @@ from checkin.conversation.replies.cries import in_danger
 from checkin.conversation.replies.language import Language
 from checkin.conversation.talking.answering import WORDS_ALONE
 from checkin.conversation.talking.facts import (
+    AskingStopped,
     DayDeclined,
     Fact,
     Marked,
@@ -81,6 +82,8 @@ def _of_choice(choice: Choice, scene: Scene, given: Given) -> Fact | None:
             return TalkAsked(given.step, with_whom)
         case "declines_day":
             return DayDeclined(given.step)
+        case "stops_asking":
+            return AskingStopped(given.step)
         case _:
             return None
 

@@ -96,6 +96,13 @@ class DayDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingStopped:
+    """The person does not want to be asked: no other flow is asked that day."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The conversation came to its end in this way."""
 
@@ -121,7 +128,7 @@ class PrivateWordGiven:
 
 Fact = (
     Answered | SettingChosen | Sent | Marked | Tell | YouSaid | ToBeRead | TalkAsked | PromiseJudged | DayDeclined
-    | Ended | HowDone | PrivateWordGiven
+    | AskingStopped | Ended | HowDone | PrivateWordGiven
 )  # fmt: skip
 
 
