@@ -33,7 +33,7 @@ def test_staff_read_what_dev_was_asked_before_he_called_the_day_off(
 @pytest.mark.parametrize(
     ("move", "said"),
     [
-        (CalledOff(LATER), "Asked at 09:00. Called off at 09:20: said they are not going."),
+        (CalledOff(LATER), "Asked at 09:00. Called off at 09:20, as they asked."),
         (Cancelled(), "Asked at 09:00. Taken off the plan."),
         (TextsStopped(LATER), "Asked at 09:00. Texts are stopped. Nothing more is asked by text."),
     ],
