@@ -76,12 +76,12 @@ def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answe
 
 
 def who_may_own(
-    rows: Sequence[LoopRow], staff: Collection[str], now: datetime
+    rows: Sequence[LoopRow], staff: Collection[str], outside: Collection[str], now: datetime
 ) -> dict[str, frozenset[str]]:
-    """Return by id who of these staff would see a loop, were it theirs to act on."""
+    """Return by id who of these staff, and of those outside, would see a loop that is theirs."""
     theirs = frozenset(staff)
     return {
-        key: those_who_may(staff, replace(loop, concerns=theirs), loop.around.house)
+        key: those_who_may(staff, replace(loop, concerns=theirs), loop.around.house, outside)
         for key, loop in things_of(rows, now).items()
         if isinstance(loop, Loop)
     }

@@ -7,7 +7,7 @@ from flask import g
 from checkin.door import sessions
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import is_outside_of
-from checkin.storage.tables import Staff
+from checkin.storage.tables import PersonRow, Staff
 
 RANKS = ("support_worker", "team_lead", "manager")
 
@@ -46,6 +46,11 @@ def me() -> Me:
     """Return who is signed in; only after the door let them in."""
     found: Me = g.me
     return found
+
+
+def works_with(person: PersonRow) -> bool:
+    """Say whether whoever is signed in works where this person lives."""
+    return person.house_id in me().house_ids
 
 
 def who_is_signed_in() -> Me | None:

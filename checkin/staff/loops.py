@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from flask import redirect, url_for
+from flask import abort, redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -19,14 +19,15 @@ from checkin.actions.loops import (
 from checkin.actions.may_see import who_may_own
 from checkin.agreements.times import local
 from checkin.door.kept_from_me import open_to
-from checkin.door.me import me
+from checkin.door.me import me, works_with
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, ToldForm, as_it_stands
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.times import ZONE
-from checkin.storage import loops, people
+from checkin.storage import check_ins, loops, people
 from checkin.storage import staff as staff_kept
+from checkin.storage.outside import contacts_of
 from checkin.storage.tables import LoopRow, Staff
 
 
@@ -35,6 +36,14 @@ from checkin.storage.tables import LoopRow, Staff
 def said(person_id: str) -> Response:
     """Show what a person said and what became of it."""
     return _page(person_id)
+
+
+@staff.get("/check-ins/<check_in_id>/said")
+@needs(STAFF)
+def said_there(check_in_id: str) -> Response:
+    """Show the same to a contact outside the house, who comes from what they may see of it."""
+    found = check_ins.check_in(check_in_id)
+    return _page(found.person_id) if found else abort(404)
 
 
 @staff.post("/people/<person_id>/said")
@@ -131,6 +140,7 @@ def _page(
         "said",
         400 if problems else 200,
         person=person,
+        works_here=works_with(person),
         going_on=going_on,
         over=[line for line in lines if line.over],
         decisions={line.loop.id: _decision(line.loop, may_do[line.loop.id]) for line in lines}
@@ -163,11 +173,13 @@ def _today() -> date:
 
 
 def _may_do(rows: Sequence[LoopRow]) -> Mapping[str, Sequence[Staff]]:
-    """Return by loop who of the house may see the words once they are theirs to act on."""
+    """Return by loop who may see the words once they are theirs to act on."""
     houses = {one.house_id for one in people.people_by_id([row.person_id for row in rows]).values()}
     here = {one.id: one for one in staff_kept.staff_of_houses(sorted(houses))}
-    may = who_may_own(rows, here, clock.now())
-    return {key: [one for one in here.values() if one.id in ids] for key, ids in may.items()}
+    outside = {one.id: one for each in contacts_of(houses).values() for one in each}
+    may = who_may_own(rows, here, outside, clock.now())
+    everybody = {**here, **outside}.values()
+    return {key: [one for one in everybody if one.id in ids] for key, ids in may.items()}
 
 
 def _person_of(loop_id: str) -> str:
@@ -176,4 +188,7 @@ def _person_of(loop_id: str) -> str:
 
 
 def _back(loop_id: str) -> Response:
-    return redirect(url_for("staff.said", person_id=_person_of(loop_id), _anchor=f"loop-{loop_id}"))
+    found, anchor = loops.the_loop(loop_id), f"loop-{loop_id}"
+    if works_with(people.the_person(found.person_id)):
+        return redirect(url_for("staff.said", person_id=found.person_id, _anchor=anchor))
+    return redirect(url_for("staff.said_there", check_in_id=found.check_in_id, _anchor=anchor))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.storage.tables import CheckInRow
+from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone, Tablet
 from tests.journeys.records import alerts, at, kept
@@ -250,3 +250,25 @@ def test_own_words_that_tell_of_being_hurt_come_on_the_same_road_from_any_flow(
     assert hurt.title == "Read Ana's own words now: somebody may be hurt."
     assert rung(world) == {MARCUS, LENA}
     assert HARD not in "".join(one.body for one in world.sent)
+
+
+def test_the_lead_answers_what_she_said_and_nobody_here_sees_it(world: World, tablet: Tablet):
+    tell(tablet, "hurt", *everybody(world))
+    tablet.do("send")
+    lead = Desk(world, LEAD_OFFICE)
+    lead.follow("Ana said: Someone hurt me.")
+    lead.follow("What Ana sent")
+    lead.follow("Decide")
+    assert "Add what" not in lead.words
+
+    lead.press("/read")
+    lead.press(
+        "/decide", decision="do", we_did="We will find you another helper", due_on="2026-10-23"
+    )
+
+    (loop,) = kept(world, LoopRow)
+    assert (loop.decision, loop.owner_id) == ("do", world.cast.safeguarding)
+    assert "another helper" in lead.words
+    jo = Desk(world, "jo")
+    assert jo.client.get(f"/staff/check-ins/{loop.check_in_id}/said").status_code == 404
+    assert "another helper" not in jo.open(f"/staff/people/{world.cast.ana}/said")
