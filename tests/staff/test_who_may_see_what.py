@@ -53,6 +53,7 @@ DECLARED: Mapping[str, May] = {
     "POST typed": BAD_FORM,
     "GET play": EVERYONE_HERE,
     "GET said": EVERYONE_HERE,
+    "GET said_there": EVERYONE_HERE,
     "POST said_in_a_talk": BAD_FORM,
     "POST read": DONE_HERE,
     "POST decide": BAD_FORM,
