@@ -72,7 +72,8 @@ def _one_step(
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]
-    news = goes_on(those, "asking_next" if ran_out else "nobody_yet", tell, staff)
+    answered = row.first_taken_at or those.cannot
+    news = goes_on(those, "asking_next" if answered else "nobody_yet", tell, staff)
     return tell_rows(row, tell, staff, now, due.alert.round), steps, news
 
 

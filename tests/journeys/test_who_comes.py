@@ -10,7 +10,7 @@ from checkin.storage import people
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
-from tests.journeys.doors import DEV, Desk, Phone
+from tests.journeys.doors import DEV, JO, MARCUS, Desk, Phone
 from tests.journeys.records import alerts
 
 TUESDAY = "2026-10-20"
@@ -19,6 +19,7 @@ ASKING = "We got your text. We are asking Marcus to ring you. In danger? Ring 99
 TRYING_JO = "Nobody has answered yet. We are trying Jo. In danger? Ring 999."
 ASK_LEAVE = "Hi Dev. It's art day. Text OK when you leave. Bus late? Text LATE 20."
 ASKING_JO = "We are asking Jo to ring you now. In danger? Ring 999."
+ASKING_LENA = ASKING_JO.replace("Jo", "Lena")
 
 
 @pytest.fixture
@@ -82,6 +83,23 @@ def test_a_claim_that_runs_out_is_not_promised_any_more(called: World):
     called.go_to(f"{TUESDAY} 08:31")
 
     assert told(called) == [ASKING, "Marcus will ring you now.", ASKING_JO]
+
+
+def test_when_two_had_answered_he_is_never_told_that_nobody_has(called: World):
+    for phone, (took, ran_out) in ((MARCUS, ("08:01", "08:40")), (JO, ("08:41", "09:30"))):
+        Phone(called, phone).text(f"{TUESDAY} {took}", "ok got it")
+        called.go_to(f"{TUESDAY} {ran_out}")
+
+    assert told(called)[1:3] == ["Marcus will ring you now.", ASKING_JO]
+    assert told(called)[3:5] == ["Jo will ring you now.", ASKING_JO]
+    assert not [words for words in told(called) if "Nobody has answered" in words]
+
+
+def test_when_one_said_that_he_cannot_nobody_has_answered_is_not_said(called: World):
+    Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "no")
+    called.go_to(f"{TUESDAY} 08:10")
+
+    assert told(called) == [ASKING, ASKING_LENA, ASKING_JO]
 
 
 def test_help_again_while_somebody_has_it_names_them(called: World):
