@@ -10,7 +10,8 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_who_called import GoesOn, as_it_goes_on, goes_on
-from checkin.actions.telling import tell_rows, told_steps
+from checkin.actions.tell_who_had_it import who_had_it
+from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.happened import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
@@ -74,7 +75,10 @@ def _one_step(
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]
     answered = row.first_taken_at or those.cannot
     news = goes_on(those, "asking_next" if answered else "nobody_yet", tell, staff)
-    return tell_rows(row, tell, staff, now, due.alert.round), steps, news
+    texts = tell_rows(row, tell, staff, now, due.alert.round)
+    if isinstance(due, RunOut):
+        texts += who_had_it(those, due.alert, reached_by(tell, staff), now)
+    return texts, steps, news
 
 
 def _is_call_not_made(row: AlertRow) -> bool:

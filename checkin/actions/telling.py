@@ -109,7 +109,7 @@ def tell_rows(
             person_id=alert.person_id,
             alert_id=alert.id,
             about="tell_staff",
-            body=f"{alert.level.upper()}. {_where(alert, one)}{said}",
+            body=f"{alert.level.upper()}. {where(alert, one)}{said}",
             urgency=URGENCY[alert.level],
             made_at=now,
         )
@@ -118,7 +118,7 @@ def tell_rows(
     ]
 
 
-def _where(alert: AlertRow | NewAlert, one: Staff) -> str:
+def where(alert: AlertRow | NewAlert, one: Staff) -> str:
     """Name the house to somebody outside it: they may be a contact of several."""
     return f"{houses.house(alert.house_id).name}: " if is_outside(one) else ""
 

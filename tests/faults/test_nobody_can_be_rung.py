@@ -23,7 +23,8 @@ def lived(until: datetime, start: datetime = NOON, *, answers: bool = False) -> 
     rung, now = [], start
 
     def ring(one: Outgoing) -> str:
-        rung.append((now, one.number))
+        if one.channel == "call":
+            rung.append((now, one.number))
         if answers:
             return one.key[-60:]
         raise Refused("No answer.", code="no-answer", permanent=True)

@@ -218,3 +218,35 @@ def test_too_long_a_wait_asked_for_again_still_names_whom_we_ask(world: World):
         Phone(world).text(f"{TUESDAY} 09:{minute}", "LATE 90")
 
     assert told(world)[-1] == "Thanks Dev. That is a long wait. We are asking Marcus to ring you."
+
+
+# Whoever had it ----------------------------------------------------------------------------------
+
+HAD_IT = f"You had this a while, so we told Jo: {CRIED}"
+
+
+def test_whoever_had_it_is_told_once_that_it_went_on(called: World):
+    Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "ok got it")
+    called.go_to(f"{TUESDAY} 09:00")
+
+    assert [words for words in called.texts(MARCUS) if "You had this" in words] == [HAD_IT]
+
+
+def test_who_alone_is_left_to_be_told_reads_that_it_is_open_again(called: World):
+    with called.app.app_context(), kept_together():
+        for one in (called.cast.priya, called.cast.jo, called.cast.lena):
+            staff_kept.change(one, active=False)
+    Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "ok got it")
+    called.go_to(f"{TUESDAY} 08:32")
+
+    had = [words for words in called.texts(MARCUS) if "You had this" in words]
+    assert had == [f"You had this a while. It is open again: {CRIED}"]
+
+
+def test_who_works_here_no_more_is_not_told_what_became_of_it(called: World):
+    Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "ok got it")
+    with called.app.app_context(), kept_together():
+        staff_kept.change(called.cast.marcus, active=False)
+    called.go_to(f"{TUESDAY} 09:00")
+
+    assert not [words for words in called.texts(MARCUS) if "You had this" in words]
