@@ -10,7 +10,7 @@ from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Around, Said
 from checkin.agreements.will_see import those_who_may
 from checkin.storage import staff as staff_kept
-from checkin.storage.alerts import NewAlert
+from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import contacts_of
 from checkin.storage.tables import AlertRow, Staff
 from checkin.storage.who_may_see import roles_in_houses

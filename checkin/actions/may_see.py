@@ -27,8 +27,8 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.loop_key import step_of
 from checkin.storage import flows
-from checkin.storage.alerts import NewAlert
 from checkin.storage.kept_from import Confided, confided
+from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
 from checkin.storage.who_may_see import Called, Whose, called_about, step_of_media, whose
 

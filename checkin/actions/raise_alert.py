@@ -18,7 +18,7 @@ from checkin.lives.new_message import NewMessage
 from checkin.storage import alert_steps, alerts, messages
 from checkin.storage.agreements import InForce
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.alerts import NewAlert
+from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
 

@@ -126,7 +126,7 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
                 _act(check_in, fact, now)
     _see_who_should_know(check_in, facts, now)
     answered = (one for fact in facts if isinstance(fact, Sent) for one in fact.answers)
-    if any(one.does == "keeps_from" for one in answered):
+    if any(one.does in ("keeps_from", "shows_to") for one in answered):
         tell_outside(check_in, now)
 
 

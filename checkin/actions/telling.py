@@ -13,7 +13,7 @@ from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.lives.telling import Telling, key_of
 from checkin.storage import houses
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.alerts import NewAlert
+from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import is_outside
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 

@@ -23,7 +23,8 @@ ALL = "All staff here"
 NOBODY = "Nobody here"
 YOU_SAY = "You say who will see this."
 IF_NOBODY = "If you pick nobody, {names} can."
-ALL_STAFF, OUTSIDE = "all staff", "people outside your home"
+ALL_STAFF, OTHER_STAFF = "all staff", "all other staff"
+OUTSIDE = "people outside your home"
 IF_HURT = "If someone hurt you, others can too."
 NOT_THOSE = "Not those you keep it from."
 
@@ -73,7 +74,8 @@ def _to_be_picked(picks: Picks, may: Collection[str], around: Around) -> SeesPic
     hurt = (IF_HURT,) if picks.may_be_urgent and here else ()
     if picks.keeps_from is None:
         return SeesPicks("", (YOU_SAY, *hurt))
-    names = ALL_STAFF if here else OUTSIDE
+    others = OTHER_STAFF if around.team.staff - here else ALL_STAFF
+    names = others if here else OUTSIDE
     return SeesPicks(THOSE_PICKED, (IF_NOBODY.replace("{names}", names), *hurt))
 
 

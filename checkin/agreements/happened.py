@@ -12,7 +12,7 @@ from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact
 
 WhyNoText = Literal["stopped", "paused", "no_phone"]
-WhyOutside = Literal["from_all", "picked", "unclear"]
+WhyOutside = Literal["from_all", "from_manager", "picked", "unclear"]
 NO_WORDS = "(a picture or an empty text)"
 
 

@@ -97,7 +97,7 @@ def outside_readers(said: Said | None) -> frozenset[str]:
     """Return which contacts outside the house see it.
 
     All, where it is kept from a manager, or from all here, or nobody can tell from whom; else
-    those the person picked. A flow of before names none of them: whom it offered, all stand for.
+    those the person picked.
     """
     if said is None or not said.sent or not in_confidence(said):
         return NOBODY
@@ -105,12 +105,7 @@ def outside_readers(said: Said | None) -> frozenset[str]:
     named = said.picked & team.outside
     if said.kept_from & team.managers or (for_nobody_here(said) and not named):
         return team.outside
-    return named if not _names_another(said) else team.outside
-
-
-def _names_another(said: Said) -> bool:
-    """Say whether somebody was picked who neither works here nor is a contact outside."""
-    return not said.picked <= said.around.team.staff | said.around.team.outside
+    return named
 
 
 def for_nobody_here(said: Said) -> bool:
@@ -155,19 +150,12 @@ def _picked(who: str, said: Said) -> Answer:
     Off the pages nobody was told so: there it is for whom an unknown word is for.
     """
     picks = (said.picked & said.around.team.staff) - said.kept_from
-    if _is_closed(said):
-        return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
-    if said.urgent or (said.on_pages and not picks and not _picked_outside(said)):
+    picks_others = not _is_closed(said) and not said.picked & said.around.team.outside
+    if not _is_closed(said) and (said.urgent or (said.on_pages and picks_others and not picks)):
         return May(Why.works_here)
-    if _picked_outside(said):
+    if not picks_others:
         return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
     return May(Why.for_them) if who in (picks or meant_for(said)) else MayNot(Why.not_picked)
-
-
-def _picked_outside(said: Said) -> bool:
-    """Say whether somebody outside the house was picked, and there is somebody."""
-    team = said.around.team
-    return bool(team.outside) and bool(said.picked - team.staff)
 
 
 def _words(who: str, said: Said, step: str) -> Answer:

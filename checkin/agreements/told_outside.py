@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 
 from checkin.agreements.happened import Person, ToldOutside, WhyOutside
 from checkin.agreements.reached import Reached
-from checkin.agreements.seeing import for_nobody_here
+from checkin.agreements.seeing import for_nobody_here, outside_readers
 from checkin.agreements.seen import Said
 from checkin.conversation.flows.level import Level
 
@@ -16,15 +16,16 @@ TOLD_OUTSIDE = "told_outside"  # the kind of its alert
 
 
 def for_those_outside(check_in_id: str, said: Said) -> ToldOutside | None:
-    """Return what happened, where what was said is for those outside: they were picked, or alone may."""
+    """Return what happened, where what was said is for contacts outside, and why it is theirs."""
     team = said.around.team
-    nobody_here = for_nobody_here(said)
-    if not team.outside or not (nobody_here or said.picked - team.staff):
+    if not outside_readers(said):
         return None
-    why: WhyOutside = "picked" if said.picked - team.staff else "unclear"
+    why: WhyOutside = "picked" if said.picked & team.outside else "unclear"
+    if said.kept_from & team.managers:
+        why = "from_manager"
     if team.staff <= said.kept_from:
         why = "from_all"
-    return ToldOutside(check_in_id, why, alone=nobody_here)
+    return ToldOutside(check_in_id, why, alone=for_nobody_here(said))
 
 
 def is_called_already(told: ToldOutside, levels: Collection[Level]) -> bool:
@@ -47,6 +48,7 @@ def told_outside(told: ToldOutside, person: Person) -> Reached:
 
 _TITLES: Mapping[WhyOutside, str] = {
     "from_all": "{name} told something, and keeps it from everybody in the house.",
+    "from_manager": "{name} told something, and keeps it from a manager of the house.",
     "picked": "{name} told something, and picked somebody outside the house to see it.",
     "unclear": "{name} told something. It is not clear whom in the house to keep it from.",
 }

@@ -34,20 +34,24 @@ def add_outside_command(
     """Let a house ring somebody outside it; known by their address, for one house more."""
     app, settings = this_installation()
     number = phone_typed(phone, "text", settings)
+    with app.app_context():
+        known = staff_kept.staff_by_email(email)
+        called_so = known.name if known else name
+    if known is None and not (name and number and role):
+        raise click.ClickException(
+            f"Nobody is known as {email} yet. Write --name, --phone (a mobile) and --role too."
+        )
+    password = None
+    if known is None:  # asked before anything is held: others write meanwhile
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
     with kept_or_said(app):
         house_id, _ = add_house(house)
-        known = staff_kept.staff_by_email(email)
         if known:
             also_outside(known.id, house_id, clock.now())
-            name = known.name
-        elif name and number and role:
-            password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
-            who = called_or_first(called, name)
-            add_outside_contact(
-                email, name, who, role, house_id, password, clock.now(), phone=number
-            )
         else:
-            raise click.ClickException(
-                f"Nobody is known as {email} yet. Write --name, --phone and --role too."
-            )
-    click.echo(f"{name} is a contact outside {house}.")
+            who = called_or_first(called, name or "")
+            add_outside_contact(
+                email, name or "", who, role or "", house_id, password or "", clock.now(),
+                phone=number or "",
+            )  # fmt: skip
+    click.echo(f"{called_so} is a contact outside {house}.")

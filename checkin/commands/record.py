@@ -12,18 +12,18 @@ from checkin.storage.record import head
 from checkin.storage.record_check import faults
 
 COMPARED = (
-    "Compared: every entry with the one before it. With the entries: what alerts say, where they "
-    "stand, who has them, and their steps; what was raised, each decision, whose it is, and when "
-    "it was done and told; agreements; names, phones, keyworkers and stopped texts of people; "
-    "names, addresses, phones, roles and houses of staff, and who still works here; which devices "
-    "are let in."
+    "Compared: every entry with the one before it. With the entries: what alerts say and came from, "
+    "where they stand, who has them, and their steps; what was raised, by whom and where, each "
+    "decision, whose it is, and when it was done and told; agreements; names, phones, keyworkers and "
+    "stopped texts of people; names, addresses, phones, roles and houses of staff and of those "
+    "outside, and who still works here; which devices are let in."
 )
 NOT_COMPARED = (
-    "Not compared: what people answered and texted{guarded}. What a text was taken to mean, and "
-    "whether it holds the secret word: that changes as it is read, and no entry says it. What "
-    "houses are called: entries name a house by its id. Nor check-ins, messages, photos, the "
-    "circle, settings, own words, secret words, passwords, flows, and of alerts the kind, whom "
-    "first, and by when."
+    "Not compared: what people answered and texted{guarded}, or rows added to it. What a text was "
+    "taken to mean, and whether it holds the secret word: that changes as it is read, and no entry "
+    "says it. What houses are called: entries name a house by its id. Nor check-ins, messages, "
+    "photos, the circle, settings, own words, secret words, passwords, flows; of alerts whom first, "
+    "by when, what was agreed, and when they were opened and taken; of loops when they were raised."
 )
 
 

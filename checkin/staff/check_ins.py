@@ -24,7 +24,7 @@ from checkin.staff.people import person_page, what_it_asks
 from checkin.staff.times import when
 from checkin.storage import answers, check_ins, loops, media, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AnswerRow, CheckInRow
+from checkin.storage.tables import AnswerRow, CheckInRow, MediaRow
 
 NONE_TYPED: Mapping[str, TypedForm] = {}
 
@@ -71,9 +71,14 @@ def typed(answer_id: str) -> Response:
 def play(media_id: str) -> Response:
     """Play a voice note, or show a photo or a drawing, exactly as it is kept."""
     found = media.media(media_id)
-    if found is None or not media_path(media_id).is_file():
+    if found is None or _was_taken_back(found) or not media_path(media_id).is_file():
         abort(404)
     return send_file(media_path(media_id), mimetype=found.mimetype, conditional=True)
+
+
+def _was_taken_back(found: MediaRow) -> bool:
+    row = check_ins.check_in(found.check_in_id or "")
+    return row is not None and row.taken_back_at is not None
 
 
 def _page(row: CheckInRow, typing: Mapping[str, TypedForm] = NONE_TYPED) -> Response:

@@ -6,46 +6,15 @@ happened (alert_steps).
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import Select, select
 
-from checkin.agreements.reached import About
-from checkin.conversation.flows.level import Level
-from checkin.lives.alert import LIVE, Open, state_of
+from checkin.lives.alert import LIVE, state_of
 from checkin.storage.alert_steps import AlertStep, put_steps
 from checkin.storage.facts import as_raised
+from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow, db
 from checkin.storage.writing import among, insert_new
-
-
-class NewAlert(NamedTuple):
-    """An alert to be opened: what happened, to whom, and what was agreed about it."""
-
-    id: str
-    key: str
-    group_key: str
-    kind: str
-    level: Level
-    about: About
-    task: bool
-    house_id: str
-    person_id: str
-    check_in_id: str | None
-    agreement_version_id: str | None
-    title: str
-    what: tuple[str, ...]
-    agreed_words: str
-    said_privately: bool
-    for_staff: str | None
-    do_by: datetime | None
-    next_at: datetime
-    opened_at: datetime
-
-    @property
-    def life(self) -> Open:
-        """Where it stands as it is opened."""
-        return Open(self.level, self.task, 0, 0, self.next_at)
 
 
 def alert(alert_id: str) -> AlertRow | None:
@@ -102,7 +71,7 @@ def put(new: Sequence[NewAlert]) -> set[str]:
             "opened",
             one.title,
             to=one.life,
-            raised=as_raised(one.title, one.what, one.level, one.person_id, one.house_id),
+            raised=as_raised(one),
         )
         for one in new
         if one.id in kept

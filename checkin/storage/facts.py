@@ -9,6 +9,8 @@ from datetime import datetime
 from checkin.lives.alert import StepKind
 from checkin.lives.record import What, by_staff, digest, moment
 from checkin.storage.alert_life import life_of, standing
+from checkin.storage.new_alert import NewAlert
+from checkin.storage.outside import is_outside
 from checkin.storage.tables import (
     AgreementRow,
     AgreementVersionRow,
@@ -39,7 +41,7 @@ def of_staff(row: Staff, houses: Sequence[str], outside: Sequence[str] = ()) -> 
     """Tell of a member of staff, or a contact outside houses: who they are, and what they may."""
     return {
         "house": together(houses),
-        **({"outside": together(outside)} if outside else {}),
+        **({"outside": together(outside)} if is_outside(row) else {}),
         "role": ",".join(sorted(role.name for role in row.roles)),
         "active": int(row.active),
         "name": digest(row.name),
@@ -82,17 +84,23 @@ def as_said(what: Sequence[str]) -> str:
     return digest("\n".join(what))
 
 
-def as_raised(title: str, what: Sequence[str], level: str, person_id: str, house_id: str) -> What:
-    """Tell what an alert says from its opening on."""
+def as_raised(one: AlertRow | NewAlert) -> What:
+    """Tell what an alert says from its opening on, and what decides who may see it."""
     return {
-        "title": digest(title), "what": as_said(what), "level": level, "person": person_id, "house": house_id
-    }  # fmt: skip
+        "title": digest(one.title),
+        "what": as_said(one.what),
+        "level": one.level,
+        "kind": one.kind,
+        "check_in": one.check_in_id,
+        "person": one.person_id,
+        "house": one.house_id,
+    }
 
 
 def of_alert(row: AlertRow) -> What:
     """Tell of an alert: what it says, where it stands, and who has it or had it last."""
     return {
-        **as_raised(row.title, row.what, row.level, row.person_id, row.house_id),
+        **as_raised(row),
         **standing(life_of(row)),
         "owner": row.taken_by,
         "known": moment(row.known_at),
@@ -110,8 +118,11 @@ def of_step(row: AlertStepRow) -> What:
 
 
 def of_loop(row: LoopRow) -> What:
-    """Tell what a person said, who read it first, and whether what was done helped."""
+    """Tell what a person said and where, who read it first, and whether what was done helped."""
     return {
+        "person": row.person_id,
+        "check_in": row.check_in_id,
+        "closed": moment(row.closed_at),
         "raised": digest(row.words),
         "media": row.media_id,
         "read": moment(row.read_at),

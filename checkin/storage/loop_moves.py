@@ -64,7 +64,8 @@ def note_told(row: LoopRow, at: datetime) -> None:
 def note_impact(row: LoopRow, impact: Judgement, at: datetime) -> None:
     """Keep whether it helped, as the person said last; it is closed since they first said so."""
     row.impact, row.impact_at, row.closed_at = impact, at, row.closed_at or at
-    note(row, at, f"person:{row.person_id}", "loop_impact", {"impact": impact})
+    what: What = {"impact": impact, "closed": moment(row.closed_at)}
+    note(row, at, f"person:{row.person_id}", "loop_impact", what)
 
 
 def _newest(row: LoopRow) -> LoopDecisionRow:

@@ -32,6 +32,7 @@ def put(new: NewLoop) -> None:
     if insert_new(LoopRow, [{**asdict(new), "id": loop_id, "decisions": 0}]):
         by = by_staff(new.read_by) if new.read_by else f"person:{new.person_id}"
         what: What = {
+            "person": new.person_id, "check_in": new.check_in_id, "closed": None,
             "raised": digest(new.words), "media": new.media_id, "read": moment(new.read_at),
             "read_by": new.read_by,
         }  # fmt: skip

@@ -16,7 +16,7 @@ from checkin.example_people.agreed_with_dev import group_days_of_dev
 from checkin.lives.alert import Closed
 from checkin.storage import agreements, alert_steps, alerts
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.alerts import NewAlert
+from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AgreementVersionRow, AlertRow, CheckInRow, HeardRow, db, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import LONDON, World, london, minutes

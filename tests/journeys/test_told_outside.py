@@ -94,17 +94,16 @@ def test_a_call_for_help_after_it_is_for_all_here(world: World, tablet: Tablet):
     assert "Ana asked for help" in Desk(world, "marcus").open(f"/staff/alerts/{help_asked.id}")
 
 
-def test_what_is_kept_from_the_manager_goes_outside_in_the_managers_place(
-    world: World, tablet: Tablet
-):
-    tell(tablet, "hurt", world.cast.jo)
+def test_what_is_kept_from_the_manager_is_told_outside_too(world: World, tablet: Tablet):
+    tell(tablet, "wrong", world.cast.jo)
+    assert f"{THEM} will be told in a few minutes." in tablet.words
     tablet.do("send")
-    world.settle()
-    assert rung(world) == {MARCUS, LENA}
+    world.go_to(f"{MONDAY} 15:01")
 
-    world.go_to(f"{MONDAY} 15:05")
-
-    assert rung(world) == {MARCUS, LENA} | OUTSIDE
+    assert told(world) == OUTSIDE
+    (alert,) = (one for one in alerts(world) if one.kind == "told_outside")
+    assert alert.title == "Ana told something, and keeps it from a manager of the house."
+    world.go_to(f"{MONDAY} 15:30")
     assert JO not in told(world)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from checkin.app import create_app
 from checkin.storage.flows import version
-from checkin.storage.kept_from import kept_from, shown_to
+from checkin.storage.kept_from import confided
 from checkin.storage.record_check import faults
 from checkin.storage.tables import AnswerRow, CheckInRow, HeardRow, db
 from checkin.storage.upgrade import upgrade
@@ -89,8 +89,8 @@ def older(empty_database: str, tmp_path: Path) -> Iterator[Flask]:
 
 
 def test_what_was_kept_from_somebody_is_kept_from_them_still(older: Flask) -> None:
-    assert kept_from(["c"]) == {"c": {"marcus"}}
-    assert shown_to(["c"]) == {"c": {"priya"}}
+    told = confided(["c"])["c"]
+    assert (told.kept_from, told.shown_to, told.unclear) == ({"marcus"}, {"priya"}, False)
 
 
 def test_a_flow_that_was_kept_then_keeps_from_somebody_still(older: Flask) -> None:

@@ -27,6 +27,7 @@ from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
     AlertStepRow,
+    CheckInRow,
     DeviceRow,
     LoopDecisionRow,
     LoopRow,
@@ -35,6 +36,7 @@ from checkin.storage.tables import (
     Role,
     Staff,
     db,
+    outside_contacts,
     staff_houses,
     staff_roles,
 )
@@ -220,6 +222,8 @@ def test_entries_that_are_gone_are_named(world: World) -> None:
 
 A_MANAGER = select(Role.id).where(Role.name == "manager").scalar_subquery()
 SOMEBODY = select(Staff.id).where(Staff.called == "Jo").scalar_subquery()
+ANOTHER = select(PersonRow.id).where(PersonRow.called == "Ana").scalar_subquery()
+A_CHECK_IN = select(CheckInRow.id).order_by(CheckInRow.id).limit(1).scalar_subquery()
 UNTOLD = {
     "state": (update(AlertRow).values(state="cancelled"), "recorded: state"),
     "outcome": (update(AlertRow).values(outcome="Not needed"), "recorded: outcome"),
@@ -227,6 +231,12 @@ UNTOLD = {
     "title": (update(AlertRow).values(title="Dev is fine."), "recorded: title"),
     "what": (update(AlertRow).values(what=["nothing"]), "recorded: what"),
     "level": (update(AlertRow).values(level="soon"), "recorded: level"),
+    "kind": (update(AlertRow).values(kind="told"), "recorded: kind"),
+    "came from": (update(AlertRow).values(check_in_id=A_CHECK_IN), "recorded: check in"),
+    "said where": (update(LoopRow).values(check_in_id=A_CHECK_IN), "recorded: check in"),
+    "said by": (update(LoopRow).values(person_id=ANOTHER), "recorded: person"),
+    "closed": (update(LoopRow).values(closed_at=NOON), "recorded: closed"),
+    "outside": (delete(outside_contacts), "recorded: outside"),
     "known": (update(AlertRow).values(known_at=NOON), "recorded: known"),
     "step": (update(AlertStepRow).where(AlertStepRow.number == 1).values(words="-"), "Step 1 of"),
     "step at": (update(AlertStepRow).values(at=NOON - minutes(60)), "recorded: at"),

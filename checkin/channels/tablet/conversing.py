@@ -17,6 +17,8 @@ from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
+READ_BACK = "#"  # begins what no step is called
+
 
 @dataclass(frozen=True, slots=True)
 class Conversing:
@@ -30,8 +32,18 @@ class Conversing:
 
     @property
     def at(self) -> str:
-        """The page that is shown: an answer from another page is never taken for this one."""
+        """The page that is shown: an answer from another page is never taken for this one.
+
+        What was read back is sent, and nothing else: each reading back is a page of its own.
+        """
+        if self.so_far.stage == "read_back":
+            return f"read_back:{READ_BACK}{self.check_in.turns}"
         return f"{self.so_far.stage}:{self.so_far.step or ''}"
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks something now: what it says at its end stands on the last page alone."""
+        return self.so_far.stage == "steps"
 
     @property
     def is_at_posted_page(self) -> bool:
@@ -41,6 +53,8 @@ class Conversing:
     def has_heard(self, choices: Collection[str]) -> bool:
         """Whether what the posted page says stands already: it was pressed twice, or sent again."""
         step = request.form.get("at", "").partition(":")[2]
+        if step.startswith(READ_BACK):
+            return self.so_far.stage not in ("steps", "read_back")
         given = self.so_far.answers.get(step)
         return not step or (given is not None and sorted(given.choices) == sorted(choices))
 
@@ -51,7 +65,8 @@ class Conversing:
     @property
     def known(self) -> dict[str, Listed]:
         """The people around this person by id, for a face beside each name that was picked."""
-        return {one.key: one for one in (*self.listed("staff"), *self.listed("circle"))}
+        lists = ("staff", "staff_and_outside", "circle")
+        return {one.key: one for name in lists for one in self.listed(name)}
 
     def listed(self, name: str) -> tuple[Listed, ...]:
         """Return those of a list: `sees`, `keyworker`, `staff` ..."""

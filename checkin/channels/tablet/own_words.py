@@ -17,9 +17,10 @@ CLOSED = ("sent", "thrown_away", "declined")
 
 
 @tablet.get("/check-in/<check_in_id>/own-words")
-def own_words(check_in_id: str) -> Response:
+def own_words(check_in_id: str) -> AnyResponse:
     """Show the ways to say it that this person uses; with `way`, the one that was picked."""
-    return _page(conversing(check_in_id))
+    now = conversing(check_in_id)
+    return _page(now) if now.asks else go_to("tablet.question", check_in_id=check_in_id)
 
 
 @tablet.post("/check-in/<check_in_id>/own-words")

@@ -1,6 +1,6 @@
 """Another time: hours and minutes by large buttons, a page each press."""
 
-from flask import Response, request
+from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.channels.tablet.conversing import answered, conversing
@@ -14,9 +14,11 @@ _STEPS = {"hour_earlier": -60, "hour_later": 60, "earlier": -15, "later": 15}
 
 
 @tablet.get("/check-in/<check_in_id>/time")
-def pick_time(check_in_id: str) -> Response:
+def pick_time(check_in_id: str) -> AnyResponse:
     """Show one time, with earlier and later by an hour or a quarter."""
     now = conversing(check_in_id)
+    if not now.asks:
+        return go_to("tablet.question", check_in_id=check_in_id)
     minutes = request.args.get("minutes", BEGIN, type=int) % DAY
     steps = {name: (minutes + by) % DAY for name, by in _STEPS.items()}
     return show("pick_time", now.here, now=now, time=written(minutes), steps=steps)

@@ -169,7 +169,7 @@ class Choices:
     beside_bare: Set
     never_last: Set
     keeping: Set
-    telling: Set
+    denied: Set
     showing: Set
     yes: Whole
     no: Whole

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.agreements.seeing import May, MayNot, Why, may_see
+from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -20,6 +20,7 @@ from checkin.agreements.seen import (
     Team,
     Words,
 )
+from checkin.agreements.told_outside import for_those_outside
 from checkin.agreements.will_see import those_who_may
 
 HOUSE, OTHER = "willow court", "another house"
@@ -108,7 +109,8 @@ def test_whatever_is_picked_and_kept_somebody_sees_it_and_nobody_it_is_kept_from
     [
         ((ADVOCACY,), {ADVOCACY}),
         ((PRIYA, ADVOCACY), {PRIYA, ADVOCACY}),
-        (("somebody a flow of before offered",), OUTSIDE),
+        (("somebody who left",), HERE),
+        ((PRIYA, "somebody who left"), {PRIYA}),
         ((PRIYA,), {PRIYA}),
         ((), HERE),
     ],
@@ -124,3 +126,35 @@ def test_what_is_kept_from_the_manager_is_for_all_outside_whom_she_picked_or_not
     said = replace(TOLD, kept_from=frozenset({JO}), picked=frozenset({ADVOCACY}))
 
     assert who_may(Words(said)) == OUTSIDE
+
+
+def test_an_alert_for_those_outside_is_for_nobody_here():
+    alert = Alert(ANA, replace(TOLD, kept_from=frozenset({JO})), for_outside=True)
+
+    assert who_may(alert) == OUTSIDE
+    assert not for_all_told(replace(alert, said=Said(ANA, ("staff_on_shift",))))
+
+
+def test_a_house_without_anybody_outside_tells_nobody_there():
+    alone = Around("ana", HOUSE, Team(staff=HERE, managers=frozenset({JO})))
+
+    assert for_those_outside("c", replace(TOLD, around=alone, kept_from=HERE)) is None
+    assert for_those_outside("c", replace(TOLD, around=Around("ana", HOUSE))) is None
+    assert for_those_outside("c", replace(TOLD, kept_from=frozenset({PRIYA}))) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "why", "alone"),
+    [
+        (replace(TOLD, kept_from=HERE), "from_all", True),
+        (replace(TOLD, kept_from=frozenset({JO})), "from_manager", False),
+        (replace(TOLD, picked=frozenset({ADVOCACY})), "picked", True),
+        (replace(TOLD, picked=frozenset({ADVOCACY, PRIYA})), "picked", False),
+        (replace(TOLD, closed=True), "unclear", True),
+    ],
+)
+def test_why_it_is_for_those_outside(said, why, alone):
+    told = for_those_outside("c", said)
+
+    assert told
+    assert (told.why, told.alone) == (why, alone)
