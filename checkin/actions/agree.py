@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from checkin.actions.agreement_faults import faults_in
+from checkin.actions.agreement_faults import faults_in, in_file
 from checkin.actions.change_agreement import change_agreement
 from checkin.actions.find_person import WhoError, find_in_circle, find_person, find_staff
 from checkin.actions.flows_in_use import flows_in_use
@@ -14,6 +14,7 @@ from checkin.actions.open_house import must_be_able_to_open
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.reading import read
+from checkin.conversation.flows.written import Written
 from checkin.storage import agreements, people
 from checkin.storage.tables import PersonRow
 
@@ -38,7 +39,8 @@ def agree(text: str, now: datetime) -> tuple[str, ...]:
     `version: 2` that its writer has read version 2; one that says none has read the first. Over a
     newer one it is not agreed.
     """
-    draft, has_read = _read(text)
+    written = _written(text)
+    draft, has_read = _draft(written), _has_read(written.data)
     must_be_able_to_open(people.the_person(draft.person).house_id)
     row = agreements.agreement_called(draft.key)
     newest = next(iter(agreements.versions_of(row.id)), None) if row else None
@@ -49,7 +51,8 @@ def agree(text: str, now: datetime) -> tuple[str, ...]:
         raise NothingChangedError(NothingChangedError.__doc__)
     if newest and has_read != newest.agreement.version:
         raise AgreementFileError(_newer(newest.agreement))
-    return change_agreement(draft, None, now, seen=newest.agreement.version if newest else 0)
+    problems = change_agreement(draft, None, now, seen=newest.agreement.version if newest else 0)
+    return tuple(in_file(one, written) for one in problems)
 
 
 def _newer(newest: Agreement) -> str:
@@ -60,13 +63,16 @@ def _newer(newest: Agreement) -> str:
     )
 
 
-def _read(text: str) -> tuple[Agreement, int]:
-    """Return what is to be agreed, and which version its writer has read."""
+def _written(text: str) -> Written:
     written = read(text, "agreement")  # every value a string: 10:30 is a time, never 630
     if written.faults:
         raise AgreementFileError("\n".join(fault.as_text() for fault in written.faults))
+    return written
+
+
+def _draft(written: Written) -> Agreement:
     try:
-        return Agreement.model_validate(_with_ids(written.data)), _has_read(written.data)
+        return Agreement.model_validate(_with_ids(written.data))
     except ValidationError as error:
         raise AgreementFileError("\n".join(faults_in(error, written))) from error
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.problem import Problem
 from checkin.conversation.flows.faults import Path
 from checkin.conversation.flows.written import Written
 
@@ -27,13 +28,22 @@ SAYS: Mapping[str, str] = {
 def faults_in(error: ValidationError, written: Written) -> Iterator[str]:
     """Yield a sentence for each: the line, the place in it, and what to write."""
     for one in error.errors():
-        path = _path(one["loc"], written)
-        place = written.keys.get(path) or written.values.get(path)
-        line = f"line {place.line}: " if place else ""
-        yield f"{line}{_name(one['loc'])}: {_what_to_write(one)}"
+        yield _in_file(one["loc"], _what_to_write(one), written)
 
 
-def _path(loc: tuple[int | str, ...], written: Written) -> Path:
+def in_file(problem: Problem, written: Written) -> str:
+    """Return what keeps an agreement from being kept, with the line where it is to be mended."""
+    return _in_file(problem.at, problem, written) if problem.at else problem
+
+
+def _in_file(loc: Path, words: str, written: Written) -> str:
+    path = _path(loc, written)
+    place = written.keys.get(path) or written.values.get(path)
+    line = f"line {place.line}: " if path and place else ""
+    return f"{line}{_name(loc)}: {words}"
+
+
+def _path(loc: Path, written: Written) -> Path:
     """Return the place in the file: a kind of threshold that pydantic puts in is left out."""
     path: Path = ()
     for part in loc:
@@ -42,7 +52,7 @@ def _path(loc: tuple[int | str, ...], written: Written) -> Path:
     return path
 
 
-def _name(loc: tuple[int | str, ...]) -> str:
+def _name(loc: Path) -> str:
     return ".".join(str(part) for part in loc)
 
 

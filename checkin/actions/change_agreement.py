@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime, time
 
-from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.plan_anew import plan_anew
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import cover_problems
 from checkin.agreements.in_force import comes_back
+from checkin.agreements.problem import Problem
 from checkin.agreements.problems import agreement_problems
 from checkin.agreements.times import local, moment
+from checkin.agreements.what_to_ask import cannot_be_asked
 from checkin.agreements.what_to_count import no_longer_asked
 from checkin.storage import agreement_versions, agreements, people
 from checkin.storage import staff as staff_kept
@@ -27,7 +28,7 @@ CHANGED_MEANWHILE = (
 
 def change_agreement(
     draft: Agreement, staff_id: str | None, now: datetime, *, seen: int | None = None
-) -> tuple[str, ...]:
+) -> tuple[Problem, ...]:
     """Keep the draft as the next version; or return what is wrong, and keep nothing.
 
     The version number is ours to give. `seen` is the newest version that a page showed: nothing
@@ -58,7 +59,7 @@ def change_agreement(
 
 def problems_of(
     draft: Agreement, previous: Agreement | None, now: datetime, seen: int | None
-) -> tuple[str, ...]:
+) -> tuple[Problem, ...]:
     """Say what stands in the way of a draft, each as a sentence that says what to do."""
     person = people.the_person(draft.person)
     names = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
@@ -68,32 +69,30 @@ def problems_of(
         *agreement_problems(draft, previous, today),
         *cover_problems(draft, names),
         *_of_counting(draft),
-        *_of_channel(draft),
+        *cannot_be_asked(draft, flows_in_use().flows),
         *_of_phone(draft, person),
     )
 
 
-def _of_others(draft: Agreement, newest: Agreement | None, seen: int | None) -> Iterator[str]:
+def _of_others(draft: Agreement, newest: Agreement | None, seen: int | None) -> Iterator[Problem]:
     if newest and seen not in (None, newest.version):
         ours = {"version": newest.version, "effect_shown": newest.effect_shown}
-        yield KEPT_ALREADY if draft.model_copy(update=ours) == newest else CHANGED_MEANWHILE
+        same = draft.model_copy(update=ours) == newest
+        yield Problem(KEPT_ALREADY if same else CHANGED_MEANWHILE)
 
 
-def _of_counting(draft: Agreement) -> Iterator[str]:
+def _of_counting(draft: Agreement) -> Iterator[Problem]:
     for one in no_longer_asked(draft, flows_in_use().flows):
-        yield f"No question '{one.step}' can be answered with '{one.mark}'. Take that threshold away."
+        yield Problem(
+            f"No question '{one.step}' can be answered with '{one.mark}'. Take that threshold away.",
+            "thresholds",
+        )
 
 
-def _of_phone(draft: Agreement, person: PersonRow) -> Iterator[str]:
+def _of_phone(draft: Agreement, person: PersonRow) -> Iterator[Problem]:
     """Nobody is asked by text who has no phone: it would look like silence."""
     if draft.channel == "text" and draft.times and not person.phone:
-        yield f"{person.called} has no phone to be texted on. Write down their mobile first."
-
-
-def _of_channel(draft: Agreement) -> Iterator[str]:
-    """What is asked in a way that its flow is not made for would keep none of its promises."""
-    held = {one.asks: flows_in_use().flows.get(one.asks) for one in draft.times}
-    for name, flow in held.items():
-        if flow and draft.channel not in flow.channels:
-            ways = wording.in_a_row(list(flow.channels))
-            yield f"{name} cannot be held by {draft.channel}, only by {ways}. Ask another flow."
+        yield Problem(
+            f"{person.called} has no phone to be texted on. Write down their mobile first.",
+            "person",
+        )

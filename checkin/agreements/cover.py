@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from checkin.agreements.agreement import Agreement, CheckTime, Cover, Day
+from checkin.agreements.problem import Problem
 from checkin.agreements.times import local, moment
 from checkin.wording import plain_date, plain_time
 
@@ -38,7 +39,7 @@ def shift_ends(cover: Cover, now: datetime, zone: str) -> datetime:
     return moment(tomorrow, cover.day_from, zone)
 
 
-def cover_problems(agreement: Agreement, names: Mapping[str, str]) -> tuple[str, ...]:
+def cover_problems(agreement: Agreement, names: Mapping[str, str]) -> tuple[Problem, ...]:
     """Say for which times nobody who works here (`names` by staff id) is on cover.
 
     Looked at when a check-in is due and when silence would be missed, for someone must act then.
@@ -46,7 +47,10 @@ def cover_problems(agreement: Agreement, names: Mapping[str, str]) -> tuple[str,
     if not any(threshold.level in {"now", "soon"} for threshold in agreement.thresholds):
         return ()
     return tuple(
-        f"No one is on cover on {day} at {plain_time(at)}. Pick a person or change the time."
+        Problem(
+            f"No one is on cover on {day} at {plain_time(at)}. Pick a person or change the time.",
+            "cover",
+        )
         for check_time in agreement.times
         for at in _times_to_cover(agreement, check_time)
         if not any(staff in names for staff in on_cover(agreement.cover, at))

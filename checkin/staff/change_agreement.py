@@ -12,8 +12,8 @@ from checkin.actions.change_agreement import change_agreement, problems_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.times import local
+from checkin.agreements.what_to_ask import what_to_ask
 from checkin.agreements.what_to_count import what_to_count
-from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_draft import as_draft
@@ -88,7 +88,9 @@ def _form(agreed: Agreement, **values: Any) -> AgreementForm:
     person = people.the_person(agreed.person)
     staff_here = staff_kept.staff_of_houses([person.house_id])
     form = agreement_form(agreed, **values)
-    return form.offer(_asks(agreed), staff_here, people.circle_of(person.id))
+    as_before = {one.asks: one.asks for one in agreed.times}
+    asks = {**as_before, **what_to_ask(agreed.channel, flows_in_use().flows)}
+    return form.offer(asks, staff_here, people.circle_of(person.id))
 
 
 def _form_page(
@@ -133,15 +135,3 @@ def _afresh(agreed: Agreement, now: datetime) -> dict[str, Any]:
     ahead = agreed.review_on if agreed.review_on > today else today + A_WEEK
     dates = {"agreed_on": today, "valid_from": today, "review_on": ahead}
     return {**as_shown(agreed), **dates, "view_of_person": None, "view_reason": ""}
-
-
-def _asks(agreed: Agreement) -> dict[str, str]:
-    flows = flows_in_use().flows
-    fixed = flows[TEXTS].messages if agreed.channel == "text" else ()
-    asked = {name: f"Text: {name[4:]}" for name in fixed if name.startswith("ask_")}
-    held = {
-        name: flow.title
-        for name, flow in flows.items()
-        if name != TEXTS and agreed.channel in flow.channels
-    }
-    return {**{one.asks: one.asks for one in agreed.times}, **asked, **held}

@@ -335,6 +335,38 @@ def test_a_flow_for_the_tablet_is_not_agreed_to_be_held_by_text(run, tmp_path):
     assert (done.exit_code, said in done.output) == (1, True), done.output
 
 
+def agreed_with_change(run, tmp_path, old, new):
+    """Set the house up, and agree the file of the documents with something changed in it."""
+    add_outside(run)
+    run(*DEV)
+    staff_of_the_example(run)
+    file = tmp_path / "agreement.yaml"
+    assert old in EXAMPLE.read_text()
+    file.write_text(EXAMPLE.read_text().replace(old, new))
+    return run("agree", str(file))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "asks: ask_leave",
+            "asks: ask_leav",
+            "line 18: times.0.asks: There is no 'ask_leav'. Did you mean ask_leave?",
+        ),
+        (
+            "review_on: 2026-11-02",
+            "review_on: 2026-10-04",
+            "line 16: review_on: The review date is too early. Pick a date from",
+        ),
+    ],
+)
+def test_what_cannot_be_agreed_is_told_with_its_line(run, tmp_path, old, new, said):
+    done = agreed_with_change(run, tmp_path, old, new)
+
+    assert (done.exit_code, said in done.output) == (1, True), done.output
+
+
 def test_the_same_file_a_second_time_changes_nothing(run):
     add_outside(run)
     run(*DEV)

@@ -7,8 +7,9 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from checkin import clock
-from checkin.storage import agreements
+from checkin.storage import agreement_versions, agreements
 from checkin.storage.agreements import InForce
+from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
 from tests.journeys.pages import Page
 from tests.staff.conftest import Desk
@@ -334,3 +335,23 @@ def test_another_wait_is_shown_on_devs_own_past(
     assert "If we wait 30 minutes, we would have rung you 1 time. 0 times you needed it." in (
         looked.text
     )
+
+
+def test_what_is_asked_no_more_is_not_agreed_again(
+    world: World, agreed: InForce, priya: Desk
+) -> None:
+    lost = agreed.agreement.times[0].model_copy(update={"asks": "ask_leav"})
+    times = (lost, *agreed.agreement.times[1:])
+    older = agreed.agreement.model_copy(update={"times": times, "version": 2})
+    with world.app.app_context(), kept_together():
+        agreement_versions.put_version(older, None, clock.now(), clock.now())
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change",
+        **the_form(priya, agreed).to_dict(flat=False),
+        do="keep",
+    )
+
+    assert answer.status_code == 400
+    assert "There is no &#39;ask_leav&#39;. Did you mean ask_leave?" in answer.text
+    assert newest(world, agreed).agreement.version == 2
