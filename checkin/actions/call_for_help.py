@@ -8,7 +8,7 @@ from checkin.actions.about import on_cover_now
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import HelpAsked
-from checkin.storage import people, what_was_sent, which_alerts
+from checkin.storage import alerts, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
@@ -33,18 +33,29 @@ def call_for_help(
     return help_coming(person_id)
 
 
+@dataclass(frozen=True, slots=True)
+class WouldCome:
+    """Whom to offer of those who would be told of a call, and all of them; or it rings again."""
+
+    first: Staff | None
+    told: tuple[Staff, ...]
+    again: bool
+
+
 def who_would_come(
     person: PersonRow, now: datetime, *, not_these: Collection[str] = ()
-) -> Staff | None:
-    """Return one who would be told at once of a call for help: first who is on cover now.
+) -> WouldCome:
+    """Return who would be told at once of a call for help: first who is on cover now.
 
-    `not_these`: from whom the person keeps what they are telling (ids). The call itself is kept
-    from nobody.
+    `not_these`: from whom the person keeps what they are telling (ids). They are not offered; the
+    call itself is kept from nobody, and all who are told are named.
     """
     told = [one for each in would_tell(person, HelpAsked("", ""), now) for one in each.staff]
     on_cover = on_cover_now(person, now)
     first = [one for one in told if on_cover and one.id == on_cover.id]
-    return next((one for one in (*first, *told) if one.id not in not_these), None)
+    offered = next((one for one in (*first, *told) if one.id not in not_these), None)
+    again = alerts.live_in_group(_group(person.id)) is not None
+    return WouldCome(offered, tuple(dict.fromkeys(told)), again)
 
 
 def help_coming(person_id: str) -> HelpComing:

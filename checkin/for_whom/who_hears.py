@@ -126,12 +126,14 @@ class Thought:
     def _takes_back(self) -> TakesBack | None:
         """Let the checkpoint that was answered last hear that it is not so.
 
-        Within ten seconds; later only while it is in time, and nothing else today waits.
+        Within ten seconds, and nothing said between; later only while it is in time, and nothing
+        else today waits.
         """
         here, point = self.open_with, self.open_with.answered_last()
         if point is None or point.answered_at is None or self._understands(here.waiting):
             return None
-        breath = self.now - point.answered_at <= GOES_ON
+        between = any(one.at > point.answered_at for one in self.last)
+        breath = self.now - point.answered_at <= GOES_ON and not between
         if not breath and not (point.in_time and here.waits_for() is None):
             return None
         said = takes_back(self.words, self.journey.language, in_one_breath=breath)

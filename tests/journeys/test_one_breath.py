@@ -127,3 +127,13 @@ def test_an_ok_taken_back_while_texts_are_off_asks_somebody_to_ring(world: World
     phone.text(f"{TUESDAY} 16:02:13", "not home yet")
 
     assert 'Dev: "not home yet"' in alerts(world)[-1].what
+
+
+def test_a_no_to_what_was_said_between_takes_no_ok_back(world: World, phone: Phone):
+    for at_second, words in ((0, "home"), (3, "im not ok"), (7, "no i am fine")):
+        phone.text(f"{TUESDAY} 16:02:{at_second:02}", words)
+
+    assert point(world, "home").state == "answered"
+    assert "help_or_not_ok" in [one.kind for one in alerts(world)]
+    world.go_to(f"{TUESDAY} 17:00")
+    assert point(world, "home").state == "answered"

@@ -5,7 +5,7 @@ from sqlalchemy import delete
 from checkin.storage.tables import CheckInRow, db, outside_contacts
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
-from tests.journeys.doors import LENA, Tablet
+from tests.journeys.doors import LENA, MARCUS, Tablet
 from tests.journeys.records import kept
 
 HARD, LOUD = "he pushed me in the kitchen", "too loud at night"
@@ -181,6 +181,12 @@ def test_help_in_a_telling_offers_one_it_is_not_kept_from(world: World, tablet: 
 
     assert "Get Lena" in tablet.words
     assert "Get Marcus" not in tablet.words
+    assert "We tell Marcus and Lena at once." in tablet.words
+    tablet.pick("person")
+    world.settle()
+    assert {one.number for one in world.sent if one.channel == "call"} == {LENA, MARCUS}
+    tablet.open("/tablet/help")
+    assert "We ring again at once." in tablet.words
 
 
 def test_where_it_is_kept_from_all_on_cover_help_offers_a_person(world: World, tablet: Tablet):

@@ -3,16 +3,15 @@
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
-from checkin.actions.call_for_help import call_for_help, help_coming, who_would_come
+from checkin import clock, wording
+from checkin.actions.call_for_help import WouldCome, call_for_help, help_coming, who_would_come
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.nobody_told import help_number
+from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.picks_so_far import picks_so_far
-from checkin.storage.tables import Staff
 
 
 @tablet.get("/help")
@@ -21,12 +20,14 @@ def help_page(check_in_id: str | None = None) -> Response:
     """Offer help at once, whoever asks: with nobody signed in there is still a number to ring."""
     here = _somebody()
     now = conversing(check_in_id) if here and check_in_id else None
+    comes = _who_comes(here, now) if here else None
     return show(
         "help",
         here,
         now=now,
         check_in_id=check_in_id,
-        comes=_who_comes(here, now) if here else None,
+        comes=comes.first if comes else None,
+        told=_told(comes) if comes else "",
         number=help_number(),
     )
 
@@ -49,7 +50,17 @@ def help_is_coming(check_in_id: str | None = None) -> Response:
     return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=help_number())
 
 
-def _who_comes(here: Here, now: Conversing | None) -> Staff | None:
+def _told(comes: WouldCome) -> str:
+    """Say who is told, every one of them."""
+    if comes.again:
+        return "We ring again at once."
+    if not comes.told:
+        return NOBODY
+    names = wording.in_a_row([one.called for one in comes.told])
+    return f"We tell {names} at once."
+
+
+def _who_comes(here: Here, now: Conversing | None) -> WouldCome:
     """Return whom to offer: in a telling, one it is not kept from."""
     kept = (
         picks_so_far(now.flow, now.so_far, flows_in_use().frame.language).keeps_from
