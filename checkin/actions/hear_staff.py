@@ -1,7 +1,7 @@
 """A member of staff texts: they take the alert they were told of, and are told what came of it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checkin.actions.flows_in_use import flows_in_use, wording
 from checkin.actions.give_back import Asked, give_back, refuse
@@ -11,6 +11,7 @@ from checkin.actions.telling import TO_A_PERSON
 from checkin.conversation.flows.gsm7 import plain
 from checkin.for_whom.from_staff import from_staff
 from checkin.for_whom.staff_meant import (
+    CannotDoAny,
     FromStaff,
     GivesBack,
     HasIt,
@@ -27,10 +28,15 @@ from checkin.for_whom.staff_meant import (
 )
 from checkin.installation import here
 from checkin.lives.new_message import ContactPoint, NewMessage
-from checkin.storage import messages, people, texts_heard, which_alerts
+from checkin.storage import messages, people, texts_heard, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, Staff
 from checkin.wording import in_a_row
+
+AN_ANSWER_COMES_WITHIN = timedelta(minutes=10)
+ASKS_WHICH_NOT = frozenset({"staff_which_not", "staff_which_not_link"})
+SPEAKS_OF_ANOTHER = frozenset({"staff_has_it", "staff_taken", "staff_which"})
+"""These end our question: what follows is about what they took."""
 
 
 def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
@@ -53,7 +59,15 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
             for one, told_at in told
         ],
         flows_in_use().library.language,
+        asked=_just_asked(staff, heard),
     )
+
+
+def _just_asked(staff: Staff, heard: HeardRow) -> bool:
+    """Say whether our question which one they cannot do waits for an answer."""
+    either = ASKS_WHICH_NOT | SPEAKS_OF_ANOTHER
+    said = what_was_sent.last_said_to(staff.id, either, heard.at - AN_ANSWER_COMES_WITHIN)
+    return said in ASKS_WHICH_NOT
 
 
 def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime) -> None:
@@ -63,7 +77,7 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
             _take(staff, heard, alert, now)
         case HasIt(alert):
             _who_has(staff, heard, alert, now)
-        case GivesBack() | Refuses():
+        case GivesBack() | Refuses() | CannotDoAny():
             _cannot(staff, heard, said, now)
         case WhichOne() | WhichToRefuse():
             _which(staff, heard, said, now)
@@ -78,9 +92,14 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
 
 def _which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now: datetime) -> None:
     """Ask which one they take, on the page; or which one they cannot do, by text."""
-    message, shown = (
-        ("staff_which", _with_link) if isinstance(said, WhichOne) else ("staff_which_not", _about)
-    )
+    by_name = len({one.about for one in said.alerts}) == len(said.alerts)
+    match said:
+        case WhichOne():
+            message, shown = "staff_which", _with_link
+        case _ if by_name:
+            message, shown = "staff_which_not", _about
+        case _:
+            message, shown = "staff_which_not_link", _with_link
     match said.alerts:
         case (first, second, *more):
             named = {"alert": shown(first), "alert_2": shown(second) + _and_more(more)}
@@ -97,21 +116,34 @@ def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
         _answer(staff, heard, "staff_taken", now, staff=taken.name, alert=alert.title)
 
 
-def _cannot(staff: Staff, heard: HeardRow, said: GivesBack | Refuses, now: datetime) -> None:
-    """Let somebody else do it, and answer truly who is asked."""
+def _cannot(
+    staff: Staff, heard: HeardRow, said: GivesBack | Refuses | CannotDoAny, now: datetime
+) -> None:
+    """Let somebody else do it; of several, each on its own."""
+    if not isinstance(said, CannotDoAny):
+        _somebody_else(staff, heard, said, now)
+        return
+    for one in said.alerts:
+        meant = GivesBack(one) if one.is_theirs else Refuses(one)
+        _somebody_else(staff, heard, meant, now)
+
+
+def _somebody_else(staff: Staff, heard: HeardRow, said: GivesBack | Refuses, now: datetime) -> None:
+    """Ask somebody else, and answer truly who is asked."""
     if isinstance(said, GivesBack):
         told = give_back(said.alert.alert_id, staff.id, now)
         asked, answer = None if told is None else Asked(told, "now"), "staff_gave_back"
     else:
         asked = refuse(said.alert.alert_id, staff.id, now)
         answer = _REFUSED[asked.when] if asked else ""
+    of = said.alert.alert_id
     names = in_a_row([one.called for one in asked.staff if one.id != staff.id] if asked else [])
     if asked is None:
-        _answer(staff, heard, "staff_nothing", now)
+        _answer(staff, heard, "staff_nothing", now, of=of)
     elif names:
-        _answer(staff, heard, answer, now, staff=names, alert=said.alert.title)
+        _answer(staff, heard, answer, now, of=of, staff=names, alert=said.alert.title)
     else:
-        _answer(staff, heard, "staff_only_you", now, alert=said.alert.title)
+        _answer(staff, heard, "staff_only_you", now, of=of, alert=said.alert.title)
 
 
 def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
@@ -173,9 +205,18 @@ def _answer_told(
         _answer(staff, heard, alone, now)
 
 
-def _answer(to: Staff, heard: HeardRow, message: str, now: datetime, **values: str) -> None:
+def _answer(
+    to: Staff,
+    heard: HeardRow,
+    message: str,
+    now: datetime,
+    *,
+    of: str = "",
+    **values: str,
+) -> None:
+    """Text back; `of`: the id of the alert that is meant, where their text means several."""
     answer = NewMessage(
-        key=f"heard:{heard.id}:{message}",
+        key=f"heard:{heard.id}:{message}{of and f':{of}'}",
         to=ContactPoint("text", heard.number),
         to_person=False,
         about=message,
@@ -198,6 +239,7 @@ _MEANT: dict[type[FromStaff], str] = {
     HasIt: "takes",
     GivesBack: "gives_back",
     Refuses: "gives_back",
+    CannotDoAny: "gives_back",
     WhichOne: "takes",
     WhichToRefuse: "free",
     NothingToTake: "takes",

@@ -17,9 +17,10 @@ from checkin.for_whom.addressees import (
     ForConversation,
 )
 from checkin.for_whom.alert_named import named_in, names_of, those_named
-from checkin.for_whom.refusal import Refusal, refusal_in
+from checkin.for_whom.refusal import Refusal, answer_in, asks_which, refusal_in
 from checkin.for_whom.staff_meant import (
     LEVELS,
+    CannotDoAny,
     FromStaff,
     GivesBack,
     HasIt,
@@ -36,18 +37,24 @@ from checkin.for_whom.staff_meant import (
 )
 
 
-def from_staff(words: str, told: Sequence[Told], language: Language) -> FromStaff:
-    """Return what a text of a member of staff is for; `told` are the live alerts they know of."""
+def from_staff(
+    words: str, told: Sequence[Told], language: Language, *, asked: bool = False
+) -> FromStaff:
+    """Return what a text of a member of staff is for; `told` are the live alerts they know of.
+
+    `asked`: we just asked which one they cannot do.
+    """
     match hear(words, OnAJourney(language)):
         case Help():
-            about = _about(words, told, language) if _names_a_cry(words, language) else None
+            names_one = _names_a_cry(words, language)
+            about = _about(words, told, language, asked=asked) if names_one else None
             return about or NeedsHelp()
         case StopTexts():
             return Stops()
         case StartTexts():
             return Starts()
         case _:
-            return _about(words, told, language) or LeadsRead()
+            return _about(words, told, language, asked=asked) or LeadsRead()
 
 
 def _names_a_cry(words: str, language: Language) -> bool:
@@ -58,11 +65,16 @@ def _names_a_cry(words: str, language: Language) -> bool:
     return rest != said.words and not isinstance(heard, Help)
 
 
-def _about(words: str, told: Sequence[Told], language: Language) -> FromStaff | None:
+def _about(
+    words: str, told: Sequence[Told], language: Language, *, asked: bool
+) -> FromStaff | None:
     """Return what it says about the alerts they were told of; None where it is about none."""
     called = {one.alert_id: names_of(one, words, language) for one in told}
     names = frozenset(word for each in called.values() for word in each)
     refusal = refusal_in(words, names, language)
+    if asked and not refusal:
+        once_more = Refusal("in_doubt") if asks_which(words, language) else None
+        refusal = once_more or answer_in(words, names, language)
     refused = _refused(refusal, told, called) if refusal else None
     return refused or _taken(words, told, called, language)
 
@@ -75,7 +87,7 @@ def _refused(
     theirs = [one for one in named or told if one.is_theirs]
     still_open = [one for one in named or told if one.taken_by is None]
     match refusal:
-        case Refusal(how="whole", of_theirs=True) if theirs:
+        case Refusal(how="whole", of_theirs=True, of_all=False) if theirs:
             meant = theirs
         case Refusal(how="whole", just_no=True):
             meant = still_open
@@ -87,6 +99,8 @@ def _refused(
         case []:
             others = [one for one in named or told if one.taken_by and not one.is_theirs]
             return HasIt(max(others, key=lambda one: one.told_at)) if others else None
+        case _ if refusal.of_all and refusal.how != "in_doubt":
+            return CannotDoAny(_most_pressing_first(meant))
         case _:
             return WhichToRefuse(_most_pressing_first(meant))
 

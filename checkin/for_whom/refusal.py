@@ -19,13 +19,14 @@ class Refusal:
     """A refusal, and the words of it that name an alert.
 
     how: all of it refuses; it refuses and goes on in own words; or nobody can be sure.
-    just_no: it says no more than no. of_theirs: it is said of what one has.
+    just_no: it says no more than no. of_theirs: it is said of what one has. of_all: of all of them.
     """
 
     how: Literal["whole", "goes_on", "in_doubt"]
     named: frozenset[str] = frozenset()
     just_no: bool = False
     of_theirs: bool = False
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Run:
     named: frozenset[str]
     whole: bool
     unfinished: bool
+    of_all: bool
 
 
 def refusal_in(words: str, names: Set[str], language: Language) -> Refusal | None:
@@ -58,12 +60,28 @@ def refusal_in(words: str, names: Set[str], language: Language) -> Refusal | Non
     return _refusal("in_doubt", run) if run.unfinished else None
 
 
+def answer_in(words: str, names: Set[str], language: Language) -> Refusal | None:
+    """Return what a text refuses that answers "Which one can you not do?": "dev", or "both"."""
+    said, here = language.comparable(words), language.from_staff
+    run = _run(said.words, names, here, answers=True)
+    plain = run.whole and not run.kinds and not said.asks
+    return _refusal("whole", run) if plain and (run.named or run.of_all) else None
+
+
+def asks_which(words: str, language: Language) -> bool:
+    """Whether a text asks for our list once more: "which one?"."""
+    here = language.from_staff
+    rest = tuple(word for word in language.comparable(words).words if word not in here.beside)
+    return bool(rest) and phrase_at(rest, 0, here.asks_which) == rest
+
+
 def _refusal(how: Literal["whole", "goes_on", "in_doubt"], run: _Run) -> Refusal:
     return Refusal(
         how,
         run.named,
-        just_no=run.kinds <= {"just_no"},
+        just_no=run.kinds == {"just_no"},
         of_theirs=bool(run.kinds & {"gives_back", "unfinished"}),
+        of_all=run.of_all and run.whole,
     )
 
 
@@ -73,11 +91,11 @@ def _first_clauses(words: str) -> Iterator[str]:
         yield words[: mark.end()]
 
 
-def _run(words: Words, names: Set[str], here: FromStaff) -> _Run:
-    """Read on until a word that has nothing to do with an alert."""
+def _run(words: Words, names: Set[str], here: FromStaff, *, answers: bool = False) -> _Run:
+    """Read on until a word that has nothing to do with an alert. `answers`: our question."""
     kinds: set[str] = set()
     named: set[str] = set()
-    place, unfinished = 0, False
+    place, unfinished, of_all = 0, False, False
     while place < len(words):
         kind, length = _phrase(words, place, here)
         if kind == NO_REFUSAL:
@@ -85,12 +103,24 @@ def _run(words: Words, names: Set[str], here: FromStaff) -> _Run:
         if kind:
             unfinished |= not kinds and bool(phrase_at(words, place, here.unfinished))
             kinds.add(kind)
+        elif every := _all_of_them(words, place, kinds, here, answers=answers):
+            of_all, length = True, every
         elif words[place] in names:
             named.add(words[place])
         elif words[place] not in here.beside:
             break
         place += length
-    return _Run(frozenset(kinds), frozenset(named), place == len(words), unfinished)
+    return _Run(frozenset(kinds), frozenset(named), place == len(words), unfinished, of_all)
+
+
+def _all_of_them(
+    words: Words, place: int, kinds: Set[str], here: FromStaff, *, answers: bool
+) -> int:
+    """Return the length of "both" here; "either" says so after "cant do", and not after "it"."""
+    after = bool(kinds & {"refuses", "unfinished"}) and "gives_back" not in kinds
+    every = phrase_at(words, place, here.all_of_them) if answers or after else None
+    any_ = phrase_at(words, place, here.any_of_them) if after else None
+    return len(every or any_ or ())
 
 
 def _phrase(words: Words, place: int, here: FromStaff) -> tuple[str, int]:

@@ -59,6 +59,13 @@ class Refuses:
 
 
 @dataclass(frozen=True, slots=True)
+class CannotDoAny:
+    """They can do none of these, whether they have them or nobody does."""
+
+    alerts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WhichOne:
     """Several are open: they say which on the page. The most pressing comes first."""
 
@@ -102,6 +109,7 @@ FromStaff = (
     | HasIt
     | GivesBack
     | Refuses
+    | CannotDoAny
     | WhichOne
     | WhichToRefuse
     | NothingToTake

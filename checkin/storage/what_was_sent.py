@@ -52,6 +52,20 @@ def last_said_of(alert_ids: Collection[str]) -> dict[str, str]:
     return {alert_id: body for alert_id, body in rows if alert_id}
 
 
+def last_said_to(staff_id: str, abouts: Collection[str], since: datetime) -> str | None:
+    """Return which of these texts a member of staff was sent last since then; None: none was."""
+    return db.session.scalars(
+        select(MessageRow.about)
+        .where(
+            MessageRow.staff_id == staff_id,
+            MessageRow.about.in_(abouts),
+            MessageRow.made_at >= since,
+        )
+        .order_by(MessageRow.made_at.desc())
+        .limit(1)
+    ).first()
+
+
 def last_rung_for(alert_id: str) -> datetime | None:
     """Return when staff were last told of an alert because it happened, or happened again.
 

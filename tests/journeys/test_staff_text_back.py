@@ -4,6 +4,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.add_staff import add_staff
+from checkin.actions.call_for_help import call_for_help
 from checkin.storage import people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, HeardRow, HouseRow, new_id
@@ -119,7 +120,8 @@ def test_given_back_by_who_does_not_have_it_the_page_says_who_has(missed: World)
 
 
 CRIED = "Dev asked for help or is not OK."
-WHICH_NOT = "Which one can you not do? Text: cant do, and the name. Or: cant do the help one."
+WHICH_NOT = "Which one can you not do? Text: cant do, and the name. Or: cant do both."
+WHICH_NOT_LINK = "Which one can you not do? Open its link. Or text: cant do both."
 ASKED_TOO = f"OK. We are asking Jo too: {MISSED}"
 
 
@@ -259,9 +261,83 @@ def test_no_to_two_open_alerts_refuses_none_and_asks_which(missed: World):
         Phone(missed, MARCUS).text(f"{TUESDAY} 10:23:{second}", "no")
 
     new = [(one.number, one.body) for one in missed.sent[before:]]
-    assert new == [(MARCUS, f"{WHICH_NOT} {CRIED} {MISSED}")] * 2
+    link = {one.title: f"http://localhost/staff/alerts/{one.id}" for one in alerts(missed)}
+    asked = f"{WHICH_NOT_LINK} {CRIED} {link[CRIED]} {MISSED} {link[MISSED]}"
+    assert new == [(MARCUS, asked)] * 2
     Phone(missed, MARCUS).text(f"{TUESDAY} 10:23:20", "i cant do the help one")
     assert missed.texts(MARCUS)[-1] == f"OK. We are asking Lena too: {CRIED}"
+
+
+ANA_CRIED = "Ana asked for help or is not OK."
+
+
+@pytest.fixture
+def both_cried(world: World) -> World:
+    """Dev texts HELP, Ana presses Help, and Marcus cannot do it: he is asked which one."""
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    world.go_to(f"{TUESDAY} 08:50:10")
+    with world.app.app_context():
+        call_for_help(world.cast.ana, clock.now())
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:50:20", "cant do it")
+    return world
+
+
+def refused(world: World) -> list[str]:
+    """Return which alerts Marcus refused."""
+    return [
+        one.title
+        for one in alerts(world)
+        if "Marcus cannot do it." in [words for _, _, words in steps(world, one)]
+    ]
+
+
+def test_of_two_who_cried_a_name_says_which_and_not_the_help_one(both_cried: World):
+    asked = f"{WHICH_NOT} {ANA_CRIED} {CRIED}"
+    Phone(both_cried, MARCUS).text(f"{TUESDAY} 08:50:40", "cant do the help one")
+
+    assert both_cried.texts(MARCUS)[-2:] == [asked, asked]
+    assert refused(both_cried) == []
+
+
+@pytest.mark.parametrize("words", ["dev", "the dev one", "Dev please", "cant do dev"])
+def test_a_name_answers_our_question(both_cried: World, words: str):
+    Phone(both_cried, MARCUS).text(f"{TUESDAY} 08:51", words)
+
+    assert refused(both_cried) == [CRIED]
+    assert both_cried.texts(MARCUS)[-1] == f"OK. We are asking Lena too: {CRIED}"
+
+
+@pytest.mark.parametrize("words", ["both", "Both of them", "cant do either", "cant do both sorry"])
+def test_both_answers_our_question_and_each_goes_on(both_cried: World, words: str):
+    Phone(both_cried, MARCUS).text(f"{TUESDAY} 08:51", words)
+
+    assert sorted(refused(both_cried)) == [ANA_CRIED, CRIED]
+    assert both_cried.texts(MARCUS)[-2:] == [
+        f"OK. We are asking Lena too: {ANA_CRIED}",
+        f"OK. We are asking Lena too: {CRIED}",
+    ]
+
+
+def test_which_one_gets_the_list_again(both_cried: World):
+    Phone(both_cried, MARCUS).text(f"{TUESDAY} 08:51", "which one")
+
+    assert both_cried.texts(MARCUS)[-1] == f"{WHICH_NOT} {ANA_CRIED} {CRIED}"
+
+
+def test_a_name_long_after_our_question_is_no_answer_to_it(both_cried: World):
+    Phone(both_cried, MARCUS).text(f"{TUESDAY} 09:00:21", "dev")
+
+    assert refused(both_cried) == []
+    assert both_cried.texts(MARCUS)[-1] == LEADS_READ
+
+
+def test_a_name_after_they_took_it_gives_nothing_back(both_cried: World):
+    marcus = Phone(both_cried, MARCUS)
+    marcus.text(f"{TUESDAY} 08:51", "got dev")
+    marcus.text(f"{TUESDAY} 08:51:10", "dev")
+
+    assert refused(both_cried) == []
+    assert both_cried.texts(MARCUS)[-1] == LEADS_READ
 
 
 def test_who_has_the_call_for_help_and_cannot_do_the_help_one_is_in_no_danger(world: World):

@@ -195,6 +195,9 @@ class FromStaff:
     no_refusal: Phrases
     just_no: Phrases
     unfinished: Phrases
+    all_of_them: Phrases
+    any_of_them: Phrases
+    asks_which: Phrases
     names_a_cry: Phrases
     points_from: Set
     points_to: Set

@@ -9,6 +9,8 @@ from checkin.conversation.replies.meaning import Free, Help, Late, Ok
 from checkin.for_whom.addressees import ForAlert, ForAll, ForAReader, ForCheckpoint, ForConversation
 from checkin.for_whom.from_staff import from_staff, leaves_to_staff
 from checkin.for_whom.staff_meant import (
+    CannotDoAny,
+    FromStaff,
     GivesBack,
     HasIt,
     LeadsRead,
@@ -112,6 +114,50 @@ def test_of_two_open_ones_none_is_refused_and_it_is_asked_which(words: str):
 )
 def test_of_two_open_ones_the_one_named_is_refused(words: str):
     assert from_staff(words, [DEV, ANA], ENGLISH) == Refuses(DEV)
+
+
+@pytest.mark.parametrize(
+    "words", ["cant do either", "i cant do any of them", "Cant do both, im with Ana", "im busy all"]
+)
+def test_whoever_can_do_none_of_them_refuses_each(words: str):
+    assert from_staff(words, [DEV, ANA], ENGLISH) == CannotDoAny((ANA, DEV))
+
+
+@pytest.mark.parametrize("words", ["cant do it either", "im busy all day", "cant do both?"])
+def test_what_may_be_said_of_one_alone_is_asked_about(words: str):
+    assert from_staff(words, [DEV, ANA], ENGLISH) == WhichToRefuse((ANA, DEV))
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("dev", Refuses(DEV)),
+        ("the dev one", Refuses(DEV)),
+        ("the arrive one", Refuses(DEV)),
+        ("both", CannotDoAny((ANA, DEV))),
+        ("all of them please", CannotDoAny((ANA, DEV))),
+        ("which one?", WhichToRefuse((ANA, DEV))),
+        ("dev?", LeadsRead()),
+        ("either", LeadsRead()),
+        ("is dev there", LeadsRead()),
+        ("got dev", Takes(DEV)),
+        ("ok", WhichOne((ANA, DEV))),
+        ("help me", NeedsHelp()),
+    ],
+)
+def test_a_text_after_our_question_answers_it_where_it_can(words: str, meant: FromStaff):
+    assert from_staff(words, [DEV, ANA], ENGLISH, asked=True) == meant
+
+
+@pytest.mark.parametrize("words", ["dev", "both", "which one", "all"])
+def test_without_our_question_a_name_alone_refuses_nothing(words: str):
+    assert from_staff(words, [DEV, ANA], ENGLISH) == LeadsRead()
+
+
+def test_both_gives_back_what_they_have_and_refuses_what_nobody_has():
+    assert from_staff("both", [DEV, MARCUS_HAS_ANA], ENGLISH, asked=True) == CannotDoAny(
+        (MARCUS_HAS_ANA, DEV)
+    )
 
 
 CRIED = replace(DEV, alert_id="cry", title="Dev asked for help or is not OK.", level="now")
