@@ -12,6 +12,7 @@ from checkin.actions.find_person import WhoError, find_in_circle, find_person, f
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.open_house import must_be_able_to_open
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.staff_named import IN_COVER, TO_TALK
 from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.reading import read
 from checkin.conversation.flows.written import Written
@@ -19,7 +20,6 @@ from checkin.storage import agreements, people
 from checkin.storage.tables import PersonRow
 
 LONGEST_NUMBER = 9
-STAFF_NAMED_IN_COVER = ("day", "night", "manager", "team_lead")
 
 
 class AgreementFileError(Exception):
@@ -88,23 +88,24 @@ def _with_ids(written: object) -> dict[str, Any]:
     if not isinstance(written, Mapping):
         raise AgreementFileError("Write the agreement as names and values: key: dev-group-days")
     person = _person(str(written.get("person", "")))
-    cover = dict(written.get("cover") or {})
-    named = {role: _staff(cover[role]) for role in STAFF_NAMED_IN_COVER if role in cover}
+    cover = written.get("cover") or {}
     return {
         **written,
         "person": person.id,
         "version": 1,
-        "cover": cover | named,
+        "cover": _with_staff(cover, IN_COVER, "cover") if isinstance(cover, Mapping) else cover,
         "thresholds": _thresholds(written.get("thresholds") or ()),
         "contact_ok": tuple(_circle(person, name) for name in written.get("contact_ok") or ()),
     }
 
 
 def _thresholds(written: Iterable[object]) -> list[object]:
-    """Say what is counted, where the file does not."""
+    """Say what is counted, where the file does not; staff by their ids."""
     to_count = what_to_count(flows_in_use())
     return [
-        {**to_count.get(str(one.get("kind")), {}), **one} if isinstance(one, Mapping) else one
+        {**to_count.get(str(one.get("kind")), {}), **_with_staff(one, TO_TALK, "thresholds")}
+        if isinstance(one, Mapping)
+        else one
         for one in written
     ]
 
@@ -116,11 +117,15 @@ def _person(written: str) -> PersonRow:
         raise AgreementFileError(f"person: {error}") from error
 
 
-def _staff(email: str) -> str:
+def _with_staff(
+    written: Mapping[str, object], roles: Iterable[str], where: str
+) -> dict[str, object]:
+    """Return what is written with the ids of the staff it names by their addresses."""
     try:
-        return find_staff(email).id
+        named = {one: find_staff(str(written[one])).id for one in roles if written.get(one)}
     except WhoError as error:
-        raise AgreementFileError(f"cover: {error}") from error
+        raise AgreementFileError(f"{where}: {error}") from error
+    return {**written, **named}
 
 
 def _circle(person: PersonRow, name: str) -> str:

@@ -1,20 +1,22 @@
 """Something new is agreed with a person: the next version, and what is planned follows it."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import datetime, time
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.plan_anew import plan_anew
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.asked_twice import asked_twice
 from checkin.agreements.cover import cover_problems
 from checkin.agreements.in_force import comes_back
 from checkin.agreements.problem import Problem
-from checkin.agreements.problems import agreement_problems
+from checkin.agreements.problems import agreement_problems, no_such_zone
+from checkin.agreements.staff_named import not_of_the_house, staff_named
 from checkin.agreements.times import local, moment
 from checkin.agreements.what_to_ask import cannot_be_asked
-from checkin.agreements.what_to_count import no_longer_asked
-from checkin.storage import agreement_versions, agreements, people
+from checkin.agreements.what_to_count import counts_in_vain
+from checkin.storage import agreement_versions, agreements, houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
@@ -45,7 +47,7 @@ def change_agreement(
         problems = problems_of(draft, previous.agreement if previous else None, now, seen)
         if problems:
             return problems
-        starts = max(now, moment(draft.valid_from, MIDNIGHT, draft.zone))
+        starts = _starts(draft, now)
         agreement_versions.put_version(draft, staff_id, now, starts)
         back = comes_back(draft, previous.agreement) if previous else None
         if back is not None:
@@ -61,6 +63,8 @@ def problems_of(
     draft: Agreement, previous: Agreement | None, now: datetime, seen: int | None
 ) -> tuple[Problem, ...]:
     """Say what stands in the way of a draft, each as a sentence that says what to do."""
+    if unknown := tuple(no_such_zone(draft)):
+        return unknown
     person = people.the_person(draft.person)
     names = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
     today = local(now, draft.zone).date()
@@ -68,8 +72,10 @@ def problems_of(
         *_of_others(draft, previous, seen),
         *agreement_problems(draft, previous, today),
         *cover_problems(draft, names),
-        *_of_counting(draft),
+        *not_of_the_house(draft, houses.house(person.house_id).name, _strangers(draft, names)),
+        *counts_in_vain(draft, flows_in_use().flows),
         *cannot_be_asked(draft, flows_in_use().flows),
+        *asked_twice(draft, _others_of(person, draft, now), today),
         *_of_phone(draft, person),
     )
 
@@ -81,12 +87,21 @@ def _of_others(draft: Agreement, newest: Agreement | None, seen: int | None) -> 
         yield Problem(KEPT_ALREADY if same else CHANGED_MEANWHILE)
 
 
-def _of_counting(draft: Agreement) -> Iterator[Problem]:
-    for one in no_longer_asked(draft, flows_in_use().flows):
-        yield Problem(
-            f"No question '{one.step}' can be answered with '{one.mark}'. Take that threshold away.",
-            "thresholds",
-        )
+def _starts(draft: Agreement, now: datetime) -> datetime:
+    return max(now, moment(draft.valid_from, MIDNIGHT, draft.zone))
+
+
+def _others_of(person: PersonRow, draft: Agreement, now: datetime) -> list[Agreement]:
+    """Return what else is agreed with the person, from the day on which the draft begins."""
+    found = agreements.agreements_not_over(_starts(draft, now), person.id)
+    return [one.agreement for one in found if one.agreement.key != draft.key]
+
+
+def _strangers(draft: Agreement, works_here: Container[str]) -> dict[str, str]:
+    """Return the addresses of those named who do not work here, by staff id."""
+    others = {staff for _, staff in staff_named(draft) if staff not in works_here}
+    known = staff_kept.staff_by_id(others)
+    return {one: known[one].email if one in known else one for one in others}
 
 
 def _of_phone(draft: Agreement, person: PersonRow) -> Iterator[Problem]:

@@ -36,6 +36,16 @@ def agreement_problems(
     )
 
 
+def no_such_zone(agreement: Agreement) -> Iterator[Problem]:
+    """Say that its clock is nowhere; until it is mended, no time of it can be looked at."""
+    try:
+        ZoneInfo(agreement.zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        yield Problem(
+            f'There is no time zone "{agreement.zone}". Write one such as Europe/London.', "zone"
+        )
+
+
 def _of_words(agreement: Agreement) -> Iterator[Problem]:
     if not agreement.agreed_words.strip():
         yield Problem("Write down what was agreed, in the person's own words.", "agreed_words")
@@ -118,12 +128,8 @@ def _of_cover(agreement: Agreement) -> Iterator[Problem]:
 
 
 def _of_times(agreement: Agreement, today: date) -> Iterator[Problem]:
-    try:
-        ZoneInfo(agreement.zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        yield Problem(
-            f'There is no time zone "{agreement.zone}". Write one such as Europe/London.', "zone"
-        )
+    if unknown := tuple(no_such_zone(agreement)):
+        yield from unknown
         return
     for number, check_time in enumerate(agreement.times):
         for problem in _of_time(check_time, agreement.zone, today):

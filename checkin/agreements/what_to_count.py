@@ -3,13 +3,15 @@
 Source: thresholds.md T6, T10, T12.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never, get_args
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import Counted, steps_of
+from checkin.agreements.problem import Problem
 from checkin.conversation.flows.countable import Countable, countables, counted_for
 from checkin.conversation.flows.does import CountsFor
+from checkin.conversation.flows.faults import nearest_name
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.in_use import FlowsInUse
 
@@ -45,3 +47,20 @@ def no_longer_asked(agreement: Agreement, flows: Mapping[str, Flow]) -> Iterator
         if isinstance(threshold, Counted):
             wanted = (Countable(step, threshold.mark) for step in steps_of(threshold))
             yield from (one for one in wanted if one not in asked)
+
+
+def counts_in_vain(agreement: Agreement, flows: Mapping[str, Flow]) -> Iterator[Problem]:
+    """Say of each threshold what it counts in vain, and what may be meant."""
+    asked = tuple(countables(flows))
+    for number, threshold in enumerate(agreement.thresholds):
+        alone = agreement.model_copy(update={"thresholds": (threshold,)})
+        for one in no_longer_asked(alone, flows):
+            lost = f"No question '{one.step}' can be answered with '{one.mark}'."
+            words = f"{lost} {_meant(one, asked)}Take that threshold away."
+            yield Problem(words, "thresholds", number)
+
+
+def _meant(lost: Countable, asked: Iterable[Countable]) -> str:
+    near = nearest_name(lost.step, {one.step for one in asked if one.mark == lost.mark})
+    near = near or nearest_name(lost.mark, {one.mark for one in asked if one.step == lost.step})
+    return f"Did you mean '{near}'? Write that, or: " if near else ""

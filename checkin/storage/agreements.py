@@ -81,9 +81,10 @@ def agreements_of_people(person_ids: Collection[str], now: datetime) -> dict[str
     return found
 
 
-def agreements_not_over(now: datetime) -> list[InForce]:
-    """Return every version in force now or to come, for planning."""
-    return [_in_force(row) for row in db.session.scalars(_joined.where(_not_over(now)))]
+def agreements_not_over(now: datetime, person_id: str | None = None) -> list[InForce]:
+    """Return every version in force now or to come: of everyone, or of one person."""
+    of_whom = () if person_id is None else (AgreementRow.person_id == person_id,)
+    return [_in_force(row) for row in db.session.scalars(_joined.where(_not_over(now), *of_whom))]
 
 
 def version(version_id: str) -> InForce:

@@ -359,11 +359,44 @@ def agreed_with_change(run, tmp_path, old, new):
             "review_on: 2026-10-04",
             "line 16: review_on: The review date is too early. Pick a date from",
         ),
+        (
+            "night: lena@willow-court.example",
+            "night: lead@safeguarding.example",
+            "line 26: cover.night: lead@safeguarding.example does not work in Willow Court. Name",
+        ),
+        (
+            "kind: ask_to_talk",
+            "kind: ask_to_talk, with_staff: lead@safeguarding.example",
+            "line 33: thresholds.3.with_staff: lead@safeguarding.example does not work",
+        ),
+        (
+            "kind: ask_to_talk",
+            "kind: ask_to_talk, if_away: nobody@willow-court.example",
+            "thresholds: Nobody signs in as nobody@willow-court.example.",
+        ),
+        (
+            "kind: ask_to_talk",
+            "kind: checklist_gap, item: t, step: group_day.tablts, mark: tablets not taken",
+            "Did you mean 'group_day.tablets'?",
+        ),
+        ("channel: text ", "zone: Europe/Londn\nchannel: text ", 'no time zone "Europe/Londn"'),
+        ("cover:  ", "cover: marcus\nthe_cover:  ", "cover: Look in docs/agreement.yaml"),
     ],
 )
 def test_what_cannot_be_agreed_is_told_with_its_line(run, tmp_path, old, new, said):
     done = agreed_with_change(run, tmp_path, old, new)
 
+    assert (done.exit_code, said in done.output) == (1, True), done.output
+
+
+def test_dev_is_not_asked_the_same_by_two_agreements(run, tmp_path):
+    assert agreed_with_change(run, tmp_path, "title: Texts on group days", "title: To art").output
+    second = tmp_path / "second.yaml"
+    second.write_text(EXAMPLE.read_text().replace("key: dev-group-days", "key: dev-again"))
+
+    done = run("agree", str(second))
+
+    said = "line 18: times.0: ask_leave at 09:15 is agreed already, in To art."
     assert (done.exit_code, said in done.output) == (1, True), done.output
 
 

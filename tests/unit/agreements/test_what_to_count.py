@@ -2,10 +2,11 @@
 
 from typing import get_args
 
-from agreed_people import ana_agreement, dev_agreement
+import pytest
+from agreed_people import TABLETS, TALK, ana_agreement, dev_agreement
 
 from checkin.agreements.counted import KINDS
-from checkin.agreements.what_to_count import no_longer_asked, what_to_count
+from checkin.agreements.what_to_count import counts_in_vain, no_longer_asked, what_to_count
 from checkin.conversation.flows.countable import Countable
 from checkin.conversation.flows.does import CountsFor
 from checkin.conversation.flows.in_use import FlowsInUse
@@ -46,3 +47,23 @@ def test_what_is_asked_no_more_is_told():
 
     assert lost == [Countable("group_day.tablets", "tablets not taken")]
     assert lost[0].flow == "group_day"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ({"step": "group_day.tablts"}, "Did you mean 'group_day.tablets'? Write that, or: "),
+        ({"mark": "tablets not takn"}, "Did you mean 'tablets not taken'? Write that, or: "),
+        ({"step": "x", "mark": "y"}, ""),
+    ],
+)
+def test_what_is_counted_in_vain_is_told_with_what_may_be_meant(written, instead):
+    lost = TABLETS.model_copy(update=written)
+
+    (said,) = counts_in_vain(dev_agreement(thresholds=(TALK, lost)), FLOWS)
+
+    assert said == (
+        f"No question '{lost.step}' can be answered with '{lost.mark}'. "
+        f"{instead}Take that threshold away."
+    )
+    assert said.at == ("thresholds", 1)
