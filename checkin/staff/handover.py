@@ -4,23 +4,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.read_handover import read_handover
+from checkin.actions.read_handover import CardChangedError, card_shown, read_handover
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.times import local
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
 from checkin.staff.desk import show, staff
+from checkin.staff.goes_by import called
 from checkin.staff.times import ZONE, when
 from checkin.storage import own, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.own import OwnLines
 from checkin.storage.tables import PersonRow, Staff
 from checkin.wording import plain_time
+
+READ_AGAIN = "The card of {name} changed since you opened the page. Read it, then tick it."
+TOO_LATE = 409
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +38,35 @@ class Card:
     open_alerts: tuple[AlertLine, ...]
     read: tuple[str, ...]  # "Marcus 07:34", today only
     i_read: bool
+    shown: str  # stands for what the card says
 
 
 @staff.get("/handover")
 @needs(STAFF)
 def handover() -> Response:
     """Show the cards of one's houses."""
+    return _page()
+
+
+def _page(status: int = 200, problems: Sequence[str] = ()) -> Response:
     now, here = clock.now(), people.people_of_houses(me().house_ids)
     named = {one.id: one for one in staff_kept.staff_of_houses(me().house_ids)}
     live = alert_lines(pressing(me()), me(), now)
     ids = [one.id for one in here]
     lines, reads = own.lines_of(ids), own.reads_of(ids)
     cards = [_card(one, lines[one.id], reads[one.id], named, live, now) for one in here]
-    return show("handover", cards=cards)
+    return show("handover", status, cards=cards, problems=problems)
 
 
 @staff.post("/handover/<person_id>/read")
 @needs(STAFF)
 def tick(person_id: str) -> Response:
-    """I have read this card."""
-    read_handover(person_id, me().id, clock.now())
+    """I have read this card, as the page showed it."""
+    try:
+        read_handover(person_id, me().id, clock.now(), seen=request.form.get("seen", ""))
+    except CardChangedError:
+        name = called(people.the_person(person_id))
+        return _page(TOO_LATE, [READ_AGAIN.format(name=name)])
     return redirect(url_for("staff.handover", _anchor=f"card-{person_id}"))
 
 
@@ -78,6 +91,7 @@ def _card(
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
         i_read=me().id in today,
+        shown=card_shown(person, lines),
     )  # fmt: skip
 
 

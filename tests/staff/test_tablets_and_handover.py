@@ -5,7 +5,9 @@ import re
 from sqlalchemy import insert
 
 from checkin import clock
+from checkin.actions.change_settings import put_own_words
 from checkin.actions.enrol_device import enrol
+from checkin.agreements.how_asked import Lines
 from checkin.storage import devices, people
 from checkin.storage.tables import HouseRow, db, new_id, staff_houses
 from checkin.storage.transaction import kept_together
@@ -68,11 +70,47 @@ def test_marcus_reads_anas_card_and_ticks_it(world: World, marcus: Desk, priya: 
     assert "One voice: Priya" in page
     assert "5 minutes quiet from 08:30." in page
 
-    marcus.press(f"/staff/handover/{world.cast.ana}/read")
+    marcus.press(f"/staff/handover/{world.cast.ana}/read", seen=shown(page, world.cast.ana))
 
     assert "Read today: Marcus 08:00." in priya.see("/staff/handover")
     assert f"/staff/handover/{world.cast.ana}/read" not in marcus.see("/staff/handover")
     assert f"/staff/handover/{world.cast.ana}/read" in priya.see("/staff/handover")
+
+
+def test_a_card_that_changed_meanwhile_is_shown_and_not_ticked(
+    world: World, marcus: Desk, priya: Desk
+) -> None:
+    old = marcus.see("/staff/handover")
+    with world.app.app_context():
+        new = {Lines.PLAN: ["Two voices: Priya and Lena"]}
+        put_own_words(world.cast.ana, new, None, world.cast.priya, clock.now())
+
+    tick = f"/staff/handover/{world.cast.ana}/read"
+    answer = marcus.press(tick, seen=shown(old, world.cast.ana))
+
+    assert answer.status_code == 409
+    assert "The card of Ana changed since you opened the page." in answer.text
+    assert "Two voices: Priya and Lena" in answer.text
+    assert "Read today: Marcus" not in priya.see("/staff/handover")
+    marcus.press(tick, seen=shown(answer.text, world.cast.ana))
+    assert "Read today: Marcus 08:00." in priya.see("/staff/handover")
+
+
+def test_a_new_quiet_time_is_a_change_of_the_card(world: World, marcus: Desk) -> None:
+    old = marcus.see("/staff/handover")
+    with world.app.app_context(), kept_together():
+        people.change(world.cast.ana, quiet_minutes=15)
+
+    answer = marcus.press(f"/staff/handover/{world.cast.ana}/read", seen=shown(old, world.cast.ana))
+
+    assert answer.status_code == 409
+
+
+def shown(page: str, person_id: str) -> str:
+    """Return what the form of a card says that it showed."""
+    card = page.partition(f"/staff/handover/{person_id}/read")[2]
+    found = re.search(r'name="seen" value="(\w+)"', card)
+    return found[1] if found else ""
 
 
 def test_a_tablet_without_a_name_is_said_beside_its_field_and_nothing_is_lost(
