@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import delete
 
 from checkin import clock
 from checkin.actions.find_person import find_person, find_staff
@@ -19,6 +20,7 @@ from checkin.storage.houses import house_named
 from checkin.storage.people import change, circle_of, everyone
 from checkin.storage.phones import phones
 from checkin.storage.record_check import faults
+from checkin.storage.tables import db, outside_contacts
 from checkin.storage.transaction import kept_together
 from tests.conftest import BEGINS
 
@@ -567,3 +569,29 @@ def test_one_office_is_outside_of_several_houses_and_of_none_it_works_in(run):
     assert (unknown.exit_code, "Write --name, --phone" in unknown.output) == (1, True)
     with create_app(read_settings()).app_context():
         assert [*faults()] == []
+
+
+def test_a_house_that_is_open_goes_on_with_nobody_outside(run, tmp_path):
+    run(*DEV)
+    staff_of_the_example(run)
+    add_outside(run)
+    file = Path(agreement_for(tmp_path, "Dev"))
+    assert run("agree", str(file)).exit_code == 0
+    with create_app(read_settings()).app_context(), kept_together():
+        db.session.execute(delete(outside_contacts))
+
+    file.write_text(f"{file.read_text().replace('Texts on group days', 'Texts')}\nversion: 1\n")
+
+    assert "cannot open" not in run("agree", str(file)).output
+
+
+def test_a_contact_without_a_phone_lets_no_house_open(run, tmp_path):
+    run(*DEV)
+    staff_of_the_example(run)
+    add_outside(run)
+    with create_app(read_settings()).app_context(), kept_together():
+        staff_kept.change(find_staff(OUTSIDE["outside"][0]).id, phone=None)
+
+    refused = run("agree", agreement_for(tmp_path, "Dev"))
+
+    assert (refused.exit_code, "cannot open yet" in refused.output) == (1, True)
