@@ -137,3 +137,10 @@ def test_a_no_to_what_was_said_between_takes_no_ok_back(world: World, phone: Pho
     assert "help_or_not_ok" in [one.kind for one in alerts(world)]
     world.go_to(f"{TUESDAY} 17:00")
     assert point(world, "home").state == "answered"
+
+
+def test_a_minute_later_an_ok_stands_while_the_next_is_still_to_come(world: World, phone: Phone):
+    phone.text(f"{TUESDAY} 09:16:00", "ok")
+    phone.text(f"{TUESDAY} 09:17:00", "not left yet")
+
+    assert point(world, "leave").state == "answered"

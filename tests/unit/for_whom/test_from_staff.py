@@ -314,3 +314,9 @@ def test_got_it_about_a_newer_one_that_is_jos_is_answered_with_jo():
     his = replace(DEV, taken_by="marcus", is_theirs=True, taken_at=AT + timedelta(minutes=1))
 
     assert from_staff("got it", [his, JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
+
+
+@pytest.mark.parametrize("words", ["no?", "cant? dev is with me"])
+def test_a_question_refuses_nothing(words: str):
+    assert not isinstance(from_staff(words, [DEV], ENGLISH), Refuses)
+    assert not isinstance(from_staff(words, [MARCUS_HAS_ANA], ENGLISH), GivesBack)
