@@ -116,7 +116,7 @@ def _to_ring_back(asked: PersonAskedFor | TurnsBack | OkNotSo, person: Person) -
             return _turns_back(asked, person)
         case OkNotSo():
             return _ok_not_so(asked, person)
-        case PersonAskedFor():
+        case _:
             return _asks_for_a_person(asked, person)
 
 

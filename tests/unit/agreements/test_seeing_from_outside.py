@@ -1,11 +1,14 @@
 """What the contacts outside a house see: what no manager, or nobody, of the house may."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.agreements.disclosure import advice
+from checkin.agreements.happened import Person, ToldOutside
 from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see
 from checkin.agreements.seen import (
     NOBODY,
@@ -20,9 +23,11 @@ from checkin.agreements.seen import (
     Team,
     Words,
 )
-from checkin.agreements.told_outside import for_those_outside
+from checkin.agreements.thresholds import reached
+from checkin.agreements.told_outside import for_those_outside, is_called_already
 from checkin.agreements.will_see import those_who_may
 
+NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
 HOUSE, OTHER = "willow court", "another house"
 PRIYA, LENA, JO = "priya", "lena", "jo"
 HERE = frozenset({PRIYA, LENA, JO})
@@ -158,3 +163,33 @@ def test_why_it_is_for_those_outside(said, why, alone):
 
     assert told
     assert (told.why, told.alone) == (why, alone)
+
+
+@pytest.mark.parametrize(
+    ("why", "level", "says"),
+    [
+        ("from_all", "now", "from everybody in the house"),
+        ("from_manager", "soon", "from a manager"),
+        ("picked", "soon", "picked somebody outside"),
+        ("unclear", "soon", "not clear whom"),
+    ],
+)
+def test_those_outside_are_told_at_once_or_soon_and_why(why, level, says):
+    (alert,) = reached([], ToldOutside("c", why), NOON, person=Person("ana", "Ana"))
+
+    assert (alert.kind, alert.level) == ("told_outside", level)
+    assert says in alert.title
+
+
+def test_whoever_was_called_at_once_already_is_not_told_again():
+    alone, beside = ToldOutside("c", "from_all", alone=True), ToldOutside("c", "picked")
+
+    assert is_called_already(alone, ["plan", "now"])
+    assert not is_called_already(alone, ["today"])
+    assert not is_called_already(beside, ["now"])
+
+
+def test_a_disclosure_has_its_own_advice_and_nothing_else_has():
+    assert "Listen. Do not question Ana" in " ".join(advice("someone_hurt", "Ana"))
+    assert advice("told_outside", "Ana") == advice("someone_hurt", "Ana")
+    assert advice("help_or_not_ok", "Ana") == ()

@@ -1,5 +1,6 @@
 """For whom each text of Dev's is, with this open, after these texts, at sixteen past nine."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -31,6 +32,7 @@ from checkin.for_whom.addressees import (
     ForAReader,
     ForCheckpoint,
     ForConversation,
+    TakesBack,
 )
 from checkin.for_whom.one_thought import Earlier
 from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith
@@ -380,3 +382,28 @@ def test_own_words_go_on_at_once_unless_they_answer_the_next_question(words, sec
 )
 def test_whoever_called_the_day_off_may_go_after_all(words, off, whom):
     assert addressee(words, (), OpenWith(day_off=off), DEV, NOW) == whom
+
+
+ARRIVED = Checkpoint(
+    "arrive", "over", at("9:00"), at("8:40"), at("9:00"), answered_at=at("9:15:55"), in_time=True
+)
+TO_COME = point("home", "to_come", "16:00")
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "texts", "taken_back"),
+    [
+        ("no", (ARRIVED,), (), True),
+        ("im not there yet", (ARRIVED, TO_COME), (), True),
+        ("not there yet?", (ARRIVED,), (), False),
+        ("mum is not home", (replace(ARRIVED, answered_at=at("9:10")),), (), False),
+        ("not there yet", (replace(ARRIVED, answered_at=at("9:10")),), (), True),
+        ("not there yet", (replace(ARRIVED, answered_at=at("9:10")), TO_COME), (), False),
+        ("not there yet", (replace(ARRIVED, answered_at=at("9:10"), in_time=False),), (), False),
+        ("no i am fine", (ARRIVED,), (Earlier("im not well", at("9:15:57"), taken=True),), False),
+    ],
+)
+def test_a_no_behind_an_ok_takes_it_back(words, points, texts, taken_back):
+    whom = addressee(words, texts, OpenWith(points), DEV, NOW)
+
+    assert isinstance(whom, TakesBack) == taken_back
