@@ -24,6 +24,7 @@ from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.staff.what_was_done import what_was_done
 from checkin.storage import (
+    agreements,
     alert_steps,
     alerts,
     check_ins,
@@ -116,12 +117,13 @@ def _behind(
     works_here = row.house_id in me().house_ids
     agreed, check_in = agreed_about(row), _check_in_behind(row)
     agreement = agreed.agreement if agreed else None
+    in_force = agreements.agreements_of(person.id, now)
     return {
         "house": "" if works_here else houses.house(row.house_id).name,
         "private": private_text(row, me(), now),
         "texts": texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
         "agreed": agreed,
-        "to_do": what_to_do(row, person, agreement, check_in, steps),
+        "to_do": what_to_do(row, person, agreement, in_force, check_in, steps),
         "check_in": check_in,
         "begun": check_in is not None and bool(given_at_once(check_in)),
         "check_in_words": how_it_stands(check_in, now) if check_in else (),

@@ -33,11 +33,14 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """What to do: the person's ladder or advice; and whom staff may ring: those allowed, nobody else."""
+    """What to do: the person's ladder or advice; and whom staff may ring: those allowed, nobody else.
+
+    `may_ring` None: nothing is agreed with them, so nobody was asked whom to ring.
+    """
 
     rungs: tuple[Rung, ...]
     advice: tuple[str, ...]  # of an alert that is no silence and no call
-    may_ring: tuple[CircleRow, ...]
+    may_ring: tuple[CircleRow, ...] | None
     places: tuple[str, ...]
 
 
@@ -51,15 +54,18 @@ def what_to_do(
     alert: AlertRow,
     person: PersonRow,
     agreement: Agreement | None,
+    in_force: Sequence[InForce],
     check_in: CheckInRow | None,
     steps: Sequence[AlertStepRow],
 ) -> ToDo:
-    """Return what comes next for this alert."""
-    allowed = agreement.contact_ok if agreement else ()
-    may_ring = tuple(one for one in people.circle_of(person.id) if one.id in allowed)
+    """Return what comes next for this alert.
+
+    `agreement`: what it was raised by. `in_force`: all that is agreed with the person now.
+    """
+    may_ring = _may_ring(person, in_force)
     ladder = agreement.ladder if agreement and not alert.task and check_in else ()
     tried = _tried(steps, check_in)
-    names = [one.name for one in may_ring]
+    names = [one.name for one in may_ring or ()]
     group = agreement.group_name if agreement else ""
     return ToDo(
         _rungs(ladder, tried, person, group, names),
@@ -67,6 +73,14 @@ def what_to_do(
         may_ring,
         tuple(place.name for place in people.places_of(person.id)),
     )
+
+
+def _may_ring(person: PersonRow, in_force: Sequence[InForce]) -> tuple[CircleRow, ...] | None:
+    """Return whom any agreement in force lets staff ring."""
+    if not in_force:
+        return None
+    allowed = {named for one in in_force for named in one.agreement.contact_ok}
+    return tuple(one for one in people.circle_of(person.id) if one.id in allowed)
 
 
 def _tried(steps: Sequence[AlertStepRow], check_in: CheckInRow | None) -> set[LadderStep]:

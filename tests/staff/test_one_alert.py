@@ -5,7 +5,9 @@ from datetime import timedelta
 
 from checkin import clock
 from checkin.actions.call_for_help import call_for_help
-from checkin.storage import alert_steps, people
+from checkin.actions.change_agreement import change_agreement
+from checkin.storage import agreements, alert_steps, alerts, people
+from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
 from tests.staff.conftest import Desk
 from tests.staff.happenings import alert_now, check_in_of, dev_does_not_arrive, dev_texts, the_alert
@@ -217,6 +219,44 @@ def test_an_alert_shows_the_agreement_that_speaks_about_it(world: World, marcus:
 
     assert "Texts on group days, version 1" in page
     assert "tel:+447700900202" in page
+
+
+def alert_of_the_checklist(world: World) -> str:
+    """Return an alert that comes from Dev's checklist, which names nobody to ring."""
+    alert_id = dev_does_not_arrive(world)
+    with world.app.app_context(), kept_together():
+        (checklist,) = [
+            one
+            for one in agreements.agreements_of(world.cast.dev, clock.now())
+            if one.agreement.key == "dev-getting-ready"
+        ]
+        alerts.the_alert(alert_id).agreement_version_id = checklist.version_id
+    return alert_id
+
+
+def test_an_alert_shows_whom_dev_named_in_any_agreement_that_is_in_force(
+    world: World, marcus: Desk
+) -> None:
+    page = marcus.see(f"/staff/alerts/{alert_of_the_checklist(world)}")
+
+    assert "tel:+447700900202" in page  # Sam at the art hall
+    assert "Nobody else is rung without asking Dev." in page
+    assert "named nobody else to ring" not in page
+
+
+def test_whom_dev_took_off_since_cannot_be_rung_from_an_older_alert(
+    world: World, marcus: Desk
+) -> None:
+    alert_id = dev_does_not_arrive(world)
+    with world.app.app_context():
+        agreed = alerts.the_alert(alert_id).agreement_version_id or ""
+        without = agreements.version(agreed).agreement.model_copy(update={"contact_ok": ()})
+        assert change_agreement(without, world.cast.priya, clock.now()) == ()
+
+    page = marcus.see(f"/staff/alerts/{alert_id}")
+
+    assert "tel:+447700900202" not in page
+    assert "Dev named nobody else to ring." in page
 
 
 def _next_step(page: str) -> str:
