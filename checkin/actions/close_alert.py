@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from checkin.actions.just_closed import Ending, just_closed
 from checkin.actions.task_of_words import note_words_read
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.agreements.times import local
@@ -72,16 +73,22 @@ def close_alert(
     What someone else says is kept beside the check-in, and never counts as the person's answer;
     where there is no check-in, it stands in the step that closes the alert. Words that it showed
     are read. `needed`: whether it was needed, if they say. `seen`: as for a step.
+    The same close from a second press within a minute is one close.
     """
     with kept_together():
-        if needed:
-            log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
-        note_words_read(alert_id, staff_id, now)
-        alert, life = _yours(alert_id, staff_id, seen)
-        to = moved(Close(life, outcome, known_at or confirmed_at), now)
+        alert = alerts.the_alert(alert_id)
         on_check_in = alert.check_in_id if confirmed_by else None
         known = () if on_check_in else (confirmed_by, confirmed_how, _wall(alert, confirmed_at))
         said = " ".join(filter(None, (outcome, words, _how_we_know(known))))
+        beside = (confirmed_by, confirmed_how) if on_check_in else (None, None)
+        ending = Ending(said, needed, known_at or confirmed_at, *beside)
+        if ending == just_closed(alert, staff_id, now, on_check_in):
+            return
+        if needed:
+            log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
+        note_words_read(alert_id, staff_id, now)
+        _, life = _yours(alert_id, staff_id, seen)
+        to = moved(Close(life, outcome, known_at or confirmed_at), now)
         alert_steps.add_steps([AlertStep(alert_id, now, "closed", said, staff_id, to)])
         messages.cancel_for_alert(alert_id, now)
         if on_check_in and confirmed_by:

@@ -46,6 +46,62 @@ def test_marcus_writes_on_after_he_closed_it_elsewhere_and_keeps_his_words(
         assert f">{WORDS}</textarea>" in late.text
 
 
+ENDED = {
+    "words": WORDS, "needed": "needed", "confirmed_by": "Sam", "confirmed_how": "by phone",
+    "known_at": "10:27",
+}  # fmt: skip
+
+
+def test_a_close_that_was_pressed_twice_is_one_close(
+    world: World, taken: str, marcus: Desk
+) -> None:
+    for at in ("10:32:00", "10:32:50"):
+        clock.stop_at(london(f"2026-10-22 {at}"))
+        assert close(marcus, taken, **ENDED).status_code == 302
+
+    assert [one for one in kinds(world, taken) if one in ("judged", "closed")] == [
+        "judged",
+        "closed",
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"words": "Sam says he is on the bus"},
+        {"outcome": "Not needed"},
+        {"needed": "not needed"},
+        {"confirmed_by": "Mum"},
+        {"confirmed_how": "by text"},
+        {"known_at": "10:26"},
+    ],
+)
+def test_a_close_that_says_something_else_is_told_that_it_is_not_kept(
+    taken: str, marcus: Desk, other: dict[str, str]
+) -> None:
+    clock.stop_at(london("2026-10-22 10:32"))
+    close(marcus, taken, **ENDED)
+
+    late = close(marcus, taken, **{**ENDED, **other})
+
+    assert (late.status_code, "What you wrote is not kept." in late.text) == (409, True)
+
+
+def test_the_same_close_long_after_is_told_that_it_is_closed(taken: str, marcus: Desk) -> None:
+    for at, status in (("10:32:00", 302), ("10:33:01", 409)):
+        clock.stop_at(london(f"2026-10-22 {at}"))
+        assert close(marcus, taken, **ENDED).status_code == status
+
+
+def test_the_same_close_by_somebody_else_is_told_who_closed_it(
+    taken: str, marcus: Desk, lena: Desk
+) -> None:
+    clock.stop_at(london("2026-10-22 10:32"))
+    close(marcus, taken, **ENDED)
+
+    assert "Marcus closed it at 10:32." in close(lena, taken, **ENDED).text
+
+
 def test_marcus_logs_no_empty_note_and_nothing_from_before_it_began(
     world: World, taken: str, marcus: Desk
 ) -> None:
