@@ -1,6 +1,6 @@
 """The check-ins of one batch whose time has come, and all that is asked once for the whole batch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
 from checkin.actions.may_see import CALLS, FOR_HELP
@@ -37,6 +37,7 @@ class DueCheckIns:
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
         self.last_heard = texts_heard.last_heard([row.person_id for row in missed])
         self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
+        self.wait_for_help = _called({row.person_id for row in missed if row.channel == "text"})
         self.undelivered = what_was_sent.without_receipt([row.id for row in missed])
 
     def agreed(self, row: CheckInRow) -> InForce | None:
@@ -76,6 +77,12 @@ def _nothing_routine(
         if row.person_id in kinds and not WAIT.isdisjoint(kinds[row.person_id])
     }
     return {**steps, **held}
+
+
+def _called(person_ids: Collection[str]) -> Set[str]:
+    """Return who of these people called for help, and waits for staff."""
+    kinds = which_alerts.live_kinds(person_ids) if person_ids else {}
+    return {one for one, live in kinds.items() if not live.isdisjoint(FOR_HELP)}
 
 
 def _is_routine(step: Due) -> bool:

@@ -17,7 +17,7 @@ from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.start_check_in import ask_afresh, is_begun
 from checkin.actions.tell_who_called import asking
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
-from checkin.agreements.happened import CannotBeTexted, Happened, Silent, WhyNoText
+from checkin.agreements.happened import CannotBeTexted, Happened, Silent, WhyNotAsked, WhyNoText
 from checkin.agreements.silence import Ask, Miss, Remind, Wait
 from checkin.agreements.thresholds import reached
 from checkin.conversation.saying.as_text import all_as_text
@@ -155,10 +155,16 @@ class _Steps:
             undelivered=self.batch.undelivered.get(row.id, 0),
             down_from=self.batch.label(row, down_from) if down_from else None,
             begun=is_begun(row),
-            not_asked=row.asked_at is None and row.reminded_at is None and down_from is None,
+            not_asked=self._why_not_asked(row),
         )
         if self._raise(row, happened, noticed):
             noticed.missed = row
+
+    def _why_not_asked(self, row: CheckInRow) -> WhyNotAsked | None:
+        """Return why it was never put to them; None where it was."""
+        if row.asked_at or row.reminded_at:
+            return None
+        return "waits_for_help" if row.person_id in self.batch.wait_for_help else "ours"
 
     def say_who_is_asked(self, noticed: Noticed, told: Mapping[str, Sequence[Staff]]) -> None:
         """Tell the person of a miss whom we ask to ring: those who are told of it."""

@@ -12,6 +12,7 @@ from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact
 
 WhyNoText = Literal["stopped", "paused", "no_phone"]
+WhyNotAsked = Literal["waits_for_help", "ours"]
 WhyOutside = Literal["from_all", "from_manager", "picked", "unclear"]
 NO_WORDS = "(a picture or an empty text)"
 
@@ -33,7 +34,8 @@ class Silent:
     `in_doubt`: what the person texted that may have been an answer, a line each.
     `undelivered`: how many of the last texts in a row have no receipt; context, no proof.
     `down_from`: since when we ourselves were down, where that fell in the wait.
-    `begun`: some of its questions were answered. `not_asked`: we held the question back.
+    `begun`: some of its questions were answered. `not_asked`: we did not put it to them, while they
+    waited for help, or for a reason of ours: `down_from` where it is known.
     """
 
     check_in_id: str
@@ -44,7 +46,7 @@ class Silent:
     undelivered: int = 0
     down_from: str | None = None
     begun: bool = False
-    not_asked: bool = False
+    not_asked: WhyNotAsked | None = None
 
 
 @dataclass(frozen=True, slots=True)

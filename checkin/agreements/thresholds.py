@@ -19,6 +19,7 @@ from checkin.agreements.happened import (
     Person,
     Silent,
     ToldOutside,
+    WhyNotAsked,
     WordUsed,
 )
 from checkin.agreements.in_force import agreed, thresholds_on
@@ -33,6 +34,11 @@ FIRST: Mapping[str, str] = {
     "come": "Go to {name}.",
     "ring_chat_first": "Ring {name} and chat first.",
     "police": "Ring 999.",
+}
+
+WHY_NOT_ASKED: Mapping[WhyNotAsked, str] = {
+    "waits_for_help": "We do not ask while somebody waits for help.",
+    "ours": "We did not ask.",
 }
 
 
@@ -112,7 +118,7 @@ def _what_is_known(silent: Silent) -> tuple[str, ...]:
         texts = "text" if silent.undelivered == 1 else f"{silent.undelivered} texts"
         lines += [f"Last {texts} not delivered.", "Phone may be off."]
     if silent.not_asked:
-        lines.append("We do not ask while somebody waits for help.")
+        lines.append(WHY_NOT_ASKED[silent.not_asked])
     if silent.down_from:
         lines.append(f"The system was down from {silent.down_from}.")
     return tuple(lines)

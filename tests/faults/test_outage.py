@@ -44,7 +44,11 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     to_staff = [one for one in world.sent if one.key.startswith("alert:")]
     alerts = _missed(world)
     assert len(alerts) == 37
-    assert all("The system was down from 09:00." in one.what for one in alerts)
+    assert all(
+        one.title.startswith("Dev was not asked: arrive")
+        and one.what[-2:] == ["We did not ask.", "The system was down from 09:00."]
+        for one in alerts
+    )
     assert len(to_staff) == 1
     assert "And 36 more." in to_staff[0].body
     assert not [one for one in world.sent if "Text OK" in one.body]
@@ -124,6 +128,9 @@ def test_one_check_in_that_cannot_be_asked_does_not_keep_the_others_from_being_n
     for minute in range(21, 42):
         _tick(world, f"2026-10-20 10:{minute}:01")
     assert {one.check_in_id for one in _missed(world)} == {broken, *silent}
+    (of_broken,) = (one for one in _missed(world) if one.check_in_id == broken)
+    assert "We did not ask." in of_broken.what
+    assert "We do not ask while somebody waits for help." not in of_broken.what
 
 
 def test_nobody_named_or_without_a_phone_the_next_one_is_told_at_once(world: World) -> None:

@@ -168,7 +168,9 @@ def test_whoever_called_for_help_is_not_asked_and_staff_are_told_so(called: Worl
     called.go_to(f"{TUESDAY} 09:36")
 
     assert not [words for words in told(called) if "Text OK" in words]
-    assert "Dev was not asked: leave, due 09:15." in [one.title for one in alerts(called)]
+    (missed,) = (one for one in alerts(called) if one.kind == "missed_checkin")
+    assert missed.title == "Dev was not asked: leave, due 09:15."
+    assert "We do not ask while somebody waits for help." in missed.what
 
 
 def test_who_was_asked_and_then_calls_for_help_is_not_reminded(world: World):

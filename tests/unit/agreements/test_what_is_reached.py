@@ -53,10 +53,17 @@ def test_d14_silence_says_what_is_known_and_claims_nothing_more():
 
 
 def test_who_was_not_asked_is_not_said_to_be_silent():
-    alert = only(Silent("c1", "arrive", "10:00", not_asked=True))
+    alert = only(Silent("c1", "arrive", "10:00", not_asked="waits_for_help"))
 
     assert alert.title == "Dev was not asked: arrive, due 10:00."
     assert alert.what == ("We do not ask while somebody waits for help.",)
+
+
+def test_who_was_not_asked_for_a_reason_of_ours_is_not_said_to_wait_for_help():
+    alert = only(Silent("c1", "arrive", "10:00", not_asked="ours", down_from="09:50"))
+
+    assert alert.title == "Dev was not asked: arrive, due 10:00."
+    assert alert.what == ("We did not ask.", "The system was down from 09:50.")
 
 
 def test_one_text_without_a_receipt_is_one_text():
