@@ -36,8 +36,8 @@ def agree(text: str, now: datetime) -> tuple[str, ...]:
     The file is YAML of the shape of `Agreement`, with the person's name, staff by their e-mail
     address and the circle by name. See docs/agreement.yaml. NothingChangedError where the newest
     version says the same, NotYetError where the house cannot open yet. A file says with
-    `version: 2` that its writer has read version 2; one that says none has read the first. Over a
-    newer one it is not agreed.
+    `version: 2` that its writer has read version 2; one that says none has read none. Over another
+    version than that it is not agreed.
     """
     written = _written(text)
     draft, has_read = _draft(written), _has_read(written.data)
@@ -78,7 +78,7 @@ def _draft(written: Written) -> Agreement:
 
 
 def _has_read(written: object) -> int:
-    said = str(written.get("version", 1)) if isinstance(written, Mapping) else ""
+    said = str(written.get("version", 0)) if isinstance(written, Mapping) else ""
     if not (said.isdecimal() and len(said) <= LONGEST_NUMBER):
         raise AgreementFileError("version: Write the number of the version that you have read.")
     return int(said)

@@ -198,6 +198,6 @@ def _of_change(agreement: Agreement, previous: Agreement | None) -> Iterator[Pro
         and not agreement.effect_shown
     ):
         yield Problem(
-            "Show the person what the new wait would have done, before it is kept.",
+            "Show them what the new wait would have done, on the person's staff page, and keep it there.",
             "missed_after_minutes",
         )

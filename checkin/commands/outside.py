@@ -16,8 +16,10 @@ from checkin.commands.typed import (
 )
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import ROLES
+from checkin.wording import in_a_row
 
 CALLED = 'What a person reads, such as "the safeguarding lead"; without it the first name.'
+MOBILE = "They are rung and texted: write the number of a mobile, such as 07700 900301."
 
 
 @click.command("add-outside")
@@ -25,7 +27,7 @@ CALLED = 'What a person reads, such as "the safeguarding lead"; without it the f
 @click.option("--email", required=True, callback=email_typed)
 @click.option("--name", default=None, callback=called_typed, help="Needed the first time.")
 @click.option("--called", default=None, callback=called_typed, help=CALLED)
-@click.option("--phone", default=None, help="Where they are rung, such as 07700 900301.")
+@click.option("--phone", default=None, help=MOBILE)
 @click.option("--role", type=click.Choice(ROLES), default=None)
 def add_outside_command(
     house: str, email: str, name: str | None, called: str | None, phone: str | None,
@@ -33,13 +35,13 @@ def add_outside_command(
 ) -> None:  # fmt: skip
     """Let a house ring somebody outside it; known by their address, for one house more."""
     app, settings = this_installation()
-    number = phone_typed(phone, "text", settings)
+    number = phone_typed(phone, "text", settings, no_landline=MOBILE)
     with app.app_context():
         known = staff_kept.staff_by_email(email)
         called_so = known.name if known else name
     if known is None and not (name and number and role):
         raise click.ClickException(
-            f"Nobody is known as {email} yet. Write --name, --phone (a mobile) and --role too."
+            f"Nobody is known as {email} yet. {_missing(name, number, role)}"
         )
     password = None
     if known is None:  # asked before anything is held: others write meanwhile
@@ -55,3 +57,9 @@ def add_outside_command(
                 phone=number or "",
             )  # fmt: skip
     click.echo(f"{called_so} is a contact outside {house}.")
+
+
+def _missing(name: str | None, phone: str | None, role: str | None) -> str:
+    given = {"--name": name, "--phone": phone, "--role": role}
+    write = f"Write {in_a_row([one for one, typed in given.items() if not typed])} too."
+    return write if phone else f"{write} {MOBILE}"

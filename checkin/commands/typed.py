@@ -16,6 +16,7 @@ from checkin.actions.passwords import PasswordError
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.app import CheckinApp, create_app
 from checkin.phone_numbers.reading import Number, Use, read_number
+from checkin.phone_numbers.refused import CannotBeTexted
 from checkin.settings import Settings, SettingsError, read_settings
 from checkin.storage.transaction import kept_together
 from checkin.typed import clean
@@ -102,12 +103,19 @@ def _on_one_line(typed: str, longest: int, option: click.Parameter, write: str) 
     return words
 
 
-def phone_typed(typed: str | None, use: Use, settings: Settings) -> str | None:
-    """Return a number as it is kept; nothing typed is no phone."""
+def phone_typed(
+    typed: str | None, use: Use, settings: Settings, *, no_landline: str | None = None
+) -> str | None:
+    """Return a number as it is kept; nothing typed is no phone.
+
+    `no_landline`: what to write instead of a phone that gets no texts, where one is needed.
+    """
     if not (typed or "").strip():
         return None
     match read_number(typed or "", use, settings.countries):
         case Number(kept):
             return kept
+        case CannotBeTexted(why=why) if no_landline:
+            raise click.ClickException(f"--phone '{typed}': {why} {no_landline}")
         case refused:
             raise click.ClickException(f"--phone '{typed}': {refused.words}")

@@ -57,10 +57,8 @@ class ShortCode:
 class CannotBeTexted:
     """A landline or an office's number: it can be rung, and gets no text."""
 
-    words: str = (
-        "This phone can be rung, but not texted. "
-        f"Write the number of a mobile, such as {EXAMPLE}, or none."
-    )
+    why: str = "This phone can be rung, but not texted."
+    words: str = f"{why} Write the number of a mobile, such as {EXAMPLE}, or none."
 
 
 @dataclass(frozen=True, slots=True)

@@ -434,7 +434,10 @@ def test_a_file_older_than_what_is_agreed_by_now_takes_nothing_back(run, tmp_pat
         file.write_text("\n".join((changed, *more)))
         return run("agree", str(file))
 
-    assert [agreed(one).exit_code for one in ("Texts", "Texts to art")] == [0, 0]  # 1, then 2
+    assert agreed("Texts").exit_code == 0
+    unread = agreed("Texts to art")
+    assert (unread.exit_code, "version 1, Texts, is agreed by now" in unread.output) == (1, True)
+    assert agreed("Texts to art", "version: 1").exit_code == 0
 
     old, as_old = agreed("Texts of May"), agreed("Texts of May", "version: 1")
 
@@ -446,6 +449,21 @@ def test_a_file_older_than_what_is_agreed_by_now_takes_nothing_back(run, tmp_pat
         assert "version: 2" in one.output
     assert agreed("Texts of June", "version: 2").exit_code == 0
     assert agreed("Texts of July", "version: soon").exit_code == 1
+
+
+def test_another_wait_is_kept_where_the_person_can_see_what_it_would_have_done(run, tmp_path):
+    agreed_with_change(run, tmp_path, "title: ", "title: ")
+    file = tmp_path / "agreement.yaml"
+    longer = EXAMPLE.read_text().replace("missed_after_minutes: 20", "missed_after_minutes: 30")
+    file.write_text(f"{longer}version: 1\n")
+
+    done = run("agree", str(file))
+
+    assert done.exit_code == 1
+    assert done.output == (
+        "Error: line 22: missed_after_minutes: Show them what the new wait would have done, "
+        "on the person's staff page, and keep it there.\n"
+    )
 
 
 def test_an_agreement_with_somebody_unknown_says_whom_to_add(run):
@@ -595,3 +613,25 @@ def test_a_contact_without_a_phone_lets_no_house_open(run, tmp_path):
     refused = run("agree", agreement_for(tmp_path, "Dev"))
 
     assert (refused.exit_code, "cannot open yet" in refused.output) == (1, True)
+
+
+NEW_OFFICE = ["add-outside", "--house", "Oak House", "--email", "new@advocacy.example"]
+TO_BE_TOLD = "They are rung and texted: write the number of a mobile, such as 07700 900301."
+
+
+def test_only_what_is_missing_of_an_office_outside_is_asked_for(run):
+    done = run(*NEW_OFFICE, "--name", "The office", "--role", "outside")
+
+    said = f"Nobody is known as new@advocacy.example yet. Write --phone too. {TO_BE_TOLD}"
+    assert done.output == f"Error: {said}\n"
+    no_name = run(*NEW_OFFICE, "--phone", "07700 900301", "--role", "outside")
+    assert no_name.output.endswith("Write --name too.\n")
+
+
+def test_an_office_outside_needs_a_phone_that_gets_texts(run):
+    named = ["--name", "The office", "--role", "outside"]
+
+    done = run(*NEW_OFFICE, *named, "--phone", "020 7946 0302")
+
+    said = f"--phone '020 7946 0302': This phone can be rung, but not texted. {TO_BE_TOLD}"
+    assert done.output == f"Error: {said}\n"

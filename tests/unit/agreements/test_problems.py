@@ -185,7 +185,7 @@ def test_another_wait_is_kept_only_after_its_effect_was_shown():
     first = dev_agreement()
 
     assert problems(previous=first, version=2, missed_after_minutes=30) == (
-        "Show the person what the new wait would have done, before it is kept.",
+        "Show them what the new wait would have done, on the person's staff page, and keep it there.",
     )
     shown = {"effect_shown": "BT-1"}
     assert problems(previous=first, version=2, missed_after_minutes=30, **shown) == ()
