@@ -34,7 +34,7 @@ from checkin.storage import (
     which_check_ins,
 )
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, PersonRow
 
 DAY = timedelta(days=1)
 READ_FIRST = "This is new since you opened the page. Read it, then save again."
@@ -59,7 +59,7 @@ def alert_page(
     row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
     person = people.the_person(row.person_id)
     (line,) = alert_lines([row], me(), now)
-    given = step or closing
+    given, sent = step or closing, what_was_sent.messages_of_alert(alert_id)
     problems = given.problems if given else []
     if too_late:
         problems = [went_on(row, steps, now, wrote=given is not None)]
@@ -73,12 +73,22 @@ def alert_page(
         person=person,
         **_behind(row, person, steps, now),
         today=_today(person, now),
-        log=what_was_done(steps, what_was_sent.messages_of_alert(alert_id), now),
+        log=what_was_done(steps, sent, now),
+        can_refuse=line.can_take and _was_told(sent) and not _said_so(steps),
         **_forms(row, step, closing, None if unseen else given, steps, now),
         given=given,
         problems=problems,
         taken_by=taken_by,
     )
+
+
+def _was_told(sent: Sequence[MessageRow]) -> bool:
+    return any(one.staff_id == me().id for one in sent)
+
+
+def _said_so(steps: Sequence[AlertStepRow]) -> bool:
+    """Say whether they gave it back or refused it already."""
+    return any((one.kind, one.staff_id) == ("given_back", me().id) for one in steps)
 
 
 def _forms(

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
-from checkin.actions.give_back import gave_back_last, give_back
+from checkin.actions.give_back import gave_back_last, give_back, refuse
 from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.actions.unseen_steps import UnseenError
 from checkin.door.me import me
@@ -66,6 +66,15 @@ def take(alert_id: str) -> Response:
 def give_it_back(alert_id: str) -> Response:
     """Give back what one took and cannot do; who is told, or has it by now, stands on the page."""
     if give_back(alert_id, me().id, clock.now()) is None and not gave_back_last(alert_id, me().id):
+        return alert_page(alert_id, too_late=True)
+    return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
+
+
+@staff.post("/alerts/<alert_id>/refuse")
+@needs(STAFF)
+def refuse_it(alert_id: str) -> Response:
+    """Say of one that nobody has that one cannot do it; who has it by now stands on the page."""
+    if refuse(alert_id, me().id, clock.now()) is None:
         return alert_page(alert_id, too_late=True)
     return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
 

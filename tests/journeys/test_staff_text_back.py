@@ -340,6 +340,31 @@ def test_a_name_after_they_took_it_gives_nothing_back(both_cried: World):
     assert both_cried.texts(MARCUS)[-1] == LEADS_READ
 
 
+def test_from_the_link_in_our_question_he_says_that_he_cannot_and_once(missed: World):
+    Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:22:30", "cant do it")
+    marcus = Desk(missed, "marcus")
+    marcus.open(missed.texts(MARCUS)[-1].partition("http://localhost")[2].split()[0])
+    old = marcus.page
+
+    marcus.press("/refuse")
+    assert "I cannot do it" not in marcus.words
+    marcus.page = old
+    marcus.press("/refuse")
+
+    assert refused(missed) == [CRIED]
+    call = next(one for one in alerts(missed) if one.title == CRIED)
+    assert [kind for _, kind, _ in steps(missed, call)].count("given_back") == 1
+
+
+def test_who_was_told_of_nothing_is_not_asked_whether_she_can(missed: World):
+    lena = Desk(missed, "lena")
+    lena.follow("Dev did not answer")
+
+    assert "I will take it" in lena.words
+    assert "I cannot do it" not in lena.words
+
+
 def test_who_has_the_call_for_help_and_cannot_do_the_help_one_is_in_no_danger(world: World):
     Phone(world).text(f"{TUESDAY} 08:50", "HELP")
     Phone(world, MARCUS).text(f"{TUESDAY} 08:51", "ok got it")
