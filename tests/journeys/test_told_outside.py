@@ -63,8 +63,8 @@ def test_what_is_kept_from_everybody_here_rings_those_outside_within_a_minute(
 
     assert rung(world) == OUTSIDE
     assert not told(world) & HOUSE
-    (alert,) = alerts(world)
-    assert (alert.level, at(alert.opened_at)) == ("now", "Mon 15:00:00")
+    (alert,) = (one for one in alerts(world) if one.level == "now")
+    assert at(alert.opened_at) == "Mon 15:00:00"
     world.go_to(f"{MONDAY} 15:30")
     assert not told(world) & HOUSE
 
@@ -76,7 +76,7 @@ def test_where_it_is_not_clear_from_whom_nobody_here_is_told(world: World, table
     world.go_to(f"{MONDAY} 15:01")
 
     assert told(world) == OUTSIDE
-    (alert,) = alerts(world)
+    (alert,) = (one for one in alerts(world) if one.kind == "told_outside")
     assert alert.level == "soon"
     for who in ("priya", "marcus", "lena", "jo"):
         assert LOUD not in Desk(world, who).open(f"/staff/people/{world.cast.ana}/said")
@@ -100,7 +100,7 @@ def test_what_is_kept_from_the_manager_is_told_outside_too(world: World, tablet:
     tablet.do("send")
     world.go_to(f"{MONDAY} 15:01")
 
-    assert told(world) == OUTSIDE
+    assert told(world) == OUTSIDE | {MARCUS}
     (alert,) = (one for one in alerts(world) if one.kind == "told_outside")
     assert alert.title == "Ana told something, and keeps it from a manager of the house."
     world.go_to(f"{MONDAY} 15:30")

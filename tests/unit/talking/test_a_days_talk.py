@@ -273,7 +273,7 @@ def test_practising_is_met_with_a_word_and_never_kept():
 
 def test_own_words_that_tell_of_being_hurt_tell_somebody_now_and_once():
     ana = Conversation(shipped("tell_someone")).say(
-        Start(), Skip(), Picked(("wrong",)), OwnWordsGiven("she hits me"), Stop("send")
+        Start(), Skip(), Picked(("idea",)), OwnWordsGiven("she hits me"), Stop("send")
     )
     assert ana.facts(Tell) == [Tell("now", "words", hurt=True)]
 
