@@ -19,7 +19,7 @@ from checkin.channels.tablet.demo import doors
 from checkin.channels.text.demo import add_phones, with_own_company
 from checkin.channels.text.sender import TextSender
 from checkin.commands.typed import our_settings
-from checkin.commands.welcome import welcome
+from checkin.commands.welcome import welcome, where_to_go
 from checkin.example_people.agreed_with_dev import EVERY_DAY
 from checkin.example_people.people import ExampleError, put_example_people
 from checkin.installation import Demo
@@ -47,7 +47,7 @@ def serve(host: str, *, without_worker: bool) -> None:
     """Run the pages, and the worker in the same process."""
     settings = our_settings()
     app = create_app(settings)
-    _run(app, settings, host, with_worker=not without_worker)
+    _run(app, settings, host, with_worker=not without_worker, hello=where_to_go(settings))
 
 
 @click.command()
@@ -81,8 +81,7 @@ def demo() -> None:
     tablets = {"lounge": cast.house_tablet, "phone": cast.devs_phone}
     app.show_demo(Demo(DEMO_PASSWORD, cast.house, tablets))
     app.register_blueprint(doors)
-    click.echo(welcome(settings, DEMO_PASSWORD))
-    _run(app, settings, HOST, with_worker=True)
+    _run(app, settings, HOST, with_worker=True, hello=welcome(settings, DEMO_PASSWORD))
 
 
 def _start_afresh(settings: Settings) -> None:
@@ -97,7 +96,7 @@ def _say_what_cannot_be_read(app: CheckinApp) -> None:
             log.error(sealed)
 
 
-def _run(app: CheckinApp, settings: Settings, host: str, *, with_worker: bool) -> None:
+def _run(app: CheckinApp, settings: Settings, host: str, *, with_worker: bool, hello: str) -> None:
     logging.basicConfig(level=os.environ.get("CHECKIN_LOG", "WARNING"))
     _say_what_cannot_be_read(app)
     stop = threading.Event()
@@ -107,6 +106,7 @@ def _run(app: CheckinApp, settings: Settings, host: str, *, with_worker: bool) -
     looking = threading.Thread(
         target=work, args=(app.app_context, senders_for(settings), clock.now, stop), name="worker"
     )
+    click.echo(hello)  # now that the address is ours
     if with_worker:
         looking.start()
     try:

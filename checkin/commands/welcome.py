@@ -1,6 +1,12 @@
-"""What the demo says when it starts: where to look first, and who can sign in."""
+"""What is said when the pages start: where to go, and in the demo who can sign in."""
 
 from checkin.settings import Settings
+
+
+def where_to_go(settings: Settings) -> str:
+    """Return the line for whoever set it up."""
+    at = settings.public_url
+    return f"Checkin is running. Staff: {at}/staff/. Tablets: {at}/. Stop with Ctrl+C."
 
 
 def welcome(settings: Settings, password: str) -> str:
