@@ -2,6 +2,7 @@
 
 from agreed_people import TALK, dev_agreement
 
+from checkin.agreements.agreement import Cover
 from checkin.agreements.staff_named import not_of_the_house, staff_named
 
 TALK_ELSE = TALK.model_copy(update={"if_away": "ruth"})
@@ -15,6 +16,12 @@ def test_everybody_named_to_act_is_looked_at():
         ("cover", "manager"): "jo", ("thresholds", 0, "with_staff"): "priya",
         ("thresholds", 0, "if_away"): "ruth",
     }  # fmt: skip
+
+
+def test_nobody_is_named_where_nobody_covers_the_night():
+    by_day = dev_agreement(cover=Cover(day="marcus"), thresholds=())
+
+    assert dict(staff_named(by_day)) == {("cover", "day"): "marcus"}
 
 
 def test_who_works_elsewhere_cannot_act():
