@@ -105,8 +105,9 @@ def test_after_an_outage_of_ours_nobody_is_asked_late_and_one_alert_says_so(
     assert at(missed.opened_at) == "Tue 10:40:00"
     assert missed.level == "soon"
     assert "The system was down from 09:50." in missed.what
+    assert "We did not ask." in missed.what
     assert [(one.number, one.body[:16]) for one in world.sent[before:]] == [
-        (MARCUS, "SOON. Dev did no"),
+        (MARCUS, "SOON. Dev was no"),
         (DEV, "Hi Dev. We are a"),
     ]
 
