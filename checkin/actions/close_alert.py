@@ -66,39 +66,47 @@ def close_alert(
     known_at: datetime | None = None,
     confirmed_by: str | None = None,
     confirmed_how: str | None = None,
-    confirmed_at: datetime | None = None,
 ) -> None:
     """Close an alert with its outcome, and say who told us how the person is, if someone did.
 
     What someone else says is kept beside the check-in, and never counts as the person's answer;
-    where there is no check-in, it stands in the step that closes the alert. Words that it showed
-    are read. `needed`: whether it was needed, if they say. `seen`: as for a step.
-    The same close from a second press within a minute is one close.
+    where there is none, it stands in the step that closes the alert. Words that it showed are read.
+    `known_at`: since when we know. `needed`: whether it was, if they say. `seen`: as for a step. The
+    same close from a second press within a minute is one close.
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
         on_check_in = alert.check_in_id if confirmed_by else None
-        known = () if on_check_in else (confirmed_by, confirmed_how, _wall(alert, confirmed_at))
+        known = () if on_check_in else (confirmed_by, confirmed_how, _wall(alert, known_at))
         said = " ".join(filter(None, (outcome, words, _how_we_know(known))))
         beside = (confirmed_by, confirmed_how) if on_check_in else (None, None)
-        ending = Ending(said, needed, known_at or confirmed_at, *beside)
-        if ending == just_closed(alert, staff_id, now, on_check_in):
+        if Ending(said, needed, known_at, *beside) == just_closed(
+            alert, staff_id, now, on_check_in
+        ):
             return
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         note_words_read(alert_id, staff_id, now)
         _, life = _yours(alert_id, staff_id, seen)
-        to = moved(Close(life, outcome, known_at or confirmed_at), now)
-        alert_steps.add_steps([AlertStep(alert_id, now, "closed", said, staff_id, to)])
-        messages.cancel_for_alert(alert_id, now)
+        _end(alert_id, Close(life, outcome, known_at), said, staff_id, now)
         if on_check_in and confirmed_by:
-            told = ConfirmedByOther(confirmed_by, confirmed_how, confirmed_at or now)
+            told = ConfirmedByOther(confirmed_by, confirmed_how, known_at or now)
             check_ins.move(check_ins.the_check_in(on_check_in), told)
         if alert.kind == "agreed_word":
-            people.change(alert.person_id, texts_paused_at=None)
-            by, row = by_staff(staff_id), f"person:{alert.person_id}"
-            what = {"texts_paused": None}
-            record.note([Entry(now, by, "texts_resumed", row, what, alert.person_id)])
+            _text_again(alert.person_id, staff_id, now)
+
+
+def _end(alert_id: str, close: Close, said: str, staff_id: str, now: datetime) -> None:
+    step = AlertStep(alert_id, now, "closed", said, staff_id, moved(close, now))
+    alert_steps.add_steps([step])
+    messages.cancel_for_alert(alert_id, now)
+
+
+def _text_again(person_id: str, staff_id: str, now: datetime) -> None:
+    """Whoever used the secret word is texted again, once somebody closed its alert."""
+    people.change(person_id, texts_paused_at=None)
+    by, row, what = by_staff(staff_id), f"person:{person_id}", {"texts_paused": None}
+    record.note([Entry(now, by, "texts_resumed", row, what, person_id)])
 
 
 def _how_we_know(known: Iterable[str | None]) -> str:

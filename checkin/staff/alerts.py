@@ -116,7 +116,6 @@ def close(alert_id: str) -> Response:
             known_at=form.known,
             confirmed_by=form.confirmed_by.data or None,
             confirmed_how=form.confirmed_how.data or None,
-            confirmed_at=form.known,
         )
     except NotYoursError:
         return alert_page(alert_id, closing=form, too_late=True)
