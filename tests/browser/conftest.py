@@ -74,6 +74,7 @@ def take(lounge: Lounge, browser: Browser) -> Iterator[Take]:
             return stack.enter_context(held)
 
         yield _take
+    lounge.put_settings_back()
 
 
 @pytest.fixture(params=SIZES, ids=SIZES.keys())

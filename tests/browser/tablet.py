@@ -14,11 +14,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from checkin import clock
 from checkin.actions.start_check_in import begin, open_conversation
 from checkin.actions.take_answer import take_answer
+from checkin.agreements.how_asked import Pictures, Size, Sound
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply, Skip, Start
 from checkin.example_people.cast import Cast
-from checkin.storage import check_ins
+from checkin.storage import check_ins, people
 from checkin.storage.tables import db
+from checkin.storage.transaction import kept_together
 
 SIZES = {"wide": (1024, 768), "tall": (768, 1024), "phone": (360, 640)}
 TINY = (320, 256)
@@ -51,6 +53,12 @@ class Lounge:
             if asked:
                 take_answer(check_in, Start(), now)
         return check_in
+
+    def put_settings_back(self) -> None:
+        """Let pages look again as was agreed: a flow that was walked may have set them."""
+        with self._inside(), kept_together():
+            for person, sound in ((self.cast.dev, Sound.PRESS), (self.cast.ana, Sound.ALWAYS)):
+                people.change(person, size=Size.MEDIUM, pictures=Pictures.DRAWINGS, sound=sound)
 
     def answer(self, check_in: str, reply: Reply | None = None) -> Prompt:
         """Answer as if on another page, and return what is asked next."""
