@@ -42,19 +42,26 @@ def effect_of_sending(
     facts = turn(flow, so_far, Send(), TABLET, flows_in_use().frame).facts
     given = next((fact.answers for fact in facts if isinstance(fact, Sent)), ())
     asked_for = tuple(fact for fact in facts if isinstance(fact, Marked | TalkAsked | Tell))
-    if not asked_for and not told_outside_if_sent(check_in, given, now):
-        return _kept_though_picked(given)
-    history = history_of(check_in.person_id, now)
-    for one in _as_if_sent(check_in, given, now):
-        history.setdefault(one.step, []).append(one)
-    sent = AnswersSent(check_in.id, check_in.asks, asked_for, history, picked_staff(asked_for))
-    told = told_if_sent(check_in, sent, given, now)
+    told = _asked_for(check_in, asked_for, given, now) if asked_for else []
     told += told_outside_if_sent(check_in, given, now, told)
     zone = houses.house(people.the_person(check_in.person_id).house_id).zone
     said = tuple(
         words for one in told if one.reached.level in WHEN for words in _said(one, zone, now)
     )
     return tuple(dict.fromkeys((*said, *_kept_though_picked(given))))
+
+
+def _asked_for(
+    check_in: CheckInRow,
+    asked_for: tuple[Marked | TalkAsked | Tell, ...],
+    given: Sequence[Given],
+    now: datetime,
+) -> list[Told]:
+    history = history_of(check_in.person_id, now)
+    for one in _as_if_sent(check_in, given, now):
+        history.setdefault(one.step, []).append(one)
+    sent = AnswersSent(check_in.id, check_in.asks, asked_for, history, picked_staff(asked_for))
+    return told_if_sent(check_in, sent, given, now)
 
 
 def _said(told: Told, zone: str, now: datetime) -> tuple[str, ...]:

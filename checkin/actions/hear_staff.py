@@ -30,6 +30,7 @@ from checkin.installation import here
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import messages, people, texts_heard, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
+from checkin.storage.outside import is_outside
 from checkin.storage.tables import HeardRow, Staff
 from checkin.wording import in_a_row
 
@@ -86,7 +87,7 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
         case NeedsHelp() | Stops() | Starts():
             _tell_others(staff, heard, said, now)
         case LeadsRead():
-            _answer(staff, heard, "staff_read", now)
+            _answer(staff, heard, "outside_read" if is_outside(staff) else "staff_read", now)
     texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
 
 
@@ -105,7 +106,8 @@ def _which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now: d
             named = {"alert": shown(first), "alert_2": shown(second) + _and_more(more)}
             _answer(staff, heard, message, now, **named)
         case _:
-            _answer(staff, heard, "staff_unsure", now, alert=_about(said.alerts[0]))
+            unsure = "outside_unsure" if is_outside(staff) else "staff_unsure"
+            _answer(staff, heard, unsure, now, alert=_about(said.alerts[0]))
 
 
 def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:

@@ -271,3 +271,16 @@ def test_the_lead_answers_what_she_said_and_nobody_here_sees_it(world: World, ta
     jo = Desk(world, "jo")
     assert jo.client.get(f"/staff/check-ins/{loop.check_in_id}/said").status_code == 404
     assert "another helper" not in jo.open(f"/staff/people/{world.cast.ana}/said")
+
+
+def test_a_text_of_the_lead_that_takes_nothing_is_not_said_to_be_read(world: World, tablet: Tablet):
+    tell(tablet, "hurt", *everybody(world))
+    tablet.do("send")
+    world.settle()
+
+    Phone(world, LEAD).arrives("what ana told is true")
+
+    said = world.texts(LEAD)[-1]
+    assert said == "Nobody reads texts here. Write it on the page. In danger? Ring 999."
+    for who in ("marcus", "jo"):
+        assert "is true" not in Desk(world, who).open("/staff/texts-from-nobody")
