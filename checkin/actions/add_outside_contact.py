@@ -13,7 +13,7 @@ from checkin.storage.transaction import kept_together
 
 
 class WorksHereError(Exception):
-    """They work in this house. An outside contact is somebody who does not."""
+    """They work in a house. An outside contact is somebody who does not, with an address of their own."""
 
 
 def add_outside_contact(
@@ -45,7 +45,7 @@ def add_outside_contact(
 def also_outside(staff_id: str, house_id: str, now: datetime) -> None:
     """Let somebody be an outside contact of one house more; twice is once. Raise WorksHereError."""
     with kept_together():
-        if house_id in staff_kept.houses_of(staff_id):
+        if staff_kept.houses_of(staff_id):
             raise WorksHereError(WorksHereError.__doc__)
         known = outside.is_outside_of(staff_id)
         if house_id in known:

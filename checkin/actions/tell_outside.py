@@ -1,4 +1,4 @@
-"""What no one in the house may see is told to its contacts outside it, in the same transaction.
+"""What is for the contacts outside a house is told to them, in the same transaction.
 
 Where what was said has called somebody at once already (someone was hurt), that alert is theirs.
 """
@@ -14,7 +14,7 @@ from checkin.storage.tables import CheckInRow
 
 
 def tell_outside(check_in: CheckInRow, now: datetime) -> None:
-    """Tell those outside of a check-in that was sent, once, where nobody here may see it."""
+    """Tell those outside of a check-in that was sent, once, where it is for them."""
     told = for_those_outside(check_in.id, said_in({check_in.id}, now)[check_in.id])
     levels = [one.level for one in raised_by_answers(check_in.id)]
     if told and not is_called_already(told, levels):

@@ -145,7 +145,7 @@ def _is_closed(said: Said) -> bool:
 
 
 def _picked(who: str, said: Said) -> Answer:
-    """What was told to those one picks. Where nobody here is left of them, all others see it.
+    """What was told to those one picks. Where nobody is left of them, here or outside, all others see it.
 
     Off the pages nobody was told so: there it is for whom an unknown word is for.
     """

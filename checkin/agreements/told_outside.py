@@ -1,6 +1,6 @@
-"""What a person keeps from a whole house reaches somebody outside it, at once.
+"""What is for the contacts outside a house: kept from it, or from a manager; unclear; or picked.
 
-Where it is only unclear from whom it is kept, somebody outside reads it soon, and decides.
+Kept from the whole house it reaches them at once, else soon.
 Source: trust.md A2, flow-library.md M2.
 """
 

@@ -582,7 +582,7 @@ def test_one_office_is_outside_of_several_houses_and_of_none_it_works_in(run):
         again = run("add-outside", "--house", "Oak House", "--email", lead)
         assert (again.exit_code, "contact outside Oak House" in again.output) == (0, True)
     works_here = run("add-outside", "--house", "Willow Court", "--email", "jo@willow-court.example")
-    assert (works_here.exit_code, "They work in this house" in works_here.output) == (1, True)
+    assert (works_here.exit_code, "They work in a house" in works_here.output) == (1, True)
     unknown = run("add-outside", "--house", "Oak House", "--email", "new@advocacy.example")
     assert (unknown.exit_code, "Write --name, --phone" in unknown.output) == (1, True)
     with create_app(read_settings()).app_context():
