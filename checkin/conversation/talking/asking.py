@@ -12,12 +12,22 @@ from checkin.conversation.talking.standing import End
 
 
 def showing(scene: Scene, facts: tuple[Fact, ...] = (), said_back: str | None = None) -> Turn:
-    """Take the turn that ends here: say what belongs here, with what followed on the way."""
-    return Turn(scene.so_far, (prompt(scene, said_back),), facts)
+    """Take the turn that ends here: say what belongs here, with what followed on the way.
+
+    On pages our reply to the answer stands until the person goes on from here: the next page is
+    opened afresh, and says it then. In one text or call it was said with the question.
+    """
+    said = _saying(scene, said_back) if said_back and scene.manner.has_pages else scene
+    return Turn(said.so_far, (prompt(said, said_back),), facts)
+
+
+def _saying(scene: Scene, said_back: str) -> Scene:
+    return scene.become(scene.so_far._replace(said_back=said_back))
 
 
 def prompt(scene: Scene, said_back: str | None = None) -> Prompt:
-    """Say what waits for an answer now."""
+    """Say what waits for an answer now, after our reply to the answer before."""
+    said_back = said_back or scene.so_far.said_back
     match scene.so_far.stage:
         case "hello":
             return fixed(scene, "hello", ("start", "not_now"))

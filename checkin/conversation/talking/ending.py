@@ -32,7 +32,7 @@ def _with_what_it_does(spot: Spot, given: Given) -> Given:
 
 def end(scene: Scene, how: End, until: Until | None = None) -> Turn:
     """End without sending; the step is kept, so that it can be carried on there."""
-    so_far = scene.so_far._replace(stage="ended", end=how)
+    so_far = scene.so_far._replace(stage="ended", end=how, said_back=None)
     return showing(scene.become(so_far), (Ended(how, until, at_step=so_far.step),))
 
 

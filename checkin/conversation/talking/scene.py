@@ -46,7 +46,7 @@ class Scene(NamedTuple):
         """Hold an answer given here, and follow where it leads."""
         now = self.so_far
         answers = {**now.answers, given.step: given}
-        so_far = SoFar(now.about, now.stage, now.step, answers, now.attempt, now.checking)
+        so_far = now._replace(answers=answers)
         if not self.here.ready.steers:
             return self.become(so_far)
         return scene(self.flow, so_far, self.manner, self.frame)

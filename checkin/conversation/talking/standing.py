@@ -33,6 +33,7 @@ class SoFar(NamedTuple):
     checking: str | None = None  # the choice in "Did you mean ...?"
     end: End | None = None
     done: DidIt | None = None
+    said_back: str | None = None  # our reply to the answer before, said with what waits here
 
 
 def own_words_before(so_far: SoFar) -> Given | None:
