@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from checkin.conversation.talking.said import Picked
 from tests.browser import measures
 from tests.browser.conftest import Take
 from tests.browser.tablet import TINY, Hands, Lounge
@@ -63,6 +64,25 @@ def test_question_answers_and_ways_out_fit_without_scrolling(
     for page, prompt in every_question(take(), lounge.cast.dev, flow):
         for size in at_each_size(page):
             assert measures.hidden_below(page) <= 0, (size, prompt.lines)
+
+
+@pytest.mark.parametrize(
+    ("flow", "answers"),
+    [("my_morning_daily", ("ok", "not_today")), ("group_day", ("going", "help"))],
+)
+def test_a_question_said_with_our_reply_fits_too(
+    take: Take, lounge: Lounge, flow: str, answers: tuple[str, ...]
+) -> None:
+    check_in = lounge.begin(lounge.cast.dev, flow)
+    for one in answers:
+        asked = lounge.answer(check_in, Picked((one,)))
+    page = take().open(check_in)
+
+    assert asked.said_back in page.inner_text("main")
+    for size in at_each_size(page):
+        assert measures.hidden_below(page) <= 0, size
+        assert not measures.too_small(page, measures.ANSWERS, 128, 72), size
+        assert not measures.small_print(page, 16), size
 
 
 def _scroll_with_the_page(page: Page) -> None:

@@ -1,0 +1,50 @@
+"""Ana answers on the tablet, and what we say to it is on her next page, seen and heard."""
+
+import re
+
+from tests.conftest import World
+from tests.journeys.doors import Tablet
+
+REPLY = "Thank you for telling us. That was not your plan."
+NEXT = "What was different?"
+HEARD_ONE_AFTER_THE_OTHER = rf'data-sound="/sound/\w+\.mp3">{REPLY}<.*data-sound="/sound/\w+\.mp3">{re.escape(NEXT)}<'  # fmt: skip
+
+
+def to_the_reply(world: World, tablet: Tablet) -> None:
+    """Say that her plan was not kept."""
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    tablet.pick("ok")
+    tablet.pick("not_today")
+
+
+def test_our_reply_is_seen_and_heard_before_the_next_question(world: World, tablet: Tablet):
+    to_the_reply(world, tablet)
+
+    assert f"{REPLY} {NEXT}" in tablet.words
+    assert re.search(HEARD_ONE_AFTER_THE_OTHER, tablet.page.html, re.DOTALL)
+
+
+def test_our_reply_stands_on_another_device_too(world: World, tablet: Tablet):
+    to_the_reply(world, tablet)
+
+    again = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    again.open(tablet.at)
+
+    assert f"{REPLY} {NEXT}" in again.words
+
+
+def test_back_and_on_again_says_nothing_stale(world: World, tablet: Tablet):
+    to_the_reply(world, tablet)
+
+    assert REPLY not in tablet.do("back")
+    assert REPLY not in tablet.pick("all")  # it is another answer now
+
+
+def test_our_reply_to_the_last_answer_is_said_with_what_she_said(world: World, tablet: Tablet):
+    to_the_reply(world, tablet)
+    tablet.pick("noise")
+    tablet.press("", ("do", "change:daily_kept"))
+
+    assert f"{REPLY} Here is what you said." in tablet.pick("not_today")
+    assert REPLY not in tablet.do("send")
