@@ -13,6 +13,7 @@ from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.part import Names, Part
 
 Words = Literal["none", "optional", "main"]
+NOT_PICKED = "not_picked"  # in `only_if`: nothing was picked at that step, as yet or at all
 
 
 class Choice(Part):

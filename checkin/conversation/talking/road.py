@@ -12,6 +12,7 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.part import Names
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.prepared import Spot, prepared
+from checkin.conversation.flows.step import NOT_PICKED
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.given import Given
 
@@ -152,5 +153,8 @@ class _Walker:
         if name == "profile":
             return any(self.about.profile.get(one, "no") not in ("", "no") for one in wanted)
         key = inside + name if inside and inside + name in self.been else name
-        given = self.answers.get(key) if key in self.been else None
-        return given is not None and not set(wanted).isdisjoint(given.choices)
+        if key not in self.been:
+            return False
+        given = self.answers.get(key)
+        picked = given.choices if given else ()
+        return not set(wanted).isdisjoint(picked or (NOT_PICKED,))

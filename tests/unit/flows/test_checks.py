@@ -43,6 +43,18 @@ def test_stop_may_be_an_answer_where_no_text_goes_out():
     assert codes(text.replace("[tablet, text, call]", "[tablet]")) == []
 
 
+def test_a_choice_that_hurts_to_make_has_a_reply():
+    hurts = GOOD.replace("symbol: life.home", "symbol: feel.sad")
+    assert ("F309", "warning") in faults(hurts)
+    assert "F309" not in codes(hurts.replace("[staying in]", "[staying in], reply: That is OK."))
+
+
+def test_a_reply_promises_only_what_something_carries_out():
+    promises = GOOD.replace("[staying in]", "[staying in], reply: We will ring you.")
+    assert ("F310", "error") in faults(promises)
+    assert "F310" not in codes(promises.replace("reply:", "tell: soon, reply:"))
+
+
 def test_hidden_words_that_call_for_help_or_turn_texts_off_never_reach_their_choice():
     assert ("F308", "warning") in faults(GOOD.replace("[staying in]", "[not ok]"))
     assert ("F308", "warning") in faults(GOOD.replace("[staying in]", "[no more texts]"))
@@ -275,7 +287,7 @@ scales:
     topics: [feel]
     points:
       good: {label: Good, symbol: feel.goood, also: [fine]}
-      bad: {label: Bad, symbol: feel.sad, also: [fine]}
+      bad: {label: Bad, symbol: feel.sad, also: [fine], reply: Thank you.}
 """
 
 
@@ -294,6 +306,13 @@ def test_a_point_of_a_scale_leads_nowhere():
     _, found = load_library({"scales.yaml": text})
 
     assert [(one.line, one.code) for one in found] == [(5, "F307")]
+
+
+def test_a_low_point_of_a_scale_is_met_before_anything_else_is_asked():
+    for low in (b"symbol: feel.sad", b"symbol: thumb.down, marks: [not good]"):
+        text = SCALES.replace(b", reply: Thank you.", b"").replace(b"symbol: feel.sad", low)
+        _, found = load_library({"scales.yaml": text})
+        assert (6, "F309", "warning") in {(one.line, one.code, one.severity) for one in found}
 
 
 def test_a_mistyped_key_of_a_scale_is_told():

@@ -38,6 +38,17 @@ def test_of_several_choices_each_brings_its_own_steps():
     assert keys(flow, {"bits": ["b", "a"]}) == ["bits", "more_b", "more_a"]
 
 
+def test_what_was_asked_and_not_picked_decides_too_and_counts_from_the_start():
+    flow = flow_of({
+        "week": {"ask": "Week?", "choices": AB},
+        "first": {"own_words": "1?", "only_if": {"week": ["a", "not_picked"]}},
+        "last": {"own_words": "2?", "only_if": {"week": "b"}},
+    })  # fmt: skip
+    for nothing_picked in ({}, {"week": []}, {"week": ["a"]}):
+        assert keys(flow, nothing_picked) == ["week", "first"]
+    assert keys(flow, {"week": ["b"]}) == ["week", "last"]
+
+
 def test_go_to_leaves_out_what_lies_between():
     flow = flow_of({
         "one": {"ask": "1?", "choices": {"a": {"label": "A", "go_to": "three"}, "b": {"label": "B"}}},

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checkin.conversation.flows.checks import (
     conditions,
     does,
+    feelings,
     languages,
     pictures,
     plain_words,
@@ -25,6 +26,7 @@ _EVERYWHERE = (
     *conditions.CHECKS,
     *does.CHECKS,
     *replies.CHECKS,
+    *feelings.CHECKS,
     *pictures.CHECKS,
     *plain_words.ALWAYS,
     *texts.CHECKS,

@@ -7,7 +7,7 @@ from checkin.conversation.flows.checks.road import leaving
 from checkin.conversation.flows.every_step import choices_of
 from checkin.conversation.flows.faults import Fault, Path, nearest
 from checkin.conversation.flows.part import Names
-from checkin.conversation.flows.step import Ask, People, Practise
+from checkin.conversation.flows.step import NOT_PICKED, Ask, People, Practise
 
 Answers = frozenset[str]
 Needs = dict[str, Answers]  # question: the answers that lead here
@@ -53,7 +53,7 @@ def _condition(page: Page, at: StepAt, name: str) -> Iterator[Fault]:
 def _choices(page: Page, path: Path, asked: StepAt, wanted: Names) -> Iterator[Fault]:
     known = choices_of(page.flow, asked.step)
     for choice in wanted:
-        if choice not in known:
+        if choice not in (*known, NOT_PICKED):
             hint = nearest(choice, known) or f" It has: {', '.join(known) or 'none'}."
             yield page.error(
                 "F203", path, f"only_if: '{asked.key}' has no choice '{choice}'.{hint}"

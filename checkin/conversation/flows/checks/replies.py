@@ -1,4 +1,4 @@
-"""F301 to F306 and F308: every reply means one thing, and phone companies let it through."""
+"""F301 to F306, F308: every reply means one thing, and phone companies let it through."""
 
 from collections.abc import Iterator
 from itertools import permutations, product

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from checkin.conversation.flows.checks import does, pictures, plain_words, replies
+from checkin.conversation.flows.checks import does, feelings, pictures, plain_words, replies
 from checkin.conversation.flows.checks.page import Page, Row
 from checkin.conversation.flows.faults import Fault, Path
 from checkin.conversation.flows.flow import Flow
@@ -37,7 +37,8 @@ class _Frame(Page):
 def check_scales(written: Written, library: Library) -> Iterator[Fault]:
     """Yield what is wrong with the points of the scales: words, pictures, what replies mean."""
     page = _Scales(_ANYWHERE, written, library)
-    for one in (_no_road, does.marks, *replies.CHECKS, pictures.symbols, plain_words.short_labels):
+    words = (plain_words.short_labels, plain_words.short_sentences, *feelings.OF_SCALES)
+    for one in (_no_road, does.marks, *replies.CHECKS, pictures.symbols, *words):
         yield from one(page)
 
 
