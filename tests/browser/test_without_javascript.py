@@ -56,7 +56,7 @@ def test_a_whole_week_is_told(plain: Hands, lounge: Lounge) -> None:
         assert (row.done, row.helper) == ("helped", "Marcus")
         assert sent["week"].choices == ["not_good"]
         assert sent["week"].words == "It was LOUD  on the bus :("
-        assert sent["good_bits"].choices == ["out", "health"]
+        assert sent["bad_bits"].choices == ["out", "health"]
         assert sent["important"].silence == "skipped"
 
 
