@@ -1,13 +1,14 @@
 """Who may be told of alerts, looked up once for a whole batch."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import as_alert, said_in
 from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Around, Said
+from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.will_see import those_who_may
 from checkin.storage import staff as staff_kept
 from checkin.storage.new_alert import NewAlert
@@ -39,12 +40,20 @@ class Contacts:
     def _outside(self) -> Mapping[str, Sequence[Staff]]:
         return contacts_of(self.house_ids)
 
-    def may_know(self, alert: AlertRow | NewAlert, now: datetime) -> Mapping[str, Staff]:
-        """Return who may know of this alert, by id: staff of the person's house, or outside it."""
+    def may_know(
+        self, alert: AlertRow | NewAlert, now: datetime, step: int = 0
+    ) -> Mapping[str, Staff]:
+        """Return who may know of this alert, by id: staff of the person's house, or outside it.
+
+        `step`: of the ladder, that is told now; what is for those outside widens with it.
+        """
         if self.said is None:
             self.said = said_in(self.check_in_ids, now)
         around = Around(alert.person_id, alert.house_id)
-        thing = as_alert(alert, around, self.said.get(alert.check_in_id or ""))
+        said = self.said.get(alert.check_in_id or "")
+        if said and alert.kind == TOLD_OUTSIDE:
+            said = replace(said, unanswered=max(said.unanswered, step))
+        thing = as_alert(alert, around, said)
         here = self._here(alert.house_id)
         if for_all_told(thing):
             return here

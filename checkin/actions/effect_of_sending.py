@@ -32,6 +32,7 @@ WHEN = {
     "soon": "{staff} will be told in a few minutes.",
     "today": "{staff} will look at this {by}.",
 }
+IF_NO_ANSWER = "If nobody answers within the hour, {staff} will be told too."
 """In the person's words nothing is called an alert, and what is only for a plan is not said."""
 
 
@@ -69,7 +70,13 @@ def _said(told: Told, zone: str, now: datetime) -> tuple[str, ...]:
         return nobody_told()
     names = wording.in_a_row([one.called for one in told.staff])
     when = WHEN[told.reached.level].replace("{by}", _by(told.reached.do_by or now, zone, now))
-    return (wording.begun(when.replace("{staff}", names)) + _agreed(told),)
+    return (wording.begun(when.replace("{staff}", names)) + _agreed(told), *_else(told))
+
+
+def _else(told: Told) -> tuple[str, ...]:
+    """Name whom it goes on to where those told first do not answer, and who may not know before."""
+    names = wording.in_a_row([one.called for one in told.else_])
+    return (IF_NO_ANSWER.replace("{staff}", names),) if names else ()
 
 
 def _by(do_by: datetime, zone: str, now: datetime) -> str:

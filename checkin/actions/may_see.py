@@ -96,7 +96,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     told = confided(check_in_ids)
     narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys()
     around = arounds({found[key].person_id for key in narrow}, now)
-    called = called_about(narrow, FOR_HELP)
+    called = called_about(narrow, FOR_HELP, TOLD_OUTSIDE)
     nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
     return {
         key: Said(
@@ -108,6 +108,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent,
             urgent=called.get(key, nobody).urgent,
+            unanswered=called.get(key, nobody).outside_step,
             told=called.get(key, nobody).told,
             steps=_by_step(asked[key]),
         )

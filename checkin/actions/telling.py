@@ -49,7 +49,7 @@ def recipients(
     Whoever may not see this is not told, and whoever has no phone cannot be: then the next target
     is. If that leaves nobody, all others here are told.
     """
-    may_know = contacts.may_know(alert, now)
+    may_know = contacts.may_know(alert, now, tell.step)
     able = {key: one for key, one in may_know.items() if one.phone or tell.by == "list"}
     if alert.for_staff in able and tell.step == 0:
         return [able[alert.for_staff]]
@@ -74,6 +74,7 @@ def other_than(
     alert: AlertRow,
     contacts: Contacts,
     now: datetime,
+    step: int = 0,
 ) -> list[Staff]:
     """Return these without those who said they cannot; where that is nobody, all others who may know.
 
@@ -81,7 +82,7 @@ def other_than(
     """
     if not cannot:
         return staff
-    here = contacts.may_know(alert, now).values()
+    here = contacts.may_know(alert, now, step).values()
     return (
         [one for one in staff if one.id not in cannot]
         or [one for one in here if one.id not in cannot and one.phone]

@@ -15,6 +15,7 @@ from checkin.actions.raise_alert import Raised, alert_of
 from checkin.actions.raise_reached import who_spoke
 from checkin.actions.telling import reached_by, told_first
 from checkin.agreements.happened import AnswersSent, Happened
+from checkin.agreements.ladder import WHO_LEADS
 from checkin.agreements.reached import Reached
 from checkin.agreements.seen import Said
 from checkin.agreements.thresholds import reached
@@ -28,11 +29,15 @@ from checkin.storage.tables import CheckInRow, PersonRow, Staff
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing that would be reached, who would be told of it first, and who may not know."""
+    """One thing that would be reached, who would be told of it first, and who may not know.
+
+    `else_`: who is told too, where those told first do not answer and it then widens to them.
+    """
 
     reached: Reached
     staff: tuple[Staff, ...]
     kept_out: tuple[Staff, ...]
+    else_: tuple[Staff, ...] = ()
 
 
 def told_if_sent(
@@ -83,7 +88,9 @@ def _told(one: Raised, contacts: Contacts, now: datetime) -> Told:
     tell, staff = told_first(alert, one.person, agreement, contacts, now)
     may_know = contacts.may_know(alert, now)
     kept_out = tuple(each for key, each in contacts.staff.items() if key not in may_know)
-    return Told(one.reached, tuple(reached_by(tell, staff)), kept_out)
+    at_last = contacts.may_know(alert, now, WHO_LEADS)
+    else_ = tuple(each for key, each in at_last.items() if key not in may_know)
+    return Told(one.reached, tuple(reached_by(tell, staff)), kept_out, else_)
 
 
 def _said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> Said:

@@ -27,7 +27,8 @@ class Whom:
 
     def at_step(self, tell: Tell, now: datetime) -> list[Staff]:
         """Return who is told at this step: never nobody, while anybody is here."""
-        return other_than(self.cannot, self._named(tell, now), self.alert, self.contacts, now)
+        named = self._named(tell, now)
+        return other_than(self.cannot, named, self.alert, self.contacts, now, tell.step)
 
     def has_another(self, tell: Tell, now: datetime) -> bool:
         """Say whether this step names anybody who did not say that they cannot."""

@@ -23,6 +23,11 @@ DAY = timedelta(days=1)
 
 NOT_CLOSED = "Claimed but not closed."
 
+OTHERS_OUTSIDE = 2
+"""From this step on, what is for those picked outside a house is for all its contacts there."""
+WHO_LEADS = 6
+"""From this step on it is for the managers of the house too: within the hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class TellStep:

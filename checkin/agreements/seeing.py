@@ -2,8 +2,9 @@
 
 Three things decide. Whom the person keeps it from never sees it, whatever they are here. Whom the
 flow is for (`seen_by`) sees what was said in it. And what calls for somebody is never hidden from
-all: what no manager, or nobody, of a house may see is for its contacts outside. A call for help is
-hidden from nobody.
+all: what no manager, or nobody, of a house may see is for its contacts outside. Where those picked
+outside do not answer it is for all there, and in time for who leads. A call for help is hidden from
+nobody.
 Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
 row 22, evidence.md F.3.
 """
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -42,6 +44,7 @@ class Why(StrEnum):
     own = "These are your own words."
     on_cover = "You are on cover, or a manager."
     outside = "You are a contact outside this house, and a manager or everybody in it may not."
+    unanswered = "Nobody who was told outside this house answered."
     another_house = "This belongs to another house."
     kept = "The person keeps this from you."
     not_sent = "Nothing was sent yet."
@@ -97,15 +100,26 @@ def outside_readers(said: Said | None) -> frozenset[str]:
     """Return which contacts outside the house see it.
 
     All, where it is kept from a manager, or from all here, or nobody can tell from whom; else
-    those the person picked.
+    those the person picked, and all where those do not answer. Never whom it is kept from.
     """
     if said is None or not said.sent or not in_confidence(said):
         return NOBODY
     team = said.around.team
-    named = said.picked & team.outside
+    all_there = team.outside - said.kept_from
+    named = said.picked & all_there
     if said.kept_from & team.managers or (for_nobody_here(said) and not named):
-        return team.outside
-    return named
+        return all_there
+    widens = said.unanswered >= OTHERS_OUTSIDE or (said.closed and said.urgent)
+    return all_there if named and widens else named
+
+
+def who_leads_then(said: Said) -> frozenset[str]:
+    """Return which managers here it is for, because nobody outside answered for so long.
+
+    Nobody, where nobody can tell from whom it is kept.
+    """
+    waited = said.unanswered >= WHO_LEADS and not said.closed
+    return said.around.team.managers - said.kept_from if waited else NOBODY
 
 
 def for_nobody_here(said: Said) -> bool:
@@ -149,6 +163,8 @@ def _picked(who: str, said: Said) -> Answer:
 
     Off the pages nobody was told so: there it is for whom an unknown word is for.
     """
+    if who in who_leads_then(said):
+        return May(Why.unanswered)
     picks = (said.picked & said.around.team.staff) - said.kept_from
     picks_others = not _is_closed(said) and not said.picked & said.around.team.outside
     if not _is_closed(said) and (said.urgent or (said.on_pages and picks_others and not picks)):
@@ -178,7 +194,8 @@ def _alert(who: str, alert: Alert) -> Answer:
     if alert.calls_for_help:
         return May(Why.help)
     if alert.for_outside:
-        return MayNot(Why.for_others)
+        leads = alert.said is not None and who in who_leads_then(alert.said)
+        return May(Why.unanswered) if leads else MayNot(Why.for_others)
     if alert.said is None:
         return May(Why.works_here)
     if who in alert.said.kept_from:

@@ -68,6 +68,7 @@ class Said:
     on_pages: bool = True  # there it is said that all see it where nobody is picked
     sent: bool = True
     urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
+    unanswered: int = 0  # the step of the ladder outside the house: so often nobody took it
     told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
 

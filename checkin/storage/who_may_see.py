@@ -36,10 +36,11 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Who was called because of a check-in, and whether at once."""
+    """Who was called because of a check-in, whether at once, and how far those outside were told."""
 
     told: frozenset[str]
     urgent: bool
+    outside_step: int = 0
 
 
 def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
@@ -80,25 +81,40 @@ def homes(person_ids: Collection[str]) -> dict[str, tuple[str, str | None]]:
     return {row.id: (row.house_id, row.keyworker_id) for row in rows}
 
 
-def called_about(check_in_ids: Collection[str], for_help: Collection[str]) -> dict[str, Called]:
+def called_about(
+    check_in_ids: Collection[str], for_help: Collection[str], outside: str
+) -> dict[str, Called]:
     """Return who was told of, or took, the alerts that these check-ins raised.
 
     A call for help (kinds `for_help`) that was pressed meanwhile is about something else.
+    `outside`: the kind of an alert for those outside the house.
     """
     if not check_in_ids:
         return {}
     rows = db.session.execute(
-        select(AlertRow.check_in_id, AlertRow.level, AlertRow.taken_by, MessageRow.staff_id)
+        select(
+            AlertRow.check_in_id,
+            AlertRow.level,
+            AlertRow.kind,
+            AlertRow.step,
+            AlertRow.taken_by,
+            MessageRow.staff_id,
+        )
         .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
         .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(for_help))
     )
     told: dict[str, set[str]] = defaultdict(set)
-    urgent = set()
+    urgent, steps = set(), {}
     for row in rows:
         told[row.check_in_id].update(one for one in (row.taken_by, row.staff_id) if one)
         if row.level == "now":
             urgent.add(row.check_in_id)
-    return {key: Called(frozenset(staff), key in urgent) for key, staff in told.items()}
+        if row.kind == outside:
+            steps[row.check_in_id] = row.step
+    return {
+        key: Called(frozenset(staff), key in urgent, steps.get(key, 0))
+        for key, staff in told.items()
+    }
 
 
 def roles_in_houses(house_ids: Collection[str]) -> dict[str, dict[str, frozenset[str]]]:

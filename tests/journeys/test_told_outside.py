@@ -217,6 +217,70 @@ def test_the_advocacy_service_she_picks_reads_it_and_nobody_here(world: World, t
     assert LOUD in office.follow("What Ana sent")
 
 
+def pick_outside(tablet: Tablet, *kept_from: str) -> None:
+    """Tell of something wrong, as far as Send, to the advocacy service alone."""
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(*(kept_from or ("no_one",)))
+    tablet.pick("complain")
+    tablet.write(LOUD)
+    tablet.pick(tablet.world.cast.advocacy)
+    tablet.pick("listen")
+
+
+def test_where_whom_she_picked_does_not_answer_the_other_outside_is_told_and_then_who_leads(
+    world: World, tablet: Tablet
+):
+    pick_outside(tablet)
+    assert (
+        "If nobody answers within the hour, the safeguarding lead and Jo will be told too."
+        in tablet.words
+    )
+    tablet.do("send")
+
+    world.go_to(f"{MONDAY} 15:14")
+    assert told(world) == {ADVOCACY}
+    assert "No alert is open." in Desk(world, LEAD_OFFICE).words
+    world.go_to(f"{MONDAY} 15:16")
+    assert told(world) == OUTSIDE
+    world.go_to(f"{MONDAY} 15:54")
+    assert told(world) == OUTSIDE
+    assert LOUD not in Desk(world, "jo").open(f"/staff/people/{world.cast.ana}/said")
+    world.go_to(f"{MONDAY} 16:00")
+    assert told(world) == OUTSIDE | {JO}
+
+    for who in (LEAD_OFFICE, "jo"):
+        desk = Desk(world, who)
+        desk.follow("Ana told something, and picked somebody outside the house to see it.")
+        assert LOUD in desk.follow("What Ana sent")
+    assert LOUD not in Desk(world, "lena").open(f"/staff/people/{world.cast.ana}/said")
+
+
+def test_once_whom_she_picked_has_it_nobody_else_is_told(world: World, tablet: Tablet):
+    pick_outside(tablet)
+    tablet.do("send")
+    world.settle()
+
+    office = Desk(world, "office@advocacy.example")
+    office.take("Ana told something, and picked somebody outside the house to see it.")
+    world.go_to(f"{MONDAY} 15:24")
+
+    assert told(world) == {ADVOCACY}
+    assert "No alert is open." in Desk(world, LEAD_OFFICE).words
+
+
+def test_who_leads_is_never_told_what_is_kept_from_them_however_long_nobody_answers(
+    world: World, tablet: Tablet
+):
+    pick_outside(tablet, world.cast.jo)
+    assert "If nobody answers" not in tablet.words
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 17:30")
+
+    assert told(world) == OUTSIDE
+    assert LOUD not in Desk(world, "jo").open(f"/staff/people/{world.cast.ana}/said")
+
+
 def test_whom_she_picks_outside_is_told_too_where_staff_are_called(world: World, tablet: Tablet):
     tablet.press("/tell-someone")
     tablet.do("start")

@@ -1,7 +1,7 @@
 """What the contacts outside a house see: what no manager, or nobody, of the house may."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from checkin.agreements.disclosure import advice
 from checkin.agreements.happened import Person, ToldOutside
+from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS, next_tell
 from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see
 from checkin.agreements.seen import (
     NOBODY,
@@ -131,6 +132,48 @@ def test_what_is_kept_from_the_manager_is_for_all_outside_whom_she_picked_or_not
     said = replace(TOLD, kept_from=frozenset({JO}), picked=frozenset({ADVOCACY}))
 
     assert who_may(Words(said)) == OUTSIDE
+
+
+@pytest.mark.parametrize(
+    ("step", "minutes", "readers"),
+    [
+        (0, 0, {ADVOCACY}),
+        (OTHERS_OUTSIDE - 1, 5, {ADVOCACY}),
+        (OTHERS_OUTSIDE, 15, OUTSIDE),
+        (WHO_LEADS - 1, 45, OUTSIDE),
+        (WHO_LEADS, 55, OUTSIDE | {JO}),
+    ],
+)
+def test_where_whom_she_picked_outside_does_not_answer_it_widens_step_by_step(
+    step, minutes, readers
+):
+    said = replace(TOLD, picked=frozenset({ADVOCACY}), unanswered=step)
+
+    assert who_may(Words(said)) == who_may(Loop(ANA, said)) == readers
+    assert who_may(Alert(ANA, said, for_outside=True)) == readers
+    at = NOON
+    for one in range(step):
+        at = next_tell("soon", one, at).next_at
+    assert at == NOON + timedelta(minutes=minutes)
+
+
+@given(st.frozensets(st.sampled_from(sorted(HERE | OUTSIDE))), st.booleans(), st.booleans())
+def test_however_long_nobody_answers_nobody_it_is_kept_from_ever_sees_it(kept_from, closed, urgent):
+    said = replace(
+        TOLD, picked=frozenset({ADVOCACY}), kept_from=kept_from, closed=closed, urgent=urgent,
+        unanswered=WHO_LEADS * 9,
+    )  # fmt: skip
+
+    assert not who_may(Words(said)) & kept_from
+    assert not who_may(Alert(ANA, said, for_outside=True)) & kept_from
+
+
+def test_where_nobody_can_tell_from_whom_it_is_kept_it_never_comes_to_who_leads():
+    said = replace(TOLD, picked=frozenset({ADVOCACY}), closed=True, unanswered=WHO_LEADS)
+
+    assert who_may(Words(said)) == who_may(Alert(ANA, said, for_outside=True)) == OUTSIDE
+    hurt = replace(said, unanswered=0, urgent=True)
+    assert who_may(Alert(ANA, hurt)) == OUTSIDE
 
 
 def test_an_alert_for_those_outside_is_for_nobody_here():
