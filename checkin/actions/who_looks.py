@@ -1,20 +1,21 @@
 """Who looks at what a person has sent, and by when: named after it was sent (flow-library.md B.2).
 
-It is whoever its alert told, or whose list its task is on; where it raised nothing, whoever may
-read it, first who knows the person. A time is said only where an alert or a task really has one.
+It is whoever has each alert and task that it raised and that is open: took it, was told, or whose
+list it is on; where there is none, whoever may read it, first who knows the person. A time is said only where an alert or a task really has one.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import said_in
-from checkin.actions.telling import reached_by, told_first
+from checkin.actions.telling import reached_by
 from checkin.actions.who_knows import raised_by_answers
+from checkin.actions.whom_a_step_tells import whom
+from checkin.agreements.ladder import next_tell
 from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may
-from checkin.storage import agreements
+from checkin.lives.alert import LIVE
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, CheckInRow, PersonRow, Staff
 
@@ -27,23 +28,31 @@ class Looks:
     do_by: datetime | None = None
 
 
-def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> Looks:
-    """Return who looks at a check-in that was sent."""
-    raised = sorted(
-        raised_by_answers(check_in.id),
-        key=lambda one: (one.level != "now", one.do_by is not None, one.do_by or now),
+def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[Looks, ...]:
+    """Return all who look at a check-in that was sent, as it stands now: first what is for now.
+
+    Those of one time are told together. Where nothing is open any more, it is who reads it.
+    """
+    live = sorted(
+        (one for one in raised_by_answers(check_in.id) if one.state in LIVE),
+        key=lambda one: (one.level != "now", one.do_by is not None, one.do_by or now, one.id),
     )
-    if raised:
-        return Looks(tuple(_told(raised[0], person)), raised[0].do_by)
-    return Looks(tuple(reader(said_in({check_in.id}, now)[check_in.id], person)))
+    if not live:
+        return (Looks(tuple(reader(said_in({check_in.id}, now)[check_in.id], person))),)
+    by_time: dict[datetime | None, dict[str, Staff]] = {}
+    for alert in live:
+        have_it = {one.id: one for one in _who_has(alert, now)}
+        by_time.setdefault(alert.do_by, {}).update(have_it)
+    return tuple(Looks(tuple(staff.values()), do_by) for do_by, staff in by_time.items())
 
 
-def _told(alert: AlertRow, person: PersonRow) -> Sequence[Staff]:
-    version = alert.agreement_version_id
-    agreement = agreements.version(version).agreement if version else None
-    contacts = Contacts(frozenset({alert.house_id}), frozenset(filter(None, [alert.check_in_id])))
-    tell, staff = told_first(alert, person, agreement, contacts, alert.opened_at)
-    return reached_by(tell, staff)
+def _who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
+    """Return who took it, else whom its step tells: at the first, as it was told then."""
+    if alert.taken_by:
+        return list(staff_kept.staff_by_id([alert.taken_by]).values())
+    at = now if alert.step else alert.opened_at
+    tell = next_tell(alert.level, alert.step, at, task=alert.task, do_by=alert.do_by)
+    return reached_by(tell, whom(alert).at_step(tell, at))
 
 
 def reader(said: Said, person: PersonRow, step: str = "") -> Sequence[Staff]:

@@ -5,7 +5,7 @@ from sqlalchemy import delete
 from checkin.storage.tables import CheckInRow, db, outside_contacts
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
-from tests.journeys.doors import LENA, MARCUS, Tablet
+from tests.journeys.doors import LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import kept
 
 HARD, LOUD = "he pushed me in the kitchen", "too loud at night"
@@ -112,6 +112,25 @@ def test_the_end_does_not_name_the_keyworker_it_is_kept_from(world: World, table
     words = finish(tablet)
     assert "Marcus and Lena will look at this. We will tell you" in words
     assert "Priya" not in words
+
+
+def test_the_end_names_everyone_who_really_has_it_and_changes_when_that_changes(
+    world: World, tablet: Tablet
+):
+    before = tell(tablet, "wrong", keep_from=(world.cast.jo,))
+    assert "Marcus will look at this today." in before
+    assert "The advocacy service and the safeguarding lead will be told" in before
+
+    words = finish(tablet)
+    assert "The advocacy service and the safeguarding lead will look at this." in words
+    assert "Marcus will look at this by Monday." in words
+
+    lead = Desk(world, "lead@safeguarding.example")
+    lead.take("Ana told something, and keeps it from a manager of the house.")
+    words = tablet.open(tablet.at)
+    assert "The safeguarding lead will look at this." in words
+    assert "advocacy" not in words
+    assert "Marcus will look at this by Monday." in words
 
 
 def test_where_nobody_may_see_it_the_end_says_so(world: World, tablet: Tablet):

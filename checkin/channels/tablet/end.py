@@ -21,6 +21,7 @@ from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
 from checkin.storage import houses
+from checkin.storage.tables import Staff
 
 THANKS = "Thank you."
 NOT_READ = "Staff will not read your words."
@@ -41,35 +42,44 @@ def end_page(now: Conversing) -> Response:
         lines=_thanked_once(_by_whom(now, lines, looks) if name == "bye" and looks else lines),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
-        looks=next(iter(looks.staff), None) if looks else None,
+        looks=_the_only_one(looks),
     )
 
 
-def _looks(now: Conversing) -> Looks | None:
+def _the_only_one(looks: tuple[Looks, ...]) -> Staff | None:
+    """Return whose face stands beside it: one face beside several names would say less than they do."""
+    people = {staff.id: staff for one in looks for staff in one.staff}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _looks(now: Conversing) -> tuple[Looks, ...]:
     """Return who looks at it, where it was sent and still stands."""
     if now.so_far.end != "sent" or now.check_in.taken_back_at or we_will_look(now.check_in):
-        return None
+        return ()
     return who_looks(now.check_in, now.here.person, clock.now())
 
 
-def _by_whom(now: Conversing, lines: tuple[str, ...], looks: Looks) -> tuple[str, ...]:
+def _by_whom(now: Conversing, lines: tuple[str, ...], looks: tuple[Looks, ...]) -> tuple[str, ...]:
     """Put in who really looks at it, and a day only where there is one; or that nobody does."""
     fixed = flows_in_use().frame["bye"].say
     own = lines[: len(lines) - len(fixed)]
     return (*own, *(said for words in fixed for said in _said(now, words, looks)))
 
 
-def _said(now: Conversing, words: str, looks: Looks) -> tuple[str, ...]:
-    values = dict(now.so_far.about.values)
+def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, ...]:
     if WHO not in words:
-        return (fill(words, values),)
-    if not looks.staff:
-        return nobody_told()
-    values["staff_name"] = wording.begun(wording.in_a_row([one.called for one in looks.staff]))
+        return (fill(words, dict(now.so_far.about.values)),)
+    told = [one for one in looks if one.staff]
+    return tuple(_looks_at_it(now, words, one) for one in told) or nobody_told()
+
+
+def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:
+    names = wording.begun(wording.in_a_row([one.called for one in looks.staff]))
+    values = dict(now.so_far.about.values) | {"staff_name": names}
     if looks.do_by is None:
-        return (fill(words.replace(BY_DAY, ""), values),)
+        return fill(words.replace(BY_DAY, ""), values)
     zone = houses.house(now.here.person.house_id).zone
-    return (fill(words, {**values, "day": wording.plain_day(local(looks.do_by, zone))}),)
+    return fill(words, {**values, "day": wording.plain_day(local(looks.do_by, zone))})
 
 
 def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
