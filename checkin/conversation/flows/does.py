@@ -13,6 +13,7 @@ SeenBy = Literal[
     "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
 ]  # fmt: skip
 WHO_I_PICK: SeenBy = "who_i_pick"
+ON_SHIFT: SeenBy = "staff_on_shift"  # they read the handover
 Judgement = Literal["better", "same", "worse"]  # what a point of a scale says of a promise
 CountsFor = Literal["feeling_run", "checklist_gap", "plan_not_kept"]  # thresholds that count marks
 

@@ -33,6 +33,12 @@ class Choice(Part):
     go_to: str | None = None
 
 
+class StepSets(Part):
+    """What the answer of a step sets: a line in the person's own words (flows/sets.py)."""
+
+    line: str
+
+
 class StepPart(Part):
     """What any step may carry, whatever it asks."""
 
@@ -46,6 +52,7 @@ class StepPart(Part):
     why: str | None = None
     seen_by: Names = ()
     does: StepDoes | None = None
+    sets: StepSets | None = None
     you_said: bool = False  # an answer in own words opens a "You said / We did" loop
 
 

@@ -13,6 +13,7 @@ from checkin.conversation.talking.facts import (
     AskingStopped,
     DayDeclined,
     Fact,
+    LineSet,
     Marked,
     PromiseJudged,
     SettingChosen,
@@ -67,6 +68,8 @@ def says_hurt(given: Given, language: Language) -> bool:
 
 def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:
     step = spot.ready.step
+    if step.sets and not given.silence:
+        yield LineSet(step.sets.line, given)
     if step.you_said and (given.words or given.media):
         yield YouSaid(given)
     if given.needs_reading and spot.ready.kind not in WORDS_ALONE:

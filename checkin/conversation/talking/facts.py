@@ -31,6 +31,14 @@ class SettingChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class LineSet:
+    """A sent answer stands from now on as a line of the person's own (flows/sets.py)."""
+
+    line: str
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     """The answers that stand on the road were sent, each as given."""
 
@@ -127,7 +135,7 @@ class PrivateWordGiven:
 
 
 Fact = (
-    Answered | SettingChosen | Sent | Marked | Tell | YouSaid | ToBeRead | TalkAsked | PromiseJudged | DayDeclined
+    Answered | SettingChosen | LineSet | Sent | Marked | Tell | YouSaid | ToBeRead | TalkAsked | PromiseJudged | DayDeclined
     | AskingStopped | Ended | HowDone | PrivateWordGiven
 )  # fmt: skip
 

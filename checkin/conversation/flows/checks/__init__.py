@@ -11,6 +11,7 @@ from checkin.conversation.flows.checks import (
     plain_words,
     replies,
     road,
+    sets,
     shape,
     texts,
 )
@@ -25,6 +26,7 @@ _EVERYWHERE = (
     *road.CHECKS,
     *conditions.CHECKS,
     *does.CHECKS,
+    *sets.CHECKS,
     *replies.CHECKS,
     *feelings.CHECKS,
     *pictures.CHECKS,

@@ -1,4 +1,4 @@
-"""F116 to F118, F121, F210 to F216: marks and readers that are known, and words that can do what they say."""
+"""F116 to F118, F121, F210 to F214: marks and readers that are known, and words that can do what they say."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,6 @@ from checkin.conversation.flows.does import SEEN_BY, WHO_I_PICK
 from checkin.conversation.flows.every_step import choices_of
 from checkin.conversation.flows.faults import Fault, Path, nearest
 from checkin.conversation.flows.leaned_on import what_is_lost
-from checkin.conversation.flows.sets import SETTINGS
 from checkin.conversation.flows.step import People, Time
 
 
@@ -116,22 +115,7 @@ def picks_count(page: Page) -> Iterator[Fault]:
             yield page.error("F213", (*at.path, "from"), message)
 
 
-def settings(page: Page) -> Iterator[Fault]:
-    """What is set is there to be set, and takes this value."""
-    for row in page.rows:
-        for key, choice in row.choices.items():
-            for name, value in choice.sets.items():
-                values = next((SETTINGS[one] for one in SETTINGS if one == name), ())
-                path = (*row.path, key, "sets", name)
-                if not values:
-                    hint = nearest(name, SETTINGS) or f" Write one of: {', '.join(SETTINGS)}."
-                    yield page.error_at_key("F215", path, f"Nothing is set by '{name}'.{hint}")
-                elif value not in values:
-                    message = f"'{name}' cannot be '{value}'. Write one of: {', '.join(values)}."
-                    yield page.error("F216", path, message)
-
-
 CHECKS = (
-    settings, marks, seen_by, somebody_sees, nothing_lost, can_do_it, kept_from_at_once,
+    marks, seen_by, somebody_sees, nothing_lost, can_do_it, kept_from_at_once,
     picked_on_pages_only, picks_count
 )  # fmt: skip
