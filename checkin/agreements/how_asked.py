@@ -41,11 +41,21 @@ class Theme(StrEnum):
 
 
 class Lines(StrEnum):
-    """What the lines in a person's own words are: goals, their plan, what to leave out."""
+    """What the lines in a person's own words are. From `helps` on, a flow can set them."""
 
     GOAL = "goal"
     PLAN = "plan"
     AVOID = "avoid"
+    HELPS = "helps"
+    WELL = "well"
+    WORSE = "worse"
+    START = "start"
+    ORDER = "order"
+    MOST = "most"
+    CAN_WAIT = "can_wait"
+    QUIET = "quiet"
+    PROMPT = "prompt"
+    VOICE = "voice"
 
 
 class HowAsked(TypedDict, total=False):
