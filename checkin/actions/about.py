@@ -13,9 +13,9 @@ from checkin.agreements.cover import on_cover
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
-from checkin.storage import agreements, houses, outside, own, people, which_check_ins
+from checkin.storage import agreements, houses, outside, own, own_sets, people, which_check_ins
 from checkin.storage import staff as staff_kept
-from checkin.storage.own import OwnLines
+from checkin.storage.own_sets import OwnLines
 from checkin.storage.tables import PersonRow, Staff
 
 
@@ -24,7 +24,7 @@ def about(
 ) -> About:
     """Gather what a flow may name about this person, as it is now. `seen_by`: as the flow says."""
     staff = staff_kept.staff_of_houses([person.house_id])
-    lines = own.lines_of([person.id])[person.id]
+    lines = own_sets.lines_of([person.id])[person.id]
     will = sees(person, seen_by, staff, _on_cover(person, agreement, now), now)
     return About(
         values={**_values(person, agreement, staff, lines, now), "sees_names": will.names},
@@ -49,7 +49,7 @@ def about(
 def text_values(person: PersonRow, agreement: Agreement | None, now: datetime) -> dict[str, str]:
     """Return what a fixed text may name: {name}, {staff}, {group_name} ..."""
     staff = staff_kept.staff_of_houses([person.house_id])
-    return _values(person, agreement, staff, own.lines_of([person.id])[person.id], now)
+    return _values(person, agreement, staff, own_sets.lines_of([person.id])[person.id], now)
 
 
 def cover_agreement(person_id: str, now: datetime) -> Agreement | None:

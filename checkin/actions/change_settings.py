@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import cast
 
 from checkin.agreements.how_asked import HowAsked, Lines, Pictures, Size, Sound
+from checkin.conversation.talking.given import Given
 from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
-from checkin.storage import own, people, record
-from checkin.storage.tables import PersonRow
+from checkin.storage import own, own_sets, people, record
+from checkin.storage.own_sets import Line, NewSet
+from checkin.storage.tables import CheckInRow, PersonRow
 from checkin.storage.transaction import kept_together
 
 SETTINGS = tuple(HowAsked.__annotations__)
@@ -57,7 +59,7 @@ def put_own_words(
     """Keep a person's goals, plan, what to leave out, and places; None, or not named, stays."""
     with kept_together():
         for kind, words in lines.items():
-            own.put_lines(person_id, kind, words)
+            own_sets.put_lines(person_id, kind, words, by_staff(staff_id), now)
         if places is not None:
             own.put_places(person_id, places)
         what = {kind.value: digest("\n".join(words)) for kind, words in lines.items()}
@@ -70,6 +72,25 @@ def set_by_person(person_id: str, name: str, value: str, now: datetime) -> None:
     """Keep what a person set on a page of their own (flows/README.md `sets`)."""
     settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
     change_settings(person_id, settings, {}, f"person:{person_id}", now)
+
+
+def set_line_by_person(check_in: CheckInRow, line: str, given: Given, now: datetime) -> None:
+    """Let an answer stand as a line of the person's own, as it was said (flows/README.md `sets`)."""
+    person_id, lines = check_in.person_id, lines_from(given)
+    by = f"person:{person_id}"
+    with kept_together():
+        if own_sets.put(NewSet(person_id, line, lines, by, now, check_in.id)):
+            said = digest("\n".join(one.words for one in lines))
+            _note("own_words_changed", person_id, {line: said}, by, now)
+
+
+def lines_from(given: Given) -> tuple[Line, ...]:
+    """Return an answer as lines: what was picked with its picture, then own words, sound, photos."""
+    return (
+        *map(Line, given.labels, given.symbols),
+        *([Line(given.words)] if given.words else ()),
+        *(Line(media_id=one) for one in given.media),
+    )
 
 
 def _note(kind: RecordKind, person_id: str, what: What, by: str, now: datetime) -> None:

@@ -1,12 +1,13 @@
 """Whoever comes on shift reads how each person wants their day, and ticks that they did."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 
 from checkin.agreements.how_asked import Lines
 from checkin.lives.record import digest
-from checkin.storage import own, people
-from checkin.storage.own import OwnLines
+from checkin.storage import own, own_sets, people
+from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
@@ -16,19 +17,20 @@ class CardChangedError(Exception):
 
 
 def read_handover(person_id: str, staff_id: str, now: datetime, *, seen: str | None = None) -> None:
-    """Keep when someone last read a person's card.
+    """Keep when someone read a person's card.
 
     `seen`: what stands for the card that a page showed; CardChangedError where it is another now.
     """
     with kept_together():
         if seen is not None:
             person = people.held(person_id)  # first: whoever changes the card waits
-            if seen != card_shown(person, own.lines_of([person_id])[person_id]):
+            if seen != card_shown(person, own_sets.standing([person_id])[person_id]):
                 raise CardChangedError(CardChangedError.__doc__)
         own.put_read(person_id, staff_id, now)
 
 
-def card_shown(person: PersonRow, lines: OwnLines) -> str:
+def card_shown(person: PersonRow, stands: Mapping[str, WasSet]) -> str:
     """Return what stands for all that a card tells of a person's day."""
     quiet = [str(person.quiet_from or ""), person.quiet_minutes]
-    return digest(json.dumps([lines[Lines.PLAN], lines[Lines.AVOID], quiet]))
+    lines = {kind: stands[kind].lines for kind in Lines if kind in stands and kind != Lines.GOAL}
+    return digest(json.dumps([lines, quiet]))

@@ -6,7 +6,7 @@ The answer, what it raised and what must be sent are one transaction; sending is
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
-from checkin.actions.change_settings import set_by_person
+from checkin.actions.change_settings import set_by_person, set_line_by_person
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.listen_for_the_word import listen_for_the_word
@@ -27,6 +27,7 @@ from checkin.conversation.talking.facts import (
     Ended,
     Fact,
     HowDone,
+    LineSet,
     Marked,
     PrivateWordGiven,
     PromiseJudged,
@@ -133,6 +134,7 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
 def _act(
     check_in: CheckInRow,
     fact: SettingChosen
+    | LineSet
     | YouSaid
     | ToBeRead
     | PrivateWordGiven
@@ -142,8 +144,8 @@ def _act(
     now: datetime,
 ) -> None:
     match fact:
-        case SettingChosen(name=name, value=value):
-            set_by_person(check_in.person_id, name, value, now)
+        case SettingChosen() | LineSet():
+            _set(check_in, fact, now)
         case YouSaid(given=given):
             raise_loop(check_in, given, now)
         case ToBeRead(given=given):
@@ -156,6 +158,14 @@ def _act(
             _decline_day(check_in, now)
         case AskingStopped():
             stop_asking(check_in, now)
+
+
+def _set(check_in: CheckInRow, fact: SettingChosen | LineSet, now: datetime) -> None:
+    match fact:
+        case SettingChosen(name=name, value=value):
+            set_by_person(check_in.person_id, name, value, now)
+        case LineSet(line=line, given=given):
+            set_line_by_person(check_in, line, given, now)
 
 
 def _decline_day(check_in: CheckInRow, now: datetime) -> None:

@@ -14,7 +14,8 @@ from checkin.agreements.how_asked import Lines, Sound
 from checkin.example_people.agreed_with_ana import mornings_of_ana, weeks_of_ana
 from checkin.example_people.agreed_with_dev import GROUP_DAYS, checklist_of_dev, group_days_of_dev
 from checkin.example_people.cast import Cast
-from checkin.storage import own, people
+from checkin.lives.record import CHECKIN
+from checkin.storage import own, own_sets, people
 from checkin.storage.tables import CircleRow, HouseRow, new_id
 from checkin.storage.transaction import kept_together
 
@@ -93,7 +94,7 @@ def _put_dev(house_id: str, keyworker: str, now: datetime) -> str:
     dev = add_person(house_id, "Dev Rahman", "Dev", phone, now, keyworker_id=keyworker)
     for field in ("asks_about_tablets", "asks_about_food", "travels_alone"):
         own.put_field(dev, field, "yes")
-    own.put_lines(dev, Lines.GOAL, ["go to the cafe on my own after art"])
+    own_sets.put_lines(dev, Lines.GOAL, ["go to the cafe on my own after art"], CHECKIN, now)
     own.put_places(dev, ["The library", "Oak Lane Cafe"])
     return dev
 
@@ -103,9 +104,9 @@ def _put_ana(house_id: str, keyworker: str, now: datetime) -> str:
     people.change(
         ana, one_tap=True, sound=Sound.ALWAYS, quiet_from=time(8, 30), quiet_minutes=5
     )  # fmt: skip
-    own.put_lines(ana, Lines.GOAL, ["cook pasta for my friends"])
+    own_sets.put_lines(ana, Lines.GOAL, ["cook pasta for my friends"], CHECKIN, now)
     plan = ["Start at half past 8", "5 minutes quiet first", "One voice: Priya"]
-    own.put_lines(ana, Lines.PLAN, plan)
+    own_sets.put_lines(ana, Lines.PLAN, plan, CHECKIN, now)
     return ana
 
 

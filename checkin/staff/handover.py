@@ -16,10 +16,11 @@ from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
 from checkin.staff.desk import show, staff
 from checkin.staff.goes_by import called
+from checkin.staff.own_lines import SetUp, what_is_set_up
 from checkin.staff.times import ZONE, when
-from checkin.storage import own, people
+from checkin.storage import own, own_sets, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.own import OwnLines
+from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow, Staff
 from checkin.wording import plain_time
 
@@ -32,8 +33,9 @@ class Card:
     """What whoever comes on shift must know of one person."""
 
     person: PersonRow
-    plan: tuple[str, ...]
-    avoid: tuple[str, ...]
+    plan: SetUp | None
+    avoid: SetUp | None
+    set_up: tuple[SetUp, ...]
     quiet: str
     open_alerts: tuple[AlertLine, ...]
     read: tuple[str, ...]  # "Marcus 07:34", today only
@@ -53,8 +55,8 @@ def _page(status: int = 200, problems: Sequence[str] = ()) -> Response:
     named = {one.id: one for one in staff_kept.staff_of_houses(me().house_ids)}
     live = alert_lines(pressing(me()), me(), now)
     ids = [one.id for one in here]
-    lines, reads = own.lines_of(ids), own.reads_of(ids)
-    cards = [_card(one, lines[one.id], reads[one.id], named, live, now) for one in here]
+    stands, reads = own_sets.standing(ids), own.reads_of(ids)
+    cards = [_card(one, stands[one.id], reads[one.id], named, live, now) for one in here]
     return show("handover", status, cards=cards, problems=problems)
 
 
@@ -72,26 +74,27 @@ def tick(person_id: str) -> Response:
 
 def _card(
     person: PersonRow,
-    lines: OwnLines,
-    reads: Mapping[str, datetime],
+    stands: Mapping[str, WasSet],
+    reads: Sequence[tuple[str, datetime]],
     named: dict[str, Staff],
     live: Sequence[AlertLine],
     now: datetime,
 ) -> Card:
     today = {
-        staff_id: at
-        for staff_id, at in reads.items()
-        if local(at, ZONE).date() == local(now, ZONE).date()
+        staff_id: at for staff_id, at in reads if local(at, ZONE).date() == local(now, ZONE).date()
     }
+    read_at = [at for _, at in reads]
+    set_up = what_is_set_up(stands, called(person), read_at, now)
     return Card(
         person=person,
-        plan=lines[Lines.PLAN],
-        avoid=lines[Lines.AVOID],
+        plan=set_up.pop(Lines.PLAN, None),
+        avoid=set_up.pop(Lines.AVOID, None),
+        set_up=tuple(set_up.values()),
         quiet=_quiet(person),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
         i_read=me().id in today,
-        shown=card_shown(person, lines),
+        shown=card_shown(person, stands),
     )  # fmt: skip
 
 

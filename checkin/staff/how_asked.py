@@ -30,7 +30,7 @@ from checkin.staff.forms.how_asked import (
     SettingsForm,
     settings_form,
 )
-from checkin.storage import own, people
+from checkin.storage import own, own_sets, people
 from checkin.storage.tables import PersonRow
 
 WORKED_OUT = ("has_goal", "has_plan")  # from the lines themselves
@@ -131,7 +131,7 @@ def _settings(person: PersonRow) -> SettingsForm:
 
 
 def _own_words(person: PersonRow) -> OwnWordsForm:
-    lines = own.lines_of([person.id])[person.id]
+    lines = own_sets.lines_of([person.id])[person.id]
     shown = {kind.value: as_lines(words) for kind, words in lines.items()}
     shown["places"] = as_lines([one.name for one in people.places_of(person.id)])
     form = OwnWordsForm(formdata=None, data=shown)

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from checkin import clock
 from checkin.actions.hear_text import hear_text
 from checkin.agreements.how_asked import Lines
-from checkin.storage import agreements, beats, own, which_alerts
+from checkin.lives.record import CHECKIN
+from checkin.storage import agreements, beats, own_sets, which_alerts
 from checkin.storage.tables import db
 from checkin.storage.transaction import kept_together
 from tests.browser.tablet import SIZES, Lounge
@@ -148,7 +149,7 @@ def test_a_plan_of_one_endless_word_makes_no_page_wide(
     world: World, office: Lounge, browser: Browser
 ) -> None:
     with world.app.app_context(), kept_together():
-        own.put_lines(world.cast.dev, Lines.PLAN, ["x" * 3999])
+        own_sets.put_lines(world.cast.dev, Lines.PLAN, ["x" * 3999], CHECKIN, clock.now())
 
     with marcus_at(office, browser) as page:
         for address in ("/staff/handover", f"/staff/people/{world.cast.dev}"):

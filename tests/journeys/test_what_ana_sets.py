@@ -6,7 +6,7 @@ from checkin.actions.start_check_in import begin
 from checkin.agreements.how_asked import Pictures, Size, Sound
 from checkin.conversation.flows.sets import SETTINGS
 from checkin.storage import people
-from checkin.storage.tables import CheckInRow, PersonRow, RecordRow
+from checkin.storage.tables import CheckInRow, OwnLineRow, OwnSetRow, PersonRow, RecordRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, at, kept
@@ -97,3 +97,80 @@ def test_do_not_ask_me_stops_the_asking_of_that_day_and_staff_plan_a_talk(
     assert "as they asked" in page
     world.go_to("2026-10-21 10:35")
     assert "How was my morning?" in tablet.open("/tablet/my-page")
+
+
+def sets_what_helps(world: World, tablet: Tablet, words: str) -> None:
+    """Ana says what helps, in her own words, and sends it."""
+    with world.app.app_context():
+        begin(world.cast.ana, "getting_ready", "tablet", clock.now())
+    tablet.begin("How I like to answer")
+    while "What helps you to say what you think?" not in tablet.words:
+        tablet.do("skip")
+    tablet.write(words)
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.do("skip")
+
+
+def test_what_helps_stands_on_the_handover_in_her_words_once_it_is_sent(
+    world: World, tablet: Tablet
+):
+    marcus = Desk(world, "marcus")
+    sets_what_helps(world, tablet, "Wait for me")
+    before = marcus.open("/staff/handover")
+    tablet.do("send")
+    tablet.pick("self")
+    after = marcus.open("/staff/handover")
+
+    assert "Wait for me" not in before
+    assert "Helps me say what I think: Wait for me. NEW Ana set this on their own." in after
+
+
+def test_what_she_said_before_stays_and_the_same_again_is_no_change(world: World, tablet: Tablet):
+    for words in ("Wait for me", "Sit down first", "Sit down first"):
+        sets_what_helps(world, tablet, words)
+        tablet.do("send")
+
+    assert "Sit down first" in Desk(world, "marcus").open("/staff/handover")
+    assert [one.kind for one in kept(world, OwnSetRow, by=f"person:{world.cast.ana}")] == [
+        "helps"
+    ] * 2
+    assert len(kept(world, OwnLineRow, words="Wait for me")) == 1
+    assert len(kept(world, RecordRow, kind="own_words_changed")) == 2
+
+
+def test_what_is_taken_back_unread_stands_no_more(world: World, tablet: Tablet):
+    for words in ("Wait for me", "Sit down first"):
+        sets_what_helps(world, tablet, words)
+        tablet.do("send")
+    tablet.pick("self")
+    tablet.press("/take-back")
+
+    page = Desk(world, "marcus").open("/staff/handover")
+    assert ("Wait for me" in page, "Sit down first" in page) == (True, False)
+
+
+def test_her_morning_is_new_for_three_handovers(world: World, tablet: Tablet):
+    world.go_to(f"{MONDAY} 15:00")
+    with world.app.app_context():
+        begin(world.cast.ana, "my_morning", "tablet", clock.now())
+    tablet.begin("My morning")
+    tablet.pick("t0930")
+    while tablet.page.html.count('value="skip"'):
+        tablet.do("skip")
+    tablet.do("send")
+
+    new = []
+    for when, who in (
+        ("19 16:00", "marcus"), ("19 22:00", "lena"), ("20 08:00", "marcus"), ("20 16:00", "jo"),
+        ("20 22:00", "lena"),
+    ):  # fmt: skip
+        world.go_to(f"2026-10-{when}")
+        desk = Desk(world, who)
+        words = desk.open("/staff/handover")
+        assert "My morning starts: Half past 9." in words
+        new.append("My morning starts: Half past 9. NEW" in words)
+        if f"/handover/{world.cast.ana}/read" in desk.page.html:
+            desk.press(f"/handover/{world.cast.ana}/read")
+
+    assert new == [True, True, True, True, False]

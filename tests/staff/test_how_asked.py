@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from checkin.agreements.how_asked import Lines, Pictures
-from checkin.storage import own, people
+from checkin.storage import own, own_sets, people
 from checkin.storage.tables import db
 from tests.conftest import World
 from tests.journeys.pages import Page
@@ -116,7 +116,7 @@ def test_a_goal_written_meanwhile_is_not_lost_to_an_old_page(
 
     assert (answer.status_code, "It is “cook pasta” now" in answer.text) == (400, True)
     with world.app.app_context():
-        assert own.lines_of([ana])[ana][Lines.GOAL] == ("cook pasta",)
+        assert own_sets.lines_of([ana])[ana][Lines.GOAL] == ("cook pasta",)
 
 
 def test_a_list_that_was_only_shown_is_never_written_however_a_browser_ends_lines(
@@ -131,7 +131,7 @@ def test_a_list_that_was_only_shown_is_never_written_however_a_browser_ends_line
     keep(marcus, ana, his, "own-words", plan=plan.replace("\n", "\r\n"), avoid="rush")
 
     with world.app.app_context():
-        lines = own.lines_of([ana])[ana]
+        lines = own_sets.lines_of([ana])[ana]
     assert (lines[Lines.PLAN], lines[Lines.AVOID]) == (("Start at 9",), ("rush",))
 
 
@@ -185,7 +185,7 @@ def test_anas_goals_and_plan_are_kept_a_line_each(world: World, priya: Desk) -> 
     keep(priya, ana, form, "own-words", goal="cook pasta\n\n go out on Fridays ", avoid="rush")
 
     with world.app.app_context():
-        lines = own.lines_of([ana])[ana]
+        lines = own_sets.lines_of([ana])[ana]
     assert lines[Lines.GOAL] == ("cook pasta", "go out on Fridays")
     assert lines[Lines.AVOID] == ("rush",)
     assert lines[Lines.PLAN][0] == "Start at half past 8"

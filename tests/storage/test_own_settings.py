@@ -14,7 +14,8 @@ from sqlalchemy.exc import IntegrityError
 from checkin.actions.change_photo import change_photo
 from checkin.actions.read_handover import read_handover
 from checkin.agreements.how_asked import Lines, Pictures
-from checkin.storage import at_device, own, people
+from checkin.lives.record import CHECKIN
+from checkin.storage import at_device, own, own_sets, people
 from checkin.storage.tables import PersonRow, db
 from checkin.storage.transaction import kept_together
 from checkin.storage.upgrade import upgrade
@@ -101,7 +102,7 @@ def test_two_who_tick_the_card_at_once_are_both_kept(world: World):
         list(hands.map(tick, staff))
 
     with world.app.app_context():
-        assert set(own.reads_of([world.cast.ana])[world.cast.ana]) == set(staff)
+        assert {one for one, _ in own.reads_of([world.cast.ana])[world.cast.ana]} == set(staff)
 
 
 def test_a_photo_a_tick_and_a_setting_at_once_are_all_kept(world: World):
@@ -144,13 +145,13 @@ def test_two_who_write_the_plan_at_once_leave_one_whole_plan(world: World):
         with world.app.app_context():
             together.wait(10)
             with kept_together():
-                own.put_lines(world.cast.ana, Lines.PLAN, plan)
+                own_sets.put_lines(world.cast.ana, Lines.PLAN, plan, CHECKIN, NOON)
 
     with ThreadPoolExecutor(2) as hands:
         list(hands.map(write, plans))
 
     with world.app.app_context():
-        kept = list(own.lines_of([world.cast.ana])[world.cast.ana][Lines.PLAN])
+        kept = list(own_sets.lines_of([world.cast.ana])[world.cast.ana][Lines.PLAN])
         assert kept in plans
 
 

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from checkin.agreements.how_asked import Lines
-from checkin.storage import own
+from checkin.storage import own_sets
 from checkin.storage.tables import AnswerRow, db
 from checkin.typed import clean
 from tests.conftest import PASSWORD, World
@@ -69,7 +69,7 @@ def test_what_marcus_writes_is_kept_without_what_nobody_types(world: World, marc
 
     assert answer.status_code == HTTPStatus.FOUND
     with world.app.app_context():
-        assert own.lines_of([ana])[ana][Lines.GOAL] == ("go out", "swim\tfar")
+        assert own_sets.lines_of([ana])[ana][Lines.GOAL] == ("go out", "swim\tfar")
 
 
 def test_minutes_of_four_hundred_digits_are_said_to_be_too_many(world: World, marcus: Desk) -> None:

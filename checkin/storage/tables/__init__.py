@@ -7,7 +7,13 @@ from checkin.storage.tables.base import Base, Moment, Phone, db, new_id
 from checkin.storage.tables.check_ins import CheckInRow, FlowVersionRow
 from checkin.storage.tables.loops import LoopDecisionRow, LoopRow
 from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
-from checkin.storage.tables.own import HandoverReadRow, OwnLineRow, OwnPhotoRow, ProfileFieldRow
+from checkin.storage.tables.own import (
+    HandoverReadRow,
+    OwnLineRow,
+    OwnPhotoRow,
+    OwnSetRow,
+    ProfileFieldRow,
+)
 from checkin.storage.tables.people import (
     CircleRow,
     DeviceRow,
@@ -52,6 +58,7 @@ __all__ = [
     "OutageRow",
     "OwnLineRow",
     "OwnPhotoRow",
+    "OwnSetRow",
     "PersonRow",
     "Phone",
     "PlaceRow",

@@ -5,8 +5,9 @@ from datetime import datetime, time
 from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.agreements.how_asked import Lines, Pictures, Size, Sound, Theme
-from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of
+from checkin.agreements.how_asked import Pictures, Size, Sound, Theme
+from checkin.conversation.talking.said import Done
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
 SETTINGS_HOLD = (
     CheckConstraint("per_page BETWEEN 1 AND 4", "per_page"),
@@ -40,16 +41,34 @@ class Settings:
     quiet_minutes: Mapped[int | None]
 
 
-class OwnLineRow(WithId, Base):
-    """A goal, a line of the plan, or something to leave out, in the person's own words."""
+class OwnSetRow(WithId, Base):
+    """Something that was set for a person, once: the newest of a kind stands, none is taken away."""
 
-    __tablename__ = "own_line"
-    __table_args__ = (UniqueConstraint("person_id", "kind", "position"),)
+    __tablename__ = "own_set"
+    __table_args__ = (UniqueConstraint("person_id", "number"),)
 
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
-    kind: Mapped[Lines] = mapped_column(one_of(Lines, 8, "kind"))
+    number: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(12))  # one of Lines, or a setting
+    at: Mapped[datetime] = mapped_column(Moment)
+    by: Mapped[str] = mapped_column(String(44))  # as the record names them
+    check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
+    undoes: Mapped[int | None]  # the number of what this took back
+    done: Mapped[Done | None] = mapped_column(one_word_of(Done, 12, "done"))
+    helper: Mapped[str | None] = mapped_column(String(120))
+
+
+class OwnLineRow(WithId, Base):
+    """One line of what was set, as it was said or shown: words, a picture, a voice note."""
+
+    __tablename__ = "own_line"
+    __table_args__ = (UniqueConstraint("set_id", "position"),)
+
+    set_id: Mapped[str] = mapped_column(Id, ForeignKey("own_set.id"))
     position: Mapped[int]
     words: Mapped[str] = mapped_column(Text)
+    symbol: Mapped[str | None] = mapped_column(String(120))
+    media_id: Mapped[str | None] = mapped_column(Id, ForeignKey("media.id"))
 
 
 class ProfileFieldRow(WithId, Base):
@@ -75,10 +94,10 @@ class OwnPhotoRow(WithId, Base):
 
 
 class HandoverReadRow(WithId, Base):
-    """When a member of staff last read a person's card."""
+    """When a member of staff read a person's card; each time is kept."""
 
     __tablename__ = "handover_read"
-    __table_args__ = (UniqueConstraint("person_id", "staff_id"),)
+    __table_args__ = (UniqueConstraint("person_id", "staff_id", "at"),)
 
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
     staff_id: Mapped[str] = mapped_column(Id, ForeignKey("staff.id"))

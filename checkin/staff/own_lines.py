@@ -1,0 +1,67 @@
+"""What a person set up, for the handover: each line in their own words, and how they said it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.agreements.handovers import is_new
+from checkin.agreements.how_asked import Lines
+from checkin.staff.times import ZONE
+from checkin.storage.own_sets import WasSet
+
+HEADS: Mapping[Lines, str] = {
+    Lines.PLAN: "Plan",
+    Lines.WELL: "Support me well",
+    Lines.WORSE: "Makes things worse",
+    Lines.HELPS: "Helps me say what I think",
+    Lines.START: "My morning starts",
+    Lines.QUIET: "Quiet time first",
+    Lines.ORDER: "In this order",
+    Lines.MOST: "Matters most",
+    Lines.CAN_WAIT: "Can wait",
+    Lines.PROMPT: "Remind me",
+    Lines.VOICE: "Who talks to me",
+    Lines.AVOID: "Leave out",
+}
+"""What stands before each, in this order. Goals are no matter of a shift."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """One thing that was set up, as staff read it. `how`: who pressed; empty where staff wrote it."""
+
+    head: str
+    words: tuple[str, ...]
+    media: tuple[str, ...]
+    how: str
+    new: bool
+
+
+def what_is_set_up(
+    stands: Mapping[str, WasSet], name: str, read_at: Iterable[datetime], now: datetime
+) -> dict[Lines, SetUp]:
+    """Return what stands of a person who goes by this name; NEW where they changed it lately."""
+    read = tuple(read_at)
+    return {
+        kind: SetUp(
+            head=head,
+            words=one.words,
+            media=tuple(line.media_id for line in one.lines if line.media_id),
+            how=_how_done(one, name) if one.is_theirs else "",
+            new=one.is_theirs and is_new(one.at, read, now, ZONE),
+        )
+        for kind, head in HEADS.items()
+        if (one := stands.get(kind)) and one.lines
+    }
+
+
+def _how_done(one: WasSet, name: str) -> str:
+    match one.done:
+        case "self":
+            return f"{name} set this on their own."
+        case "helped":
+            return f"{name} set this with help{f' from {one.helper}' if one.helper else ''}."
+        case "by_other":
+            return f"{one.helper or 'Someone else'} set this for {name}. Not {name}'s own voice."
+        case _:
+            return f"{name} did not say who pressed."

@@ -1,0 +1,151 @@
+"""What was set for a person, each time by whom: the newest of a kind stands, and none is taken away."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+
+from checkin.agreements.how_asked import Lines
+from checkin.conversation.talking.said import Done
+from checkin.storage.tables import CheckInRow, OwnLineRow, OwnSetRow, PersonRow, db, new_id
+from checkin.storage.writing import insert_new
+
+
+class Line(NamedTuple):
+    """One line as it was said or shown; `media_id`: a voice note or a photo."""
+
+    words: str = ""
+    symbol: str | None = None
+    media_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewSet:
+    """Something that is set now. `by`: as the record names them; `undoes`: what it takes back."""
+
+    person_id: str
+    kind: str
+    lines: tuple[Line, ...]
+    by: str
+    at: datetime
+    check_in_id: str | None = None
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WasSet:
+    """What was set once, by whom, and how they did it where they said."""
+
+    number: int
+    kind: str
+    lines: tuple[Line, ...]
+    by: str
+    at: datetime
+    done: Done | None
+    helper: str | None
+    undoes: int | None
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether it was set on a page of the person, not written down by staff."""
+        return self.by.startswith("person:")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of its lines."""
+        return tuple(one.words for one in self.lines if one.words)
+
+
+OwnLines = Mapping[Lines, tuple[str, ...]]
+"""A person's goals, plan, what to leave out and so on; a kind that has none is empty."""
+
+
+def put(new: NewSet) -> WasSet | None:
+    """Keep what is set now after all that was set before; None where it stands so already."""
+    one_at_a_time(new.person_id)
+    stands = standing([new.person_id])[new.person_id].get(new.kind)
+    if stands and (stands.lines, stands.by) == (new.lines, new.by):
+        return None
+    newest = db.session.scalar(
+        select(func.max(OwnSetRow.number)).where(OwnSetRow.person_id == new.person_id)
+    )
+    row = OwnSetRow(
+        id=new_id(), person_id=new.person_id, number=(newest or 0) + 1, kind=new.kind, at=new.at,
+        by=new.by, check_in_id=new.check_in_id, undoes=new.undoes,
+    )  # fmt: skip
+    db.session.add(row)
+    db.session.flush()
+    insert_new(
+        OwnLineRow,
+        [
+            {"set_id": row.id, "position": number, **one._asdict()}
+            for number, one in enumerate(new.lines)
+        ],
+    )
+    return _was_set(row, None, new.lines)
+
+
+def standing(person_ids: Iterable[str]) -> dict[str, dict[str, WasSet]]:
+    """Return for each of these people what stands now, by its kind."""
+    return {
+        person: {one.kind: one for one in all_of_them}
+        for person, all_of_them in history_of(person_ids).items()
+    }
+
+
+def history_of(person_ids: Iterable[str]) -> dict[str, list[WasSet]]:
+    """Return all that was set for these people, oldest first; not what was taken back unread."""
+    found: dict[str, list[WasSet]] = {one: [] for one in person_ids}
+    asked = (
+        select(OwnSetRow, CheckInRow)
+        .outerjoin(CheckInRow, CheckInRow.id == OwnSetRow.check_in_id)
+        .where(OwnSetRow.person_id.in_(found), CheckInRow.taken_back_at.is_(None))
+        .order_by(OwnSetRow.number)
+    )
+    lines = _lines_of(found)
+    for row, said_in in db.session.execute(asked):
+        found[row.person_id].append(_was_set(row, said_in, tuple(lines[row.id])))
+    return found
+
+
+def lines_of(person_ids: Iterable[str]) -> dict[str, OwnLines]:
+    """Return the lines of each of these people, in their order."""
+    return {
+        person: {kind: now[kind].words if kind in now else () for kind in Lines}
+        for person, now in standing(person_ids).items()
+    }
+
+
+def put_lines(person_id: str, kind: Lines, words: Sequence[str], by: str, now: datetime) -> None:
+    """Let these lines stand from now on; the ones before are kept."""
+    put(NewSet(person_id, kind, tuple(Line(one) for one in words), by, now))
+
+
+def one_at_a_time(person_id: str) -> None:
+    """Wait for whoever else is writing what is one person's own."""
+    db.session.execute(select(PersonRow.id).where(PersonRow.id == person_id).with_for_update())
+
+
+def _lines_of(person_ids: Iterable[str]) -> Mapping[str, list[Line]]:
+    found: dict[str, list[Line]] = defaultdict(list)
+    asked = (
+        select(OwnLineRow)
+        .join(OwnSetRow, OwnSetRow.id == OwnLineRow.set_id)
+        .where(OwnSetRow.person_id.in_(person_ids))
+        .order_by(OwnLineRow.position)
+    )
+    for row in db.session.scalars(asked):
+        found[row.set_id].append(Line(row.words, row.symbol, row.media_id))
+    return found
+
+
+def _was_set(row: OwnSetRow, said_in: CheckInRow | None, lines: tuple[Line, ...]) -> WasSet:
+    return WasSet(
+        row.number, row.kind, lines, row.by, row.at,
+        done=said_in.done if said_in else row.done,
+        helper=said_in.helper if said_in else row.helper,
+        undoes=row.undoes,
+    )  # fmt: skip
