@@ -2,8 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
+from checkin.actions.settle_task import settle_task
 from checkin.actions.task_of_words import settle_what_was_read
-from checkin.conversation.flows.does import Judgement
+from checkin.agreements.open_again import group_of
 from checkin.conversation.talking.given import Given
 from checkin.lives.loop import (
     Closed,
@@ -14,7 +15,6 @@ from checkin.lives.loop import (
     MarkDone,
     Promised,
     ReadIt,
-    SayImpact,
     Unread,
     may_be_heard,
     moved,
@@ -119,6 +119,7 @@ def decide_loop(
         moved(Decide(life, decision, due_on))
         loop_moves.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
         settle_what_was_read(row, staff_id, now)
+        settle_task(group_of(row.id), "decided", "Decided anew what we do.", now, staff_id)
 
 
 def mark_done(
@@ -151,16 +152,6 @@ def tell_loop(loop_id: str, now: datetime, *, seen: int | None = None) -> None:
             raise NotNowError(NotNowError.__doc__)
         if may_be_heard(loops.life_of(row)):
             loop_moves.note_told(row, now)
-
-
-def say_impact(loop_id: str, impact: Judgement, now: datetime) -> None:
-    """The person says whether it helped; that closes the loop, staff do not."""
-    with kept_together():
-        row = loops.the_loop(loop_id)
-        life = loops.life_of(row)
-        if isinstance(life, Done | Closed):
-            moved(SayImpact(life, impact))
-            loop_moves.note_impact(row, impact, now)
 
 
 def _read(row: LoopRow, staff_id: str, now: datetime) -> Loop:

@@ -6,6 +6,7 @@ from datetime import datetime
 from checkin.actions.may_see import said_in
 from checkin.agreements.seeing import in_confidence
 from checkin.conversation.talking.about import Listed
+from checkin.lives.loop import Done
 from checkin.storage import loops
 from checkin.storage.tables import LoopRow
 
@@ -13,8 +14,8 @@ MOST = 3
 
 
 def promises(person_id: str, now: datetime) -> tuple[Listed, ...]:
-    """Return what was done and not looked at yet; never words that were told in confidence."""
-    done = [row for row in loops.loops_of(person_id) if row.done_at and not row.impact_at]
+    """Return what was done and not judged yet; never words that were told in confidence."""
+    done = [row for row in loops.loops_of(person_id) if isinstance(loops.life_of(row), Done)]
     return tuple(_listed(row) for row in told_to_all(done, now)[:MOST])
 
 

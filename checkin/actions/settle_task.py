@@ -9,12 +9,14 @@ from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
 
 
-def settle_task(group: str, outcome: str, words: str, now: datetime) -> str | None:
+def settle_task(
+    group: str, outcome: str, words: str, now: datetime, staff_id: str | None = None
+) -> str | None:
     """Close the live task of a group, if there is one, and return its id; `words`: how it came."""
     task = alerts.held_in_group(group)
     if task is None:
         return None
-    settle(task, outcome, words, now)
+    settle(task, outcome, words, now, staff_id)
     return task.id
 
 

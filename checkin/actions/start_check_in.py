@@ -5,6 +5,8 @@ from datetime import datetime
 
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.judge_promise import ask_if_it_helped
+from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Channel, Flow
 from checkin.conversation.talking.asking import prompt
 from checkin.conversation.talking.engine import opening, taking
@@ -110,10 +112,17 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
     )
     flow = flows.version(version)
     whom = about(person, agreed, now, seen_by=flow.seen_by)
+    if asks_about_promises(flow):
+        ask_if_it_helped((one.key for one in whom.lists["promises"]), now)
     opened = opening(flow, whom, MANNERS[check_in.channel], in_use.frame)
     check_in.flow_version_id = version
     check_in.so_far = to_json(opened.so_far)
     return opened
+
+
+def asks_about_promises(flow: Flow) -> bool:
+    """Say whether a flow asks whether what we did helped."""
+    return any(step.does == "judges_promise" for _, step in every_step(flow.steps, flow))
 
 
 def carry_on(check_in: CheckInRow) -> Turn:

@@ -9,8 +9,9 @@ from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_by_person, set_line_by_person
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
+from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
-from checkin.actions.loops import raise_loop, say_impact
+from checkin.actions.loops import raise_loop
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of

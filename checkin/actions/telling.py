@@ -68,6 +68,15 @@ def recipients(
     return found or (list(may_know.values()) if cut else [])
 
 
+def with_managers(
+    staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+) -> list[Staff]:
+    """Return these and the managers of the house who may know, each once."""
+    may_know = contacts.may_know(alert, now)
+    managers = [may_know[one] for one in contacts.managers(alert.house_id) if one in may_know]
+    return list({one.id: one for one in (*staff, *managers)}.values())
+
+
 def other_than(
     cannot: Collection[str],
     staff: list[Staff],

@@ -42,6 +42,7 @@ class Reached:
     said_privately: bool = False
     do_by: datetime | None = None
     for_staff: str | None = None  # the staff id first asked, where the threshold names one
+    managers_too: bool = False  # they are told at once, beside whom the first step names
     threshold: Threshold | None = None  # the one that spoke, as it stands in its agreement
     version: VersionOf | None = None  # whose it is; None where no agreement speaks
 

@@ -1,4 +1,4 @@
-"""How "You said, we did" may move: every decision stays, and a changed one is told anew.
+"""How "You said, we did" may move: every decision stays, and only the person closes it.
 
 A move holds the state it moves from: what was never decided cannot be done, nor what we said we
 cannot do. Source: product.md "loop", evidence.md F.1, thresholds.md T13.
@@ -6,15 +6,16 @@ cannot do. Source: product.md "loop", evidence.md F.1, thresholds.md T13.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from checkin.agreements.working_days import after_working_days
-from checkin.conversation.flows.does import Judgement
+from checkin.conversation.flows.does import Verdict
 
 Decision = Literal["do", "trial", "cannot", "later"]
 
 READ_WITHIN, DECIDE_WITHIN = 1, 5  # working days
+ASK_TIMES, SILENT_AFTER = 2, timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,30 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """It is done, and we said how one can see that."""
+    """It is done, and we said how one can see that. `asked`: on how many days whether it helped."""
 
     number: int
     told: bool = False
+    asked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """They said that it did not help, or did not happen: something is decided anew."""
+
+    number: int
+    why: Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """They said whether it helped."""
+    """They said that it helped; None: they were asked twice, and said nothing."""
 
     number: int
-    impact: Judgement
+    impact: Verdict | None
 
 
-Loop = Unread | Read | Promised | Refused | Done | Closed
+Loop = Unread | Read | Promised | Refused | Done | Reopened | Closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ class ReadIt:
 class Decide:
     """Something is decided, or decided anew: then it is neither done nor told."""
 
-    loop: Read | Promised | Refused | Done
+    loop: Read | Promised | Refused | Done | Reopened
     decision: Decision
     due_on: date | None
 
@@ -98,11 +108,25 @@ class Tell:
 class SayImpact:
     """The person says whether it helped, or says otherwise than before; nobody else can."""
 
-    loop: Done | Closed
-    impact: Judgement
+    loop: Done | Reopened | Closed
+    impact: Verdict
 
 
-Move = ReadIt | Decide | MarkDone | Tell | SayImpact
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The person is asked whether it helped, on another day than before."""
+
+    loop: Done
+
+
+@dataclass(frozen=True, slots=True)
+class FallSilent:
+    """They were asked as often as we ask, and said nothing."""
+
+    loop: Done
+
+
+Move = ReadIt | Decide | MarkDone | Tell | SayImpact | Ask | FallSilent
 
 
 def moved(move: Move) -> Loop:
@@ -117,7 +141,7 @@ def moved(move: Move) -> Loop:
         case Tell(loop):
             return replace(loop, told=True)
         case _:
-            return Closed(move.loop.number, move.impact)
+            return _judged(move)
 
 
 def read_and_decided(loops: Sequence[Loop]) -> bool:
@@ -131,6 +155,11 @@ def may_be_heard(loop: Loop) -> bool:
     return isinstance(loop, Promised | Refused | Done) and not loop.told
 
 
+def is_silent(loop: Done, asked_at: datetime, now: datetime) -> bool:
+    """Say whether they were asked as often as we ask, last at `asked_at`, and had time to say."""
+    return loop.asked >= ASK_TIMES and now >= asked_at + SILENT_AFTER
+
+
 def over(loop: Loop) -> bool:
     """Say whether nothing is left to do for staff."""
     match loop:
@@ -142,17 +171,32 @@ def over(loop: Loop) -> bool:
             return False
 
 
-def due_by(loop: Loop, raised_on: date) -> date | None:
-    """Return the last day on which staff are not late with what comes next: read, decide or do."""
+def due_by(loop: Loop, since: date) -> date | None:
+    """Return the last day on which staff are not late with what comes next: read, decide or do.
+
+    `since`: the day on which they said it, or said that it is not put right.
+    """
     match loop:
         case Unread():
-            return after_working_days(raised_on, READ_WITHIN)
-        case Read():
-            return after_working_days(raised_on, DECIDE_WITHIN)
+            return after_working_days(since, READ_WITHIN)
+        case Read() | Reopened():
+            return after_working_days(since, DECIDE_WITHIN)
         case Promised(due_on=due_on):
             return due_on
         case _:
             return None
+
+
+def _judged(move: SayImpact | Ask | FallSilent) -> Done | Reopened | Closed:
+    match move:
+        case SayImpact(loop, "better"):
+            return Closed(loop.number, "better")
+        case SayImpact(loop, why):
+            return Reopened(loop.number, why)
+        case Ask(loop):
+            return replace(loop, asked=loop.asked + 1)
+        case FallSilent(loop):
+            return Closed(loop.number, None)
 
 
 def _decided(move: Decide) -> Promised | Refused:

@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 RecordKind = Literal[
     "as_found",  # how a row stood when the record began
     "alert_step",
-    "loop_raised", "loop_read", "loop_decided", "loop_done", "loop_told", "loop_impact",
+    "loop_raised", "loop_read", "loop_decided", "loop_done", "loop_told", "loop_impact", "loop_asked",
+    "loop_silent",
     "agreed",
     "device_let_in", "device_turned_away",
     "signed_in", "signed_out", "wrong_password",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.times import local
-from checkin.lives.loop import Decision, Read, Unread, due_by, over
+from checkin.conversation.flows.does import Verdict
+from checkin.lives.loop import ASK_TIMES, Decision, Done, Loop, Read, Reopened, Unread, due_by, over
 from checkin.staff.times import ZONE, when
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
@@ -20,6 +21,14 @@ DECISIONS: Mapping[Decision, str] = {
 }
 
 
+SAYS: Mapping[Verdict, str] = {
+    "better": "It is better.",
+    "same": "It is the same.",
+    "worse": "It is worse.",
+    "not_done": "It did not happen.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class LoopLine:
     """One loop as staff see it."""
@@ -29,6 +38,8 @@ class LoopLine:
     late: str | None
     owner: str
     over: bool  # nothing is left to do for staff
+    waits: str = ""  # what it waits for, that is not ours to do
+    open_again: bool = False
 
 
 def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
@@ -43,9 +54,12 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
             tuple(_steps(row, decided.get(row.id, ()), named, now)),
             _late(row, now),
             named.get(row.owner_id or "", ""),
-            over(loops.life_of(row)),
+            over(life),
+            _waits(life),
+            isinstance(life, Reopened),
         )
         for row in kept
+        for life in (loops.life_of(row),)
     ]
 
 
@@ -61,8 +75,13 @@ def _steps(
         yield f"Read by {named.get(row.read_by or '', 'staff')}, {when(row.read_at, now)}."
     for one in decided:
         yield from _decided(one, named, now, changed=one.number < row.decisions)
-    if row.impact_at:
-        yield f"They say it is {row.impact}, {when(row.impact_at, now)}."
+    if row.impact and not any(one.impact for one in decided[-1:]):  # kept before 0018
+        yield f"They say, {when(row.impact_at, now)}: {SAYS[row.impact]}"
+    if row.closed_at and row.impact is None:
+        yield (
+            f"Asked {ASK_TIMES} times whether it helped; they said nothing. "
+            f"Closed {when(row.closed_at, now)}."
+        )
 
 
 def _decided(
@@ -77,13 +96,24 @@ def _decided(
         yield f"Told {when(one.told_at, now)}."
     elif changed:
         yield "They were not told of this."
+    if one.impact and one.impact_at:
+        yield f"They say, {when(one.impact_at, now)}: {SAYS[one.impact]}"
+
+
+def _waits(life: Loop) -> str:
+    match life:
+        case Done(told=True, asked=asked):
+            times = ("", "Asked once. ", "Asked twice. ")[min(asked, ASK_TIMES)]
+            return f"{times}Waiting for them to say whether it helped."
+        case _:
+            return ""
 
 
 def _late(row: LoopRow, now: datetime) -> str | None:
     """Say what is late in a loop: that is about us, not about the person."""
-    life, said = loops.life_of(row), local(row.raised_at, ZONE).date()
-    due = due_by(life, said)
+    life, since = loops.life_of(row), local(row.impact_at or row.raised_at, ZONE).date()
+    due = due_by(life, since)
     if due is None or due >= local(now, ZONE).date():
         return None
-    what = {Unread: "read", Read: "decided"}.get(type(life), "done")
+    what = {Unread: "read", Read: "decided", Reopened: "decided anew"}.get(type(life), "done")
     return f"Late: this was to be {what} by {short_date(due)}."

@@ -128,6 +128,7 @@ def of_loop(row: LoopRow) -> What:
         "read": moment(row.read_at),
         "read_by": row.read_by,
         "impact": row.impact,
+        "asked": row.asked or None,
     }
 
 
@@ -137,6 +138,7 @@ def of_decision(row: LoopDecisionRow) -> What:
         **as_decision(row.decision, row.words, row),
         "at": moment(row.at),
         "by": by_staff(row.staff_id),
+        "impact": row.impact,
     }
 
 

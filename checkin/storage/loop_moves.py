@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from checkin.conversation.flows.does import Judgement
+from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Decision
 from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, moment
 from checkin.storage import facts, record
@@ -40,8 +40,11 @@ def add_decision(row: LoopRow, new: NewDecision) -> None:
     row.decided_at, row.decided_by, row.decision = new.at, new.staff_id, new.decision
     row.we_did, row.owner_id, row.due_on = new.words, new.owner_id, new.due_on
     row.done_at = row.done_by = row.done_how = row.told_at = None
+    row.impact = row.impact_at = row.asked_at = None
+    row.asked = 0
     decided = facts.as_decision(row.decision, row.we_did, row)
-    what: What = {"number": row.decisions, **decided}
+    anew: What = {"impact": None, "closed": None, "asked": None}
+    what: What = {"number": row.decisions, **decided, **anew}
     note(row, new.at, by_staff(new.staff_id), "loop_decided", what)
 
 
@@ -61,11 +64,26 @@ def note_told(row: LoopRow, at: datetime) -> None:
     note(row, at, CHECKIN, "loop_told", {"number": row.decisions, "told": moment(at)})
 
 
-def note_impact(row: LoopRow, impact: Judgement, at: datetime) -> None:
-    """Keep whether it helped, as the person said last; it is closed since they first said so."""
-    row.impact, row.impact_at, row.closed_at = impact, at, row.closed_at or at
-    what: What = {"impact": impact, "closed": moment(row.closed_at)}
+def note_asked(row: LoopRow, at: datetime) -> None:
+    """Keep that the person was asked once more whether it helped."""
+    row.asked, row.asked_at = row.asked + 1, at
+    note(row, at, CHECKIN, "loop_asked", {"asked": row.asked})
+
+
+def note_impact(row: LoopRow, impact: Verdict, at: datetime, *, closes: bool) -> None:
+    """Keep whether it helped, as the person said last; what closes it did so when first said."""
+    newest = _newest(row)
+    row.impact = newest.impact = impact
+    row.impact_at = newest.impact_at = at
+    row.closed_at = (row.closed_at or at) if closes else None
+    what: What = {"number": row.decisions, "impact": impact, "closed": moment(row.closed_at)}
     note(row, at, f"person:{row.person_id}", "loop_impact", what)
+
+
+def note_silent(row: LoopRow, at: datetime) -> None:
+    """Keep that it is closed because they said nothing."""
+    row.closed_at = at
+    note(row, at, CHECKIN, "loop_silent", {"closed": moment(at)})
 
 
 def _newest(row: LoopRow) -> LoopDecisionRow:

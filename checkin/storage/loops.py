@@ -5,10 +5,11 @@ How a loop moves is decided in `lives`; every decision stays, and the newest is 
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import Select, literal, select
 
-from checkin.lives.loop import Closed, Done, Loop, Promised, Read, Refused, Unread
+from checkin.lives.loop import Closed, Done, Loop, Promised, Read, Refused, Reopened, Unread
 from checkin.storage.tables import CheckInRow, HeardRow, LoopDecisionRow, LoopRow, db
 
 _OF_TEXT = "heard:"  # how the key of a text's words begins
@@ -27,10 +28,12 @@ def the_loop(loop_id: str) -> LoopRow:
 def life_of(row: LoopRow) -> Loop:
     """Return where a loop stands in its life."""
     number, told = row.decisions, row.told_at is not None
-    if row.impact is not None:
+    if row.closed_at is not None:
         return Closed(number, row.impact)
+    if row.impact is not None:
+        return Reopened(number, row.impact)
     if row.done_at is not None:
-        return Done(number, told=told)
+        return Done(number, told=told, asked=row.asked)
     match row.decision:
         case None:
             return Unread() if row.read_at is None else Read()
@@ -47,6 +50,19 @@ def loops_of(person_id: str) -> Sequence[LoopRow]:
         .outerjoin(CheckInRow, CheckInRow.id == LoopRow.check_in_id)
         .where(LoopRow.person_id == person_id, CheckInRow.taken_back_at.is_(None))
         .order_by(LoopRow.raised_at.desc())
+    ).all()
+
+
+def asked_and_silent(times: int, before: datetime) -> Sequence[str]:
+    """Return what is done, and they were asked about so often, last before then (ids)."""
+    return db.session.scalars(
+        select(LoopRow.id).where(
+            LoopRow.done_at.is_not(None),
+            LoopRow.impact.is_(None),
+            LoopRow.closed_at.is_(None),
+            LoopRow.asked >= times,
+            LoopRow.asked_at <= before,
+        )
     ).all()
 
 

@@ -6,6 +6,7 @@ Everything that falls due on the way happens in its order and at its own moment.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.plan_check_ins import plan_check_ins
@@ -33,6 +34,7 @@ def pass_time(
         if now >= planned_until:
             plan_check_ins(now)
             notice_reviews(now)
+            notice_silent_promises(now)
             notice_sealed_words(now)
             planned_until = now + PLAN_EVERY
         look(now)

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.notice_silence import notice_silence
@@ -83,6 +84,7 @@ def work(
                 if planned_at is None or now - planned_at >= PLAN_EVERY:
                     plan_check_ins(now)
                     notice_reviews(now)
+                    notice_silent_promises(now)
                     notice_sealed_words(now)
                     planned_at = now
                 tick(now)

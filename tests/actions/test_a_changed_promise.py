@@ -2,12 +2,12 @@
 
 import pytest
 
+from checkin.actions.judge_promise import say_impact
 from checkin.actions.loops import (
     NotNowError,
     decide_loop,
     mark_done,
     raise_loop_from_talk,
-    say_impact,
     tell_loop,
 )
 from checkin.lives.loop import Closed, Done, Promised, Refused
@@ -135,17 +135,17 @@ def test_what_we_cannot_do_is_never_marked_done(world: World) -> None:
             mark_done(loop_id, world.cast.marcus, "Done.", NOON + minutes(70))
 
 
-def test_dev_closes_it_and_may_say_otherwise_but_staff_decide_no_more(world: World) -> None:
+def test_dev_closes_it_and_staff_decide_no_more(world: World) -> None:
     with world.app.app_context():
         loop_id, cast = said(world), world.cast
         decide_loop(loop_id, cast.marcus, "do", PROMISE, NOON)
         say_impact(loop_id, "better", NOON)  # from a page left open: nothing is done yet
         mark_done(loop_id, cast.marcus, "We went.", NOON)
         say_impact(loop_id, "better", NOON + minutes(1))
-        say_impact(loop_id, "worse", NOON + minutes(2))
+        say_impact(loop_id, "better", NOON + minutes(2))
 
         row = loops.the_loop(loop_id)
-        assert loops.life_of(row) == Closed(1, "worse")
+        assert loops.life_of(row) == Closed(1, "better")
         assert row.closed_at == NOON + minutes(1)
         with pytest.raises(NotNowError):
             decide_loop(loop_id, cast.marcus, "cannot", NO, NOON + minutes(3))

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk, say_impact
+from checkin.actions.judge_promise import say_impact
+from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
 from checkin.actions.promises import promises
 from checkin.storage import loops
 from tests.conftest import World, london

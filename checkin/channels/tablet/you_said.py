@@ -6,16 +6,20 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.loops import say_impact, tell_loop
+from checkin.actions.judge_promise import ask_if_it_helped, say_impact
+from checkin.actions.loops import tell_loop
 from checkin.actions.promises import told_to_all
+from checkin.actions.who_has_promise import who_has_promises
+from checkin.agreements.open_again import group_of
 from checkin.channels.tablet.here import who_is_here
 from checkin.channels.tablet.page import show, tablet
-from checkin.conversation.flows.does import Judgement
+from checkin.conversation.flows.does import Verdict
+from checkin.lives.loop import Done
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
 
 CARDS = 3  # on one page (screens.md C10)
-IMPACTS: dict[str, Judgement] = {one: one for one in get_args(Judgement)}
+IMPACTS: dict[str, Verdict] = {one: one for one in get_args(Verdict)}
 
 
 @tablet.get("/you-said")
@@ -29,15 +33,27 @@ def you_said() -> Response:
     for row in shown:
         if row.decided_at and not row.told_at:
             tell_loop(row.id, now)
+    ask_if_it_helped([row.id for row in shown if isinstance(loops.life_of(row), Done)], now)
+    has = who_has_promises([group_of(row.id) for row in shown])
     staff = staff_kept.staff_by_id(row.owner_id for row in shown if row.owner_id)
     before = {key: rows[:-1] for key, rows in loops.decisions_of([row.id for row in shown]).items()}
     more = page + 1 if len(rows) > page * CARDS else None
-    return show("you_said", here, loops=shown, before=before, staff=staff, page=page, more=more)
+    return show(
+        "you_said",
+        here,
+        loops=shown,
+        lives={row.id: type(loops.life_of(row)).__name__ for row in shown},
+        has={row.id: has[group_of(row.id)].words for row in shown if group_of(row.id) in has},
+        before=before,
+        staff=staff,
+        page=page,
+        more=more,
+    )
 
 
 @tablet.post("/you-said/<loop_id>")
 def did_it_help(loop_id: str) -> AnyResponse:
-    """Keep whether it helped: the person closes it, not staff."""
+    """Keep whether it helped, or happened: the person closes it, or opens it again."""
     here = who_is_here()
     row, impact = loops.loop(loop_id), IMPACTS.get(request.form.get("impact", ""))
     if row is not None and row.person_id == here.person.id and impact:

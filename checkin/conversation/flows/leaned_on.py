@@ -28,6 +28,7 @@ LEANS = (
     Lean("what_matters", "asks_to_talk", "Nobody would be asked to talk with the person."),
     Lean("what_matters", "talks_with", "Nobody would know whom the person wants to talk with."),
     Lean("did_it_work", "judges_promise", "No promise could be closed by the person."),
+    Lean("did_it_work", "not_done", "What did not happen would stand as done."),
     Lean("getting_ready", "stops_asking", "Who says 'Do not ask me' would be asked that day."),
     Lean("group_day", "declines_day", "Who stays at home would be texted, and missed, that day."),
 )

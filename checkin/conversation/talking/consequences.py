@@ -40,7 +40,7 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
         ),
         *_of_words(scene, given, picked),
         *_of_step(spot, given, picked),
-        *(fact for one in picked if (fact := _of_choice(one, scene, given))),
+        *(fact for one in picked if (fact := _of_choice(one, scene, spot, given))),
     )
 
 
@@ -78,7 +78,7 @@ def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:
         yield from (PromiseJudged(spot.of, one.means) for one in picked if one.means)
 
 
-def _of_choice(choice: Choice, scene: Scene, given: Given) -> Fact | None:
+def _of_choice(choice: Choice, scene: Scene, spot: Spot, given: Given) -> Fact | None:
     match choice.does:
         case "asks_to_talk":
             with_whom = _faces(scene, "talks_with") or _faces(scene, "shows_to")
@@ -87,6 +87,8 @@ def _of_choice(choice: Choice, scene: Scene, given: Given) -> Fact | None:
             return DayDeclined(given.step)
         case "stops_asking":
             return AskingStopped(given.step)
+        case "not_done" if spot.of:
+            return PromiseJudged(spot.of, "not_done")
         case _:
             return None
 

@@ -7,7 +7,7 @@ Source: product.md rules 1 to 4, flow-language.md "The engine".
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from checkin.conversation.flows.does import Judgement
+from checkin.conversation.flows.does import Verdict
 from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.prompt import Prompt
@@ -90,10 +90,10 @@ class TalkAsked:
 
 @dataclass(frozen=True, slots=True)
 class PromiseJudged:
-    """The person said whether what we did helped; `promise` is its key in the list."""
+    """The person said whether what we did helped, or happened; `promise` is its key in the list."""
 
     promise: str
-    judged: Judgement
+    judged: Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Date, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.conversation.flows.does import Judgement
+from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Decision
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_word_of
 
@@ -35,8 +35,10 @@ class LoopRow(WithId, Base):
     done_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     done_how: Mapped[str | None] = mapped_column(Text)
     told_at: Mapped[datetime | None] = mapped_column(Moment)
-    impact: Mapped[Judgement | None] = mapped_column(one_word_of(Judgement, 10, "impact"))
+    impact: Mapped[Verdict | None] = mapped_column(one_word_of(Verdict, 10, "impact"))
     impact_at: Mapped[datetime | None] = mapped_column(Moment)
+    asked: Mapped[int] = mapped_column(default=0)  # on how many days whether it helped
+    asked_at: Mapped[datetime | None] = mapped_column(Moment)
     closed_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
@@ -58,3 +60,5 @@ class LoopDecisionRow(WithId, Base):
     done_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     done_how: Mapped[str | None] = mapped_column(Text)
     told_at: Mapped[datetime | None] = mapped_column(Moment)
+    impact: Mapped[Verdict | None] = mapped_column(one_word_of(Verdict, 10, "impact"))
+    impact_at: Mapped[datetime | None] = mapped_column(Moment)

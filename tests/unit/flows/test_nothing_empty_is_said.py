@@ -64,3 +64,13 @@ def test_whatever_words_a_person_said_come_through_unchanged(words: str):
     filled = fill("You said: {own_words}. {place_1}.", {"own_words": words, "place_1": ""})
 
     assert filled == f"You said: {words}."
+
+
+def test_what_ends_a_sentence_itself_gets_no_second_full_stop():
+    words = "You said: {own_words}. Did it happen?"
+
+    assert fill(words, {"own_words": "they forgot what I told."}) == (
+        "You said: they forgot what I told. Did it happen?"
+    )
+    assert fill(words, {"own_words": "why not?"}) == "You said: why not? Did it happen?"
+    assert fill(words, {"own_words": "gloves"}) == "You said: gloves. Did it happen?"

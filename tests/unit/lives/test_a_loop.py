@@ -1,6 +1,6 @@
 """You said, we did: every decision stays, and what changed is told anew."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -8,18 +8,23 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from checkin.lives.loop import (
+    SILENT_AFTER,
+    Ask,
     Closed,
     Decide,
     Done,
+    FallSilent,
     MarkDone,
     Promised,
     Read,
     ReadIt,
     Refused,
+    Reopened,
     SayImpact,
     Tell,
     Unread,
     due_by,
+    is_silent,
     may_be_heard,
     moved,
     over,
@@ -65,9 +70,31 @@ def test_what_was_told_stays_told_when_it_is_done():
 
 def test_dev_says_whether_it_helped_and_may_say_otherwise_later():
     closed = moved(SayImpact(Done(1), "better"))
+    opened = moved(SayImpact(closed, "worse"))
 
     assert closed == Closed(1, "better")
-    assert moved(SayImpact(closed, "worse")) == Closed(1, "worse")
+    assert opened == Reopened(1, "worse")
+    assert moved(SayImpact(opened, "better")) == Closed(1, "better")
+
+
+@pytest.mark.parametrize("why", ["same", "worse", "not_done"])
+def test_what_did_not_help_is_open_again_until_something_is_decided_anew(why):
+    opened = moved(SayImpact(Done(1, told=True), why))
+
+    assert opened == Reopened(1, why)
+    assert not over(opened)
+    assert moved(Decide(opened, "do", FRIDAY)) == Promised(2, "do", FRIDAY)
+
+
+def test_only_who_was_asked_twice_and_had_a_week_is_taken_to_say_nothing():
+    once = moved(Ask(Done(1, told=True)))
+    twice, monday = moved(Ask(once)), datetime(2026, 10, 19, tzinfo=UTC)
+
+    assert not is_silent(once, monday, monday + SILENT_AFTER)
+    assert not is_silent(twice, monday, monday)
+    assert is_silent(twice, monday, monday + SILENT_AFTER)
+    assert moved(FallSilent(twice)) == Closed(1, None)
+    assert moved(SayImpact(Closed(1, None), "not_done")) == Reopened(1, "not_done")
 
 
 @pytest.mark.parametrize(
@@ -75,6 +102,7 @@ def test_dev_says_whether_it_helped_and_may_say_otherwise_later():
     [
         (Unread(), FRIDAY),
         (Read(), date(2026, 10, 29)),
+        (Reopened(1, "worse"), date(2026, 10, 29)),
         (Promised(1, "do", THURSDAY), THURSDAY),
         (Promised(1, "later", None), None),
         (Done(1), None),
@@ -93,7 +121,7 @@ def test_staff_know_by_when_the_next_thing_is_due(loop, day):
         (Refused(1, told=True), True),
         (Done(1), False),
         (Done(1, told=True), True),
-        (Closed(1, "same"), True),
+        (Closed(1, "better"), True),
     ],
 )
 def test_a_loop_is_over_only_when_the_person_knows(loop, nothing_left):
@@ -118,12 +146,13 @@ class LoopLife(RuleBasedStateMachine):
     def someone_reads_it(self):
         self.loop = moved(ReadIt(self.loop))
 
-    @precondition(lambda self: isinstance(self.loop, Read | Promised | Refused | Done))
+    @precondition(lambda self: isinstance(self.loop, Read | Promised | Refused | Done | Reopened))
     @rule(what=st.sampled_from(["do", "trial", "cannot", "later"]))
     def it_is_decided(self, what):
         self.loop = moved(Decide(self.loop, what, None))
         self.decisions.append(what)
         self.told = self.done = False
+        self.impact = ""
 
     @precondition(lambda self: isinstance(self.loop, Promised))
     @rule()
@@ -135,17 +164,17 @@ class LoopLife(RuleBasedStateMachine):
     def the_person_is_told(self):
         self.loop, self.told = moved(Tell(self.loop)), True
 
-    @precondition(lambda self: isinstance(self.loop, Done | Closed))
-    @rule(impact=st.sampled_from(["better", "same", "worse"]))
+    @precondition(lambda self: isinstance(self.loop, Done | Reopened | Closed))
+    @rule(impact=st.sampled_from(["better", "same", "worse", "not_done"]))
     def the_person_says_whether_it_helped(self, impact):
         self.loop, self.impact = moved(SayImpact(self.loop, impact)), impact
 
     @invariant()
     def it_is_where_the_model_says(self):
         assert getattr(self.loop, "number", 0) == len(self.decisions)
-        assert isinstance(self.loop, Closed) == bool(self.impact)
-        if isinstance(self.loop, Closed):
-            assert self.loop.impact == self.impact
+        assert isinstance(self.loop, Closed) == (self.impact == "better")
+        assert isinstance(self.loop, Reopened) == (self.impact not in ("", "better"))
+        if self.impact:
             return
         assert isinstance(self.loop, Done) == self.done
         assert getattr(self.loop, "told", False) == self.told

@@ -9,6 +9,8 @@ from checkin.conversation.flows.faults import Fault, Path, nearest
 from checkin.conversation.flows.leaned_on import what_is_lost
 from checkin.conversation.flows.step import People, Time
 
+OF_PROMISES = "works inside 'for_each' with 'of: promises'."
+
 
 def marks(page: Page) -> Iterator[Fault]:
     """A mark is one that flows/marks.yaml declares: agreements count it under that name."""
@@ -58,6 +60,9 @@ def can_do_it(page: Page) -> Iterator[Fault]:
             yield page.error("F210", (*at.path, "does"), f"'{does}' {wrong}")
         for row in at.rows:
             for key, choice in row.choices.items():
+                if choice.does == "not_done" and not _is_of_promises(page, at):
+                    message = f"'not_done' {OF_PROMISES} Move this step there."
+                    yield page.error("F210", (*row.path, key, "does"), message)
                 if choice.does == "picks_time" and not isinstance(at.step, Time):
                     message = "'picks_time' works in a step with 'time'. Take it away here."
                     yield page.error("F210", (*row.path, key, "does"), message)
@@ -71,10 +76,14 @@ def _wrong_step(page: Page, at: StepAt) -> str:
     )
 
 
-def _wrong_judge(page: Page, at: StepAt) -> str:
+def _is_of_promises(page: Page, at: StepAt) -> bool:
     around = page.written.at(at.loop) if at.loop else None
-    if not isinstance(around, dict) or around.get("of") != "promises":
-        return "works inside 'for_each' with 'of: promises'. Move this step there."
+    return isinstance(around, dict) and around.get("of") == "promises"
+
+
+def _wrong_judge(page: Page, at: StepAt) -> str:
+    if not _is_of_promises(page, at):
+        return f"{OF_PROMISES} Move this step there."
     if not any(choice.means for choice in choices_of(page.flow, at.step).values()):
         return "needs choices with 'means', as those of better_3. Use that scale."
     return ""
