@@ -13,6 +13,7 @@ from checkin.actions.checkpoints import (
     wait_longer,
     wait_on,
 )
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_it_read import have_it_read, put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call, note_on_calls
@@ -22,6 +23,7 @@ from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.agreements.happened import HelpAsked, OkNotSo, PersonAskedFor, TurnsBack, WordUsed
+from checkin.conversation.replies.all_is_ok import says_more
 from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
@@ -80,7 +82,7 @@ def _check_in(hearing: Hearing, check_in_id: str, said: Ok | Late) -> None:
 def _ok(hearing: Hearing, check_in_id: str, ok: Ok) -> None:
     answered = answer_checkpoint(check_in_id, hearing.heard, hearing.now)
     hearing.meant("ok", check_in_id=check_in_id)
-    if ok.words:
+    if ok.words and _says_more(ok.words):
         raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
     thanks = answered.agreement is None or answered.agreement.send_thanks
     if thanks and not answered.again:
@@ -88,6 +90,11 @@ def _ok(hearing: Hearing, check_in_id: str, ok: Ok) -> None:
     elif thanks and not hearing.thanked_just_now():
         later = hearing.asked_later_today()
         hearing.answer("thanks_later" if later else "thanks", **({"time": later} if later else {}))
+
+
+def _says_more(words: str) -> bool:
+    language = flows_in_use().library.language
+    return says_more(language.comparable(words).words, language)
 
 
 def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
@@ -218,7 +225,8 @@ def _going(hearing: Hearing, said: Going) -> None:
     point = (here.asks() or here.early(hearing.now)) if said.on_the_way else None
     if point:
         answer_checkpoint(point.id, hearing.heard, hearing.now)
-        raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
+        if _says_more(hearing.heard.words):
+            raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
     hearing.answer("going_after_all")
 
 

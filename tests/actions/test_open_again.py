@@ -4,11 +4,7 @@ from datetime import date
 
 import pytest
 
-from checkin.actions.judge_promise import (
-    ask_if_it_helped,
-    notice_silent_promises,
-    say_impact,
-)
+from checkin.actions.judge_promise import ask_if_it_helped, notice_silent_promises, say_impact
 from checkin.actions.loops import NotNowError, decide_loop, mark_done, raise_loop_from_talk
 from checkin.actions.take_alert import take_alert
 from checkin.agreements.open_again import OPEN_AGAIN

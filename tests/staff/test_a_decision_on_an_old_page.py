@@ -1,7 +1,7 @@
 """A promise went on while its page was open: what is decided there is refused, and not lost."""
 
 from checkin import clock
-from checkin.actions.loops import say_impact
+from checkin.actions.judge_promise import say_impact
 from tests.conftest import World, london
 from tests.staff.conftest import Desk
 from tests.staff.happenings import dev_asks_for_the_cafe, loop_now

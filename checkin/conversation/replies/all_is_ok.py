@@ -81,6 +81,20 @@ def says_arrived(words: Words, language: Language) -> bool:
     return says_so and _beside(language).issuperset(rest)
 
 
+def says_more(words: Words, language: Language) -> bool:
+    """Whether an OK asks for something or says how things are, besides where they are and thanks.
+
+    "ok on the bus now" says no more than that; "ok sorry phone died" does.
+    """
+    known = language.all_is_ok
+    harmless = (known.on_board, _at_a_place(language), known.beside_it, known.as_good_as_home)
+    for phrases in (*harmless, known.no_harm, known.greetings):
+        words = without_any(words, phrases)
+    words = tuple(word for word, after in pairwise((*words, "")) if not _counts(word, after))
+    plain = _beside(language) | known.quiet | known.thanking | known.beside_thanks
+    return not plain.issuperset(words)
+
+
 @lru_cache(maxsize=16)
 def _at_a_place(language: Language) -> Phrases:
     places = language.plans_for_today.places

@@ -37,6 +37,11 @@ OTHER_MEANING = {
     ("channels/tablet/question.py", "order"): "a page on which things are put in order",
     ("conversation/flows/does.py", "better"): "what a point says of a promise",
     ("conversation/flows/does.py", "worse"): "what a point says of a promise",
+    ("actions/judge_promise.py", "better"): "what they say of a promise",
+    ("agreements/open_again.py", "worse"): "what they say of a promise",
+    ("lives/loop.py", "better"): "what they say of a promise",
+    ("staff/loop_lines.py", "better"): "what they say of a promise",
+    ("staff/loop_lines.py", "worse"): "what they say of a promise",
     ("staff/devices.py", "tablets"): "the machines",
     ("staff/people.py", "who"): "a field of a form",
 }
