@@ -75,6 +75,18 @@ def test_what_was_agreed_of_priya_is_not_quoted_where_she_is_kept_out(world: Wor
     assert "If I ask for Priya" not in words
 
 
+def test_a_face_ticked_beside_no_one_is_kept_out_and_she_reads_nothing_else(
+    world: World, tablet: Tablet
+):
+    words = tell(tablet, "wrong", keep_from=("no_one", world.cast.marcus))
+
+    assert "No one" not in words
+    assert "Marcus" in words
+    tablet.do("send")
+    world.settle()
+    assert MARCUS not in {one.number for one in world.sent}
+
+
 def test_where_nobody_can_be_told_she_reads_so(world: World, tablet: Tablet):
     has_nobody_outside(world)
     words = tell(tablet, keep_from=everybody(world))

@@ -1,6 +1,7 @@
 """What is kept when a person answers: what they gave, beside the question as it was asked."""
 
 import re
+from dataclasses import replace
 
 from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.asked import Asked
@@ -37,6 +38,7 @@ def with_choices(given: Given, scene: Scene, asked: Asked, picked: Picked) -> Gi
     the person's own as "HH:MM".
     """
     here = scene.here
+    picked = _a_face_wins(scene, picked)
     choices = [here.ready.choices[key] for key in picked.choices if key in here.ready.choices]
     replies = [scene.filled(choice.reply, here) for choice in choices if choice.reply]
     return Given(
@@ -52,6 +54,15 @@ def with_choices(given: Given, scene: Scene, asked: Asked, picked: Picked) -> Gi
         marks=tuple(dict.fromkeys(mark for choice in choices for mark in choice.marks)),
         reply=" ".join(replies) or None,
     )
+
+
+def _a_face_wins(scene: Scene, picked: Picked) -> Picked:
+    """Leave out "No one" beside somebody to be kept out: that is never undone by one tap too many."""
+    own = scene.here.ready.choices
+    faces = tuple(key for key in picked.choices if key not in own)
+    if scene.here.ready.step.does == "keeps_from" and faces:
+        return replace(picked, choices=faces)
+    return picked
 
 
 def with_words(given: Given, words: str | None, media: tuple[str, ...]) -> Given:

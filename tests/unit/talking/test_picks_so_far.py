@@ -3,7 +3,15 @@
 import pytest
 
 from checkin.conversation.talking.picks_so_far import Picks, picks_so_far
-from checkin.conversation.talking.said import DontKnow, GoOn, OwnWordsGiven, Picked, Skip, Start
+from checkin.conversation.talking.said import (
+    Change,
+    DontKnow,
+    GoOn,
+    OwnWordsGiven,
+    Picked,
+    Skip,
+    Start,
+)
 from tests.english import ENGLISH
 from tests.unit.talking.conversations import Conversation, shipped
 
@@ -52,6 +60,18 @@ def test_whom_she_keeps_it_from_is_not_offered_to_see_it():
 
 def test_no_one_is_offered_before_the_faces_however_many_there_are():
     assert [one.label for one in ana().prompt.options] == ["No one", "Priya", "Marcus"]
+
+
+@pytest.mark.parametrize("both", [("no_one", "marcus"), ("marcus", "no_one")])
+def test_a_face_beside_no_one_is_kept_out_and_no_one_is_said_of_nobody(both):
+    talk = ana().say(Picked(both))
+    given = talk.so_far.answers["not_who"]
+
+    assert picks(talk).keeps_from == {"marcus"}
+    assert (given.choices, given.labels, given.symbols) == (("marcus",), ("Marcus",), (None,))
+
+    talk.say(Change("not_who"), Picked(("no_one",)))
+    assert talk.so_far.answers["not_who"].labels == ("No one",)
 
 
 def test_whom_she_names_in_words_is_picked_and_can_be_changed():
