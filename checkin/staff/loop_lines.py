@@ -75,7 +75,7 @@ def _steps(
         yield f"Read by {named.get(row.read_by or '', 'staff')}, {when(row.read_at, now)}."
     for one in decided:
         yield from _decided(one, named, now, changed=one.number < row.decisions)
-    if row.impact and not any(one.impact for one in decided[-1:]):  # kept before 0018
+    if row.impact and not any(one.impact for one in decided[-1:]):  # kept before 0019
         yield f"They say, {when(row.impact_at, now)}: {SAYS[row.impact]}"
     if row.closed_at and row.impact is None:
         yield (

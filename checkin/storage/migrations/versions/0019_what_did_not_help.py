@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 
 IMPACT = "impact IN ('better', 'same', 'worse', 'not_done')"
 
