@@ -8,7 +8,7 @@ from checkin.agreements.cover import all_cover
 from checkin.agreements.seen import Around, Team
 from checkin.agreements.threshold import AgreedWord
 from checkin.storage import agreements
-from checkin.storage.outside import contacts_of
+from checkin.storage.outside import ids_of_contacts
 from checkin.storage.who_may_see import homes, owners_of_loops, roles_in_houses
 
 
@@ -18,7 +18,7 @@ def arounds(person_ids: Collection[str], now: datetime, *, teams: bool = True) -
     if not teams or not where:
         return {key: Around(key, house) for key, (house, _) in where.items()}
     houses = {house for house, _ in where.values()}
-    roles, outside = roles_in_houses(houses), contacts_of(houses)
+    roles, outside = roles_in_houses(houses), ids_of_contacts(houses)
     agreed = agreements.agreements_of_people(person_ids, now)
     owners = owners_of_loops(person_ids)
     return {
@@ -30,7 +30,7 @@ def arounds(person_ids: Collection[str], now: datetime, *, teams: bool = True) -
                 keyworker,
                 [one.agreement for one in agreed.get(key, ())],
                 owners.get(key, frozenset()),
-                frozenset(one.id for one in outside.get(house, ())),
+                outside.get(house, frozenset()),
             ),
         )
         for key, (house, keyworker) in where.items()

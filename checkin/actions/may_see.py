@@ -175,7 +175,8 @@ def _step_of(row: SaidRow, of_media: Mapping[str, str]) -> str:
 
 def _steps_of_media(rows: Iterable[SaidRow], said: Mapping[str, Said]) -> Mapping[str, str]:
     files = {row.check_in_id for row in rows if isinstance(row, MediaRow) and row.check_in_id}
-    return step_of_media({one for one in files if said[one].steps})
+    apart = {one for one in files if said[one].steps}
+    return step_of_media(apart) if apart else {}
 
 
 def _check_in_of(row: SaidRow) -> str | None:

@@ -40,6 +40,19 @@ def contacts_of(house_ids: Collection[str]) -> Mapping[str, Sequence[Staff]]:
     return found
 
 
+def ids_of_contacts(house_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
+    """Return by house the ids of its contacts outside it."""
+    rows = db.session.execute(
+        select(outside_contacts)
+        .join(Staff, Staff.id == outside_contacts.c.staff_id)
+        .where(outside_contacts.c.house_id.in_(house_ids), Staff.active)
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row.house_id].add(row.staff_id)
+    return {house_id: frozenset(ids) for house_id, ids in found.items()}
+
+
 def is_outside_of(staff_id: str) -> Sequence[str]:
     """Return the ids of the houses that someone is an outside contact of."""
     return db.session.scalars(

@@ -40,6 +40,7 @@ def test_what_dev_did_not_agree_to_ends_and_what_he_had_agreed_is_asked_again(wo
         review_on=date(2026, 10, 22),
     )
     phone = Phone(world)
+    phone.text("2026-10-20 09:16", "ok")
     phone.text("2026-10-22 09:16", "ok")
     phone.text("2026-10-22 10:01", "hello")
     assert ARRIVE not in world.texts(DEV)

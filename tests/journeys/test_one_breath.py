@@ -17,6 +17,14 @@ def phone(world: World) -> Phone:
     return Phone(world)
 
 
+@pytest.fixture
+def out(phone: Phone) -> Phone:
+    """Dev's phone, later on a day on which he left and arrived as agreed."""
+    phone.text(f"{TUESDAY} 09:16", "ok")
+    phone.text(f"{TUESDAY} 10:01", "ok")
+    return phone
+
+
 def point(world: World, key: str) -> CheckInRow:
     slot = {"leave": "09:15", "arrive": "10:00", "home": "16:00"}[key]
     return check_in(world, world.cast.dev, f"{TUESDAY}T{slot}", key)
@@ -56,18 +64,16 @@ def test_here_too_early_for_the_next_is_answered_with_when_we_ask_again(world: W
     assert world.texts(DEV)[-2:] == ["Thanks Dev.", "Thanks Dev. We ask you again at 10:00."]
 
 
-def test_ok_after_the_last_of_the_day_is_thanked_for(world: World, phone: Phone):
-    phone.text(f"{TUESDAY} 16:02", "ok")
-    phone.text(f"{TUESDAY} 16:30", "home")
+def test_ok_after_the_last_of_the_day_is_thanked_for(world: World, out: Phone):
+    out.text(f"{TUESDAY} 16:02", "ok")
+    out.text(f"{TUESDAY} 16:30", "home")
 
     assert world.texts(DEV)[-2:] == ["Thanks Dev.", "Thanks Dev."]
 
 
-def test_who_takes_an_ok_back_is_waited_for_and_missed_if_no_other_comes(
-    world: World, phone: Phone
-):
-    phone.text(f"{TUESDAY} 16:00:10", "home")
-    phone.text(f"{TUESDAY} 16:00:13", "not home yet")
+def test_who_takes_an_ok_back_is_waited_for_and_missed_if_no_other_comes(world: World, out: Phone):
+    out.text(f"{TUESDAY} 16:00:10", "home")
+    out.text(f"{TUESDAY} 16:00:13", "not home yet")
     assert point(world, "home").state == "asked"
     assert world.texts(DEV)[-1] == "Thanks Dev. We wait until 16:20. Text OK, or LATE 20."
     world.go_to(f"{TUESDAY} 16:21")
@@ -76,18 +82,18 @@ def test_who_takes_an_ok_back_is_waited_for_and_missed_if_no_other_comes(
     assert 'Texted 16:00: "not home yet"' in alerts(world)[-1].what
 
 
-def test_who_takes_an_ok_back_and_texts_ok_again_has_answered(world: World, phone: Phone):
-    phone.text(f"{TUESDAY} 16:01", "home")
-    phone.text(f"{TUESDAY} 16:05", "sorry not home yet")
-    phone.text(f"{TUESDAY} 16:12", "home now")
+def test_who_takes_an_ok_back_and_texts_ok_again_has_answered(world: World, out: Phone):
+    out.text(f"{TUESDAY} 16:01", "home")
+    out.text(f"{TUESDAY} 16:05", "sorry not home yet")
+    out.text(f"{TUESDAY} 16:12", "home now")
 
     home = point(world, "home")
     assert (home.state, at(home.answered_at)) == ("answered", "Tue 16:12:00")
 
 
-def test_an_ok_taken_back_too_late_asks_somebody_to_ring(world: World, phone: Phone):
-    phone.text(f"{TUESDAY} 16:19:58", "home")
-    phone.text(f"{TUESDAY} 16:20:03", "no wait not there")
+def test_an_ok_taken_back_too_late_asks_somebody_to_ring(world: World, out: Phone):
+    out.text(f"{TUESDAY} 16:19:58", "home")
+    out.text(f"{TUESDAY} 16:20:03", "no wait not there")
 
     alert = alerts(world)[-1]
     assert (alert.level, alert.what[0]) == ("soon", 'Dev: "no wait not there"')
@@ -95,43 +101,41 @@ def test_an_ok_taken_back_too_late_asks_somebody_to_ring(world: World, phone: Ph
     assert "asking Marcus to ring you" in world.texts(DEV)[-1]
 
 
-def test_the_ok_that_comes_after_one_taken_back_is_thanked_for_and_holds(
-    world: World, phone: Phone
-):
+def test_the_ok_that_comes_after_one_taken_back_is_thanked_for_and_holds(world: World, out: Phone):
     for second, words in ((10, "home"), (13, "not home yet"), (16, "home")):
-        phone.text(f"{TUESDAY} 16:00:{second}", words)
+        out.text(f"{TUESDAY} 16:00:{second}", words)
     assert world.texts(DEV)[-1] == "Thanks Dev."
     world.go_to(f"{TUESDAY} 16:21")
 
     assert point(world, "home").state == "answered"
 
 
-def test_an_ok_taken_back_twice_is_waited_for_again(world: World, phone: Phone):
+def test_an_ok_taken_back_twice_is_waited_for_again(world: World, out: Phone):
     for second, words in ((10, "home"), (13, "not yet"), (30, "home"), (35, "no im not home")):
-        phone.text(f"{TUESDAY} 16:00:{second}", words)
+        out.text(f"{TUESDAY} 16:00:{second}", words)
     world.go_to(f"{TUESDAY} 16:21")
 
     assert point(world, "home").state == "missed"
 
 
-def test_that_somebody_else_is_not_home_takes_no_ok_back(world: World, phone: Phone):
-    phone.text(f"{TUESDAY} 16:01", "home")
-    phone.text(f"{TUESDAY} 16:05", "mum is not home")
+def test_that_somebody_else_is_not_home_takes_no_ok_back(world: World, out: Phone):
+    out.text(f"{TUESDAY} 16:01", "home")
+    out.text(f"{TUESDAY} 16:05", "mum is not home")
 
     assert point(world, "home").state == "answered"
 
 
-def test_an_ok_taken_back_while_texts_are_off_asks_somebody_to_ring(world: World, phone: Phone):
-    phone.text(f"{TUESDAY} 15:00", "stop")
-    phone.text(f"{TUESDAY} 16:02:10", "home")
-    phone.text(f"{TUESDAY} 16:02:13", "not home yet")
+def test_an_ok_taken_back_while_texts_are_off_asks_somebody_to_ring(world: World, out: Phone):
+    out.text(f"{TUESDAY} 15:00", "stop")
+    out.text(f"{TUESDAY} 16:02:10", "home")
+    out.text(f"{TUESDAY} 16:02:13", "not home yet")
 
     assert 'Dev: "not home yet"' in alerts(world)[-1].what
 
 
-def test_a_no_to_what_was_said_between_takes_no_ok_back(world: World, phone: Phone):
+def test_a_no_to_what_was_said_between_takes_no_ok_back(world: World, out: Phone):
     for at_second, words in ((0, "home"), (3, "im not ok"), (7, "no i am fine")):
-        phone.text(f"{TUESDAY} 16:02:{at_second:02}", words)
+        out.text(f"{TUESDAY} 16:02:{at_second:02}", words)
 
     assert point(world, "home").state == "answered"
     assert "help_or_not_ok" in [one.kind for one in alerts(world)]
