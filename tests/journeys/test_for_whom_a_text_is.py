@@ -30,6 +30,14 @@ def phone(world: World) -> Phone:
     return Phone(world)
 
 
+@pytest.fixture
+def out(phone: Phone) -> Phone:
+    """Dev's phone, later on that day: he left and arrived as agreed."""
+    phone.text(f"{TUESDAY} 09:16", "ok")
+    phone.text(f"{TUESDAY} 10:01", "ok")
+    return phone
+
+
 def checklist(world: World) -> CheckInRow:
     """Return the checklist that came by text."""
     (found,) = (
@@ -255,9 +263,9 @@ def test_ok_and_then_im_not_reaches_a_person(world: World, phone: Phone):
     ],
 )
 def test_what_came_is_quoted_and_our_own_note_is_not(
-    world: World, phone: Phone, sent: str, shown: str
+    world: World, out: Phone, sent: str, shown: str
 ):
-    phone.text("2026-10-20 18:00:00", sent)
+    out.text("2026-10-20 18:00:00", sent)
 
     (to_read,) = alerts(world, task=True)
     assert to_read.what == [shown]
@@ -272,10 +280,10 @@ def test_ok_and_then_im_home_stays_ok(world: World, phone: Phone):
     assert (alerts(world), alerts(world, task=True)) == ([], [])
 
 
-def test_a_long_text_in_pieces_is_one_thing_to_read(world: World, phone: Phone):
+def test_a_long_text_in_pieces_is_one_thing_to_read(world: World, out: Phone):
     first = "can i go to the cafe on saturday with sam and".rjust(160, "x")
-    phone.text("2026-10-20 18:00:00", first)
-    phone.text("2026-10-20 18:00:05", "then home on my own")
+    out.text("2026-10-20 18:00:00", first)
+    out.text("2026-10-20 18:00:05", "then home on my own")
 
     (to_read,) = [one for one in alerts(world, task=True) if one.kind == "free_message"]
     assert "then home on my own" in steps(world, to_read)[-1][2]
@@ -284,9 +292,9 @@ def test_a_long_text_in_pieces_is_one_thing_to_read(world: World, phone: Phone):
 # An alert is open -------------------------------------------------------------------------------
 
 
-def test_words_said_while_an_alert_is_open_stand_on_it_and_are_read(world: World, phone: Phone):
-    phone.text(f"{TUESDAY} 14:00", "HELP")
-    phone.text(f"{TUESDAY} 14:03", "by the library")
+def test_words_said_while_an_alert_is_open_stand_on_it_and_are_read(world: World, out: Phone):
+    out.text(f"{TUESDAY} 14:00", "HELP")
+    out.text(f"{TUESDAY} 14:03", "by the library")
 
     (alert,) = help_alerts(world)
     assert steps(world, alert)[-2] == ("Tue 14:03:00", "heard", 'Texted: "by the library"')
@@ -296,9 +304,9 @@ def test_words_said_while_an_alert_is_open_stand_on_it_and_are_read(world: World
 # A machine answers ------------------------------------------------------------------------------
 
 
-def test_a_machine_is_answered_three_times_and_staff_see_it_once(world: World, phone: Phone):
+def test_a_machine_is_answered_three_times_and_staff_see_it_once(world: World, out: Phone):
     for minute in range(6):
-        phone.text(
+        out.text(
             f"{TUESDAY} 14:0{minute}",
             "Out of office until Monday. For anything urgent ring the desk.",
         )
@@ -307,12 +315,10 @@ def test_a_machine_is_answered_three_times_and_staff_see_it_once(world: World, p
     assert len([one for one in alerts(world, task=True) if one.kind == "free_message"]) == 1
 
 
-def test_dev_himself_may_write_as_much_as_he_likes_and_all_of_it_is_kept(
-    world: World, phone: Phone
-):
+def test_dev_himself_may_write_as_much_as_he_likes_and_all_of_it_is_kept(world: World, out: Phone):
     said = [f"hello number {number} from the park" for number in range(6)]
     for minute, words in enumerate(said):
-        phone.text(f"{TUESDAY} 14:0{minute}", words)
+        out.text(f"{TUESDAY} 14:0{minute}", words)
 
     shown = " ".join(
         [one for row in alerts(world, task=True) for one in row.what]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import World
-from tests.journeys.doors import Desk, Tablet
+from tests.journeys.doors import Desk, Phone, Tablet
 
 MORNING = "How was my morning?"
 OLD_SENT = "Your answers were sent."
@@ -11,7 +11,8 @@ OLD_SENT = "Your answers were sent."
 
 @pytest.fixture
 def tablet(world: World) -> Tablet:
-    """The tablet in the lounge, where Ana's morning waits until half past one."""
+    """The tablet in the lounge, where Ana's morning waits until half past one; Dev stays in."""
+    Phone(world).text("2026-10-20 08:31", "not going")
     world.go_to("2026-10-20 10:35")
     return Tablet(world, world.cast.house_tablet, world.cast.ana)
 
