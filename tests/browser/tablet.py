@@ -106,7 +106,8 @@ class Hands:
         thing = things.locator("visible=true").first
         if self.scripts:
             thing.click()
-            expect(self.page.locator("form[data-sent]")).to_have_count(0)  # what was sent is answered
+            sent = self.page.locator("form[data-sent]")
+            expect(sent).to_have_count(0)  # what was sent is answered
             self.page.wait_for_load_state()
         else:
             with self.page.expect_event("load"):  # nothing but a new page answers
