@@ -96,7 +96,7 @@ def _ask_tomorrow(check_in: CheckInRow, now: datetime) -> None:
         key=check_in.key,
         asks=check_in.asks,
         channel=check_in.channel,
-        local_slot=check_in.local_slot,
+        local_slot=f"{local(due_at, _zone(check_in)):%Y-%m-%dT%H:%M}",
         life=planned(waits, check_in.early_from + later),
     )
     check_ins.put_planned([again])

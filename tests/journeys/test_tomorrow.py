@@ -31,6 +31,8 @@ def test_tomorrow_is_the_same_time_by_the_clock_on_the_wall(world: World) -> Non
     put_off_until_tomorrow(tablet)
 
     assert asked_again(world, "group_day") == [("Sun 08:30:00", "Sun 12:00:00")]
+    slots = [one.local_slot for one in kept(world, CheckInRow, asks="group_day")]
+    assert "2026-10-25T08:30" in slots
 
 
 @pytest.mark.parametrize(
