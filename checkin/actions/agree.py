@@ -1,6 +1,7 @@
 """A first agreement, written in a file with names where the record has ids."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from checkin.actions.find_person import WhoError, find_in_circle, find_person, f
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.open_house import must_be_able_to_open
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.problem import Problem
 from checkin.agreements.staff_named import IN_COVER, TO_TALK
 from checkin.agreements.what_to_count import what_to_count
 from checkin.conversation.flows.reading import read
@@ -20,6 +22,7 @@ from checkin.storage import agreements, people
 from checkin.storage.tables import PersonRow
 
 LONGEST_NUMBER = 9
+A_LIST = "Write a list of names, such as [Sam, Ruth]."
 
 
 class AgreementFileError(Exception):
@@ -72,7 +75,7 @@ def _written(text: str) -> Written:
 
 def _draft(written: Written) -> Agreement:
     try:
-        return Agreement.model_validate(_with_ids(written.data))
+        return Agreement.model_validate(_with_ids(written))
     except ValidationError as error:
         raise AgreementFileError("\n".join(faults_in(error, written))) from error
 
@@ -84,52 +87,61 @@ def _has_read(written: object) -> int:
     return int(said)
 
 
-def _with_ids(written: object) -> dict[str, Any]:
+def _with_ids(file: Written) -> dict[str, Any]:
+    written = file.data
     if not isinstance(written, Mapping):
         raise AgreementFileError("Write the agreement as names and values: key: dev-group-days")
-    person = _person(str(written.get("person", "")))
-    cover = written.get("cover") or {}
+    with _in_its_place(file, "person"):
+        person = find_person(str(written.get("person", "")))
     return {
         **written,
         "person": person.id,
         "version": 1,
-        "cover": _with_staff(cover, IN_COVER, "cover") if isinstance(cover, Mapping) else cover,
-        "thresholds": _thresholds(written.get("thresholds") or ()),
-        "contact_ok": tuple(_circle(person, name) for name in written.get("contact_ok") or ()),
+        "cover": _with_staff(file, written.get("cover") or {}, IN_COVER, "cover"),
+        "thresholds": _thresholds(file, written.get("thresholds") or ()),
+        "contact_ok": _contacts(file, person, written.get("contact_ok") or ()),
     }
 
 
-def _thresholds(written: Iterable[object]) -> list[object]:
+@contextmanager
+def _in_its_place(file: Written, *at: str | int) -> Iterator[None]:
+    """Say of a name that is written there, with its line, that it means nobody, or more than one."""
+    try:
+        yield
+    except WhoError as error:
+        raise AgreementFileError(in_file(Problem(str(error), *at), file)) from error
+
+
+def _thresholds(file: Written, written: object) -> object:
     """Say what is counted, where the file does not; staff by their ids."""
+    if not isinstance(written, list):
+        return written
     to_count = what_to_count(flows_in_use())
     return [
-        {**to_count.get(str(one.get("kind")), {}), **_with_staff(one, TO_TALK, "thresholds")}
-        if isinstance(one, Mapping)
-        else one
-        for one in written
+        {**to_count.get(str(one.get("kind")), {}), **named} if isinstance(named, Mapping) else one
+        for number, one in enumerate(written)
+        for named in (_with_staff(file, one, TO_TALK, "thresholds", number),)
     ]
 
 
-def _person(written: str) -> PersonRow:
-    try:
-        return find_person(written)
-    except WhoError as error:
-        raise AgreementFileError(f"person: {error}") from error
-
-
-def _with_staff(
-    written: Mapping[str, object], roles: Iterable[str], where: str
-) -> dict[str, object]:
+def _with_staff(file: Written, written: object, roles: Iterable[str], *at: str | int) -> object:
     """Return what is written with the ids of the staff it names by their addresses."""
-    try:
-        named = {one: find_staff(str(written[one])).id for one in roles if written.get(one)}
-    except WhoError as error:
-        raise AgreementFileError(f"{where}: {error}") from error
+    if not isinstance(written, Mapping):
+        return written
+    named = {}
+    for role in roles:
+        if written.get(role):
+            with _in_its_place(file, *at, role):
+                named[role] = find_staff(str(written[role])).id
     return {**written, **named}
 
 
-def _circle(person: PersonRow, name: str) -> str:
-    try:
-        return find_in_circle(person, name).id
-    except WhoError as error:
-        raise AgreementFileError(f"contact_ok: {error}") from error
+def _contacts(file: Written, person: PersonRow, written: object) -> tuple[str, ...]:
+    """Return the ids of those in the person's circle who are named in a list."""
+    if not isinstance(written, Sequence) or isinstance(written, str):
+        raise AgreementFileError(in_file(Problem(A_LIST, "contact_ok"), file))
+    found = []
+    for number, name in enumerate(written):
+        with _in_its_place(file, "contact_ok", number):
+            found.append(find_in_circle(person, str(name)).id)
+    return tuple(found)

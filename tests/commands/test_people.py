@@ -374,7 +374,23 @@ def agreed_with_change(run, tmp_path, old, new):
         (
             "kind: ask_to_talk",
             "kind: ask_to_talk, if_away: nobody@willow-court.example",
-            "thresholds: Nobody signs in as nobody@willow-court.example.",
+            "line 33: thresholds.3.if_away: Nobody signs in as nobody@willow-court.example.",
+        ),
+        ("person: Dev Rahman", "person: Devv", "person: Nobody here is called 'Devv'."),
+        (
+            "night: lena@willow-court.example",
+            "night: nobody@willow-court.example",
+            "line 26: cover.night: Nobody signs in as nobody@willow-court.example.",
+        ),
+        (
+            "channel: text ",
+            "contact_ok: Sam\nchannel: text ",
+            "Write a list of names, such as [Sam",
+        ),
+        (
+            "channel: text ",
+            "contact_ok: [Sam]\nchannel: text ",
+            "contact_ok.0: 'Sam' is not in Dev's circle. Add them first.",
         ),
         (
             "kind: ask_to_talk",
