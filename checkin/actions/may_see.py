@@ -104,7 +104,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             _seen_by(asked[key]),
             kept_from=told.get(key, to_all).kept_from,
             picked=told.get(key, to_all).shown_to,
-            closed=told.get(key, to_all).unclear,
+            unclear=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent,
             urgent=called.get(key, nobody).urgent,

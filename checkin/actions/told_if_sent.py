@@ -101,7 +101,7 @@ def _said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -
         said,
         around=around,
         kept_from=said.kept_from | picked_at("keeps_from", given),
-        closed=any(is_unclear(one.does, one) for one in given),
+        unclear=any(is_unclear(one.does, one) for one in given),
         picked=said.picked | picked_at("shows_to", given),
         sent=True,
     )

@@ -63,7 +63,7 @@ def _if_sent(around: Around, picks: Picks) -> Said:
         (PICKED,),
         picks.keeps_from or frozenset(),
         picks.shows_to or frozenset(),
-        closed=picks.unclear,
+        unclear=picks.unclear,
         urgent=picks.urgent,
     )
 

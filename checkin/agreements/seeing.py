@@ -109,7 +109,7 @@ def outside_readers(said: Said | None) -> frozenset[str]:
     named = said.picked & all_there
     if said.kept_from & team.managers or (for_nobody_here(said) and not named):
         return all_there
-    widens = said.unanswered >= OTHERS_OUTSIDE or (said.closed and said.urgent)
+    widens = said.unanswered >= OTHERS_OUTSIDE or (said.unclear and said.urgent)
     return all_there if named and widens else named
 
 
@@ -118,7 +118,7 @@ def who_leads_then(said: Said) -> frozenset[str]:
 
     Nobody, where nobody can tell from whom it is kept.
     """
-    waited = said.unanswered >= WHO_LEADS and not said.closed
+    waited = said.unanswered >= WHO_LEADS and not said.unclear
     return said.around.team.managers - said.kept_from if waited else NOBODY
 
 
@@ -155,7 +155,7 @@ def _check_in(who: str, said: Said) -> Answer:
 
 def _is_closed(said: Said) -> bool:
     """Say whether only those picked see it here: where somebody outside can see it in their place."""
-    return said.closed and bool(said.around.team.outside)
+    return said.unclear and bool(said.around.team.outside)
 
 
 def _picked(who: str, said: Said) -> Answer:
@@ -223,7 +223,7 @@ def _loop(who: str, loop: Loop) -> Answer:
 
 def in_confidence(said: Said) -> bool:
     """Say whether it was told to some alone: then no other check-in and no shared screen says it."""
-    return bool(said.kept_from) or said.closed or PICKED in said.seen_by
+    return bool(said.kept_from) or said.unclear or PICKED in said.seen_by
 
 
 def for_all_here(said: Said) -> bool:

@@ -64,7 +64,7 @@ class Said:
     seen_by: tuple[str, ...] = ()
     kept_from: frozenset[str] = NOBODY  # staff ids; hers or his to say, and above all else
     picked: frozenset[str] = NOBODY  # staff ids the person picked to see it
-    closed: bool = False  # nobody can tell from whom it is kept, or to whom it is shown
+    unclear: bool = False  # nobody can tell from whom it is kept, or to whom it is shown
     on_pages: bool = True  # there it is said that all see it where nobody is picked
     sent: bool = True
     urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it

@@ -64,7 +64,7 @@ def test_what_is_kept_from_a_manager_or_from_all_here_is_for_those_outside(kept_
 
 
 def test_where_nobody_understood_from_whom_it_is_kept_those_picked_see_it_else_those_outside():
-    unclear = replace(TOLD, closed=True)
+    unclear = replace(TOLD, unclear=True)
 
     assert who_may(Words(unclear)) == OUTSIDE
     assert who_may(Alert(ANA, replace(unclear, urgent=True))) == OUTSIDE
@@ -76,7 +76,7 @@ def test_where_nobody_understood_from_whom_it_is_kept_those_picked_see_it_else_t
 def test_a_house_without_anybody_outside_closes_to_nobody():
     alone = Around("ana", HOUSE, Team(staff=HERE, managers=frozenset({JO})))
 
-    assert those_who_may(HERE, Words(replace(TOLD, around=alone, closed=True)), HOUSE) == HERE
+    assert those_who_may(HERE, Words(replace(TOLD, around=alone, unclear=True)), HOUSE) == HERE
 
 
 def test_those_outside_see_nothing_else():
@@ -101,9 +101,9 @@ def test_those_outside_see_nothing_else():
 @given(st.frozensets(st.sampled_from(sorted(HERE))), st.frozensets(st.sampled_from(sorted(HERE))),
        st.booleans(), st.booleans())  # fmt: skip
 def test_whatever_is_picked_and_kept_somebody_sees_it_and_nobody_it_is_kept_from(
-    kept_from, picked, closed, urgent
+    kept_from, picked, unclear, urgent
 ):
-    said = replace(TOLD, kept_from=kept_from, picked=picked, closed=closed, urgent=urgent)
+    said = replace(TOLD, kept_from=kept_from, picked=picked, unclear=unclear, urgent=urgent)
     readers = who_may(Words(said))
 
     assert readers
@@ -158,9 +158,11 @@ def test_where_whom_she_picked_outside_does_not_answer_it_widens_step_by_step(
 
 
 @given(st.frozensets(st.sampled_from(sorted(HERE | OUTSIDE))), st.booleans(), st.booleans())
-def test_however_long_nobody_answers_nobody_it_is_kept_from_ever_sees_it(kept_from, closed, urgent):
+def test_however_long_nobody_answers_nobody_it_is_kept_from_ever_sees_it(
+    kept_from, unclear, urgent
+):
     said = replace(
-        TOLD, picked=frozenset({ADVOCACY}), kept_from=kept_from, closed=closed, urgent=urgent,
+        TOLD, picked=frozenset({ADVOCACY}), kept_from=kept_from, unclear=unclear, urgent=urgent,
         unanswered=WHO_LEADS * 9,
     )  # fmt: skip
 
@@ -169,7 +171,7 @@ def test_however_long_nobody_answers_nobody_it_is_kept_from_ever_sees_it(kept_fr
 
 
 def test_where_nobody_can_tell_from_whom_it_is_kept_it_never_comes_to_who_leads():
-    said = replace(TOLD, picked=frozenset({ADVOCACY}), closed=True, unanswered=WHO_LEADS)
+    said = replace(TOLD, picked=frozenset({ADVOCACY}), unclear=True, unanswered=WHO_LEADS)
 
     assert who_may(Words(said)) == who_may(Alert(ANA, said, for_outside=True)) == OUTSIDE
     hurt = replace(said, unanswered=0, urgent=True)
@@ -198,7 +200,7 @@ def test_a_house_without_anybody_outside_tells_nobody_there():
         (replace(TOLD, kept_from=frozenset({JO})), "from_manager", False),
         (replace(TOLD, picked=frozenset({ADVOCACY})), "picked", True),
         (replace(TOLD, picked=frozenset({ADVOCACY, PRIYA})), "picked", False),
-        (replace(TOLD, closed=True), "unclear", True),
+        (replace(TOLD, unclear=True), "unclear", True),
     ],
 )
 def test_why_it_is_for_those_outside(said, why, alone):
