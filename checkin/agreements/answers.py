@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from checkin.agreements.counted import Counted, Run, run_of, steps_of
+from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.happened import AnswersSent, Person
 from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.threshold import AskToTalk, ChecklistGap, FeelingRun, PlanNotKept, Threshold
@@ -111,7 +112,7 @@ def _title(threshold: Counted, run: Run, now: datetime, person: Person) -> str:
 def _told(thresholds: Sequence[Threshold], sent: AnswersSent, person: Person) -> list[Reached]:
     return [
         Reached(
-            kind="someone_hurt" if fact.hurt else "told",
+            kind=SOMEONE_HURT if fact.hurt else "told",
             level=fact.level,
             key=f"told:{sent.check_in_id}:{fact.step}",
             group=f"told:{sent.check_in_id}:{fact.step}",

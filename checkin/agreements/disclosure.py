@@ -1,11 +1,9 @@
-"""What staff do where somebody says that they were hurt, or keeps something from a whole house.
+"""What staff do where somebody says that they were hurt, or may have said so.
 
 Source: thresholds.md T15, trust.md A2.
 """
 
-from checkin.agreements.told_outside import TOLD_OUTSIDE
-
-DISCLOSURES = ("someone_hurt", TOLD_OUTSIDE)  # kinds of alerts
+SOMEONE_HURT = "someone_hurt"  # the kind of its alert
 DECIDE_WITH_A_REASON = "Write what was decided, and why."
 
 _ADVICE = (
@@ -17,6 +15,6 @@ _ADVICE = (
 )
 
 
-def advice(kind: str, name: str) -> tuple[str, ...]:
-    """Return what to do about an alert of this kind, a line each; often none of its own."""
-    return tuple(line.format(name=name) for line in _ADVICE) if kind in DISCLOSURES else ()
+def advice(name: str) -> tuple[str, ...]:
+    """Return what to do about a disclosure, a line each."""
+    return tuple(line.format(name=name) for line in _ADVICE)

@@ -7,6 +7,7 @@ from flask import abort
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.discloses import discloses
 from checkin.actions.start_check_in import given_at_once
 from checkin.actions.take_alert import TakenBy
 from checkin.actions.unseen_steps import unseen_steps
@@ -101,7 +102,7 @@ def _forms(
 ) -> dict[str, AboutAlert]:
     """Return both forms; they say which steps this page shows, or still those that `keeps` says."""
     step = step or StepForm(row.opened_at, now, formdata=None)
-    closing = closing or CloseForm(row.opened_at, now, row.kind, formdata=None)
+    closing = closing or CloseForm(row.opened_at, now, disclosure=discloses(row), formdata=None)
     step.seen.data = closing.seen.data = keeps.seen.data if keeps else str(steps[-1].number)
     return {"step": step, "closing": closing}
 
@@ -166,9 +167,9 @@ def began(alert_id: str) -> datetime:
     return behind.early_from if behind else row.opened_at
 
 
-def kind_of(alert_id: str) -> str:
-    """Return what kind of alert it is."""
-    return _the_row(alert_id).kind
+def is_a_disclosure(alert_id: str) -> bool:
+    """Say whether it is closed with a reason."""
+    return discloses(_the_row(alert_id))
 
 
 def _the_row(alert_id: str) -> AlertRow:

@@ -13,7 +13,7 @@ from checkin.actions.unseen_steps import UnseenError
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
-from checkin.staff.alert_page import alert_page, began, kind_of
+from checkin.staff.alert_page import alert_page, began, is_a_disclosure
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.alerts import CloseForm, StepForm
 from checkin.staff.on_duty import troubles
@@ -101,7 +101,7 @@ def step(alert_id: str) -> Response:
 def close(alert_id: str) -> Response:
     """Close an alert with its outcome, and how we know."""
     now = clock.now()
-    form = CloseForm(began(alert_id), now, kind_of(alert_id))
+    form = CloseForm(began(alert_id), now, disclosure=is_a_disclosure(alert_id))
     if not form.validate():
         return alert_page(alert_id, closing=form)
     try:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checkin.actions.discloses import discloses
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.disclosure import advice
 from checkin.agreements.own_ladder import next_for_person
@@ -69,7 +70,7 @@ def what_to_do(
     group = agreement.group_name if agreement else ""
     return ToDo(
         _rungs(ladder, tried, person, group, names),
-        advice(alert.kind, called(person)),
+        advice(called(person)) if discloses(alert) else (),
         may_ring,
         tuple(place.name for place in people.places_of(person.id)),
     )

@@ -228,6 +228,31 @@ def pick_outside(tablet: Tablet, *kept_from: str) -> None:
     tablet.pick("listen")
 
 
+@pytest.mark.parametrize(
+    ("kind", "kept_from", "closes"),
+    [
+        ("good", "all", 302),
+        ("wrong", "manager", 302),
+        ("hurt", "manager", 400),
+        ("good", "unclear", 400),
+    ],
+)
+def test_the_advice_of_a_disclosure_is_given_where_she_was_hurt_or_nobody_can_tell(
+    world: World, tablet: Tablet, kind: str, kept_from: str, closes: int
+):
+    whom = {"all": everybody(world), "manager": (world.cast.jo,), "unclear": ()}[kept_from]
+    tell(tablet, kind, *whom)
+    tablet.do("send")
+    (alert,) = (one for one in alerts(world) if one.kind == "told_outside")
+    lead = Desk(world, LEAD_OFFICE)
+    lead.take(alert.title)
+
+    assert ("Do not question Ana" in lead.words) == (closes == 400)
+    form = lead._form("/close", None, {})
+    closing = lead.client.post(form.action, data=dict(form.fields) | {"outcome": REFERRED})
+    assert closing.status_code == closes  # 400: a reason is asked for
+
+
 def test_where_whom_she_picked_does_not_answer_the_other_outside_is_told_and_then_who_leads(
     world: World, tablet: Tablet
 ):

@@ -6,7 +6,7 @@ from typing import Any
 from wtforms import RadioField, SelectField, TimeField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
-from checkin.agreements.disclosure import DECIDE_WITH_A_REASON, DISCLOSURES
+from checkin.agreements.disclosure import DECIDE_WITH_A_REASON
 from checkin.lives.alert import StaffStep
 from checkin.staff.alert_log import (
     NEEDED,
@@ -77,11 +77,11 @@ class StepForm(AboutAlert):
 class CloseForm(AboutAlert):
     """How an alert ended, how we know how the person is, and whether it was needed.
 
-    `kind`: of the alert; where somebody said that they were hurt, the reason is asked for.
+    `disclosure`: somebody said that they were hurt, or may have: the reason is asked for.
     """
 
-    def __init__(self, began: datetime, now: datetime, kind: str, **values: Any) -> None:
-        self.kind = kind
+    def __init__(self, began: datetime, now: datetime, *, disclosure: bool, **values: Any) -> None:
+        self.disclosure = disclosure
         super().__init__(began, now, **values)
 
     outcome = SelectField(
@@ -105,7 +105,7 @@ class CloseForm(AboutAlert):
 
     def validate_words(self, field: WordsField) -> None:
         """What was decided about a disclosure is written down, and why (thresholds.md T15)."""
-        if self.kind in DISCLOSURES and not field.data:
+        if self.disclosure and not field.data:
             raise ValidationError(DECIDE_WITH_A_REASON)
 
     def validate_known_at(self, field: TimeField) -> None:

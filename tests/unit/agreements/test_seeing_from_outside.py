@@ -234,7 +234,5 @@ def test_whoever_was_called_at_once_already_is_not_told_again():
     assert not is_called_already(beside, ["now"])
 
 
-def test_a_disclosure_has_its_own_advice_and_nothing_else_has():
-    assert "Listen. Do not question Ana" in " ".join(advice("someone_hurt", "Ana"))
-    assert advice("told_outside", "Ana") == advice("someone_hurt", "Ana")
-    assert advice("help_or_not_ok", "Ana") == ()
+def test_a_disclosure_has_its_own_advice():
+    assert "Listen. Do not question Ana" in " ".join(advice("Ana"))
