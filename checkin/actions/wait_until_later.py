@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from checkin.agreements.expected import CheckInState, Expected
-from checkin.agreements.times import local, moment
+from checkin.agreements.times import local, moment, slot_of
 from checkin.conversation.talking.said import Until
 from checkin.conversation.talking.standing import End
 from checkin.lives.check_in import asked_again_at, planned
@@ -96,7 +96,7 @@ def _ask_tomorrow(check_in: CheckInRow, now: datetime) -> None:
         key=check_in.key,
         asks=check_in.asks,
         channel=check_in.channel,
-        local_slot=f"{local(due_at, _zone(check_in)):%Y-%m-%dT%H:%M}",
+        local_slot=slot_of(local(due_at, _zone(check_in))),
         life=planned(waits, check_in.early_from + later),
     )
     check_ins.put_planned([again])

@@ -101,7 +101,7 @@ def _occurrence(time: CheckTime, day: date, zone: str) -> Occurrence:
     due_at = moment(day, time.at, zone, second_time=second)
     return Occurrence(
         key=time.key,
-        local_slot=f"{datetime.combine(day, time.at):%Y-%m-%dT%H:%M}",
+        local_slot=slot_of(datetime.combine(day, time.at)),
         fold=int(second),
         due_at=due_at,
         early_from=due_at - timedelta(minutes=time.early_minutes),
@@ -125,3 +125,8 @@ def _with_zone(wall: datetime, zone: str, *, fold: int) -> datetime:
 
 def _offset(moment: datetime) -> timedelta:
     return moment.utcoffset() or timedelta(0)
+
+
+def slot_of(wall: datetime) -> str:
+    """Return the name of a time on the wall: "2026-10-25T01:30"."""
+    return f"{wall:%Y-%m-%dT%H:%M}"
