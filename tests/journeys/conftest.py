@@ -17,6 +17,7 @@ from tests.databases import KINDS, fresh_database
 from tests.hurry import wait_for_no_disc
 from tests.journeys.doors import Tablet
 from tests.put_back import put_back, set_aside
+from tests.thorough import THOROUGH
 
 AGREED_BEFORE = timedelta(days=14)
 FIRST_MORNING = "tests_first_morning"  # the database before anything happened
@@ -44,7 +45,7 @@ def log_lines() -> Iterator[list[str]]:
     logging.getLogger().removeHandler(kept)
 
 
-@pytest.fixture(scope="module", params=KINDS)
+@pytest.fixture(scope="module", params=KINDS if THOROUGH else KINDS[:1])
 def story(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
@@ -52,7 +53,7 @@ def story(
 ) -> Iterator[World]:
     """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on.
 
-    Every story is lived on both databases.
+    Every story is lived on both databases in `make check`, and on SQLite in `make test`.
     """
     begins: datetime = getattr(request.module, "BEGINS", BEGINS)
     days: tuple[Day, ...] = getattr(request.module, "GROUP_DAYS", GROUP_DAYS)

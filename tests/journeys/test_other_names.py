@@ -18,6 +18,7 @@ from tests.databases import KINDS, fresh_database
 from tests.flows.renamed import renamed
 from tests.journeys.doors import LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import kept
+from tests.thorough import THOROUGH
 
 TUESDAY = "2026-10-20"
 # The example people agreed what is counted at these steps, by these marks.
@@ -29,7 +30,7 @@ COUNTED = frozenset(
 )  # fmt: skip
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=KINDS if THOROUGH else KINDS[:1])
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """The example people, where somebody has renamed all that no agreement counts."""
     clock.stop_at(BEGINS)

@@ -31,8 +31,9 @@ from tests.hurry import wait_for_no_disc
 from tests.put_back import put_back, set_aside
 from tests.staff.histories import History, TellSomeone, Wait, history
 from tests.staff.living import live
+from tests.thorough import THOROUGH
 
-HISTORIES, AT_ONCE, ON_POSTGRESQL = 200, 5, 4
+HISTORIES, AT_ONCE, ON_POSTGRESQL = 200 if THOROUGH else 40, 5, 4
 BEGINS = "2026-10-22 10:05"
 
 LINK = re.compile(r'(?:href|src|data-from)="(/staff/[^"#]*)')
