@@ -91,7 +91,7 @@ def test_whom_ana_asks_to_talk_with_is_asked(world: World):
     assert talk.for_staff == world.cast.marcus
 
 
-def test_a_promise_is_judged_and_closed(world: World):
+def test_a_promise_is_judged_and_opened_again(world: World):
     with world.app.app_context():
         now = clock.now()
         raise_loop_from_talk(world.cast.ana, world.cast.priya, "no hoover before 11", now)
@@ -106,7 +106,7 @@ def test_a_promise_is_judged_and_closed(world: World):
     tablet.do("send")
 
     (loop,) = kept(world, LoopRow)
-    assert (loop.impact, loop.closed_at is not None) == ("worse", True)
+    assert (loop.impact, loop.closed_at) == ("worse", None)
 
 
 def test_not_going_cancels_the_texts_of_the_day(world: World):
