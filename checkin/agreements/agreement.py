@@ -32,6 +32,7 @@ class CheckTime(Part):
     early_minutes: int = 0
     later_at: time | None = None  # "Later today" asks again at this time
     open_until: time | None = None  # a tablet check-in stays open until then
+    moved_minutes: int = 0  # how much later than agreed, as the person set it themself
 
 
 class Late(Part):
