@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import cast
 
+from checkin.actions.tell_of_set_up import tell_of_set_up
 from checkin.agreements.how_asked import HowAsked, Lines, Pictures, Size, Sound
 from checkin.conversation.talking.given import Given
 from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
@@ -82,6 +83,7 @@ def set_line_by_person(check_in: CheckInRow, line: str, given: Given, now: datet
         if own_sets.put(NewSet(person_id, line, lines, by, now, check_in.id)):
             said = digest("\n".join(one.words for one in lines))
             _note("own_words_changed", person_id, {line: said}, by, now)
+            tell_of_set_up(person_id, now)
 
 
 def lines_from(given: Given) -> tuple[Line, ...]:

@@ -32,5 +32,5 @@ def read_handover(person_id: str, staff_id: str, now: datetime, *, seen: str | N
 def card_shown(person: PersonRow, stands: Mapping[str, WasSet]) -> str:
     """Return what stands for all that a card tells of a person's day."""
     quiet = [str(person.quiet_from or ""), person.quiet_minutes]
-    lines = {kind: stands[kind].lines for kind in Lines if kind in stands and kind != Lines.GOAL}
+    lines = {kind: one.lines for kind, one in stands.items() if kind != Lines.GOAL}
     return digest(json.dumps([lines, quiet]))

@@ -14,6 +14,7 @@ from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import set_secret_word
+from checkin.actions.set_time_of_day import TIME, set_time_of_day
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.stop_asking import stop_asking
 from checkin.actions.tell_outside import tell_outside
@@ -164,7 +165,10 @@ def _act(
 def _set(check_in: CheckInRow, fact: SettingChosen | LineSet, now: datetime) -> None:
     match fact:
         case SettingChosen(name=name, value=value):
-            set_by_person(check_in.person_id, name, value, now)
+            if name == TIME:
+                set_time_of_day(check_in.person_id, value, now, check_in_id=check_in.id)
+            else:
+                set_by_person(check_in.person_id, name, value, now)
         case LineSet(line=line, given=given):
             set_line_by_person(check_in, line, given, now)
 

@@ -9,12 +9,13 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.read_handover import CardChangedError, card_shown, read_handover
-from checkin.agreements.how_asked import Lines
+from checkin.agreements.how_asked import Lines, Pictures, Size, Sound
 from checkin.agreements.times import local
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
 from checkin.staff.desk import show, staff
+from checkin.staff.forms.how_asked import SIZES
 from checkin.staff.goes_by import called
 from checkin.staff.own_lines import SetUp, what_is_set_up
 from checkin.staff.times import ZONE, when
@@ -22,7 +23,7 @@ from checkin.storage import own, own_sets, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow, Staff
-from checkin.wording import plain_time
+from checkin.wording import begun, in_a_row, plain_time
 
 READ_AGAIN = "The card of {name} changed since you opened the page. Read it, then tick it."
 TOO_LATE = 409
@@ -37,6 +38,7 @@ class Card:
     avoid: SetUp | None
     set_up: tuple[SetUp, ...]
     quiet: str
+    pages: str
     open_alerts: tuple[AlertLine, ...]
     read: tuple[str, ...]  # "Marcus 07:34", today only
     i_read: bool
@@ -91,6 +93,7 @@ def _card(
         avoid=set_up.pop(Lines.AVOID, None),
         set_up=tuple(set_up.values()),
         quiet=_quiet(person),
+        pages=_pages(person),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
         i_read=me().id in today,
@@ -102,3 +105,13 @@ def _quiet(person: PersonRow) -> str:
     if person.quiet_from is None:
         return ""
     return f"{person.quiet_minutes} minutes quiet from {plain_time(person.quiet_from)}."
+
+
+def _pages(person: PersonRow) -> str:
+    """Say what the person's own pages are like, where that is not what suits most."""
+    words = [
+        f"{SIZES[person.size].lower()} words" if person.size != Size.MEDIUM else "",
+        "no pictures" if person.pictures == Pictures.NONE else "",
+        "no sound" if person.sound == Sound.NEVER else "",
+    ]
+    return begun(in_a_row([one for one in words if one]))

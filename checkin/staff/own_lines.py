@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.set_time_of_day import TIME
 from checkin.agreements.handovers import is_new
 from checkin.agreements.how_asked import Lines
 from checkin.staff.times import ZONE
 from checkin.storage.own_sets import WasSet
 
-HEADS: Mapping[Lines, str] = {
+HEADS: Mapping[str, str] = {
+    TIME: "Ask me in the",
     Lines.PLAN: "Plan",
     Lines.WELL: "Support me well",
     Lines.WORSE: "Makes things worse",
@@ -39,7 +41,7 @@ class SetUp:
 
 def what_is_set_up(
     stands: Mapping[str, WasSet], name: str, read_at: Iterable[datetime], now: datetime
-) -> dict[Lines, SetUp]:
+) -> dict[str, SetUp]:
     """Return what stands of a person who goes by this name; NEW where they changed it lately."""
     read = tuple(read_at)
     return {

@@ -1,10 +1,14 @@
 """What Ana sets for herself holds at once: the next page looks like it, whatever is sent."""
 
+from typing import get_args
+
 from checkin import clock
 from checkin.actions.change_settings import SET_IN_FLOWS
+from checkin.actions.set_time_of_day import TIME
 from checkin.actions.start_check_in import begin
-from checkin.agreements.how_asked import Pictures, Size, Sound
-from checkin.conversation.flows.sets import SETTINGS
+from checkin.agreements.how_asked import Lines, Pictures, Size, Sound
+from checkin.agreements.part_of_day import PartOfDay
+from checkin.conversation.flows.sets import LINES, OF_PAGES, SETTINGS
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow, OwnLineRow, OwnSetRow, PersonRow, RecordRow
 from tests.conftest import World
@@ -71,7 +75,11 @@ def test_it_holds_though_nothing_is_sent(world: World, tablet: Tablet):
 
 
 def test_what_flows_may_set_is_what_a_person_has():
-    assert {name: tuple(one) for name, one in SET_IN_FLOWS.items()} == SETTINGS
+    assert {name: tuple(one) for name, one in SET_IN_FLOWS.items()} == {
+        name: SETTINGS[name] for name in OF_PAGES
+    }
+    assert set(LINES) <= {one.value for one in Lines}
+    assert SETTINGS[TIME] == get_args(PartOfDay)
 
 
 def test_do_not_ask_me_stops_the_asking_of_that_day_and_staff_plan_a_talk(
@@ -174,3 +182,95 @@ def test_her_morning_is_new_for_three_handovers(world: World, tablet: Tablet):
             desk.press(f"/handover/{world.cast.ana}/read")
 
     assert new == [True, True, True, True, False]
+
+
+def says(tablet: Tablet, time: str | None, wants: str | None = None) -> None:
+    """Ana goes through "How I like to answer": a time of day, and whether to ask her; sends it."""
+    tablet.begin("How I like to answer")
+    while "Shall we ask you how things are?" not in tablet.words:
+        if time and "When is a good time to ask you?" in tablet.words:
+            tablet.pick(time)
+        else:
+            tablet.do("skip")
+    tablet.pick(wants) if wants else tablet.do("skip")
+    tablet.do("send")
+    tablet.pick("self")
+
+
+def mornings(world: World) -> list[str]:
+    """Return when "How was my morning?" is asked from Tuesday on, but for what was called off."""
+    rows = kept(world, CheckInRow, asks="my_morning_daily", person_id=world.cast.ana)
+    return sorted(
+        one.local_slot for one in rows if one.state == "planned" and one.local_slot > MONDAY
+    )
+
+
+def begins_again(world: World) -> None:
+    with world.app.app_context():
+        begin(world.cast.ana, "getting_ready", "tablet", clock.now())
+
+
+def test_very_big_no_pictures_evening_and_do_not_ask_me(world: World, tablet: Tablet):
+    """What she sets is so on the next page and the next day, and the handover says it."""
+    world.go_to(f"{MONDAY} 08:00")
+    begins_again(world)
+    tablet.begin("How I like to answer")
+    for picked in (*TO_PICTURES, ("no_pictures",), ("xlarge",)):
+        tablet.pick(*picked)
+    next_page = tablet.page.html
+    tablet.do("skip")  # the sound
+    tablet.pick("evening")
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("dont_ask")
+    tablet.do("send")
+    tablet.pick("self")
+    world.go_to(f"{MONDAY} 11:00")
+
+    assert ('data-size="xlarge"' in next_page, 'class="picture"' in next_page) == (True, False)
+    assert "How was my morning?" not in tablet.open("/tablet/my-page")
+    page = Desk(world, "lena").open("/staff/handover")
+    for words in (
+        "Their pages: Very big words and no pictures.", "Ask me in the: evening. NEW",
+        "Ana set this on their own.", "Ana said: Do not ask me.",
+    ):  # fmt: skip
+        assert words in page, words
+    world.go_to("2026-10-20 12:00")
+    assert "How was my morning?" not in tablet.open("/tablet/my-page")
+    world.go_to("2026-10-20 18:01")
+    assert "How was my morning?" in tablet.open("/tablet/my-page")
+    titles = [one.title for one in alerts(world)]
+    assert titles.count("Ana changed how they want things.") == 1
+
+
+def test_evening_twice_is_one_change_and_morning_again_is_as_it_was_agreed(
+    world: World, tablet: Tablet
+):
+    world.go_to(f"{MONDAY} 14:00")
+    agreed = mornings(world)
+    seen = []
+    for time in ("evening", "evening", "morning"):
+        begins_again(world)
+        says(tablet, time)
+        seen.append(mornings(world))
+
+    assert [one[11:] for one in agreed] == ["10:30"] * len(agreed)
+    assert [[one[11:] for one in days] for days in seen[:2]] == [["18:00"] * len(seen[0])] * 2
+    assert seen[2] == agreed
+    changes = kept(world, RecordRow, kind="how_asked_changed", by=f"person:{world.cast.ana}")
+    assert [one.what for one in changes] == ['{"time":"evening"}', '{"time":"morning"}']
+    assert [one.title for one in alerts(world)].count("Ana changed how they want things.") == 1
+
+
+def test_it_is_asked_as_before_while_nothing_is_sent(world: World, tablet: Tablet):
+    world.go_to(f"{MONDAY} 14:00")
+    before = mornings(world)
+    begins_again(world)
+    tablet.begin("How I like to answer")
+    while "When is a good time to ask you?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("evening")
+    tablet.do("stop")
+    tablet.press("/stop", ("choice", "throw_away"))
+
+    assert mornings(world) == before

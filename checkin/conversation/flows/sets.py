@@ -7,7 +7,7 @@ it (screens.md C11). A line stands in the person's own words, and counts once it
 from collections.abc import Mapping
 from typing import Literal
 
-Setting = Literal["size", "pictures", "sound"]
+Setting = Literal["size", "pictures", "sound", "time"]
 Line = Literal[
     "helps", "well", "worse",
     "start", "order", "most", "can_wait", "quiet", "prompt", "voice", "avoid",
@@ -17,7 +17,9 @@ SETTINGS: Mapping[Setting, tuple[str, ...]] = {
     "size": ("medium", "large", "xlarge"),
     "pictures": ("drawings", "photos", "no_pictures"),
     "sound": ("always", "press", "never"),
+    "time": ("morning", "afternoon", "evening"),  # when flows are asked; counts once it is sent
 }
+OF_PAGES: tuple[Setting, ...] = ("size", "pictures", "sound")
 LINES: Mapping[Line, str] = {
     "helps": "What helps me to say what I think.",
     "well": "How staff can support me well.",

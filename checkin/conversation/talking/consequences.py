@@ -1,10 +1,11 @@
 """What one answer gives cause for, once it counts: told by what the flow says it does, never by a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checkin.conversation.flows.does import ChoiceDoes, StepDoes
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
+from checkin.conversation.flows.sets import OF_PAGES
 from checkin.conversation.flows.step import Choice
 from checkin.conversation.replies.cries import in_danger
 from checkin.conversation.replies.language import Language
@@ -38,6 +39,7 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
             for one in picked
             if (level := level_of(one))
         ),
+        *(one for one in _settings(picked) if one.name not in OF_PAGES),
         *_of_words(scene, given, picked),
         *_of_step(spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, spot, given))),
@@ -45,9 +47,13 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
 
 
 def settings_chosen(spot: Spot, given: Given) -> tuple[SettingChosen, ...]:
-    """Return what the choices of one answer set, as soon as it is given."""
+    """Return what the choices of one answer set of the person's pages, as soon as it is given."""
     picked = (spot.ready.choices[key] for key in given.choices if key in spot.ready.choices)
-    return tuple(SettingChosen(name, to) for one in picked for name, to in one.sets.items())
+    return tuple(one for one in _settings(picked) if one.name in OF_PAGES)
+
+
+def _settings(picked: Iterable[Choice]) -> Iterator[SettingChosen]:
+    return (SettingChosen(name, to) for one in picked for name, to in one.sets.items())
 
 
 def level_of(choice: Choice) -> Level | None:

@@ -24,7 +24,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class SettingChosen:
-    """The person set something of their own pages: it counts at once, whatever is sent."""
+    """The person set something: of their own pages at once, whatever is sent; else once it is sent."""
 
     name: str
     value: str

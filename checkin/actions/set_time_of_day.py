@@ -1,0 +1,53 @@
+"""A person sets when they like to be asked: what is agreed follows, from the next day on."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import cast
+
+from checkin.actions.change_agreement import change_agreement
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.tell_of_set_up import tell_it_cannot_be, tell_of_set_up
+from checkin.agreements.agreement import Agreement
+from checkin.agreements.part_of_day import PartOfDay, asked_in
+from checkin.agreements.problem import Problem
+from checkin.agreements.times import local
+from checkin.lives.record import Entry
+from checkin.storage import agreements, own_sets, record
+from checkin.storage.own_sets import Line, NewSet
+from checkin.storage.transaction import kept_together
+
+TIME = "time"
+
+
+def set_time_of_day(
+    person_id: str, part: str, now: datetime, *, check_in_id: str | None = None
+) -> None:
+    """Keep when a person likes to be asked, and change what is agreed so; or tell staff why not."""
+    by = f"person:{person_id}"
+    with kept_together():
+        lines = (Line(part, f"time.{part}"),)
+        kept = own_sets.put(NewSet(person_id, TIME, lines, by, now, check_in_id))
+        if kept is None:
+            return
+        record.note(
+            [Entry(now, by, "how_asked_changed", f"person:{person_id}", {TIME: part}, person_id)]
+        )
+        problems = tuple(_change_all(person_id, cast("PartOfDay", part), now))
+        tell_of_set_up(person_id, now)
+        if problems:
+            tell_it_cannot_be(person_id, kept, problems, now)
+
+
+def _change_all(person_id: str, part: PartOfDay, now: datetime) -> Iterator[Problem]:
+    for newest in _newest(one.agreement for one in agreements.agreements_not_over(now, person_id)):
+        draft = asked_in(newest, part, flows_in_use().flows)
+        if draft != newest and newest.view_of_person == "agrees":
+            today = local(now, newest.zone).date()
+            starts = max(newest.valid_from, today + timedelta(days=1))
+            dated = {"valid_from": starts, "agreed_on": today}
+            yield from change_agreement(draft.model_copy(update=dated), None, now)
+
+
+def _newest(versions: Iterable[Agreement]) -> Iterable[Agreement]:
+    by_key = {one.key: one for one in sorted(versions, key=lambda one: one.version)}
+    return by_key.values()
