@@ -23,14 +23,14 @@ OURS = {*KINDS, *LANGUAGE, *LIBRARY.frame, *COLUMNS}
 
 # Files that may know the names, and why.
 MAY_KNOW = {
+    "agreements/how_asked.py": "the lines that a person has, whichever step sets them",
+    "conversation/flows/sets.py": "the same",
     "conversation/flows/older.py": "flows of before are read by the names of that time",
     "example_people/agreed_with_ana.py": "the example people agreed about the flows that ship",
     "example_people/agreed_with_dev.py": "the same",
 }
 # Plain words that happen to be names of steps too: where, which, and what they are there.
 OTHER_MEANING = {
-    ("agreements/how_asked.py", "avoid"): "a list that the person keeps",
-    ("agreements/how_asked.py", "goal"): "a list that the person keeps",
     ("actions/about.py", "goal"): "the beginning of a key in that list",
     ("channels/tablet/page.py", "quiet"): "whether it is quiet time",
     ("channels/tablet/profile.py", "talk"): "a way of saying something",
