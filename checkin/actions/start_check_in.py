@@ -55,6 +55,18 @@ def begin_once(person_id: str, flow: str, now: datetime) -> CheckInRow:
         return empty or begin(person_id, flow, "tablet", now)
 
 
+def begin_again_or_go_on(person_id: str, flow: str, now: datetime) -> CheckInRow:
+    """Begin a flow on a tablet, or go on with the one that waits: asked or begun, on any device.
+
+    The person is held meanwhile, so that two taps at once begin one.
+    """
+    with kept_together():
+        people.held(person_id)
+        waiting = which_check_ins.waiting_for(person_id, now)
+        asked = next((row for row in waiting if row.asks == flow), None)
+        return asked or begin(person_id, flow, "tablet", now)
+
+
 def _is_empty(row: CheckInRow) -> bool:
     if row.so_far is None:
         return True

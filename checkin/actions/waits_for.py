@@ -1,23 +1,23 @@
 """What waits for a person on the tablet: due or nearly, begun, or left half way and past its time.
 
-What was begun is theirs until their day ends, or until they decide otherwise.
+What was begun is theirs until they send it, throw it away, or say not this time.
 """
 
-from datetime import datetime, time
+from datetime import datetime
 
 from checkin.actions.start_check_in import is_begun, so_far_of
-from checkin.agreements.times import local, moment
-from checkin.storage import houses, which_check_ins
+from checkin.storage import which_check_ins
 from checkin.storage.tables import CheckInRow, PersonRow
+
+MOST_LEFT = 12
+"""So many left half way are shown; more would hide what is asked today."""
 
 
 def waits_for(person: PersonRow, now: datetime) -> list[CheckInRow]:
     """Return it in order: first what is in time."""
-    zone = houses.house(person.house_id).zone
-    morning = moment(local(now, zone).date(), time(), zone)
-    missed = which_check_ins.missed_on_the_tablet(person.id, morning)
     in_time = which_check_ins.waiting_for(person.id, now)
-    return [*in_time, *(row for row in missed if _may_go_on(row))]
+    left = which_check_ins.left_half_way(person.id, MOST_LEFT)
+    return [*in_time, *(row for row in left if _may_go_on(row))]
 
 
 def _may_go_on(row: CheckInRow) -> bool:

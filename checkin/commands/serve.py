@@ -21,7 +21,7 @@ from checkin.channels.text.sender import TextSender
 from checkin.commands.typed import our_settings
 from checkin.commands.welcome import welcome, where_to_go
 from checkin.example_people.agreed_with_dev import EVERY_DAY
-from checkin.example_people.people import ExampleError, put_example_people
+from checkin.example_people.people import ExampleError, ask_at_once, put_example_people
 from checkin.installation import Demo
 from checkin.settings import Settings, read_settings
 from checkin.worker.work import work
@@ -78,6 +78,7 @@ def demo() -> None:
             )
         except ExampleError as error:
             raise click.ClickException(str(error)) from error
+        ask_at_once(cast, now)
     tablets = {"lounge": cast.house_tablet, "phone": cast.devs_phone}
     app.show_demo(Demo(DEMO_PASSWORD, cast.house, tablets))
     app.register_blueprint(doors)

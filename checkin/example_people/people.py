@@ -9,6 +9,7 @@ from checkin.actions.change_agreement import change_agreement
 from checkin.actions.enrol_device import add_device
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.set_secret_word import set_secret_word
+from checkin.actions.start_check_in import begin_again_or_go_on
 from checkin.agreements.agreement import Day
 from checkin.agreements.how_asked import Lines, Sound
 from checkin.example_people.agreed_with_ana import mornings_of_ana, weeks_of_ana
@@ -60,6 +61,12 @@ def put_example_people(
                 )
         plan_check_ins(now)
     return cast
+
+
+def ask_at_once(cast: Cast, now: datetime) -> None:
+    """Let something wait for both as soon as the demo is opened, at whatever hour."""
+    for person in (cast.ana, cast.dev):
+        begin_again_or_go_on(person, "what_matters", now)
 
 
 def _put_staff(house_id: str, password: str, now: datetime) -> dict[str, str]:

@@ -45,20 +45,22 @@ def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
     ).all()
 
 
-def missed_on_the_tablet(person_id: str, since: datetime) -> Sequence[CheckInRow]:
-    """Return what was opened on the tablet, was due since then, and was not sent in its time."""
-    return db.session.scalars(
+def left_half_way(person_id: str, most: int) -> Sequence[CheckInRow]:
+    """Return what was begun on the tablet and not sent in its time, the newest `most`, oldest first."""
+    newest = db.session.scalars(
         select(CheckInRow)
         .where(
             CheckInRow.person_id == person_id,
             CheckInRow.channel == "tablet",
             CheckInRow.state == CheckInState.MISSED,
-            CheckInRow.due_at >= since,
             CheckInRow.sent_at.is_(None),
             CheckInRow.so_far.is_not(None),
+            CheckInRow.turns > 0,
         )
-        .order_by(CheckInRow.due_at)
-    ).all()
+        .order_by(CheckInRow.due_at.desc())
+        .limit(most)
+    )
+    return list(newest)[::-1]
 
 
 def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:

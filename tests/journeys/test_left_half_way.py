@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.conftest import World
+from checkin import clock
+from tests.conftest import World, london
 from tests.journeys.doors import Desk, Phone, Tablet
 
 MORNING = "How was my morning?"
@@ -74,7 +75,7 @@ def carry_on_later(tablet: Tablet) -> None:
     tablet.press("/stop", ("choice", "carry_on_later"))
 
 
-def test_what_was_begun_waits_until_the_day_ends(world: World, tablet: Tablet):
+def test_what_was_begun_waits_past_its_time(world: World, tablet: Tablet):
     carry_on_later(tablet)
     world.go_to("2026-10-20 13:31")
 
@@ -87,14 +88,16 @@ def test_what_was_begun_waits_until_the_day_ends(world: World, tablet: Tablet):
     assert MORNING not in tablet.open("/tablet/my-page")
 
 
-def test_it_is_gone_the_day_after(world: World, tablet: Tablet):
+def test_it_waits_the_day_after_too_and_says_of_which_day_it_is(world: World, tablet: Tablet):
     carry_on_later(tablet)
     world.go_to("2026-10-20 23:59")
     again = Tablet(world, world.cast.house_tablet, world.cast.ana)
     assert "You have begun. Carry on." in again.words
 
     world.go_to("2026-10-21 00:01")
-    assert "You have begun. Carry on." not in again.open("/tablet/my-page")
+    assert "You began on Tuesday. Carry on." in again.open("/tablet/my-page")
+    clock.stop_at(london("2026-11-04 09:00"))
+    assert "You began on Tuesday 20 October. Carry on." in again.open("/tablet/my-page")
 
 
 def test_what_she_throws_away_after_its_time_is_gone(world: World, tablet: Tablet):

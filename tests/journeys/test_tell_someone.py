@@ -122,7 +122,7 @@ def test_thirty_hours_later_nothing_is_lost(world: World, tablet: Tablet):
     world.go_to("2026-10-20 21:00")
 
     again = Tablet(world, world.cast.house_tablet, world.cast.ana)
-    assert "You have begun. Carry on." in again.words
+    assert "You began on Monday. Carry on." in again.words
     assert again.follow("Tell someone") == left
     tablet.do("skip")  # the page that lay open all the time goes on as well
     tablet.pick("listen")

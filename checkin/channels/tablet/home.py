@@ -1,24 +1,29 @@
 """The front door: whose tablet is this, who is here, what waits for them."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
+from checkin import clock, wording
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.start_check_in import begin_once, so_far_of
+from checkin.actions.start_check_in import begin_again_or_go_on, begin_once, so_far_of
 from checkin.actions.waits_for import waits_for
+from checkin.agreements.times import local
 from checkin.channels.tablet.here import Here, sit_down, stand_up, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
-from checkin.storage import agreements, people
+from checkin.storage import agreements, houses, people
 from checkin.storage.tables import CheckInRow
 
 CARDS = 3  # seen at once
+DAYS_IN_A_WEEK = 7
 MINUTES_A_QUESTION = 0.6  # five questions in three minutes (product.md)
 
 
@@ -33,6 +38,16 @@ class Waiting:
     minutes: int
     sees: str
     begun: bool
+    begun_on: str | None  # the day, where that was before today
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One flow that the person may begin when they like."""
+
+    flow: str
+    title: str
+    symbol: str | None
 
 
 @tablet.get("/")
@@ -66,11 +81,23 @@ def not_me() -> AnyResponse:
 
 @tablet.get("/my-page")
 def my_page() -> Response:
-    """Say hello by name and photo, and show what waits."""
-    here = who_is_here()
-    waiting = [_waiting(here, row) for row in waits_for(here.person, clock.now())]
-    sets = [waiting[start : start + CARDS] for start in range(0, len(waiting), CARDS)]
+    """Say hello by name and photo, and show what waits, then what may be begun."""
+    here, now = who_is_here(), clock.now()
+    rows = waits_for(here.person, now)
+    waiting = [_waiting(here, row, now) for row in rows]
+    cards = [*waiting, *_offered({row.asks for row in rows})]
+    sets = [cards[start : start + CARDS] for start in range(0, len(cards), CARDS)]
     return show("my_page", here, sets=sets)
+
+
+@tablet.post("/begin")
+def begin_it() -> AnyResponse:
+    """Begin what the person picked; begun twice, or waiting already, it is the same one."""
+    here, flow = who_is_here(), request.form.get("flow", "")
+    if flow not in {one.flow for one in _offered(())}:
+        return redirect(url_for("tablet.my_page"))
+    row = begin_again_or_go_on(here.person.id, flow, clock.now())
+    return redirect(url_for("tablet.question", check_in_id=row.id))
 
 
 @tablet.post("/tell-someone")
@@ -81,18 +108,41 @@ def tell_someone() -> AnyResponse:
     return redirect(url_for("tablet.question", check_in_id=row.id))
 
 
-def _waiting(here: Here, row: CheckInRow) -> Waiting:
+def _offered(waiting: Collection[str]) -> Iterator[Offered]:
+    """Yield what this copy lets people begin, the shortest first, but for what waits already."""
+    flows = flows_in_use().flows.items()
+    for name, flow in sorted(flows, key=lambda one: (len(one[1].steps), one[0])):
+        if flow.may_start == "person" and name not in waiting:
+            yield Offered(name, flow.title, _first_symbol(flow))
+
+
+def _first_symbol(flow: Flow) -> str | None:
+    return next(iter(flow.steps.values())).symbol
+
+
+def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
     flow = flows_in_use().flows[row.asks]
     so_far = so_far_of(row) if row.so_far else _not_begun(here, row)
     road = walk(flow, so_far.about, so_far.answers)
     return Waiting(
         id=row.id,
         title=flow.title,
-        symbol=next(iter(flow.steps.values())).symbol,
+        symbol=_first_symbol(flow),
         questions=road.questions,
         minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
         sees=so_far.about.values.get("sees_names", ""),
         begun=bool(so_far.step or so_far.answers),
+        begun_on=_day_before_today(here, row, now),
+    )
+
+
+def _day_before_today(here: Here, row: CheckInRow, now: datetime) -> str | None:
+    zone = houses.house(here.person.house_id).zone
+    due, today = local(row.due_at, zone).date(), local(now, zone).date()
+    if due >= today:
+        return None
+    return (
+        wording.plain_day(due) if (today - due).days < DAYS_IN_A_WEEK else wording.plain_date(due)
     )
 
 

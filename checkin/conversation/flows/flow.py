@@ -39,6 +39,7 @@ class Flow(Part):
     language: str
     channels: Annotated[tuple[Channel, ...], BeforeValidator(one_or_many)]
     seen_by: Names
+    may_start: Literal["person"] | None = None  # who may begin it, besides as agreed
     steps: Mapping[str, Step] = Field(default_factory=dict)
     messages: Mapping[str, Message] = Field(default_factory=dict)
     scales: Mapping[str, ScalePart] = Field(default_factory=dict)  # filled when loaded

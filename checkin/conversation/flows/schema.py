@@ -19,6 +19,7 @@ WHAT_IT_IS = {
     "language": "The language of these words: en-GB.",
     "channels": "Where it may be used: tablet, text, call.",
     "seen_by": f"Who sees the answers: {', '.join(SEEN_BY)}.",
+    "may_start": "person: offered on the person's page, to begin at any time.",
     "steps": "What is said and asked, in order. Each key is the name its answer is kept under.",
     "messages": "Texts that are no conversation, in place of steps.",
     "label": "What stands on the button: three words at most.",

@@ -50,7 +50,7 @@ def _header(old: Flow, new: Flow) -> Iterator[str]:
     )
     for name, value in after.items():
         if value != before[name]:
-            shown = value if isinstance(value, str) else ", ".join(value)
+            shown = value if isinstance(value, str) else ", ".join(value or ("not there",))
             yield f"'{name}' is now '{shown}'"
 
 

@@ -1,4 +1,4 @@
-"""F109 to F112: names, sizes and placeholders, once a flow has the right shape."""
+"""F109 to F112, F220: names, sizes, placeholders and who may begin, once a flow has the right shape."""
 
 import re
 from collections.abc import Iterator
@@ -61,4 +61,11 @@ def placeholders(page: Page) -> Iterator[Fault]:
                 yield page.error("F111", path, f"There is no '{{{brace[1]}}}' to fill in.{hint}")
 
 
-CHECKS = (names, content, placeholders)
+def can_be_started(page: Page) -> Iterator[Fault]:
+    """What a person may begin stands on their page, and that is on a tablet."""
+    if page.flow.may_start and "tablet" not in page.flow.channels:
+        message = "'may_start: person' is offered on the tablet alone. Add tablet to 'channels'."
+        yield page.error("F220", ("may_start",), message)
+
+
+CHECKS = (names, content, placeholders, can_be_started)
