@@ -85,6 +85,12 @@ class Agreement(Part):
     review_reason: str = ""
 
     @property
+    def on_a_shared_screen(self) -> "Agreement":
+        """The same without the secret word: a screen that others see does not speak of it."""
+        told = tuple(one for one in self.thresholds if one.kind != "agreed_word")
+        return self.model_copy(update={"thresholds": told})
+
+    @property
     def remind_after(self) -> timedelta | None:
         """How long after the due time we remind, if we do."""
         return _minutes(self.remind_after_minutes)

@@ -16,7 +16,7 @@ RecordKind = Literal[
     "alert_step",
     "loop_raised", "loop_read", "loop_decided", "loop_done", "loop_told", "loop_impact", "loop_asked",
     "loop_silent",
-    "agreed",
+    "agreed", "own_view",
     "device_let_in", "device_turned_away",
     "signed_in", "signed_out", "wrong_password",
     "person_added", "photo_changed", "secret_word_set",

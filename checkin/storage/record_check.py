@@ -14,7 +14,7 @@ from checkin.storage.tables import RecordRow, db
 AT_ONCE = 1000
 NOT_OF_ROWS: frozenset[RecordKind] = frozenset((
     "looked", "signed_in", "signed_out", "wrong_password", "photo_changed", "secret_word_set",
-    "how_asked_changed", "own_words_changed", "with_staff",
+    "how_asked_changed", "own_words_changed", "with_staff", "own_view",
 ))  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The tables, a file for each part of the story; importing this package declares them all."""
 
-from checkin.storage.tables.agreements import AgreementRow, AgreementVersionRow
+from checkin.storage.tables.agreements import AgreementRow, AgreementVersionRow, AgreementViewRow
 from checkin.storage.tables.alerts import AlertRow, AlertStepRow, BeatRow, OutageRow
 from checkin.storage.tables.answers import AnswerRow, MediaRow, NoteRow
 from checkin.storage.tables.base import Base, Moment, Phone, db, new_id
@@ -36,6 +36,7 @@ from checkin.storage.tables.staff import (
 __all__ = [
     "AgreementRow",
     "AgreementVersionRow",
+    "AgreementViewRow",
     "AlertRow",
     "AlertStepRow",
     "AnswerRow",

@@ -1,0 +1,86 @@
+"""What is agreed, in the fewest words for the person, and what is new of it beside what stood.
+
+Source: screens.md C10, thresholds.md C.0.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checkin.agreements.agreement import Agreement, CheckTime
+from checkin.wording import in_a_row, plain_date, plain_time
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is agreed, the idea that its picture shows, and what stood before.
+
+    `old`: None where it stood just so, or nothing stood. `new`: "" where it is taken away.
+    """
+
+    symbol: str
+    new: str
+    old: str | None = None
+
+
+def as_it_stands(agreement: Agreement) -> tuple[Line, ...]:
+    """Return all of it, a line each."""
+    return tuple(Line(symbol, words) for symbol, words in _said(agreement).values() if words)
+
+
+def side_by_side(old: Agreement, new: Agreement) -> tuple[Line, ...]:
+    """Return what differs, the old beside the new; what stays is left out."""
+    before, after = _said(old), _said(new)
+    return tuple(
+        Line(
+            after.get(key, before.get(key, NOTHING))[0],
+            after.get(key, NOTHING)[1],
+            before.get(key, NOTHING)[1],
+        )
+        for key in dict.fromkeys((*before, *after))
+        if before.get(key, NOTHING)[1] != after.get(key, NOTHING)[1]
+    )
+
+
+NOTHING = ("nav.none", "")
+
+
+def _said(agreement: Agreement) -> dict[str, tuple[str, str]]:
+    return {
+        "words": ("nav.my_words", f"\u201c{agreement.agreed_words}\u201d"),
+        "times": ("time.clock", _times(agreement)),
+        "remind": ("phone.text", _remind(agreement)),
+        "wait": ("act.wait", _wait(agreement)),
+        **{
+            one.kind: ("act.help", f"\u201c{one.agreed_words}\u201d")
+            for one in agreement.thresholds
+            if one.agreed_words and one.agreed_words != agreement.agreed_words
+        },
+    }
+
+
+def _times(agreement: Agreement) -> str:
+    return " ".join(_in_groups(agreement.times, agreement))
+
+
+def _in_groups(times: tuple[CheckTime, ...], agreement: Agreement) -> Iterator[str]:
+    how = "We text you" if agreement.channel == "text" else "We ask you"
+    usual = [plain_time(one.at) for one in times if one.on is None]
+    if usual:
+        yield f"{how} at {in_a_row(list(dict.fromkeys(usual)))}."
+    for one in times:
+        if one.on is not None:
+            yield f"{how} at {plain_time(one.at)} on {plain_date(one.on)}."
+
+
+def _remind(agreement: Agreement) -> str:
+    after = agreement.remind_after_minutes
+    return f"We ask again after {after} minutes." if after and agreement.times else ""
+
+
+def _wait(agreement: Agreement) -> str:
+    after = agreement.missed_after_minutes
+    if not agreement.times:
+        return ""
+    if after is None:
+        return "If you do not answer, nobody is told."
+    return f"If you do not answer for {after} minutes, staff act."

@@ -1,0 +1,85 @@
+"""What the person themselves says of one version of an agreement, and where that stands.
+
+A version is never changed: what they say stands beside it, with who pressed and when. Nobody
+says "shown" of what was not on their own page. Source: thresholds.md C.0 "Who may change it".
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from checkin.agreements.happened import Person
+from checkin.agreements.reached import Reached
+
+OwnView = Literal["agrees", "does_not_agree", "talk_first"]
+Seen = Literal["shown", "agrees", "does_not_agree", "talk_first"]  # what a row can say
+NEEDS_A_TALK = "agreement_needs_a_talk"  # the kind of such a task
+
+
+@dataclass(frozen=True, slots=True)
+class NotShown:
+    """Nobody has shown it to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """It was on their page, and they have not said what they think."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What they said last. `noted_by`: the staff id of who wrote down a talk, and `how` it was."""
+
+    view: OwnView
+    at: datetime
+    noted_by: str | None = None
+    how: str = ""
+
+
+Standing = NotShown | Shown | Says
+
+
+def standing(seen: Sequence[tuple[Seen, datetime, str | None, str]]) -> Standing:
+    """Return where it stands, by all that was kept of one version, the oldest first."""
+    stands: Standing = NotShown()
+    for what, at, noted_by, how in seen:
+        if what == "shown":
+            stands = stands if isinstance(stands, Says) else Shown(at)
+        else:
+            stands = Says(what, at, noted_by, how)
+    return stands
+
+
+_TITLES: Mapping[OwnView, str] = {
+    "does_not_agree": "{name} does not agree: {title}.",
+    "talk_first": "{name} wants to talk first: {title}.",
+}
+
+
+def needs_a_talk(version_id: str, title: str, view: OwnView, person: Person) -> Reached | None:
+    """Return the work for who knows them best; nothing where they agree."""
+    words = _TITLES.get(view)
+    if words is None:
+        return None
+    return Reached(
+        kind=NEEDS_A_TALK,
+        level="plan",
+        key=f"{group_of(version_id)}:{view}",
+        group=group_of(version_id),
+        title=words.format(name=person.name, title=title),
+        what=(
+            "Talk with them. Change it together, or write down what you both said.",
+            "Where they still do not agree, a manager decides, with a reason, for 28 days at most.",
+        ),
+        about="service",
+        task=True,
+        for_staff=person.keyworker,
+    )
+
+
+def group_of(version_id: str) -> str:
+    """Return what the work about one version is found by."""
+    return f"{NEEDS_A_TALK}:{version_id}"

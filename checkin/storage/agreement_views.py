@@ -1,0 +1,56 @@
+"""What the person saw and said of a version of an agreement: added, never changed."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from checkin.agreements.own_view import Seen, Standing, standing
+from checkin.lives.record import Entry, by_staff, digest
+from checkin.storage import record
+from checkin.storage.tables import AgreementRow, AgreementVersionRow, AgreementViewRow, db
+
+
+@dataclass(frozen=True, slots=True)
+class NewView:
+    """What was seen or said: on which device, or written down by whom, and how that talk was."""
+
+    version_id: str
+    view: Seen
+    at: datetime
+    device_id: str | None = None
+    staff_id: str | None = None
+    how: str = ""
+
+
+def put(new: NewView) -> None:
+    """Keep it beside the version, and in the record."""
+    rows = select(func.count()).where(AgreementViewRow.version_id == new.version_id)
+    number = (db.session.scalar(rows) or 0) + 1
+    db.session.add(AgreementViewRow(**asdict(new), number=number))
+    db.session.flush()
+    person_id = db.session.scalars(
+        select(AgreementRow.person_id)
+        .join(AgreementVersionRow, AgreementVersionRow.agreement_id == AgreementRow.id)
+        .where(AgreementVersionRow.id == new.version_id)
+    ).one()
+    by = by_staff(new.staff_id) if new.staff_id else f"device:{new.device_id}"
+    what = {"view": new.view, "how": digest(new.how)}
+    row = f"agreement_version:{new.version_id}"
+    record.note([Entry(new.at, by, "own_view", row, what, person_id)])
+
+
+def standing_of(version_id: str) -> Standing:
+    """Return where one version stands with the person."""
+    return standings([version_id])[version_id]
+
+
+def standings(version_ids: Collection[str]) -> dict[str, Standing]:
+    """Return by version where it stands with the person."""
+    kept: dict[str, list[tuple[Seen, datetime, str | None, str]]] = defaultdict(list)
+    rows = select(AgreementViewRow).where(AgreementViewRow.version_id.in_(version_ids))
+    for row in db.session.scalars(rows.order_by(AgreementViewRow.number)):
+        kept[row.version_id].append((row.view, row.at, row.staff_id, row.how))
+    return {one: standing(kept[one]) for one in version_ids}

@@ -1,0 +1,32 @@
+"""What the person says of an agreement: nobody says "shown" of what was not on their page."""
+
+from datetime import UTC, datetime, timedelta
+
+from checkin.agreements.happened import Person
+from checkin.agreements.own_view import NotShown, Says, Shown, needs_a_talk, standing
+
+NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
+LATER = NOON + timedelta(hours=1)
+DEV = Person("dev", "Dev", "priya")
+
+
+def test_what_nobody_showed_is_not_shown():
+    assert standing([]) == NotShown()
+
+
+def test_what_they_said_last_stands_though_they_look_at_it_again():
+    assert standing([("shown", NOON, None, "")]) == Shown(NOON)
+    assert standing([("talk_first", NOON, None, ""), ("agrees", LATER, "priya", "at home")]) == (
+        Says("agrees", LATER, "priya", "at home")
+    )
+    assert standing([("agrees", NOON, None, ""), ("shown", LATER, None, "")]) == (
+        Says("agrees", NOON)
+    )
+
+
+def test_who_agrees_needs_no_talk_and_who_does_not_has_one_with_their_keyworker():
+    task = needs_a_talk("v1", "Group days", "does_not_agree", DEV)
+
+    assert needs_a_talk("v1", "Group days", "agrees", DEV) is None
+    assert (task.title, task.level) == ("Dev does not agree: Group days.", "plan")
+    assert (task.for_staff, task.task) == ("priya", True)
