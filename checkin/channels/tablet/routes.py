@@ -1,6 +1,7 @@
 """The tablet: every page of a person, each in a file of its own, on one blueprint."""
 
 from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the blueprint)
+    agreements,
     end,
     enrol,
     faults,

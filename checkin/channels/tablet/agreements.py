@@ -1,0 +1,84 @@
+"""What is agreed with the person, on their own page: the new beside the old, and what they say."""
+
+from typing import get_args
+
+from flask import Response, abort, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.show_agreement import say_view, show_agreement
+from checkin.agreements.few_words import Line, as_it_stands, side_by_side
+from checkin.agreements.own_view import OwnView, Says
+from checkin.agreements.review import words_for_person
+from checkin.agreements.times import local
+from checkin.channels.tablet.here import Here, the_device, who_is_here
+from checkin.channels.tablet.page import show, tablet
+from checkin.storage import agreement_views, agreements
+from checkin.storage.agreements import InForce
+
+VIEWS: dict[str, OwnView] = {one: one for one in get_args(OwnView)}
+
+
+@tablet.get("/agreements")
+def what_we_agreed() -> AnyResponse:
+    """List what is agreed, what they have not spoken about first."""
+    here, found = who_is_here(), _of(who_is_here())
+    stands = agreement_views.standings([one.version_id for one in found])
+    found.sort(key=lambda one: isinstance(stands[one.version_id], Says))
+    return show("agreements", here, found=found, stands=stands)
+
+
+@tablet.get("/agreements/<version_id>")
+def one_agreement(version_id: str) -> Response:
+    """Show one: from now on it was shown to them."""
+    here, shown = who_is_here(), _one(version_id)
+    show_agreement(version_id, clock.now(), device_id=the_device().id)
+    stands = agreement_views.standing_of(version_id)
+    before = _before(shown)
+    agreed = shown.agreement
+    return show(
+        "agreement",
+        here,
+        shown=shown,
+        lines=_lines(here, shown, before),
+        changed=before is not None,
+        told=words_for_person(agreed, local(clock.now(), agreed.zone).date()),
+        says=stands.view if isinstance(stands, Says) else "",
+    )
+
+
+@tablet.post("/agreements/<version_id>")
+def say_what_i_think(version_id: str) -> AnyResponse:
+    """Keep whether they agree, with which device it was pressed on."""
+    _one(version_id)
+    view = VIEWS.get(request.form.get("view", ""))
+    if view:
+        say_view(version_id, view, clock.now(), device_id=the_device().id)
+    return redirect(url_for("tablet.one_agreement", version_id=version_id))
+
+
+def _of(here: Here) -> list[InForce]:
+    return agreements.agreements_not_over(clock.now(), here.person.id)
+
+
+def _one(version_id: str) -> InForce:
+    found = (one for one in _of(who_is_here()) if one.version_id == version_id)
+    return next(found, None) or abort(404)
+
+
+def _before(shown: InForce) -> InForce | None:
+    """Return the version that this one follows."""
+    older = (
+        one
+        for one in agreements.versions_of(shown.id)
+        if one.agreement.version < shown.agreement.version
+    )
+    return next(older, None)
+
+
+def _lines(here: Here, shown: InForce, before: InForce | None) -> tuple[Line, ...]:
+    new = shown.agreement
+    old = before.agreement if before else None
+    if here.shared:
+        new, old = new.on_a_shared_screen, old and old.on_a_shared_screen
+    return side_by_side(old, new) if old else as_it_stands(new)

@@ -1,0 +1,119 @@
+"""What is agreed is shown to Dev himself, and what he says of it stands beside the version."""
+
+import pytest
+
+from checkin.actions.show_agreement import say_view
+from checkin.agreements.own_view import NEEDS_A_TALK, NotShown, Says, Shown
+from checkin.storage import agreement_views, agreements
+from checkin.storage.record_check import faults
+from checkin.storage.tables import AgreementViewRow, AlertRow, db
+from tests.conftest import World, london, minutes
+from tests.journeys.doors import Desk, Tablet
+
+NOON = london("2026-10-20 12:00")
+
+
+def version_of(world: World) -> str:
+    """Return the version of Dev's group days that stands."""
+    with world.app.app_context():
+        found = agreements.agreements_of(world.cast.dev, NOON)
+        return next(one.version_id for one in found if one.agreement.channel == "text")
+
+
+def standing(world: World, version_id: str):
+    with world.app.app_context():
+        return agreement_views.standing_of(version_id)
+
+
+def tasks(world: World) -> list[AlertRow]:
+    with world.app.app_context():
+        return db.session.query(AlertRow).filter_by(kind=NEEDS_A_TALK).all()
+
+
+def test_it_is_shown_once_it_was_on_his_page_and_not_before(world: World) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    tablet, desk = Tablet(world, world.cast.devs_phone), Desk(world, "priya")
+    with world.app.app_context():
+        address = f"/staff/agreements/{agreements.version(version_id).id}"
+    assert standing(world, version_id) == NotShown()
+    page = desk.open(address)
+    assert "Not shown to Dev yet." in page
+    assert "Shown to them" not in page
+
+    words = tablet.open(f"/tablet/agreements/{version_id}")
+    tablet.open(f"/tablet/agreements/{version_id}")
+
+    assert "What do you think?" in words
+    assert "If you do not answer for 20 minutes, staff act." in words
+    assert isinstance(standing(world, version_id), Shown)
+    assert "Shown to Dev at 12:00." in desk.open(address)
+    with world.app.app_context():
+        assert db.session.query(AgreementViewRow).count() == 1
+        assert list(faults()) == []
+
+
+@pytest.mark.parametrize(
+    ("view", "title"),
+    [
+        ("does_not_agree", "Dev does not agree: "),
+        ("talk_first", "Dev wants to talk first: "),
+    ],
+)
+def test_who_does_not_agree_is_heard_by_his_keyworker_once(world: World, view, title) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    tablet = Tablet(world, world.cast.devs_phone)
+    tablet.open(f"/tablet/agreements/{version_id}")
+
+    tablet.press(f"/agreements/{version_id}", ("view", view))
+    tablet.press(f"/agreements/{version_id}", ("view", view))
+
+    (task,) = tasks(world)
+    assert task.title.startswith(title)
+    assert (task.level, task.for_staff) == ("plan", world.cast.priya)
+    assert standing(world, version_id).view == view
+    assert "Staff will talk with you." in tablet.words
+
+
+def test_who_agrees_after_all_ends_the_task_and_may_change_his_mind(world: World) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    tablet = Tablet(world, world.cast.devs_phone)
+    tablet.open(f"/tablet/agreements/{version_id}")
+    tablet.press(f"/agreements/{version_id}", ("view", "talk_first"))
+
+    tablet.press(f"/agreements/{version_id}", ("view", "agrees"))
+
+    assert [one.state for one in tasks(world)] == ["closed"]
+    assert standing(world, version_id).view == "agrees"
+    assert "You said: I agree." in tablet.words
+
+
+def test_nobody_else_sees_or_says_it_for_him(world: World) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    ana = Tablet(world, world.cast.house_tablet, world.cast.ana)
+
+    assert ana.client.get(f"/tablet/agreements/{version_id}").status_code == 404
+    assert standing(world, version_id) == NotShown()
+
+
+def test_staff_note_a_talk_with_how_and_who(world: World) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    desk = Desk(world, "priya")
+    with world.app.app_context():
+        address = f"/staff/agreements/{agreements.version(version_id).id}"
+    desk.open(address)
+
+    page = desk.press("/talked", view="does_not_agree", how="At home, with pictures, and his mum")
+
+    assert "Dev does not agree" in page
+    assert "written down by Priya: At home, with pictures, and his mum" in page
+    says = standing(world, version_id)
+    assert isinstance(says, Says)
+    assert says.noted_by == world.cast.priya
+    with world.app.app_context():
+        say_view(version_id, "agrees", NOON + minutes(9), device_id=None)
+        assert list(faults()) == []
