@@ -98,4 +98,4 @@ def _agreed(agreement: Agreement) -> Iterator[str]:
     reason = f" Why: {agreement.review_reason}" if agreement.review_reason else ""
     yield f"We look at it again on {plain_date(agreement.review_on)}.{reason}"
     if agreement.effect_shown:
-        yield f"Shown to them: {agreement.effect_shown}"
+        yield f"Looking back: {agreement.effect_shown}"

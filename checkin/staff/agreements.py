@@ -10,7 +10,10 @@ from checkin.agreements.times import local
 from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_words import passages
 from checkin.staff.desk import show, staff
-from checkin.storage import agreements, people
+from checkin.staff.forms.own_views import TalkedForm
+from checkin.staff.goes_by import called
+from checkin.staff.own_views import own_view
+from checkin.storage import agreement_views, agreements, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import stands_now
 
@@ -26,10 +29,11 @@ def agreement(agreement_id: str) -> Response:
     stands = stands_now(versions, clock.now())
     shown = next((one for one in versions if one.agreement.version == wanted), stands)
     agreed = shown.agreement
+    person = people.the_person(agreed.person)
     today = local(clock.now(), agreed.zone).date()
     return show(
         "agreement",
-        person=people.the_person(agreed.person),
+        person=person,
         shown=shown,
         versions=versions,
         stands=shown is stands,
@@ -37,6 +41,8 @@ def agreement(agreement_id: str) -> Response:
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
         told=words_for_person(agreed, today),
+        own_view=own_view(agreement_views.standing_of(shown.version_id), called(person)),
+        talked=TalkedForm(formdata=None, data={"version": shown.version_id}),
     )
 
 
