@@ -16,6 +16,7 @@ from checkin.agreements.staff_named import not_of_the_house, staff_named
 from checkin.agreements.times import local, moment
 from checkin.agreements.what_to_ask import cannot_be_asked
 from checkin.agreements.what_to_count import counts_in_vain
+from checkin.lives.reach import reach
 from checkin.storage import agreement_versions, agreements, houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow
@@ -106,7 +107,7 @@ def _strangers(draft: Agreement, works_here: Container[str]) -> dict[str, str]:
 
 def _of_phone(draft: Agreement, person: PersonRow) -> Iterator[Problem]:
     """Nobody is asked by text who has no phone: it would look like silence."""
-    if draft.channel == "text" and draft.times and not person.phone:
+    if draft.channel == "text" and draft.times and not reach(person, "text"):
         yield Problem(
             f"{person.called} has no phone to be texted on. Write down their mobile first.",
             "person",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from checkin.lives.reach import reach
 from checkin.storage import agreements, people
 
 
@@ -17,7 +18,7 @@ def warnings(now: datetime, person_id: str | None = None) -> Iterator[str]:
     by_text = {one.agreement.person for one in agreed if one.agreement.channel == "text"}
     wanted = by_text if person_id is None else by_text & {person_id}
     for one in sorted(people.people_by_id(wanted).values(), key=lambda person: person.name):
-        if not one.phone:
+        if not reach(one, "text"):
             yield (
                 f"{one.name} has agreed texts and has no phone. Staff are asked to ring in place "
                 "of each text. Write down their mobile, or agree another way to ask."

@@ -26,6 +26,7 @@ from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead
 from checkin.lives.check_in_moved_by_person import Declined
 from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
+from checkin.lives.reach import reach
 from checkin.storage import check_ins, messages, which_check_ins
 from checkin.storage.tables import CheckInRow, HeardRow, Staff
 from checkin.storage.transaction import kept_together
@@ -122,7 +123,7 @@ class _Steps:
     def _why(self, row: CheckInRow) -> WhyNoText:
         """Return why a check-in by text is not asked by text."""
         person = self.batch.people[row.person_id]
-        if not person.phone:
+        if not reach(person, "text"):
             return "no_phone"
         return "paused" if person.texts_paused_at else "stopped"
 

@@ -8,7 +8,8 @@ from checkin.actions.telling import TO_A_PERSON, where
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.alert import Claimed
-from checkin.lives.new_message import ContactPoint, NewMessage
+from checkin.lives.new_message import NewMessage
+from checkin.lives.reach import reach
 from checkin.storage.tables import Staff
 from checkin.wording import in_a_row
 
@@ -20,7 +21,8 @@ def who_had_it(those: Whom, had: Claimed, told: Sequence[Staff], now: datetime) 
     """
     alert = those.alert
     owner = those.contacts.may_know(alert, now).get(had.owner)
-    if owner is None or not owner.phone:
+    to = reach(owner, "text") if owner else None
+    if owner is None or to is None:
         return []
     names = in_a_row([one.called for one in told if one.id != owner.id])
     message = "staff_ran_out" if names else "staff_ran_out_alone"
@@ -28,7 +30,7 @@ def who_had_it(those: Whom, had: Claimed, told: Sequence[Staff], now: datetime) 
     return [
         NewMessage(
             key=f"alert:{alert.id}:ran_out:{had.since.isoformat()}",
-            to=ContactPoint("text", owner.phone),
+            to=to,
             to_person=False,
             staff_id=owner.id,
             about=message,

@@ -9,7 +9,8 @@ from datetime import datetime
 from checkin.actions.flows_in_use import wording
 from checkin.actions.telling import URGENCY
 from checkin.conversation.flows.gsm7 import plain
-from checkin.lives.new_message import ContactPoint, MessageChannel, NewMessage
+from checkin.lives.new_message import MessageChannel, NewMessage
+from checkin.lives.reach import reach
 from checkin.storage import messages
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, Staff
@@ -21,14 +22,14 @@ def tell_who_leads(
     about: Staff, heard: HeardRow, message: str, now: datetime, *, ring: bool = False
 ) -> str:
     """Text all others who lead where they work, and ring them; return their names, or ""."""
-    leads = [one for one in _leads(about.id) if one.phone]
+    leads = [one for one in _leads(about.id) if reach(one, "call")]
     body = plain(wording(message, {"staff": about.called, "phone": heard.number}))
     ways: tuple[MessageChannel, ...] = ("text", "call") if ring else ("text",)
     messages.put(
         [
             NewMessage(
                 key=f"heard:{heard.id}:{message}:{one.id}:{by}",
-                to=ContactPoint(by, one.phone or ""),
+                to=to,
                 to_person=False,
                 staff_id=one.id,
                 about=message,
@@ -38,6 +39,7 @@ def tell_who_leads(
             )
             for one in leads
             for by in ways
+            if (to := reach(one, by))
         ]
     )
     return " and ".join(one.called for one in leads)

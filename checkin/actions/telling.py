@@ -9,7 +9,8 @@ from checkin.agreements.ladder import By, Tell, next_tell, who
 from checkin.agreements.times import local
 from checkin.installation import here
 from checkin.lives import alert as lives
-from checkin.lives.new_message import ContactPoint, NewMessage
+from checkin.lives.new_message import NewMessage
+from checkin.lives.reach import reach
 from checkin.lives.telling import Telling, key_of
 from checkin.storage import houses
 from checkin.storage.alert_steps import AlertStep
@@ -50,7 +51,7 @@ def recipients(
     is. If that leaves nobody, all others here are told.
     """
     may_know = contacts.may_know(alert, now, tell.step)
-    able = {key: one for key, one in may_know.items() if one.phone or tell.by == "list"}
+    able = {one.id: one for one in reached_by(tell, may_know.values())}
     if alert.for_staff in able and tell.step == 0:
         return [able[alert.for_staff]]
     cover = agreement.cover if agreement else Cover()
@@ -94,7 +95,7 @@ def other_than(
     here = contacts.may_know(alert, now, step).values()
     return (
         [one for one in staff if one.id not in cannot]
-        or [one for one in here if one.id not in cannot and one.phone]
+        or [one for one in here if one.id not in cannot and reach(one, "call")]
         or staff
     )
 
@@ -113,7 +114,7 @@ def tell_rows(
     return [
         NewMessage(
             key=key_of(alert.id, Telling(round_, tell.step), one.id, tell.by),
-            to=ContactPoint(tell.by, one.phone),
+            to=to,
             to_person=False,
             staff_id=one.id,
             person_id=alert.person_id,
@@ -124,7 +125,7 @@ def tell_rows(
             made_at=now,
         )
         for one in staff
-        if one.phone
+        if (to := reach(one, tell.by))
     ]
 
 
@@ -134,8 +135,8 @@ def where(alert: AlertRow | NewAlert, one: Staff) -> str:
 
 
 def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:
-    """Return who of them this step reaches: a list reaches all, a call or a text needs a phone."""
-    return [one for one in staff if one.phone or tell.by == "list"]
+    """Return who of them this step reaches: a list reaches all."""
+    return [one for one in staff if tell.by == "list" or reach(one, tell.by)]
 
 
 def told_steps(

@@ -7,6 +7,7 @@ from checkin.actions.flows_in_use import wording
 from checkin.actions.telling import TO_A_PERSON
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import ContactPoint, NewMessage
+from checkin.lives.reach import reach
 from checkin.storage import messages
 from checkin.storage.tables import PersonRow
 
@@ -40,7 +41,7 @@ def text_to(
     texts_off = bool(person.texts_stopped_at or person.texts_paused_at)
     return NewMessage(
         key=key,
-        to=ContactPoint("text", person.phone or ""),
+        to=reach(person, "text") or ContactPoint("text", ""),
         to_person=True,
         about=message,
         body=plain(body or wording(message, values)),
@@ -66,7 +67,7 @@ def text_person(
     alert_id: str | None = None,
 ) -> None:
     """Keep one text that answers what the person texted."""
-    if person.phone:
+    if reach(person, "text"):
         text = text_to(
             person,
             message,

@@ -10,6 +10,7 @@ from checkin.actions.text_person import text_to
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.saying.as_text import all_as_text
 from checkin.lives.new_message import NewMessage
+from checkin.lives.reach import reach
 from checkin.storage.tables import CheckInRow
 
 
@@ -34,7 +35,7 @@ class TextsOfCheckIns:
         Without them it is a question, and pointless after its deadline.
         """
         person = self._batch.people[row.person_id]
-        if row.channel != "text" or person.texts_paused_at or not person.phone:
+        if row.channel != "text" or person.texts_paused_at or not reach(person, "text"):
             return []
         text = text_to(
             person,

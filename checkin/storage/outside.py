@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import insert, select
 
+from checkin.lives.reach import reach
 from checkin.storage.tables import HouseRow, Staff, db, outside_contacts
 
 FEWEST = 2  # so many a house has, before it opens
@@ -75,4 +76,4 @@ def has_too_few(house_id: str) -> bool:
 
 
 def _can_be_rung(contacts: Sequence[Staff]) -> int:
-    return sum(bool(one.phone) for one in contacts)
+    return sum(reach(one, "call") is not None for one in contacts)
