@@ -20,7 +20,8 @@ def tablet(world: World) -> Tablet:
 
 def old_tab(tablet: Tablet) -> Tablet:
     """Open the page that asks whether to throw it all away in a second tab."""
-    old = Tablet(tablet.world, tablet.world.cast.house_tablet, tablet.world.cast.ana)
+    old = Tablet(tablet.world, tablet.world.cast.house_tablet)
+    old.client = tablet.client  # of one browser, in one sitting
     old.open(f"{tablet.at}/throw-away")
     return old
 

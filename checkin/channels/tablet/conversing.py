@@ -7,17 +7,29 @@ from flask import g, request
 
 from checkin import clock
 from checkin.actions.answer_page import answer_page
+from checkin.actions.helped_by import helped_by
 from checkin.actions.start_check_in import Opened, open_conversation
-from checkin.channels.tablet.here import Here, NobodyHere, who_is_here
+from checkin.channels.tablet.here import (
+    Here,
+    NobodyHere,
+    note_sent,
+    staff_signed_in,
+    was_sent_in_this_sitting,
+    who_is_here,
+)
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.prompt import Prompt
-from checkin.conversation.talking.said import Reply
+from checkin.conversation.talking.said import DidIt, Reply
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
 READ_BACK = "#"  # begins what no step is called
+
+
+class SentInAnotherSitting(Exception):  # noqa: N818 (it is what was done, not a fault)
+    """It was sent on a tablet of many, and whoever sits there now may be somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,12 @@ class Conversing:
     def asks(self) -> bool:
         """Whether it asks something now: what it says at its end stands on the last page alone."""
         return self.so_far.stage == "steps"
+
+    @property
+    def is_of_another_sitting(self) -> bool:
+        """Whether it was sent on a tablet of many, before whoever is here tapped a photo."""
+        sent = self.so_far.end == "sent"
+        return self.here.shared and sent and not was_sent_in_this_sitting(self.check_in.id)
 
     @property
     def is_at_posted_page(self) -> bool:
@@ -73,11 +91,19 @@ class Conversing:
         return self.so_far.about.lists.get(name, ())
 
 
-def conversing(check_in_id: str) -> Conversing:
+def conversing(check_in_id: str, *, sent_too: bool = False) -> Conversing:
     """Open a check-in of the person who is here; one of somebody else is not there for them.
 
-    After a turn it is the one that was just taken: nothing is read twice for one answer.
+    `sent_too`: also where it was sent in another sitting, for a page that tells nothing of it.
     """
+    now = _conversing(check_in_id)
+    if now.is_of_another_sitting and not sent_too:
+        raise SentInAnotherSitting
+    return now
+
+
+def _conversing(check_in_id: str) -> Conversing:
+    """After a turn it is the one that was just taken: nothing is read twice for one answer."""
     taken: Conversing | None = g.pop("turn_taken", None)
     if taken is not None and taken.check_in.id == check_in_id:
         return taken
@@ -93,13 +119,31 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
 
     def says(opened: Opened) -> Reply | None:
         now = _with(who_is_here(), opened)
-        return said(now) if now.is_at_posted_page else None
+        if now.is_of_another_sitting or not now.is_at_posted_page:
+            return None
+        reply = said(now)
+        return None if _is_not_so(reply) else reply
 
     with kept_together():  # who is here is read in it too: it begins and ends once
         person_id = who_is_here().person.id
         opened, taken = answer_page(person_id, check_in_id, says, clock.now()) or (None, False)
-    g.turn_taken = _with(who_is_here(), opened)
+        now = g.turn_taken = _with(who_is_here(), opened)
+        if taken and now.so_far.end == "sent":
+            _note_how_it_was_sent(now)
     return taken
+
+
+def _is_not_so(reply: Reply | None) -> bool:
+    """Whether it says "by myself" in a browser in which staff are signed in."""
+    by_myself = isinstance(reply, DidIt) and reply.done == "self"
+    return by_myself and staff_signed_in() is not None
+
+
+def _note_how_it_was_sent(now: Conversing) -> None:
+    note_sent(now.check_in.id)
+    staff = staff_signed_in()
+    if staff is not None:
+        helped_by(now.check_in, staff.called)
 
 
 def _with(here: Here, opened: Opened | None) -> Conversing:

@@ -6,6 +6,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.actions.keep_media import MediaError
+from checkin.channels.tablet.conversing import SentInAnotherSitting
 from checkin.channels.tablet.here import NobodyHere, NotLetIn
 from checkin.channels.tablet.page import show, tablet
 from checkin.pictures.photos import PhotoError
@@ -21,6 +22,11 @@ def _not_let_in(_: NotLetIn) -> AnyResponse:
 @tablet.errorhandler(NobodyHere)
 def _nobody_here(_: NobodyHere) -> AnyResponse:
     return redirect(url_for("tablet.front_door"))
+
+
+@tablet.errorhandler(SentInAnotherSitting)
+def _sent_in_another_sitting(_: SentInAnotherSitting) -> AnyResponse:
+    return redirect(url_for("tablet.my_page"))
 
 
 @tablet.errorhandler(MediaError)

@@ -19,7 +19,7 @@ from checkin.conversation.talking.picks_so_far import picks_so_far
 def help_page(check_in_id: str | None = None) -> Response:
     """Offer help at once, whoever asks: with nobody signed in there is still a number to ring."""
     here = _somebody()
-    now = conversing(check_in_id) if here and check_in_id else None
+    now = conversing(check_in_id, sent_too=True) if here and check_in_id else None
     comes = _who_comes(here, now) if here else None
     return show(
         "help",

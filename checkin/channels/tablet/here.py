@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from flask import g, request, session
 
 from checkin.channels.tablet.profile import Profile, profile_of
+from checkin.door import sessions
 from checkin.storage import at_device, devices
-from checkin.storage.tables import DeviceRow, PersonRow
+from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
 DEVICE = "tablet_device"
 PERSON = "tablet_person"
+SENT_HERE = "tablet_sent"  # what was sent since somebody sat down
+MOST_KEPT = 5
 
 
 class NotLetIn(Exception):  # noqa: N818 (it is where someone stands, not a fault)
@@ -62,11 +65,36 @@ def _look_who() -> Here:
 
 
 def sit_down(person: PersonRow) -> None:
-    """From now on it is this person who taps. The session lasts: nobody is ever hurried."""
+    """From now on it is this person who taps. The session lasts: nobody is ever hurried.
+
+    It is another sitting, though the photo be the same: anybody can tap a photo.
+    """
+    forget_what_was_sent()
     session[PERSON] = person.id
     session.permanent = True
 
 
 def stand_up() -> None:
     """Nobody is here any more."""
+    forget_what_was_sent()
     session.pop(PERSON, None)
+
+
+def note_sent(check_in_id: str) -> None:
+    """Remember that this was sent in this sitting: whoever sent it may look at it again."""
+    session[SENT_HERE] = [*session.get(SENT_HERE, ()), check_in_id][-MOST_KEPT:]
+
+
+def was_sent_in_this_sitting(check_in_id: str) -> bool:
+    """Say whether whoever sits here sent it."""
+    return check_in_id in session.get(SENT_HERE, ())
+
+
+def forget_what_was_sent() -> None:
+    """Whoever comes next looks back at nothing."""
+    session.pop(SENT_HERE, None)
+
+
+def staff_signed_in() -> Staff | None:
+    """Return who of staff is signed in in this browser: nobody answers on their own beside them."""
+    return sessions.signed_in()

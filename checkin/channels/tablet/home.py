@@ -13,7 +13,14 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import begin_again_or_go_on, begin_once, so_far_of
 from checkin.actions.waits_for import waits_for
 from checkin.agreements.times import local
-from checkin.channels.tablet.here import Here, sit_down, stand_up, the_device, who_is_here
+from checkin.channels.tablet.here import (
+    Here,
+    forget_what_was_sent,
+    sit_down,
+    stand_up,
+    the_device,
+    who_is_here,
+)
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
@@ -56,6 +63,7 @@ def front_door() -> AnyResponse:
     device = the_device()
     if device.person_id:
         return redirect(url_for("tablet.my_page"))
+    forget_what_was_sent()
     house = [device.house_id]
     return show("people", people=people.people_of_houses(house), names=people.known_as(house))
 

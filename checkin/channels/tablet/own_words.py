@@ -32,7 +32,7 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
         return _page(conversing(check_in_id), fault=str(fault))
     if reply is None:
         return _page(conversing(check_in_id))
-    conversing(check_in_id)  # theirs, or nobody is here
+    conversing(check_in_id, sent_too=True)  # theirs, or nobody is here
     at_step = request.form.get("at", "").partition(":")[2]
     taken = take_answer(check_in_id, reply, clock.now(), at_step=at_step)
     if taken.so_far.end in CLOSED:
@@ -43,7 +43,7 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
 @tablet.get("/check-in/<check_in_id>/sent-before")
 def sent_before(check_in_id: str) -> Response:
     """Say that these words came after the end, who reads them, and where there is room for more."""
-    now = conversing(check_in_id)
+    now = conversing(check_in_id, sent_too=True)
     return show(
         "sent_before",
         now.here,

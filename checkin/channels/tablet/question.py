@@ -15,14 +15,17 @@ from checkin.channels.tablet.conversing import Conversing, answered, conversing
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
+from checkin.channels.tablet.here import staff_signed_in
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
 from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.who_sees import who_sees
+from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import DidIt, Picked, Reply
 
 _ASIDE = {"my_words": "tablet.own_words", "stop": "tablet.stop_page"}
+STAFF_HERE = "Staff are signed in here."
 _ANSWERS = {
     "say": "none",
     "own_words": "ways",
@@ -77,6 +80,8 @@ def _instead(now: Conversing) -> AnyResponse:
         return go_to(_ASIDE[_do()], check_in_id=check_in_id, kept=kept)
     if "tap" in request.form:
         return _put_in_order(now, request.form["tap"])
+    if now.so_far.stage == "how_done" and reply == DidIt("self"):
+        return go_to("tablet.question", check_in_id=check_in_id)  # not so here: it says why
     more = _asks_more(now, reply) if reply else None
     page, values = more or ("tablet.not_picked", {})
     return go_to(page, check_in_id=check_in_id, **values)
@@ -93,7 +98,7 @@ def not_picked(check_in_id: str) -> Response:
 
 
 def _question_page(now: Conversing) -> Response:
-    profile, prompt = now.here.profile, now.prompt
+    profile, prompt = now.here.profile, _as_it_can_be_said(now.prompt)
     kept = kept_at(prompt, in_address("kept") or "") or _given_before(now)
     return show(
         "question",
@@ -110,6 +115,14 @@ def _question_page(now: Conversing) -> Response:
         who=who_sees(now),
         old_page=in_address("old"),
     )
+
+
+def _as_it_can_be_said(prompt: Prompt) -> Prompt:
+    """Leave out "by myself" where staff are signed in in this browser, and say why."""
+    if prompt.kind != "how_done" or staff_signed_in() is None:
+        return prompt
+    with_somebody = tuple(one for one in prompt.options if one.key != "self")
+    return prompt._replace(options=with_somebody, said_back=STAFF_HERE)
 
 
 def _given_before(now: Conversing) -> tuple[str, ...]:
