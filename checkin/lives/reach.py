@@ -16,5 +16,5 @@ class WithAPhone(Protocol):
 def reach(one: WithAPhone, by: MessageChannel) -> ContactPoint | None:
     """Return where this channel reaches them; None where it does not."""
     match by:
-        case "text" | "call":
+        case "text" | "call":  # pragma: no branch: mypy asks for the next one
             return ContactPoint(by, one.phone) if one.phone else None
