@@ -18,7 +18,8 @@ FLOWS = {flow.flow: flow for flow in all_shipped()}
 def test_the_flows_say_what_a_threshold_counts_where_nobody_did():
     assert what_to_count(FlowsInUse(FLOWS, library(), {})) == {
         "feeling_run": {
-            "steps": ("my_morning_daily.daily_how", "what_matters.week"), "mark": "not good",
+            "steps": ("how_i_am.feeling", "my_morning_daily.daily_how", "what_matters.week"),
+            "mark": "not good",
         },
         "checklist_gap": {
             "step": "group_day.tablets", "mark": "tablets not taken", "item": "tablets",
