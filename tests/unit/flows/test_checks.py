@@ -347,3 +347,9 @@ def test_an_empty_library_still_loads_a_flow_and_misses_its_scale():
 
 def test_a_flow_without_a_fault_is_handed_over_whole():
     assert loaded(GOOD).flow.scales.keys() == {"sure_3"}
+
+
+def test_what_a_person_may_begin_is_for_the_tablet():
+    text = GOOD.replace("seen_by:", "may_start: person\nseen_by:")
+    assert "F220" not in codes(text)
+    assert ("F220", "error") in faults(text.replace("[tablet, text, call]", "[text]"))

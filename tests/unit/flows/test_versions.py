@@ -73,6 +73,7 @@ def test_a_change_of_a_scale_makes_a_new_version_of_the_flows_that_use_it():
 
 CHANGES = [
     ("title: \"Dev's day\"", "title: My day", "'title' is now 'My day'"),
+    ("seen_by:", "may_start: person\nseen_by:", "'may_start' is now 'person'"),
     ("[tablet, text, call]", "[tablet, text]", "'channels' is now 'tablet, text'"),
     ("What about food?", "Have you food?", "step 'food' is reworded: 'What about food?' is now 'Have you food?'"),
     ("  bye:\n    say: Have a good day.\n    symbol: life.thanks\n", "", "step 'bye' is gone"),
@@ -137,3 +138,8 @@ def test_changed_piles_and_messages_are_said():
     assert difference_in_words(old, new) == (
         "message 'hi' is reworded: 'Hello.'", "message 'late' is gone", "message 'home' is new",
     )  # fmt: skip
+
+
+def test_what_nobody_may_begin_any_more_is_said_in_words():
+    may = GOOD.replace("seen_by:", "may_start: person\nseen_by:")
+    assert "'may_start' is now 'not there'" in difference_in_words(flow(may), flow())
