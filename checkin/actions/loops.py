@@ -20,6 +20,7 @@ from checkin.lives.loop import (
     moved,
 )
 from checkin.lives.loop_key import answer_key
+from checkin.lives.promise_late import late_group
 from checkin.storage import loop_moves, loop_raised, loops
 from checkin.storage.loop_moves import NewDecision
 from checkin.storage.loop_raised import NewLoop
@@ -119,7 +120,8 @@ def decide_loop(
         moved(Decide(life, decision, due_on))
         loop_moves.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
         settle_what_was_read(row, staff_id, now)
-        settle_task(group_of(row.id), "decided", "Decided anew what we do.", now, staff_id)
+        for group in (group_of(row.id), late_group(row.id)):
+            settle_task(group, "decided", "Decided anew what we do.", now, staff_id)
 
 
 def mark_done(
@@ -138,6 +140,7 @@ def mark_done(
             raise NotNowError(NotNowError.__doc__)
         moved(MarkDone(life))
         loop_moves.note_done(row, staff_id, words, now)
+        settle_task(late_group(row.id), "done", "It is done.", now, staff_id)
 
 
 def tell_loop(loop_id: str, now: datetime, *, seen: int | None = None) -> None:

@@ -5,7 +5,7 @@ How a loop moves is decided in `lives`; every decision stays, and the newest is 
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Select, literal, select
 
@@ -63,6 +63,21 @@ def asked_and_silent(times: int, before: datetime) -> Sequence[str]:
             LoopRow.asked >= times,
             LoopRow.asked_at <= before,
         )
+    ).all()
+
+
+def promised_before(day: date) -> Sequence[LoopRow]:
+    """Return what was promised for a day before this one and is not done, by when it was due."""
+    return db.session.scalars(
+        select(LoopRow)
+        .outerjoin(CheckInRow, CheckInRow.id == LoopRow.check_in_id)
+        .where(
+            LoopRow.due_on < day,
+            LoopRow.done_at.is_(None),
+            LoopRow.closed_at.is_(None),
+            CheckInRow.taken_back_at.is_(None),
+        )
+        .order_by(LoopRow.due_on)
     ).all()
 
 

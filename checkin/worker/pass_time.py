@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from checkin.actions.judge_promise import notice_silent_promises
+from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.plan_check_ins import plan_check_ins
@@ -35,6 +36,7 @@ def pass_time(
             plan_check_ins(now)
             notice_reviews(now)
             notice_silent_promises(now)
+            notice_late_promises(now)
             notice_sealed_words(now)
             planned_until = now + PLAN_EVERY
         look(now)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from checkin.actions.judge_promise import notice_silent_promises
+from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.notice_silence import notice_silence
@@ -85,6 +86,7 @@ def work(
                     plan_check_ins(now)
                     notice_reviews(now)
                     notice_silent_promises(now)
+                    notice_late_promises(now)
                     notice_sealed_words(now)
                     planned_at = now
                 tick(now)

@@ -1,5 +1,7 @@
 """You said, we did: what became of what a person told us, a few cards at a time."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import get_args
 
 from flask import Response, redirect, request, url_for
@@ -8,15 +10,18 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.judge_promise import ask_if_it_helped, say_impact
 from checkin.actions.loops import tell_loop
+from checkin.actions.notice_late_promises import late_now
 from checkin.actions.promises import told_to_all
-from checkin.actions.who_has_promise import who_has_promises
+from checkin.actions.who_has_promise import WhoHasIt, who_has_promises
 from checkin.agreements.open_again import group_of
 from checkin.channels.tablet.here import who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
+from checkin.lives.promise_late import late_group, words_for_person
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
+from checkin.storage.tables import LoopRow, Staff
 
 CARDS = 3  # on one page (screens.md C10)
 IMPACTS: dict[str, Verdict] = {one: one for one in get_args(Verdict)}
@@ -43,12 +48,22 @@ def you_said() -> Response:
         here,
         loops=shown,
         lives={row.id: type(loops.life_of(row)).__name__ for row in shown},
+        late={row.id: _late(row, staff) for row in shown if late_now(row, now)},
         has={row.id: has[group_of(row.id)].words for row in shown if group_of(row.id) in has},
         before=before,
         staff=staff,
         page=page,
         more=more,
     )
+
+
+def _late(row: LoopRow, staff: Mapping[str, Staff]) -> tuple[str, ...]:
+    """Say which day we named, and who has it: whoever took it, else who promised and works here."""
+    group, owner = late_group(row.id), staff.get(row.owner_id or "")
+    has = who_has_promises([group]).get(group, WhoHasIt())
+    if not has.took and owner and owner.active:
+        has = WhoHasIt(took=owner.called)
+    return words_for_person(row.due_on or date.max, has.words)
 
 
 @tablet.post("/you-said/<loop_id>")
