@@ -1,0 +1,46 @@
+"""Where flows let a person set something: the question that asks it, and what can be picked there."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from checkin.conversation.flows.every_step import choices_of, every_step, question
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.step import Step
+from checkin.conversation.replies.option import Option
+
+
+@dataclass(frozen=True, slots=True)
+class SetWhere:
+    """One thing that can be set: `options` by the value each sets; none for a line."""
+
+    name: str
+    flow: str
+    asks: str
+    symbol: str | None
+    options: tuple[Option, ...] = ()
+
+    def option(self, value: str) -> Option | None:
+        """Return what is picked for this value."""
+        return next((one for one in self.options if one.key == value), None)
+
+
+def set_where(flows: Iterable[Flow]) -> Mapping[str, SetWhere]:
+    """Return what can be set, by its name; of several places the first."""
+    found: dict[str, SetWhere] = {}
+    for flow in flows:
+        for _, step in every_step(flow.steps, flow):
+            for one in _at(flow, step):
+                found.setdefault(one.name, one)
+    return found
+
+
+def _at(flow: Flow, step: Step) -> Iterable[SetWhere]:
+    options: dict[str, list[Option]] = {}
+    for choice in choices_of(flow, step).values():
+        for name, value in choice.sets.items():
+            options.setdefault(name, []).append(Option(value, choice.label, choice.symbol))
+    asks = question(step)
+    for name, each in options.items():
+        yield SetWhere(name, flow.flow, asks, step.symbol, tuple(each))
+    if step.sets:
+        yield SetWhere(step.sets.line, flow.flow, asks, step.symbol)
