@@ -8,7 +8,7 @@ from typing import cast
 from checkin.actions.tell_of_set_up import tell_of_set_up
 from checkin.agreements.how_asked import HowAsked, Lines, Pictures, Size, Sound
 from checkin.conversation.talking.given import Given
-from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
+from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, digest
 from checkin.storage import own, own_sets, people, record
 from checkin.storage.own_sets import Line, NewSet
 from checkin.storage.tables import CheckInRow, PersonRow
@@ -69,10 +69,27 @@ def put_own_words(
         _note("own_words_changed", person_id, what, by_staff(staff_id), now)
 
 
-def set_by_person(person_id: str, name: str, value: str, now: datetime) -> None:
-    """Keep what a person set on a page of their own (flows/README.md `sets`)."""
-    settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
-    change_settings(person_id, settings, {}, f"person:{person_id}", now)
+def set_by_person(
+    person_id: str,
+    name: str,
+    value: str,
+    now: datetime,
+    *,
+    check_in_id: str | None = None,
+    undoes: int | None = None,
+) -> None:
+    """Keep what a person set on a page of their own (flows/README.md `sets`), after what was so."""
+    by = f"person:{person_id}"
+    with kept_together():
+        was = str(getattr(people.held(person_id), name))
+        stands = own_sets.standing([person_id])[person_id].get(name)
+        if stands is None or stands.words != (was,):  # staff set it, or it was always so
+            own_sets.put(NewSet(person_id, name, (Line(was),), CHECKIN, now))
+        if was != value:
+            lines = (Line(value),)
+            own_sets.put(NewSet(person_id, name, lines, by, now, check_in_id, undoes))
+        settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
+        change_settings(person_id, settings, {}, by, now)
 
 
 def set_line_by_person(check_in: CheckInRow, line: str, given: Given, now: datetime) -> None:

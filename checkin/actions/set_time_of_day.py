@@ -20,25 +20,33 @@ TIME = "time"
 
 
 def set_time_of_day(
-    person_id: str, part: str, now: datetime, *, check_in_id: str | None = None
+    person_id: str,
+    part: str | None,
+    now: datetime,
+    *,
+    check_in_id: str | None = None,
+    undoes: int | None = None,
 ) -> None:
-    """Keep when a person likes to be asked, and change what is agreed so; or tell staff why not."""
+    """Keep when a person likes to be asked, and change what is agreed so; or tell staff why not.
+
+    `part` None: as it was agreed.
+    """
     by = f"person:{person_id}"
     with kept_together():
-        lines = (Line(part, f"time.{part}"),)
-        kept = own_sets.put(NewSet(person_id, TIME, lines, by, now, check_in_id))
+        lines = (Line(part, f"time.{part}"),) if part else ()
+        kept = own_sets.put(NewSet(person_id, TIME, lines, by, now, check_in_id, undoes))
         if kept is None:
             return
         record.note(
             [Entry(now, by, "how_asked_changed", f"person:{person_id}", {TIME: part}, person_id)]
         )
-        problems = tuple(_change_all(person_id, cast("PartOfDay", part), now))
+        problems = tuple(_change_all(person_id, cast("PartOfDay | None", part), now))
         tell_of_set_up(person_id, now)
         if problems:
             tell_it_cannot_be(person_id, kept, problems, now)
 
 
-def _change_all(person_id: str, part: PartOfDay, now: datetime) -> Iterator[Problem]:
+def _change_all(person_id: str, part: PartOfDay | None, now: datetime) -> Iterator[Problem]:
     for newest in _newest(one.agreement for one in agreements.agreements_not_over(now, person_id)):
         draft = asked_in(newest, part, flows_in_use().flows)
         if draft != newest and newest.view_of_person == "agrees":

@@ -168,7 +168,7 @@ def _set(check_in: CheckInRow, fact: SettingChosen | LineSet, now: datetime) -> 
             if name == TIME:
                 set_time_of_day(check_in.person_id, value, now, check_in_id=check_in.id)
             else:
-                set_by_person(check_in.person_id, name, value, now)
+                set_by_person(check_in.person_id, name, value, now, check_in_id=check_in.id)
         case LineSet(line=line, given=given):
             set_line_by_person(check_in, line, given, now)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from checkin.agreements.how_asked import Lines
 from checkin.conversation.talking.said import Done
 from checkin.storage.tables import CheckInRow, OwnLineRow, OwnSetRow, PersonRow, db, new_id
-from checkin.storage.writing import insert_new
+from checkin.storage.writing import insert_new, rows_changed
 
 
 class Line(NamedTuple):
@@ -52,6 +52,11 @@ class WasSet:
     def is_theirs(self) -> bool:
         """Whether it was set on a page of the person, not written down by staff."""
         return self.by.startswith("person:")
+
+    @property
+    def can_be_put_back(self) -> bool:
+        """Whether it was set on a page of the person, and does not put something back itself."""
+        return self.is_theirs and self.undoes is None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -122,6 +127,13 @@ def lines_of(person_ids: Iterable[str]) -> dict[str, OwnLines]:
 def put_lines(person_id: str, kind: Lines, words: Sequence[str], by: str, now: datetime) -> None:
     """Let these lines stand from now on; the ones before are kept."""
     put(NewSet(person_id, kind, tuple(Line(one) for one in words), by, now))
+
+
+def say_done(person_id: str, number: int, done: Done) -> bool:
+    """Keep how a change on a page was made, where nobody said so yet."""
+    mine = (OwnSetRow.person_id == person_id) & (OwnSetRow.number == number)
+    unsaid = OwnSetRow.done.is_(None) & OwnSetRow.check_in_id.is_(None)
+    return bool(rows_changed(update(OwnSetRow).where(mine, unsaid).values(done=done)))
 
 
 def one_at_a_time(person_id: str) -> None:

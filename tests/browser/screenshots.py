@@ -39,7 +39,15 @@ def pages_without_a_person(hands: Hands, look: Look) -> None:
 def pages_of_ana(hands: Hands, look: Look) -> None:
     """Take the pages around check-ins, as Ana has them."""
     hands.sit_down("Ana")
-    for path in ("/my-page", "/you-said", "/help", "/stop"):
+    for path in (
+        "/my-page",
+        "/how-i-use-this",
+        "/how-i-use-this/size",
+        "/how-it-was-done/1",
+        "/you-said",
+        "/help",
+        "/stop",
+    ):
         hands.go(path)
         look(f"ana{path.replace('/', '-')}")
     hands.go("/help")

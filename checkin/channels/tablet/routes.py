@@ -7,6 +7,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     faults,
     getting_help,
     home,
+    how_i_use_this,
     own_media,
     own_words,
     pick_time,

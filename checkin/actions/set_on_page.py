@@ -1,0 +1,79 @@
+"""A person changes on their own page how they use this, or puts the last change back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from checkin.actions.change_settings import set_by_person
+from checkin.actions.set_time_of_day import TIME, set_time_of_day
+from checkin.actions.tell_of_set_up import tell_of_set_up
+from checkin.conversation.flows.sets import OF_PAGES
+from checkin.conversation.talking.said import Done
+from checkin.lives.record import Entry, What, digest
+from checkin.storage import own_sets, people, record
+from checkin.storage.own_sets import NewSet, WasSet
+from checkin.storage.transaction import kept_together
+
+
+class OldPageError(Exception):
+    """Something was set since this page was shown: look at how it is now."""
+
+
+def set_on_page(person_id: str, name: str, value: str, now: datetime, *, seen: int) -> int | None:
+    """Set one thing; return the number of the change, None where it is so already.
+
+    `seen`: the number of the newest change that the page showed.
+    """
+    with kept_together():
+        people.held(person_id)
+        history = own_sets.history_of([person_id])[person_id]
+        stands = next((one for one in reversed(history) if one.kind == name), None)
+        if stands and stands.words == (value,):
+            return None
+        if seen != _newest(history):
+            raise OldPageError(OldPageError.__doc__)
+        _set(person_id, name, value, now, None)
+        return _newest(own_sets.history_of([person_id])[person_id])
+
+
+def put_back(person_id: str, number: int, now: datetime) -> None:
+    """Put back what stood before a change, where that is the newest and a person made it."""
+    with kept_together():
+        people.held(person_id)
+        history = own_sets.history_of([person_id])[person_id]
+        last = history[-1] if history else None
+        if last is None or last.number != number or not last.can_be_put_back:
+            raise OldPageError(OldPageError.__doc__)
+        before = next((one for one in reversed(history[:-1]) if one.kind == last.kind), None)
+        if last.kind in OF_PAGES or last.kind == TIME:
+            value = next(iter(before.words), None) if before else None
+            _set(person_id, last.kind, value, now, last.number)
+        else:
+            _put_line_back(person_id, last, before, now)
+
+
+def how_it_was_done(person_id: str, number: int, done: Done, now: datetime) -> None:
+    """Keep how a change on the page was made: on their own, with help, or for them. Once."""
+    with kept_together():
+        if own_sets.say_done(person_id, number, done):
+            what = {"number": number, "done": done}
+            row = f"person:{person_id}"
+            record.note([Entry(now, row, "how_asked_changed", row, what, person_id)])
+
+
+def _set(person_id: str, name: str, value: str | None, now: datetime, undoes: int | None) -> None:
+    if name == TIME:
+        set_time_of_day(person_id, value, now, undoes=undoes)
+    elif value is not None:
+        set_by_person(person_id, name, value, now, undoes=undoes)
+
+
+def _put_line_back(person_id: str, last: WasSet, before: WasSet | None, now: datetime) -> None:
+    lines, by = before.lines if before else (), f"person:{person_id}"
+    own_sets.put(NewSet(person_id, last.kind, lines, by, now, undoes=last.number))
+    what: What = {last.kind: digest("\n".join(one.words for one in lines)), "undoes": last.number}
+    record.note([Entry(now, by, "own_words_changed", by, what, person_id)])
+    tell_of_set_up(person_id, now)
+
+
+def _newest(history: Sequence[WasSet]) -> int:
+    return history[-1].number if history else 0

@@ -1,0 +1,162 @@
+"""How I use this: what is set for a person, each thing to be changed right there, or put back.
+
+Source: screens.md C11.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.set_on_page import OldPageError, how_it_was_done, put_back, set_on_page
+from checkin.actions.start_check_in import begin_once
+from checkin.channels.tablet.choices import screenfuls
+from checkin.channels.tablet.here import Here, NobodyHere, who_is_here
+from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.flows.set_where import SetWhere, set_where
+from checkin.conversation.flows.sets import OF_PAGES
+from checkin.conversation.talking.said import Done
+from checkin.storage import own_sets
+from checkin.storage.own_sets import WasSet
+
+CARDS, ANSWERS = 2, 3  # seen at once
+DONE: Mapping[str, Done] = {one: one for one in get_args(Done)}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that can be set, as its card says it; `now`: what stands, none where nothing does."""
+
+    name: str
+    asks: str
+    symbol: str | None
+    now: str
+    media: tuple[str, ...] = ()
+
+
+@tablet.get("/how-i-use-this")
+def how_i_use_this() -> Response:
+    """Show what is set, a few things at a time, and what can be put back."""
+    here = who_is_here()
+    history = own_sets.history_of([here.person.id])[here.person.id]
+    things = list(_things(here, {one.kind: one for one in history}))
+    sets = [things[start : start + CARDS] for start in range(0, len(things), CARDS)]
+    last = history[-1] if history else None
+    can_undo = last is not None and last.can_be_put_back
+    return show(
+        "how_i_use_this",
+        here,
+        sets=sets,
+        undo=last.number if last and can_undo else None,
+        old_page=request.args.get("old") == "1",
+    )
+
+
+@tablet.get("/how-i-use-this/<what>")
+def one_thing(what: str) -> AnyResponse:
+    """Show one thing: what can be picked, or what stands in the person's own words."""
+    here = who_is_here()
+    place = _places().get(what)
+    if place is None:
+        return _back()
+    history = own_sets.history_of([here.person.id])[here.person.id]
+    stands = {one.kind: one for one in history}
+    return show(
+        "one_thing",
+        here,
+        thing=_thing(here, place, stands),
+        one_tap=True,
+        kept=(_value(here, what, stands),),
+        sets=screenfuls(place.options, max(here.profile.per_page, ANSWERS)),
+        seen=history[-1].number if history else 0,
+    )
+
+
+@tablet.post("/how-i-use-this/<what>")
+def set_thing(what: str) -> AnyResponse:
+    """Keep what was picked; for own words, begin the conversation that asks for them."""
+    here = _who_pressed()
+    place = _places().get(what)
+    if place is None:
+        return _back()
+    if not place.options:
+        row = begin_once(here.person.id, place.flow, clock.now())
+        return redirect(url_for("tablet.question", check_in_id=row.id))
+    value, seen = request.form.get("choice", ""), request.form.get("seen", 0, type=int)
+    if place.option(value) is None:
+        return _back()
+    try:
+        number = set_on_page(here.person.id, what, value, clock.now(), seen=seen)
+    except OldPageError:
+        return _back(old="1")
+    return redirect(url_for("tablet.how_it_was", number=number)) if number else _back()
+
+
+@tablet.post("/how-i-use-this")
+def undo() -> AnyResponse:
+    """Put back what the last change changed, once."""
+    here = _who_pressed()
+    try:
+        put_back(here.person.id, request.form.get("undo", 0, type=int), clock.now())
+    except OldPageError:
+        return _back(old="1")
+    return _back()
+
+
+@tablet.get("/how-it-was-done/<int:number>")
+def how_it_was(number: int) -> Response:
+    """Ask how the person did this change."""
+    return show("how_it_was", who_is_here(), number=number)
+
+
+@tablet.post("/how-it-was-done/<int:number>")
+def say_how_it_was(number: int) -> AnyResponse:
+    """Keep how they did it; said once, it stays."""
+    here = _who_pressed()
+    if done := DONE.get(request.form.get("choice", "")):
+        how_it_was_done(here.person.id, number, done, clock.now())
+    return _back()
+
+
+def _who_pressed() -> Here:
+    """Return who is here; a page of somebody else that was left open sets nothing for them."""
+    here = who_is_here()
+    if request.form.get("person") != here.person.id:
+        raise NobodyHere
+    return here
+
+
+def _places() -> Mapping[str, SetWhere]:
+    return set_where(flows_in_use().flows.values())
+
+
+def _things(here: Here, stands: Mapping[str, WasSet]) -> Iterator[Thing]:
+    """Yield each choice, and each line that stands."""
+    for name, place in _places().items():
+        if place.options or (name in stands and stands[name].lines):
+            yield _thing(here, place, stands)
+
+
+def _thing(here: Here, place: SetWhere, stands: Mapping[str, WasSet]) -> Thing:
+    picked = place.option(_value(here, place.name, stands))
+    if place.options:
+        now = picked.label if picked else ""
+        return Thing(place.name, place.asks, (picked or place).symbol, now)
+    one = stands.get(place.name)
+    media = tuple(line.media_id for line in one.lines if line.media_id) if one else ()
+    return Thing(place.name, place.asks, place.symbol, ", ".join(one.words) if one else "", media)
+
+
+def _value(here: Here, name: str, stands: Mapping[str, WasSet]) -> str:
+    if name in OF_PAGES:
+        return str(getattr(here.person, name))
+    one = stands.get(name)
+    return next(iter(one.words), "") if one else ""
+
+
+def _back(old: str | None = None) -> AnyResponse:
+    return redirect(url_for("tablet.how_i_use_this", old=old))

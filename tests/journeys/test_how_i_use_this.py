@@ -1,0 +1,125 @@
+"""How I use this: Ana sees what is set, changes it there, and puts the last change back."""
+
+from checkin.agreements.how_asked import Pictures, Size
+from checkin.storage import people
+from checkin.storage.tables import CheckInRow, OwnSetRow, PersonRow, RecordRow
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import alerts, kept
+
+GROUP_DAYS = ("sat",)
+PAGE = "/tablet/how-i-use-this"
+
+
+def ana(world: World) -> PersonRow:
+    with world.app.app_context():
+        return people.the_person(world.cast.ana)
+
+
+def opens(world: World, tablet: Tablet) -> None:
+    world.go_to("2026-10-19 15:00")
+    tablet.open("/tablet/my-page")
+    tablet.follow("How I use this")
+
+
+def sets(tablet: Tablet, what: str, value: str) -> str:
+    tablet.open(f"{PAGE}/{what}")
+    return tablet.press(f"/{what}", ("choice", value))
+
+
+def test_she_sees_what_is_set_and_makes_the_words_very_big(world: World, tablet: Tablet):
+    opens(world, tablet)
+    before = tablet.words
+    tablet.follow("How big do you want the words?")
+    tablet.press("/size", ("choice", "xlarge"))
+    asked = tablet.words
+    tablet.press("", ("choice", "helped"))
+
+    assert "How big do you want the words? This big" in before
+    assert "How did you do this?" in asked
+    assert "How big do you want the words? Very big" in tablet.words
+    assert 'data-size="xlarge"' in tablet.page.html
+    assert ana(world).size == Size.VERY_LARGE
+    (changed,) = kept(world, OwnSetRow, kind="size", by=f"person:{world.cast.ana}")
+    assert changed.done == "helped"
+    notes = kept(world, RecordRow, kind="how_asked_changed", by=f"person:{world.cast.ana}")
+    assert [one.what for one in notes] == [
+        '{"size":"xlarge"}', f'{{"done":"helped","number":{changed.number}}}',
+    ]  # fmt: skip
+
+
+def test_she_puts_the_last_change_back_once(world: World, tablet: Tablet):
+    opens(world, tablet)
+    sets(tablet, "pictures", "no_pictures")
+    tablet.open(PAGE)
+    old = tablet.page
+    tablet.press("/how-i-use-this", ("undo", str(newest(world))))
+    after = ana(world).pictures
+    tablet.page = old  # the same page, pressed again
+    tablet.press("/how-i-use-this", ("undo", old_undo(old.html)))
+
+    assert after == ana(world).pictures == Pictures.DRAWINGS
+    assert "That was an old page." in tablet.words
+    assert "Put it back" not in tablet.words
+
+
+def test_the_same_again_is_no_change_and_an_old_page_changes_nothing(world: World, tablet: Tablet):
+    opens(world, tablet)
+    tablet.open(f"{PAGE}/size")
+    old = tablet.page
+    tablet.press("/size", ("choice", "xlarge"))
+    tablet.page = old
+    again = tablet.press("/size", ("choice", "xlarge"))
+    tablet.page = old
+    late = tablet.press("/size", ("choice", "large"))
+
+    assert "That was an old page." not in again
+    assert "That was an old page." in late
+    assert ana(world).size == Size.VERY_LARGE
+    assert len(kept(world, OwnSetRow, by=f"person:{world.cast.ana}")) == 1
+
+
+def test_her_page_left_open_sets_nothing_for_dev(world: World):
+    shared = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    shared.open(f"{PAGE}/size")
+    hers = shared.page
+    shared.open("/tablet/my-page")
+    shared.press("/not-me")
+    shared.press("/tablet/", ("person", world.cast.dev))
+    shared.page = hers
+    shared.press("/size", ("choice", "xlarge"))
+
+    with world.app.app_context():
+        sizes = {people.the_person(one).size for one in (world.cast.ana, world.cast.dev)}
+    assert sizes == {Size.MEDIUM}
+
+
+def test_evening_set_here_holds_and_put_back_it_is_as_agreed(world: World, tablet: Tablet):
+    opens(world, tablet)
+    agreed = slots(world)
+    sets(tablet, "time", "evening")
+    tablet.press("", ("choice", "self"))
+    evening = slots(world)
+    card = Desk(world, "lena").open("/staff/handover")
+    tablet.open(PAGE)
+    tablet.press("/how-i-use-this", ("undo", str(newest(world))))
+
+    assert {one[11:] for one in evening} == {"18:00"}
+    assert "Ask me in the: evening. NEW Ana set this on their own." in card
+    assert slots(world) == agreed
+    assert "Ask me in the" not in Desk(world, "lena").open("/staff/handover")
+    assert [one.title for one in alerts(world)] == ["Ana changed how they want things."]
+
+
+def slots(world: World) -> list[str]:
+    rows = kept(world, CheckInRow, asks="my_morning_daily", person_id=world.cast.ana)
+    planned = (one.local_slot for one in rows if one.state == "planned")
+    return sorted(one for one in planned if one > "2026-10-20")
+
+
+def newest(world: World) -> int:
+    return max(one.number for one in kept(world, OwnSetRow, person_id=world.cast.ana))
+
+
+def old_undo(html: str) -> str:
+    return html.partition('name="undo" value="')[2].partition('"')[0]
