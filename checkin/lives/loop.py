@@ -195,8 +195,8 @@ def _judged(move: SayImpact | Ask | FallSilent) -> Done | Reopened | Closed:
             return Reopened(loop.number, why)
         case Ask(loop):
             return replace(loop, asked=loop.asked + 1)
-        case FallSilent(loop):
-            return Closed(loop.number, None)
+        case _:
+            return Closed(move.loop.number, None)
 
 
 def _decided(move: Decide) -> Promised | Refused:

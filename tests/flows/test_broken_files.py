@@ -72,6 +72,7 @@ BROKEN = {
     "faces where there are none": ("with: sure_3", "with: sure_3\n    does: shows_to", "25:11 F210 'people'"),
     "a promise where there is none": ("with: sure_3", "with: sure_3\n    does: judges_promise", "25:11 F210 'for_each'"),
     "a time where there is none": ("act.help, tell: soon", "act.help, does: picks_time", "21:54 F210 'time'"),
+    "a promise not kept where there is none": ("act.help, tell: soon", "act.help, does: not_done", "21:54 F210 'for_each'"),
     "a setting nobody knows": ("act.help, tell: soon", "act.help, sets: {sise: large}", "21:55 F215 size"),
     "a setting that cannot be so": ("act.help, tell: soon", "act.help, sets: {size: huge}", "21:61 F216 xlarge"),
     "a line nobody knows": ("with: sure_3", "with: sure_3\n    sets: {line: helsp}", "25:18 F217 helps"),
