@@ -51,7 +51,7 @@ def test_dev_comes_back_to_the_same_question_after_the_tab_was_closed(
     again = take()
     again.open(check_in)
 
-    assert again.page.get_by_role("heading", level=1).inner_text() == "What was good?"
+    assert again.page.get_by_role("heading", level=1).inner_text() == "What was not good?"
     again.press("Back")
     assert again.page.get_by_label("Not good").is_checked()
 
@@ -65,7 +65,7 @@ def test_a_page_left_open_never_answers_another_question(take: Take, lounge: Lou
     page.get_by_label("Good", exact=True).check()
     hands.press("Next")
 
-    assert page.get_by_role("heading", level=1).inner_text() == "What was good?"
+    assert page.get_by_role("heading", level=1).inner_text() == "What was not good?"
     assert lounge.now_asked(check_in).given is None
 
 
