@@ -1,14 +1,13 @@
 """A member of staff texts: they take the alert they were told of, and are told what came of it."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from checkin.actions.flows_in_use import flows_in_use, wording
+from checkin.actions.answer_staff import answer_staff
+from checkin.actions.ask_which import ask_which
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.give_back import Asked, give_back, refuse
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
-from checkin.actions.telling import TO_A_PERSON
-from checkin.conversation.flows.gsm7 import plain
 from checkin.for_whom.from_staff import from_staff
 from checkin.for_whom.staff_meant import (
     CannotDoAny,
@@ -26,9 +25,7 @@ from checkin.for_whom.staff_meant import (
     WhichOne,
     WhichToRefuse,
 )
-from checkin.installation import here
-from checkin.lives.new_message import ContactPoint, NewMessage
-from checkin.storage import messages, people, texts_heard, what_was_sent, which_alerts
+from checkin.storage import people, texts_heard, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import is_outside
 from checkin.storage.tables import HeardRow, Staff
@@ -81,41 +78,22 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
         case GivesBack() | Refuses() | CannotDoAny():
             _cannot(staff, heard, said, now)
         case WhichOne() | WhichToRefuse():
-            _which(staff, heard, said, now)
+            ask_which(staff, heard, said, now)
         case NothingToTake():
-            _answer(staff, heard, "staff_nothing", now)
+            answer_staff(staff, heard, "staff_nothing", now)
         case NeedsHelp() | Stops() | Starts():
             _tell_others(staff, heard, said, now)
         case LeadsRead():
-            _answer(staff, heard, "outside_read" if is_outside(staff) else "staff_read", now)
+            answer_staff(staff, heard, "outside_read" if is_outside(staff) else "staff_read", now)
     texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
-
-
-def _which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now: datetime) -> None:
-    """Ask which one they take, on the page; or which one they cannot do, by text."""
-    by_name = len({one.about for one in said.alerts}) == len(said.alerts)
-    match said:
-        case WhichOne():
-            message, shown = "staff_which", _with_link
-        case _ if by_name:
-            message, shown = "staff_which_not", _about
-        case _:
-            message, shown = "staff_which_not_link", _with_link
-    match said.alerts:
-        case (first, second, *more):
-            named = {"alert": shown(first), "alert_2": shown(second) + _and_more(more)}
-            _answer(staff, heard, message, now, **named)
-        case _:
-            unsure = "outside_unsure" if is_outside(staff) else "staff_unsure"
-            _answer(staff, heard, unsure, now, alert=_about(said.alerts[0]))
 
 
 def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
     taken = take_alert(alert.alert_id, staff.id, now)
     if isinstance(taken, Taken):
-        _answer(staff, heard, "staff_has_it", now, alert=alert.title)
+        answer_staff(staff, heard, "staff_has_it", now, alert=alert.title)
     else:
-        _answer(staff, heard, "staff_taken", now, staff=taken.name, alert=alert.title)
+        answer_staff(staff, heard, "staff_taken", now, staff=taken.name, alert=alert.title)
 
 
 def _cannot(
@@ -141,33 +119,19 @@ def _somebody_else(staff: Staff, heard: HeardRow, said: GivesBack | Refuses, now
     of = said.alert.alert_id
     names = in_a_row([one.called for one in asked.staff if one.id != staff.id] if asked else [])
     if asked is None:
-        _answer(staff, heard, "staff_nothing", now, of=of)
+        answer_staff(staff, heard, "staff_nothing", now, of=of)
     elif names:
-        _answer(staff, heard, answer, now, of=of, staff=names, alert=said.alert.title)
+        answer_staff(staff, heard, answer, now, of=of, staff=names, alert=said.alert.title)
     else:
-        _answer(staff, heard, "staff_only_you", now, of=of, alert=said.alert.title)
+        answer_staff(staff, heard, "staff_only_you", now, of=of, alert=said.alert.title)
 
 
 def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
     has_it = staff_kept.staff(alert.taken_by or "")
     if has_it is None or has_it.id == staff.id:
-        _answer(staff, heard, "staff_has_it", now, alert=alert.title)
+        answer_staff(staff, heard, "staff_has_it", now, alert=alert.title)
     else:
-        _answer(staff, heard, "staff_taken", now, staff=has_it.called, alert=alert.title)
-
-
-def _with_link(alert: Told) -> str:
-    """Return its title with whom it is about, and where it is taken."""
-    return f"{_about(alert)} {here().addresses.alert(alert.alert_id)}"
-
-
-def _about(alert: Told) -> str:
-    about = "" if alert.about in alert.title else f"{alert.about}: "
-    return f"{about}{alert.title}"
-
-
-def _and_more(alerts: Sequence[Told]) -> str:
-    return f" And {len(alerts)} more: {here().addresses.alerts()}" if alerts else ""
+        answer_staff(staff, heard, "staff_taken", now, staff=has_it.called, alert=alert.title)
 
 
 def _tell_others(
@@ -183,7 +147,7 @@ def _tell_others(
             told = tell_who_leads(staff, heard, "staff_needs_help", now, ring=True)
             _answer_told(staff, heard, "staff_help", told, now)
         case Stops() if stopped:
-            _answer(staff, heard, "staff_stop_again", now)
+            answer_staff(staff, heard, "staff_stop_again", now)
         case Stops():
             told = tell_who_leads(staff, heard, "staff_stopped", now)
             _answer_told(staff, heard, "staff_stop", told, now)
@@ -202,32 +166,9 @@ def _answer_told(
 ) -> None:
     """Say truly who was told; `alone` is said where that is nobody."""
     if told:
-        _answer(staff, heard, message, now, staff=told)
+        answer_staff(staff, heard, message, now, staff=told)
     else:
-        _answer(staff, heard, alone, now)
-
-
-def _answer(
-    to: Staff,
-    heard: HeardRow,
-    message: str,
-    now: datetime,
-    *,
-    of: str = "",
-    **values: str,
-) -> None:
-    """Text back; `of`: the id of the alert that is meant, where their text means several."""
-    answer = NewMessage(
-        key=f"heard:{heard.id}:{message}{of and f':{of}'}",
-        to=ContactPoint("text", heard.number),
-        to_person=False,
-        about=message,
-        body=plain(wording(message, values)),
-        urgency=TO_A_PERSON,
-        made_at=now,
-        staff_id=to.id,
-    )
-    messages.put([answer])
+        answer_staff(staff, heard, alone, now)
 
 
 _REFUSED = {

@@ -1,0 +1,43 @@
+"""A member of staff texts, and it could be about more than one alert: they are asked which."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from checkin.actions.answer_staff import answer_staff
+from checkin.for_whom.staff_meant import Told, WhichOne, WhichToRefuse
+from checkin.installation import here
+from checkin.storage.outside import is_outside
+from checkin.storage.tables import HeardRow, Staff
+
+
+def ask_which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now: datetime) -> None:
+    """Ask which one they take, on the page; or which one they cannot do, by text."""
+    by_name = len({one.about for one in said.alerts}) == len(said.alerts)
+    match said:
+        case WhichOne():
+            message, shown = "staff_which", _with_link
+        case _ if by_name:
+            message, shown = "staff_which_not", _about
+        case _:
+            message, shown = "staff_which_not_link", _with_link
+    match said.alerts:
+        case (first, second, *more):
+            named = {"alert": shown(first), "alert_2": shown(second) + _and_more(more)}
+            answer_staff(staff, heard, message, now, **named)
+        case _:
+            unsure = "outside_unsure" if is_outside(staff) else "staff_unsure"
+            answer_staff(staff, heard, unsure, now, alert=_about(said.alerts[0]))
+
+
+def _with_link(alert: Told) -> str:
+    """Return its title with whom it is about, and where it is taken."""
+    return f"{_about(alert)} {here().addresses.alert(alert.alert_id)}"
+
+
+def _about(alert: Told) -> str:
+    about = "" if alert.about in alert.title else f"{alert.about}: "
+    return f"{about}{alert.title}"
+
+
+def _and_more(alerts: Sequence[Told]) -> str:
+    return f" And {len(alerts)} more: {here().addresses.alerts()}" if alerts else ""
