@@ -8,7 +8,7 @@ from checkin.actions.about import on_cover_now
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import HelpAsked
-from checkin.storage import alerts, people, what_was_sent, which_alerts
+from checkin.storage import alerts, check_ins, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
@@ -25,11 +25,14 @@ class HelpComing:
 def call_for_help(
     person_id: str, now: datetime, *, check_in_id: str | None = None, words: str = ""
 ) -> HelpComing:
-    """Raise a call for help. Pressing again joins the one that is open."""
+    """Raise a call for help. Pressing again joins the one that is open.
+
+    A check-in of somebody else, or none at all, is left out: the call is theirs all the same.
+    """
     with kept_together():
         person = people.the_person(person_id)
         happened = HelpAsked(new_id(), words or "Pressed Help on the tablet.")
-        raise_reached(person, happened, now, check_in_id=check_in_id)
+        raise_reached(person, happened, now, check_in_id=_own(check_in_id, person_id))
     return help_coming(person_id)
 
 
@@ -77,6 +80,11 @@ def help_coming(person_id: str) -> HelpComing:
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
     names = sorted(one.called for one in told.values())
     return HelpComing(tuple(names), has_it.called if has_it else None)
+
+
+def _own(check_in_id: str | None, person_id: str) -> str | None:
+    found = check_ins.check_in(check_in_id) if check_in_id else None
+    return found.id if found and found.person_id == person_id else None
 
 
 def _group(person_id: str) -> str:
