@@ -1,5 +1,7 @@
 """Help, from every page: say it easier, get a person, 999."""
 
+import logging
+
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -13,19 +15,21 @@ from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.picks_so_far import picks_so_far
 
+log = logging.getLogger(__name__)
+
 
 @tablet.get("/help")
 @tablet.get("/check-in/<check_in_id>/help")
 def help_page(check_in_id: str | None = None) -> Response:
     """Offer help at once, whoever asks: with nobody signed in there is still a number to ring."""
     here = _somebody()
-    now = conversing(check_in_id, sent_too=True) if here and check_in_id else None
+    now = _told_so_far(check_in_id) if here and check_in_id else None
     comes = _who_comes(here, now) if here else None
     return show(
         "help",
         here,
         now=now,
-        check_in_id=check_in_id,
+        check_in_id=check_in_id if now else None,
         comes=comes.first if comes else None,
         told=_told(comes) if comes else "",
         number=help_number(),
@@ -68,6 +72,17 @@ def _who_comes(here: Here, now: Conversing | None) -> WouldCome:
         else None
     )
     return who_would_come(here.person, clock.now(), not_these=kept or ())
+
+
+def _told_so_far(check_in_id: str) -> Conversing | None:
+    """Return where their telling stands; whatever is wrong with it, Help opens without it."""
+    try:
+        return conversing(check_in_id, sent_too=True)
+    except NobodyHere:
+        return None
+    except Exception:
+        log.exception("Help was opened without its check-in.")
+        return None
 
 
 def _somebody() -> Here | None:
