@@ -24,7 +24,7 @@ from checkin.lives.loop import (
     is_silent,
     moved,
 )
-from checkin.storage import houses, loop_moves, loops, people
+from checkin.storage import alerts, houses, loop_moves, loops, people
 from checkin.storage.tables import LoopRow
 from checkin.storage.transaction import kept_together
 
@@ -76,5 +76,6 @@ def _asked_today(row: LoopRow, now: datetime) -> bool:
 def _tell(row: LoopRow, why: Verdict, now: datetime) -> None:
     person = people.the_person(row.person_id)
     about = as_person(person, people.name_of(person))
-    reached = open_again(row.id, row.decisions, why, row.owner_id, about)
+    number = alerts.raised_in_group(group_of(row.id)) + 1
+    reached = open_again(row.id, number, why, row.owner_id, about)
     raise_alert(person, reached, now, check_in_id=row.check_in_id)

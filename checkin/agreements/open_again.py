@@ -21,7 +21,7 @@ _SAYS: Mapping[Verdict, str] = {
 def open_again(
     loop_id: str, number: int, why: Verdict, owner_id: str | None, person: Person
 ) -> Reached:
-    """Return the work for whoever promised it, and the manager; `number` counts the decisions."""
+    """Return the work for whoever promised it, and the manager; `number`: how often it opened."""
     return Reached(
         kind=OPEN_AGAIN,
         level="today",

@@ -7,7 +7,7 @@ happened (alert_steps).
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from checkin.lives.alert import LIVE, state_of
 from checkin.storage.alert_steps import AlertStep, put_steps
@@ -37,6 +37,12 @@ def keys_among(keys: Sequence[str]) -> set[str]:
     if not keys:
         return set()
     return set(db.session.scalars(select(AlertRow.key).where(AlertRow.key.in_(keys))))
+
+
+def raised_in_group(group_key: str) -> int:
+    """Return how many alerts of a group there have been, live or not."""
+    asked = select(func.count()).where(AlertRow.group_key == group_key)
+    return db.session.scalar(asked) or 0
 
 
 def live_in_group(group_key: str) -> AlertRow | None:

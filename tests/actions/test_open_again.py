@@ -85,6 +85,25 @@ def test_who_said_worse_and_then_better_closes_it_and_nobody_is_told_any_more(wo
         assert [one.state for one in alerts()] == ["closed"]
 
 
+def test_what_opens_a_second_time_tells_them_a_second_time_once_each(world: World) -> None:
+    with world.app.app_context():
+        loop_id, cast = done(world), world.cast
+        both = [cast.marcus, cast.jo]
+        say_impact(loop_id, "same", NOON + minutes(1))
+        say_impact(loop_id, "better", NOON + minutes(1))
+
+        say_impact(loop_id, "not_done", NOON + minutes(1))
+        say_impact(loop_id, "not_done", NOON + minutes(1))  # pressed twice
+
+        assert life(loop_id) == Reopened(1, "not_done")
+        assert sorted(one.state for one in alerts()) == ["closed", "open"]
+        assert told() == sorted(both * 2)
+        say_impact(loop_id, "better", NOON + minutes(2))
+        say_impact(loop_id, "worse", NOON + minutes(3))
+        assert told() == sorted(both * 3)
+        assert list(faults()) == []
+
+
 def test_a_decision_anew_ends_the_work_and_a_second_failure_tells_again(world: World) -> None:
     with world.app.app_context():
         loop_id, cast = done(world), world.cast

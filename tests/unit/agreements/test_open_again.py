@@ -21,7 +21,7 @@ def test_whoever_promised_it_and_the_manager_look_again_and_nothing_is_quoted(wh
     assert (work.for_staff, work.managers_too) == ("marcus", True)
 
 
-def test_each_decision_that_did_not_help_is_work_of_its_own_about_one_promise():
+def test_each_time_it_opens_again_is_work_of_its_own_about_one_promise():
     first, second = (open_again("l1", number, "same", None, DEV) for number in (1, 2))
 
     assert first.key != second.key
