@@ -40,10 +40,10 @@ def say_view(
         stands = agreement_views.standing_of(version_id)
         if isinstance(stands, Says) and (stands.view, stands.noted_by) == (view, staff_id):
             return  # pressed twice
-        agreement_views.put(NewView(version_id, view, now, device_id, staff_id, how))
+        number = agreement_views.put(NewView(version_id, view, now, device_id, staff_id, how))
         person = people.the_person(version.agreement.person)
         about = as_person(person, people.name_of(person))
-        reached = needs_a_talk(version_id, version.agreement.title, view, about)
+        reached = needs_a_talk(version_id, version.agreement.title, view, number, about)
         if reached is None:
             settle_task(group_of(version_id), "agrees", AGREED, now, staff_id)
         elif staff_id is None:

@@ -59,15 +59,20 @@ _TITLES: Mapping[OwnView, str] = {
 }
 
 
-def needs_a_talk(version_id: str, title: str, view: OwnView, person: Person) -> Reached | None:
-    """Return the work for who knows them best; nothing where they agree."""
+def needs_a_talk(
+    version_id: str, title: str, view: OwnView, number: int, person: Person
+) -> Reached | None:
+    """Return the work for who knows them best; nothing where they agree.
+
+    `number`: which it is of all they saw and said, so that each change of mind is new.
+    """
     words = _TITLES.get(view)
     if words is None:
         return None
     return Reached(
         kind=NEEDS_A_TALK,
         level="plan",
-        key=f"{group_of(version_id)}:{view}",
+        key=f"{group_of(version_id)}:{number}",
         group=group_of(version_id),
         title=words.format(name=person.name, title=title),
         what=(

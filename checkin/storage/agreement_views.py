@@ -25,8 +25,8 @@ class NewView:
     how: str = ""
 
 
-def put(new: NewView) -> None:
-    """Keep it beside the version, and in the record."""
+def put(new: NewView) -> int:
+    """Keep it beside the version, and in the record; return its number, from 1."""
     rows = select(func.count()).where(AgreementViewRow.version_id == new.version_id)
     number = (db.session.scalar(rows) or 0) + 1
     db.session.add(AgreementViewRow(**asdict(new), number=number))
@@ -40,6 +40,7 @@ def put(new: NewView) -> None:
     what = {"view": new.view, "how": digest(new.how)}
     row = f"agreement_version:{new.version_id}"
     record.note([Entry(new.at, by, "own_view", row, what, person_id)])
+    return number
 
 
 def standing_of(version_id: str) -> Standing:

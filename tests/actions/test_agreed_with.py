@@ -4,7 +4,7 @@ import pytest
 
 from checkin.actions.show_agreement import say_view
 from checkin.agreements.own_view import NEEDS_A_TALK, NotShown, Says, Shown
-from checkin.storage import agreement_views, agreements
+from checkin.storage import agreement_views, agreements, alert_steps
 from checkin.storage.record_check import faults
 from checkin.storage.tables import AgreementViewRow, AlertRow, db
 from tests.conftest import World, london, minutes
@@ -88,6 +88,38 @@ def test_who_agrees_after_all_ends_the_task_and_may_change_his_mind(world: World
     assert [one.state for one in tasks(world)] == ["closed"]
     assert standing(world, version_id).view == "agrees"
     assert "You said: I agree." in tablet.words
+
+
+@pytest.mark.parametrize("view", ["does_not_agree", "talk_first"])
+def test_each_time_he_changes_his_mind_there_is_a_task_again(world: World, view) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    tablet = Tablet(world, world.cast.devs_phone)
+    tablet.open(f"/tablet/agreements/{version_id}")
+    for one in (view, "agrees", view, view):
+        tablet.press(f"/agreements/{version_id}", ("view", one))
+
+    assert "Staff will talk with you." in tablet.words
+    assert sorted(one.state for one in tasks(world)) == ["closed", "open"]
+
+    for one in ("agrees", view):
+        tablet.press(f"/agreements/{version_id}", ("view", one))
+    assert sorted(one.state for one in tasks(world)) == ["closed", "closed", "open"]
+
+
+def test_another_no_joins_the_task_that_is_open(world: World) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    with world.app.app_context():
+        for view in ("talk_first", "does_not_agree", "talk_first", "talk_first"):
+            say_view(version_id, view, NOON, device_id=None)
+        (task,) = db.session.query(AlertRow).filter_by(kind=NEEDS_A_TALK)
+        said = [one.words for one in alert_steps.steps_of(task.id) if one.kind == "again"]
+
+    assert [one.partition(": ")[0] for one in said] == [
+        "Dev does not agree",
+        "Dev wants to talk first",
+    ]
 
 
 def test_nobody_else_sees_or_says_it_for_him(world: World) -> None:
