@@ -13,16 +13,22 @@ PERSONS = (
 )
 
 
+TAKEN = "This phone belongs to somebody else here already. Give another number, or none."
+
+
 class NumberTakenError(Exception):
-    """The phone is somebody's already; the message says whose, and what to do."""
+    """The phone is somebody's already; the message says what to do, and names nobody.
+
+    Whoever has it may live or work in a house that is not theirs to know of (trust.md row 22).
+    """
 
 
 def must_be_free_for_person(phone: str | None, person_id: str | None = None) -> None:
     """Raise NumberTakenError where somebody else has this phone; the one they have may stay."""
     if not phone or (person_id and people.the_person(person_id).phone == phone):
         return
-    if found := people.person_by_number(phone):
-        raise NumberTakenError(_taken(found.name))
+    if people.person_by_number(phone):
+        raise NumberTakenError(TAKEN)
     if staff_kept.staff_by_number(phone):
         raise NumberTakenError(STAFFS)
 
@@ -33,7 +39,7 @@ def must_be_free_for_staff(phone: str | None, staff_id: str | None = None) -> No
     if not phone or (found and found.id == staff_id):
         return
     if found:
-        raise NumberTakenError(_taken(found.name))
+        raise NumberTakenError(TAKEN)
     if people.person_by_number(phone):
         raise NumberTakenError(PERSONS)
 
@@ -49,7 +55,3 @@ def shared_with_staff(phone: str | None) -> str | None:
         f"{person.name} and {staff.name} (staff) have the same phone. What comes from it may be "
         "taken for the other's. Better give each a number of their own."
     )
-
-
-def _taken(name: str) -> str:
-    return f"This phone belongs to {name} already. Give another number, or none."

@@ -29,9 +29,12 @@ MOBILE = "They are rung and texted: write the number of a mobile, such as 07700 
 @click.option("--called", default=None, callback=called_typed, help=CALLED)
 @click.option("--phone", default=None, help=MOBILE)
 @click.option("--role", type=click.Choice(ROLES), default=None)
+@click.option(
+    "--password", default=None, help="At least 15 letters; asked for where it is not given."
+)
 def add_outside_command(
     house: str, email: str, name: str | None, called: str | None, phone: str | None,
-    role: str | None,
+    role: str | None, password: str | None,
 ) -> None:  # fmt: skip
     """Let a house ring somebody outside it; known by their address, for one house more."""
     app, settings = this_installation()
@@ -43,8 +46,7 @@ def add_outside_command(
         raise click.ClickException(
             f"Nobody is known as {email} yet. {_missing(name, number, role)}"
         )
-    password = None
-    if known is None:  # asked before anything is held: others write meanwhile
+    if known is None and not password:  # asked before anything is held: others write meanwhile
         password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
     with kept_or_said(app):
         house_id, _ = add_house(house)

@@ -12,8 +12,12 @@ class NotThereError(Exception):
 
 
 def engine_options(address: str) -> dict[str, object]:
-    """Return how connections are kept: checked before use, so that a restarted server heals."""
-    return {"pool_pre_ping": True, "pool_size": 10} if address.startswith("postgresql") else {}
+    """Return how connections are kept: checked before use, so that a restarted server heals.
+
+    A statement that breaks is logged without its values: they may be somebody's words.
+    """
+    kept = {"pool_pre_ping": True, "pool_size": 10} if address.startswith("postgresql") else {}
+    return {**kept, "hide_parameters": True}
 
 
 def open_database(countries: tuple[str, ...]) -> None:

@@ -198,7 +198,7 @@ def test_four_spellings_of_one_phone_are_one_phone(run):
         ana = run(
             "add-person", "--house", "Willow Court", "--name", "Ana Whitlock", "--phone", typed
         )
-        assert (ana.exit_code, "Dev Rahman" in ana.output) == (1, True)
+        assert (ana.exit_code, "somebody else here already" in ana.output) == (1, True)
     assert kept_phones() == {"Dev Rahman": "+447700900001"}
 
 
@@ -210,7 +210,7 @@ def test_two_of_the_staff_cannot_be_told_on_one_phone(run):
         "--email", "lena@willow-court.example", *PASSWORD, "--phone", "+44 7700 900104",
     )  # fmt: skip
 
-    assert (lena.exit_code, "Jo Okafor" in lena.output) == (1, True)
+    assert (lena.exit_code, "somebody else here already" in lena.output) == (1, True)
 
 
 def test_a_persons_phone_is_not_taken_for_staff(run):
