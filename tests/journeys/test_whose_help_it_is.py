@@ -1,7 +1,9 @@
 """Help on a tablet of many is the call of whoever's page it was, and of nobody's check-in but theirs."""
 
+import pytest
+
 from checkin.storage.tables import CheckInRow, db
-from tests.conftest import World
+from tests.conftest import PASSWORD, World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, steps
 from tests.journeys.test_tell_someone import tell, told
@@ -24,6 +26,115 @@ def calls(world: World) -> list[tuple[str, str | None]]:
     return [
         (one.person_id, one.check_in_id) for one in alerts(world) if one.kind == "help_or_not_ok"
     ]
+
+
+def sits_down(tablet: Tablet, person: str) -> None:
+    tablet.open("/tablet/my-page")
+    tablet.press("/not-me")
+    tablet.press("/tablet/", ("person", person))
+
+
+def words_of_calls(world: World) -> list[str]:
+    return ["".join(one.what) for one in alerts(world) if one.kind == "help_or_not_ok"]
+
+
+def test_her_page_left_open_calls_for_her_though_dev_sits_there(world: World, tablet: Tablet):
+    tablet.open("/tablet/help")
+    hers = tablet.page
+    sits_down(tablet, world.cast.dev)
+    for _ in range(2):
+        tablet.page = hers
+        tablet.press("/help", ("choice", "person"))
+        assert "We have told Lena and Marcus." in tablet.words
+    Desk(world, "lena").take(f"Ana {CRIED}")
+    tablet.follow("Look again")
+
+    assert calls(world) == [(world.cast.ana, None)]
+    assert "The page was left open: somebody else may be there." in words_of_calls(world)[0]
+    assert "Lena knows." in tablet.words
+
+
+def test_pressed_again_after_staff_closed_it_it_is_a_call_of_hers_again(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/help")
+    hers = tablet.page
+    sits_down(tablet, world.cast.dev)
+    tablet.page = hers
+    tablet.press("/help", ("choice", "person"))
+    lena = Desk(world, "lena")
+    lena.take(f"Ana {CRIED}")
+    lena.close("They got the help they asked for", "Sat with her.")
+    world.go_to("2026-10-19 15:05")
+    tablet.page = hers
+    tablet.press("/help", ("choice", "person"))
+
+    assert calls(world) == [(world.cast.ana, None)] * 2
+    assert "No one has answered yet." in tablet.words
+
+
+def test_a_page_of_ana_on_devs_own_phone_is_his_call_and_says_whose_page(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/help")
+    his = Tablet(world, world.cast.devs_phone)
+    his.page = tablet.page
+    his.press("/help", ("choice", "person"))
+
+    assert calls(world) == [(world.cast.dev, None)]
+    assert "The page was of Ana." in words_of_calls(world)[0]
+
+
+def test_where_nobody_can_be_told_the_page_says_so(world: World, tablet: Tablet):
+    tablet.open("/tablet/help")
+    turned_away = Tablet(world, "no such tablet")
+    turned_away.page = tablet.page
+    words = turned_away.press("/help", ("choice", "person"))
+
+    assert calls(world) == []
+    assert "We could not tell anyone. Please ring 999 if you are in danger." in words
+    assert "We keep telling people" not in words
+
+
+def test_help_is_a_call_though_staff_signed_in_beside_the_page(world: World, tablet: Tablet):
+    tablet.open("/tablet/help")
+    hers = tablet.page
+    desk = Desk.__new__(Desk)
+    desk.__dict__ = {**tablet.__dict__}  # the same browser
+    desk.open("/staff/sign-in")
+    desk.press("/sign-in", email="lena@willow-court.example", password=PASSWORD)
+    for _ in range(2):
+        tablet.page = hers
+        tablet.press("/help", ("choice", "person"))
+
+    assert "We have told Lena and Marcus." in tablet.words
+    assert calls(world) == [(world.cast.ana, None)]
+
+
+@pytest.mark.parametrize(
+    ("headers", "a_call"),
+    [
+        ({"Sec-Fetch-Site": "cross-site"}, False),
+        ({"Sec-Fetch-Site": "same-site"}, False),
+        ({"Origin": "https://elsewhere.example"}, False),
+        ({"Referer": "https://elsewhere.example/a"}, False),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "https://behind-a-proxy.example"}, True),
+        ({"Origin": "http://localhost"}, True),
+        ({"Origin": "null"}, True),
+        ({}, True),
+    ],
+)
+def test_a_page_of_another_site_calls_nobody_and_leads_to_help(
+    world: World, tablet: Tablet, headers: dict[str, str], *, a_call: bool
+):
+    sent = {"person": world.cast.ana, "choice": "person"}
+    answer = tablet.client.post("/tablet/help", data=sent, headers=headers)
+
+    assert answer.status_code == 302
+    assert answer.location.partition("?")[0] == (
+        "/tablet/help/coming" if a_call else "/tablet/help"
+    )
+    assert bool(calls(world)) == a_call
 
 
 def test_devs_help_says_nothing_of_what_ana_tells(world: World, tablet: Tablet):

@@ -1,8 +1,9 @@
 """Help, from every page: say it easier, get a person, 999."""
 
 import logging
+from dataclasses import dataclass
 
-from flask import Response
+from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
@@ -10,11 +11,16 @@ from checkin.actions.call_for_help import WouldCome, call_for_help, help_coming,
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.channels.tablet.conversing import Conversing, conversing
-from checkin.channels.tablet.going import go_to
-from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here
+from checkin.channels.tablet.going import go_to, in_address
+from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here, whose_page
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.picks_so_far import picks_so_far
+from checkin.door.from_elsewhere import from_elsewhere
+from checkin.storage import people
+from checkin.storage.tables import PersonRow
 
+PRESSED = "Pressed Help on the tablet."
+LEFT_OPEN = "The page was left open: somebody else may be there."
 log = logging.getLogger(__name__)
 
 
@@ -39,19 +45,50 @@ def help_page(check_in_id: str | None = None) -> Response:
 @tablet.post("/help")
 @tablet.post("/check-in/<check_in_id>/help")
 def get_a_person(check_in_id: str | None = None) -> AnyResponse:
-    """Tell someone at once; one more press joins the call that is open."""
-    here = who_is_here()
-    call_for_help(here.person.id, clock.now(), check_in_id=check_in_id)
-    return go_to("tablet.help_is_coming", check_in_id=check_in_id)
+    """Tell someone at once, for whom the page was shown; one more press joins the open call.
+
+    It asks for no token of the page: a lost call harms more than one that nobody meant.
+    """
+    if from_elsewhere():
+        return go_to("tablet.help_page", check_in_id=check_in_id)
+    call = _whose_call(request.form.get("person", ""))
+    if call is None:
+        return show("help_coming", coming=None, number=help_number())
+    call_for_help(call.person.id, clock.now(), check_in_id=check_in_id, words=call.words)
+    return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=call.person.id)
 
 
 @tablet.get("/help/coming")
 @tablet.get("/check-in/<check_in_id>/help/coming")
 def help_is_coming(check_in_id: str | None = None) -> Response:
-    """Say who was told, and whether they have answered, and nothing that is not so."""
-    here = who_is_here()
+    """Say who was told of whose call it is, and whether they have answered, and nothing else."""
+    here = whose_page(in_address("person") or "") or who_is_here()
     coming = help_coming(here.person.id)
     return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=help_number())
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Whose call it is, and what staff read of how it came."""
+
+    person: PersonRow
+    words: str
+
+
+def _whose_call(shown_to: str) -> _Call | None:
+    """Return the call of whom the page was shown to, else of who is here; None: there is nobody.
+
+    `shown_to`: as the page says; somebody else may have tapped their photo since.
+    """
+    theirs, here = whose_page(shown_to), _somebody()
+    if theirs:
+        left_open = here is None or here.person.id != shown_to
+        return _Call(theirs.person, f"{PRESSED} {LEFT_OPEN}" if left_open else PRESSED)
+    if here is None or not shown_to:
+        return _Call(here.person, PRESSED) if here else None
+    other = people.person(shown_to)
+    of = people.name_of(other) if other else "somebody else"
+    return _Call(here.person, f"{PRESSED} The page was of {of}.")
 
 
 def _told(comes: WouldCome) -> str:

@@ -53,15 +53,31 @@ def who_is_here() -> Here:
     return known or _look_who()
 
 
+def whose_page(person_id: str) -> Here | None:
+    """Return for whom a page was shown here, whoever sits here now; None: not one of this device."""
+    found = _at_device(person_id)
+    if found is None or found.person is None or found.person.id != person_id:
+        return None
+    return _as_here(found, found.person)
+
+
 def _look_who() -> Here:
-    token = request.cookies.get(DEVICE, "")
-    found = at_device.who_is_at(token, session.get(PERSON, "")) if token else None
+    found = _at_device(session.get(PERSON, ""))
     if found is None:
         raise NotLetIn
     if found.person is None:
         raise NobodyHere
-    here = g.here = Here(found.person, profile_of(found.person), found.own_photos, found.shared)
+    here = g.here = _as_here(found, found.person)
     return here
+
+
+def _at_device(person_id: str) -> at_device.AtDevice | None:
+    token = request.cookies.get(DEVICE, "")
+    return at_device.who_is_at(token, person_id) if token else None
+
+
+def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
+    return Here(person, profile_of(person), found.own_photos, found.shared)
 
 
 def sit_down(person: PersonRow) -> None:
