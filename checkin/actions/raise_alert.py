@@ -12,6 +12,7 @@ from checkin.actions.alert_again import again
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
 from checkin.actions.telling import reached_by, tell_rows, told_first, told_steps, with_managers
+from checkin.agreements.ladder import Tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert_moves import opened
 from checkin.lives.new_message import NewMessage
@@ -136,3 +137,6 @@ def _join(
     steps, told = again(live, one.person, one.reached, agreement, contacts, now)
     found.steps += steps
     found.tells += told
+    if one.reached.managers_too:
+        on_list = Tell(0, ("all_managers",), "list", now)
+        found.steps += told_steps(live.id, on_list, with_managers([], alert, contacts, now), now)

@@ -10,7 +10,7 @@ from checkin.storage import agreement_views, agreements, people
 from checkin.storage.agreement_views import NewView
 from checkin.storage.transaction import kept_together
 
-AGREED, TALKED = "They agree.", "They talked about it."
+AGREED = "They agree."
 
 
 def show_agreement(version_id: str, now: datetime, *, device_id: str) -> None:
@@ -30,7 +30,7 @@ def say_view(
     staff_id: str | None = None,
     how: str = "",
 ) -> None:
-    """Keep what they say; whoever knows them best is told once that they want to talk.
+    """Keep what they say; whoever knows them best is told of each change that needs a talk.
 
     `device_id`: where it was pressed; or `staff_id` and `how`: who wrote down a talk, and how it was.
     """
@@ -38,15 +38,21 @@ def say_view(
         version = agreements.version(version_id)
         agreements.held(version.agreement.key)
         stands = agreement_views.standing_of(version_id)
-        if isinstance(stands, Says) and (stands.view, stands.noted_by) == (view, staff_id):
+        last = stands.beside or stands if isinstance(stands, Says) else None
+        if last and (last.view, last.noted_by, last.how) == (view, staff_id, how):
             return  # pressed twice
         number = agreement_views.put(NewView(version_id, view, now, device_id, staff_id, how))
         person = people.the_person(version.agreement.person)
         about = as_person(person, people.name_of(person))
-        reached = needs_a_talk(version_id, version.agreement.title, view, number, about)
-        if reached is None:
-            settle_task(group_of(version_id), "agrees", AGREED, now, staff_id)
-        elif staff_id is None:
+        reached = needs_a_talk(
+            version_id, version.agreement.title, view, number, about, noted=staff_id is not None
+        )
+        if reached:
             raise_alert(person, reached, now, agreed=version)
-        elif view == "does_not_agree":
-            settle_task(group_of(version_id), "talked", TALKED, now, staff_id)
+        elif _agrees(version_id):
+            settle_task(group_of(version_id), "agrees", AGREED, now, staff_id)
+
+
+def _agrees(version_id: str) -> bool:
+    stands = agreement_views.standing_of(version_id)
+    return isinstance(stands, Says) and stands.view == "agrees"

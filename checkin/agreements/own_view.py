@@ -4,8 +4,8 @@ A version is never changed: what they say stands beside it, with who pressed and
 says "shown" of what was not on their own page. Source: thresholds.md C.0 "Who may change it".
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -31,26 +31,45 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """What they said last. `noted_by`: the staff id of who wrote down a talk, and `how` it was."""
+    """What they said last. `noted_by`: the staff id of who wrote down a talk, and `how` it was.
+
+    `beside`: what was noted since of who pressed "I do not agree", which does not end that.
+    """
 
     view: OwnView
     at: datetime
     noted_by: str | None = None
     how: str = ""
+    beside: "Says | None" = None
 
 
 Standing = NotShown | Shown | Says
 
 
-def standing(seen: Sequence[tuple[Seen, datetime, str | None, str]]) -> Standing:
-    """Return where it stands, by all that was kept of one version, the oldest first."""
+def standing(
+    seen: Sequence[tuple[Seen, datetime, str | None, str]], leads: Collection[str] = ()
+) -> Standing:
+    """Return where it stands, by all that was kept of one version, the oldest first.
+
+    `leads`: who of those that noted a talk is a team lead or a manager.
+    """
     stands: Standing = NotShown()
     for what, at, noted_by, how in seen:
         if what == "shown":
             stands = stands if isinstance(stands, Says) else Shown(at)
         else:
-            stands = Says(what, at, noted_by, how)
+            stands = _said(stands, Says(what, at, noted_by, how), leads)
     return stands
+
+
+def _said(stands: Standing, new: Says, leads: Collection[str]) -> Says:
+    """Their own no ends by themselves, or where who leads notes otherwise."""
+    match stands:
+        case Says("does_not_agree", noted_by=None) if new.noted_by is not None:
+            ends = new.noted_by in leads and new.view != "does_not_agree"
+            return new if ends else replace(stands, beside=new)
+        case _:
+            return new
 
 
 _TITLES: Mapping[OwnView, str] = {
@@ -60,11 +79,12 @@ _TITLES: Mapping[OwnView, str] = {
 
 
 def needs_a_talk(
-    version_id: str, title: str, view: OwnView, number: int, person: Person
+    version_id: str, title: str, view: OwnView, number: int, person: Person, *, noted: bool = False
 ) -> Reached | None:
     """Return the work for who knows them best; nothing where they agree.
 
     `number`: which it is of all they saw and said, so that each change of mind is new.
+    A no that was `noted` of a talk is for who leads too.
     """
     words = _TITLES.get(view)
     if words is None:
@@ -82,6 +102,7 @@ def needs_a_talk(
         about="service",
         task=True,
         for_staff=person.keyworker,
+        managers_too=noted and view == "does_not_agree",
     )
 
 

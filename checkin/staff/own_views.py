@@ -31,8 +31,9 @@ def own_view(stands: Standing, name: str) -> str:
             return f"Not shown to {name} yet."
         case Shown(when):
             return f"Shown to {name} {at(when, now)}. They have not said what they think."
-        case Says(view, when, noted_by, how):
-            return f"{SAYS[view].format(name=name)}: {_how(noted_by, how, at(when, now))}."
+        case Says(view, when, noted_by, how, beside):
+            said = f"{SAYS[view].format(name=name)}: {_how(noted_by, how, at(when, now))}."
+            return f"{said} Beside it: {own_view(beside, name)}" if beside else said
 
 
 def _how(noted_by: str | None, how: str, when: str) -> str:

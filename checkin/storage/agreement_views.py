@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from checkin.agreements.own_view import Seen, Standing, standing
 from checkin.lives.record import Entry, by_staff, digest
 from checkin.storage import record
-from checkin.storage.tables import AgreementRow, AgreementVersionRow, AgreementViewRow, db
+from checkin.storage.staff import staff_by_id
+from checkin.storage.tables import AgreementRow, AgreementVersionRow, AgreementViewRow, Staff, db
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +55,10 @@ def standings(version_ids: Collection[str]) -> dict[str, Standing]:
     rows = select(AgreementViewRow).where(AgreementViewRow.version_id.in_(version_ids))
     for row in db.session.scalars(rows.order_by(AgreementViewRow.number)):
         kept[row.version_id].append((row.view, row.at, row.staff_id, row.how))
-    return {one: standing(kept[one]) for one in version_ids}
+    noted = [staff_id for rows in kept.values() for *_, staff_id, _ in rows if staff_id]
+    leads = {one.id for one in staff_by_id(noted).values() if _leads(one)}
+    return {one: standing(kept[one], leads) for one in version_ids}
+
+
+def _leads(one: Staff) -> bool:
+    return any(role.name in {"team_lead", "manager"} for role in one.roles)

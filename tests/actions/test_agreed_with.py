@@ -149,3 +149,26 @@ def test_staff_note_a_talk_with_how_and_who(world: World) -> None:
     with world.app.app_context():
         say_view(version_id, "agrees", NOON + minutes(9), device_id=None)
         assert list(faults()) == []
+
+
+def test_a_noted_no_leaves_the_task_open_and_goes_to_who_leads(world: World) -> None:
+    world.go_to(NOON)
+    version_id, cast = version_of(world), world.cast
+    with world.app.app_context():
+        say_view(version_id, "does_not_agree", NOON, device_id=None)
+        for view, how in (
+            ("does_not_agree", "At home"),
+            ("agrees", "At work"),
+            ("agrees", "Again"),
+        ):
+            say_view(version_id, view, NOON, staff_id=cast.priya, how=how)
+        (task,) = db.session.query(AlertRow).filter_by(kind=NEEDS_A_TALK)
+        told = [one.words for one in alert_steps.steps_of(task.id) if one.kind == "telling"]
+        assert task.state == "open"
+        assert told[-1] == "On the list of Jo."
+        assert agreement_views.standing_of(version_id).view == "does_not_agree"
+
+        say_view(version_id, "agrees", NOON, staff_id=cast.jo, how="With his mum")
+
+    assert [one.state for one in tasks(world)] == ["closed"]
+    assert standing(world, version_id).noted_by == cast.jo

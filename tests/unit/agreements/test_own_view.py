@@ -24,6 +24,18 @@ def test_what_they_said_last_stands_though_they_look_at_it_again():
     )
 
 
+def test_his_own_no_ends_by_him_or_by_who_leads_and_not_by_what_a_worker_notes():
+    no, noted = ("does_not_agree", NOON, None, ""), ("agrees", LATER, "priya", "at home")
+
+    assert standing([no, noted]) == Says(
+        "does_not_agree", NOON, beside=Says("agrees", LATER, "priya", "at home")
+    )
+    assert standing([no, noted], leads={"priya"}) == Says("agrees", LATER, "priya", "at home")
+    assert standing([no, noted, ("agrees", LATER, None, "")]) == Says("agrees", LATER)
+    jos_no = ("does_not_agree", LATER, "jo", "on the phone")
+    assert standing([no, jos_no, noted], leads={"jo"}).view == "does_not_agree"
+
+
 def test_who_agrees_needs_no_talk_and_who_does_not_has_one_with_their_keyworker():
     task = needs_a_talk("v1", "Group days", "does_not_agree", 2, DEV)
 
