@@ -6,9 +6,11 @@ from checkin import clock
 from checkin.actions.change_settings import SET_IN_FLOWS
 from checkin.actions.set_time_of_day import TIME
 from checkin.actions.start_check_in import begin
+from checkin.actions.take_answer import take_answer
 from checkin.agreements.how_asked import Lines, Pictures, Size, Sound
 from checkin.agreements.part_of_day import PartOfDay
 from checkin.conversation.flows.sets import LINES, OF_PAGES, SETTINGS
+from checkin.conversation.talking.said import Picked, Start
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow, OwnLineRow, OwnSetRow, PersonRow, RecordRow
 from tests.conftest import World
@@ -105,6 +107,23 @@ def test_do_not_ask_me_stops_the_asking_of_that_day_and_staff_plan_a_talk(
     assert "as they asked" in page
     world.go_to("2026-10-21 10:35")
     assert "How was my morning?" in tablet.open("/tablet/my-page")
+
+
+def test_do_not_ask_me_leaves_what_ana_has_begun_to_tell(world: World, tablet: Tablet):
+    world.go_to("2026-10-20 08:00")
+    with world.app.app_context():
+        telling = begin(world.cast.ana, "tell_someone", "tablet", clock.now()).id
+        take_answer(telling, Start(), clock.now())
+        take_answer(telling, Picked((world.cast.priya,)), clock.now())
+        begin(world.cast.ana, "getting_ready", "tablet", clock.now())
+    tablet.begin("How I like to answer")
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("dont_ask")
+    tablet.do("send")
+
+    (kept_telling,) = kept(world, CheckInRow, asks="tell_someone")
+    assert kept_telling.state == "asked"
 
 
 def sets_what_helps(world: World, tablet: Tablet, words: str) -> None:
