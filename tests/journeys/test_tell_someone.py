@@ -4,6 +4,7 @@ from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone, Tablet
 from tests.journeys.records import alerts, at, kept, steps
+from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -113,6 +114,7 @@ def test_nothing_is_sent_when_ana_stops_half_way(world: World, tablet: Tablet):
 
 
 def test_thirty_hours_later_nothing_is_lost(world: World, tablet: Tablet):
+    """On a device of her own: on a tablet of many it is of the sitting in which it was told."""
     tablet.press("/tell-someone")
     tablet.do("start")
     tablet.do("skip")
@@ -121,7 +123,9 @@ def test_thirty_hours_later_nothing_is_lost(world: World, tablet: Tablet):
     left = tablet.words
     world.go_to("2026-10-20 21:00")
 
-    again = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    of_her_own(world)
+    again = Tablet(world, world.cast.house_tablet)
+    again.open("/tablet/my-page")
     assert "You began on Monday. Carry on." in again.words
     assert again.follow("Tell someone") == left
     tablet.do("skip")  # the page that lay open all the time goes on as well

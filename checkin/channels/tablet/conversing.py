@@ -9,14 +9,8 @@ from checkin import clock
 from checkin.actions.answer_page import answer_page
 from checkin.actions.helped_by import helped_by
 from checkin.actions.start_check_in import Opened, open_conversation
-from checkin.channels.tablet.here import (
-    Here,
-    NobodyHere,
-    note_sent,
-    staff_signed_in,
-    was_sent_in_this_sitting,
-    who_is_here,
-)
+from checkin.channels.tablet.here import Here, NobodyHere, staff_signed_in, who_is_here
+from checkin.channels.tablet.sitting import NotForThisSitting, is_for_here, note_told
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.prompt import Prompt
@@ -26,10 +20,6 @@ from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
 READ_BACK = "#"  # begins what no step is called
-
-
-class SentInAnotherSitting(Exception):  # noqa: N818 (it is what was done, not a fault)
-    """It was sent on a tablet of many, and whoever sits there now may be somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +48,9 @@ class Conversing:
         return self.so_far.stage == "steps"
 
     @property
-    def is_of_another_sitting(self) -> bool:
-        """Whether it was sent on a tablet of many, before whoever is here tapped a photo."""
-        sent = self.so_far.end == "sent"
-        return self.here.shared and sent and not was_sent_in_this_sitting(self.check_in.id)
+    def is_for_here(self) -> bool:
+        """Whether whoever sits here may look at it, go on with it, or end it."""
+        return is_for_here(self.here, self.check_in.id, self.flow, self.so_far)
 
     @property
     def is_at_posted_page(self) -> bool:
@@ -91,14 +80,14 @@ class Conversing:
         return self.so_far.about.lists.get(name, ())
 
 
-def conversing(check_in_id: str, *, sent_too: bool = False) -> Conversing:
-    """Open a check-in of the person who is here; one of somebody else is not there for them.
+def conversing(check_in_id: str) -> Conversing:
+    """Open a check-in of the person who is here, or raise `NotForThisSitting`.
 
-    `sent_too`: also where it was sent in another sitting, for a page that tells nothing of it.
+    One of somebody else is not there for them.
     """
     now = _conversing(check_in_id)
-    if now.is_of_another_sitting and not sent_too:
-        raise SentInAnotherSitting
+    if not now.is_for_here:
+        raise NotForThisSitting
     return now
 
 
@@ -119,7 +108,7 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
 
     def says(opened: Opened) -> Reply | None:
         now = _with(who_is_here(), opened)
-        if now.is_of_another_sitting or not now.is_at_posted_page:
+        if not (now.is_for_here and now.is_at_posted_page):
             return None
         reply = said(now)
         return None if _is_not_so(reply) else reply
@@ -128,7 +117,8 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         person_id = who_is_here().person.id
         opened, taken = answer_page(person_id, check_in_id, says, clock.now()) or (None, False)
         now = g.turn_taken = _with(who_is_here(), opened)
-        if taken and now.so_far.end == "sent":
+        if taken:
+            note_told(check_in_id, now.flow, now.so_far)
             _note_how_it_was_sent(now)
     return taken
 
@@ -140,8 +130,7 @@ def _is_not_so(reply: Reply | None) -> bool:
 
 
 def _note_how_it_was_sent(now: Conversing) -> None:
-    note_sent(now.check_in.id)
-    staff = staff_signed_in()
+    staff = staff_signed_in() if now.so_far.end == "sent" else None
     if staff is not None:
         helped_by(now.check_in, staff.called)
 

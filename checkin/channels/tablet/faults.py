@@ -6,9 +6,9 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.actions.keep_media import MediaError
-from checkin.channels.tablet.conversing import SentInAnotherSitting
 from checkin.channels.tablet.here import NobodyHere, NotLetIn
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.sitting import NotForThisSitting
 from checkin.pictures.photos import PhotoError
 
 NOT_FOUND = 404
@@ -24,8 +24,8 @@ def _nobody_here(_: NobodyHere) -> AnyResponse:
     return redirect(url_for("tablet.front_door"))
 
 
-@tablet.errorhandler(SentInAnotherSitting)
-def _sent_in_another_sitting(_: SentInAnotherSitting) -> AnyResponse:
+@tablet.errorhandler(NotForThisSitting)
+def _not_for_this_sitting(_: NotForThisSitting) -> AnyResponse:
     return redirect(url_for("tablet.my_page"))
 
 

@@ -14,6 +14,7 @@ from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here, whose_page
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.sitting import NotForThisSitting
 from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.storage import people
@@ -114,8 +115,8 @@ def _who_comes(here: Here, now: Conversing | None) -> WouldCome:
 def _told_so_far(check_in_id: str) -> Conversing | None:
     """Return where their telling stands; whatever is wrong with it, Help opens without it."""
     try:
-        return conversing(check_in_id, sent_too=True)
-    except NobodyHere:
+        return conversing(check_in_id)
+    except (NobodyHere, NotForThisSitting):
         return None
     except Exception:
         log.exception("Help was opened without its check-in.")

@@ -14,7 +14,7 @@ def file_given(check_in_id: str) -> OwnWordsGiven | None:
     """Keep the file of the posted page, if there is one. Raises MediaError with what to do."""
     if not any(file.filename for file in request.files.values()):
         return None
-    now = conversing(check_in_id, sent_too=True)
+    now = conversing(check_in_id)
     for field, kind in _KINDS.items():
         file = request.files.get(field)
         if file is not None and file.filename:

@@ -16,8 +16,8 @@ from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
 DEVICE = "tablet_device"
 PERSON = "tablet_person"
-SENT_HERE = "tablet_sent"  # what was sent since somebody sat down
-MOST_KEPT = 5
+OF_SITTING = "tablet_sitting"  # what was sent, or told, since somebody sat down
+MOST_KEPT = 12
 
 
 class NotLetIn(Exception):  # noqa: N818 (it is where someone stands, not a fault)
@@ -85,30 +85,31 @@ def sit_down(person: PersonRow) -> None:
 
     It is another sitting, though the photo be the same: anybody can tap a photo.
     """
-    forget_what_was_sent()
+    end_the_sitting()
     session[PERSON] = person.id
     session.permanent = True
 
 
 def stand_up() -> None:
     """Nobody is here any more."""
-    forget_what_was_sent()
+    end_the_sitting()
     session.pop(PERSON, None)
 
 
-def note_sent(check_in_id: str) -> None:
-    """Remember that this was sent in this sitting: whoever sent it may look at it again."""
-    session[SENT_HERE] = [*session.get(SENT_HERE, ()), check_in_id][-MOST_KEPT:]
+def note_of_sitting(check_in_id: str) -> None:
+    """Remember that this was sent, or told, in this sitting: whoever did may look at it again."""
+    if not is_of_this_sitting(check_in_id):
+        session[OF_SITTING] = [*session.get(OF_SITTING, ()), check_in_id][-MOST_KEPT:]
 
 
-def was_sent_in_this_sitting(check_in_id: str) -> bool:
-    """Say whether whoever sits here sent it."""
-    return check_in_id in session.get(SENT_HERE, ())
+def is_of_this_sitting(check_in_id: str) -> bool:
+    """Say whether whoever sits here sent it, or told it."""
+    return check_in_id in session.get(OF_SITTING, ())
 
 
-def forget_what_was_sent() -> None:
+def end_the_sitting() -> None:
     """Whoever comes next looks back at nothing."""
-    session.pop(SENT_HERE, None)
+    session.pop(OF_SITTING, None)
 
 
 def staff_signed_in() -> Staff | None:

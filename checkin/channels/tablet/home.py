@@ -15,15 +15,17 @@ from checkin.actions.waits_for import waits_for
 from checkin.agreements.times import local
 from checkin.channels.tablet.here import (
     Here,
-    forget_what_was_sent,
+    end_the_sitting,
     sit_down,
     stand_up,
     the_device,
     who_is_here,
 )
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.sitting import row_is_for_here
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
+from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import agreements, houses, people
@@ -63,7 +65,7 @@ def front_door() -> AnyResponse:
     device = the_device()
     if device.person_id:
         return redirect(url_for("tablet.my_page"))
-    forget_what_was_sent()
+    end_the_sitting()
     house = [device.house_id]
     return show("people", people=people.people_of_houses(house), names=people.known_as(house))
 
@@ -91,7 +93,7 @@ def not_me() -> AnyResponse:
 def my_page() -> Response:
     """Say hello by name and photo, and show what waits, then what may be begun."""
     here, now = who_is_here(), clock.now()
-    rows = waits_for(here.person, now)
+    rows = [row for row in waits_for(here.person, now) if row_is_for_here(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
     cards = [*waiting, *_offered({row.asks for row in rows})]
     sets = [cards[start : start + CARDS] for start in range(0, len(cards), CARDS)]
@@ -104,7 +106,8 @@ def begin_it() -> AnyResponse:
     here, flow = who_is_here(), request.form.get("flow", "")
     if flow not in {one.flow for one in _offered(())}:
         return redirect(url_for("tablet.my_page"))
-    row = begin_again_or_go_on(here.person.id, flow, clock.now())
+    begins = begin_once if is_telling(flows_in_use().flows[flow]) else begin_again_or_go_on
+    row = begins(here.person.id, flow, clock.now())
     return redirect(url_for("tablet.question", check_in_id=row.id))
 
 

@@ -10,6 +10,7 @@ from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.sitting import note_told
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
 from checkin.pictures.photos import PhotoError
 
@@ -32,9 +33,10 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
         return _page(conversing(check_in_id), fault=str(fault))
     if reply is None:
         return _page(conversing(check_in_id))
-    conversing(check_in_id, sent_too=True)  # theirs, or nobody is here
+    now = conversing(check_in_id)  # theirs, and of this sitting
     at_step = request.form.get("at", "").partition(":")[2]
     taken = take_answer(check_in_id, reply, clock.now(), at_step=at_step)
+    note_told(check_in_id, now.flow, taken.so_far)
     if taken.so_far.end in CLOSED:
         return go_to("tablet.sent_before", check_in_id=check_in_id)
     return go_to("tablet.question", check_in_id=check_in_id, kept=request.form.get("kept") or None)
@@ -43,7 +45,7 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
 @tablet.get("/check-in/<check_in_id>/sent-before")
 def sent_before(check_in_id: str) -> Response:
     """Say that these words came after the end, who reads them, and where there is room for more."""
-    now = conversing(check_in_id, sent_too=True)
+    now = conversing(check_in_id)
     return show(
         "sent_before",
         now.here,

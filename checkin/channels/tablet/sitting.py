@@ -1,0 +1,57 @@
+"""What may be looked at in this sitting: on a tablet of many, and where staff are signed in.
+
+What was sent is its sitting's, and so is a telling from its first answer on: whoever taps the same
+photo next may be somebody else. A telling is never there beside staff from whom it is kept.
+"""
+
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.start_check_in import so_far_of
+from checkin.channels.tablet.here import Here, is_of_this_sitting, note_of_sitting, staff_signed_in
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.telling import is_telling
+from checkin.conversation.talking.picks_so_far import picks_so_far
+from checkin.conversation.talking.standing import SoFar
+from checkin.storage import check_ins, flows
+from checkin.storage.tables import CheckInRow
+
+
+class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fault)
+    """It is of another sitting on a tablet of many, or kept from staff who are signed in here."""
+
+
+def is_for_here(here: Here, check_in_id: str, flow: Flow, so_far: SoFar) -> bool:
+    """Say whether whoever sits here may look at it, go on with it, or end it."""
+    if not is_telling(flow):
+        return not (here.shared and so_far.end == "sent") or is_of_this_sitting(check_in_id)
+    told = here.shared and bool(so_far.answers)
+    if told and not is_of_this_sitting(check_in_id):
+        return False
+    return not _is_kept_from_staff_here(flow, so_far)
+
+
+def row_is_for_here(here: Here, row: CheckInRow) -> bool:
+    """Say it of a check-in by its row: one that has not begun is for whoever sits here."""
+    if not row.so_far or not row.flow_version_id:
+        return True
+    return is_for_here(here, row.id, flows.version(row.flow_version_id), so_far_of(row))
+
+
+def all_for_here(here: Here, check_in_id: str | None) -> bool:
+    """Say it of what came with a check-in, by its id; with none, it is for whoever sits here."""
+    row = check_ins.as_it_stands(check_in_id) if check_in_id else None
+    return row is None or row_is_for_here(here, row)
+
+
+def note_told(check_in_id: str, flow: Flow, so_far: SoFar) -> None:
+    """Keep that this is of this sitting: it was sent, or it is a telling."""
+    if so_far.end == "sent" or is_telling(flow):
+        note_of_sitting(check_in_id)
+
+
+def _is_kept_from_staff_here(flow: Flow, so_far: SoFar) -> bool:
+    """Whether it is kept from who is signed in in this browser, or nobody can tell from whom."""
+    kept = picks_so_far(flow, so_far, flows_in_use().frame.language).keeps_from
+    if kept is None:
+        return False
+    staff = staff_signed_in()
+    return staff is not None and (not kept or staff.id in kept)

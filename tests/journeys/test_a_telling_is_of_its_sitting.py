@@ -1,0 +1,140 @@
+"""What Ana began to tell on the tablet of many is there for nobody who sits down after her."""
+
+import pytest
+from sqlalchemy import update
+
+from checkin.storage.tables import AlertRow, CheckInRow, DeviceRow, db
+from checkin.storage.transaction import kept_together
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import kept
+
+HARD = "he pushed me in the kitchen"
+BEGUN = "You have begun. Carry on."
+
+
+def begin(tablet: Tablet, keep_from: str) -> str:
+    """Tell as far as her words, and return where."""
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(keep_from)
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    return tablet.at
+
+
+def next_one_taps_her_photo(tablet: Tablet) -> None:
+    tablet.open("/tablet/")
+    tablet.press("/tablet/", ("person", tablet.world.cast.ana))
+
+
+def signed_in(world: World, who: str, device: str) -> Tablet:
+    """A browser in which somebody of staff is signed in."""
+    desk = Desk(world, who)
+    desk.client.set_cookie("tablet_device", device, path="/tablet")
+    tablet = Tablet(world, device)
+    tablet.client = desk.client
+    return tablet
+
+
+def of_her_own(world: World) -> None:
+    """From now on the tablet in the lounge is Ana's own."""
+    with world.app.app_context(), kept_together():
+        db.session.execute(
+            update(DeviceRow).where(DeviceRow.person_id.is_(None)).values(person_id=world.cast.ana)
+        )
+
+
+def test_in_her_sitting_she_carries_on(world: World, tablet: Tablet):
+    left = begin(tablet, world.cast.priya)
+
+    assert BEGUN in tablet.open("/tablet/my-page")
+    tablet.open(left)
+    tablet.do("skip")
+    tablet.pick("listen")
+    assert HARD in tablet.words
+
+
+@pytest.mark.parametrize("keep_from", ["priya", "no_one"])
+def test_whoever_taps_her_photo_next_meets_nothing_of_it(
+    world: World, tablet: Tablet, keep_from: str
+):
+    left = begin(tablet, getattr(world.cast, keep_from, keep_from))
+    stop = f"{left}/throw-away"
+    page = tablet.open(stop) and next(
+        form for form in tablet.page.forms.values() if form.action.endswith("/throw-away")
+    )
+    fields = page.fields.to_dict()
+
+    next_one_taps_her_photo(tablet)
+    assert BEGUN not in tablet.words
+    for address in ("", "/so-far", "/who-sees", "/stop", "/throw-away", "/own-words", "/time"):
+        words = tablet.open(f"{left}{address}")
+        assert "Hello Ana." in words
+        assert HARD not in words
+    assert "999" in tablet.open(f"{left}/help")
+    for address, given in (
+        ("/throw-away", {"choice": "throw_away"}),
+        ("/stop", {"choice": "finish_now"}),
+        ("/own-words", {"words": "never mind"}),
+        ("", {"do": "change:not_who"}),
+    ):
+        tablet.client.post(f"{left}{address}", data={**fields, **given})
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    assert (row.sent_at, row.taken_back_at) == (None, None)
+    assert HARD in (row.so_far or "")
+    assert "never mind" not in (row.so_far or "")
+    assert "thrown_away" not in (row.so_far or "")
+    assert kept(world, AlertRow) == []
+
+
+def test_begun_again_it_is_a_new_one(world: World, tablet: Tablet):
+    begin(tablet, world.cast.priya)
+    next_one_taps_her_photo(tablet)
+
+    tablet.press("/tell-someone")
+    tablet.do("start")
+
+    assert "Who should we keep this from?" in tablet.words
+    assert len(kept(world, CheckInRow, asks="tell_someone")) == 2
+
+
+def test_on_a_device_of_her_own_she_carries_on_another_day(world: World, tablet: Tablet):
+    left = begin(tablet, world.cast.priya)
+    of_her_own(world)
+    own = Tablet(world, world.cast.house_tablet)
+
+    assert BEGUN in own.open("/tablet/my-page")
+    own.open(left)
+    own.do("skip")
+    own.pick("listen")
+    assert HARD in own.words
+
+
+@pytest.mark.parametrize(("keep_from", "who", "there"), [
+    ("priya", "priya", False), ("priya", "marcus", True), ("no_one", "priya", True),
+])  # fmt: skip
+def test_beside_whom_it_is_kept_from_it_is_never_there(
+    world: World, tablet: Tablet, keep_from: str, who: str, *, there: bool
+):
+    left = begin(tablet, getattr(world.cast, keep_from, keep_from))
+    of_her_own(world)
+    beside = signed_in(world, who, world.cast.house_tablet)
+
+    assert (BEGUN in beside.open("/tablet/my-page")) == there
+    assert ("Hello Ana." not in beside.open(left)) == there
+    assert (HARD in beside.open(f"{left}/so-far")) == there
+
+
+def test_once_she_keeps_it_from_who_is_signed_in_it_is_gone_from_there(world: World):
+    beside = signed_in(world, "priya", world.cast.house_tablet)
+    next_one_taps_her_photo(beside)
+    beside.press("/tell-someone")
+    beside.do("start")
+    at = beside.at
+
+    beside.pick(world.cast.priya)
+
+    assert "Hello Ana." in beside.words
+    assert BEGUN not in beside.words
+    assert "Hello Ana." in beside.open(at)
