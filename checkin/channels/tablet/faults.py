@@ -37,8 +37,12 @@ def _not_kept(fault: MediaError | PhotoError) -> tuple[Response, int]:
 
 @tablet.errorhandler(CSRFError)
 def _page_too_old(_: CSRFError) -> tuple[Response, int]:
-    lines = ("This page is old.", "It is not your fault. Your answers are kept.")
-    return show("fault", lines=lines, back=request.path), 400
+    """Nothing of this press was kept: give the words back, to whoever sent them."""
+    own = request.endpoint == "tablet.keep_own_words"  # a secret word is never shown again
+    written = request.form.get("words", "").strip() if own else ""
+    said = "Your words are not kept." if written else "Please do it again."
+    lines = ("This page is old.", f"It is not your fault. {said}")
+    return show("fault", lines=lines, back=request.path, written=written), 400
 
 
 @tablet.errorhandler(HTTPException)
