@@ -2,18 +2,9 @@
 
 from collections.abc import Mapping
 
-from flask import redirect, url_for
-from werkzeug.wrappers import Response
-
 from checkin import clock
-from checkin.actions.show_agreement import say_view
 from checkin.agreements.own_view import NotShown, OwnView, Says, Shown, Standing
-from checkin.door.me import me
-from checkin.door.needs import STAFF, needs
-from checkin.staff.desk import staff
-from checkin.staff.forms.own_views import VIEWS, TalkedForm
 from checkin.staff.times import at
-from checkin.storage import agreements
 from checkin.storage import staff as staff_kept
 
 SAYS: Mapping[OwnView, str] = {
@@ -41,19 +32,3 @@ def _how(noted_by: str | None, how: str, when: str) -> str:
         return f"pressed on their page {when}"
     named = staff_kept.staff_by_id([noted_by])
     return f"said in a talk {when}, written down by {named[noted_by].called}: {how.rstrip('.')}"
-
-
-@staff.post("/agreements/<agreement_id>/talked")
-@needs(STAFF)
-def talked(agreement_id: str) -> Response:
-    """Write down what the person said of the version that the page showed, how and with whom."""
-    form = TalkedForm()
-    versions = agreements.versions_of(agreement_id)
-    shown = next((one for one in versions if one.version_id == form.version.data), versions[0])
-    if form.validate() and shown.version_id == form.version.data:
-        view = next(one for one in VIEWS if one == form.view.data)
-        say_view(shown.version_id, view, clock.now(), staff_id=me().id, how=form.how.data)
-    number = shown.agreement.version
-    return redirect(
-        url_for("staff.agreement", agreement_id=agreement_id, version=number, _anchor="view")
-    )

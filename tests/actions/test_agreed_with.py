@@ -172,3 +172,33 @@ def test_a_noted_no_leaves_the_task_open_and_goes_to_who_leads(world: World) -> 
 
     assert [one.state for one in tasks(world)] == ["closed"]
     assert standing(world, version_id).noted_by == cast.jo
+
+
+@pytest.mark.parametrize(
+    ("changed", "fault"),
+    [
+        ({"how": ""}, "Write how you talked about it, and who was there."),
+        ({"how": "At home " * 100}, "Write at most 500 letters."),
+        ({"view": ""}, "Pick what they said."),
+        ({"version": "another"}, "This is another version."),
+    ],
+)
+def test_a_talk_that_cannot_be_kept_says_why_and_keeps_what_was_typed(
+    world: World, changed, fault
+) -> None:
+    world.go_to(NOON)
+    version_id = version_of(world)
+    desk = Desk(world, "priya")
+    with world.app.app_context():
+        address = f"/staff/agreements/{agreements.version(version_id).id}"
+    desk.open(address)
+    form = next(one for one in desk.page.forms.values() if one.action.endswith("/talked"))
+    typed = {"view": "does_not_agree", "how": "At home, with his mum", **changed}
+
+    answer = desk.client.post(f"{address}/talked", data={**dict(form.fields), **typed})
+
+    html = answer.get_data(as_text=True)
+    assert answer.status_code == 400
+    assert fault in html
+    assert typed["how"].strip() in html
+    assert standing(world, version_id) == NotShown()

@@ -17,6 +17,7 @@ VIEWS: Mapping[OwnView, str] = {
 }
 THINKS = "Pick what they said."
 HOW = "Write how you talked about it, and who was there."
+ANOTHER = "This is another version. Look at it, then keep what they said of it."
 LONGEST = 500
 
 
