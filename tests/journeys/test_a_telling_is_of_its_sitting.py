@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import update
 
-from checkin.storage.tables import AlertRow, CheckInRow, DeviceRow, db
+from checkin import clock
+from checkin.storage.tables import AlertRow, CheckInRow, DeviceRow, MediaRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
@@ -138,3 +139,22 @@ def test_once_she_keeps_it_from_who_is_signed_in_it_is_gone_from_there(world: Wo
     assert "Hello Ana." in beside.words
     assert BEGUN not in beside.words
     assert "Hello Ana." in beside.open(at)
+
+
+def test_a_file_of_it_is_of_its_sitting_too(world: World, tablet: Tablet):
+    left = begin(tablet, "no_one")
+    with world.app.app_context(), kept_together():
+        photo = MediaRow(
+            id="f" * 32, person_id=world.cast.ana, check_in_id=left.rsplit("/", 1)[-1],
+            kind="photo", mimetype="image/webp", sha256="", size=1, at=clock.now(),
+        )  # fmt: skip
+        db.session.add(photo)
+    path = world.app.installation.settings.data / "media" / "ff" / ("f" * 32)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"x")
+
+    with tablet.client.get(f"/tablet/media/{'f' * 32}") as answer:
+        assert answer.status_code == 200
+    next_one_taps_her_photo(tablet)
+    with tablet.client.get(f"/tablet/media/{'f' * 32}") as answer:
+        assert answer.status_code == 404

@@ -7,6 +7,7 @@ from checkin.actions.keep_media import media_path
 from checkin.assets import play, times_of_words
 from checkin.channels.tablet.here import the_device, who_is_here
 from checkin.channels.tablet.page import tablet
+from checkin.channels.tablet.sitting import all_for_here
 from checkin.storage import media
 
 
@@ -15,7 +16,7 @@ def own_media(media_id: str) -> Response:
     """Play or show one file of the person who is here."""
     here = who_is_here()
     row = media.media(media_id)
-    if row is None or row.person_id != here.person.id:
+    if row is None or row.person_id != here.person.id or not all_for_here(here, row.check_in_id):
         abort(404)
     return send_file(media_path(row.id), mimetype=row.mimetype, conditional=True)
 
