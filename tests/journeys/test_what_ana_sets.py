@@ -2,6 +2,8 @@
 
 from typing import get_args
 
+import pytest
+
 from checkin import clock
 from checkin.actions.change_settings import SET_IN_FLOWS
 from checkin.actions.set_time_of_day import TIME
@@ -9,6 +11,7 @@ from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
 from checkin.agreements.how_asked import Lines, Pictures, Size, Sound
 from checkin.agreements.part_of_day import PartOfDay
+from checkin.channels.tablet.going import NEXT_PAGE
 from checkin.conversation.flows.sets import LINES, OF_PAGES, SETTINGS
 from checkin.conversation.talking.said import Picked, Start
 from checkin.storage import people
@@ -37,8 +40,13 @@ def ana(world: World) -> PersonRow:
         return people.the_person(world.cast.ana)
 
 
-def test_very_big_words_and_no_pictures_are_on_the_next_page(world: World, tablet: Tablet):
+@pytest.mark.parametrize("asks_by_script", [False, True])
+def test_very_big_words_and_no_pictures_are_on_the_next_page(
+    world: World, tablet: Tablet, *, asks_by_script: bool
+):
     begins(world, tablet)
+    if asks_by_script:  # then the answer to a press is the next page itself
+        tablet.client.environ_base["HTTP_ACCEPT"] = NEXT_PAGE
     before = tablet.page.html
 
     tablet.pick("no_pictures")

@@ -5,7 +5,7 @@ and nothing else of them. On a device that is one person's own, that person is a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import g, request, session
 
@@ -51,6 +51,13 @@ def who_is_here() -> Here:
     """Return who is at the tablet, or raise `NotLetIn` or `NobodyHere`."""
     known: Here | None = g.get("here")
     return known or _look_who()
+
+
+def as_set_now() -> Here:
+    """Return who is here, and how they like their pages now: what they said may have set it."""
+    here = who_is_here()
+    g.here = replace(here, profile=profile_of(here.person))
+    return who_is_here()
 
 
 def whose_page(person_id: str) -> Here | None:
