@@ -6,6 +6,7 @@ from datetime import datetime
 
 from checkin.actions.start_check_in import Opened, open_in, opened_at, scene_of
 from checkin.actions.take_answer import resume, take
+from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.said import Reply
 from checkin.storage import check_ins
 from checkin.storage.transaction import kept_together
@@ -13,8 +14,8 @@ from checkin.storage.transaction import kept_together
 
 def answer_page(
     person_id: str, check_in_id: str, said: Callable[[Opened], Reply | None], now: datetime
-) -> tuple[Opened, bool] | None:
-    """Take what `said` makes of the page, and return how it stands then, and whether it was taken.
+) -> tuple[Opened, Turn | None] | None:
+    """Take what `said` makes of the page, and return how it stands then, and what was taken.
 
     `said` sees the conversation as nobody else can change it any more, so that two presses of one
     page are one answer. None where there is no such check-in of this person.
@@ -29,7 +30,7 @@ def answer_page(
         opened = opened_at(scene, check_in)
         reply = said(opened)
         if reply is None:
-            return opened, False
+            return opened, None
         resume(check_in, reply)
         turn = take(check_in, scene, reply, now)
-    return replace(opened, so_far=turn.so_far, prompt=turn.prompt), True
+    return replace(opened, so_far=turn.so_far, prompt=turn.prompt), turn

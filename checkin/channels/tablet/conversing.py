@@ -9,16 +9,11 @@ from checkin import clock
 from checkin.actions.answer_page import answer_page
 from checkin.actions.helped_by import helped_by
 from checkin.actions.start_check_in import Opened, open_conversation
-from checkin.channels.tablet.here import (
-    Here,
-    NobodyHere,
-    as_set_now,
-    staff_signed_in,
-    who_is_here,
-)
+from checkin.channels.tablet.here import Here, NobodyHere, as_set_now, staff_signed_in, who_is_here
 from checkin.channels.tablet.sitting import NotForThisSitting, is_for_here, note_told
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.about import Listed
+from checkin.conversation.talking.facts import SettingChosen, Turn
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import DidIt, Reply
 from checkin.conversation.talking.standing import SoFar
@@ -121,12 +116,17 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
 
     with kept_together():  # who is here is read in it too: it begins and ends once
         person_id = who_is_here().person.id
-        opened, taken = answer_page(person_id, check_in_id, says, clock.now()) or (None, False)
-        now = g.turn_taken = _with(as_set_now() if taken else who_is_here(), opened)
-        if taken:
+        opened, turn = answer_page(person_id, check_in_id, says, clock.now()) or (None, None)
+        here = as_set_now() if turn and _sets_a_page(turn) else who_is_here()
+        now = g.turn_taken = _with(here, opened)
+        if turn:
             note_told(check_in_id, now.flow, now.so_far)
             _note_how_it_was_sent(now)
-    return taken
+    return turn is not None
+
+
+def _sets_a_page(turn: Turn) -> bool:
+    return any(isinstance(fact, SettingChosen) for fact in turn.facts)
 
 
 def _is_not_so(reply: Reply | None) -> bool:

@@ -5,7 +5,7 @@ and nothing else of them. On a device that is one person's own, that person is a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flask import g, request, session
 
@@ -55,8 +55,7 @@ def who_is_here() -> Here:
 
 def as_set_now() -> Here:
     """Return who is here, and how they like their pages now: what they said may have set it."""
-    here = who_is_here()
-    g.here = replace(here, profile=profile_of(here.person))
+    g.pop("here", None)
     return who_is_here()
 
 
