@@ -1,4 +1,4 @@
-"""You said, we decided, we did, we told you, did it help (product.md, evidence.md F.1)."""
+"""You said, we decided, we did, we told you (product.md, evidence.md F.1)."""
 
 from datetime import date, datetime, timedelta
 

@@ -173,7 +173,7 @@ def is_begun(check_in: CheckInRow) -> bool:
 def given_at_once(check_in: CheckInRow) -> tuple[Given, ...]:
     """Return the answers that counted as they came, in a conversation that is not finished.
 
-    None where answers are read back first: there they are the person's until they are sent.
+    Empty where answers are read back first: there they are the person's until they are sent.
     """
     manner = MANNERS.get(check_in.channel)
     if manner is None or manner.reads_back or check_in.sent_at or not check_in.so_far:

@@ -1,7 +1,8 @@
 """Who looks at what a person has sent, and by when: named after it was sent (flow-library.md B.2).
 
 It is whoever has each alert and task that it raised and that is open: took it, was told, or whose
-list it is on; where there is none, whoever may read it, first who knows the person. A time is said only where an alert or a task really has one.
+list it is on; where there is none, whoever may read it, first who knows the person. A time is said
+only where an alert or a task really has one.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """May this one see that, and why: every page, list, count, message and promise asks here.
 
-Three things decide. Whom the person keeps it from never sees it, whatever they are here. Whom the
+What decides, in this order. Whom the person keeps it from never sees it, whatever they are here. Whom the
 flow is for (`seen_by`) sees what was said in it. And what calls for somebody is never hidden from
 all: what no manager, or nobody, of a house may see is for its contacts outside. Where those picked
 outside do not answer it is for all there, and in time for who leads. A call for help is hidden from

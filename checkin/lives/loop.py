@@ -1,4 +1,4 @@
-"""How "You said, we did" may move: every decision stays, and only the person closes it.
+"""How "You said, we did" may move: every decision stays; the person closes it, or their silence.
 
 A move holds the state it moves from: what was never decided cannot be done, nor what we said we
 cannot do. Source: product.md "loop", evidence.md F.1, thresholds.md T13.

@@ -1,4 +1,7 @@
-"""By which ways somebody is reached, and at which address: every message and every ladder asks here."""
+"""By which ways somebody is reached, and at which address.
+
+An answer to a text goes back to the number it came from, and needs no asking.
+"""
 
 from typing import Protocol
 
