@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.may_see import said_in
+from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.seeing import in_confidence
 from checkin.conversation.talking.about import Listed
 from checkin.lives.loop import Done
 from checkin.storage import loops
 from checkin.storage.tables import LoopRow
+from checkin.storage.which_alerts import which_raised
 
 MOST = 3
 
@@ -20,10 +22,14 @@ def promises(person_id: str, now: datetime) -> tuple[Listed, ...]:
 
 
 def told_to_all(rows: Sequence[LoopRow], now: datetime) -> list[LoopRow]:
-    """Return those of which the words may stand in another check-in, or on a shared screen."""
+    """Return those of which the words may stand in another check-in, or on a shared screen.
+
+    Words that told of somebody being hurt may not, in whichever flow they were said.
+    """
     said = said_in({row.check_in_id for row in rows if row.check_in_id}, now)
     apart = {key for key, one in said.items() if in_confidence(one)}
-    return [row for row in rows if row.check_in_id not in apart]
+    hurt = which_raised(SOMEONE_HURT, said.keys() - apart) if said.keys() - apart else set()
+    return [row for row in rows if row.check_in_id not in apart | hurt]
 
 
 def _listed(row: LoopRow) -> Listed:

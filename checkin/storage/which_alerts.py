@@ -98,6 +98,14 @@ def told_to(staff_id: str) -> list[tuple[AlertRow, datetime]]:
     return [(alert, at) for alert, at in rows]
 
 
+def which_raised(kind: str, check_in_ids: Collection[str]) -> Set[str]:
+    """Return which of these check-ins raised an alert of this kind."""
+    raised = select(AlertRow.check_in_id).where(
+        AlertRow.kind == kind, AlertRow.check_in_id.in_(check_in_ids)
+    )
+    return {one for one in db.session.scalars(raised) if one}
+
+
 def alerts_of_check_in(check_in_id: str) -> Sequence[AlertRow]:
     """Return the alerts that one check-in raised."""
     return db.session.scalars(select(AlertRow).where(AlertRow.check_in_id == check_in_id)).all()

@@ -1,15 +1,22 @@
 """What Ana began to tell on the tablet of many is there for nobody who sits down after her."""
 
+import re
+
 import pytest
 from sqlalchemy import update
 
 from checkin import clock
-from checkin.storage.tables import AlertRow, CheckInRow, DeviceRow, MediaRow, db
+from checkin.actions.loops import decide_loop, mark_done
+from checkin.actions.start_check_in import begin as start
+from checkin.actions.take_answer import take_answer
+from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Send, Skip, Start
+from checkin.storage.tables import AlertRow, CheckInRow, DeviceRow, LoopRow, MediaRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
 
+HIT = "Priya hits me at night"
 HARD = "he pushed me in the kitchen"
 BEGUN = "You have begun. Carry on."
 
@@ -158,3 +165,46 @@ def test_a_file_of_it_is_of_its_sitting_too(world: World, tablet: Tablet):
     next_one_taps_her_photo(tablet)
     with tablet.client.get(f"/tablet/media/{'f' * 32}") as answer:
         assert answer.status_code == 404
+
+
+def tells_how_she_is(world: World) -> str:
+    """Ana says in another flow that she is hit, and staff did something about it; the loop's id."""
+    ana, now = world.cast.ana, clock.now()
+    with world.app.app_context():
+        said = start(ana, "how_i_am", "tablet", now).id
+        for reply in (Start(), Picked(("not_good",)), OwnWordsGiven(HIT), Skip(), Send()):
+            take_answer(said, reply, now)
+        take_answer(said, DidIt("self"), now)
+        (loop,) = kept(world, LoopRow)
+        decide_loop(loop.id, world.cast.jo, "do", "We looked at it", now)
+        mark_done(loop.id, world.cast.jo, "Ruth came", now)
+    return loop.id
+
+
+def test_words_of_being_hurt_stand_on_no_tablet_of_many_whatever_flow_they_came_in(
+    world: World, tablet: Tablet
+):
+    tells_how_she_is(world)
+
+    assert HIT not in tablet.open("/tablet/you-said")
+    of_her_own(world)
+    assert HIT in tablet.open("/tablet/you-said")
+
+
+def _html(tablet: Tablet, path: str) -> str:
+    tablet.open(path)
+    return tablet.page.html
+
+
+def test_what_does_not_stand_there_is_judged_by_nobody_there(world: World, tablet: Tablet):
+    loop = tells_how_she_is(world)
+    tablet.open("/tablet/you-said")
+    mark = re.search(r'name="csrf_token" value="([^"]*)"', _html(tablet, "/tablet/my-page"))
+    data = {"csrf_token": mark[1] if mark else "", "impact": "better"}
+
+    tablet.client.post(f"/tablet/you-said/{loop}", data=data)
+    assert kept(world, LoopRow)[0].impact is None
+
+    of_her_own(world)
+    tablet.client.post(f"/tablet/you-said/{loop}", data=data)
+    assert kept(world, LoopRow)[0].impact == "better"

@@ -1,7 +1,7 @@
 """You said, we did: what became of what a person told us, a few cards at a time."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import get_args
 
 from flask import Response, redirect, request, url_for
@@ -14,7 +14,7 @@ from checkin.actions.notice_late_promises import late_now
 from checkin.actions.promises import told_to_all
 from checkin.actions.who_has_promise import WhoHasIt, who_has_promises
 from checkin.agreements.open_again import group_of
-from checkin.channels.tablet.here import who_is_here
+from checkin.channels.tablet.here import Here, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
@@ -57,6 +57,11 @@ def you_said() -> Response:
     )
 
 
+def _stands(here: Here, row: LoopRow, now: datetime) -> bool:
+    """Say whether it stands on this page here, so that whoever sits here may judge it."""
+    return not here.shared or bool(told_to_all([row], now))
+
+
 def _late(row: LoopRow, staff: Mapping[str, Staff]) -> tuple[str, ...]:
     """Say which day we named, and who has it: whoever took it, else who promised and works here."""
     group, owner = late_group(row.id), staff.get(row.owner_id or "")
@@ -70,7 +75,7 @@ def _late(row: LoopRow, staff: Mapping[str, Staff]) -> tuple[str, ...]:
 def did_it_help(loop_id: str) -> AnyResponse:
     """Keep whether it helped, or happened: the person closes it, or opens it again."""
     here = who_is_here()
-    row, impact = loops.loop(loop_id), IMPACTS.get(request.form.get("impact", ""))
-    if row is not None and row.person_id == here.person.id and impact:
-        say_impact(loop_id, impact, clock.now())
+    row, impact, now = loops.loop(loop_id), IMPACTS.get(request.form.get("impact", "")), clock.now()
+    if row is not None and row.person_id == here.person.id and impact and _stands(here, row, now):
+        say_impact(loop_id, impact, now)
     return redirect(url_for("tablet.you_said"))
