@@ -63,7 +63,7 @@ DECLARED: Mapping[str, May] = {
     "GET agreement": EVERYONE_HERE,
     "GET change": EVERYONE_HERE,
     "POST changed": BAD_FORM,
-    "POST talked": DONE_HERE,
+    "POST talked": BAD_FORM,
     "GET tablets": ALL_STAFF,
     "POST new_code": May(302, 400, 400, 400, 400),
     "POST turn_away": May(302, 404, 404, 302, 302),

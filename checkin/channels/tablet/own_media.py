@@ -2,13 +2,16 @@
 
 from flask import Response, abort, send_file, send_from_directory
 
+from checkin import clock
 from checkin.actions.change_photo import photo_path
 from checkin.actions.keep_media import media_path
+from checkin.actions.promises import told_to_all
 from checkin.assets import play, times_of_words
 from checkin.channels.tablet.here import the_device, who_is_here
 from checkin.channels.tablet.page import tablet
 from checkin.channels.tablet.sitting import all_for_here
-from checkin.storage import media
+from checkin.storage import loops, media
+from checkin.storage.tables import MediaRow
 
 
 @tablet.get("/media/<media_id>")
@@ -16,9 +19,16 @@ def own_media(media_id: str) -> Response:
     """Play or show one file of the person who is here."""
     here = who_is_here()
     row = media.media(media_id)
-    if row is None or row.person_id != here.person.id or not all_for_here(here, row.check_in_id):
+    if row is None or row.person_id != here.person.id:
+        abort(404)
+    if not (all_for_here(here, row.check_in_id) or _stands_in_you_said(row)):
         abort(404)
     return send_file(media_path(row.id), mimetype=row.mimetype, conditional=True)
+
+
+def _stands_in_you_said(row: MediaRow) -> bool:
+    said = [one for one in loops.loops_of(row.person_id) if one.media_id == row.id]
+    return bool(told_to_all(said, clock.now()))
 
 
 @tablet.get("/own-sound/<key>.mp3")

@@ -13,7 +13,7 @@ HOUSE = Path(checkin.__file__).parent
 MAKE_ONE = {
     "lives/reach.py",
     "storage/leases.py",  # of a message that is kept
-    "actions/hear_staff.py",  # where the text came from
+    "actions/answer_staff.py",  # where the text came from
     "actions/text_person.py",  # of nobody
 }
 
