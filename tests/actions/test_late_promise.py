@@ -69,7 +69,7 @@ def test_dev_reads_that_we_are_late_and_who_has_it(world: World) -> None:
     world.go_to(london("2026-10-24 12:00"))
 
     page = tablet.open("/tablet/you-said")
-    assert "We are late. We said Friday 23 October. It is not done yet. Marcus has it." in page
+    assert "We are late. We said Friday 23 October. It is not done yet. Marcus promised it." in page
     with world.app.app_context(), kept_together():
         staff(world.cast.marcus).active = False
-    assert "Marcus has it." not in tablet.open("/tablet/you-said")
+    assert "Marcus promised it." not in tablet.open("/tablet/you-said")

@@ -63,12 +63,11 @@ def _stands(here: Here, row: LoopRow, now: datetime) -> bool:
 
 
 def _late(row: LoopRow, staff: Mapping[str, Staff]) -> tuple[str, ...]:
-    """Say which day we named, and who has it: whoever took it, else who promised and works here."""
+    """Say which day we named, and who has it; where nobody took it, who promised and works here."""
     group, owner = late_group(row.id), staff.get(row.owner_id or "")
     has = who_has_promises([group]).get(group, WhoHasIt())
-    if not has.took and owner and owner.active:
-        has = WhoHasIt(took=owner.called)
-    return words_for_person(row.due_on or date.max, has.words)
+    promised = f"{owner.called} promised it." if owner and owner.active else has.words
+    return words_for_person(row.due_on or date.max, has.words if has.took else promised)
 
 
 @tablet.post("/you-said/<loop_id>")
