@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# One more than there are cores: a browser or a database makes a test wait.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench fix lock wheel
@@ -15,7 +17,7 @@ run: .venv/ready  ## Start Checkin with example people
 
 test: .venv/ready  ## Run the tests
 	$(BIN)/python -m tests.browser.find_chromium
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ALSO)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ALSO)
 
 check: .venv/ready  ## Run everything the build server runs
 	$(BIN)/ruff format --check .
