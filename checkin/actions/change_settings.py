@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
@@ -35,12 +36,20 @@ def change_settings(
     asked_about: Mapping[str, bool],
     by: str,
     now: datetime,
+    *,
+    check_in_id: str | None = None,
+    undoes: int | None = None,
 ) -> None:
     """Keep these settings, and what flows may ask about; whatever is not named stays as it is.
 
-    `by`: who pressed, as the record names them.
+    `by`: who pressed, as the record names them. What a person can set too is kept each time.
     """
     with kept_together():
+        was = people.held(person_id)
+        for name in SET_IN_FLOWS:
+            if name in settings:
+                new = NewSet(person_id, name, (), by, now, check_in_id, undoes)
+                _keep_each_time(new, str(getattr(was, name)), str(settings[name]))
         if settings:
             people.change(person_id, **settings)
         for name, yes in asked_about.items():
@@ -48,6 +57,15 @@ def change_settings(
         chosen = {name: None if value is None else str(value) for name, value in settings.items()}
         about = {f"about-{name}": int(yes) for name, yes in asked_about.items()}
         _note("how_asked_changed", person_id, {**chosen, **about}, by, now)
+
+
+def _keep_each_time(new: NewSet, was: str, value: str) -> None:
+    """Add to what was set for a person what is set now, after what was so."""
+    stands = own_sets.standing([new.person_id])[new.person_id].get(new.kind)
+    if stands is None or stands.words != (was,):  # it was always so
+        own_sets.put(NewSet(new.person_id, new.kind, (Line(was),), CHECKIN, new.at))
+    if was != value:
+        own_sets.put(replace(new, lines=(Line(value),)))
 
 
 def put_own_words(
@@ -79,17 +97,10 @@ def set_by_person(
     undoes: int | None = None,
 ) -> None:
     """Keep what a person set on a page of their own (flows/README.md `sets`), after what was so."""
-    by = f"person:{person_id}"
-    with kept_together():
-        was = str(getattr(people.held(person_id), name))
-        stands = own_sets.standing([person_id])[person_id].get(name)
-        if stands is None or stands.words != (was,):  # staff set it, or it was always so
-            own_sets.put(NewSet(person_id, name, (Line(was),), CHECKIN, now))
-        if was != value:
-            lines = (Line(value),)
-            own_sets.put(NewSet(person_id, name, lines, by, now, check_in_id, undoes))
-        settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
-        change_settings(person_id, settings, {}, by, now)
+    settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
+    change_settings(
+        person_id, settings, {}, f"person:{person_id}", now, check_in_id=check_in_id, undoes=undoes
+    )
 
 
 def set_line_by_person(check_in: CheckInRow, line: str, given: Given, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """A person changes on their own page how they use this, or puts the last change back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from checkin.actions.change_settings import set_by_person
@@ -11,6 +11,7 @@ from checkin.conversation.talking.said import Done
 from checkin.lives.record import Entry, What, digest
 from checkin.storage import own_sets, people, record
 from checkin.storage.own_sets import NewSet, WasSet
+from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 
@@ -24,15 +25,22 @@ def set_on_page(person_id: str, name: str, value: str, now: datetime, *, seen: i
     `seen`: the number of the newest change that the page showed.
     """
     with kept_together():
-        people.held(person_id)
+        person = people.held(person_id)
         history = own_sets.history_of([person_id])[person_id]
-        stands = next((one for one in reversed(history) if one.kind == name), None)
-        if stands and stands.words == (value,):
+        if value == set_now(person, name, {one.kind: one for one in history}):
             return None
         if seen != _newest(history):
             raise OldPageError(OldPageError.__doc__)
         _set(person_id, name, value, now, None)
         return _newest(own_sets.history_of([person_id])[person_id])
+
+
+def set_now(person: PersonRow, name: str, stands: Mapping[str, WasSet]) -> str:
+    """Return what is set of a thing now: what pages go by, or else the line that stands."""
+    if name in OF_PAGES:
+        return str(getattr(person, name))
+    one = stands.get(name)
+    return next(iter(one.words), "") if one else ""
 
 
 def put_back(person_id: str, number: int, now: datetime) -> None:

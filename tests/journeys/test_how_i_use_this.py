@@ -79,6 +79,39 @@ def test_the_same_again_is_no_change_and_an_old_page_changes_nothing(world: Worl
     assert len(kept(world, OwnSetRow, by=f"person:{world.cast.ana}")) == 1
 
 
+def test_very_big_holds_again_after_staff_set_big(world: World, tablet: Tablet):
+    opens(world, tablet)
+    sets(tablet, "size", "xlarge")
+    tablet.press("", ("choice", "self"))
+    desk = Desk(world, "marcus")
+    desk.open(f"/staff/people/{world.cast.ana}/how-asked")
+    desk.press("/how-asked", size="large")
+    after = ana(world).size
+    sets(tablet, "size", "xlarge")
+
+    assert after == Size.LARGE
+    assert ana(world).size == Size.VERY_LARGE
+    set_each_time = kept(world, OwnSetRow, kind="size")
+    assert sorted((one.number, one.by.partition(":")[0]) for one in set_each_time) == [
+        (1, "checkin"), (2, "person"), (3, "staff"), (4, "person"),
+    ]  # fmt: skip
+
+
+def test_what_staff_set_is_not_put_back_by_her(world: World, tablet: Tablet):
+    opens(world, tablet)
+    sets(tablet, "size", "xlarge")
+    tablet.open(PAGE)
+    old = tablet.page
+    desk = Desk(world, "marcus")
+    desk.open(f"/staff/people/{world.cast.ana}/how-asked")
+    desk.press("/how-asked", size="large")
+    tablet.page = old
+    tablet.press("/how-i-use-this", ("undo", old_undo(old.html)))
+
+    assert ana(world).size == Size.LARGE
+    assert "Put it back" not in tablet.words
+
+
 def test_her_page_left_open_sets_nothing_for_dev(world: World):
     shared = Tablet(world, world.cast.house_tablet, world.cast.ana)
     shared.open(f"{PAGE}/size")

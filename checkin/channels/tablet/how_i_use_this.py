@@ -12,13 +12,12 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.set_on_page import OldPageError, how_it_was_done, put_back, set_on_page
+from checkin.actions.set_on_page import OldPageError, how_it_was_done, put_back, set_now, set_on_page
 from checkin.actions.start_check_in import begin_once
 from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.here import Here, NobodyHere, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.set_where import SetWhere, set_where
-from checkin.conversation.flows.sets import OF_PAGES
 from checkin.conversation.talking.said import Done
 from checkin.storage import own_sets
 from checkin.storage.own_sets import WasSet
@@ -70,7 +69,7 @@ def one_thing(what: str) -> AnyResponse:
         here,
         thing=_thing(here, place, stands),
         one_tap=True,
-        kept=(_value(here, what, stands),),
+        kept=(set_now(here.person, what, stands),),
         sets=screenfuls(place.options, max(here.profile.per_page, ANSWERS)),
         seen=history[-1].number if history else 0,
     )
@@ -142,20 +141,13 @@ def _things(here: Here, stands: Mapping[str, WasSet]) -> Iterator[Thing]:
 
 
 def _thing(here: Here, place: SetWhere, stands: Mapping[str, WasSet]) -> Thing:
-    picked = place.option(_value(here, place.name, stands))
+    picked = place.option(set_now(here.person, place.name, stands))
     if place.options:
         now = picked.label if picked else ""
         return Thing(place.name, place.asks, (picked or place).symbol, now)
     one = stands.get(place.name)
     media = tuple(line.media_id for line in one.lines if line.media_id) if one else ()
     return Thing(place.name, place.asks, place.symbol, ", ".join(one.words) if one else "", media)
-
-
-def _value(here: Here, name: str, stands: Mapping[str, WasSet]) -> str:
-    if name in OF_PAGES:
-        return str(getattr(here.person, name))
-    one = stands.get(name)
-    return next(iter(one.words), "") if one else ""
 
 
 def _back(old: str | None = None) -> AnyResponse:
