@@ -12,7 +12,7 @@ class ContactPoint:
     """Where someone can be reached: a channel, and the address that the channel understands."""
 
     channel: MessageChannel
-    address: str  # a phone number; for a channel to come an e-mail address, a web push address
+    address: str  # a phone number; for a channel to come, an e-mail address
 
 
 class NewMessage(NamedTuple):

@@ -1,4 +1,4 @@
-"""How each channel holds a conversation. A new channel goes here: one more value, and no new rule.
+"""How each channel holds a conversation. One more that does is one more value here, and no new rule.
 
 The engine asks these values and never which channel it is.
 """
