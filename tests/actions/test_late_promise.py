@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checkin import clock
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.lives.promise_late import PROMISE_LATE
@@ -66,7 +67,9 @@ def test_dev_reads_that_we_are_late_and_who_has_it(world: World) -> None:
     tablet = Tablet(world, world.cast.devs_phone)
     assert "We are late." not in tablet.open("/tablet/you-said")
 
-    world.go_to(london("2026-10-24 12:00"))
+    clock.stop_at(london("2026-10-24 12:00"))
+    with world.app.app_context():
+        notice_late_promises(clock.now())
 
     page = tablet.open("/tablet/you-said")
     assert "We are late. We said Friday 23 October. It is not done yet. Marcus promised it." in page
