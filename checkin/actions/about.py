@@ -11,6 +11,7 @@ from checkin.actions.who_will_see import SOMEBODY, sees
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
 from checkin.agreements.how_asked import Lines
+from checkin.agreements.own_plan import plan
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
 from checkin.storage import agreements, houses, outside, own, own_sets, people, which_check_ins
@@ -40,7 +41,7 @@ def about(
             "cover": tuple(_face(one) for one in staff if one.id in _cover_ids(agreement)),
             "places": tuple(Listed(row.id, row.name) for row in people.places_of(person.id)),
             "goals": _lines("goal", lines[Lines.GOAL]),
-            "plan": _lines("line", lines[Lines.PLAN]),
+            "plan": _lines("line", plan(lines)),
             "promises": promises(person.id, now),
         },
     )
@@ -123,6 +124,6 @@ def _profile(person: PersonRow, lines: OwnLines) -> dict[str, str]:
     kept = own.fields_of(person.id)
     return {
         "has_goal": "yes" if lines[Lines.GOAL] else "no",
-        "has_plan": "yes" if lines[Lines.PLAN] else "no",
+        "has_plan": "yes" if plan(lines) else "no",
         **{name: kept[name] for name in asked if name in kept},
     }

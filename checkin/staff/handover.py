@@ -17,13 +17,13 @@ from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.how_asked import SIZES
 from checkin.staff.goes_by import called
-from checkin.staff.own_lines import SetUp, what_is_set_up
+from checkin.staff.own_lines import SetUp, quiet_time, what_is_set_up
 from checkin.staff.times import ZONE, when
 from checkin.storage import own, own_sets, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow, Staff
-from checkin.wording import begun, in_a_row, plain_time
+from checkin.wording import begun, in_a_row
 
 READ_AGAIN = "The card of {name} changed since you opened the page. Read it, then tick it."
 TOO_LATE = 409
@@ -37,7 +37,7 @@ class Card:
     plan: SetUp | None
     avoid: SetUp | None
     set_up: tuple[SetUp, ...]
-    quiet: str
+    quiet: SetUp | None
     pages: str
     open_alerts: tuple[AlertLine, ...]
     read: tuple[str, ...]  # "Marcus 07:34", today only
@@ -92,19 +92,13 @@ def _card(
         plan=set_up.pop(Lines.PLAN, None),
         avoid=set_up.pop(Lines.AVOID, None),
         set_up=tuple(set_up.values()),
-        quiet=_quiet(person),
+        quiet=quiet_time(person, stands, called(person), read_at, now),
         pages=_pages(person),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
         i_read=me().id in today,
         shown=card_shown(person, stands),
     )  # fmt: skip
-
-
-def _quiet(person: PersonRow) -> str:
-    if person.quiet_from is None:
-        return ""
-    return f"{person.quiet_minutes} minutes quiet from {plain_time(person.quiet_from)}."
 
 
 def _pages(person: PersonRow) -> str:

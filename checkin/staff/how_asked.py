@@ -1,5 +1,6 @@
 """How one person likes to be asked and what they want, written down with them."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from flask import redirect, url_for
@@ -17,6 +18,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.no_phone import warning_of
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.agreements.how_asked import HowAsked
+from checkin.agreements.own_plan import is_their_own
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.lives.record import by_staff
@@ -31,6 +33,7 @@ from checkin.staff.forms.how_asked import (
     settings_form,
 )
 from checkin.storage import own, own_sets, people
+from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow
 
 WORKED_OUT = ("has_goal", "has_plan")  # from the lines themselves
@@ -115,10 +118,15 @@ def _page(
         settings=settings or _settings(person),
         own_words=own_words or _own_words(person),
         phone=phone or _phone_form(person),
+        own_plan=is_their_own([kind for kind, one in _stands(person).items() if one.lines]),
         no_phone=warning_of(person.id, clock.now()),
         asked_about=[f"{ABOUT}{name}" for name in _asked_about()],
         problems=problems,
     )
+
+
+def _stands(person: PersonRow) -> Mapping[str, WasSet]:
+    return own_sets.standing([person.id])[person.id]
 
 
 def _settings(person: PersonRow) -> SettingsForm:

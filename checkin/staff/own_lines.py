@@ -1,14 +1,18 @@
 """What a person set up, for the handover: each line in their own words, and how they said it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from checkin.actions.set_quiet_time import MINUTES, NO_QUIET, QUIET
 from checkin.actions.set_time_of_day import TIME
 from checkin.agreements.handovers import is_new
 from checkin.agreements.how_asked import Lines
+from checkin.agreements.own_plan import is_their_own
 from checkin.staff.times import ZONE
-from checkin.storage.own_sets import WasSet
+from checkin.storage.own_sets import Line, WasSet
+from checkin.storage.tables import PersonRow
+from checkin.wording import plain_time
 
 HEADS: Mapping[str, str] = {
     TIME: "Ask me in the",
@@ -44,17 +48,55 @@ def what_is_set_up(
 ) -> dict[str, SetUp]:
     """Return what stands of a person who goes by this name; NEW where they changed it lately."""
     read = tuple(read_at)
+    lines = {kind: one for kind, one in stands.items() if one.lines}
+    before = {Lines.PLAN} if is_their_own(lines) else set()
     return {
-        kind: SetUp(
-            head=head,
-            words=one.words,
-            media=tuple(line.media_id for line in one.lines if line.media_id),
-            how=_how_done(one, name) if one.is_theirs else "",
-            new=one.is_theirs and is_new(one.at, read, now, ZONE),
-        )
+        kind: _set_up(head, lines[kind], name, read, now)
         for kind, head in HEADS.items()
-        if (one := stands.get(kind)) and one.lines
+        if kind in lines.keys() - before
     }
+
+
+def quiet_time(
+    person: PersonRow,
+    stands: Mapping[str, WasSet],
+    name: str,
+    read_at: Iterable[datetime],
+    now: datetime,
+) -> SetUp | None:
+    """Return when the tablet of a person is quiet, and who set it; None where nobody did."""
+    said = _quiet(person, stands)
+    newest = max(
+        (stands[one] for one in QUIET if one in stands), key=lambda one: one.number, default=None
+    )
+    if not said:
+        return None
+    if newest is None:
+        return SetUp("Quiet", (said,), (), "", new=False)
+    return _set_up("Quiet", replace(newest, lines=(Line(said),)), name, tuple(read_at), now)
+
+
+def _quiet(person: PersonRow, stands: Mapping[str, WasSet]) -> str:
+    if person.quiet_from is not None:
+        return f"{person.quiet_minutes} minutes quiet from {plain_time(person.quiet_from)}"
+    wish = stands.get(MINUTES)
+    if wish is None or not wish.is_theirs:
+        return ""
+    if wish.words == (NO_QUIET,):
+        return "No quiet time"
+    return f"{wish.words[0]} minutes quiet. When it begins is not set yet"
+
+
+def _set_up(
+    head: str, one: WasSet, name: str, read_at: tuple[datetime, ...], now: datetime
+) -> SetUp:
+    return SetUp(
+        head=head,
+        words=one.words,
+        media=tuple(line.media_id for line in one.lines if line.media_id),
+        how=_how_done(one, name) if one.is_theirs else "",
+        new=one.is_theirs and is_new(one.at, read_at, now, ZONE),
+    )
 
 
 def _how_done(one: WasSet, name: str) -> str:
