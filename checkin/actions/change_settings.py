@@ -3,24 +3,27 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
-from typing import cast
+from datetime import datetime, time
 
+from checkin.actions.set_quiet_time import FROM, MINUTES, NO_QUIET, written
 from checkin.actions.tell_of_set_up import tell_of_set_up
-from checkin.agreements.how_asked import HowAsked, Lines, Pictures, Size, Sound
+from checkin.agreements.how_asked import HowAsked, Lines
 from checkin.conversation.talking.given import Given
-from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, digest
+from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
 from checkin.storage import own, own_sets, people, record
 from checkin.storage.own_sets import Line, NewSet
 from checkin.storage.tables import CheckInRow, PersonRow
 from checkin.storage.transaction import kept_together
 
 SETTINGS = tuple(HowAsked.__annotations__)
-SET_IN_FLOWS: Mapping[str, type[Pictures | Size | Sound]] = {
-    "pictures": Pictures,
-    "size": Size,
-    "sound": Sound,
+KEPT_EACH_TIME: Mapping[str, str] = {
+    "pictures": "pictures",
+    "size": "size",
+    "sound": "sound",
+    "quiet_from": FROM,
+    "quiet_minutes": MINUTES,
 }
+"""What a person can set too, with its name in what was set (storage/own_sets.py)."""
 
 
 @contextmanager
@@ -45,11 +48,12 @@ def change_settings(
     `by`: who pressed, as the record names them. What a person can set too is kept each time.
     """
     with kept_together():
-        was = people.held(person_id)
-        for name in SET_IN_FLOWS:
+        person = people.held(person_id)
+        was = {name: getattr(person, name) for name in KEPT_EACH_TIME}
+        for name, kind in KEPT_EACH_TIME.items():
             if name in settings:
-                new = NewSet(person_id, name, (), by, now, check_in_id, undoes)
-                _keep_each_time(new, str(getattr(was, name)), str(settings[name]))
+                new = NewSet(person_id, kind, (), by, now, check_in_id, undoes)
+                _keep_each_time(new, _written(was, name), _written(settings, name))
         if settings:
             people.change(person_id, **settings)
         for name, yes in asked_about.items():
@@ -59,12 +63,21 @@ def change_settings(
         _note("how_asked_changed", person_id, {**chosen, **about}, by, now)
 
 
+def _written(settings: Mapping[str, object], name: str) -> str:
+    """Return a setting as it is kept; empty: there is none."""
+    match settings[name]:
+        case None:
+            return NO_QUIET if name == "quiet_minutes" else ""
+        case time() as at:
+            return written(at)
+        case value:
+            return str(value)
+
+
 def _keep_each_time(new: NewSet, was: str, value: str) -> None:
     """Add to what was set for a person what is set now, after what was so."""
-    stands = own_sets.standing([new.person_id])[new.person_id].get(new.kind)
-    if stands is None or stands.words != (was,):  # it was always so
-        own_sets.put(NewSet(new.person_id, new.kind, (Line(was),), CHECKIN, new.at))
-    if was != value:
+    own_sets.put_as_it_was(new.person_id, new.kind, was, new.at)
+    if value and was != value:
         own_sets.put(replace(new, lines=(Line(value),)))
 
 
@@ -85,22 +98,6 @@ def put_own_words(
         if places is not None:
             what["places"] = digest("\n".join(places))
         _note("own_words_changed", person_id, what, by_staff(staff_id), now)
-
-
-def set_by_person(
-    person_id: str,
-    name: str,
-    value: str,
-    now: datetime,
-    *,
-    check_in_id: str | None = None,
-    undoes: int | None = None,
-) -> None:
-    """Keep what a person set on a page of their own (flows/README.md `sets`), after what was so."""
-    settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
-    change_settings(
-        person_id, settings, {}, f"person:{person_id}", now, check_in_id=check_in_id, undoes=undoes
-    )
 
 
 def set_line_by_person(check_in: CheckInRow, line: str, given: Given, now: datetime) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from checkin.actions.change_settings import set_by_person
+from checkin.actions.set_by_person import set_by_person
 from checkin.actions.set_time_of_day import TIME, set_time_of_day
 from checkin.actions.tell_of_set_up import tell_of_set_up
-from checkin.conversation.flows.sets import OF_PAGES
+from checkin.conversation.flows.sets import OF_PAGES, SETTINGS
 from checkin.conversation.talking.said import Done
 from checkin.lives.record import Entry, What, digest
 from checkin.storage import own_sets, people, record
@@ -44,19 +44,29 @@ def set_now(person: PersonRow, name: str, stands: Mapping[str, WasSet]) -> str:
 
 
 def put_back(person_id: str, number: int, now: datetime) -> None:
-    """Put back what stood before a change, where that is the newest and a person made it."""
+    """Put back what stood before a change, where that is the newest and a person made it.
+
+    What was set with it in one press, as a conversation was sent, is put back with it.
+    """
     with kept_together():
         people.held(person_id)
         history = own_sets.history_of([person_id])[person_id]
         last = history[-1] if history else None
         if last is None or last.number != number or not last.can_be_put_back:
             raise OldPageError(OldPageError.__doc__)
-        before = next((one for one in reversed(history[:-1]) if one.kind == last.kind), None)
-        if last.kind in OF_PAGES or last.kind == TIME:
-            value = next(iter(before.words), None) if before else None
-            _set(person_id, last.kind, value, now, last.number)
-        else:
-            _put_line_back(person_id, last, before, now)
+        for one in history:
+            if one.can_be_put_back and one.at == last.at:
+                _put_one_back(person_id, one, history, now)
+
+
+def _put_one_back(person_id: str, one: WasSet, history: Sequence[WasSet], now: datetime) -> None:
+    earlier = (each for each in reversed(history) if each.number < one.number)
+    before = next((each for each in earlier if each.kind == one.kind), None)
+    if one.kind in SETTINGS:
+        value = next(iter(before.words), None) if before else None
+        _set(person_id, one.kind, value, now, one.number)
+    else:
+        _put_line_back(person_id, one, before, now)
 
 
 def how_it_was_done(person_id: str, number: int, done: Done, now: datetime) -> None:
@@ -69,10 +79,10 @@ def how_it_was_done(person_id: str, number: int, done: Done, now: datetime) -> N
 
 
 def _set(person_id: str, name: str, value: str | None, now: datetime, undoes: int | None) -> None:
-    if name == TIME:
-        set_time_of_day(person_id, value, now, undoes=undoes)
-    elif value is not None:
+    if value is not None:
         set_by_person(person_id, name, value, now, undoes=undoes)
+    elif name == TIME:
+        set_time_of_day(person_id, None, now, undoes=undoes)
 
 
 def _put_line_back(person_id: str, last: WasSet, before: WasSet | None, now: datetime) -> None:

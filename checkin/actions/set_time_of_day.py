@@ -46,6 +46,14 @@ def set_time_of_day(
             tell_it_cannot_be(person_id, kept, problems, now)
 
 
+def ask_as_it_is_set(person_id: str, now: datetime) -> None:
+    """Change what is agreed to what stands again: what was set since was taken back."""
+    stands = own_sets.standing([person_id])[person_id].get(TIME)
+    part = next(iter(stands.words), None) if stands else None
+    for problem in _change_all(person_id, cast("PartOfDay | None", part), now):
+        raise ValueError(problem)  # it was so before
+
+
 def _change_all(person_id: str, part: PartOfDay | None, now: datetime) -> Iterator[Problem]:
     for newest in _newest(one.agreement for one in agreements.agreements_not_over(now, person_id)):
         draft = asked_in(newest, part, flows_in_use().flows)

@@ -6,15 +6,15 @@ The answer, what it raised and what must be sent are one transaction; sending is
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
-from checkin.actions.change_settings import set_by_person, set_line_by_person
+from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.set_by_person import set_by_person
 from checkin.actions.set_secret_word import set_secret_word
-from checkin.actions.set_time_of_day import TIME, set_time_of_day
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.stop_asking import stop_asking
 from checkin.actions.tell_outside import tell_outside
@@ -165,10 +165,7 @@ def _act(
 def _set(check_in: CheckInRow, fact: SettingChosen | LineSet, now: datetime) -> None:
     match fact:
         case SettingChosen(name=name, value=value):
-            if name == TIME:
-                set_time_of_day(check_in.person_id, value, now, check_in_id=check_in.id)
-            else:
-                set_by_person(check_in.person_id, name, value, now, check_in_id=check_in.id)
+            set_by_person(check_in.person_id, name, value, now, check_in_id=check_in.id)
         case LineSet(line=line, given=given):
             set_line_by_person(check_in, line, given, now)
 

@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from checkin.actions.cancel_today import open_today_again
+from checkin.actions.set_quiet_time import QUIET, follow_what_is_set
+from checkin.actions.set_time_of_day import TIME, ask_as_it_is_set
 from checkin.actions.settle_task import settle
 from checkin.actions.task_of_words import TO_READ
 from checkin.actions.who_knows import raised_by_answers
 from checkin.lives.alert import LIVE
 from checkin.lives.check_in_moved_by_person import TakenBack
-from checkin.storage import alert_steps, check_ins, people
+from checkin.storage import alert_steps, check_ins, own_sets, people
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
@@ -30,7 +32,17 @@ def take_back(check_in_id: str, now: datetime) -> bool:
         if first:
             _say_so(check_in, now)
             open_today_again(check_in.person_id, now, said_at=check_in.sent_at)
+            _put_settings_back(check_in, now)
     return True
+
+
+def _put_settings_back(check_in: CheckInRow, now: datetime) -> None:
+    """What it set as it was sent is again as it was set before."""
+    kinds = own_sets.kinds_set_in(check_in.id)
+    if kinds & set(QUIET):
+        follow_what_is_set(check_in.person_id)
+    if TIME in kinds:
+        ask_as_it_is_set(check_in.person_id, now)
 
 
 def _say_so(check_in: CheckInRow, now: datetime) -> None:

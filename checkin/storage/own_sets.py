@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from checkin.agreements.how_asked import Lines
 from checkin.conversation.talking.said import Done
+from checkin.lives.record import CHECKIN
 from checkin.storage.tables import CheckInRow, OwnLineRow, OwnSetRow, PersonRow, db, new_id
 from checkin.storage.writing import insert_new, rows_changed
 
@@ -93,6 +94,13 @@ def put(new: NewSet) -> WasSet | None:
     return _was_set(row, None, new.lines)
 
 
+def put_as_it_was(person_id: str, kind: str, was: str, now: datetime) -> None:
+    """Keep first what was so before anything was set here; empty: there was nothing."""
+    stands = standing([person_id])[person_id].get(kind)
+    if was and (stands is None or stands.words != (was,)):
+        put(NewSet(person_id, kind, (Line(was),), CHECKIN, now))
+
+
 def standing(person_ids: Iterable[str]) -> dict[str, dict[str, WasSet]]:
     """Return for each of these people what stands now, by its kind."""
     return {
@@ -114,6 +122,13 @@ def history_of(person_ids: Iterable[str]) -> dict[str, list[WasSet]]:
     for row, said_in in db.session.execute(asked):
         found[row.person_id].append(_was_set(row, said_in, tuple(lines[row.id])))
     return found
+
+
+def kinds_set_in(check_in_id: str) -> set[str]:
+    """Return the kinds of what was set as this check-in was answered or sent."""
+    return set(
+        db.session.scalars(select(OwnSetRow.kind).where(OwnSetRow.check_in_id == check_in_id))
+    )
 
 
 def lines_of(person_ids: Iterable[str]) -> dict[str, OwnLines]:

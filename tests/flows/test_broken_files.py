@@ -74,6 +74,8 @@ BROKEN = {
     "a time where there is none": ("act.help, tell: soon", "act.help, does: picks_time", "21:54 F210 'time'"),
     "a promise not kept where there is none": ("act.help, tell: soon", "act.help, does: not_done", "21:54 F210 'for_each'"),
     "a setting nobody knows": ("act.help, tell: soon", "act.help, sets: {sise: large}", "21:55 F215 size"),
+    "a time that is none": ("act.help, tell: soon", "act.help, sets: {quiet_from: picked}", "21:67 F216 08:30"),
+    "more quiet than there can be": ("act.help, tell: soon", "act.help, sets: {quiet_for: '121'}", "21:66 F216 120"),
     "a setting that cannot be so": ("act.help, tell: soon", "act.help, sets: {size: huge}", "21:61 F216 xlarge"),
     "a line nobody knows": ("with: sure_3", "with: sure_3\n    sets: {line: helsp}", "25:18 F217 helps"),
     "a line that staff on shift may not read": ("with: sure_3", "with: sure_3\n    seen_by: [keyworker]\n    sets: {line: helps}", "26:12 F218 'staff_on_shift'"),

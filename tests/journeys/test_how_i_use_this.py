@@ -92,8 +92,9 @@ def test_very_big_holds_again_after_staff_set_big(world: World, tablet: Tablet):
     assert after == Size.LARGE
     assert ana(world).size == Size.VERY_LARGE
     set_each_time = kept(world, OwnSetRow, kind="size")
-    assert sorted((one.number, one.by.partition(":")[0]) for one in set_each_time) == [
-        (1, "checkin"), (2, "person"), (3, "staff"), (4, "person"),
+    in_order = sorted(set_each_time, key=lambda one: one.number)
+    assert [one.by.partition(":")[0] for one in in_order] == [
+        "checkin", "person", "staff", "person",
     ]  # fmt: skip
 
 

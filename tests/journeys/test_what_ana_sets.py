@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from checkin import clock
-from checkin.actions.change_settings import SET_IN_FLOWS
+from checkin.actions.set_by_person import SET_IN_FLOWS, set_by_person
 from checkin.actions.set_time_of_day import TIME
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
@@ -209,6 +209,81 @@ def test_her_morning_is_new_for_three_handovers(world: World, tablet: Tablet):
             desk.press(f"/handover/{world.cast.ana}/read")
 
     assert new == [True, True, True, True, False]
+
+
+def sends_her_morning(world: World, tablet: Tablet, quiet: str, start: str | None = None) -> None:
+    """Ana goes through "My morning": when it starts, and how long it is quiet first; sends it."""
+    with world.app.app_context():
+        begin(world.cast.ana, "my_morning", "tablet", clock.now())
+    tablet.begin("My morning")
+    tablet.pick(start) if start else tablet.do("skip")
+    while "How much quiet time do you want first?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick(quiet)
+    while tablet.page.html.count('value="skip"'):
+        tablet.do("skip")
+    tablet.do("send")
+    tablet.pick("self")
+
+
+def handover(world: World) -> str:
+    return Desk(world, "marcus").open("/staff/handover")
+
+
+def test_her_tablet_is_quiet_as_she_set_it_and_the_handover_has_one_plan(
+    world: World, tablet: Tablet
+):
+    world.go_to(f"{MONDAY} 15:00")
+    before = handover(world)
+    sends_her_morning(world, tablet, "q10", "t0930")
+    world.go_to("2026-10-20 08:31")
+    at_old_time = tablet.open("/tablet/my-page")
+    world.go_to("2026-10-20 09:39")
+    at_new_time = tablet.open("/tablet/my-page")
+
+    assert "5 minutes quiet from 08:30." in before
+    assert "Start at half past 8" in before
+    assert "10 minutes quiet from 09:30. NEW Ana set this on their own." in handover(world)
+    assert "My morning starts: Half past 9. NEW" in handover(world)
+    assert "Start at half past 8" not in handover(world)
+    assert "quiet time until" not in at_old_time
+    assert "It is quiet time until 09:40." in at_new_time
+
+
+def test_no_quiet_time_and_five_minutes_again_keep_when_it_begins(world: World, tablet: Tablet):
+    sends_her_morning(world, tablet, "q0")
+    none = (ana(world).quiet_from, ana(world).quiet_minutes, handover(world))
+    sends_her_morning(world, tablet, "q5")
+
+    assert none[:2] == (None, None)
+    assert "Quiet: No quiet time. NEW" in none[2]
+    assert (f"{ana(world).quiet_from:%H:%M}", ana(world).quiet_minutes) == ("08:30", 5)
+
+
+def test_her_morning_taken_back_unread_is_as_it_was(world: World, tablet: Tablet):
+    sends_her_morning(world, tablet, "q10", "t0730")
+    tablet.press("/take-back")
+
+    assert (f"{ana(world).quiet_from:%H:%M}", ana(world).quiet_minutes) == ("08:30", 5)
+    assert "Start at half past 8" in handover(world)
+
+
+def test_put_back_on_her_page_all_of_one_sending_is_as_it_was(world: World, tablet: Tablet):
+    sends_her_morning(world, tablet, "q10", "t0730")
+    tablet.open("/tablet/how-i-use-this")
+    newest = max(one.number for one in kept(world, OwnSetRow, person_id=world.cast.ana))
+    tablet.press("/how-i-use-this", ("undo", str(newest)))
+
+    assert (f"{ana(world).quiet_from:%H:%M}", ana(world).quiet_minutes) == ("08:30", 5)
+    assert "My morning starts" not in handover(world)
+    assert "Put it back" not in tablet.words
+
+
+def test_minutes_without_a_time_are_said_as_they_are(world: World):
+    with world.app.app_context():
+        set_by_person(world.cast.dev, "quiet_for", "10", clock.now())
+
+    assert "10 minutes quiet. When it begins is not set yet." in handover(world)
 
 
 def says(tablet: Tablet, time: str | None, wants: str | None = None) -> None:

@@ -12,7 +12,13 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.set_on_page import OldPageError, how_it_was_done, put_back, set_now, set_on_page
+from checkin.actions.set_on_page import (
+    OldPageError,
+    how_it_was_done,
+    put_back,
+    set_now,
+    set_on_page,
+)
 from checkin.actions.start_check_in import begin_once
 from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.here import Here, NobodyHere, who_is_here

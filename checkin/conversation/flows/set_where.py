@@ -40,7 +40,8 @@ def _at(flow: Flow, step: Step) -> Iterable[SetWhere]:
         for name, value in choice.sets.items():
             options.setdefault(name, []).append(Option(value, choice.label, choice.symbol))
     asks = question(step)
+    if step.sets:  # what else its choices set goes with the line
+        yield SetWhere(step.sets.line, flow.flow, asks, step.symbol)
+        return
     for name, each in options.items():
         yield SetWhere(name, flow.flow, asks, step.symbol, tuple(each))
-    if step.sets:
-        yield SetWhere(step.sets.line, flow.flow, asks, step.symbol)

@@ -1,23 +1,26 @@
 """What a choice or a step can set for the person: closed lists, so that code knows no other name.
 
 A setting of the person's pages counts as soon as it is picked: the next page already looks like
-it (screens.md C11). A line stands in the person's own words, and counts once it is sent.
+it (screens.md C11). Any other setting, and a line in the person's own words, counts once it is sent.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
-Setting = Literal["size", "pictures", "sound", "time"]
+Setting = Literal["size", "pictures", "sound", "time", "quiet_from", "quiet_for"]
 Line = Literal[
     "helps", "well", "worse",
-    "start", "order", "most", "can_wait", "quiet", "prompt", "voice", "avoid",
+    "start", "order", "most", "can_wait", "prompt", "voice", "avoid",
 ]  # fmt: skip
 
 SETTINGS: Mapping[Setting, tuple[str, ...]] = {
     "size": ("medium", "large", "xlarge"),
     "pictures": ("drawings", "photos", "no_pictures"),
     "sound": ("always", "press", "never"),
-    "time": ("morning", "afternoon", "evening"),  # when flows are asked; counts once it is sent
+    "time": ("morning", "afternoon", "evening"),  # when flows are asked
+    "quiet_from": ("a time like 08:30",),  # when a person's day, and its quiet time, begins
+    "quiet_for": ("0 to 120",),  # minutes; 0: no quiet time
 }
 OF_PAGES: tuple[Setting, ...] = ("size", "pictures", "sound")
 LINES: Mapping[Line, str] = {
@@ -28,8 +31,22 @@ LINES: Mapping[Line, str] = {
     "order": "My morning in order.",
     "most": "What matters most in my morning.",
     "can_wait": "What can wait.",
-    "quiet": "How much quiet time I want first.",
     "prompt": "How to remind me.",
     "voice": "Who talks to me in the morning.",
     "avoid": "What makes my morning bad.",
 }
+
+PICKED_TIME = "picked"  # the time of one's own that was picked: for a choice that `picks_time`
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_LONGEST_QUIET = 120  # minutes
+
+
+def can_be(name: str, value: str, *, picks_time: bool = False) -> bool:
+    """Say whether this can be set to that value."""
+    match name:
+        case "quiet_from":
+            return bool(_TIME.fullmatch(value)) or (picks_time and value == PICKED_TIME)
+        case "quiet_for":
+            return value.isdecimal() and int(value) <= _LONGEST_QUIET
+        case _:
+            return any(value in values for one, values in SETTINGS.items() if one == name)

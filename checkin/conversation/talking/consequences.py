@@ -1,11 +1,11 @@
 """What one answer gives cause for, once it counts: told by what the flow says it does, never by a name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from checkin.conversation.flows.does import ChoiceDoes, StepDoes
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
-from checkin.conversation.flows.sets import OF_PAGES
+from checkin.conversation.flows.sets import OF_PAGES, PICKED_TIME
 from checkin.conversation.flows.step import Choice
 from checkin.conversation.replies.cries import in_danger
 from checkin.conversation.replies.language import Language
@@ -39,7 +39,7 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
             for one in picked
             if (level := level_of(one))
         ),
-        *(one for one in _settings(picked) if one.name not in OF_PAGES),
+        *(one for one in _settings(spot, given) if one.name not in OF_PAGES),
         *_of_words(scene, given, picked),
         *_of_step(spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, spot, given))),
@@ -48,12 +48,17 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
 
 def settings_chosen(spot: Spot, given: Given) -> tuple[SettingChosen, ...]:
     """Return what the choices of one answer set of the person's pages, as soon as it is given."""
-    picked = (spot.ready.choices[key] for key in given.choices if key in spot.ready.choices)
-    return tuple(one for one in _settings(picked) if one.name in OF_PAGES)
+    return tuple(one for one in _settings(spot, given) if one.name in OF_PAGES)
 
 
-def _settings(picked: Iterable[Choice]) -> Iterator[SettingChosen]:
-    return (SettingChosen(name, to) for one in picked for name, to in one.sets.items())
+def _settings(spot: Spot, given: Given) -> Iterator[SettingChosen]:
+    """Yield what was picked sets; a time of one's own is set as the choice says that leads to it."""
+    choices = spot.ready.choices
+    own_time = (one for one in choices.values() if PICKED_TIME in one.sets.values())
+    for key in given.choices:
+        choice = choices.get(key) or next(own_time, None)
+        for name, to in choice.sets.items() if choice else ():
+            yield SettingChosen(name, key if to == PICKED_TIME else to)
 
 
 def level_of(choice: Choice) -> Level | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checkin.conversation.flows.checks.page import Page, StepAt
 from checkin.conversation.flows.does import ON_SHIFT
 from checkin.conversation.flows.faults import Fault, nearest
-from checkin.conversation.flows.sets import LINES, SETTINGS
+from checkin.conversation.flows.sets import LINES, SETTINGS, can_be
 from checkin.conversation.flows.step import ForEach, Practise, PrivateWord, Say
 
 KEEPS_NOTHING = (Say, ForEach, Practise, PrivateWord)
@@ -21,7 +21,7 @@ def settings(page: Page) -> Iterator[Fault]:
                 if not values:
                     hint = nearest(name, SETTINGS) or f" Write one of: {', '.join(SETTINGS)}."
                     yield page.error_at_key("F215", path, f"Nothing is set by '{name}'.{hint}")
-                elif value not in values:
+                elif not can_be(name, value, picks_time=choice.does == "picks_time"):
                     message = f"'{name}' cannot be '{value}'. Write one of: {', '.join(values)}."
                     yield page.error("F216", path, message)
 
