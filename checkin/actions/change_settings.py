@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, time
 
-from checkin.actions.set_quiet_time import FROM, MINUTES, NO_QUIET, written
+from checkin.actions.set_quiet_time import FROM, MINUTES, NO_QUIET
 from checkin.actions.tell_of_set_up import tell_of_set_up
 from checkin.agreements.how_asked import HowAsked, Lines
 from checkin.conversation.talking.given import Given
@@ -14,6 +14,7 @@ from checkin.storage import own, own_sets, people, record
 from checkin.storage.own_sets import Line, NewSet
 from checkin.storage.tables import CheckInRow, PersonRow
 from checkin.storage.transaction import kept_together
+from checkin.wording import plain_time
 
 SETTINGS = tuple(HowAsked.__annotations__)
 KEPT_EACH_TIME: Mapping[str, str] = {
@@ -69,7 +70,7 @@ def _written(settings: Mapping[str, object], name: str) -> str:
         case None:
             return NO_QUIET if name == "quiet_minutes" else ""
         case time() as at:
-            return written(at)
+            return plain_time(at)
         case value:
             return str(value)
 

@@ -9,6 +9,7 @@ from checkin.storage import own_sets, people, record
 from checkin.storage.own_sets import Line, NewSet, WasSet
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
+from checkin.wording import plain_time
 
 FROM, MINUTES = "quiet_from", "quiet_for"
 QUIET = (FROM, MINUTES)
@@ -48,14 +49,9 @@ def follow_what_is_set(person_id: str) -> None:
         people.change(person_id, quiet_from=begins, quiet_minutes=minutes)
 
 
-def written(at: time) -> str:
-    """Return a time as it is set: 08:30."""
-    return f"{at:%H:%M}"
-
-
 def _keep_as_it_was(person: PersonRow, now: datetime) -> None:
     if person.quiet_from is not None:
-        own_sets.put_as_it_was(person.id, FROM, written(person.quiet_from), now)
+        own_sets.put_as_it_was(person.id, FROM, plain_time(person.quiet_from), now)
         own_sets.put_as_it_was(person.id, MINUTES, str(person.quiet_minutes), now)
 
 
