@@ -19,6 +19,7 @@ from checkin.channels.text.inbound import texts
 from checkin.door.sessions import set_up_sessions
 from checkin.going_out import finish
 from checkin.installation import Demo, Installation, Latest, bind, unbind
+from checkin.pictures.photos import MOST_BYTES
 from checkin.pictures.symbols import load_symbols
 from checkin.settings import Settings
 from checkin.speech.speaker_for import speaker_for
@@ -28,7 +29,7 @@ from checkin.storage.tables import db
 from checkin.typed import clean_what_is_typed
 
 LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
-LARGEST_REQUEST = 9 * 1024 * 1024
+LARGEST_REQUEST = MOST_BYTES + 1024 * 1024  # a photo, and what goes with it
 log = logging.getLogger(__name__)
 
 

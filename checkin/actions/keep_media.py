@@ -17,7 +17,7 @@ from checkin.storage.transaction import kept_together
 
 Kind = Literal["audio", "photo", "drawing"]
 
-LARGEST = 8 * 1024 * 1024
+LARGEST_SOUND = 8 * 1024 * 1024
 SOUNDS = {
     b"\x1aE\xdf\xa3": "audio/webm",
     b"OggS": "audio/ogg",
@@ -39,7 +39,7 @@ def keep_media(
     """Keep one file and return its id, or raise MediaError. What it is, its first bytes say."""
     if not data:
         raise MediaError("This file is empty. Please try again.")
-    if len(data) > LARGEST:
+    if kind == "audio" and len(data) > LARGEST_SOUND:
         raise MediaError("This file is too big. Please make a shorter one.")
     mimetype, kept = ("audio", data) if kind == "audio" else ("image/webp", clean_photo(data))
     if kind == "audio":

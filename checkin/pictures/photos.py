@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from checkin.pictures import shrink_photo
 
-MOST_BYTES = 15 * 1024 * 1024
+MOST_BYTES = 30 * 1024 * 1024  # 48 megapixels of leaves are 25 MB
 PATIENCE = 10  # seconds
 
 _SHRINK = Path(shrink_photo.__file__)

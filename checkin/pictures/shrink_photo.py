@@ -13,7 +13,10 @@ NOT_A_PHOTO = 3
 TOO_LARGE = 4
 DAMAGED = 5
 
-MOST_PIXELS = 20_000_000
+MOST_PIXELS = (
+    100_000_000  # of a JPEG: it is made small as it is read, so that phones' 48 million fit
+)
+MOST_UNFOLDED = 20_000_000  # of the other kinds, which are unfolded whole
 MOST_MEMORY = 512 * 1024 * 1024  # bytes of address space; a 20-megapixel PNG needs about 300 MiB
 MOST_SECONDS = 5
 SIDE = 512  # pixels; the largest a picture is shown
@@ -26,7 +29,8 @@ def main() -> int:
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
         with Image.open(sys.stdin.buffer, formats=("JPEG", "PNG", "WEBP")) as photo:
-            if photo.width * photo.height > MOST_PIXELS:
+            most = MOST_PIXELS if photo.format == "JPEG" else MOST_UNFOLDED
+            if photo.width * photo.height > most:
                 return TOO_LARGE
             _clean_copy(photo).save(sys.stdout.buffer, "WEBP", quality=80)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError):

@@ -110,6 +110,11 @@ def test_a_photo_of_twenty_megapixels_can_be_used() -> None:
     assert _opened(clean_photo(_photo("PNG", size=(5_000, 4_000)))).size == (512, 410)
 
 
+@pytest.mark.parametrize("size", [(5_712, 4_284), (8_064, 6_048)], ids=["24", "48"])
+def test_a_photo_of_todays_phones_can_be_used(size: tuple[int, int]) -> None:
+    assert _opened(clean_photo(_photo("JPEG", size=size))).size == (512, 384)
+
+
 def test_a_file_that_is_too_long_is_refused_before_it_is_opened() -> None:
     with pytest.raises(PhotoError, match="too big"):
         clean_photo(_photo("JPEG") + bytes(MOST_BYTES))
