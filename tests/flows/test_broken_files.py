@@ -21,6 +21,8 @@ BROKEN = {
     # F1xx shape
     "a colon in unquoted text": ("What is your plan?", "Dev: your plan?", "10:13 F101 colon"),
     "a colon between brackets": ("{label: At home,", "{label: At home: in,", "14:31 F101 colon"),
+    "words cut off by a number": ("Have a good day.", "Take bus #42 home.", "27:18 F101 #42 home."),
+    "words cut off by a comment": ("Have a good day.", "Take bus # 42 home.", "27:18 F101 # 42 home."),
     "a tab": ("    with: sure_3", "\twith: sure_3", "24:1 F101 a tab"),
     "a quote left open": ('"Dev\'s day"', '"Dev\'s day', "2:8 F101 never closed"),
     "a bracket left open": ("[staff_on_shift]", "[staff_on_shift", "8:6 F101 colon"),
@@ -122,6 +124,10 @@ WARNED = {
 def test_the_flow_that_is_broken_here_has_no_fault():
     assert loaded(GOOD).faults == ()
     assert loaded(GOOD).flow.steps["sure"].with_ == "sure_3"
+
+
+def test_a_comment_behind_words_stays_a_comment():
+    assert loaded(GOOD.replace("with: sure_3", "with: sure_3  # three faces")).faults == ()
 
 
 @pytest.mark.parametrize("kind", BROKEN)

@@ -18,6 +18,9 @@ from checkin.conversation.flows.written import START, Place, Written
 MOST_BYTES = 256_000
 DEEPEST = 20
 
+_CUTS = re.compile(
+    r" #| +#\S"
+)  # a comment that is meant as one has two spaces before it, and one after
 _NOT_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Parser: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 
@@ -43,8 +46,10 @@ def read(text: str | bytes, file: str) -> Written:
     if words is None:
         return written
     try:
+        lines = words.split("\n")
         for event, path in _events(words, written):
             _look_at_extras(event, path, written)
+            _look_for_a_cut(event, lines, written)
     except _TooFarGoneError:
         written.data = None
     except yaml.MarkedYAMLError as error:
@@ -185,3 +190,15 @@ def _look_at_extras(event: yaml.Event, path: Path, written: Written) -> None:
         written.fault("F106", _mark(event), message)
     if isinstance(event, yaml.ScalarEvent) and path[-1:] == ("<<",) and event.value == "<<":
         written.fault("F106", _mark(event), "'<<' copies another part. Write the words out here.")
+
+
+def _look_for_a_cut(event: yaml.Event, lines: list[str], written: Written) -> None:
+    """Refuse words that YAML cuts short: of `label: bus #42` it keeps "bus"."""
+    if not isinstance(event, yaml.ScalarEvent) or event.style or event.end_mark is None:
+        return
+    end = event.end_mark
+    behind = "".join(lines[end.line : end.line + 1])[end.column :]
+    if _CUTS.match(behind):
+        lost = behind.strip().rstrip("]},")
+        message = f"'{lost}' is cut off here: '#' begins a comment. Put the text in \"quotes\"."
+        written.fault("F101", Place(end.line + 1, end.column + 1), message)
