@@ -13,6 +13,8 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
 
+PRESSED = "Pressed Help on the tablet."
+
 
 @dataclass(frozen=True, slots=True)
 class HelpComing:
@@ -23,15 +25,15 @@ class HelpComing:
 
 
 def call_for_help(
-    person_id: str, now: datetime, *, check_in_id: str | None = None, words: str = ""
+    person_id: str, now: datetime, *, check_in_id: str | None = None, how: str = PRESSED
 ) -> HelpComing:
-    """Raise a call for help. Pressing again joins the one that is open.
+    """Raise a call for help. Pressing again joins the one that is open. `how`: as staff read it.
 
     A check-in of somebody else, or none at all, is left out: the call is theirs all the same.
     """
     with kept_together():
         person = people.the_person(person_id)
-        happened = HelpAsked(new_id(), words or "Pressed Help on the tablet.")
+        happened = HelpAsked(new_id(), how=how)
         raise_reached(person, happened, now, check_in_id=_own(check_in_id, person_id))
     return help_coming(person_id)
 
@@ -53,7 +55,7 @@ def who_would_come(
     `not_these`: from whom the person keeps what they are telling (ids). They are not offered; the
     call itself is kept from nobody, and all who are told are named.
     """
-    told = [one for each in would_tell(person, HelpAsked("", ""), now) for one in each.staff]
+    told = [one for each in would_tell(person, HelpAsked(""), now) for one in each.staff]
     on_cover = on_cover_now(person, now)
     first = [one for one in told if on_cover and one.id == on_cover.id]
     offered = next((one for one in (*first, *told) if one.id not in not_these), None)

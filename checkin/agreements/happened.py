@@ -59,10 +59,14 @@ class WordUsed:
 
 @dataclass(frozen=True, slots=True)
 class HelpAsked:
-    """Someone asked for help or is not OK; `source_id` is the message or the turn."""
+    """Someone asked for help or is not OK; `source_id` is the message or the turn.
+
+    `words`: their own. `how`: our note of how it came, where there were none.
+    """
 
     source_id: str
-    words: str
+    words: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ def _help_asked(threshold: HelpOrNotOk, asked: HelpAsked, person: Person) -> Rea
         key=f"help:{asked.source_id}",
         group=f"help:{person.id}",
         title=f"{person.name} asked for help or is not OK.",
-        what=said_by(person, asked.words),
+        what=(asked.how,) if asked.how else said_by(person, asked.words),
         agreed_words=threshold.agreed_words,
         threshold=threshold,
     )

@@ -75,7 +75,7 @@ def test_dev_asks_for_help_again_within_two_minutes_and_staff_are_rung_again(wor
         alert_id = help_of_dev(world)
         before = told(alert_id)
 
-        call_for_help(world.cast.dev, NOON + timedelta(seconds=40), words="please come")
+        call_for_help(world.cast.dev, NOON + timedelta(seconds=40), how="please come")
 
         assert db.session.scalars(select(AlertRow.id)).all() == [alert_id]
         assert kinds(alert_id) == ["opened", "telling", "again", "telling"]

@@ -7,7 +7,13 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.call_for_help import WouldCome, call_for_help, help_coming, who_would_come
+from checkin.actions.call_for_help import (
+    PRESSED,
+    WouldCome,
+    call_for_help,
+    help_coming,
+    who_would_come,
+)
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.channels.tablet.conversing import Conversing, conversing
@@ -20,7 +26,6 @@ from checkin.door.from_elsewhere import from_elsewhere
 from checkin.storage import people
 from checkin.storage.tables import PersonRow
 
-PRESSED = "Pressed Help on the tablet."
 LEFT_OPEN = "The page was left open: somebody else may be there."
 log = logging.getLogger(__name__)
 
@@ -55,7 +60,7 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
     call = _whose_call(request.form.get("person", ""))
     if call is None:
         return show("help_coming", coming=None, number=help_number())
-    call_for_help(call.person.id, clock.now(), check_in_id=check_in_id, words=call.words)
+    call_for_help(call.person.id, clock.now(), check_in_id=check_in_id, how=call.how)
     return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=call.person.id)
 
 
@@ -73,7 +78,7 @@ class _Call:
     """Whose call it is, and what staff read of how it came."""
 
     person: PersonRow
-    words: str
+    how: str
 
 
 def _whose_call(shown_to: str) -> _Call | None:

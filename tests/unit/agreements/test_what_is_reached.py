@@ -157,6 +157,10 @@ def test_help_calls_now_with_the_very_words():
     assert alert.agreed_words == HELP.agreed_words
 
 
+def test_a_press_of_help_is_not_quoted_as_if_dev_had_said_it():
+    assert only(HelpAsked("m8", how="Pressed Help.")).what == ("Pressed Help.",)
+
+
 @pytest.mark.parametrize("happened", [WordUsed("m7"), HelpAsked("m8", "HELP")])
 @pytest.mark.parametrize(
     "agreements",
