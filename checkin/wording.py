@@ -6,6 +6,8 @@ from functools import lru_cache
 from babel.dates import format_date, format_time
 
 LANGUAGE = "en_GB"
+DAYS_IN_A_WEEK = 7
+TODAY = "today"
 
 
 def plain_time(moment: datetime | time, language: str = LANGUAGE) -> str:
@@ -26,6 +28,20 @@ def plain_day(day: date, language: str = LANGUAGE) -> str:
 def plain_date(day: date, language: str = LANGUAGE) -> str:
     """Return a day and its date: Tuesday 27 October."""
     return format_date(day, "EEEE d MMMM", locale=language)
+
+
+def day_from(today: date, day: date, language: str = LANGUAGE) -> str:
+    """Return a coming day as it is said today: today, Thursday, Thursday 5 November."""
+    if day <= today:
+        return TODAY
+    near = (day - today).days < DAYS_IN_A_WEEK
+    return plain_day(day, language) if near else plain_date(day, language)
+
+
+def by_day(today: date, day: date, language: str = LANGUAGE) -> str:
+    """Return until when a thing is to be done: today, by Tuesday, by Thursday 5 November."""
+    said = day_from(today, day, language)
+    return said if said == TODAY else f"by {said}"
 
 
 def dated(day: date, language: str = LANGUAGE) -> str:

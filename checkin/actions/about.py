@@ -72,7 +72,7 @@ def _values(
     covers = _on_cover(person, agreed, now)
     keyworker = by_id.get(person.keyworker_id or "", "Staff")
     on_now = next((by_id[one] for one in covers if one in by_id), keyworker)
-    coming = which_check_ins.next_text(person.id, now)
+    coming, today = which_check_ins.next_text(person.id, now), local(now, zone).date()
     return {
         "name": person.called,
         "group_name": agreed.group_name if agreed else "",
@@ -81,7 +81,7 @@ def _values(
         "staff_name": keyworker,
         "sees_names": SOMEBODY,
         "day": wording.plain_day(local(now, zone) + timedelta(days=1)),
-        "next_day": wording.plain_day(local(coming.due_at, zone)) if coming else "",
+        "next_day": wording.day_from(today, local(coming.due_at, zone).date()) if coming else "",
         "time": wording.plain_time(local(coming.due_at, zone)) if coming else "",
     }
 

@@ -26,7 +26,6 @@ from checkin.storage import houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow
 
-DAYS_IN_A_WEEK = 7
 WHEN = {
     "now": "{staff} will be told at once.",
     "soon": "{staff} will be told in a few minutes.",
@@ -81,11 +80,7 @@ def _else(told: Told) -> tuple[str, ...]:
 
 def _by(do_by: datetime, zone: str, now: datetime) -> str:
     """Return until when it is to be done, as the alert itself has it: today, or by a day."""
-    day, today = local(do_by, zone).date(), local(now, zone).date()
-    if day <= today:
-        return "today"
-    within_a_week = (day - today).days < DAYS_IN_A_WEEK
-    return f"by {wording.plain_day(day) if within_a_week else wording.plain_date(day)}"
+    return wording.by_day(local(now, zone).date(), local(do_by, zone).date())
 
 
 def _agreed(told: Told) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import checkin
-from checkin.wording import dated, plain_date, plain_day, plain_time, short_date
+from checkin.wording import by_day, dated, day_from, plain_date, plain_day, plain_time, short_date
 
 PACKAGE = Path(checkin.__file__).parent
 LONDON = ZoneInfo("Europe/London")
@@ -36,6 +36,24 @@ def test_whatever_the_moment_its_own_wall_clock_is_said(day, at, fold):
     assert plain_time(there) == f"{at.hour:02d}:{at.minute:02d}"
     assert re.search(rf"\b{day.day}\b", plain_date(there))
     assert dated(there).endswith(str(day.year))
+
+
+def test_a_coming_day_is_said_from_today():
+    thursday = date(2026, 10, 22)
+
+    assert day_from(thursday, thursday) == "today"
+    assert day_from(thursday, date(2026, 10, 23)) == "Friday"
+    assert day_from(thursday, date(2026, 10, 28)) == "Wednesday"
+    assert day_from(thursday, date(2026, 10, 29)) == "Thursday 29 October"
+
+
+def test_a_thing_is_to_be_done_today_or_by_a_day_that_cannot_be_another():
+    thursday = date(2026, 10, 22)
+
+    assert by_day(thursday, date(2026, 10, 21)) == "today"
+    assert by_day(thursday, thursday) == "today"
+    assert by_day(thursday, date(2026, 10, 23)) == "by Friday"
+    assert by_day(thursday, date(2026, 10, 29)) == "by Thursday 29 October"
 
 
 def test_no_other_file_writes_a_date_of_its_own():

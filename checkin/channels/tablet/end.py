@@ -79,7 +79,8 @@ def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:
     if looks.do_by is None:
         return fill(words.replace(BY_DAY, ""), values)
     zone = houses.house(now.here.person.house_id).zone
-    return fill(words, {**values, "day": wording.plain_day(local(looks.do_by, zone))})
+    by = wording.by_day(local(clock.now(), zone).date(), local(looks.do_by, zone).date())
+    return fill(words.replace(BY_DAY, f" {by}"), values)
 
 
 def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
