@@ -5,7 +5,7 @@ list it is on; where there is none, whoever may read it, first who knows the per
 only where an alert or a task really has one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,7 +44,17 @@ def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[L
     for alert in live:
         have_it = {one.id: one for one in _who_has(alert, now)}
         by_time.setdefault(alert.do_by, {}).update(have_it)
-    return tuple(Looks(tuple(staff.values()), do_by) for do_by, staff in by_time.items())
+    return tuple(_each_once(by_time))
+
+
+def _each_once(by_time: Mapping[datetime | None, Mapping[str, Staff]]) -> Iterator[Looks]:
+    """Yield each with what they do first: told "today" and "by Thursday", nobody knows which."""
+    named: set[str] = set()
+    for do_by, have_it in by_time.items():
+        new = tuple(staff for key, staff in have_it.items() if key not in named)
+        named |= have_it.keys()
+        if new or not have_it:
+            yield Looks(new, do_by)
 
 
 def _who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
