@@ -1,6 +1,6 @@
 """Each alert as one line of the list: what, who has it, and what comes next if nobody acts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
 from checkin.staff.plain import LEVELS
 from checkin.staff.times import ago, at, when
-from checkin.storage import agreements, alert_steps, people, which_alerts
+from checkin.storage import agreements, alert_steps, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow
 from checkin.wording import in_a_row
@@ -33,7 +33,7 @@ class AlertLine:
     ]  # the person's words, the newest first, or the first line of what happened
     opened: str
     has_it: str  # "Marcus has it since 10:22", or that nobody has
-    next: str  # "Lena is told at 10:25."
+    next: str  # "Lena is told at 10:25.", or "is told again" where she was told before
     mine: bool
 
     @property
@@ -95,6 +95,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
         frozenset(who.reaches), frozenset(row.check_in_id for row in rows if row.check_in_id)
     )
     cannot = alert_steps.who_cannot([row.id for row in rows])
+    told = what_was_sent.told_of([row.id for row in rows])
 
     def whom(row: AlertRow) -> Whom:
         version = agreed.get(row.agreement_version_id or "")
@@ -109,15 +110,15 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
             said=_said(row, persons[row.person_id]),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
-            next=_next_told(whom(row), now),
+            next=_next_told(whom(row), told[row.id], now),
             mine=row.taken_by == who.id,
         )
         for row in ready
     ]  # fmt: skip
 
 
-def _next_told(those: Whom, now: datetime) -> str:
-    """Say who hears of an alert next, and when, unless someone acts before."""
+def _next_told(those: Whom, told: Collection[str], now: datetime) -> str:
+    """Say who hears of an alert next, and when, unless someone acts before. `told`: who did."""
     row = those.alert
     if row.next_at is None:
         return ""
@@ -127,8 +128,9 @@ def _next_told(those: Whom, now: datetime) -> str:
     if not staff:
         return f"It comes back {then}."
     names = in_a_row([one.called for one in staff])
-    told = f"{names} {'is' if len(staff) == 1 else 'are'} told {then}"
-    return f"{told}, unless a step is logged." if row.state == "claimed" else f"{told}."
+    again = "again " if all(one.id in told for one in staff) else ""
+    hears = f"{names} {'is' if len(staff) == 1 else 'are'} told {again}{then}"
+    return f"{hears}, unless a step is logged." if row.state == "claimed" else f"{hears}."
 
 
 def _said(row: AlertRow, person: PersonRow) -> tuple[str, ...]:

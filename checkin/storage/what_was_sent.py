@@ -31,6 +31,21 @@ def told_last(alert_id: str) -> set[str]:
     return {one.staff_id or "" for one in last_telling(alert_id) if one.state not in NOT_TOLD}
 
 
+def told_of(alert_ids: Collection[str]) -> dict[str, set[str]]:
+    """Return by alert which staff were told of it at any time, or are being told (ids)."""
+    rows = db.session.execute(
+        select(MessageRow.alert_id, MessageRow.staff_id).where(
+            MessageRow.alert_id.in_(alert_ids),
+            MessageRow.to_person.is_(False),
+            MessageRow.state.not_in(NOT_TOLD),
+        )
+    )
+    told: dict[str, set[str]] = {key: set() for key in alert_ids}
+    for alert_id, staff_id in rows:
+        told[alert_id or ""].add(staff_id or "")
+    return told
+
+
 def _to_staff(alert_id: str) -> Sequence[MessageRow]:
     return db.session.scalars(
         select(MessageRow).where(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)),

@@ -212,6 +212,15 @@ def test_the_list_says_who_is_told_next_and_not_who_refused(world: World):
     assert "Jo is told" in jo.open("/staff/")
 
 
+def test_whoever_was_told_before_is_told_again_as_the_list_says(world: World):
+    Phone(world).text(f"{TUESDAY} 10:22", "HELP")
+    lena = Desk(world, "lena")
+    assert "Jo is told at 10:24." in lena.open("/staff/")
+
+    world.go_to(f"{TUESDAY} 10:25")
+    assert "Jo is told again at" in lena.open("/staff/")
+
+
 def test_of_three_open_alerts_two_are_named_and_the_third_is_counted(missed: World):
     phone = Phone(missed)
     phone.text(f"{TUESDAY} 10:22", "HELP")
