@@ -135,14 +135,14 @@ def test_the_end_names_everyone_who_really_has_it_and_changes_when_that_changes(
 
     words = finish(tablet)
     assert "The advocacy service and the safeguarding lead will look at this." in words
-    assert "Marcus will look at this by Monday." in words
+    assert "Marcus will look at this today." in words
 
     lead = Desk(world, "lead@safeguarding.example")
     lead.take("Ana told something, and keeps it from a manager of the house.")
     words = tablet.open(tablet.at)
     assert "The safeguarding lead will look at this." in words
     assert "advocacy" not in words
-    assert "Marcus will look at this by Monday." in words
+    assert "Marcus will look at this today." in words
 
 
 def test_where_nobody_may_see_it_the_end_says_so(world: World, tablet: Tablet):
