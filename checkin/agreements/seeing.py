@@ -2,9 +2,8 @@
 
 What decides, in this order. Whom the person keeps it from never sees it, whatever they are here. Whom the
 flow is for (`seen_by`) sees what was said in it. And what calls for somebody is never hidden from
-all: what no manager, or nobody, of a house may see is for its contacts outside. Where those picked
-outside do not answer it is for all there, and in time for who leads. A call for help is hidden from
-nobody.
+all: what no manager, or nobody, of a house may see is for its contacts outside (`who_outside`). A
+call for help is hidden from nobody.
 Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
 row 22, evidence.md F.3.
 """
@@ -13,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -28,6 +26,7 @@ from checkin.agreements.seen import (
     Viewer,
     Words,
 )
+from checkin.agreements.who_outside import is_closed, those_outside, who_leads_then
 from checkin.conversation.flows.does import SeenBy
 
 PICKED: SeenBy = "who_i_pick"
@@ -97,29 +96,10 @@ def _said_in(thing: Thing) -> Said | None:
 
 
 def outside_readers(said: Said | None) -> frozenset[str]:
-    """Return which contacts outside the house see it.
-
-    All, where it is kept from a manager, or from all here, or nobody can tell from whom; else
-    those the person picked, and all where those do not answer. Never whom it is kept from.
-    """
+    """Return which contacts outside the house see it: only of what was sent in confidence."""
     if said is None or not said.sent or not in_confidence(said):
         return NOBODY
-    team = said.around.team
-    all_there = team.outside - said.kept_from
-    named = said.picked & all_there
-    if said.kept_from & team.managers or (for_nobody_here(said) and not named):
-        return all_there
-    widens = said.unanswered >= OTHERS_OUTSIDE or (said.unclear and said.urgent)
-    return all_there if named and widens else named
-
-
-def who_leads_then(said: Said) -> frozenset[str]:
-    """Return which managers here it is for, because nobody outside answered for so long.
-
-    Nobody, where nobody can tell from whom it is kept.
-    """
-    waited = said.unanswered >= WHO_LEADS and not said.unclear
-    return said.around.team.managers - said.kept_from if waited else NOBODY
+    return those_outside(said, nobody_here=for_nobody_here(said))
 
 
 def for_nobody_here(said: Said) -> bool:
@@ -148,14 +128,9 @@ def _of_staff(who: str, thing: Thing) -> Answer:
 def _check_in(who: str, said: Said) -> Answer:
     if who in said.kept_from:
         return MayNot(Why.kept)
-    if PICKED not in said.seen_by and not _is_closed(said):
+    if PICKED not in said.seen_by and not is_closed(said):
         return May(Why.works_here)
     return _picked(who, said) if said.sent else MayNot(Why.not_sent)
-
-
-def _is_closed(said: Said) -> bool:
-    """Say whether only those picked see it here: where somebody outside can see it in their place."""
-    return said.unclear and bool(said.around.team.outside)
 
 
 def _picked(who: str, said: Said) -> Answer:
@@ -166,8 +141,8 @@ def _picked(who: str, said: Said) -> Answer:
     if who in who_leads_then(said):
         return May(Why.unanswered)
     picks = (said.picked & said.around.team.staff) - said.kept_from
-    picks_others = not _is_closed(said) and not said.picked & said.around.team.outside
-    if not _is_closed(said) and (said.urgent or (said.on_pages and picks_others and not picks)):
+    picks_others = not is_closed(said) and not said.picked & said.around.team.outside
+    if not is_closed(said) and (said.urgent or (said.on_pages and picks_others and not picks)):
         return May(Why.works_here)
     if not picks_others:
         return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
@@ -200,7 +175,7 @@ def _alert(who: str, alert: Alert) -> Answer:
         return May(Why.works_here)
     if who in alert.said.kept_from:
         return MayNot(Why.kept)
-    picked = PICKED in alert.said.seen_by or _is_closed(alert.said)
+    picked = PICKED in alert.said.seen_by or is_closed(alert.said)
     return _picked(who, alert.said) if picked else May(Why.works_here)
 
 

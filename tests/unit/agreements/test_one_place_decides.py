@@ -20,6 +20,7 @@ GATHERS = {
 }
 RULE = {
     "agreements/seeing.py": "it is the rule",
+    "agreements/who_outside.py": "it is the part of the rule that is about contacts outside",
     "agreements/will_see.py": "it asks the rule before anything is said",
     "agreements/told_outside.py": "it asks the rule whether anybody here may see it",
 }

@@ -1,0 +1,34 @@
+"""Which contacts outside a house see what was said in it, and how that widens while nobody answers.
+
+Those the person picked; all, where it is kept from a manager or no one here may see it; where
+those do not answer, all outside; then, within the hour, who leads here. Never whom it is kept from.
+Source: flow-library.md M2, thresholds.md T15, trust.md A2.
+"""
+
+from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS
+from checkin.agreements.seen import NOBODY, Said
+
+
+def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
+    """Return which contacts see what was sent in confidence; `nobody_here`: no one at work may."""
+    team = said.around.team
+    all_there = team.outside - said.kept_from
+    named = said.picked & all_there
+    if said.kept_from & team.managers or (nobody_here and not named):
+        return all_there
+    widens = said.unanswered >= OTHERS_OUTSIDE or (said.unclear and said.urgent)
+    return all_there if named and widens else named
+
+
+def who_leads_then(said: Said) -> frozenset[str]:
+    """Return which managers here it is for, because nobody outside answered for so long.
+
+    Nobody, where nobody can tell from whom it is kept.
+    """
+    waited = said.unanswered >= WHO_LEADS and not said.unclear
+    return said.around.team.managers - said.kept_from if waited else NOBODY
+
+
+def is_closed(said: Said) -> bool:
+    """Say whether only those picked see it here: where somebody outside can see it in their place."""
+    return said.unclear and bool(said.around.team.outside)
