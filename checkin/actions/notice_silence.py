@@ -17,12 +17,19 @@ from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.start_check_in import ask_afresh, is_begun
 from checkin.actions.tell_who_called import asking
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
-from checkin.agreements.happened import CannotBeTexted, Happened, Silent, WhyNotAsked, WhyNoText
+from checkin.agreements.happened import (
+    CannotBeTexted,
+    Happened,
+    LeftUnsent,
+    Silent,
+    WhyNotAsked,
+    WhyNoText,
+)
 from checkin.agreements.silence import Ask, Miss, Remind, Wait
 from checkin.agreements.thresholds import reached
 from checkin.conversation.saying.as_text import all_as_text
 from checkin.lives import check_in_moved_by_time as moves
-from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead
+from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, TellOfLeft
 from checkin.lives.check_in_moved_by_person import Declined
 from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
@@ -100,6 +107,8 @@ class _Steps:
                 self._miss(row, noticed, down_from)
             case RingInstead():
                 self._ring_instead(row, noticed)
+            case TellOfLeft():
+                self._tell_of_left(row, noticed)
             case Wait() | LetGo() | Count() as unheard:
                 self._go_on_unheard(row, unheard, noticed)
 
@@ -174,6 +183,10 @@ class _Steps:
         for key in {one.reached.key for one in noticed.raised} & told.keys():
             message, values = asking("will_ring", told[key])
             noticed.texts += self.texts.text(noticed.missed, message, values=values)
+
+    def _tell_of_left(self, row: CheckInRow, noticed: Noticed) -> None:
+        noticed.moves.append((row, moves.LeftTold(self.now)))
+        self._raise(row, LeftUnsent(row.id), noticed)
 
     def _ring_instead(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.RungInstead()))

@@ -12,6 +12,7 @@ from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop
+from checkin.actions.note_hurt import note_hurt, settle_left
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_by_person import set_by_person
 from checkin.actions.set_secret_word import set_secret_word
@@ -87,6 +88,7 @@ def take(check_in: CheckInRow, scene: Scene, reply: Reply, now: datetime) -> Tur
     taken = taking(scene, reply)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
     _follow(check_in, taken.facts, now)
+    note_hurt(check_in, scene.flow, taken, now)
     return taken
 
 
@@ -100,6 +102,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
     if isinstance(reply, OwnWordsGiven) and is_open and (turn := say_beside(scene, at_step, reply)):
         check_ins.keep_turn(check_in, to_json(turn.so_far))
         _follow(check_in, turn.facts, now)
+        note_hurt(check_in, scene.flow, turn, now)
         return turn
     words = reply.words if isinstance(reply, OwnWordsGiven | Said) else None
     media = reply.media if isinstance(reply, OwnWordsGiven) else ()
@@ -207,6 +210,7 @@ def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
     answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
+    settle_left(check_in, now)
     if MANNERS[check_in.channel].is_their_own:
         check_in.done = "self"
 

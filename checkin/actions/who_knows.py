@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkin.actions.may_see import FOR_HELP
+from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.lives.alert import LIVE
 from checkin.storage import staff as staff_kept
 from checkin.storage import what_was_sent, which_alerts
@@ -37,5 +38,6 @@ def who_knows(check_in_id: str) -> Knows | None:
 
 
 def raised_by_answers(check_in_id: str) -> Sequence[AlertRow]:
-    """Return what the answers raised; a call for help made meanwhile stands by itself."""
-    return [one for one in which_alerts.alerts_of_check_in(check_in_id) if one.kind not in FOR_HELP]
+    """Return what the answers raised, once sent; a call for help made meanwhile stands by itself."""
+    apart = (*FOR_HELP, LEFT_UNSENT)
+    return [one for one in which_alerts.alerts_of_check_in(check_in_id) if one.kind not in apart]

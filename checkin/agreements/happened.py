@@ -184,8 +184,15 @@ class ToldOutside:
     alone: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LeftUnsent:
+    """What the person began to say tells of somebody being hurt, and was left unsent."""
+
+    check_in_id: str
+
+
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | TurnsBack
     | CannotBeTexted | CallNotDone | OkNotSo
 )  # fmt: skip
-Happened = Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | AboutTexts
+Happened = Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | AboutTexts

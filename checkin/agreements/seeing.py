@@ -26,7 +26,12 @@ from checkin.agreements.seen import (
     Viewer,
     Words,
 )
-from checkin.agreements.who_outside import is_closed, those_outside, who_leads_then
+from checkin.agreements.who_outside import (
+    is_closed,
+    those_outside,
+    told_of_left,
+    who_leads_then,
+)
 from checkin.conversation.flows.does import SeenBy
 
 PICKED: SeenBy = "who_i_pick"
@@ -81,18 +86,20 @@ def may_see(viewer: Viewer, thing: Thing) -> Answer:
             return MayNot(Why.not_shared)
         case _ if around.house not in viewer.houses:
             outside = around.house in viewer.outside_of
-            reaches = outside and viewer.id in outside_readers(_said_in(thing))
+            reaches = outside and viewer.id in _outside(thing)
             return May(Why.outside) if reaches else MayNot(Why.another_house)
         case _:
             return _of_staff(viewer.id, thing)
 
 
-def _said_in(thing: Thing) -> Said | None:
+def _outside(thing: Thing) -> frozenset[str]:
     match thing:
+        case Alert(said=Said() as said, left_unsent=True):
+            return told_of_left(said)
         case CheckIn(said) | Words(said) | Loop(said=said) | Alert(said=said, calls_for_help=False):
-            return said
+            return outside_readers(said)
         case _:
-            return None
+            return NOBODY
 
 
 def outside_readers(said: Said | None) -> frozenset[str]:
@@ -169,7 +176,8 @@ def _alert(who: str, alert: Alert) -> Answer:
     if alert.calls_for_help:
         return May(Why.help)
     if alert.for_outside:
-        leads = alert.said is not None and who in who_leads_then(alert.said)
+        widens = alert.said is not None and not alert.left_unsent
+        leads = widens and who in who_leads_then(alert.said)
         return May(Why.unanswered) if leads else MayNot(Why.for_others)
     if alert.said is None:
         return May(Why.works_here)

@@ -106,6 +106,7 @@ class Alert:
     said: Said | None = None
     calls_for_help: bool = False  # a call for help, or the secret word
     for_outside: bool = False  # it is there for the contacts outside the house alone
+    left_unsent: bool = False  # it says that something was begun and left, and not what it was
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from checkin.agreements.happened import (
     AnswersSent,
     Happened,
     HelpAsked,
+    LeftUnsent,
     Person,
     Silent,
     ToldOutside,
@@ -23,6 +24,7 @@ from checkin.agreements.happened import (
     WordUsed,
 )
 from checkin.agreements.in_force import agreed, thresholds_on
+from checkin.agreements.left_unsent import left_unsent
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts, said_by
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
@@ -88,6 +90,8 @@ def _asked_for(
             return from_answers(thresholds, happened, now, person)
         case ToldOutside():
             return (told_outside(happened, person),)
+        case LeftUnsent():
+            return (left_unsent(happened, person),)
         case _:
             return (from_texts(happened, person),)
 

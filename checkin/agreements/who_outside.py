@@ -20,6 +20,11 @@ def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
     return all_there if named and widens else named
 
 
+def told_of_left(said: Said) -> frozenset[str]:
+    """Return who is told that something was begun and left unsent; nobody reads what it was."""
+    return said.around.team.outside - said.kept_from
+
+
 def who_leads_then(said: Said) -> frozenset[str]:
     """Return which managers here it is for, because nobody outside answered for so long.
 

@@ -14,6 +14,8 @@ HOW_DONE_WAITS = timedelta(minutes=2)
 """What counts only a person's own answers waits so long for them to say how this was done."""
 LATER = timedelta(hours=2)
 """Where no later time is agreed, "later" is so much later."""
+LEFT_FOR = timedelta(minutes=30)
+"""What tells of somebody being hurt counts as left so long after the last answer, if it is not sent."""
 TOO_SHORT = timedelta(minutes=1)
 """So shortly before its end nobody is asked again."""
 
@@ -41,6 +43,8 @@ class CheckIn(NamedTuple):
     confirmed_by: str | None = None
     confirmed_how: str | None = None
     confirmed_at: datetime | None = None
+    hurt_at: datetime | None = None  # what was said so far tells of somebody being hurt; last then
+    left_told_at: datetime | None = None  # it was left unsent, and somebody was told that it was
 
 
 def is_open(check_in: CheckIn) -> bool:
@@ -122,8 +126,16 @@ def never_silent(check_in: CheckIn) -> bool:
     return check_in.next_at is not None or _next_falls_due(check_in) is None
 
 
+def left_at(check_in: CheckIn) -> datetime | None:
+    """Return when what tells of somebody being hurt counts as left, unsent; None: it does not."""
+    told = check_in.sent_at or check_in.left_told_at
+    return check_in.hurt_at + LEFT_FOR if check_in.hurt_at and not told else None
+
+
 def _next_falls_due(check_in: CheckIn) -> datetime | None:
-    moments = (_silence_falls_due(check_in), _counting_falls_due(check_in))
+    moments = (
+        _silence_falls_due(check_in), _counting_falls_due(check_in), left_at(check_in)
+    )  # fmt: skip
     return min((one for one in moments if one), default=None)
 
 

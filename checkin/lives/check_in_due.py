@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.agreements.silence import SECOND, Ask, Down, Miss, NextStep, Remind, Wait, next_step
-from checkin.lives.check_in import CheckIn, is_put_off, is_rung, timed, waits_of
+from checkin.lives.check_in import CheckIn, is_put_off, is_rung, left_at, timed, waits_of
 
 SOON = timedelta(minutes=1)
 
@@ -29,11 +29,26 @@ class Count:
     """What was sent is to be counted, whoever pressed."""
 
 
-Due = Wait | Ask | AskAgain | Remind | Miss | LetGo | RingInstead | Count
+@dataclass(frozen=True, slots=True)
+class TellOfLeft:
+    """It tells of somebody being hurt, and was left unsent: somebody outside is told that it was."""
+
+
+Due = Wait | Ask | AskAgain | Remind | Miss | LetGo | RingInstead | Count | TellOfLeft
 
 
 def due(check_in: CheckIn, now: datetime, *, down: Down | None = None) -> Due:
     """Say what to do about a check-in whose time has come; `down` is our own latest outage."""
+    left = left_at(check_in)
+    if left and left <= now:
+        return TellOfLeft()
+    step = _whatever_was_said(check_in, now, down)
+    if left and isinstance(step, Wait):
+        return Wait(min(left, step.until or left))
+    return step
+
+
+def _whatever_was_said(check_in: CheckIn, now: datetime, down: Down | None) -> Due:
     if is_rung(check_in):
         return RingInstead()
     step = next_step(waits_of(check_in), now, down=down)

@@ -36,6 +36,18 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldOfHurt:
+    """What was said so far, and not sent, tells of somebody being hurt; None: it does so no more."""
+
+    at: datetime | None
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Look whether it was left; nobody asks by text or rings about what is not sent."""
+        allow(self, it.state, when=not is_rung(it))
+        return timed(it._replace(hurt_at=self.at))
+
+
+@dataclass(frozen=True, slots=True)
 class PutOff:
     """Not now: ask again then. None: they stopped, and carry on when they like."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.expected import WAITING, CheckInState
-from checkin.lives.check_in import CheckIn, can_be_answered, is_open, is_put_off, timed
+from checkin.lives.check_in import CheckIn, can_be_answered, is_open, is_put_off, left_at, timed
 from checkin.lives.illegal_move import allow
 
 
@@ -80,6 +80,18 @@ class Counted:
         """Count it once."""
         allow(self, it.state, when=it.sent_at is not None)
         return timed(it._replace(counted_at=it.counted_at or self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftTold:
+    """It was left unsent, and somebody outside the house was told that it was."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Tell of it once."""
+        allow(self, it.state, when=left_at(it) is not None)
+        return timed(it._replace(left_told_at=self.at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from checkin.lives.check_in_moved_by_person import (
     TakenBack,
     TextsStarted,
     TextsStopped,
+    ToldOfHurt,
 )
 from checkin.lives.check_in_moved_by_staff import (
     Cancelled,
@@ -29,6 +30,7 @@ from checkin.lives.check_in_moved_by_time import (
     Asked,
     AskedAgain,
     Counted,
+    LeftTold,
     LookAgain,
     Missed,
     Reminded,
@@ -39,7 +41,7 @@ from checkin.lives.illegal_move import allow
 Move = (
     Asked | Reminded | Missed | Answered | PutOff | CarriedOn | AskedAgain | Declined | MovedTo
     | CalledOff | GoingAfterAll | Cancelled | PlannedAnew | TextsStopped | TextsStarted | RungInstead | WithStaff | ConfirmedByOther
-    | OkTakenBack | TakenBack | Counted | LookAgain
+    | OkTakenBack | TakenBack | Counted | LookAgain | ToldOfHurt | LeftTold
 )  # fmt: skip
 
 

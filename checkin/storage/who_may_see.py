@@ -24,7 +24,10 @@ from checkin.storage.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """A check-in: whose it is, where they live, what it follows and how, whether it was sent."""
+    """A check-in: whose it is, where they live, what it follows and how, whether it was sent.
+
+    `left`: it was left unsent, and somebody was told that it was.
+    """
 
     person_id: str
     house_id: str
@@ -32,6 +35,7 @@ class Whose:
     flow_version_id: str | None
     channel: Channel
     sent: bool
+    left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
             CheckInRow.flow_version_id,
             CheckInRow.channel,
             CheckInRow.sent_at,
+            CheckInRow.left_told_at,
         )
         .join(PersonRow, PersonRow.id == CheckInRow.person_id)
         .where(CheckInRow.id.in_(check_in_ids))
@@ -66,6 +71,7 @@ def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
             row.flow_version_id,
             row.channel,
             row.sent_at is not None,
+            row.left_told_at is not None,
         )
         for row in rows
     }
@@ -82,11 +88,11 @@ def homes(person_ids: Collection[str]) -> dict[str, tuple[str, str | None]]:
 
 
 def called_about(
-    check_in_ids: Collection[str], for_help: Collection[str], outside: str
+    check_in_ids: Collection[str], apart: Collection[str], outside: str
 ) -> dict[str, Called]:
     """Return who was told of, or took, the alerts that these check-ins raised.
 
-    A call for help (kinds `for_help`) that was pressed meanwhile is about something else.
+    What is about something else (kinds `apart`), such as a call for help meanwhile, is left out.
     `outside`: the kind of an alert for those outside the house.
     """
     if not check_in_ids:
@@ -101,7 +107,7 @@ def called_about(
             MessageRow.staff_id,
         )
         .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
-        .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(for_help))
+        .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(apart))
     )
     told: dict[str, set[str]] = defaultdict(set)
     urgent, steps = set(), {}

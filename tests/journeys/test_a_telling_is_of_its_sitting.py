@@ -18,7 +18,7 @@ from tests.journeys.records import kept
 
 HIT = "Priya hits me at night"
 HARD = "he pushed me in the kitchen"
-BEGUN = "You have begun. Carry on."
+BEGUN = "You began to tell us something. Go on."
 
 
 def begin(tablet: Tablet, keep_from: str) -> str:

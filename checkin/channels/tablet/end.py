@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock, wording
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.if_left import if_left, numbers_to_ring
 from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
@@ -34,6 +35,7 @@ WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
 def end_page(now: Conversing) -> Response:
     """Say how it ended, and what happens next, in one voice."""
     name, lines = _last_words(now)
+    lines = (*lines, *_if_left(now))
     looks = _looks(now)
     return show(
         "end",
@@ -44,6 +46,15 @@ def end_page(now: Conversing) -> Response:
         sent=now.so_far.end == "sent",
         looks=_the_only_one(looks),
     )
+
+
+def _if_left(now: Conversing) -> tuple[str, ...]:
+    """Say who is told where it tells of somebody being hurt and is left so, and whom to ring."""
+    if now.so_far.end not in ("later", "declined"):
+        return ()
+    at = clock.now()
+    left = if_left(now.check_in, now.flow, now.so_far, at)
+    return (*left, *numbers_to_ring(now.check_in)) if left else ()
 
 
 def _the_only_one(looks: tuple[Looks, ...]) -> Staff | None:

@@ -1,6 +1,6 @@
 """The front door: whose tablet is this, who is here, what waits for them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,6 +48,14 @@ class Waiting:
     sees: str
     begun: bool
     begun_on: str | None  # the day, where that was before today
+    told: bool  # something they began to tell: to go on with, or to throw away
+
+
+@dataclass(frozen=True, slots=True)
+class ThrownAway:
+    """The way to throw away what they began to tell."""
+
+    throws_away: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,9 @@ def my_page() -> Response:
     here, now = who_is_here(), clock.now()
     rows = [row for row in waits_for(here.person, now) if row_is_for_here(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
-    cards = [*waiting, *_offered({row.asks for row in rows})]
+    told = [one for one in waiting if one.told]
+    others = [one for one in waiting if not one.told]
+    cards = [*_each_with_its_end(told), *others, *_offered({row.asks for row in rows})]
     sets = [cards[start : start + CARDS] for start in range(0, len(cards), CARDS)]
     return show("my_page", here, sets=sets)
 
@@ -127,6 +137,13 @@ def _offered(waiting: Collection[str]) -> Iterator[Offered]:
             yield Offered(name, flow.title, _first_symbol(flow))
 
 
+def _each_with_its_end(told: Iterable[Waiting]) -> Iterator[Waiting | ThrownAway]:
+    """Yield what they began to tell, each with the way to throw it away beside it."""
+    for one in told:
+        yield one
+        yield ThrownAway(one.id)
+
+
 def _first_symbol(flow: Flow) -> str | None:
     return next(iter(flow.steps.values())).symbol
 
@@ -144,6 +161,7 @@ def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
         sees=so_far.about.values.get("sees_names", ""),
         begun=bool(so_far.step or so_far.answers),
         begun_on=_day_before_today(here, row, now),
+        told=is_telling(flow) and any(not one.silence for one in so_far.answers.values()),
     )
 
 

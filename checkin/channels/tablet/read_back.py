@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.effect_of_sending import effect_of_sending
+from checkin.actions.if_left import if_left
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
@@ -34,6 +35,7 @@ def read_back_page(now: Conversing) -> Response:
         answers=answers,
         who=who_sees(now),
         effect=effect,
+        left=if_left(now.check_in, now.flow, now.so_far, clock.now()),
         old_page=in_address("old"),
     )
 

@@ -3,10 +3,13 @@
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin import clock
+from checkin.actions.if_left import said_beforehand
 from checkin.channels.tablet.conversing import Conversing, answered, conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees
+from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.talking.said import NotNow, Until
 
 _UNTIL: dict[str, Until] = {
@@ -19,8 +22,15 @@ _UNTIL: dict[str, Until] = {
 def start_page(now: Conversing) -> Response:
     """Say what this is. Nothing has begun, and it may be left."""
     first = next(iter(now.flow.steps.values()))
+    beforehand = said_beforehand(now.check_in, clock.now()) if is_telling(now.flow) else ()
     return show(
-        "start", now.here, now=now, prompt=now.prompt, symbol=first.symbol or "", who=who_sees(now)
+        "start",
+        now.here,
+        now=now,
+        prompt=now.prompt,
+        symbol=first.symbol or "",
+        who=who_sees(now),
+        beforehand=beforehand,
     )
 
 

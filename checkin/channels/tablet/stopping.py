@@ -3,6 +3,8 @@
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin import clock
+from checkin.actions.if_left import if_left, numbers_to_ring
 from checkin.channels.tablet.conversing import answered, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
@@ -18,7 +20,10 @@ def stop_page(check_in_id: str | None = None) -> Response:
     now = conversing(check_in_id) if check_in_id else None
     if now is None or now.so_far.stage in OVER:
         return show("nothing_to_stop", now.here if now else None, check_in_id=check_in_id)
-    return show("stop", now.here, now=now, kept=in_address("kept") or "")
+    at = clock.now()
+    left = if_left(now.check_in, now.flow, now.so_far, at)
+    ring = numbers_to_ring(now.check_in) if left else ()
+    return show("stop", now.here, now=now, kept=in_address("kept") or "", left=(*left, *ring))
 
 
 @tablet.post("/check-in/<check_in_id>/stop")

@@ -84,6 +84,8 @@ class CheckInRow(WithId, Base):
     confirmed_by: Mapped[str | None] = mapped_column(String(120))
     confirmed_how: Mapped[str | None] = mapped_column(String(60))
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
+    hurt_at: Mapped[datetime | None] = mapped_column(Moment)  # said so far, and not sent
+    left_told_at: Mapped[datetime | None] = mapped_column(Moment)
 
     so_far: Mapped[str | None] = mapped_column(Text)  # where the conversation stands
     turns: Mapped[int] = mapped_column(default=0)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.agreements.disclosure import advice
-from checkin.agreements.happened import Person, ToldOutside
+from checkin.agreements.happened import LeftUnsent, Person, ToldOutside
 from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS, next_tell
 from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see
 from checkin.agreements.seen import (
@@ -191,6 +191,25 @@ def test_a_house_without_anybody_outside_tells_nobody_there():
     assert for_those_outside("c", replace(TOLD, around=alone, kept_from=HERE)) is None
     assert for_those_outside("c", replace(TOLD, around=Around("ana", HOUSE))) is None
     assert for_those_outside("c", replace(TOLD, kept_from=frozenset({PRIYA}))) is None
+
+
+def test_that_something_was_left_unsent_is_known_outside_and_to_nobody_here():
+    left = replace(TOLD, sent=False, kept_from=frozenset({LEAD}))
+    alert = Alert(ANA, left, for_outside=True, left_unsent=True)
+
+    assert who_may(alert) == {ADVOCACY}
+    assert who_may(CheckIn(left)) == who_may(Words(left)) == NOBODY
+    assert not for_all_told(alert)
+    late = replace(alert, said=replace(left, sent=True, unanswered=WHO_LEADS))
+    assert who_may(late) == {ADVOCACY}
+
+
+def test_those_outside_are_told_what_was_left_and_not_to_tell_the_house():
+    (alert,) = reached([], LeftUnsent("c"), NOON, person=Person("ana", "Ana"))
+
+    assert (alert.kind, alert.level, alert.key) == ("left_unsent", "soon", "left_unsent:c")
+    assert alert.title == "Ana began to tell something and left it."
+    assert "Do not tell the staff of the house" in " ".join(alert.what)
 
 
 @pytest.mark.parametrize(

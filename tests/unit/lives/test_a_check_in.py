@@ -16,7 +16,15 @@ from checkin.lives.check_in import (
     planned,
     waits_of,
 )
-from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due, nothing_routine
+from checkin.lives.check_in_due import (
+    AskAgain,
+    Count,
+    LetGo,
+    RingInstead,
+    TellOfLeft,
+    due,
+    nothing_routine,
+)
 from checkin.lives.check_in_moved_by_person import (
     Answered,
     CalledOff,
@@ -29,6 +37,7 @@ from checkin.lives.check_in_moved_by_person import (
     TakenBack,
     TextsStarted,
     TextsStopped,
+    ToldOfHurt,
 )
 from checkin.lives.check_in_moved_by_staff import (
     Cancelled,
@@ -40,6 +49,7 @@ from checkin.lives.check_in_moved_by_time import (
     Asked,
     AskedAgain,
     Counted,
+    LeftTold,
     LookAgain,
     Missed,
     Reminded,
@@ -95,6 +105,41 @@ def test_what_a_person_began_waits_for_as_long_as_they_like():
     assert begun(DUE).next_at is None
     assert is_open(begun(DUE))
     assert due(begun(DUE), DUE + timedelta(days=30)) == Wait(None)
+
+
+def test_what_tells_of_hurt_and_is_left_is_told_half_an_hour_later_and_once():
+    hurt = moved(begun(DUE), ToldOfHurt(DUE))
+    left = DUE + 30 * MINUTE
+
+    assert (hurt.next_at, due(hurt, left - SECOND), due(hurt, left)) == (
+        left, Wait(left), TellOfLeft(),
+    )  # fmt: skip
+    told = moved(hurt, LeftTold(left))
+    more = moved(told, ToldOfHurt(left + MINUTE))
+    assert (told.next_at, more.next_at) == (None, None)
+    with pytest.raises(IllegalMove):
+        moved(told, LeftTold(left))
+
+
+@pytest.mark.parametrize("move", [Answered(DUE, to_count=False), ToldOfHurt(None)])
+def test_what_is_sent_or_says_so_no_more_is_not_left(move):
+    assert moved(moved(begun(DUE), ToldOfHurt(DUE)), move).next_at is None
+
+
+@pytest.mark.parametrize("move", [Declined(), PutOff(DUE, None), Missed(DEADLINE + SECOND)])
+def test_not_now_leaves_it_too(move):
+    left = moved(moved(ASKED, ToldOfHurt(DUE)), move)
+
+    assert due(left, DUE + 30 * MINUTE) == TellOfLeft()
+    assert left.next_at <= DUE + 30 * MINUTE
+
+
+def test_what_is_due_before_comes_before():
+    hurt = moved(ASKED, ToldOfHurt(DUE))
+
+    assert (hurt.next_at, due(hurt, REMIND), due(hurt, DUE)) == (REMIND, Remind(), Wait(REMIND))
+    later = moved(moved(begun(DUE), ToldOfHurt(DUE)), PutOff(DUE, DUE + 60 * MINUTE))
+    assert due(later, DUE + MINUTE) == Wait(DUE + 30 * MINUTE)
 
 
 def test_the_last_second_is_in_time_and_the_next_is_not():
@@ -376,6 +421,8 @@ def test_what_cannot_be_done_now_is_tried_again_and_never_forgotten():
         (ASKED, TextsStarted(DUE)),
         (ANSWERED, RungInstead()),
         (ANSWERED, WithStaff("Marcus", DUE)),
+        (STOPPED, ToldOfHurt(DUE)),
+        (ASKED, LeftTold(DUE)),
         (ASKED, TakenBack(DUE)),
         (ASKED, Counted(DUE)),
     ],

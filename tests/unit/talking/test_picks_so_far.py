@@ -12,6 +12,7 @@ from checkin.conversation.talking.said import (
     Skip,
     Start,
 )
+from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from tests.english import ENGLISH
 from tests.unit.talking.conversations import Conversation, shipped
 
@@ -116,3 +117,19 @@ def test_own_words_that_tell_of_being_hurt_are_urgent_whatever_was_picked():
     assert picks(talk).urgent
     assert picks(ana().say(OwnWordsGiven("someone touched me"))).urgent
     assert not picks(ana().say(Picked(("no_one",)), Picked(("good",)), WORDS)).urgent
+
+
+@pytest.mark.parametrize(
+    ("reply", "tells"),
+    [
+        (OwnWordsGiven("he pushed me in the kitchen"), True),
+        (OwnWordsGiven(None, ("a voice note",)), True),
+        (WORDS, False),
+    ],
+)
+def test_what_is_not_sent_may_tell_of_hurt(reply, tells):
+    talk = ana().say(Picked(("no_one",)), Picked(("wrong",)), reply)
+
+    assert tells_of_hurt(talk.flow, talk.so_far, ENGLISH) == tells
+    talk = Conversation(shipped("how_i_am")).say(Start(), OwnWordsGiven(None, ("a photo",)))
+    assert not tells_of_hurt(talk.flow, talk.so_far, ENGLISH)

@@ -1,0 +1,89 @@
+"""What happens where somebody tells that they were hurt and does not send it, as they are told it.
+
+Worked out as the alert itself works it out, before it is there; and from what was sent, after.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from checkin import installation, wording
+from checkin.actions.around import arounds
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.may_see import said_in
+from checkin.actions.nobody_told import IN_DANGER, nobody_told
+from checkin.actions.told_if_sent import would_tell
+from checkin.agreements.happened import LeftUnsent
+from checkin.agreements.left_unsent import LEFT_UNSENT
+from checkin.agreements.seen import NOBODY
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.talking.picks_so_far import picks_so_far
+from checkin.conversation.talking.standing import SoFar
+from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
+from checkin.phone_numbers.reading import as_people_write
+from checkin.storage import people, what_was_sent, which_alerts
+from checkin.storage import staff as staff_kept
+from checkin.storage.outside import contacts_of
+from checkin.storage.tables import CheckInRow, Staff
+
+BEFOREHAND = "If you say someone hurt you and do not send it, we tell {names} that you began."
+IF_LEFT = "If you do not send it, we tell {names} within the hour that you began."
+WERE_TOLD = "We told {names} that you began to tell us something."
+NOT_READ = "They cannot read it."
+
+
+def said_beforehand(check_in: CheckInRow, now: datetime) -> tuple[str, ...]:
+    """Return the sentence of the first page of a telling; none where nobody would be told."""
+    names = _names(_would_be_told(check_in, NOBODY, now))
+    return (BEFOREHAND.replace("{names}", names),) if names else ()
+
+
+def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> tuple[str, ...]:
+    """Return who is told that it was begun, where it tells of somebody being hurt; else nothing."""
+    language = flows_in_use().frame.language
+    if not tells_of_hurt(flow, so_far, language):
+        return ()
+    kept_from = picks_so_far(flow, so_far, language).keeps_from or NOBODY
+    told = _were_told(check_in) if check_in.left_told_at else _would_be_told(check_in, kept_from, now)
+    says = WERE_TOLD if check_in.left_told_at else IF_LEFT
+    return (says.replace("{names}", _names(told)), NOT_READ) if told else nobody_told()
+
+
+def numbers_to_ring(check_in: CheckInRow) -> tuple[str, ...]:
+    """Return whom outside the house the person can ring, a sentence each, and 999."""
+    countries = installation.here().settings.countries
+    house = people.the_person(check_in.person_id).house_id
+    return (
+        *(
+            f"You can ring {one.called}: {as_people_write(one.phone, countries)}."
+            for one in contacts_of([house]).get(house, ())
+            if one.phone
+        ),
+        IN_DANGER,
+    )
+
+
+def _would_be_told(
+    check_in: CheckInRow, kept_from: frozenset[str], now: datetime
+) -> Sequence[Staff]:
+    person = people.the_person(check_in.person_id)
+    said = said_in({check_in.id}, now)[check_in.id]
+    around = arounds({person.id}, now)[person.id]
+    whole = replace(said, around=around, kept_from=kept_from)
+    told = would_tell(person, LeftUnsent(check_in.id), now, said={check_in.id: whole})
+    return tuple(one for each in told for one in each.staff)
+
+
+def _were_told(check_in: CheckInRow) -> Sequence[Staff]:
+    told = {
+        one.staff_id
+        for row in which_alerts.alerts_of_check_in(check_in.id)
+        if row.kind == LEFT_UNSENT
+        for one in what_was_sent.messages_of_alert(row.id)
+        if one.staff_id and one.sent_at and one.state not in what_was_sent.NOT_TOLD
+    }
+    return sorted(staff_kept.staff_by_id(told).values(), key=lambda one: one.called)
+
+
+def _names(told: Iterable[Staff]) -> str:
+    return wording.in_a_row([one.called for one in told])

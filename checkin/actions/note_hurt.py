@@ -1,0 +1,39 @@
+"""Keep since when a conversation that is not sent tells of somebody being hurt: left so, it is told."""
+
+from datetime import datetime
+
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.settle_task import settle_task
+from checkin.agreements.left_unsent import group_of
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.talking.facts import Answered, Turn
+from checkin.conversation.talking.manner import MANNERS
+from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
+from checkin.lives.check_in_moved_by_person import ToldOfHurt
+from checkin.storage import check_ins
+from checkin.storage.tables import CheckInRow
+
+SENT = "It was sent. Those it is for have it."
+
+
+def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> None:
+    """Keep what this turn made of it: each answer begins the wait anew; thrown away, nothing is left.
+
+    Only where answers are read back: elsewhere each counts as it comes.
+    """
+    if not MANNERS[check_in.channel].reads_back or check_in.sent_at:
+        return
+    if turn.so_far.end == "thrown_away":
+        if check_in.hurt_at:
+            check_ins.move(check_in, ToldOfHurt(None))
+        return
+    if any(isinstance(fact, Answered) for fact in turn.facts):
+        hurt = tells_of_hurt(flow, turn.so_far, flows_in_use().frame.language)
+        if hurt or check_in.hurt_at:
+            check_ins.move(check_in, ToldOfHurt(now if hurt else None))
+
+
+def settle_left(check_in: CheckInRow, now: datetime) -> None:
+    """It was sent after all: those outside who were told that it was left have nothing left to do."""
+    if check_in.left_told_at:
+        settle_task(group_of(check_in.id), "sent", SENT, now)

@@ -1,0 +1,32 @@
+"""Somebody began to tell that they were hurt, and left it unsent: those outside the house are told.
+
+They are told that it was begun, and by whom; what was said is the person's until they send it.
+Source: product.md rule 9, thresholds.md T15.
+"""
+
+from checkin.agreements.happened import LeftUnsent, Person
+from checkin.agreements.reached import Reached
+
+LEFT_UNSENT = "left_unsent"  # the kind of its alert
+
+
+def left_unsent(left: LeftUnsent, person: Person) -> Reached:
+    """Return what follows for the contacts outside."""
+    key = group_of(left.check_in_id)
+    return Reached(
+        kind=LEFT_UNSENT,
+        level="soon",
+        key=key,
+        group=key,
+        title=f"{person.name} began to tell something and left it.",
+        what=(
+            "It was not sent. Nobody can read it.",
+            f"See {person.name} alone, today. Ask how they are.",
+            "Do not tell the staff of the house: it may be about one of them.",
+        ),
+    )
+
+
+def group_of(check_in_id: str) -> str:
+    """Return the group of its alert."""
+    return f"{LEFT_UNSENT}:{check_in_id}"
