@@ -8,6 +8,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
+from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
@@ -54,7 +55,8 @@ def _open_to_all(live: Sequence[AlertRow]) -> list[AlertRow]:
     """Leave out what was told in confidence: what joined it would be missed by who may not see it."""
     ids = {one.check_in_id for one in live if one.check_in_id}
     hidden = confided(ids)
-    return [one for one in live if is_a_call(one) or one.check_in_id not in hidden]
+    apart = (one for one in live if one.kind != LEFT_UNSENT)
+    return [one for one in apart if is_a_call(one) or one.check_in_id not in hidden]
 
 
 def is_asking(person_id: str, now: datetime) -> bool:

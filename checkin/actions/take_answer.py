@@ -20,6 +20,7 @@ from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_o
 from checkin.actions.stop_asking import stop_asking
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.wait_until_later import answered_after_all, not_now
+from checkin.actions.who_hurts import who_hurts
 from checkin.agreements.happened import TurnsBack
 from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.engine import taking
@@ -112,7 +113,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
         _keep(check_in, (late,), now)
         if check_in.sent_at and not check_in.taken_back_at:
             after = late._replace(asked=answers.SAID_AFTERWARDS)
-            answers.put(check_in, (after,), language=_language(check_in), now=now, sent=True)
+            _put(check_in, (after,), now, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
     return showing(scene)
 
@@ -131,8 +132,9 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
             case _:
                 _act(check_in, fact, now)
     _see_who_should_know(check_in, facts, now)
-    answered = (one for fact in facts if isinstance(fact, Sent) for one in fact.answers)
-    if any(one.does in ("keeps_from", "shows_to") for one in answered):
+    answered = [one for fact in facts if isinstance(fact, Sent) for one in fact.answers]
+    confides = any(one.does in ("keeps_from", "shows_to") for one in answered)
+    if confides or who_hurts(check_in.person_id, answered):
         tell_outside(check_in, now)
 
 
@@ -202,17 +204,27 @@ def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
 
 
 def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
-    answers.put(check_in, given, language=_language(check_in), now=now)
+    _put(check_in, given, now)
     listen_for_the_word(check_in, given, now)
 
 
 def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
-    answers.put(check_in, sent, language=_language(check_in), now=now, sent=True)
+    _put(check_in, sent, now, sent=True)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
     settle_left(check_in, now)
     if MANNERS[check_in.channel].is_their_own:
         check_in.done = "self"
+
+
+def _put(
+    check_in: CheckInRow, given: tuple[Given, ...], now: datetime, *, sent: bool = False
+) -> None:
+    """Keep answers, and with those that are sent who hurts the person, as their words say it."""
+    hurt = who_hurts(check_in.person_id, given) if sent else {}
+    answers.put(
+        check_in, given, language=_language(check_in), now=now, sent=sent, hurt=hurt
+    )  # fmt: skip
 
 
 def _language(check_in: CheckInRow) -> str:

@@ -14,6 +14,7 @@ from checkin.actions.may_see import said_in
 from checkin.actions.raise_alert import Raised, alert_of
 from checkin.actions.raise_reached import who_spoke
 from checkin.actions.telling import reached_by, told_first
+from checkin.actions.who_hurts import who_hurts
 from checkin.agreements.happened import AnswersSent, Happened
 from checkin.agreements.ladder import WHO_LEADS
 from checkin.agreements.reached import Reached
@@ -45,7 +46,7 @@ def told_if_sent(
 ) -> list[Told]:
     """Return what sending would reach, and who is told of each; nothing is raised."""
     person = people.the_person(check_in.person_id)
-    return would_tell(person, sent, now, said={check_in.id: _said_if_sent(check_in, given, now)})
+    return would_tell(person, sent, now, said={check_in.id: said_if_sent(check_in, given, now)})
 
 
 def would_tell(
@@ -69,7 +70,7 @@ def told_outside_if_sent(
     check_in: CheckInRow, given: Sequence[Given], now: datetime, others: Sequence[Told] = ()
 ) -> list[Told]:
     """Return who outside the house would be told; `others`: what sending would reach besides."""
-    said = _said_if_sent(check_in, given, now)
+    said = said_if_sent(check_in, given, now)
     told = for_those_outside(check_in.id, said)
     if told is None or is_called_already(told, [one.reached.level for one in others]):
         return []
@@ -93,15 +94,20 @@ def _told(one: Raised, contacts: Contacts, now: datetime) -> Told:
     return Told(one.reached, tuple(reached_by(tell, staff)), kept_out, else_)
 
 
-def _said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> Said:
+def said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> Said:
+    """Return what would decide who may see it, were these answers sent now."""
     said = said_in({check_in.id}, now)[check_in.id]
-    confides = any(one.does in ("keeps_from", "shows_to") for one in given)
+    hurt = who_hurts(check_in.person_id, given).values()
+    asked = any(one.does == "keeps_from" for one in given)
+    confides = hurt or any(one.does in ("keeps_from", "shows_to") for one in given)
     around = arounds({check_in.person_id}, now)[check_in.person_id] if confides else said.around
+    named = frozenset(key for one in hurt for key in one.named)
     return replace(
         said,
         around=around,
-        kept_from=said.kept_from | picked_at("keeps_from", given),
-        unclear=any(is_unclear(one.does, one) for one in given),
+        kept_from=said.kept_from | picked_at("keeps_from", given) | named,
+        unclear=any(is_unclear(one.does, one) for one in given)
+        or (not asked and any(one.unclear for one in hurt)),
         picked=said.picked | picked_at("shows_to", given),
         sent=True,
     )

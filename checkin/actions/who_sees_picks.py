@@ -5,16 +5,19 @@ once is for all who work here, and so is what was told to nobody; never for thos
 Where nobody here may, it is for those outside the house.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin import wording
 from checkin.actions.around import arounds
+from checkin.actions.told_if_sent import said_if_sent
+from checkin.actions.who_hurts import who_hurts
 from checkin.actions.who_will_see import THOSE_PICKED
 from checkin.agreements.seeing import PICKED
 from checkin.agreements.seen import Around, Said, Words
-from checkin.agreements.will_see import those_who_may
+from checkin.agreements.will_see import FEW, those_who_may
+from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.picks_so_far import Picks
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, Staff
@@ -27,6 +30,7 @@ ALL_STAFF, OTHER_STAFF = "all staff", "all other staff"
 OUTSIDE = "people outside your home"
 IF_HURT = "If someone hurt you, others can too."
 NOT_THOSE = "Not those you keep it from."
+NOT_WHO = "Not the one you named."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,23 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
     kept = said.kept_from & around.team.staff
     not_those = (NOT_THOSE,) if kept or picks.keeps_from is None else ()
     return SeesPicks(wording.in_a_row([ALL, *outside]), not_those)
+
+
+def who_sees_hurt(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> SeesPicks | None:
+    """Return who sees words that tell of somebody hurting the person, if they are sent as they stand.
+
+    None where they tell of nobody.
+    """
+    if not who_hurts(check_in.person_id, given):
+        return None
+    said = replace(said_if_sent(check_in, given, now), urgent=True)
+    may = those_who_may(said.around.team.staff, Words(said), said.around.house, said.around.team.outside)
+    if not may:
+        return SeesPicks(NOBODY)
+    if len(may) <= FEW:
+        people = _by_name(may)
+        return SeesPicks(_names(people), people=people)
+    return SeesPicks(ALL, (NOT_WHO,) if said.kept_from else ())
 
 
 def _if_sent(around: Around, picks: Picks) -> Said:

@@ -1,14 +1,16 @@
 """Answers: added exactly as given, never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert, select
 
+from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.given import Given
 from checkin.storage.tables import AnswerRow, CheckInRow, NoteRow, db, new_id
 
+NOBODY_HURT: Mapping[str, HurtBy] = {}
 SAID_AFTERWARDS = "Said afterwards."
 """What stands in place of a question, where words came from an old page once it was sent."""
 
@@ -20,8 +22,12 @@ def put(
     language: str,
     now: datetime,
     sent: bool = False,
+    hurt: Mapping[str, HurtBy] = NOBODY_HURT,
 ) -> list[str]:
-    """Add answers to a check-in: as given in a turn, or as they were sent. Return their ids."""
+    """Add answers to a check-in: as given in a turn, or as they were sent. Return their ids.
+
+    `hurt`: by step, who hurts the person, as the words say it.
+    """
     rows: list[dict[str, Any]] = [
         {
             "id": new_id(),
@@ -42,6 +48,8 @@ def put(
             "reply": one.reply,
             "marks": list(one.marks),
             "does": one.does,
+            "hurt_by": list(hurt[one.step].named) if one.step in hurt else None,
+            "hurt_unclear": hurt[one.step].unclear if one.step in hurt else None,
             "language": language,
             "channel": check_in.channel,
             "at": now,

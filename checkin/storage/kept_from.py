@@ -1,7 +1,9 @@
-"""From whom a person keeps what they said, and to whom they show it: as they picked and sent it.
+"""From whom a person keeps what they said, and to whom they show it: as they picked or said it.
 
 They get no message about it and cannot open it (flow-library.md M2, thresholds.md T15). What a
 step did when it was sent stands in the row: a flow that is changed later changes nothing here.
+Who hurts them, as their words say it in whatever flow, is kept out too; where nobody can tell who
+that is, and they were not asked whom to keep it from, it closes (trust.md A2).
 """
 
 from collections import defaultdict
@@ -25,13 +27,13 @@ class Confided:
 
 
 def confided(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
-    """Return it for those of these check-ins in which it was asked and sent, in one question."""
+    """Return it for those of these check-ins in which it was asked, or said, and sent, in one question."""
     if not check_in_ids:
         return {}
     rows = db.session.scalars(
         select(AnswerRow).where(
             AnswerRow.check_in_id.in_(check_in_ids),
-            AnswerRow.does.in_(("keeps_from", "shows_to")),
+            AnswerRow.does.in_(("keeps_from", "shows_to")) | AnswerRow.hurt_unclear.is_not(None),
             AnswerRow.sent_at.is_not(None),
         )
     )
@@ -46,4 +48,7 @@ def _of_one(answers: Collection[AnswerRow]) -> Confided:
         return frozenset(key for one in answers if one.does == does for key in one.choices)
 
     unclear = any(is_unclear(one.does, as_given(one)) for one in answers)
-    return Confided(picked("keeps_from"), picked("shows_to"), unclear)
+    asked = any(one.does == "keeps_from" for one in answers)
+    hurt_by = frozenset(key for one in answers for key in one.hurt_by or ())
+    unclear = unclear or (not asked and any(one.hurt_unclear for one in answers))
+    return Confided(picked("keeps_from") | hurt_by, picked("shows_to"), unclear)

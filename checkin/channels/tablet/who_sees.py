@@ -7,7 +7,7 @@ from flask import Response
 from checkin import clock
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.who_sees_picks import who_sees_picks
+from checkin.actions.who_sees_picks import SeesPicks, who_sees_hurt, who_sees_picks
 from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.seeing import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
@@ -28,6 +28,9 @@ def who_sees(now: Conversing) -> WhoSees:
     """Return who will see the answers of this check-in."""
     if PICKED in now.prompt.seen_by:
         return _as_picked(now)
+    hurt = who_sees_hurt(now.check_in, tuple(now.so_far.answers.values()), clock.now())
+    if hurt:
+        return _as_worked_out(hurt)
     if now.prompt.seen_by and now.prompt.seen_by != now.flow.seen_by:
         return _at_this_step(now)
     names = now.value("sees_names") or SOMEBODY
@@ -37,7 +40,10 @@ def who_sees(now: Conversing) -> WhoSees:
 def _as_picked(now: Conversing) -> WhoSees:
     """Return who sees what is told to those one picks, as far as they are picked."""
     picks = picks_so_far(now.flow, now.so_far, flows_in_use().frame.language)
-    sees = who_sees_picks(now.check_in, picks, clock.now())
+    return _as_worked_out(who_sees_picks(now.check_in, picks, clock.now()))
+
+
+def _as_worked_out(sees: SeesPicks) -> WhoSees:
     named = (say("who_sees", sees_names=sees.names),) if sees.names else ()
     lines = (*named, *sees.more)
     return WhoSees(lines, tuple(Listed(one.id, one.called, one.photo) for one in sees.people))

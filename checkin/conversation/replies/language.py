@@ -33,6 +33,9 @@ class Cries:
     not_not_ok: Phrases
     denied: Phrases
     helped: Phrases
+    by_somebody: Phrases
+    somebody: Set
+    things: Set
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -37,6 +37,8 @@ class AnswerRow(WithId, Base):
     reply: Mapped[str | None] = mapped_column(Text)
     marks: Mapped[list[str]] = mapped_column(JSON)
     does: Mapped[StepDoes | None] = mapped_column(one_word_of(StepDoes, 20, "does"))  # once sent
+    hurt_by: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # who is named
+    hurt_unclear: Mapped[bool | None]  # nobody can tell who it was; none: no words of being hurt
     language: Mapped[str] = mapped_column(String(20))
     channel: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime] = mapped_column(Moment)

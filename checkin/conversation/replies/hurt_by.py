@@ -1,0 +1,48 @@
+"""Who hurts somebody, as their own words say it: by name, by nobody's name, or no one but a thing.
+
+Where nobody can tell who it was, it closes; "my leg hurts me" names no one, and is for all.
+Source: trust.md A2, thresholds.md T15.
+"""
+
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.offered import found_in, offered_by
+from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.phrases import Words, apart, phrase_at
+
+BEFORE = 4  # words: "Priya has just been hitting me"
+Who = Literal["named", "nobody", "thing"]
+
+
+class HurtBy(NamedTuple):
+    """`named`: the keys of all who are named in such words. `unclear`: nobody can tell who it was."""
+
+    named: tuple[str, ...]
+    unclear: bool
+
+
+def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
+    """Return who hurts them as these words say it; None where they say that nobody does."""
+    words = apart(language.comparable(said).words, language.cries.denied)
+    found = found_in(words, offered_by(people, language))
+    names = {word for name in found.by for word in name}
+    who = [
+        _who(words, place, len(phrase), names, language)
+        for place in range(len(words))
+        if (phrase := phrase_at(words, place, language.cries.by_somebody))
+    ]
+    if not who or set(who) == {"thing"}:
+        return None
+    return HurtBy(found.keys, "nobody" in who)
+
+
+def _who(words: Words, place: int, size: int, names: Collection[str], language: Language) -> Who:
+    """Say who does it: named just before ("Priya hits me") or behind ("hurt me, Priya did")."""
+    before = words[max(0, place - BEFORE) : place]
+    somebody = any(word in language.cries.somebody for word in before)
+    if not somebody and names.intersection((*before, *words[place + size : place + size + 2])):
+        return "named"
+    thing = any(word in language.cries.things for word in before)
+    return "thing" if thing and not somebody else "nobody"

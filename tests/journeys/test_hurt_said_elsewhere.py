@@ -1,0 +1,113 @@
+"""Ana says in "How I am now" that somebody hurts her: whoever she names meets nothing of it."""
+
+import pytest
+
+from checkin.storage.tables import CheckInRow, LoopRow
+from tests.conftest import World
+from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
+from tests.journeys.records import alerts, kept
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+PRIYA, LEAD, ADVOCACY = "+447700900101", "+447700900301", "+447700900302"
+HOUSE, OUTSIDE = {PRIYA, MARCUS, LENA, JO}, {LEAD, ADVOCACY}
+THEM = "The advocacy service and the safeguarding lead"
+BY_LENA, BY_JO, BY_SOMEBODY, BY_DEV = "Lena hits me", "Jo hits me", "she hits me", "Dev hit me"
+FALL = "i fell down the stairs"
+MONDAY = "2026-10-19"
+
+
+def say(tablet: Tablet, words: str) -> None:
+    """Say it in How I am now, as far as Send."""
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    tablet.write(words)
+    tablet.do("skip")
+
+
+def told(world: World) -> set[str]:
+    return {one.number for one in world.sent}
+
+
+def test_whoever_is_named_is_told_nothing_and_finds_nothing(world: World, tablet: Tablet):
+    say(tablet, BY_LENA)
+    assert "Lena" not in tablet.words.partition("Lena hits me")[2]
+    assert "Marcus will be told at once." in tablet.words
+    assert "Not the one you named." in tablet.words
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 17:00")
+
+    assert LENA not in told(world)
+    assert MARCUS in told(world)
+    (hurt,) = (one for one in alerts(world) if one.kind == "someone_hurt")
+    (row,) = kept(world, CheckInRow, asks="how_i_am")
+    (loop,) = kept(world, LoopRow)
+    lena = Desk(world, "lena")
+    for page in ("", "handover", f"people/{world.cast.ana}", f"people/{world.cast.ana}/said"):
+        assert BY_LENA not in lena.open(f"/staff/{page}")
+        assert "somebody may be hurt" not in lena.words
+    for address in (f"alerts/{hurt.id}", f"check-ins/{row.id}", f"loops/{loop.id}"):
+        assert lena.client.get(f"/staff/{address}").status_code == 404
+    assert BY_LENA in Desk(world, "marcus").open(f"/staff/check-ins/{row.id}")
+
+
+def test_it_stands_on_no_tablet_of_many(world: World, tablet: Tablet):
+    say(tablet, BY_LENA)
+    tablet.do("send")
+    tablet.pick("self")
+
+    assert BY_LENA not in tablet.open("/tablet/you-said")
+
+
+def test_where_nobody_can_tell_who_it_was_those_outside_read_it_first(
+    world: World, tablet: Tablet
+):
+    say(tablet, BY_SOMEBODY)
+    assert f"{THEM} will be told at once." in tablet.words
+    assert f"{THEM} will see this." in tablet.words
+    tablet.do("send")
+    assert f"{THEM} will look at this." in tablet.pick("self")
+    world.go_to(f"{MONDAY} 15:30")
+
+    assert told(world) == OUTSIDE
+    for who in ("priya", "marcus", "lena", "jo"):
+        assert BY_SOMEBODY not in Desk(world, who).open(f"/staff/people/{world.cast.ana}/said")
+
+
+def test_a_manager_who_is_named_is_told_nothing_and_those_outside_are(
+    world: World, tablet: Tablet
+):
+    say(tablet, BY_JO)
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 17:00")
+
+    assert JO not in told(world)
+    assert OUTSIDE | {MARCUS} <= told(world)
+
+
+@pytest.mark.parametrize("words", [BY_DEV, FALL])
+def test_what_nobody_of_staff_did_is_told_to_all_on_cover(
+    world: World, tablet: Tablet, words: str
+):
+    say(tablet, words)
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert told(world) == {MARCUS, LENA}
+
+
+def test_whoever_she_names_in_a_telling_is_kept_out_too(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.pick("hurt")
+    tablet.write(BY_LENA)
+    tablet.do("skip")
+    tablet.pick("listen")
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:30")
+
+    assert LENA not in told(world)
+    assert MARCUS in told(world)

@@ -1,0 +1,79 @@
+"""Ana says in her own words who hurts her: by name, by nobody's name, or no one at all."""
+
+import pytest
+
+from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.option import Option
+from tests.english import ENGLISH
+
+AROUND = (
+    Option("priya", "Priya", also=("Priya Nair",)),
+    Option("lena", "Lena"),
+    Option("marcus", "Marcus"),
+    Option("lead", "the safeguarding lead"),
+)
+
+
+def by(said: str) -> HurtBy | None:
+    return hurt_by(said, AROUND, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Priya hits me",
+        "priya nair hit me in the kitchen",
+        "Priya has been hitting me. I do not like it",
+        "Priya hits me when she is cross",
+        "at night Priya touches me",
+        "he hugged me. Priya pushed me",
+    ],
+)
+def test_who_is_named_is_kept_out(said: str):
+    assert by(said) == HurtBy(("priya",), unclear=False)
+
+
+def test_all_who_are_named_are_kept_out_whoever_of_them_it_was():
+    assert by("Lena saw it. Priya hit me") == HurtBy(("lena", "priya"), unclear=False)
+    assert by("Priya and Lena hit me") == HurtBy(("priya", "lena"), unclear=False)
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("she hits me", ()),
+        ("he hit me", ()),
+        ("someone touched me", ()),
+        ("my keyworker hits me", ()),
+        ("the night staff hit me", ()),
+        ("hit me again", ()),
+        ("Pria hits me", ()),
+        ("Lena knows it. she hits me", ("lena",)),
+        ("Priya hits me and someone touched me", ("priya",)),
+    ],
+)
+def test_where_nobody_can_tell_who_it_was_it_is_not_clear(said: str, named: tuple[str, ...]):
+    assert by(said) == HurtBy(named, unclear=True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my leg hurts me",
+        "it hurts me",
+        "i fell down the stairs and priya saw it",
+        "help me",
+        "Priya did not hit me",
+        "nobody hit me",
+        "Priya is kind",
+        "",
+    ],
+)
+def test_a_fall_or_a_pain_is_nobodys_doing(said: str):
+    assert by(said) is None
+
+
+def test_two_of_one_name_are_not_told_apart():
+    two = (*AROUND, Option("other priya", "Priya"))
+
+    assert hurt_by("Priya hits me", two, ENGLISH) == HurtBy((), unclear=True)
