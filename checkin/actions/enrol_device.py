@@ -3,6 +3,7 @@
 import secrets
 from datetime import datetime, timedelta
 
+from checkin.actions.own_devices import tell_of_own_device
 from checkin.actions.open_house import must_be_able_to_open
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import devices, door_tries, facts, record
@@ -52,7 +53,10 @@ def enrol(code: str, now: datetime, *, door: str) -> str | None:
         used = devices.use_code(code.strip(), now)
         if used is None:
             return None
-        return add_device(used.house_id, used.person_id, used.label, used.made_by, now)
+        token = add_device(used.house_id, used.person_id, used.label, used.made_by, now)
+        if used.person_id:
+            tell_of_own_device(devices.id_of(token), now)
+        return token
 
 
 def add_device(

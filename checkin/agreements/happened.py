@@ -191,8 +191,22 @@ class LeftUnsent:
     check_in_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class OwnDevice:
+    """A device was let in as the person's own; or, `not_theirs`, they say that it is not.
+
+    `manager`: the staff id of who is first told.
+    """
+
+    device_id: str
+    label: str
+    by: str
+    manager: str | None = None
+    not_theirs: bool = False
+
+
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | TurnsBack
     | CannotBeTexted | CallNotDone | OkNotSo
 )  # fmt: skip
-Happened = Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | AboutTexts
+Happened = Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | OwnDevice | AboutTexts

@@ -17,6 +17,7 @@ from checkin.agreements.happened import (
     Happened,
     HelpAsked,
     LeftUnsent,
+    OwnDevice,
     Person,
     Silent,
     ToldOutside,
@@ -25,6 +26,7 @@ from checkin.agreements.happened import (
 )
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.left_unsent import left_unsent
+from checkin.agreements.own_devices import own_device
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts, said_by
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
@@ -92,6 +94,8 @@ def _asked_for(
             return (told_outside(happened, person),)
         case LeftUnsent():
             return (left_unsent(happened, person),)
+        case OwnDevice():
+            return (own_device(happened, person),)
         case _:
             return (from_texts(happened, person),)
 

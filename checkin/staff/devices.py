@@ -52,7 +52,8 @@ def turn_away(device_id: str) -> Response:
 
 def _form(*, empty: bool = False) -> CodeForm:
     form = CodeForm(formdata=None) if empty else CodeForm()
-    return form.offer(_houses(), people.people_of_houses(me().house_ids))
+    own = people.people_of_houses(me().house_ids) if me().leads else ()
+    return form.offer(_houses(), own)
 
 
 def _page(

@@ -1,6 +1,7 @@
 """Who is at a device."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple, cast
 
 from sqlalchemy import bindparam, func, select
@@ -16,11 +17,13 @@ class AtDevice(NamedTuple):
     shared: bool
     person: PersonRow | None  # to look at only
     own_photos: Mapping[str, str]  # idea -> photo
+    since: datetime  # it was let in then
 
 
 _AT_DEVICE = (
     select(
         DeviceRow.person_id.label("device_of"),
+        DeviceRow.enrolled_at,
         PersonRow.__table__,
         OwnPhotoRow.idea,
         OwnPhotoRow.photo.label("of_idea"),
@@ -44,4 +47,4 @@ def who_is_at(token: str, sat_down: str) -> AtDevice | None:
     first = rows[0]
     person = cast("PersonRow", first) if first.id else None
     own = {row.idea: row.of_idea for row in rows if row.idea}
-    return AtDevice(first.device_of is None, person, own)
+    return AtDevice(first.device_of is None, person, own, first.enrolled_at)

@@ -26,6 +26,22 @@ def device_by_token(token: str) -> DeviceRow | None:
     return look_up(DeviceRow, _BY_TOKEN, hashed=hashed(token))
 
 
+def id_of(token: str) -> str:
+    """Return the id of the device that holds this token."""
+    return db.session.scalars(
+        select(DeviceRow.id).where(DeviceRow.token_hash == hashed(token))
+    ).one()
+
+
+def devices_of_person(person_id: str) -> Sequence[DeviceRow]:
+    """Return the devices that are a person's own and are let in, the newest first."""
+    return db.session.scalars(
+        select(DeviceRow)
+        .where(DeviceRow.person_id == person_id, DeviceRow.revoked_at.is_(None))
+        .order_by(DeviceRow.enrolled_at.desc(), DeviceRow.id)
+    ).all()
+
+
 def devices_of_house(house_id: str) -> Sequence[DeviceRow]:
     """Return the devices of a house, the newest first."""
     return db.session.scalars(

@@ -39,17 +39,26 @@ def test_a_code_is_not_made_for_another_house(world: World, stranger: Desk) -> N
     assert "digits" not in answer.text
 
 
-def test_anas_own_tablet_stands_where_she_lives(world: World, priya: Desk) -> None:
+def test_anas_own_tablet_stands_where_she_lives(world: World, marcus: Desk) -> None:
     with world.app.app_context(), kept_together():
         other = new_id()
         people.put(HouseRow(id=other, name="Another house"))
-        db.session.execute(insert(staff_houses).values(staff_id=world.cast.priya, house_id=other))
+        db.session.execute(insert(staff_houses).values(staff_id=world.cast.marcus, house_id=other))
 
-    answer = priya.press("/staff/tablets/code", label="Ana's", house=other, person=world.cast.ana)
+    answer = marcus.press("/staff/tablets/code", label="Ana's", house=other, person=world.cast.ana)
 
     assert answer.status_code == 400
     assert "Pick a person of this house, or everyone." in answer.text
     assert "digits" not in answer.text
+
+
+def test_a_support_worker_lets_in_no_device_of_anas_own(world: World, priya: Desk) -> None:
+    cast = world.cast
+    answer = priya.press("/staff/tablets/code", label="Mine", house=cast.house, person=cast.ana)
+
+    assert answer.status_code == 400
+    assert "digits" not in answer.text
+    assert f'value="{cast.ana}"' not in priya.see("/staff/tablets")
 
 
 def test_a_lost_tablet_is_turned_away(world: World, marcus: Desk) -> None:
@@ -114,9 +123,9 @@ def shown(page: str, person_id: str) -> str:
 
 
 def test_a_tablet_without_a_name_is_said_beside_its_field_and_nothing_is_lost(
-    world: World, priya: Desk
+    world: World, marcus: Desk
 ) -> None:
-    answer = priya.press(
+    answer = marcus.press(
         "/staff/tablets/code", label=" ", house=world.cast.house, person=world.cast.ana
     )
 

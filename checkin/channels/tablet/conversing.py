@@ -51,7 +51,7 @@ class Conversing:
     @property
     def is_for_here(self) -> bool:
         """Whether whoever sits here may look at it, go on with it, or end it."""
-        return is_for_here(self.here, self.check_in.id, self.flow, self.so_far)
+        return is_for_here(self.here, self.check_in, self.flow, self.so_far)
 
     @property
     def is_at_posted_page(self) -> bool:

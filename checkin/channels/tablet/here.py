@@ -6,6 +6,7 @@ and nothing else of them. On a device that is one person's own, that person is a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import g, request, session
 
@@ -36,6 +37,7 @@ class Here:
     profile: Profile
     own_photos: Mapping[str, str]  # idea -> photo
     shared: bool  # others use this tablet too: then it never shows what was said before
+    since: datetime  # it was let in then: what was told in confidence before is not there
 
 
 def the_device() -> DeviceRow:
@@ -83,7 +85,7 @@ def _at_device(person_id: str) -> at_device.AtDevice | None:
 
 
 def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
-    return Here(person, profile_of(person), found.own_photos, found.shared)
+    return Here(person, profile_of(person), found.own_photos, found.shared, found.since)
 
 
 def sit_down(person: PersonRow) -> None:

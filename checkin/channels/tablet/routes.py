@@ -8,6 +8,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     getting_help,
     home,
     how_i_use_this,
+    my_devices,
     own_media,
     own_words,
     pick_time,

@@ -1,7 +1,8 @@
 """What may be looked at in this sitting: on a tablet of many, and where staff are signed in.
 
 What was sent is its sitting's, and so is a telling from its first answer on: whoever taps the same
-photo next may be somebody else. A telling is never there beside staff from whom it is kept.
+photo next may be somebody else. A telling is never there beside staff from whom it is kept, nor on
+a device that was let in after it was told: a code makes anybody's browser "Ana's own".
 """
 
 from checkin.actions.flows_in_use import flows_in_use
@@ -19,12 +20,14 @@ class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fa
     """It is of another sitting on a tablet of many, or kept from staff who are signed in here."""
 
 
-def is_for_here(here: Here, check_in_id: str, flow: Flow, so_far: SoFar) -> bool:
+def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may look at it, go on with it, or end it."""
     if not is_telling(flow):
-        return not (here.shared and so_far.end == "sent") or is_of_this_sitting(check_in_id)
-    told = here.shared and bool(so_far.answers)
-    if told and not is_of_this_sitting(check_in_id):
+        return not (here.shared and so_far.end == "sent") or is_of_this_sitting(check_in.id)
+    told = bool(so_far.answers)
+    if told and here.shared and not is_of_this_sitting(check_in.id):
+        return False
+    if told and check_in.due_at < here.since:
         return False
     return not _is_kept_from_staff_here(flow, so_far)
 
@@ -33,7 +36,7 @@ def row_is_for_here(here: Here, row: CheckInRow) -> bool:
     """Say it of a check-in by its row: one that has not begun is for whoever sits here."""
     if not row.so_far or not row.flow_version_id:
         return True
-    return is_for_here(here, row.id, flows.version(row.flow_version_id), so_far_of(row))
+    return is_for_here(here, row, flows.version(row.flow_version_id), so_far_of(row))
 
 
 def all_for_here(here: Here, check_in_id: str | None) -> bool:

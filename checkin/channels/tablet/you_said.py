@@ -1,6 +1,6 @@
 """You said, we did: what became of what a person told us, a few cards at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import get_args
 
@@ -33,7 +33,7 @@ def you_said() -> Response:
     here, now = who_is_here(), clock.now()
     page = max(request.args.get("page", 1, type=int), 1)
     said = loops.loops_of(here.person.id)
-    rows = told_to_all(said, now) if here.shared else said
+    rows = _there(here, said, now)
     shown = rows[(page - 1) * CARDS : page * CARDS]
     for row in shown:
         if row.decided_at and not row.told_at:
@@ -59,7 +59,14 @@ def you_said() -> Response:
 
 def _stands(here: Here, row: LoopRow, now: datetime) -> bool:
     """Say whether it stands on this page here, so that whoever sits here may judge it."""
-    return not here.shared or bool(told_to_all([row], now))
+    return bool(_there(here, [row], now))
+
+
+def _there(here: Here, rows: Sequence[LoopRow], now: datetime) -> list[LoopRow]:
+    """Leave out what was told in confidence: on a tablet of many, and before this device was let in."""
+    apart = [row for row in rows if here.shared or row.raised_at < here.since]
+    told = {row.id for row in told_to_all(apart, now)}
+    return [row for row in rows if row not in apart or row.id in told]
 
 
 def _late(row: LoopRow, staff: Mapping[str, Staff]) -> tuple[str, ...]:

@@ -24,7 +24,10 @@ class CodeForm(PlainForm):
     person = SelectField("Whose it is", default="")
 
     def offer(self, houses: dict[str, str], people: Sequence[PersonRow]) -> "CodeForm":
-        """Offer these houses and people, and return the form."""
+        """Offer these houses and people, and return the form; no people to who does not lead.
+
+        On a device of their own stands what a person says in confidence.
+        """
         self.house.choices = choices_of(houses)
         own = {one.id: f"{called(one)}’s own" for one in people}  # noqa: RUF001 (the same)
         self.person.choices = choices_of(EVERYONES | own)

@@ -1,0 +1,116 @@
+"""A device let in as Ana's own: a manager is told, what she told before is not there, she can deny it."""
+
+from checkin import clock
+from checkin.actions.enrol_device import enrol, make_code
+from checkin.storage import devices
+from checkin.storage.tables import CheckInRow
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import alerts, kept
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+HARD = "he pushed me in the kitchen"
+JO_IS_TOLD = "Ana has a new device of their own: Ana's phone."
+NOT_HERS = "Ana says that a device is not theirs: Ana's phone."
+
+
+def let_in(world: World, by: str) -> str:
+    """Let in a device as Ana's own, and return its token."""
+    cast = world.cast
+    with world.app.app_context():
+        now = clock.now()
+        code = make_code(cast.house, "Ana's phone", by, now, person_id=cast.ana)
+        token = enrol(code, now, door="here")
+    assert token
+    return token
+
+
+def tell(own: Tablet) -> None:
+    """Tell, and send it, kept from Priya."""
+    own.press("/tell-someone")
+    own.do("start")
+    own.pick(own.world.cast.priya)
+    own.pick("wrong")
+    own.write(HARD)
+    own.do("skip")
+    own.pick("listen")
+    own.do("send")
+    own.pick("self")
+
+
+def test_a_manager_is_asked_to_look_at_each_device_of_her_own(world: World):
+    let_in(world, world.cast.marcus)
+
+    (task,) = alerts(world)
+    assert (task.title, task.task, task.for_staff) == (JO_IS_TOLD, True, world.cast.jo)
+    assert task.what[0] == "Marcus let it in."
+    assert JO_IS_TOLD in Desk(world, "jo").words
+
+
+def test_a_tablet_of_many_is_no_task(world: World):
+    with world.app.app_context():
+        now = clock.now()
+        enrol(make_code(world.cast.house, "Kitchen", world.cast.priya, now), now, door="here")
+
+    assert alerts(world) == []
+
+
+def test_what_she_told_before_a_device_was_let_in_is_not_there(world: World):
+    first = Tablet(world, let_in(world, world.cast.marcus))
+    tell(first)
+    first.open("/tablet/my-page")
+    first.press("/tell-someone")
+    first.do("start")
+    first.pick(world.cast.priya)
+    begun = first.at
+    world.go_to("2026-10-19 17:00")
+
+    second = Tablet(world, let_in(world, world.cast.jo))
+
+    assert "You began to tell us something." in first.open("/tablet/my-page")
+    assert HARD in first.open("/tablet/you-said")
+    assert "You began to tell us something." not in second.open("/tablet/my-page")
+    assert HARD not in second.open("/tablet/you-said")
+    assert "Who should we keep this from?" not in second.open(begun)
+    for row in kept(world, CheckInRow, asks="tell_someone"):
+        assert HARD not in second.open(f"/tablet/check-in/{row.id}")
+    tell(second)
+    assert HARD in second.open("/tablet/you-said")
+
+
+def test_she_says_that_it_is_not_hers_and_it_is_turned_away(world: World, tablet: Tablet):
+    token = let_in(world, world.cast.marcus)
+    tablet.open("/tablet/how-i-use-this")
+    tablet.follow("Your devices")
+    assert "Ana's phone" in tablet.words
+
+    with world.app.app_context():
+        (device,) = devices.devices_of_person(world.cast.ana)
+    tablet.press("/my-devices", ("device", device.id))
+
+    assert "No device is yours alone." in tablet.words
+    with world.app.app_context():
+        assert devices.device_by_token(token) is None
+    assert {one.title: one.state for one in alerts(world)} == {
+        JO_IS_TOLD: "closed",
+        NOT_HERS: "open",
+    }
+
+
+def test_said_twice_it_is_told_once_and_nobody_denies_a_device_of_another(
+    world: World, tablet: Tablet
+):
+    let_in(world, world.cast.marcus)
+    with world.app.app_context():
+        (hers,) = devices.devices_of_person(world.cast.ana)
+        (devs,) = devices.devices_of_person(world.cast.dev)
+    tablet.open("/tablet/my-devices")
+    form = next(dict(one.fields) for one in tablet.page.forms.values() if "person" in one.fields)
+
+    for device in (hers.id, hers.id, devs.id):
+        tablet.client.post("/tablet/my-devices", data={**form, "device": device})
+
+    with world.app.app_context():
+        assert [one.id for one in devices.devices_of_person(world.cast.dev)] == [devs.id]
+    assert [one.title for one in alerts(world)].count(NOT_HERS) == 1
