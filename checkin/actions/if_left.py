@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin import installation, wording
+from checkin import wording
 from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import said_in
-from checkin.actions.nobody_told import IN_DANGER, nobody_told
+from checkin.actions.nobody_told import IN_DANGER, nobody_told, those_outside_to_ring
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import LeftUnsent
 from checkin.agreements.left_unsent import LEFT_UNSENT
@@ -20,10 +20,8 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.conversation.talking.standing import SoFar
 from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
-from checkin.phone_numbers.reading import as_people_write
 from checkin.storage import people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage.outside import contacts_of
 from checkin.storage.tables import CheckInRow, Staff
 
 BEFOREHAND = "If you say someone hurt you and do not send it, we tell {names} that you began."
@@ -51,16 +49,8 @@ def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> t
 
 def numbers_to_ring(check_in: CheckInRow) -> tuple[str, ...]:
     """Return whom outside the house the person can ring, a sentence each, and 999."""
-    countries = installation.here().settings.countries
     house = people.the_person(check_in.person_id).house_id
-    return (
-        *(
-            f"You can ring {one.called}: {as_people_write(one.phone, countries)}."
-            for one in contacts_of([house]).get(house, ())
-            if one.phone
-        ),
-        IN_DANGER,
-    )
+    return (*those_outside_to_ring(house), IN_DANGER)
 
 
 def _would_be_told(

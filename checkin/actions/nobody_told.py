@@ -2,15 +2,40 @@
 
 from checkin import installation
 from checkin.phone_numbers.reading import as_people_write
+from checkin.storage.outside import contacts_of
 
 NOBODY = "Nobody here will be told."
+NOBODY_YET = "We could not reach anybody yet. We keep trying."
 IN_DANGER = "In danger? Ring 999."
 
 
 def nobody_told() -> tuple[str, ...]:
     """Return the sentences: that nobody is told, our number if there is one, and 999."""
+    return (NOBODY, *_ring_us(), IN_DANGER)
+
+
+def nobody_reached(house_id: str, *, outside: bool) -> tuple[str, ...]:
+    """Return the sentences where every call failed: that we keep trying, and whom to ring meanwhile.
+
+    `outside`: it is for the contacts outside the house, so that they are named.
+    """
+    named = those_outside_to_ring(house_id) if outside else ()
+    return (NOBODY_YET, *_ring_us(), *named, IN_DANGER)
+
+
+def those_outside_to_ring(house_id: str) -> tuple[str, ...]:
+    """Return a sentence for each contact outside the house who has a phone."""
+    countries = installation.here().settings.countries
+    return tuple(
+        f"You can ring {one.called}: {as_people_write(one.phone, countries)}."
+        for one in contacts_of([house_id]).get(house_id, ())
+        if one.phone
+    )
+
+
+def _ring_us() -> tuple[str, ...]:
     number = help_number()
-    return (NOBODY, *((f"You can ring {number}.",) if number else ()), IN_DANGER)
+    return (f"You can ring {number}.",) if number else ()
 
 
 def help_number() -> str:

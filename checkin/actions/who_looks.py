@@ -18,15 +18,20 @@ from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may
 from checkin.lives.alert import LIVE
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertRow, CheckInRow, PersonRow, Staff
+from checkin.storage import what_was_sent
+from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, PersonRow, Staff
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """Who looks at it (nobody: no one here may), and until when it is to be done, if ever."""
+    """Who looks at it (nobody: no one here may), and until when it is to be done, if ever.
+
+    `unreached`: those who should be told of it were tried, and nobody could be reached yet.
+    """
 
     staff: tuple[Staff, ...]
     do_by: datetime | None = None
+    unreached: bool = False
 
 
 def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[Looks, ...]:
@@ -40,21 +45,35 @@ def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[L
     )
     if not live:
         return (Looks(tuple(reader(said_in({check_in.id}, now)[check_in.id], person))),)
-    by_time: dict[datetime | None, dict[str, Staff]] = {}
+    by_time: dict[tuple[datetime | None, bool], dict[str, Staff]] = {}
     for alert in live:
-        have_it = {one.id: one for one in _who_has(alert, now)}
-        by_time.setdefault(alert.do_by, {}).update(have_it)
+        unreached = _reached_nobody(alert)
+        have_it = {} if unreached else {one.id: one for one in _who_has(alert, now)}
+        by_time.setdefault((alert.do_by, unreached), {}).update(have_it)
     return tuple(_each_once(by_time))
 
 
-def _each_once(by_time: Mapping[datetime | None, Mapping[str, Staff]]) -> Iterator[Looks]:
+def _each_once(
+    by_time: Mapping[tuple[datetime | None, bool], Mapping[str, Staff]],
+) -> Iterator[Looks]:
     """Yield each with what they do first: told "today" and "by Thursday", nobody knows which."""
     named: set[str] = set()
-    for do_by, have_it in by_time.items():
+    for (do_by, unreached), have_it in by_time.items():
         new = tuple(staff for key, staff in have_it.items() if key not in named)
         named |= have_it.keys()
         if new or not have_it:
-            yield Looks(new, do_by)
+            yield Looks(new, do_by, unreached=unreached)
+
+
+def _reached_nobody(alert: AlertRow) -> bool:
+    """Say whether every call and text about it failed so far, and nobody took it."""
+    states = [one.state for one in _to_staff(alert)]
+    failed = all(state in what_was_sent.NOT_TOLD for state in states)
+    return not alert.taken_by and bool(states) and failed
+
+
+def _to_staff(alert: AlertRow) -> list[MessageRow]:
+    return [one for one in what_was_sent.messages_of_alert(alert.id) if not one.to_person]
 
 
 def _who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
@@ -63,7 +82,15 @@ def _who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
         return list(staff_kept.staff_by_id([alert.taken_by]).values())
     at = now if alert.step else alert.opened_at
     tell = next_tell(alert.level, alert.step, at, task=alert.task, do_by=alert.do_by)
-    return reached_by(tell, whom(alert).at_step(tell, at))
+    named = reached_by(tell, whom(alert).at_step(tell, at))
+    failed = {one.staff_id for one in _to_staff(alert) if one.state in what_was_sent.NOT_TOLD}
+    return [one for one in named if one.id not in failed] or _told(alert) or named
+
+
+def _told(alert: AlertRow) -> Sequence[Staff]:
+    """Return who was told of it at any step, or is being told."""
+    told = (one for one in _to_staff(alert) if one.state not in what_was_sent.NOT_TOLD)
+    return list(staff_kept.staff_by_id(one.staff_id for one in told if one.staff_id).values())
 
 
 def reader(said: Said, person: PersonRow, step: str = "") -> Sequence[Staff]:

@@ -7,7 +7,8 @@ from checkin import clock, wording
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.if_left import if_left, numbers_to_ring
-from checkin.actions.nobody_told import nobody_told
+from checkin.actions.may_see import told_in_confidence
+from checkin.actions.nobody_told import nobody_reached, nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
 from checkin.actions.who_knows import who_knows
@@ -45,6 +46,7 @@ def end_page(now: Conversing) -> Response:
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
         looks=_the_only_one(looks),
+        unreached=any(one.unreached for one in looks),
     )
 
 
@@ -80,8 +82,11 @@ def _by_whom(now: Conversing, lines: tuple[str, ...], looks: tuple[Looks, ...]) 
 def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, ...]:
     if WHO not in words:
         return (fill(words, dict(now.so_far.about.values)),)
-    told = [one for one in looks if one.staff]
-    return tuple(_looks_at_it(now, words, one) for one in told) or nobody_told()
+    told = [_looks_at_it(now, words, one) for one in looks if one.staff]
+    if any(one.unreached for one in looks):
+        hurt = told_in_confidence(now.check_in.id, clock.now())
+        return (*told, *nobody_reached(now.here.person.house_id, outside=hurt))
+    return tuple(told) or nobody_told()
 
 
 def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:

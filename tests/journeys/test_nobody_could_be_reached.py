@@ -1,0 +1,79 @@
+"""Every call fails: Ana reads that nobody could be reached yet and whom to ring, until one is."""
+
+from checkin import clock
+from checkin.actions.sending import Outgoing, Refused
+from checkin.worker.work import look, send_all
+from tests.conftest import World
+from tests.journeys.doors import JO, Phone, Tablet
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+LEAD = "+447700900301"
+NOBODY_YET = "We could not reach anybody yet. We keep trying."
+
+
+def tell(tablet: Tablet, *kept_from: str) -> None:
+    """Tell that somebody hurt her, kept from these, and send it."""
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(*(kept_from or ("no_one",)))
+    tablet.pick("hurt")
+    tablet.write("he pushed me in the kitchen")
+    tablet.do("skip")
+    tablet.pick("listen")
+    tablet.do("send")
+    tablet.pick("self")
+
+
+def no_call_goes_through(world: World, *but: str) -> None:
+    """Send what waits; every call fails for good, but to these numbers."""
+
+    def ring(one: Outgoing) -> str:
+        if one.number in but:
+            return one.key[-60:]
+        raise Refused("No phone company.", code="none", permanent=True)
+
+    with world.app.app_context():
+        send_all({"call": ring, "text": ring}, clock.now())
+
+
+def test_the_last_page_says_so_and_whom_to_ring(world: World, tablet: Tablet):
+    cast = world.cast
+    tell(tablet, cast.priya, cast.marcus, cast.lena, cast.jo)
+    assert "The advocacy service and the safeguarding lead will look at this." in tablet.words
+
+    no_call_goes_through(world)
+
+    tablet.open(tablet.at)
+    assert NOBODY_YET in tablet.words
+    assert "will look at this" not in tablet.words
+    assert "You can ring the safeguarding lead: 07700 900301." in tablet.words
+    assert "In danger? Ring 999." in tablet.words
+    Phone(world, LEAD).arrives("ok")
+    tablet.open(tablet.at)
+    assert NOBODY_YET not in tablet.words
+    assert "The safeguarding lead will look at this." in tablet.words
+
+
+def test_when_one_is_reached_at_last_she_reads_who(world: World, tablet: Tablet):
+    tell(tablet)
+    no_call_goes_through(world)
+    assert NOBODY_YET in tablet.open(tablet.at)
+    assert "safeguarding" not in tablet.words
+
+    with world.app.app_context():
+        look(clock.now())
+    no_call_goes_through(world, JO)
+
+    tablet.open(tablet.at)
+    assert NOBODY_YET not in tablet.words
+    assert "Jo will look at this." in tablet.words
+
+
+def test_who_could_not_be_reached_is_not_named(world: World, tablet: Tablet):
+    tell(tablet)
+    no_call_goes_through(world, "+447700900103")
+
+    tablet.open(tablet.at)
+    assert "Lena will look at this." in tablet.words
+    assert "Marcus" not in tablet.words
