@@ -241,7 +241,7 @@ function giveWayWhenIdle() {
   again();
 }
 
-// Help was called: say who has answered, as soon as someone has.
+// Somebody is being told: say who has answered, as soon as someone has.
 function lookAgain() {
   const seconds = Number(document.body.dataset.lookAgain);
   if (!seconds) return;
@@ -249,8 +249,8 @@ function lookAgain() {
     const answer = await fetch(location.href).catch(() => null);
     if (!answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const words = document.querySelector("h1");
-    const now = fresh.querySelector("h1");
+    const words = document.querySelector("main");
+    const now = fresh.querySelector("main");
     if (now && now.textContent.trim() !== words.textContent.trim()) location.reload();
   }, seconds * 1000);
   left.signal.addEventListener("abort", () => clearInterval(looking));
