@@ -157,3 +157,10 @@ def newest(world: World) -> int:
 
 def old_undo(html: str) -> str:
     return html.partition('name="undo" value="')[2].partition('"')[0]
+
+
+def test_a_number_that_no_change_can_have_leads_back(world: World, tablet: Tablet):
+    given = {"person": world.cast.ana, "choice": "self"}
+    answer = tablet.client.post(f"/tablet/how-it-was-done/{'9' * 23}", data=given)
+
+    assert answer.location == "/tablet/how-i-use-this"

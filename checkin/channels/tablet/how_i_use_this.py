@@ -29,6 +29,7 @@ from checkin.storage import own_sets
 from checkin.storage.own_sets import WasSet
 
 CARDS, ANSWERS = 2, 3  # seen at once
+LARGEST = 2**31 - 1  # that a database keeps as a number
 DONE: Mapping[str, Done] = {one: one for one in get_args(Done)}
 
 
@@ -122,7 +123,8 @@ def how_it_was(number: int) -> Response:
 def say_how_it_was(number: int) -> AnyResponse:
     """Keep how they did it; said once, it stays."""
     here = _who_pressed()
-    if done := DONE.get(request.form.get("choice", "")):
+    done = DONE.get(request.form.get("choice", ""))
+    if done and number <= LARGEST:
         how_it_was_done(here.person.id, number, done, clock.now())
     return _back()
 
