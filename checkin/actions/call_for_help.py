@@ -1,6 +1,6 @@
 """Someone presses Help and asks for a person: raise it at once, and say truthfully who was told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,9 +8,10 @@ from checkin.actions.about import on_cover_now
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import HelpAsked
+from checkin.lives.alert import LIVE
 from checkin.storage import alerts, check_ins, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import PersonRow, Staff, new_id
+from checkin.storage.tables import MessageRow, PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
 
 PRESSED = "Pressed Help on the tablet."
@@ -18,10 +19,15 @@ PRESSED = "Pressed Help on the tablet."
 
 @dataclass(frozen=True, slots=True)
 class HelpComing:
-    """Who is being told, and who has answered so far (None: nobody yet)."""
+    """Who was told, who is being told, and who has answered so far (None: nobody yet).
+
+    `over`: somebody closed it: nobody comes any more for this call.
+    """
 
     told: tuple[str, ...]
     answered_by: str | None
+    telling: tuple[str, ...] = ()
+    over: bool = False
 
 
 def call_for_help(
@@ -78,10 +84,20 @@ def help_coming(person_id: str) -> HelpComing:
         for one in what_was_sent.messages_of_alert(last.id)
         if one.state not in what_was_sent.NOT_TOLD
     ]
-    told = staff_kept.staff_by_id(one.staff_id for one in sent if one.staff_id)
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
-    names = sorted(one.called for one in told.values())
-    return HelpComing(tuple(names), has_it.called if has_it else None)
+    told = _names(one for one in sent if one.sent_at)
+    return HelpComing(
+        told,
+        has_it.called if has_it else None,
+        tuple(one for one in _names(sent) if one not in told),
+        over=last.state not in LIVE,
+    )
+
+
+def _names(sent: Iterable[MessageRow]) -> tuple[str, ...]:
+    """Return to whom these messages are, by name."""
+    staff = staff_kept.staff_by_id(one.staff_id for one in sent if one.staff_id)
+    return tuple(sorted(one.called for one in staff.values()))
 
 
 def _own(check_in_id: str | None, person_id: str) -> str | None:

@@ -56,7 +56,7 @@ def test_help_tells_truly_who_knows(take: Take, lounge: Lounge) -> None:
     hands.press("Get Marcus")
 
     words = hands.page.get_by_role("heading", level=1).inner_text()
-    assert words.startswith("We have told ")
+    assert words.startswith("We are telling ")
     assert "Marcus" in words
     assert words.endswith("No one has answered yet.")
 

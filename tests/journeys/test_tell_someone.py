@@ -241,7 +241,7 @@ def test_help_on_the_tablet_says_who_was_told_and_who_has_answered(world: World,
     tablet.press("/help", ("choice", "person"))
     world.settle()
 
-    assert "We have told Lena and Marcus." in tablet.words
+    assert "We are telling Lena and Marcus now." in tablet.words
     assert "No one has answered yet." in tablet.words
     assert rung(world) == {MARCUS, LENA}
     (asked,) = alerts(world)

@@ -45,7 +45,7 @@ def test_her_page_left_open_calls_for_her_though_dev_sits_there(world: World, ta
     for _ in range(2):
         tablet.page = hers
         tablet.press("/help", ("choice", "person"))
-        assert "We have told Lena and Marcus." in tablet.words
+        assert "We are telling Lena and Marcus now." in tablet.words
     Desk(world, "lena").take(f"Ana {CRIED}")
     tablet.follow("Look again")
 
@@ -107,7 +107,7 @@ def test_help_is_a_call_though_staff_signed_in_beside_the_page(world: World, tab
         tablet.page = hers
         tablet.press("/help", ("choice", "person"))
 
-    assert "We have told Lena and Marcus." in tablet.words
+    assert "We are telling Lena and Marcus now." in tablet.words
     assert calls(world) == [(world.cast.ana, None)]
 
 
@@ -157,8 +157,8 @@ def test_help_from_a_check_in_that_is_not_there_is_a_call(world: World, tablet: 
     words = help_from(tablet, "nonsense")
     again = help_from(tablet, "nonsense")
 
-    assert "We have told Lena and Marcus." in words
-    assert "We have told Lena and Marcus." in again
+    assert "We are telling Lena and Marcus now." in words
+    assert "We are telling Lena and Marcus now." in again
     assert calls(world) == [(world.cast.ana, None)]
 
 
@@ -188,5 +188,5 @@ def test_help_opens_from_a_check_in_that_cannot_be_read(world: World, tablet: Ta
     tablet.open(f"{tablet.at}/help")
     tablet.press("/help", ("choice", "person"))
 
-    assert "We have told Lena and Marcus." in tablet.words
+    assert "We are telling Lena and Marcus now." in tablet.words
     assert [whose for whose, _ in calls(world)] == [world.cast.ana]

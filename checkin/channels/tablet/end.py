@@ -22,7 +22,7 @@ from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
-from checkin.storage import houses
+from checkin.storage import houses, loops
 from checkin.storage.tables import Staff
 
 THANKS = "Thank you."
@@ -31,6 +31,7 @@ STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
 ON_AGAIN = "We will text you today, as agreed."
 WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
+WE_TELL = "We will tell you what we did."  # the same
 
 
 def end_page(now: Conversing) -> Response:
@@ -76,7 +77,13 @@ def _by_whom(now: Conversing, lines: tuple[str, ...], looks: tuple[Looks, ...]) 
     """Put in who really looks at it, and a day only where there is one; or that nobody does."""
     fixed = flows_in_use().frame["bye"].say
     own = lines[: len(lines) - len(fixed)]
-    return (*own, *(said for words in fixed for said in _said(now, words, looks)))
+    true = [words for words in fixed if words != WE_TELL or _we_decide(now)]
+    return (*own, *(said for words in true for said in _said(now, words, looks)))
+
+
+def _we_decide(now: Conversing) -> bool:
+    """Say whether something was said of which it is decided what we do."""
+    return bool(loops.all_read_with(now.check_in.id))
 
 
 def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, ...]:

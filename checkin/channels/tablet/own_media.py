@@ -11,6 +11,7 @@ from checkin.channels.tablet.here import the_device, who_is_here
 from checkin.channels.tablet.page import tablet
 from checkin.channels.tablet.sitting import all_for_here
 from checkin.storage import loops, media
+from checkin.storage.photos import is_of_house
 from checkin.storage.tables import MediaRow
 
 
@@ -45,6 +46,7 @@ def own_word_times(key: str) -> Response:
 
 @tablet.get("/photo/<name>")
 def photo(name: str) -> Response:
-    """Show the face of someone of this house, to a tablet that was let in."""
-    the_device()
+    """Show the face of someone of this house, to a tablet that was let in there."""
+    if not is_of_house(name, the_device().house_id):
+        abort(404)
     return send_from_directory(photo_path(name).parent, name)

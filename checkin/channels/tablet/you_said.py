@@ -19,7 +19,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
 from checkin.lives.promise_late import late_group, words_for_person
-from checkin.storage import loops
+from checkin.storage import check_ins, loops
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopRow, Staff
 
@@ -51,6 +51,7 @@ def you_said() -> Response:
         late={row.id: _late(row, staff) for row in shown if late_now(row, now)},
         has={row.id: has[group_of(row.id)].words for row in shown if group_of(row.id) in has},
         before=before,
+        opened=_opened(shown),
         staff=staff,
         page=page,
         more=more,
@@ -67,6 +68,17 @@ def _there(here: Here, rows: Sequence[LoopRow], now: datetime) -> list[LoopRow]:
     apart = [row for row in rows if here.shared or row.raised_at < here.since]
     told = {row.id for row in told_to_all(apart, now)}
     return [row for row in rows if row not in apart or row.id in told]
+
+
+def _opened(rows: Sequence[LoopRow]) -> set[str]:
+    """Return which of these were opened where they were sent: read, though nobody said so here."""
+    return {
+        row.id
+        for row in rows
+        if row.check_in_id
+        and (sent := check_ins.check_in(row.check_in_id)) is not None
+        and sent.seen_at is not None
+    }
 
 
 def _late(row: LoopRow, staff: Mapping[str, Staff]) -> tuple[str, ...]:
