@@ -6,7 +6,7 @@ from typing import Literal
 
 from checkin.actions.tell_who_called import as_it_goes_on, goes_on, say_who_else
 from checkin.actions.telling import reached_by, tell_rows, told_steps
-from checkin.actions.whom_a_step_tells import Whom, whom
+from checkin.actions.whom_a_step_tells import Whom, whom, without
 from checkin.agreements.ladder import Tell, next_tell
 from checkin.lives.alert import Alert, Claimed, Open
 from checkin.lives.alert_moves import GiveBack, TellNext, moved
@@ -54,11 +54,12 @@ def refuse(alert_id: str, staff_id: str, now: datetime) -> Asked | None:
         life = alert_life.life_of(alert)
         if not isinstance(life, Open):
             return None
-        those = whom(alert)
+        before = whom(alert)
+        those = without(before, staff_id, now)
         others = [one for one in those.may_take(now) if one.id != staff_id]
         told = what_was_sent.told_last(alert_id)
         asked = [one for one in others if one.id in told]
-        again = staff_id in those.cannot
+        again = staff_id in before.cannot
         if not again:
             to = moved(TellNext(life), now) if others and not asked else None
             _say_that_they_cannot(alert_id, staff_id, to, now)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from checkin.actions.hears_in_person import have_it_told, settle_told
 from checkin.actions.settle_task import settle_task
 from checkin.actions.task_of_words import settle_what_was_read
 from checkin.agreements.open_again import group_of
@@ -122,6 +123,7 @@ def decide_loop(
         settle_what_was_read(row, staff_id, now)
         for group in (group_of(row.id), late_group(row.id)):
             settle_task(group, "decided", "Decided anew what we do.", now, staff_id)
+        have_it_told(row, staff_id, now)
 
 
 def mark_done(
@@ -141,6 +143,7 @@ def mark_done(
         moved(MarkDone(life))
         loop_moves.note_done(row, staff_id, words, now)
         settle_task(late_group(row.id), "done", "It is done.", now, staff_id)
+        have_it_told(row, staff_id, now)
 
 
 def tell_loop(loop_id: str, now: datetime, *, seen: int | None = None) -> None:
@@ -155,6 +158,7 @@ def tell_loop(loop_id: str, now: datetime, *, seen: int | None = None) -> None:
             raise NotNowError(NotNowError.__doc__)
         if may_be_heard(loops.life_of(row)):
             loop_moves.note_told(row, now)
+            settle_told(row, now)
 
 
 def _read(row: LoopRow, staff_id: str, now: datetime) -> Loop:

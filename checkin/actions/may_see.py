@@ -120,6 +120,8 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             sent=one.sent,
             urgent=called.get(key, nobody).urgent,
             unanswered=called.get(key, nobody).outside_step,
+            refused=called.get(key, nobody).refused,
+            waited=called.get(key, nobody).waited,
             told=called.get(key, nobody).told,
             steps=_by_step(asked[key]),
         )

@@ -48,7 +48,7 @@ def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[L
     by_time: dict[tuple[datetime | None, bool], dict[str, Staff]] = {}
     for alert in live:
         unreached = _reached_nobody(alert)
-        have_it = {} if unreached else {one.id: one for one in _who_has(alert, now)}
+        have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
         by_time.setdefault((alert.do_by, unreached), {}).update(have_it)
     return tuple(_each_once(by_time))
 
@@ -76,7 +76,7 @@ def _to_staff(alert: AlertRow) -> list[MessageRow]:
     return [one for one in what_was_sent.messages_of_alert(alert.id) if not one.to_person]
 
 
-def _who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
+def who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
     """Return who took it, else whom its step tells: at the first, as it was told then."""
     if alert.taken_by:
         return list(staff_kept.staff_by_id([alert.taken_by]).values())

@@ -1,10 +1,11 @@
 """Whom the steps of an alert that is kept tell, without those who said that they cannot do it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
+from checkin.actions.may_see import said_in
 from checkin.actions.telling import other_than, recipients
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import Tell
@@ -41,6 +42,16 @@ class Whom:
 
     def _named(self, tell: Tell, now: datetime) -> list[Staff]:
         return recipients(tell, self.alert, self.person, self.agreement, self.contacts, now)
+
+
+def without(those: Whom, staff_id: str, now: datetime) -> Whom:
+    """Return whom the steps tell once this one said that they cannot: it may widen."""
+    said = {
+        key: replace(one, refused=one.refused | {staff_id})
+        for key, one in said_in(those.contacts.check_in_ids, now).items()
+    }
+    contacts = replace(those.contacts, said=said)
+    return replace(those, contacts=contacts, cannot={*those.cannot, staff_id})
 
 
 def whom(alert: AlertRow) -> Whom:

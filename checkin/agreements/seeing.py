@@ -28,8 +28,10 @@ from checkin.agreements.seen import (
 )
 from checkin.agreements.who_outside import (
     is_closed,
+    nobody_picked_can,
     those_outside,
     told_of_left,
+    who_leads_instead,
     who_leads_then,
 )
 from checkin.conversation.flows.does import SeenBy
@@ -49,6 +51,7 @@ class Why(StrEnum):
     on_cover = "You are on cover, or a manager."
     outside = "You are a contact outside this house, and a manager or everybody in it may not."
     unanswered = "Nobody who was told outside this house answered."
+    nobody_picked = "Those the person picked cannot do it, or did not answer."
     another_house = "This belongs to another house."
     kept = "The person keeps this from you."
     not_sent = "Nothing was sent yet."
@@ -151,6 +154,8 @@ def _picked(who: str, said: Said) -> Answer:
     picks_others = not is_closed(said) and not said.picked & said.around.team.outside
     if not is_closed(said) and (said.urgent or (said.on_pages and picks_others and not picks)):
         return May(Why.works_here)
+    if nobody_picked_can(said) and who in who_leads_instead(said):
+        return May(Why.nobody_picked)
     if not picks_others:
         return May(Why.for_them) if who in picks else MayNot(Why.not_picked)
     return May(Why.for_them) if who in (picks or meant_for(said)) else MayNot(Why.not_picked)

@@ -69,6 +69,8 @@ class Said:
     sent: bool = True
     urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
     unanswered: int = 0  # the step of the ladder outside the house: so often nobody took it
+    refused: frozenset[str] = NOBODY  # were told of it, and said that they cannot do it
+    waited: int = 0  # the step of the ladder here, where nobody took it
     told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
 

@@ -1,7 +1,9 @@
-"""Which contacts outside a house see what was said in it, and how that widens while nobody answers.
+"""Which contacts outside a house see what was said in it, and how it widens while nobody answers.
 
 Those the person picked; all, where it is kept from a manager or no one here may see it; where
-those do not answer, all outside; then, within the hour, who leads here. Never whom it is kept from.
+those do not answer, all outside; then, within the hour, who leads here. Where those picked here
+cannot do it, or do not answer, it is for who leads; where none of them can, for those outside.
+Never for whom it is kept from.
 Source: flow-library.md M2, thresholds.md T15, trust.md A2.
 """
 
@@ -15,6 +17,8 @@ def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
     all_there = team.outside - said.kept_from
     named = said.picked & all_there
     if said.kept_from & team.managers or (nobody_here and not named):
+        return all_there
+    if not named and nobody_picked_can(said) and not who_leads_instead(said):
         return all_there
     widens = said.unanswered >= OTHERS_OUTSIDE or (said.unclear and said.urgent)
     return all_there if named and widens else named
@@ -32,6 +36,17 @@ def who_leads_then(said: Said) -> frozenset[str]:
     """
     waited = said.unanswered >= WHO_LEADS and not said.unclear
     return said.around.team.managers - said.kept_from if waited else NOBODY
+
+
+def nobody_picked_can(said: Said) -> bool:
+    """Say whether those picked here all said that they cannot, or nobody took it for two steps."""
+    picked = (said.picked & said.around.team.staff) - said.kept_from
+    return bool(picked) and (picked <= said.refused or said.waited >= OTHERS_OUTSIDE)
+
+
+def who_leads_instead(said: Said) -> frozenset[str]:
+    """Return which managers here it is for, where those who were picked here cannot do it."""
+    return said.around.team.managers - said.kept_from - said.refused
 
 
 def is_closed(said: Said) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from checkin.conversation.flows.flow import Channel
 from checkin.storage.tables import (
     AlertRow,
+    AlertStepRow,
     AnswerRow,
     CheckInRow,
     LoopRow,
@@ -40,11 +41,16 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Who was called because of a check-in, whether at once, and how far those outside were told."""
+    """Who was called because of a check-in, whether at once, and how far those outside were told.
+
+    `refused`: who said that they cannot do it. `waited`: how far it was told here, taken by nobody.
+    """
 
     told: frozenset[str]
     urgent: bool
     outside_step: int = 0
+    refused: frozenset[str] = frozenset()
+    waited: int = 0
 
 
 def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
@@ -104,23 +110,46 @@ def called_about(
             AlertRow.kind,
             AlertRow.step,
             AlertRow.taken_by,
+            AlertRow.first_taken_at,
+            AlertRow.id,
             MessageRow.staff_id,
         )
         .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
         .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(apart))
-    )
+    ).all()
     told: dict[str, set[str]] = defaultdict(set)
-    urgent, steps = set(), {}
+    urgent, steps, waited = set(), {}, defaultdict(int)
+    refused = _refused({row.id: row.check_in_id for row in rows})
     for row in rows:
         told[row.check_in_id].update(one for one in (row.taken_by, row.staff_id) if one)
         if row.level == "now":
             urgent.add(row.check_in_id)
         if row.kind == outside:
             steps[row.check_in_id] = row.step
+        elif row.first_taken_at is None:
+            waited[row.check_in_id] = max(waited[row.check_in_id], row.step)
     return {
-        key: Called(frozenset(staff), key in urgent, steps.get(key, 0))
+        key: Called(
+            frozenset(staff),
+            key in urgent,
+            steps.get(key, 0),
+            frozenset(refused[key]),
+            waited[key],
+        )
         for key, staff in told.items()
     }
+
+
+def _refused(check_in_of: Mapping[str, str]) -> Mapping[str, set[str]]:
+    """Return by check-in who gave back or refused one of these alerts (ids)."""
+    found: dict[str, set[str]] = defaultdict(set)
+    if check_in_of:
+        asked = select(AlertStepRow.alert_id, AlertStepRow.staff_id).where(
+            AlertStepRow.alert_id.in_(check_in_of), AlertStepRow.kind == "given_back"
+        )
+        for alert_id, staff_id in db.session.execute(asked):
+            found[check_in_of[alert_id]].add(staff_id or "")
+    return found
 
 
 def roles_in_houses(house_ids: Collection[str]) -> dict[str, dict[str, frozenset[str]]]:

@@ -12,6 +12,7 @@ from checkin.actions.judge_promise import ask_if_it_helped, say_impact
 from checkin.actions.loops import tell_loop
 from checkin.actions.notice_late_promises import late_now
 from checkin.actions.promises import told_to_all
+from checkin.actions.who_cannot import who_cannot
 from checkin.actions.who_has_promise import WhoHasIt, who_has_promises
 from checkin.agreements.open_again import group_of
 from checkin.channels.tablet.here import Here, who_is_here
@@ -52,6 +53,7 @@ def you_said() -> Response:
         has={row.id: has[group_of(row.id)].words for row in shown if group_of(row.id) in has},
         before=before,
         opened=_opened(shown),
+        cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
         staff=staff,
         page=page,
         more=more,

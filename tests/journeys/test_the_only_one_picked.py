@@ -1,0 +1,101 @@
+"""Ana picks Priya alone, who cannot do it, or does not answer: the next is asked, and Ana reads who."""
+
+from checkin import clock
+from checkin.actions.loops import decide_loop, tell_loop
+from checkin.storage.tables import CheckInRow, LoopRow
+from tests.conftest import World
+from tests.journeys.doors import JO, LENA, MARCUS, Desk, Phone, Tablet
+from tests.journeys.records import alerts, kept
+from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+PRIYA = "+447700900101"
+LEAD, ADVOCACY = "+447700900301", "+447700900302"
+LOUD = "too loud at night"
+
+
+def tell(tablet: Tablet, *kept_from: str) -> None:
+    """Complain, to Priya alone."""
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(*(kept_from or ("no_one",)))
+    tablet.pick("complain")
+    tablet.write(LOUD)
+    tablet.pick(tablet.world.cast.priya)
+    tablet.pick("listen")
+    tablet.do("send")
+    tablet.pick("self")
+
+
+def told(world: World) -> set[str]:
+    return {one.number for one in world.sent}
+
+
+def test_who_leads_is_asked_when_she_cannot(world: World, tablet: Tablet):
+    of_her_own(world)
+    own = Tablet(world, world.cast.house_tablet)
+    own.open("/tablet/my-page")
+    tell(own)
+    world.settle()
+    assert told(world) == {PRIYA}
+
+    Phone(world, PRIYA).arrives("cant")
+
+    assert told(world) == {PRIYA, JO}
+    assert "Jo will look at this" in own.open(own.at)
+    assert "Priya cannot do it. We asked Jo." in own.open("/tablet/you-said")
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    assert LOUD in Desk(world, "jo").open(f"/staff/check-ins/{row.id}")
+    for who in ("marcus", "lena"):
+        assert Desk(world, who).client.get(f"/staff/check-ins/{row.id}").status_code == 404
+
+
+def test_who_leads_is_asked_when_she_does_not_answer(world: World, tablet: Tablet):
+    tell(tablet)
+    world.go_to("2026-10-21 12:00")
+
+    assert {PRIYA, JO} <= told(world)
+    assert not {MARCUS, LENA} & told(world)
+
+
+def test_where_nobody_here_is_left_those_outside_are_asked(world: World, tablet: Tablet):
+    tell(tablet, world.cast.jo, world.cast.marcus, world.cast.lena)
+    world.settle()
+    already = told(world)
+    Phone(world, PRIYA).arrives("cant")
+
+    assert {LEAD, ADVOCACY} <= told(world)
+    assert JO not in told(world)
+    assert already
+
+
+def test_what_stands_on_no_tablet_of_many_is_told_to_her_in_person(world: World, tablet: Tablet):
+    tell(tablet)
+    (loop,) = kept(world, LoopRow)
+    with world.app.app_context():
+        decide_loop(loop.id, world.cast.priya, "do", "We close the door at ten.", clock.now())
+
+    task = next(one for one in alerts(world) if one.kind == "tell_in_person")
+    assert (task.title, task.for_staff) == ("Tell Ana yourself what we decided.", world.cast.priya)
+    assert task.title in Desk(world, "priya").words
+    assert task.title not in Desk(world, "marcus").words
+
+    with world.app.app_context():
+        for _ in range(2):
+            tell_loop(loop.id, clock.now())
+    (task,) = (one for one in alerts(world) if one.kind == "tell_in_person")
+    assert task.state == "closed"
+
+
+def test_on_a_device_of_her_own_she_reads_it_there(world: World, tablet: Tablet):
+    of_her_own(world)
+    own = Tablet(world, world.cast.house_tablet)
+    own.open("/tablet/my-page")
+    tell(own)
+    (loop,) = kept(world, LoopRow)
+    with world.app.app_context():
+        decide_loop(loop.id, world.cast.priya, "do", "We close the door at ten.", clock.now())
+
+    assert not [one for one in alerts(world) if one.kind == "tell_in_person"]
+    assert "We close the door at ten." in own.open("/tablet/you-said")
