@@ -3,8 +3,8 @@
 import secrets
 from datetime import datetime, timedelta
 
-from checkin.actions.own_devices import tell_of_own_device
 from checkin.actions.open_house import must_be_able_to_open
+from checkin.actions.own_devices import tell_of_own_device
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import devices, door_tries, facts, record
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id

@@ -42,7 +42,9 @@ def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> t
     if not tells_of_hurt(flow, so_far, language):
         return ()
     kept_from = picks_so_far(flow, so_far, language).keeps_from or NOBODY
-    told = _were_told(check_in) if check_in.left_told_at else _would_be_told(check_in, kept_from, now)
+    told = (
+        _were_told(check_in) if check_in.left_told_at else _would_be_told(check_in, kept_from, now)
+    )
     says = WERE_TOLD if check_in.left_told_at else IF_LEFT
     return (says.replace("{names}", _names(told)), NOT_READ) if told else nobody_told()
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.left_unsent import LEFT_UNSENT
-from checkin.agreements.seeing import EVERYBODY, Answer, May, in_confidence, may_see
+from checkin.agreements.seeing import EVERYBODY, Answer, May, may_see
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -89,11 +89,6 @@ def who_may_own(
         for key, loop in things_of(rows, now).items()
         if isinstance(loop, Loop)
     }
-
-
-def told_in_confidence(check_in_id: str, now: datetime) -> bool:
-    """Say whether what was said there was told to some alone."""
-    return in_confidence(said_in({check_in_id}, now)[check_in_id])
 
 
 def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:

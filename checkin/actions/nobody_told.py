@@ -1,6 +1,7 @@
 """What a person reads where nobody here can be told: the truth, and whom to ring instead."""
 
 from checkin import installation
+from checkin.lives.reach import reach
 from checkin.phone_numbers.reading import as_people_write
 from checkin.storage.outside import contacts_of
 
@@ -14,22 +15,18 @@ def nobody_told() -> tuple[str, ...]:
     return (NOBODY, *_ring_us(), IN_DANGER)
 
 
-def nobody_reached(house_id: str, *, outside: bool) -> tuple[str, ...]:
-    """Return the sentences where every call failed: that we keep trying, and whom to ring meanwhile.
-
-    `outside`: it is for the contacts outside the house, so that they are named.
-    """
-    named = those_outside_to_ring(house_id) if outside else ()
-    return (NOBODY_YET, *_ring_us(), *named, IN_DANGER)
+def nobody_reached(house_id: str) -> tuple[str, ...]:
+    """Return the sentences where every call failed: that we keep trying, and whom to ring meanwhile."""
+    return (NOBODY_YET, *_ring_us(), *those_outside_to_ring(house_id), IN_DANGER)
 
 
 def those_outside_to_ring(house_id: str) -> tuple[str, ...]:
     """Return a sentence for each contact outside the house who has a phone."""
     countries = installation.here().settings.countries
     return tuple(
-        f"You can ring {one.called}: {as_people_write(one.phone, countries)}."
+        f"You can ring {one.called}: {as_people_write(to.address, countries)}."
         for one in contacts_of([house_id]).get(house_id, ())
-        if one.phone
+        if (to := reach(one, "call"))
     )
 
 

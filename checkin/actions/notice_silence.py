@@ -107,13 +107,11 @@ class _Steps:
                 self._miss(row, noticed, down_from)
             case RingInstead():
                 self._ring_instead(row, noticed)
-            case TellOfLeft():
-                self._tell_of_left(row, noticed)
-            case Wait() | LetGo() | Count() as unheard:
+            case Wait() | LetGo() | Count() | TellOfLeft() as unheard:
                 self._go_on_unheard(row, unheard, noticed)
 
     def _go_on_unheard(
-        self, row: CheckInRow, unheard: Wait | LetGo | Count, noticed: Noticed
+        self, row: CheckInRow, unheard: Wait | LetGo | Count | TellOfLeft, noticed: Noticed
     ) -> None:
         match unheard:
             case Wait(until=until):
@@ -123,6 +121,8 @@ class _Steps:
                 noticed.moves.append((row, Declined()))
             case Count():
                 count_answers(row, self.now)
+            case TellOfLeft():
+                self._tell_of_left(row, noticed)
 
     def _cannot_be_asked(self, row: CheckInRow) -> bool:
         """Say whether no text can reach who was not asked yet: that is no silence of theirs."""

@@ -8,8 +8,8 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
-from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.expected import CheckInState
+from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.answering import SEVERAL

@@ -69,7 +69,9 @@ def who_sees_hurt(check_in: CheckInRow, given: Sequence[Given], now: datetime) -
     if not who_hurts(check_in.person_id, given):
         return None
     said = replace(said_if_sent(check_in, given, now), urgent=True)
-    may = those_who_may(said.around.team.staff, Words(said), said.around.house, said.around.team.outside)
+    may = those_who_may(
+        said.around.team.staff, Words(said), said.around.house, said.around.team.outside
+    )
     if not may:
         return SeesPicks(NOBODY)
     if len(may) <= FEW:

@@ -209,4 +209,6 @@ AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | TurnsBack
     | CannotBeTexted | CallNotDone | OkNotSo
 )  # fmt: skip
-Happened = Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | OwnDevice | AboutTexts
+Happened = (
+    Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | OwnDevice | AboutTexts
+)

@@ -181,8 +181,8 @@ def _alert(who: str, alert: Alert) -> Answer:
     if alert.calls_for_help:
         return May(Why.help)
     if alert.for_outside:
-        widens = alert.said is not None and not alert.left_unsent
-        leads = widens and who in who_leads_then(alert.said)
+        said = None if alert.left_unsent else alert.said
+        leads = said is not None and who in who_leads_then(said)
         return May(Why.unanswered) if leads else MayNot(Why.for_others)
     if alert.said is None:
         return May(Why.works_here)

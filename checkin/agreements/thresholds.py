@@ -13,6 +13,7 @@ from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
 from checkin.agreements.happened import (
+    AboutTexts,
     AnswersSent,
     Happened,
     HelpAsked,
@@ -90,14 +91,22 @@ def _asked_for(
             return (_help_asked(help_asked, happened, person),)
         case AnswersSent():
             return from_answers(thresholds, happened, now, person)
-        case ToldOutside():
-            return (told_outside(happened, person),)
-        case LeftUnsent():
-            return (left_unsent(happened, person),)
-        case OwnDevice():
-            return (own_device(happened, person),)
         case _:
-            return (from_texts(happened, person),)
+            return (_whatever_is_agreed(happened, person),)
+
+
+def _whatever_is_agreed(
+    happened: ToldOutside | LeftUnsent | OwnDevice | AboutTexts, person: Person
+) -> Reached:
+    match happened:
+        case ToldOutside():
+            return told_outside(happened, person)
+        case LeftUnsent():
+            return left_unsent(happened, person)
+        case OwnDevice():
+            return own_device(happened, person)
+        case _:
+            return from_texts(happened, person)
 
 
 def _missed(threshold: MissedCheckIn, silent: Silent, person: Person) -> Reached:

@@ -118,7 +118,8 @@ def called_about(
         .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(apart))
     ).all()
     told: dict[str, set[str]] = defaultdict(set)
-    urgent, steps, waited = set(), {}, defaultdict(int)
+    urgent, steps = set(), {}
+    waited: dict[str, int] = defaultdict(int)
     refused = _refused({row.id: row.check_in_id for row in rows})
     for row in rows:
         told[row.check_in_id].update(one for one in (row.taken_by, row.staff_id) if one)

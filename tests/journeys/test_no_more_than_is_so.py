@@ -1,6 +1,5 @@
 """What Ana reads afterwards is no more than is so: of a loop, a call that is over, a face."""
 
-
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow, HouseRow, PersonRow, new_id
 from checkin.storage.transaction import kept_together
@@ -55,7 +54,7 @@ def test_a_call_is_being_told_then_told_then_over(world: World, tablet: Tablet):
     marcus = Desk(world, "marcus")
     (call,) = alerts(world)
     marcus.open(f"/staff/alerts/{call.id}")
-    marcus.close("With them now: OK")
+    marcus.close("Spoke to them")
 
     assert "This call is over." in tablet.open(of_ana)
     assert "Marcus knows." not in tablet.words
@@ -85,5 +84,6 @@ def test_no_face_of_another_house_is_shown(world: World, tablet: Tablet):
         people.put(PersonRow(house_id=other, name="Sam", called="Sam", photo="sam.webp"))
         people.change(world.cast.ana, photo="ana.webp")
 
-    assert tablet.client.get("/tablet/photo/ana.webp").status_code == 200
+    with tablet.client.get("/tablet/photo/ana.webp") as shown:
+        assert shown.status_code == 200
     assert tablet.client.get("/tablet/photo/sam.webp").status_code == 404

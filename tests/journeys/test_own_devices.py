@@ -3,7 +3,7 @@
 from checkin import clock
 from checkin.actions.enrol_device import enrol, make_code
 from checkin.storage import devices
-from checkin.storage.tables import CheckInRow
+from checkin.storage.tables import AlertRow, CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, kept
@@ -42,7 +42,7 @@ def tell(own: Tablet) -> None:
 def test_a_manager_is_asked_to_look_at_each_device_of_her_own(world: World):
     let_in(world, world.cast.marcus)
 
-    (task,) = alerts(world)
+    (task,) = alerts(world, task=True)
     assert (task.title, task.task, task.for_staff) == (JO_IS_TOLD, True, world.cast.jo)
     assert task.what[0] == "Marcus let it in."
     assert JO_IS_TOLD in Desk(world, "jo").words
@@ -53,7 +53,7 @@ def test_a_tablet_of_many_is_no_task(world: World):
         now = clock.now()
         enrol(make_code(world.cast.house, "Kitchen", world.cast.priya, now), now, door="here")
 
-    assert alerts(world) == []
+    assert kept(world, AlertRow) == []
 
 
 def test_what_she_told_before_a_device_was_let_in_is_not_there(world: World):
@@ -92,7 +92,7 @@ def test_she_says_that_it_is_not_hers_and_it_is_turned_away(world: World, tablet
     assert "No device is yours alone." in tablet.words
     with world.app.app_context():
         assert devices.device_by_token(token) is None
-    assert {one.title: one.state for one in alerts(world)} == {
+    assert {one.title: one.state for one in kept(world, AlertRow)} == {
         JO_IS_TOLD: "closed",
         NOT_HERS: "open",
     }

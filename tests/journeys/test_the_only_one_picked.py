@@ -76,7 +76,7 @@ def test_what_stands_on_no_tablet_of_many_is_told_to_her_in_person(world: World,
     with world.app.app_context():
         decide_loop(loop.id, world.cast.priya, "do", "We close the door at ten.", clock.now())
 
-    task = next(one for one in alerts(world) if one.kind == "tell_in_person")
+    task = next(one for one in alerts(world, task=True) if one.kind == "tell_in_person")
     assert (task.title, task.for_staff) == ("Tell Ana yourself what we decided.", world.cast.priya)
     assert task.title in Desk(world, "priya").words
     assert task.title not in Desk(world, "marcus").words
@@ -84,7 +84,7 @@ def test_what_stands_on_no_tablet_of_many_is_told_to_her_in_person(world: World,
     with world.app.app_context():
         for _ in range(2):
             tell_loop(loop.id, clock.now())
-    (task,) = (one for one in alerts(world) if one.kind == "tell_in_person")
+    (task,) = (one for one in alerts(world, task=True) if one.kind == "tell_in_person")
     assert task.state == "closed"
 
 
@@ -97,5 +97,5 @@ def test_on_a_device_of_her_own_she_reads_it_there(world: World, tablet: Tablet)
     with world.app.app_context():
         decide_loop(loop.id, world.cast.priya, "do", "We close the door at ten.", clock.now())
 
-    assert not [one for one in alerts(world) if one.kind == "tell_in_person"]
+    assert not [one for one in alerts(world, task=True) if one.kind == "tell_in_person"]
     assert "We close the door at ten." in own.open("/tablet/you-said")

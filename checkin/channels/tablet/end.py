@@ -7,7 +7,6 @@ from checkin import clock, wording
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.if_left import if_left, numbers_to_ring
-from checkin.actions.may_see import told_in_confidence
 from checkin.actions.nobody_told import nobody_reached, nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
@@ -91,8 +90,7 @@ def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, .
         return (fill(words, dict(now.so_far.about.values)),)
     told = [_looks_at_it(now, words, one) for one in looks if one.staff]
     if any(one.unreached for one in looks):
-        hurt = told_in_confidence(now.check_in.id, clock.now())
-        return (*told, *nobody_reached(now.here.person.house_id, outside=hurt))
+        return (*told, *nobody_reached(now.here.person.house_id))
     return tuple(told) or nobody_told()
 
 

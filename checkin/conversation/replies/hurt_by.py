@@ -13,6 +13,7 @@ from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Words, apart, phrase_at
 
 BEFORE = 4  # words: "Priya has just been hitting me"
+BEHIND = 2  # "hit by Priya"
 Who = Literal["named", "nobody", "thing"]
 
 
@@ -39,10 +40,11 @@ def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy
 
 
 def _who(words: Words, place: int, size: int, names: Collection[str], language: Language) -> Who:
-    """Say who does it: named just before ("Priya hits me") or behind ("hurt me, Priya did")."""
+    """Say who does it: the nearest before it ("Priya hits me"), or a name behind ("hurt me, Priya")."""
     before = words[max(0, place - BEFORE) : place]
-    somebody = any(word in language.cries.somebody for word in before)
-    if not somebody and names.intersection((*before, *words[place + size : place + size + 2])):
+    people = [word for word in before if word in names or word in language.cries.somebody]
+    if people:
+        return "named" if people[-1] in names else "nobody"
+    if any(word in names for word in words[place + size : place + size + BEHIND]):
         return "named"
-    thing = any(word in language.cries.things for word in before)
-    return "thing" if thing and not somebody else "nobody"
+    return "thing" if any(word in language.cries.things for word in before) else "nobody"

@@ -56,7 +56,10 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
         "door/me.py": "who is signed in",
         "staff/change_agreement.py": "who may keep an agreement, not who may see one",
     },
-    "leads": {"door/me.py": "who is signed in"},
+    "leads": {
+        "door/me.py": "who is signed in",
+        "staff/devices.py": "who may let in a person's own device, not who may see one",
+    },
     "RANKS": {
         "door/me.py": "who is signed in",
         "door/needs.py": "which pages a rank may open",
