@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.type_from_voice import KIND
-from checkin.conversation.saying.both_sides import Line, told
+from checkin.conversation.saying.both_sides import Side, told
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.staff.times import when
@@ -27,7 +27,7 @@ class Exchange:
     """One question and its answer, with what was answered first and what staff wrote beside it."""
 
     answer_id: str
-    lines: tuple[Line, ...]
+    lines: tuple[Side, ...]
     before: tuple[str, ...]  # minds that were changed
     media: tuple[MediaRow, ...]
     typed: tuple[Typed, ...]
