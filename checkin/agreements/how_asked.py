@@ -16,6 +16,13 @@ class Pictures(StrEnum):
     NONE = "no_pictures"
 
 
+class ShowAs(StrEnum):
+    """How a talk is shown."""
+
+    ONE_THING = "one_thing"  # a page
+    TALK = "talk"  # what was said stands above
+
+
 class Size(StrEnum):
     """How big the words are."""
 
@@ -63,6 +70,7 @@ class HowAsked(TypedDict, total=False):
 
     per_page: int
     one_tap: bool
+    show_as: ShowAs
     pictures: Pictures
     size: Size
     sound: Sound

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.read_handover import CardChangedError, card_shown, read_handover
-from checkin.agreements.how_asked import Lines, Pictures, Size, Sound
+from checkin.agreements.how_asked import Lines, Pictures, ShowAs, Size, Sound
 from checkin.agreements.times import local
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
@@ -105,6 +105,7 @@ def _pages(person: PersonRow) -> str:
     """Say what the person's own pages are like, where that is not what suits most."""
     words = [
         f"{SIZES[person.size].lower()} words" if person.size != Size.MEDIUM else "",
+        "as a talk" if person.show_as == ShowAs.TALK else "",
         "no pictures" if person.pictures == Pictures.NONE else "",
         "no sound" if person.sound == Sound.NEVER else "",
     ]

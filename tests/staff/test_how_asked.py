@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from checkin.agreements.how_asked import Lines, Pictures
+from checkin.agreements.how_asked import Lines, Pictures, ShowAs
 from checkin.storage import own, own_sets, people
 from checkin.storage.tables import db
 from tests.conftest import World
@@ -39,11 +39,14 @@ def test_what_ana_likes_is_kept_and_her_tablet_is_so(world: World, priya: Desk) 
     form = form_of(priya, ana)
     assert (form["per_page"], form["sound"], form["quiet_from"]) == (["3"], ["always"], ["08:30"])
 
-    answer = keep(priya, ana, form, per_page="2", pictures="photos", quiet_minutes="10")
+    answer = keep(
+        priya, ana, form, per_page="2", pictures="photos", show_as="talk", quiet_minutes="10"
+    )
 
     assert answer.status_code == 302
     now = kept(world, ana)
     assert (now.per_page, now.pictures, now.quiet_minutes) == (2, Pictures.PHOTOS, 10)
+    assert now.show_as == ShowAs.TALK
     assert (now.one_tap, now.sound, now.quiet_from) == (True, "always", time(8, 30))
 
 

@@ -74,6 +74,7 @@ def test_an_alert_of_before_is_there_after_with_its_steps(begun: Engine) -> None
 
     with begun.connect() as connection:
         assert connection.scalar(text("SELECT state FROM alert")) == "open"
+        assert connection.scalar(text("SELECT show_as FROM person")) == "one_thing"
         assert connection.scalar(text("SELECT words FROM alert_step")) == "Dev asked for help."
         recorded = connection.scalars(text('SELECT what FROM record ORDER BY "number"')).all()
     assert ["abc" in what for what in recorded] == [True, *[False] * 5]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from checkin.agreements.how_asked import Pictures, Size, Sound, Theme
+from checkin.agreements.how_asked import Pictures, ShowAs, Size, Sound, Theme
 from checkin.storage.tables import PersonRow
 
 Way = Literal["write", "talk", "photo"]
@@ -16,6 +16,7 @@ class Profile:
 
     per_page: int = 3  # answers seen at once, 1 to 4
     one_tap: bool = False  # pressing an answer goes on
+    show_as: ShowAs = ShowAs.ONE_THING
     pictures: Pictures = Pictures.DRAWINGS
     size: Size = Size.MEDIUM  # of the words
     sound: Sound = Sound.PRESS
@@ -29,6 +30,7 @@ def profile_of(person: PersonRow) -> Profile:
     return Profile(
         per_page=person.per_page,
         one_tap=person.one_tap,
+        show_as=person.show_as,
         pictures=person.pictures,
         size=person.size,
         sound=person.sound,

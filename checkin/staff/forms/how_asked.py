@@ -12,6 +12,7 @@ from checkin.agreements.how_asked import (
     MOST_PER_PAGE,
     Lines,
     Pictures,
+    ShowAs,
     Size,
     Sound,
     Theme,
@@ -26,6 +27,7 @@ PICTURES = {
     Pictures.PHOTOS: "Photos",
     Pictures.NONE: "No pictures",
 }
+SHOWN = {ShowAs.ONE_THING: "One thing a page", ShowAs.TALK: "As a talk"}
 SIZES = {Size.MEDIUM: "Big", Size.LARGE: "Bigger", Size.VERY_LARGE: "Very big"}
 SOUNDS = {
     Sound.ALWAYS: "Every page by itself",
@@ -47,6 +49,7 @@ class SettingsForm(KeepsOthers):
 
     per_page = SelectField("Answers at once", choices=choices_of(ANSWERS), coerce=int)
     one_tap = BooleanField("Pressing an answer goes on")
+    show_as = SelectField("Questions", choices=choices_of(SHOWN))
     pictures = SelectField("Pictures", choices=choices_of(PICTURES))
     size = SelectField("Size of the words", choices=choices_of(SIZES))
     sound = SelectField("Read aloud", choices=choices_of(SOUNDS))
