@@ -21,6 +21,7 @@ KEPT_EACH_TIME: Mapping[str, str] = {
     "pictures": "pictures",
     "size": "size",
     "sound": "sound",
+    "show_as": "show_as",
     "quiet_from": FROM,
     "quiet_minutes": MINUTES,
 }

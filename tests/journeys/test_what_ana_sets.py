@@ -321,6 +321,7 @@ def test_very_big_no_pictures_evening_and_do_not_ask_me(world: World, tablet: Ta
         tablet.pick(*picked)
     next_page = tablet.page.html
     tablet.do("skip")  # the sound
+    tablet.do("skip")  # one by one, or as a talk
     tablet.pick("evening")
     while "Shall we ask you how things are?" not in tablet.words:
         tablet.do("skip")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-Setting = Literal["size", "pictures", "sound", "time", "quiet_from", "quiet_for"]
+Setting = Literal["size", "pictures", "sound", "show_as", "time", "quiet_from", "quiet_for"]
 Line = Literal[
     "helps", "well", "worse",
     "start", "order", "most", "can_wait", "prompt", "voice", "avoid",
@@ -18,11 +18,12 @@ SETTINGS: Mapping[Setting, tuple[str, ...]] = {
     "size": ("medium", "large", "xlarge"),
     "pictures": ("drawings", "photos", "no_pictures"),
     "sound": ("always", "press", "never"),
+    "show_as": ("one_thing", "talk"),
     "time": ("morning", "afternoon", "evening"),  # when flows are asked
     "quiet_from": ("a time like 08:30",),  # when a person's day, and its quiet time, begins
     "quiet_for": ("0 to 120",),  # minutes; 0: no quiet time
 }
-OF_PAGES: tuple[Setting, ...] = ("size", "pictures", "sound")
+OF_PAGES: tuple[Setting, ...] = ("size", "pictures", "sound", "show_as")
 LINES: Mapping[Line, str] = {
     "helps": "What helps me to say what I think.",
     "well": "How staff can support me well.",

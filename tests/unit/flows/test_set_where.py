@@ -16,7 +16,7 @@ def test_everything_that_can_be_set_is_asked_for_in_a_flow_that_ships():
     assert set(found) == {*SETTINGS, *LINES} - with_a_line
     for name in set(SETTINGS) - with_a_line:
         assert all(can_be(name, one.key) for one in found[name].options)
-    for name in ("size", "pictures", "sound", "time"):
+    for name in ("size", "pictures", "sound", "show_as", "time"):
         assert {one.key for one in found[name].options} == set(SETTINGS[name])
 
 
