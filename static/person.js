@@ -7,10 +7,12 @@ let left = new AbortController(); // what listens and waits on a page ends when 
 function arrive() {
   const form = document.querySelector("form.question");
   for (const link of document.querySelectorAll(".listen")) pressable(link, () => say(heardHere(), link));
+  for (const link of document.querySelectorAll(".hear")) pressable(link, () => say(saidIn(link), link));
   for (const link of document.querySelectorAll(".play")) pressable(link, () => play(link));
   if (page.dataset.sound === "always") speakAtOnce(form);
   for (const link of document.querySelectorAll("a.aside")) keepPicks(link, form);
   for (const one of document.forms) sendOnce(one);
+  openAtTheQuestion();
   giveWayWhenIdle();
   lookAgain();
   for (const input of document.querySelectorAll(".file input")) showWhatIsChosen(input);
@@ -89,6 +91,12 @@ function show(fresh, place) {
 
 const linked = (of) => [...of.querySelectorAll("head [href], head [src]")].map((one) => one.outerHTML).join();
 
+// In a talk the page opens at its foot: a question taller than the screen, at its beginning.
+function openAtTheQuestion() {
+  const [top, main] = document.querySelectorAll(".in-talk > .top, .in-talk > main");
+  top?.parentElement.scrollBy(0, main.getBoundingClientRect().top - top.getBoundingClientRect().bottom);
+}
+
 // A screen reader goes on from the question, and says it.
 function tellWhereWeAre() {
   const words = document.querySelector("h1");
@@ -109,6 +117,8 @@ let turn = 0; // each press of Listen is a turn; an older one ends when a newer 
 
 const heardHere = () =>
   [...document.querySelectorAll("main [data-sound]")].filter((words) => words.offsetParent !== null);
+
+const saidIn = (link) => [...link.closest("li").querySelectorAll("[data-sound]")];
 
 function wordsOf(element) {
   if (!element.dataset.parted) {

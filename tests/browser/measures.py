@@ -79,6 +79,22 @@ def hidden_below(page: Page) -> float:
     return float(page.evaluate("document.documentElement.scrollHeight - innerHeight"))
 
 
+def out_of_view(page: Page, selector: str) -> list[str]:
+    """Name what is not wholly on the screen as it is, or lies behind something else."""
+    found: list[str] = page.evaluate(
+        """(selector) => [...document.querySelectorAll(selector)]
+          .filter((one) => one.offsetParent !== null)
+          .filter((one) => {
+            const {x, y, width, height, bottom} = one.getBoundingClientRect();
+            const inside = [y + 1, bottom - 1].map((at) => document.elementFromPoint(x + width / 2, at));
+            return y < 0 || bottom > innerHeight + 0.5 || !inside.every((it) => one.contains(it));
+          })
+          .map((one) => `${one.innerText.trim()} ${JSON.stringify(one.getBoundingClientRect())}`)""",
+        selector,
+    )
+    return found
+
+
 _TEXTS = """(wanted) => {
   const faults = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from checkin import clock
 from checkin.actions.start_check_in import begin, open_conversation
 from checkin.actions.take_answer import take_answer
-from checkin.agreements.how_asked import Pictures, Size, Sound
+from checkin.agreements.how_asked import Pictures, ShowAs, Size, Sound
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply, Skip, Start
 from checkin.example_people.cast import Cast
@@ -58,7 +58,13 @@ class Lounge:
         """Let pages look again as was agreed: a flow that was walked may have set them."""
         with self._inside(), kept_together():
             for person, sound in ((self.cast.dev, Sound.PRESS), (self.cast.ana, Sound.ALWAYS)):
-                people.change(person, size=Size.MEDIUM, pictures=Pictures.DRAWINGS, sound=sound)
+                people.change(
+                    person,
+                    size=Size.MEDIUM,
+                    pictures=Pictures.DRAWINGS,
+                    sound=sound,
+                    show_as=ShowAs.ONE_THING,
+                )
 
     def answer(self, check_in: str, reply: Reply | None = None) -> Prompt:
         """Answer as if on another page, and return what is asked next."""

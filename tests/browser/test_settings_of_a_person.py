@@ -12,7 +12,7 @@ from tests.browser.conftest import Take
 from tests.browser.tablet import Lounge
 
 Set = Callable[..., None]
-DEFAULTS = {"per_page": 3, "size": "medium", "pictures": "drawings"}
+DEFAULTS = {"per_page": 3, "size": "medium", "pictures": "drawings", "show_as": "one_thing"}
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
+from checkin.channels.tablet.talk import talk_above
 from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
@@ -47,6 +48,7 @@ def end_page(now: Conversing) -> Response:
         sent=now.so_far.end == "sent",
         looks=_the_only_one(looks),
         unreached=any(one.unreached for one in looks),
+        talk=talk_above(now),
     )
 
 

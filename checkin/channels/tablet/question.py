@@ -20,9 +20,10 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
 from checkin.channels.tablet.start import start_page
+from checkin.channels.tablet.talk import talk_above
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.conversation.talking.prompt import Prompt
-from checkin.conversation.talking.said import DidIt, Picked, Reply
+from checkin.conversation.talking.said import Change, DidIt, Picked, Reply
 
 _ASIDE = {"my_words": "tablet.own_words", "stop": "tablet.stop_page"}
 STAFF_HERE = "Staff are signed in here."
@@ -73,7 +74,9 @@ def _instead(now: Conversing) -> AnyResponse:
     """Show what was asked for in place of an answer, or else what waits."""
     check_in_id, reply = now.check_in.id, pressed(_do()) or _next(now)
     if not now.is_at_posted_page:
-        old = None if now.has_heard(request.form.getlist("choice")) else "yes"
+        picked = request.form.getlist("choice")
+        is_so = reply == Change(now.so_far.step or "") or now.has_heard(picked)
+        old = None if is_so else "yes"
         return go_to("tablet.question", check_in_id=check_in_id, old=old)
     if _do() in _ASIDE:
         kept = positions(now.prompt, _picked(now))
@@ -113,6 +116,7 @@ def _question_page(now: Conversing) -> Response:
         kept_text=positions(prompt, kept),
         own_time=own_time(prompt),
         who=who_sees(now),
+        talk=talk_above(now),
         old_page=in_address("old"),
     )
 

@@ -12,6 +12,7 @@ from checkin.actions.if_left import if_left
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.talk import may_look_back, talk_above
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.conversation.saying.both_sides import Ours, Side, Theirs, talk_so_far
 
@@ -25,6 +26,7 @@ def read_back_page(now: Conversing) -> Response:
         now.here,
         now=now,
         answers=answers,
+        talk=talk_above(now),
         who=who_sees(now),
         effect=effect,
         left=if_left(now.check_in, now.flow, now.so_far, clock.now()),
@@ -36,7 +38,7 @@ def read_back_page(now: Conversing) -> Response:
 def so_far(check_in_id: str) -> AnyResponse:
     """Show both sides of the conversation, in order; each answer can be changed."""
     now = conversing(check_in_id)
-    if now.here.shared and (now.check_in.sent_at or now.so_far.stage == "ended"):
+    if not may_look_back(now):
         return go_to("tablet.my_page")
     return show("so_far", now.here, now=now, lines=talk_so_far(now.flow, now.so_far))
 

@@ -1,0 +1,22 @@
+"""The talk: what was said stands above the question that waits, for those who like it so."""
+
+from checkin.agreements.how_asked import ShowAs
+from checkin.channels.tablet.conversing import Conversing
+from checkin.conversation.saying.both_sides import Side, above
+
+
+def talk_above(now: Conversing) -> tuple[Side, ...]:
+    """Return what stands above on this page: nothing where one thing a page is shown."""
+    if now.here.profile.show_as != ShowAs.TALK or not may_look_back(now):
+        return ()
+    return above(now.flow, now.so_far)
+
+
+def may_look_back(now: Conversing) -> bool:
+    """Whether what was said may be read again here.
+
+    What was sent or thrown away may not, on a tablet that others use too; what was taken back
+    nowhere.
+    """
+    over = now.check_in.sent_at or now.so_far.stage == "ended"
+    return not (now.check_in.taken_back_at or (now.here.shared and over))
