@@ -48,7 +48,7 @@ def end_page(now: Conversing) -> Response:
         sent=now.so_far.end == "sent",
         looks=_the_only_one(looks),
         unreached=any(one.unreached for one in looks),
-        talk=talk_above(now),
+        above=talk_above(now),
     )
 
 

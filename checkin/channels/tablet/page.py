@@ -36,7 +36,7 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
                 "own_photos": here.own_photos if here else {},
                 "now": None,
                 "check_in_id": None,
-                "talk": (),
+                "above": (),
                 **_quiet(here),
                 **values,
             },

@@ -116,7 +116,7 @@ def _question_page(now: Conversing) -> Response:
         kept_text=positions(prompt, kept),
         own_time=own_time(prompt),
         who=who_sees(now),
-        talk=talk_above(now),
+        above=talk_above(now),
         old_page=in_address("old"),
     )
 

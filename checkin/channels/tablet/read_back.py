@@ -26,7 +26,7 @@ def read_back_page(now: Conversing) -> Response:
         now.here,
         now=now,
         answers=answers,
-        talk=talk_above(now),
+        above=talk_above(now),
         who=who_sees(now),
         effect=effect,
         left=if_left(now.check_in, now.flow, now.so_far, clock.now()),
