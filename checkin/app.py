@@ -58,15 +58,10 @@ class CheckinApp(Flask):
 
 
 def create_app(settings: Settings) -> CheckinApp:
-    """Return the app, its database up to date and its flows read."""
-    settings.data.mkdir(parents=True, exist_ok=True)
-    app = CheckinApp(_installation(settings))
-    db.init_app(app)
-    with app.app_context():
-        open_database(settings.countries)
+    """Return the app with all its doors, its database up to date and its flows read."""
+    app = app_without_doors(settings)
     app.before_request(lambda: clean_what_is_typed({texts.name, calls.name}))
     set_up_sessions(app)
-    _read_flows(app, settings)
     use_assets(app)
     for channel in (tablet, texts, calls, staff):
         app.register_blueprint(channel)
@@ -74,6 +69,17 @@ def create_app(settings: Settings) -> CheckinApp:
         app.csrf.exempt(door)
     app.csrf.exempt(get_a_person)  # Help outlives the token of its page, and looks for itself
     app.after_request(finish)
+    return app
+
+
+def app_without_doors(settings: Settings) -> CheckinApp:
+    """Return the app as a command needs it: no page is opened, and it is there much sooner."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    app = CheckinApp(_installation(settings))
+    db.init_app(app)
+    with app.app_context():
+        open_database(settings.countries)
+    _read_flows(app, settings)
     return app
 
 

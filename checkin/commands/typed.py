@@ -14,7 +14,7 @@ from checkin.actions.new_account import AddressTakenError, as_address
 from checkin.actions.open_house import NotYetError
 from checkin.actions.passwords import PasswordError
 from checkin.actions.whose_phone import NumberTakenError
-from checkin.app import CheckinApp, create_app
+from checkin.app import CheckinApp, app_without_doors
 from checkin.phone_numbers.reading import Number, Use, read_number
 from checkin.phone_numbers.refused import CannotBeTexted
 from checkin.settings import Settings, SettingsError, read_settings
@@ -48,7 +48,7 @@ def this_installation() -> tuple[CheckinApp, Settings]:
     """Return the app and its settings, or say which setting is missing."""
     try:
         settings = read_settings()
-        return create_app(settings), settings
+        return app_without_doors(settings), settings
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
 

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -313,10 +315,7 @@ def test_two_with_the_same_name_in_one_house_are_told_apart_by_their_ids(run, tm
     assert run("agree", agreement_for(tmp_path, f'"{ids[0]}"')).exit_code == 0
 
 
-def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
-    add_outside(run)
-    run(*DEV)
-    staff_of_the_example(run)
+def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run, house):
 
     kept = run("agree", str(EXAMPLE))
 
@@ -324,10 +323,7 @@ def test_a_first_agreement_is_kept_from_the_file_in_the_documents(run):
     assert {"leave 09:15", "arrive 10:00", "home 16:00"} == agreed_times()
 
 
-def test_a_flow_for_the_tablet_is_not_agreed_to_be_held_by_text(run, tmp_path):
-    add_outside(run)
-    run(*DEV)
-    staff_of_the_example(run)
+def test_a_flow_for_the_tablet_is_not_agreed_to_be_held_by_text(run, house, tmp_path):
     file = tmp_path / "agreement.yaml"
     file.write_text(EXAMPLE.read_text().replace("asks: ask_leave", "asks: tell_someone"))
 
@@ -337,11 +333,27 @@ def test_a_flow_for_the_tablet_is_not_agreed_to_be_held_by_text(run, tmp_path):
     assert (done.exit_code, said in done.output) == (1, True), done.output
 
 
+@pytest.fixture(scope="module")
+def a_house_set_up(tmp_path_factory):
+    """Where the first house that was set up is kept, to be copied."""
+    return tmp_path_factory.mktemp("house") / "checkin.db"
+
+
+@pytest.fixture
+def house(run, tmp_path, a_house_set_up):
+    """Willow Court with its staff, Dev and the contacts outside."""
+    if a_house_set_up.exists():
+        shutil.copy(a_house_set_up, tmp_path / "checkin.db")
+    else:
+        add_outside(run)
+        run(*DEV)
+        staff_of_the_example(run)
+        with closing(sqlite3.connect(tmp_path / "checkin.db")) as first:
+            first.execute("VACUUM INTO ?", (str(a_house_set_up),))
+
+
 def agreed_with_change(run, tmp_path, old, new):
-    """Set the house up, and agree the file of the documents with something changed in it."""
-    add_outside(run)
-    run(*DEV)
-    staff_of_the_example(run)
+    """Agree the file of the documents with something changed in it."""
     file = tmp_path / "agreement.yaml"
     assert old in EXAMPLE.read_text()
     file.write_text(EXAMPLE.read_text().replace(old, new))
@@ -401,13 +413,13 @@ def agreed_with_change(run, tmp_path, old, new):
         ("cover:  ", "cover: marcus\nthe_cover:  ", "cover: Look in docs/agreement.yaml"),
     ],
 )
-def test_what_cannot_be_agreed_is_told_with_its_line(run, tmp_path, old, new, said):
+def test_what_cannot_be_agreed_is_told_with_its_line(run, house, tmp_path, old, new, said):
     done = agreed_with_change(run, tmp_path, old, new)
 
     assert (done.exit_code, said in done.output) == (1, True), done.output
 
 
-def test_dev_is_not_asked_the_same_by_two_agreements(run, tmp_path):
+def test_dev_is_not_asked_the_same_by_two_agreements(run, house, tmp_path):
     assert agreed_with_change(run, tmp_path, "title: Texts on group days", "title: To art").output
     second = tmp_path / "second.yaml"
     second.write_text(EXAMPLE.read_text().replace("key: dev-group-days", "key: dev-again"))
@@ -418,10 +430,7 @@ def test_dev_is_not_asked_the_same_by_two_agreements(run, tmp_path):
     assert (done.exit_code, said in done.output) == (1, True), done.output
 
 
-def test_the_same_file_a_second_time_changes_nothing(run):
-    add_outside(run)
-    run(*DEV)
-    staff_of_the_example(run)
+def test_the_same_file_a_second_time_changes_nothing(run, house):
     run("agree", str(EXAMPLE))
 
     again = run("agree", str(EXAMPLE))
@@ -439,10 +448,7 @@ def agreed_times():
         return {f"{one.key} {one.at:%H:%M}" for one in agreed.agreement.times}
 
 
-def test_a_file_older_than_what_is_agreed_by_now_takes_nothing_back(run, tmp_path):
-    add_outside(run)
-    run(*DEV)
-    staff_of_the_example(run)
+def test_a_file_older_than_what_is_agreed_by_now_takes_nothing_back(run, house, tmp_path):
     file = tmp_path / "agreement.yaml"
 
     def agreed(title: str, *more: str):
@@ -467,7 +473,9 @@ def test_a_file_older_than_what_is_agreed_by_now_takes_nothing_back(run, tmp_pat
     assert agreed("Texts of July", "version: soon").exit_code == 1
 
 
-def test_another_wait_is_kept_where_the_person_can_see_what_it_would_have_done(run, tmp_path):
+def test_another_wait_is_kept_where_the_person_can_see_what_it_would_have_done(
+    run, house, tmp_path
+):
     agreed_with_change(run, tmp_path, "title: ", "title: ")
     file = tmp_path / "agreement.yaml"
     longer = EXAMPLE.read_text().replace("missed_after_minutes: 20", "missed_after_minutes: 30")
@@ -549,10 +557,7 @@ def test_a_house_is_the_same_however_it_is_spaced_and_a_new_one_is_said(run):
 NO_PHONE = "Dev Rahman has agreed texts and has no phone. Staff are asked to ring"
 
 
-def test_who_agreed_texts_and_has_no_phone_any_more_is_named_until_they_have_one(run):
-    add_outside(run)
-    run(*DEV)
-    staff_of_the_example(run)
+def test_who_agreed_texts_and_has_no_phone_any_more_is_named_until_they_have_one(run, house):
     run("agree", str(EXAMPLE))
 
     taken_away = run("change-phone", "--person", "Dev", "--phone", "")
@@ -605,10 +610,7 @@ def test_one_office_is_outside_of_several_houses_and_of_none_it_works_in(run):
         assert [*faults()] == []
 
 
-def test_a_house_that_is_open_goes_on_with_nobody_outside(run, tmp_path):
-    run(*DEV)
-    staff_of_the_example(run)
-    add_outside(run)
+def test_a_house_that_is_open_goes_on_with_nobody_outside(run, house, tmp_path):
     file = Path(agreement_for(tmp_path, "Dev"))
     assert run("agree", str(file)).exit_code == 0
     with create_app(read_settings()).app_context(), kept_together():
@@ -619,10 +621,7 @@ def test_a_house_that_is_open_goes_on_with_nobody_outside(run, tmp_path):
     assert "cannot open" not in run("agree", str(file)).output
 
 
-def test_a_contact_without_a_phone_lets_no_house_open(run, tmp_path):
-    run(*DEV)
-    staff_of_the_example(run)
-    add_outside(run)
+def test_a_contact_without_a_phone_lets_no_house_open(run, house, tmp_path):
     with create_app(read_settings()).app_context(), kept_together():
         staff_kept.change(find_staff(OUTSIDE["outside"][0]).id, phone=None)
 
