@@ -4,6 +4,7 @@ Every page they can open from their first one, every answer of an address, and e
 to them is compared (trust.md A2).
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -33,7 +34,8 @@ from tests.staff.histories import History, TellSomeone, Wait, history
 from tests.staff.living import live
 from tests.thorough import THOROUGH
 
-HISTORIES, AT_ONCE, ON_POSTGRESQL = 200 if THOROUGH else 40, 5, 4
+HISTORIES = int(os.environ.get("CHECKIN_HISTORIES", "80" if THOROUGH else "40"))
+AT_ONCE, ON_POSTGRESQL = 5, 4
 BEGINS = "2026-10-22 10:05"
 
 LINK = re.compile(r'(?:href|src|data-from)="(/staff/[^"#]*)')
