@@ -21,7 +21,7 @@ ANY_DAY = date(2000, 1, 1)
 
 def on_cover(cover: Cover, local_time: time) -> tuple[str, ...]:
     """Return the staff id of who is on cover at this time of day, or nothing where nobody is."""
-    named = cover.day if _is_day(cover, local_time) else cover.night
+    named = cover.day if is_day(cover, local_time) else cover.night
     return (named,) if named else ()
 
 
@@ -33,7 +33,7 @@ def all_cover(cover: Cover) -> tuple[str, ...]:
 def shift_ends(cover: Cover, now: datetime, zone: str) -> datetime:
     """Return when the shift that is on ends, in UTC."""
     here = local(now, zone)
-    if _is_day(cover, here.time()):
+    if is_day(cover, here.time()):
         return moment(here.date(), cover.night_from, zone)
     tomorrow = here.date() + timedelta(days=here.time() >= cover.night_from)
     return moment(tomorrow, cover.day_from, zone)
@@ -58,7 +58,8 @@ def cover_problems(agreement: Agreement, names: Mapping[str, str]) -> tuple[Prob
     )
 
 
-def _is_day(cover: Cover, at: time) -> bool:
+def is_day(cover: Cover, at: time) -> bool:
+    """Say whether the cover by day answers at this time of day."""
     return cover.day_from <= at < cover.night_from
 
 
@@ -67,7 +68,7 @@ def _times_to_cover(agreement: Agreement, check_time: CheckTime) -> Iterator[tim
     if agreement.missed_after:
         due_at = datetime.combine(ANY_DAY, check_time.at, UTC)
         missed_at = (due_at + agreement.missed_after).time()
-        if _is_day(agreement.cover, missed_at) != _is_day(agreement.cover, check_time.at):
+        if is_day(agreement.cover, missed_at) != is_day(agreement.cover, check_time.at):
             yield missed_at
 
 
