@@ -43,9 +43,9 @@ class Message(NamedTuple):
     delivered_at: datetime | None = None
 
 
-def waiting(key: str, made_at: datetime, not_after: datetime | None) -> Message:
+def waiting(key: str, goes_at: datetime, not_after: datetime | None) -> Message:
     """Return the life of a message that was just made."""
-    return Message(key, MessageState.PENDING, next_at=made_at, not_after=not_after)
+    return Message(key, MessageState.PENDING, next_at=goes_at, not_after=not_after)
 
 
 def is_too_late(message: Message, now: datetime) -> bool:

@@ -18,8 +18,8 @@ class ContactPoint:
 class NewMessage(NamedTuple):
     """One message to one contact point; `key` names it once and for all.
 
-    `despite_stop`: it goes although the person stopped texts, because it confirms the stop,
-    answers a cry for help, or answers what they texted after the stop.
+    `not_before`: it waits until then. `despite_stop`: it goes although the person stopped texts,
+    because it confirms the stop, answers a cry for help, or what they texted after the stop.
     """
 
     key: str
@@ -34,4 +34,5 @@ class NewMessage(NamedTuple):
     alert_id: str | None = None
     check_in_id: str | None = None
     not_after: datetime | None = None
+    not_before: datetime | None = None
     despite_stop: bool = False

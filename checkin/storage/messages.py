@@ -25,7 +25,7 @@ def put(new: Sequence[NewMessage]) -> None:
 
 
 def _as_row(new: NewMessage) -> Fields:
-    life = waiting(new.key, new.made_at, new.not_after)
+    life = waiting(new.key, new.not_before or new.made_at, new.not_after)
     return {
         **as_fields(life),
         "to_person": new.to_person,
