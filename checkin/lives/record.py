@@ -17,6 +17,7 @@ RecordKind = Literal[
     "loop_raised", "loop_read", "loop_decided", "loop_done", "loop_told", "loop_impact", "loop_asked",
     "loop_silent",
     "agreed", "own_view",
+    "staff_said", "staff_read", "staff_answered",
     "device_let_in", "device_turned_away",
     "signed_in", "signed_out", "wrong_password",
     "person_added", "photo_changed", "secret_word_set",

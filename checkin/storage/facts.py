@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.lives.alert import StepKind
+from checkin.lives.new_words import NewAnswer, NewWords
 from checkin.lives.record import What, by_staff, digest, moment
 from checkin.storage.alert_life import life_of, standing
 from checkin.storage.new_alert import NewAlert
@@ -16,11 +17,13 @@ from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
     AlertStepRow,
+    AnswerToStaffRow,
     DeviceRow,
     LoopDecisionRow,
     LoopRow,
     PersonRow,
     Staff,
+    WordsOfStaffRow,
 )
 
 
@@ -166,3 +169,34 @@ def as_decision(decision: str | None, words: str | None, row: LoopDecisionRow | 
 def done(at: datetime | None, by: str | None, how: str | None) -> What:
     """Tell when a promise was kept, by whom and how."""
     return {"done": moment(at), "done_by": by, "how": None if how is None else digest(how)}
+
+
+def as_said_by_staff(one: NewWords | WordsOfStaffRow) -> What:
+    """Tell what staff said to a person, where and how it was to be read."""
+    return {
+        "said": digest(one.words),
+        "check_in": one.check_in_id,
+        "staff": one.staff_id,
+        "person": one.person_id,
+        "way": one.way,
+    }
+
+
+def read_on_a_page(row: WordsOfStaffRow) -> What:
+    """Tell when the person went on from it, and what waited then."""
+    return {"read": moment(row.read_at), "before": row.before_step}
+
+
+def of_words(row: WordsOfStaffRow) -> What:
+    """Tell of words of staff that are kept."""
+    return {**as_said_by_staff(row), **read_on_a_page(row)}
+
+
+def as_answered(number: int, one: NewAnswer | AnswerToStaffRow) -> What:
+    """Tell what the person answered to them."""
+    return {
+        "number": number,
+        "answer": digest(one.words),
+        "media": one.media_id,
+        "heard": one.heard_id,
+    }

@@ -14,11 +14,13 @@ from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
     AlertStepRow,
+    AnswerToStaffRow,
     DeviceRow,
     LoopDecisionRow,
     LoopRow,
     PersonRow,
     Staff,
+    WordsOfStaffRow,
     db,
     outside_contacts,
     staff_houses,
@@ -27,8 +29,10 @@ from checkin.storage.tables import (
 Key = tuple[str, object]
 """A row as the record names it ("alert:ID"), and the number of its part; None: the row itself."""
 
-WATCHED = ("alert:", "loop:", "person:", "staff:", "device:", "agreement_version:")
-PARTS = {"alert": "step", "loop": "decision"}
+WATCHED = (
+    "alert:", "loop:", "person:", "staff:", "device:", "agreement_version:", "words_of_staff:",
+)  # fmt: skip
+PARTS = {"alert": "step", "loop": "decision", "words_of_staff": "answer"}
 
 
 @dataclass(slots=True)
@@ -91,6 +95,15 @@ def _rows() -> Iterator[tuple[Key, What]]:
         yield (f"loop:{loop.id}", None), facts.of_loop(loop)
     for made in ask(select(LoopDecisionRow)):
         yield (f"loop:{made.loop_id}", made.number), facts.of_decision(made)
+    yield from _words_of_staff()
+
+
+def _words_of_staff() -> Iterator[tuple[Key, What]]:
+    for words in db.session.scalars(select(WordsOfStaffRow)):
+        yield (f"words_of_staff:{words.id}", None), facts.of_words(words)
+    for one in db.session.scalars(select(AnswerToStaffRow)):
+        key = (f"words_of_staff:{one.words_id}", one.number)
+        yield key, facts.as_answered(one.number, one)
 
 
 def _staff() -> Iterator[tuple[Key, What]]:

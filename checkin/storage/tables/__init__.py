@@ -32,6 +32,7 @@ from checkin.storage.tables.staff import (
     staff_houses,
     staff_roles,
 )
+from checkin.storage.tables.words_of_staff import AnswerToStaffRow, WordsOfStaffRow
 
 __all__ = [
     "AgreementRow",
@@ -40,6 +41,7 @@ __all__ = [
     "AlertRow",
     "AlertStepRow",
     "AnswerRow",
+    "AnswerToStaffRow",
     "Base",
     "BeatRow",
     "CheckInRow",
@@ -70,6 +72,7 @@ __all__ = [
     "SecretWordRow",
     "Staff",
     "TryRow",
+    "WordsOfStaffRow",
     "db",
     "new_id",
     "outside_contacts",
