@@ -15,15 +15,14 @@ ONE_PART, EACH_PART = 160, 153
 ONE_WIDE_PART, EACH_WIDE_PART = 70, 67
 
 # A no-break space or a curly quote makes the whole text cost twice: send plain ones.
-_PLAIN = str.maketrans(
-    {
-        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'", "`": "'", "\u00b4": "'",
-        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
-        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
-        "\u2026": "...", "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ",
-        "\u2022": "-", "\t": " ", "\u200b": "", "\ufeff": "", "\u00ad": "",
-    }
-)  # fmt: skip
+PLAIN = {
+    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'", "`": "'", "\u00b4": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u2026": "...", "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ",
+    "\u2022": "-", "\t": " ", "\u200b": "", "\ufeff": "", "\u00ad": "",
+}  # fmt: skip
+_PLAIN = str.maketrans(PLAIN)
 
 
 def plain(text: str) -> str:
@@ -50,6 +49,13 @@ def parts(text: str) -> int:
     if is_gsm7(text):
         return _parts([1 + (letter in EXTENSION) for letter in text], ONE_PART, EACH_PART)
     return _parts([1 + (letter > "\uffff") for letter in text], ONE_WIDE_PART, EACH_WIDE_PART)
+
+
+def over_one_part(text: str) -> int:
+    """Return how many letters too long the text is for one part, each counted as it is sent."""
+    wide = not is_gsm7(text)
+    sizes = (1 + (one > "\uffff" if wide else one in EXTENSION) for one in text)
+    return max(0, sum(sizes) - (ONE_WIDE_PART if wide else ONE_PART))
 
 
 def _parts(sizes: list[int], alone: int, each: int) -> int:
