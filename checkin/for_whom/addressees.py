@@ -1,4 +1,4 @@
-"""Whom a text can be for: all that is open, one thing of it, or a person who reads it."""
+"""Whom a text can be for: all that is open, one thing of it, who wrote, or a person who reads it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -81,6 +81,21 @@ class ForAReader:
 
 
 @dataclass(frozen=True, slots=True)
+class ForStaff:
+    """It answers words that a member of staff said to the person; `id` is that of the words.
+
+    courtesy: no more than "ok" or "thanks". in_doubt: the checkpoint that it may have meant.
+    alert: one that is open, on which it is noted too.
+    """
+
+    id: str
+    words: str
+    courtesy: bool = False
+    in_doubt: str | None = None
+    alert: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TakesBack:
     """It takes back the OK that a checkpoint was answered with."""
 
@@ -88,4 +103,4 @@ class TakesBack:
     words: str
 
 
-Addressee = ForAll | ForCheckpoint | ForConversation | ForAlert | ForAReader | TakesBack
+Addressee = ForAll | ForCheckpoint | ForConversation | ForAlert | ForStaff | ForAReader | TakesBack

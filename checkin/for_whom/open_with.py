@@ -82,12 +82,26 @@ class LiveAlert:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsOfStaff:
+    """What a member of staff texted the person last, not long ago; sent_at: when it went."""
+
+    id: str
+    sent_at: datetime
+
+    @property
+    def spoke_at(self) -> datetime:
+        """When they last spoke to the person."""
+        return self.sent_at
+
+
+@dataclass(frozen=True, slots=True)
 class OpenWith:
     """Checkpoints in the order in which they are due; conversations and alerts in any."""
 
     checkpoints: tuple[Checkpoint, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     alerts: tuple[LiveAlert, ...] = ()
+    of_staff: WordsOfStaff | None = None
     day_off: bool = False  # called off: not going today
 
     @property

@@ -38,12 +38,20 @@ from checkin.for_whom.addressees import (
     ForAReader,
     ForCheckpoint,
     ForConversation,
+    ForStaff,
     TakesBack,
 )
 from checkin.for_whom.one_thought import GOES_ON, Earlier, joined, leaves_open, takes_back
-from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
+from checkin.for_whom.open_with import (
+    Checkpoint,
+    Conversation,
+    LiveAlert,
+    OpenWith,
+    Stands,
+    WordsOfStaff,
+)
 
-Thing = Checkpoint | Conversation | LiveAlert
+Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,8 @@ class Thought:
             return ForAll(Going(on_the_way=True))
         asks = point is not None and point.stands == "asks"
         talk = self._understands(here.waiting) or (None if asks else next(iter(here.waiting), None))
-        heard_by = _spoke_last(point, talk)
+        of_staff = None if asks or self._understands(here.waiting) else here.of_staff
+        heard_by = _spoke_last(point, talk, of_staff)
         match heard_by:
             case Checkpoint():
                 return ForCheckpoint(heard_by.id, ok, _HOW[heard_by.stands])
@@ -145,7 +154,9 @@ class Thought:
         talk = self._understands(here.waiting) or self._taken_up()
         if talk:
             return self._to(talk)
-        if self._is_courtesy() and here.put_off:
+        newest = _spoke_last(*here.alerts, *here.waiting, here.asks(), here.of_staff)
+        later = _spoke_last(*here.put_off[:1], newest)
+        if self._is_courtesy() and here.put_off and later is not here.of_staff:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
         call = self._joins_a_call(courtesy=self._is_courtesy())
         if call:
@@ -155,17 +166,25 @@ class Thought:
         ):  # the half of a thought that came second
             halves = Free(joined([self.last[-1].words, self.words]))
             return ForAReader(halves, left_open=True, in_doubt=self._in_doubt())
-        return self._unclear(_spoke_last(*here.alerts, *here.waiting, here.asks()))
+        return self._unclear(newest)
 
     def _unclear(self, newest: Thing | None) -> Addressee:
         if isinstance(newest, Conversation):
             return ForConversation(newest.id, self.words, "unclear")
+        if isinstance(newest, WordsOfStaff):
+            return self._answers(newest)
         alert = _spoke_last(*self.open_with.alerts)
         if alert:
             return ForAlert(alert.id, self.words, self._is_courtesy(), self._in_doubt())
         left_open = leaves_open(self.words, self.journey.language)
         nothing_asked = self.open_with.day_off and self._says_ok() is not None
         return ForAReader(Free(self.words), left_open, self._in_doubt(), nothing_asked)
+
+    def _answers(self, words: WordsOfStaff) -> ForStaff:
+        """Let whoever wrote last hear it; it stands on an alert that is open as well."""
+        alert = _spoke_last(*self.open_with.alerts)
+        noted = alert.id if alert else None
+        return ForStaff(words.id, self.words, self._is_courtesy(), self._in_doubt(), noted)
 
     def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
         """Let the most pressing call that is there hear it, before anybody reads it later."""

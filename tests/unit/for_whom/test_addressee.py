@@ -32,10 +32,11 @@ from checkin.for_whom.addressees import (
     ForAReader,
     ForCheckpoint,
     ForConversation,
+    ForStaff,
     TakesBack,
 )
 from checkin.for_whom.one_thought import Earlier
-from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith
+from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, WordsOfStaff
 from tests.english import journey
 
 NOW = datetime(2026, 10, 20, 8, 16, tzinfo=UTC)
@@ -83,6 +84,8 @@ CALL = LiveAlert("call", at("9:10"), calls=True)
 NOW_CALL = LiveAlert("now", at("9:05"), calls=True, at_once=True)
 NEW_ALERT = LiveAlert("new", at("9:14"))
 OLD_ALERT = LiveAlert("old", at("6:00"))
+MARCUS = WordsOfStaff("marcus", at("9:15"))
+MARCUS_BEFORE = WordsOfStaff("marcus", at("8:00"))
 
 
 def open_with(*things: object) -> OpenWith:
@@ -91,6 +94,7 @@ def open_with(*things: object) -> OpenWith:
         tuple(one for one in things if isinstance(one, Checkpoint)),
         tuple(one for one in things if isinstance(one, Conversation)),
         tuple(one for one in things if isinstance(one, LiveAlert)),
+        next((one for one in things if isinstance(one, WordsOfStaff)), None),
     )
 
 
@@ -102,7 +106,7 @@ def before(*texts: str) -> tuple[Earlier, ...]:
     )
 
 
-def short(found: Addressee) -> str:
+def short(found: Addressee) -> str:  # noqa: PLR0911 (one for each addressee)
     """Return an addressee in a word or three."""
     match found:
         case ForAll(meaning):
@@ -117,6 +121,9 @@ def short(found: Addressee) -> str:
             return f"{name} {how}"
         case ForAlert(name, _, courtesy, in_doubt):
             return f"{name}{' courtesy' * courtesy}{f' of {in_doubt}' if in_doubt else ''}"
+        case ForStaff(name, _, courtesy, in_doubt, alert):
+            also = f"{f' of {in_doubt}' if in_doubt else ''}{f' on {alert}' if alert else ''}"
+            return f"to {name}{' courtesy' * courtesy}{also}"
         case ForAReader(Automatic()):
             return "reader of a machine"
         case ForAReader(_, left_open, in_doubt):
@@ -254,6 +261,32 @@ TABLE = [
     ([LEAVE], ["he wont let me"], "go", "help"),
     ([LIST], ["1!"], "1", "list answer"),
     ([LEAVE], [LONG], "ng me", "help"),
+    # Words that answer what a member of staff texted
+    ([MARCUS], [], "yes please", "to marcus courtesy"),
+    ([MARCUS], [], "cheese please", "to marcus"),
+    ([MARCUS], [], "ok", "to marcus courtesy"),
+    ([MARCUS], [], "thanks", "to marcus courtesy"),
+    ([MARCUS], [], "help me", "help"),
+    ([MARCUS], [], "not going", "not going"),
+    ([MARCUS], ["im not"], "ok", "help"),
+    ([MARCUS], [], "im not", "to marcus"),
+    ([MARCUS], [], "", "reader"),
+    ([MARCUS, LIST], [], "done", "list answer"),
+    ([MARCUS, LIST], [], "cheese please", "to marcus"),
+    ([MARCUS, LIST_JUST_NOW], [], "cheese please", "list unclear"),
+    ([MARCUS, KEEP], [], "ok", "keep answer"),
+    ([MARCUS, LATER], [], "ok", "to marcus courtesy"),
+    ([MARCUS_BEFORE, LATER], [], "ok", "later courtesy"),
+    ([MARCUS, LEAVE], [], "ok", "leave answer"),
+    ([MARCUS, LEAVE], [], "LATE 20", "leave answer late 20"),
+    ([MARCUS, LEAVE], [], "by the library", "reader of leave"),
+    ([MARCUS, LEFT], [], "ok", "leave note"),
+    ([MARCUS, LONG_OVER], [], "ok", "to marcus courtesy"),
+    ([MARCUS, LEAVE_SOON], [], "ok", "to marcus courtesy"),
+    ([MARCUS, ALERT], [], "by the library", "to marcus on alert"),
+    ([MARCUS_BEFORE, ALERT], [], "by the library", "alert"),
+    ([MARCUS, CALL], [], "by the library", "call"),
+    ([MARCUS, CALL], [], "ok", "call courtesy"),
 ]  # fmt: skip
 
 
@@ -290,7 +323,20 @@ def test_a_picture_alone_is_looked_at_by_a_person():
 
 # Whatever is open, whatever comes ------------------------------------------------------------
 
-SOME = [LEAVE, LEAVE_SOON, LEFT, HOME, LIST, KEEP_JUST_NOW, WORDS, LATER, CHECKING, ALERT, CALL]
+SOME = [
+    LEAVE,
+    LEAVE_SOON,
+    LEFT,
+    HOME,
+    LIST,
+    KEEP_JUST_NOW,
+    WORDS,
+    LATER,
+    CHECKING,
+    ALERT,
+    CALL,
+    MARCUS,
+]
 SAID = st.one_of(
     st.sampled_from([
         "ok", "im not", "not", "1", "later", "LATE 20", "help", "yes", "STOP", "START", "no",
@@ -324,10 +370,16 @@ def test_whatever_is_open_a_cry_for_help_is_help(words, texts, here):
 
 @given(words=SAID, texts=ANYTHING_BEFORE, here=ANYTHING_OPEN)
 def test_whatever_comes_has_one_addressee_that_is_there_or_a_reader(words, texts, here):
-    ids = {one.id for one in (*here.checkpoints, *here.conversations, *here.alerts)}
+    of_staff = [here.of_staff] if here.of_staff else []
+    ids = {one.id for one in (*here.checkpoints, *here.conversations, *here.alerts, *of_staff)}
 
     match addressee(words, texts, here, DEV, NOW):
-        case ForCheckpoint(id=name) | ForConversation(id=name) | ForAlert(id=name):
+        case (
+            ForCheckpoint(id=name)
+            | ForConversation(id=name)
+            | ForAlert(id=name)
+            | ForStaff(id=name)
+        ):
             assert name in ids
         case ForAReader(in_doubt=name):
             assert name is None or name in ids
