@@ -49,10 +49,11 @@ def _say_so(check_in: CheckInRow, now: datetime) -> None:
     name = people.name_of(people.the_person(check_in.person_id))
     raised = raised_by_answers(check_in.id)
     words = f"{name} took it back. Act on this alert all the same."
+    of_check_in = f"{TO_READ}:{check_in.id}"  # an answer to words of staff is to be read still
     goes_on = [row for row in raised if row.state in LIVE and row.kind != TO_READ]
     alert_steps.add_steps([AlertStep(row.id, now, "heard", words) for row in goes_on])
     for row in raised:
-        if row.kind == TO_READ:
+        if row.group_key == of_check_in:
             settle(row, "taken back", f"{name} took it back. There is nothing to read.", now)
 
 

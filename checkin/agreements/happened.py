@@ -128,6 +128,21 @@ class OwnWordsKept:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffAnswered:
+    """The person answered words of this member of staff (`staff`: an id, and what they go by).
+
+    `words`: None where not everybody here may read it, or it is a voice or a photo. `said_id`: of
+    what was said to them, whose answers share a place on the list.
+    """
+
+    source_id: str
+    said_id: str
+    staff: str
+    staff_name: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonAskedFor:
     """Someone is to ring: the person asked for it, or is lost or frightened."""
 
@@ -206,7 +221,7 @@ class OwnDevice:
 
 
 AboutTexts = (
-    TooLate | TextsStopped | FreeMessage | OwnWordsKept | PersonAskedFor | TurnsBack
+    TooLate | TextsStopped | FreeMessage | OwnWordsKept | StaffAnswered | PersonAskedFor | TurnsBack
     | CannotBeTexted | CallNotDone | OkNotSo
 )  # fmt: skip
 Happened = (

@@ -13,6 +13,7 @@ from checkin.agreements.happened import (
     OwnWordsKept,
     Person,
     PersonAskedFor,
+    StaffAnswered,
     TextsStopped,
     TooLate,
     TurnsBack,
@@ -27,7 +28,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _too_late(happened, person)
         case TextsStopped():
             return _stopped(happened, person)
-        case FreeMessage() | OwnWordsKept():
+        case FreeMessage() | OwnWordsKept() | StaffAnswered():
             return _to_read(happened, person)
         case PersonAskedFor() | TurnsBack() | OkNotSo():
             return _to_ring_back(happened, person)
@@ -66,10 +67,12 @@ def _stopped(texts: TextsStopped, person: Person) -> Reached:
     )
 
 
-def _to_read(words: FreeMessage | OwnWordsKept, person: Person) -> Reached:
+def _to_read(words: FreeMessage | OwnWordsKept | StaffAnswered, person: Person) -> Reached:
     match words:
         case FreeMessage():
             return _message_to_read(words, person)
+        case StaffAnswered():
+            return _answer_to_staff(words, person)
         case _:
             return _answer_to_read(words, person)
 
@@ -100,6 +103,20 @@ def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
         what=(f'{kept.flow} "{kept.asked}"', *said) if said else (kept.flow, _OPEN_IT),
         task=True,
         for_staff=kept.reader or person.keyworker,
+    )
+
+
+def _answer_to_staff(answered: StaffAnswered, person: Person) -> Reached:
+    """Whoever said it reads the answer today; the person was told who does."""
+    return Reached(
+        kind="free_message",
+        level="today",
+        key=f"free_message:{answered.source_id}",
+        group=f"free_message:{answered.said_id}",
+        title=f"{person.name} answered {answered.staff_name}.",
+        what=said_by(person, answered.words) if answered.words else (_OPEN_IT,),
+        task=True,
+        for_staff=answered.staff,
     )
 
 

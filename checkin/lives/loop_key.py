@@ -1,9 +1,19 @@
-"""The key of a loop that an answer opened: which check-in, which step, and which answer of it."""
+"""The key of a loop that an answer opened: in which check-in, to what, and which answer to it."""
 
 
 def answer_key(check_in_id: str, step: str, *, apart: str = "") -> str:
     """Return the key. `apart`: what tells this from the answer that the step has already."""
     return ":".join(("answer", check_in_id, step, *((apart,) if apart else ())))
+
+
+def text_key(heard_id: str) -> str:
+    """Return the key of the words of a text."""
+    return f"heard:{heard_id}"
+
+
+def to_staff_key(words_id: str, number: int) -> str:
+    """Return the key of what was answered to words of staff on a page."""
+    return f"to_staff:{words_id}:{number}"
 
 
 def step_of(key: str) -> str:

@@ -13,6 +13,8 @@ from checkin.lives.loop import Closed, Done, Loop, Promised, Read, Refused, Reop
 from checkin.storage.tables import CheckInRow, HeardRow, LoopDecisionRow, LoopRow, db
 
 _OF_TEXT = "heard:"  # how the key of a text's words begins
+_OF_ANSWER = "answer:"
+_TO_STAFF = "to_staff:"  # and of an answer to words of staff, on a page
 
 
 def loop(loop_id: str) -> LoopRow | None:
@@ -90,11 +92,16 @@ def of_text(heard_id: str) -> LoopRow | None:
 
 
 def read_with(row: LoopRow) -> str | None:
-    """Return the place on the list of who reads that these words share: a check-in or a text."""
-    if row.check_in_id:
-        return row.check_in_id
-    of_text = select(HeardRow.read_with).where(HeardRow.id == row.key.removeprefix(_OF_TEXT))
-    return db.session.scalar(of_text)
+    """Return the place on the list of who reads that these words share.
+
+    It is a text, words of staff that they answer, or a check-in.
+    """
+    kind, *key = row.key.split(":")
+    if f"{kind}:" == _TO_STAFF:
+        return key[0]
+    if f"{kind}:" == _OF_TEXT:
+        return db.session.scalar(select(HeardRow.read_with).where(HeardRow.id == key[0]))
+    return row.check_in_id
 
 
 def all_read_with(place: str) -> Sequence[LoopRow]:
@@ -114,7 +121,9 @@ def held_read_with(place: str) -> Sequence[LoopRow]:
 
 def _read_with(place: str) -> Select[LoopRow]:
     texts = select(literal(_OF_TEXT) + HeardRow.id).where(HeardRow.read_with == place)
-    return select(LoopRow).where((LoopRow.check_in_id == place) | LoopRow.key.in_(texts))
+    in_check_in = (LoopRow.check_in_id == place) & LoopRow.key.startswith(_OF_ANSWER)
+    to_staff = LoopRow.key.startswith(f"{_TO_STAFF}{place}:")
+    return select(LoopRow).where(in_check_in | to_staff | LoopRow.key.in_(texts))
 
 
 def decisions_of(loop_ids: Collection[str]) -> dict[str, list[LoopDecisionRow]]:
