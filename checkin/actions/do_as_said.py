@@ -15,6 +15,7 @@ from checkin.actions.checkpoints import (
 )
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_it_read import have_it_read, put_to_read
+from checkin.actions.hear_for_staff import hear_for_staff
 from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
@@ -45,6 +46,7 @@ from checkin.for_whom.addressees import (
     ForAReader,
     ForCheckpoint,
     ForConversation,
+    ForStaff,
     TakesBack,
     ToAll,
 )
@@ -66,6 +68,8 @@ def do_as_said(hearing: Hearing, whom: Addressee) -> None:
             _take_ok_back(hearing, whom)
         case ForAlert():
             _while_alerted(hearing, whom)
+        case ForStaff():
+            hear_for_staff(hearing, whom)
         case ForAReader():
             have_it_read(hearing, whom)
 

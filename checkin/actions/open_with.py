@@ -1,7 +1,7 @@
 """Gather all that is open with a person, as the rule sees it that says for whom a text is."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
@@ -16,7 +16,14 @@ from checkin.conversation.talking.answering import SEVERAL
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import own_words_before
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
-from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, Stands
+from checkin.for_whom.open_with import (
+    Checkpoint,
+    Conversation,
+    LiveAlert,
+    OpenWith,
+    Stands,
+    WordsOfStaff,
+)
 from checkin.lives.check_in import asks_now, can_be_answered, is_in_time, is_put_off
 from checkin.storage import (
     agreements,
@@ -25,11 +32,14 @@ from checkin.storage import (
     what_was_sent,
     which_alerts,
     which_check_ins,
+    words_of_staff,
 )
 from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
 AT_ONCE: Level = "now"
+ANSWERED_FOR = timedelta(days=1)
+"""So long after words of staff went, a text that is for nothing else answers them."""
 NOT_ASKED = (CheckInState.CANCELLED, CheckInState.WITH_STAFF)
 NOT_UNDERSTOOD = ("free", "automatic", "nothing", "unclear", "alert", None)
 
@@ -48,7 +58,13 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
             LiveAlert(one.id, one.opened_at, calls=is_a_call(one), at_once=one.level == AT_ONCE)
             for one in live
         ),
+        of_staff=_of_staff(person_id, now),
     )
+
+
+def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:
+    found = words_of_staff.texted_last(person_id, now - ANSWERED_FOR)
+    return WordsOfStaff(found[0].id, found[1]) if found else None
 
 
 def _open_to_all(live: Sequence[AlertRow]) -> list[AlertRow]:

@@ -9,6 +9,8 @@ from checkin.lives.message import MessageState
 from checkin.lives.telling import telling_of
 from checkin.storage.tables import MessageRow, db
 
+OF_STAFF = "words_of_staff"
+"""What a text is about that brings words of staff: it asks nothing of ours."""
 NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
@@ -123,7 +125,11 @@ def last_spoke(check_in_ids: Collection[str]) -> dict[str, datetime]:
     """Return when each check-in last wrote to the person: asked, reminded, or went on."""
     rows = db.session.execute(
         select(MessageRow.check_in_id, func.max(MessageRow.made_at))
-        .where(MessageRow.check_in_id.in_(check_in_ids), MessageRow.to_person.is_(True))
+        .where(
+            MessageRow.check_in_id.in_(check_in_ids),
+            MessageRow.to_person.is_(True),
+            MessageRow.about != OF_STAFF,
+        )
         .group_by(MessageRow.check_in_id)
     )
     return {check_in_id: at for check_in_id, at in rows if check_in_id}
