@@ -31,6 +31,7 @@ class Exchange:
     before: tuple[str, ...]  # minds that were changed
     media: tuple[MediaRow, ...]
     typed: tuple[Typed, ...]
+    stands_at: datetime  # where in the talk: when it was answered
 
     @property
     def has_voice(self) -> bool:
@@ -54,6 +55,7 @@ def exchanges_in(
             _before(answer, given),
             tuple(files[one] for one in answer.media if one in files),
             _typed([note for note in notes if note.answer_id == answer.id], called, name, now),
+            max((one.at for one in given if one.step == answer.step), default=answer.at),
         )
 
 

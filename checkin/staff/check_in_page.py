@@ -1,0 +1,114 @@
+"""One check-in on one page: both sides in order, what staff said in it, and a place to say more."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+
+from flask import abort
+from werkzeug.wrappers import Response
+
+from checkin import clock
+from checkin.actions.say_to_person import how_they_read, in_words
+from checkin.actions.start_check_in import given_at_once
+from checkin.agreements.seeing import May, MayNot
+from checkin.agreements.words_of_staff import NotAtAll
+from checkin.conversation.talking.given import Given
+from checkin.door.kept_from_me import open_to, why_words
+from checkin.door.me import me
+from checkin.staff.desk import show
+from checkin.staff.exchanges import Exchange, exchanges_in
+from checkin.staff.forms.check_ins import TypedForm
+from checkin.staff.forms.words_of_staff import LETTERS, SayForm
+from checkin.staff.how_it_stands import how_it_stands, who_pressed
+from checkin.staff.people import what_it_asks
+from checkin.staff.said_to_person import SaidToPerson, said_to_person
+from checkin.staff.times import when
+from checkin.storage import answers, check_ins, loops, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AnswerRow, CheckInRow, new_id
+
+NONE_TYPED: Mapping[str, TypedForm] = {}
+
+
+def check_in_page(
+    check_in_id: str,
+    *,
+    typing: Mapping[str, TypedForm] = NONE_TYPED,
+    saying: SayForm | None = None,
+) -> Response:
+    """Show a check-in, with what stands in the way of what was just written."""
+    row, now = the_row(check_in_id), clock.now()
+    person = people.the_person(row.person_id)
+    why, begun = why_words(me(), row), given_at_once(row)
+    there = row.sent_at is not None or bool(begun)
+    reads = isinstance(why, May) and row.taken_back_at is None
+    opened = staff_kept.staff(row.seen_by) if row.seen_by else None
+    written = [*typing.values(), *([saying] if saying else [])]
+    problems = [problem for form in written for problem in form.problems]
+    said = _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
+    exchanges = list(exchanges_in(row, said, person.called, now)) if there and reads else []
+    of_staff = list(said_to_person(row.id, person.called, now)) if reads else []
+    return show(
+        "check_in",
+        400 if problems else 200,
+        check_in=row,
+        person=person,
+        title=what_it_asks(row),
+        stands=how_it_stands(row, now),
+        pressed=who_pressed(row, person.called),
+        opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
+        not_for_me=why.why if isinstance(why, MayNot) and there else "",
+        talk=_in_order(exchanges, of_staff),
+        exchanges=exchanges,
+        typing={one.answer_id: TypedForm(formdata=None).of(one.answer_id) for one in exchanges}
+        | dict(typing),
+        problems=problems,
+        raised=[
+            one for one in open_to(me(), loops.loops_of(person.id)) if one.check_in_id == row.id
+        ],
+        **(_saying(row, saying) if isinstance(why, May) else {}),
+    )
+
+
+def say_form(row: CheckInRow, *, empty: bool = False) -> SayForm:
+    """Return the form by which whoever is signed in says something to the person."""
+    form = SayForm(formdata=None) if empty else SayForm()
+    return form.of(me().staff.called, people.the_person(row.person_id).called)
+
+
+def the_row(check_in_id: str) -> CheckInRow:
+    """Return the check-in that an address names."""
+    found = check_ins.check_in(check_in_id)
+    if found is None:
+        abort(404)
+    return found
+
+
+def _saying(row: CheckInRow, given: SayForm | None) -> dict[str, object]:
+    """Return the form as it is to be shown, or why nothing can be said here."""
+    now = clock.now()
+    read = how_they_read(row, now)
+    promised = in_words(row, read, now)
+    if isinstance(read, NotAtAll):
+        return {"promised": promised, "cannot_say": True, "saying": given}
+    form = given or say_form(row, empty=True)
+    form.promised.data = promised
+    form.once.data = form.once.data or new_id()
+    return {"promised": promised, "saying": form, "letters": LETTERS}
+
+
+def _in_order(
+    exchanges: Sequence[Exchange], of_staff: Sequence[SaidToPerson]
+) -> Iterator[Exchange | SaidToPerson]:
+    """Yield both as they came one after the other; the questions stay in their own order."""
+    left = sorted(of_staff, key=attrgetter("stands_at"))
+    for exchange in exchanges:
+        while left and left[0].stands_at <= exchange.stands_at:
+            yield left.pop(0)
+        yield exchange
+    yield from left
+
+
+def _so_far(row: CheckInRow, begun: Sequence[Given]) -> list[AnswerRow]:
+    """Return the newest answer to each question of a conversation that is not finished."""
+    newest = {one.step: one for one in answers.answers_of(row.id)}
+    return [newest[one.step] for one in begun if one.step in newest]
