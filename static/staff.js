@@ -1,10 +1,13 @@
-// The list of alerts keeps itself up to date. Everything here also works without this script.
+// The list of alerts keeps itself up to date; words to a person say how many letters are left.
+// Everything here also works without this script.
 
 const EVERY = 3000; // milliseconds between looks
 const CUT_OFF = 15000; // after so long without an answer we say so
 
 const live = document.getElementById("live");
 if (live) keepLooking(live);
+const saying = document.querySelector("[data-letters]");
+if (saying) countLetters(saying);
 if (!document.querySelector("[autofocus]")) document.getElementById("problem")?.focus();
 
 function keepLooking(live) {
@@ -105,4 +108,23 @@ function chime(context) {
     tone.start(start);
     tone.stop(start + 0.65);
   });
+}
+
+// Letters are counted as the phone company counts them: the alphabet comes with the page.
+function countLetters(box) {
+  const { basic, twice, plain, one, wide } = JSON.parse(box.dataset.letters);
+  const left = document.createElement("p");
+  left.className = "meta";
+  box.after(left);
+  const show = () => {
+    const words = (box.dataset.begins + box.value.trim()).normalize("NFC");
+    const letters = [...words].flatMap((letter) => [...(plain[letter] ?? letter)]);
+    const isPlain = letters.every((letter) => basic.includes(letter) || twice.includes(letter));
+    const size = (letter) => (isPlain ? 1 + twice.includes(letter) : letter.length);
+    const over = letters.reduce((sum, letter) => sum + size(letter), 0) - (isPlain ? one : wide);
+    const number = Math.abs(over) === 1 ? "1 letter" : `${Math.abs(over)} letters`;
+    left.textContent = over > 0 ? `${number} too long.` : `${number} left.`;
+  };
+  box.addEventListener("input", show);
+  show();
 }

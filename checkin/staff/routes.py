@@ -23,6 +23,7 @@ from checkin.staff import (  # noqa: F401 (each puts its pages behind the door)
     people,
     sign_in,
     texts,
+    words_of_staff,
 )
 from checkin.staff.desk import staff
 from checkin.staff.goes_by import called

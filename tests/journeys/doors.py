@@ -44,7 +44,11 @@ class Browser:
         return self.open(self.page.link(words))
 
     def press(
-        self, where: str = "", button: tuple[str, str] | None = None, **values: object
+        self,
+        where: str = "",
+        button: tuple[str, str] | None = None,
+        status: int = 200,
+        **values: object,
     ) -> str:
         """Press a button of the form whose action ends so, with these values filled in."""
         form = self._form(where, button, values)
@@ -55,7 +59,7 @@ class Browser:
             data[button[0]] = button[1]
         self.taps += 1
         return self._show(
-            self.client.post(form.action or self.at, data=data, follow_redirects=True)
+            self.client.post(form.action or self.at, data=data, follow_redirects=True), status
         )
 
     def _form(self, where: str, button: tuple[str, str] | None, values: dict[str, object]) -> Form:
@@ -69,9 +73,13 @@ class Browser:
             assert found[0].may_hold(name, value), f"{name}={value!r} cannot be put in {found[0]}"
         return found[0]
 
-    def _show(self, response: TestResponse) -> str:
+    def _show(self, response: TestResponse, status: int = 200) -> str:
         html = response.get_data(as_text=True)
-        assert response.status_code == 200, (response.status, response.request.path, html[-2000:])
+        assert response.status_code == status, (
+            response.status,
+            response.request.path,
+            html[-2000:],
+        )
         self.page, self.at = Page(html), response.request.path
         return self.words
 

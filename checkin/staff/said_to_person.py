@@ -1,0 +1,78 @@
+"""What staff said to a person in a check-in, what became of it, and what the person answered."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.staff.how_sent import how_sent
+from checkin.staff.times import at, when
+from checkin.storage import media, words_of_staff
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AnswerToStaffRow, MediaRow, MessageRow, WordsOfStaffRow
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredBack:
+    """What the person answered, exactly as given."""
+
+    when: str
+    words: str | None
+    media: MediaRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidToPerson:
+    """Words of a member of staff: who, when, whether they were read, and what was answered."""
+
+    id: str
+    who: str
+    words: str
+    when: str
+    became: str
+    stands_at: datetime  # where in the talk
+    answers: tuple[AnsweredBack, ...]
+
+
+def said_to_person(check_in_id: str, name: str, now: datetime) -> Iterator[SaidToPerson]:
+    """Yield what staff said to a person, whom they call `name`, in order."""
+    rows = words_of_staff.said_in(check_in_id)
+    ids = [one.id for one in rows]
+    texts, answers = words_of_staff.texts_of(ids), words_of_staff.answers_to(ids)
+    files = media.media_of(
+        [one.media_id for each in answers.values() for one in each if one.media_id]
+    )
+    who = staff_kept.staff_by_id(one.staff_id for one in rows)
+    for row in rows:
+        text = texts.get(row.id)
+        yield SaidToPerson(
+            row.id,
+            who[row.staff_id].called,
+            row.words,
+            when(row.at, now),
+            _of_text(text, now) if text else _of_page(row, name, now),
+            row.read_at or (text.sent_at if text else None) or row.at,
+            tuple(_answered(answers.get(row.id, ()), files, now)),
+        )
+
+
+def _answered(
+    rows: Sequence[AnswerToStaffRow], files: Mapping[str, MediaRow], now: datetime
+) -> Iterator[AnsweredBack]:
+    for one in rows:
+        yield AnsweredBack(when(one.at, now), one.words, files.get(one.media_id or ""))
+
+
+def _of_page(row: WordsOfStaffRow, name: str, now: datetime) -> str:
+    if row.read_at is None:
+        return f"{name} has not had this on a page yet."
+    return f"{name} had this on a page, and went on {at(row.read_at, now)}."
+
+
+def _of_text(text: MessageRow, now: datetime) -> str:
+    match text.state:
+        case "pending" if text.next_at and text.next_at > now and not text.attempts:
+            return f"A text {at(text.next_at, now)}."
+        case "cancelled":
+            return text.fault or "Not sent: texts were stopped."
+        case _:
+            return f"A text: {how_sent(text, now)}."
