@@ -1,6 +1,6 @@
 """Texts with a person, both ways and in order; what holds a secret word is shown to few."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,9 +15,9 @@ from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.how_sent import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
-from checkin.storage import people, texts_heard, what_was_sent
+from checkin.storage import people, texts_heard, what_was_sent, words_of_staff
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import PersonRow
+from checkin.storage.tables import HeardRow, PersonRow
 
 MONTH = timedelta(days=28)
 
@@ -54,24 +54,36 @@ def texts_from_nobody() -> Response:
 
 def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> list[Text]:
     """Return the texts with a person since then, the oldest first."""
-    found = [*_theirs(person, since, who, now), *_ours(person, since, now)]
+    found = [*_theirs(person, since, who, now), *_ours(person, since, who, now)]
     return sorted(found, key=lambda one: one.at)
 
 
 def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:
     reads = may_read(who, person.id, now)
     rows = texts_heard.texts_from(person.id, since)
-    answers = {one.check_in_id for one in rows if one.check_in_id}
-    open_answers = words_open_to(as_viewer(who), answers, now)
+    of = _said_in(rows)
+    open_answers = words_open_to(as_viewer(who), set(of.values()), now)
     for one in rows:
         if one.private and not reads:
             yield Text(one.at, theirs=True, words=WORD_USED, hidden=True)
-        elif one.check_in_id and one.check_in_id not in open_answers:
+        elif one.id in of and of[one.id] not in open_answers:
             yield Text(one.at, theirs=True, words=Why.for_others, hidden=True)
         else:
             yield Text(one.at, theirs=True, words=one.words)
 
 
-def _ours(person: PersonRow, since: datetime, now: datetime) -> Iterator[Text]:
-    for one in what_was_sent.texts_to(person.id, since):
-        yield Text(one.made_at, theirs=False, words=one.body, sent=how_sent(one, now))
+def _said_in(rows: Sequence[HeardRow]) -> dict[str, str]:
+    """Return by text the check-in in which it is said; staff may have asked there."""
+    answers = {one.id: one.check_in_id for one in rows if one.check_in_id}
+    return {**answers, **words_of_staff.answered_in([one.id for one in rows])}
+
+
+def _ours(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:
+    rows = what_was_sent.texts_to(person.id, since)
+    of_staff = {one.check_in_id or "" for one in rows if one.about == what_was_sent.OF_STAFF}
+    open_words = words_open_to(as_viewer(who), of_staff, now)
+    for one in rows:
+        hidden = one.about == what_was_sent.OF_STAFF and one.check_in_id not in open_words
+        words = Why.for_others if hidden else one.body
+        sent = how_sent(one, now)
+        yield Text(one.made_at, theirs=False, words=words, sent=sent, hidden=hidden)
