@@ -1,6 +1,6 @@
 """Say it my own way: write, talk, or show a photo, at any question."""
 
-from flask import Response, request
+from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
@@ -63,4 +63,20 @@ def _page(now: Conversing, fault: str | None = None) -> Response:
     way = in_address("way") or ""
     kept = request.form.get("kept", "") if in_address("kept") is None else in_address("kept")
     page = way if way in now.here.profile.ways_to_say else "ways"
-    return show(f"own_words/{page}", now.here, now=now, kept=kept, fault=fault)
+    check_in_id, kept_on = now.check_in.id, kept or None
+    return show(
+        f"own_words/{page}",
+        now.here,
+        now=now,
+        kept=kept,
+        asked=now.prompt.lines,
+        symbol=now.prompt.symbol,
+        written=now.prompt.given.words if now.prompt.given else None,
+        back_to=url_for("tablet.question", check_in_id=check_in_id, kept=kept_on),
+        keep_at=url_for("tablet.keep_own_words", check_in_id=check_in_id, way=way or None),
+        way_to=lambda one: url_for(
+            "tablet.own_words", check_in_id=check_in_id, way=one, kept=kept_on
+        ),
+        personal="",
+        fault=fault,
+    )
