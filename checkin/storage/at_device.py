@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from checkin.storage.devices import hashed
 from checkin.storage.reading import look_up_all
 from checkin.storage.tables import DeviceRow, OwnPhotoRow, PersonRow
+from checkin.storage.words_of_staff import waits_for
 
 
 class AtDevice(NamedTuple):
@@ -18,6 +19,7 @@ class AtDevice(NamedTuple):
     person: PersonRow | None  # to look at only
     own_photos: Mapping[str, str]  # idea -> photo
     since: datetime  # it was let in then
+    words_wait: bool  # staff said something that they have not read
 
 
 _AT_DEVICE = (
@@ -27,6 +29,7 @@ _AT_DEVICE = (
         PersonRow.__table__,
         OwnPhotoRow.idea,
         OwnPhotoRow.photo.label("of_idea"),
+        exists().where(waits_for(PersonRow.id)).label("words_wait"),
     )
     .select_from(DeviceRow)
     .outerjoin(
@@ -47,4 +50,5 @@ def who_is_at(token: str, sat_down: str) -> AtDevice | None:
     first = rows[0]
     person = cast("PersonRow", first) if first.id else None
     own = {row.idea: row.of_idea for row in rows if row.idea}
-    return AtDevice(first.device_of is None, person, own, first.enrolled_at)
+    shared = first.device_of is None
+    return AtDevice(shared, person, own, first.enrolled_at, bool(first.words_wait))

@@ -36,6 +36,7 @@ class Here:
     person: PersonRow
     profile: Profile
     own_photos: Mapping[str, str]  # idea -> photo
+    words_wait: bool  # staff said something that they have not read
     shared: bool  # others use this tablet too: then it never shows what was said before
     since: datetime  # it was let in then: what was told in confidence before is not there
 
@@ -85,7 +86,9 @@ def _at_device(person_id: str) -> at_device.AtDevice | None:
 
 
 def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
-    return Here(person, profile_of(person), found.own_photos, found.shared, found.since)
+    return Here(
+        person, profile_of(person), found.own_photos, found.words_wait, found.shared, found.since
+    )
 
 
 def sit_down(person: PersonRow) -> None:

@@ -12,6 +12,7 @@ from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import begin_again_or_go_on, begin_once, so_far_of
 from checkin.actions.waits_for import waits_for
+from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
 from checkin.channels.tablet.here import (
     Here,
@@ -23,6 +24,7 @@ from checkin.channels.tablet.here import (
 )
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import row_is_for_here
+from checkin.channels.tablet.words_of_staff import waiting_words
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.telling import is_telling
@@ -67,6 +69,15 @@ class Offered:
     symbol: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A member of staff said something, which waits to be read."""
+
+    words_id: str
+    staff: str
+    photo: str | None
+
+
 @tablet.get("/")
 def front_door() -> AnyResponse:
     """Show the people of this house; on somebody's own device, their page."""
@@ -99,13 +110,15 @@ def not_me() -> AnyResponse:
 
 @tablet.get("/my-page")
 def my_page() -> Response:
-    """Say hello by name and photo, and show what waits, then what may be begun."""
+    """Say hello by name and photo, and show what staff said, what waits, and what may be begun."""
     here, now = who_is_here(), clock.now()
     rows = [row for row in waits_for(here.person, now) if row_is_for_here(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
+    said = as_staff_said(waiting_words(here))
+    says = [Says(one.id, one.staff, one.photo) for one in said]
     told = [one for one in waiting if one.told]
     others = [one for one in waiting if not one.told]
-    cards = [*_each_with_its_end(told), *others, *_offered({row.asks for row in rows})]
+    cards = [*says, *_each_with_its_end(told), *others, *_offered({row.asks for row in rows})]
     sets = [cards[start : start + CARDS] for start in range(0, len(cards), CARDS)]
     return show("my_page", here, sets=sets)
 

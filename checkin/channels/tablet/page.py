@@ -74,6 +74,7 @@ def _in_a_row(names: list[str]) -> str:
     return wording.in_a_row(list(names))
 
 
+tablet.app_template_filter("begun")(wording.begun)
 tablet.app_template_filter("plain_date")(wording.plain_date)
 tablet.app_template_filter("plain_time")(wording.plain_time)
 

@@ -22,6 +22,7 @@ from checkin.channels.tablet.replies import next_with, own_time, pressed
 from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.talk import talk_above
 from checkin.channels.tablet.who_sees import who_sees
+from checkin.channels.tablet.words_of_staff import waiting_words, words_page
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Change, DidIt, Picked, Reply
 
@@ -38,8 +39,11 @@ _ANSWERS = {
 
 @tablet.get("/check-in/<check_in_id>")
 def question(check_in_id: str) -> Response:
-    """Show the page that waits for an answer, wherever the conversation was left."""
+    """Show the page that waits for an answer; before it, what staff said in the meantime."""
     now = conversing(check_in_id)
+    said = None if in_address("old") else waiting_words(now.here, check_in_id)
+    if said:
+        return words_page(now.here, said)
     match now.so_far.stage:
         case _ if now.check_in.taken_back_at:
             return end_page(now)

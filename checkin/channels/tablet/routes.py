@@ -18,6 +18,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     stopping,
     who_helped,
     who_sees,
+    words_of_staff,
     you_said,
 )
 from checkin.channels.tablet.page import tablet

@@ -1,0 +1,82 @@
+"""What staff said to a person, for their own pages: what waits to be read, and what was read."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from checkin.actions.answer_to_staff import answer_to_staff
+from checkin.actions.count_answers import look_at_once
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.listen_for_the_word import listen_for_the_word
+from checkin.actions.start_check_in import so_far_of
+from checkin.conversation.talking.consequences import says_hurt
+from checkin.conversation.talking.facts import Tell
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
+from checkin.lives.new_words import NewAnswer
+from checkin.storage import check_ins, media, words_of_staff
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import CheckInRow, WordsOfStaffRow
+from checkin.storage.transaction import kept_together
+
+
+def as_staff_said(rows: Sequence[WordsOfStaffRow]) -> tuple[StaffSaid, ...]:
+    """Return kept words as the talk tells them, with their answers."""
+    who = staff_kept.staff_by_id(row.staff_id for row in rows)
+    answers = words_of_staff.answers_to([row.id for row in rows]) if rows else {}
+    return tuple(
+        StaffSaid(
+            row.id,
+            who[row.staff_id].called,
+            who[row.staff_id].photo,
+            row.words,
+            row.at,
+            row.read_at,
+            row.before_step,
+            tuple(AnsweredBack(one.at, one.words, one.media_id) for one in answers.get(row.id, ())),
+        )
+        for row in rows
+    )
+
+
+def read_words(words_id: str, now: datetime) -> None:
+    """The person went on from these words: the first time counts."""
+    with kept_together():
+        _read(words_of_staff.the_words(words_id), now)
+
+
+def answer_words(
+    words_id: str, now: datetime, *, words: str | None = None, media_id: str | None = None
+) -> None:
+    """Keep what they answer on a page, exactly as given; the same once more is one answer."""
+    with kept_together():
+        row = words_of_staff.the_words(words_id)
+        _read(row, now)
+        before = words_of_staff.answers_to([row.id]).get(row.id, ())
+        if (words, _sound_of(media_id)) in [(one.words, _sound_of(one.media_id)) for one in before]:
+            return
+        answer_to_staff(row, NewAnswer(now, words, media_id))
+        _hear(check_ins.the_check_in(row.check_in_id), words, now)
+
+
+def _sound_of(media_id: str | None) -> str | None:
+    """Return what tells a voice or a photo from another: pressed twice, it is kept in two files."""
+    found = media.media(media_id) if media_id else None
+    return found.sha256 if found else None
+
+
+def _read(row: WordsOfStaffRow, now: datetime) -> None:
+    if row.read_at is None:
+        words_of_staff.note_read(row, _waits(check_ins.the_check_in(row.check_in_id)), now)
+
+
+def _waits(check_in: CheckInRow) -> str | None:
+    so_far = so_far_of(check_in) if check_in.so_far else None
+    return so_far.step if so_far and so_far.stage == "steps" else None
+
+
+def _hear(check_in: CheckInRow, words: str | None, now: datetime) -> None:
+    """Hear in it what is heard in any own words: that they are hurt, and the secret word."""
+    given = Given(step="", asked="", words=words)
+    if says_hurt(given, flows_in_use().library.language):
+        look_at_once(check_in, (Tell("now", "", hurt=True),), now)
+    listen_for_the_word(check_in, (given,), now)

@@ -1,0 +1,139 @@
+"""Words of staff on a page of their own, before anything is asked; and what the person answers."""
+
+from collections.abc import Sequence
+
+from flask import Response, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.answer_to_staff import who_reads
+from checkin.actions.keep_media import Kind, MediaError, keep_media
+from checkin.actions.say_to_person import is_told_apart
+from checkin.actions.words_to_person import answer_words, as_staff_said, read_words
+from checkin.channels.tablet.going import go_to, in_address
+from checkin.channels.tablet.here import Here, is_of_this_sitting, staff_signed_in, who_is_here
+from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.sitting import NotForThisSitting, may_be_beside, row_is_for_here
+from checkin.pictures.photos import PhotoError
+from checkin.storage import check_ins, words_of_staff
+from checkin.storage.tables import CheckInRow, WordsOfStaffRow
+
+MY_PAGE = "tablet.my_page"
+FILES: dict[str, Kind] = {"sound": "audio", "photo": "photo"}
+
+
+def waiting_words(here: Here, check_in_id: str | None = None) -> list[WordsOfStaffRow]:
+    """Return what waits to be read by whoever sits here; of one check-in, or of all."""
+    rows = words_of_staff.waiting_for(here.person.id) if here.words_wait else ()
+    of = [row for row in rows if check_in_id in (None, row.check_in_id)]
+    return [row for row in of if _is_for_here(here, row)]
+
+
+def words_page(here: Here, rows: Sequence[WordsOfStaffRow]) -> Response:
+    """Show the first of these, and nothing else: who says it, and what."""
+    said, *_ = as_staff_said(rows[:1])
+    return show("words_of_staff", here, said=said, back=url_for(MY_PAGE))
+
+
+@tablet.get("/words/<words_id>")
+def words(words_id: str) -> Response:
+    """Show what a member of staff says."""
+    here, row = _opened(words_id)
+    return words_page(here, [row])
+
+
+@tablet.post("/words/<words_id>/read")
+def words_read(words_id: str) -> AnyResponse:
+    """The person goes on: from now on it counts as read."""
+    _, row = _opened(words_id)
+    read_words(row.id, clock.now())
+    return go_to("tablet.question", check_in_id=row.check_in_id) if _begun(row) else go_to(MY_PAGE)
+
+
+@tablet.get("/words/<words_id>/answer")
+def answer_staff(words_id: str) -> Response:
+    """Show the ways to answer that this person uses; with `way`, the one that was picked."""
+    return _answer_page(*_opened(words_id))
+
+
+@tablet.post("/words/<words_id>/answer")
+def keep_answer(words_id: str) -> AnyResponse:
+    """Keep the words, the sound or the photo exactly as given."""
+    here, row = _opened(words_id)
+    try:
+        kept = _keep(row)
+    except (MediaError, PhotoError) as fault:
+        return _answer_page(here, row, fault=str(fault))
+    return go_to("tablet.staff_answered", words_id=row.id) if kept else _answer_page(here, row)
+
+
+@tablet.get("/words/<words_id>/answered")
+def staff_answered(words_id: str) -> Response:
+    """Say who reads what was answered."""
+    here, row = _opened(words_id)
+    (said,) = as_staff_said([row])
+    on = (
+        url_for("tablet.question", check_in_id=row.check_in_id) if _begun(row) else url_for(MY_PAGE)
+    )
+    return show("staff_answered", here, said=said, reads=who_reads(row, clock.now()), on=on)
+
+
+def _keep(row: WordsOfStaffRow) -> bool:
+    """Keep what was posted; say whether there was anything."""
+    now, written = clock.now(), request.form.get("words", "")
+    if written.strip():
+        answer_words(row.id, now, words=written)
+        return True
+    for field, kind in FILES.items():
+        file = request.files.get(field)
+        if file is not None and file.filename:
+            media_id = keep_media(row.person_id, row.check_in_id, kind, file.read(), now)
+            answer_words(row.id, now, media_id=media_id)
+            return True
+    return False
+
+
+def _begun(row: WordsOfStaffRow) -> bool:
+    """Say whether there is a talk to go on to; one that is to come is not begun by reading."""
+    check_in = check_ins.as_it_stands(row.check_in_id)
+    return check_in is not None and check_in.so_far is not None
+
+
+def _answer_page(here: Here, row: WordsOfStaffRow, fault: str | None = None) -> Response:
+    way = in_address("way") or ""
+    page = way if way in here.profile.ways_to_say else "ways"
+    (said,) = as_staff_said([row])
+    return show(
+        f"own_words/{page}",
+        here,
+        asked=(f"{said.staff} said: {said.words}",),
+        symbol=None,
+        personal=here.person.id,
+        back_to=url_for("tablet.words", words_id=row.id),
+        keep_at=url_for("tablet.keep_answer", words_id=row.id, way=way or None),
+        way_to=lambda one: url_for("tablet.answer_staff", words_id=row.id, way=one),
+        fault=fault,
+    )
+
+
+def _opened(words_id: str) -> tuple[Here, WordsOfStaffRow]:
+    here, row = who_is_here(), words_of_staff.words(words_id)
+    if row is None or row.person_id != here.person.id or not _is_for_here(here, row):
+        raise NotForThisSitting
+    return here, row
+
+
+def _is_for_here(here: Here, row: WordsOfStaffRow) -> bool:
+    """Say whether whoever sits here may read it: words in a telling are of its sitting.
+
+    They are never there beside staff who may not read them.
+    """
+    check_in = check_ins.as_it_stands(row.check_in_id)
+    if row.way != "page" or check_in is None or not may_be_beside(staff_signed_in(), check_in):
+        return False
+    return not is_told_apart(check_in, clock.now()) or _is_of_here(here, check_in)
+
+
+def _is_of_here(here: Here, check_in: CheckInRow) -> bool:
+    of_sitting = not here.shared or is_of_this_sitting(check_in.id)
+    return of_sitting and row_is_for_here(here, check_in)
