@@ -1,6 +1,7 @@
 """A history is lived in a world, with what is kept from one member of staff or without it."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -10,14 +11,18 @@ from checkin.actions.close_alert import NotYoursError, close_alert, log_step
 from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
 from checkin.actions.loops import decide_loop, mark_done, read_loop
+from checkin.actions.say_to_person import NotForThemError, how_they_read, in_words, say_to_person
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_alert import take_alert
 from checkin.actions.take_answer import take_answer
 from checkin.actions.take_back import open_answers, take_back
+from checkin.actions.words_to_person import answer_words
+from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
 from checkin.example_people.cast import Cast
-from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins
-from checkin.storage.tables import AlertRow, LoopRow, MessageRow, db
+from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins, words_of_staff
+from checkin.storage.staff import houses_of
+from checkin.storage.tables import AlertRow, LoopRow, MessageRow, Staff, db
 from checkin.storage.transaction import kept_together
 from checkin.worker.pass_time import pass_time
 from tests.conftest import World
@@ -185,6 +190,7 @@ def _faces(world: World, names: Sequence[str]) -> Reply:
 
 def _is_handled(check_in: str, by: str) -> None:
     open_answers(check_in, by, clock.now())
+    _is_answered(check_in, by)
     for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:
             take_alert(alert.id, by, clock.now())
@@ -193,6 +199,18 @@ def _is_handled(check_in: str, by: str) -> None:
     for loop in loops.loops_of(person):
         if loop.check_in_id == check_in:
             _decide(loop.id, by, done=True)
+
+
+def _is_answered(check_in: str, by: str) -> None:
+    """Whoever acts on it says something to them there, and they answer."""
+    row = check_ins.the_check_in(check_in)
+    one = db.session.get_one(Staff, by)
+    viewer = StaffMember(by, frozenset(houses_of(by)))
+    promised = in_words(row, how_they_read(row, clock.now()), clock.now())
+    with suppress(NotForThemError):
+        say_to_person(check_in, one, viewer, "I am here for you", "1" * 32, promised, clock.now())
+    for words in words_of_staff.said_in(check_in):
+        answer_words(words.id, clock.now(), words="thank you i am glad")
 
 
 def _handle(alert: str, by: str, does: str) -> None:
@@ -218,6 +236,7 @@ def _decide(loop: str, by: str, *, done: bool) -> None:
 def _addresses(check_in: str) -> Iterator[str]:
     """Return where what was said in a check-in stands for those who may see it."""
     yield f"/staff/check-ins/{check_in}"
+    yield f"POST /staff/check-ins/{check_in}/say"
     for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:
             yield f"/staff/alerts/{alert.id}"
