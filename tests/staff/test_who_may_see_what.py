@@ -51,6 +51,7 @@ DECLARED: Mapping[str, May] = {
     "GET texts_from_nobody": LEADERS,
     "GET check_in": EVERYONE_HERE,
     "POST with_staff": May(302, 404, 409, 409, 409),  # answered already
+    "POST say": May(302, 404, 400, 400, 400),  # nothing to say
     "POST typed": BAD_FORM,
     "GET play": EVERYONE_HERE,
     "GET said": EVERYONE_HERE,
