@@ -1,6 +1,7 @@
 """Staff say something to a person in a talk: kept once, and read as the page said it would be."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
@@ -46,19 +47,16 @@ def how_they_read(row: CheckInRow, now: datetime) -> Read:
     """Return how a person reads what staff say in this check-in now."""
     person = people.the_person(row.person_id)
     covering = covering_among(agreements.agreements_of(person.id, now))
-    let_in = [one for one in devices.devices_of_house(person.house_id) if one.revoked_at is None]
+    told_apart = is_told_apart(row, now)
+    since = row.due_at if told_apart else now  # a telling is not on a device let in after it
     talk = Talk(
         by_text=row.channel == "text",
         is_over=_is_over(row),
         gone="taken_back" if row.taken_back_at else "thrown_away" if _thrown_away(row) else None,
         no_text=_no_text(person),
         is_texting=bool(texts_heard.texts_from(person.id, now - JUST_NOW)),
-        is_telling=is_told_apart(row, now),
-        devices=frozenset(
-            "own" if one.person_id else "of_many"
-            for one in let_in
-            if one.person_id in (None, person.id)
-        ),
+        is_telling=told_apart,
+        devices=_devices(person, since),
         hours=covering.agreement.cover if covering else Cover(),
         zone=covering.agreement.zone if covering else houses.house(person.house_id).zone,
     )
@@ -120,6 +118,15 @@ def is_told_apart(row: CheckInRow, now: datetime) -> bool:
     flow = flow or flows_in_use().flows.get(row.asks)
     telling = flow is not None and is_telling(flow)
     return telling or in_confidence(said_in({row.id}, now)[row.id])
+
+
+def _devices(person: PersonRow, since: datetime) -> frozenset[Literal["of_many", "own"]]:
+    """Return what is let in for them, and was by then."""
+    there = devices.devices_of_house(person.house_id)
+    let_in = [one for one in there if one.revoked_at is None and one.enrolled_at <= since]
+    whose = {one.person_id for one in let_in}
+    many: frozenset[Literal["of_many", "own"]] = frozenset({"of_many"} if None in whose else ())
+    return many | ({"own"} if person.id in whose else set())
 
 
 def _no_text(person: PersonRow) -> WhyNoText | None:
