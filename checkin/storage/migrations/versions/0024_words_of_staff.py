@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0023"
-down_revision = "0022"
+revision = "0024"
+down_revision = "0023"
 
 KINDS = (
     "as_found", "alert_step", "loop_raised", "loop_read", "loop_decided", "loop_done", "loop_told",
