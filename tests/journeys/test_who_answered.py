@@ -1,8 +1,12 @@
 """Who answered is true, and what was sent on a tablet of many is nobody else's to look at."""
 
+import re
+
 import pytest
 
-from checkin.storage.tables import CheckInRow
+from checkin import clock
+from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
+from checkin.storage.tables import AgreementViewRow, CheckInRow, LoopRow, OwnSetRow, db
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
@@ -135,3 +139,63 @@ def test_on_a_device_of_ones_own_it_can_be_looked_at_later(world: World):
     again = Tablet(world, world.cast.devs_phone)
     assert "Thank you" in again.open(phone.at)
     assert "Take it back" in again.words
+
+
+def test_what_she_thinks_of_an_agreement_is_not_said_beside_priya(
+    world: World, tablet: Tablet, beside_priya: Tablet
+):
+    tablet.open("/tablet/agreements")
+    address = re.findall(r'href="(/tablet/agreements/\w+)"', tablet.page.html)[0]
+    tablet.open(address)
+    form = tablet.page.forms[next(iter(tablet.page.forms))].fields.to_dict()
+    beside_priya.open(address)
+    words = beside_priya.words
+    beside_priya.client.post(address, data={**form, **csrf(beside_priya), "view": "agrees"})
+
+    assert "Staff are signed in here. When they are not, you can say what you think." in words
+    assert "I agree" not in words
+    assert kept(world, AgreementViewRow, view="agrees") == []
+    tablet.open(address)
+    tablet.press(address, ("view", "agrees"))
+    assert len(kept(world, AgreementViewRow, view="agrees")) == 1
+
+
+def test_whether_it_is_better_is_not_said_beside_priya(
+    world: World, tablet: Tablet, beside_priya: Tablet
+):
+    with world.app.app_context():
+        raise_loop_from_talk(world.cast.ana, world.cast.marcus, "I want gloves", clock.now())
+        loop_id = db.session.query(LoopRow).one().id
+        decide_loop(loop_id, world.cast.marcus, "do", "We buy gloves.", clock.now())
+        mark_done(loop_id, world.cast.marcus, "They are here.", clock.now())
+    beside_priya.open("/tablet/you-said")
+    words = beside_priya.words
+    data = {**csrf(beside_priya), "impact": "better"}
+    beside_priya.client.post(f"/tablet/you-said/{loop_id}", data=data)
+
+    assert "We buy gloves." in words
+    assert "Staff are signed in here. When they are not, you can say if it is better." in words
+    assert [one.impact for one in kept(world, LoopRow)] == [None]
+    tablet.open("/tablet/you-said")
+    tablet.press(f"/you-said/{loop_id}", ("impact", "better"))
+    assert [one.impact for one in kept(world, LoopRow)] == ["better"]
+
+
+def test_a_setting_is_not_said_to_be_set_by_herself_beside_priya(
+    world: World, beside_priya: Tablet
+):
+    beside_priya.open("/tablet/how-i-use-this/size")
+    beside_priya.press("/size", ("choice", "xlarge"))
+    page, words = beside_priya.at, beside_priya.words
+    person = {"person": world.cast.ana}
+    for done in ("self", "helped"):
+        beside_priya.client.post(page, data={**csrf(beside_priya), **person, "choice": done})
+    (changed,) = kept(world, OwnSetRow, kind="size", by=f"person:{world.cast.ana}")
+
+    assert ALONE not in words
+    assert changed.done == "helped"
+
+
+def csrf(tablet: Tablet) -> dict[str, str]:
+    mark = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', tablet.page.html)
+    return {"csrf_token": mark[1] if mark else ""}

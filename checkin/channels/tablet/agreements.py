@@ -11,7 +11,7 @@ from checkin.agreements.few_words import Line, as_it_stands, side_by_side
 from checkin.agreements.own_view import OwnView, Says
 from checkin.agreements.review import words_for_person
 from checkin.agreements.times import local
-from checkin.channels.tablet.here import Here, the_device, who_is_here
+from checkin.channels.tablet.here import Here, is_alone, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import agreement_views, agreements
 from checkin.storage.agreements import InForce
@@ -43,6 +43,7 @@ def one_agreement(version_id: str) -> Response:
         lines=_lines(here, shown, before),
         changed=before is not None,
         told=words_for_person(agreed, local(clock.now(), agreed.zone).date()),
+        alone=is_alone(),
         says=stands.view if isinstance(stands, Says) else "",
     )
 
@@ -52,7 +53,7 @@ def say_what_i_think(version_id: str) -> AnyResponse:
     """Keep whether they agree, with which device it was pressed on."""
     _one(version_id)
     view = VIEWS.get(request.form.get("view", ""))
-    if view:
+    if view and is_alone():
         say_view(version_id, view, clock.now(), device_id=the_device().id)
     return redirect(url_for("tablet.one_agreement", version_id=version_id))
 

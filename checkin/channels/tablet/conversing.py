@@ -9,7 +9,14 @@ from checkin import clock
 from checkin.actions.answer_page import answer_page
 from checkin.actions.helped_by import helped_by
 from checkin.actions.start_check_in import Opened, open_conversation
-from checkin.channels.tablet.here import Here, NobodyHere, as_set_now, staff_signed_in, who_is_here
+from checkin.channels.tablet.here import (
+    Here,
+    NobodyHere,
+    as_set_now,
+    is_alone,
+    staff_signed_in,
+    who_is_here,
+)
 from checkin.channels.tablet.sitting import NotForThisSitting, is_for_here, note_told
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.about import Listed
@@ -132,7 +139,7 @@ def _sets_a_page(turn: Turn) -> bool:
 def _is_not_so(reply: Reply | None) -> bool:
     """Whether it says "by myself" in a browser in which staff are signed in."""
     by_myself = isinstance(reply, DidIt) and reply.done == "self"
-    return by_myself and staff_signed_in() is not None
+    return by_myself and not is_alone()
 
 
 def _note_how_it_was_sent(now: Conversing) -> None:

@@ -123,6 +123,11 @@ def end_the_sitting() -> None:
     session.pop(OF_SITTING, None)
 
 
+def is_alone() -> bool:
+    """Say whether nobody of staff is signed in in this browser: only then a press is the person's own."""
+    return staff_signed_in() is None
+
+
 def staff_signed_in() -> Staff | None:
     """Return who of staff is signed in in this browser: nobody answers on their own beside them."""
     return sessions.signed_in()

@@ -21,7 +21,7 @@ from checkin.actions.set_on_page import (
 )
 from checkin.actions.start_check_in import begin_once
 from checkin.channels.tablet.choices import screenfuls
-from checkin.channels.tablet.here import Here, NobodyHere, who_is_here
+from checkin.channels.tablet.here import Here, NobodyHere, is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.set_where import SetWhere, set_where
 from checkin.conversation.talking.said import Done
@@ -116,7 +116,7 @@ def undo() -> AnyResponse:
 @tablet.get("/how-it-was-done/<int:number>")
 def how_it_was(number: int) -> Response:
     """Ask how the person did this change."""
-    return show("how_it_was", who_is_here(), number=number)
+    return show("how_it_was", who_is_here(), number=number, alone=is_alone())
 
 
 @tablet.post("/how-it-was-done/<int:number>")
@@ -124,7 +124,7 @@ def say_how_it_was(number: int) -> AnyResponse:
     """Keep how they did it; said once, it stays."""
     here = _who_pressed()
     done = DONE.get(request.form.get("choice", ""))
-    if done and number <= LARGEST:
+    if done and number <= LARGEST and (done != "self" or is_alone()):
         how_it_was_done(here.person.id, number, done, clock.now())
     return _back()
 

@@ -15,7 +15,7 @@ from checkin.channels.tablet.conversing import Conversing, answered, conversing
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
-from checkin.channels.tablet.here import staff_signed_in
+from checkin.channels.tablet.here import is_alone
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
@@ -127,7 +127,7 @@ def _question_page(now: Conversing) -> Response:
 
 def _as_it_can_be_said(prompt: Prompt) -> Prompt:
     """Leave out "by myself" where staff are signed in in this browser, and say why."""
-    if prompt.kind != "how_done" or staff_signed_in() is None:
+    if prompt.kind != "how_done" or is_alone():
         return prompt
     with_somebody = tuple(one for one in prompt.options if one.key != "self")
     return prompt._replace(options=with_somebody, said_back=STAFF_HERE)

@@ -15,7 +15,7 @@ from checkin.actions.promises import told_to_all
 from checkin.actions.who_cannot import who_cannot
 from checkin.actions.who_has_promise import WhoHasIt, who_has_promises
 from checkin.agreements.open_again import group_of
-from checkin.channels.tablet.here import Here, who_is_here
+from checkin.channels.tablet.here import Here, is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
@@ -55,6 +55,7 @@ def you_said() -> Response:
         opened=_opened(shown),
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
         staff=staff,
+        alone=is_alone(),
         page=page,
         more=more,
     )
@@ -96,6 +97,12 @@ def did_it_help(loop_id: str) -> AnyResponse:
     """Keep whether it helped, or happened: the person closes it, or opens it again."""
     here = who_is_here()
     row, impact, now = loops.loop(loop_id), IMPACTS.get(request.form.get("impact", "")), clock.now()
-    if row is not None and row.person_id == here.person.id and impact and _stands(here, row, now):
+    if (
+        row is not None
+        and row.person_id == here.person.id
+        and impact
+        and is_alone()
+        and _stands(here, row, now)
+    ):
         say_impact(loop_id, impact, now)
     return redirect(url_for("tablet.you_said"))
