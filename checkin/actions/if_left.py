@@ -24,7 +24,7 @@ from checkin.storage import people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, Staff
 
-BEFOREHAND = "If you say someone hurt you and do not send it, we tell {names} that you began."
+BEFOREHAND = "If someone hurt you and you do not send it, we tell people outside your home."
 IF_LEFT = "If you do not send it, we tell {names} within the hour that you began."
 WERE_TOLD = "We told {names} that you began to tell us something."
 NOT_READ = "They cannot read it."
@@ -32,8 +32,7 @@ NOT_READ = "They cannot read it."
 
 def said_beforehand(check_in: CheckInRow, now: datetime) -> tuple[str, ...]:
     """Return the sentence of the first page of a telling; none where nobody would be told."""
-    names = _names(_would_be_told(check_in, NOBODY, now))
-    return (BEFOREHAND.replace("{names}", names),) if names else ()
+    return (BEFOREHAND,) if _would_be_told(check_in, NOBODY, now) else ()
 
 
 def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> tuple[str, ...]:

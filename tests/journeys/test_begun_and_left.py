@@ -154,7 +154,7 @@ def test_the_lead_takes_it_and_nobody_else_is_told(world: World, tablet: Tablet)
 
 def test_what_the_pages_say_of_it_is_what_then_happens(world: World, tablet: Tablet):
     tablet.press("/tell-someone")
-    assert f"do not send it, we tell {THEM} that you began." in tablet.words
+    assert "If someone hurt you and you do not send it, we tell people outside" in tablet.words
     tablet.do("start")
     tablet.pick("no_one")
     tablet.do("stop")

@@ -58,7 +58,7 @@ def _if_left(now: Conversing) -> tuple[str, ...]:
         return ()
     at = clock.now()
     left = if_left(now.check_in, now.flow, now.so_far, at)
-    return (*left, *numbers_to_ring(now.check_in)) if left else ()
+    return (" ".join(left), " ".join(numbers_to_ring(now.check_in))) if left else ()
 
 
 def _the_only_one(looks: tuple[Looks, ...]) -> Staff | None:
