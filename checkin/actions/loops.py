@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from checkin.actions.hears_in_person import have_it_told, settle_told
 from checkin.actions.settle_task import settle_task
 from checkin.actions.task_of_words import settle_what_was_read
+from checkin.agreements import unread_words as unread
 from checkin.agreements.open_again import group_of
 from checkin.conversation.talking.given import Given
 from checkin.lives.loop import (
@@ -166,4 +167,5 @@ def _read(row: LoopRow, staff_id: str, now: datetime) -> Loop:
     if not isinstance(life, Unread):
         return life
     loop_moves.note_read(row, staff_id, now)
+    settle_task(unread.group_of(row.id), "read", "It was read.", now, staff_id)
     return moved(ReadIt(life))

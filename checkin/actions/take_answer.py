@@ -12,7 +12,7 @@ from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop
-from checkin.actions.note_hurt import note_hurt, settle_left
+from checkin.actions.note_hurt import note_hurt, note_late_words, settle_left
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_by_person import set_by_person
 from checkin.actions.set_secret_word import set_secret_word
@@ -111,10 +111,14 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
         check_in.turns += 1
         late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
         _keep(check_in, (late,), now)
+        note_late_words(check_in, late, now)
         if check_in.sent_at and not check_in.taken_back_at:
             after = late._replace(asked=answers.SAID_AFTERWARDS)
             _put(check_in, (after,), now, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
+            if who_hurts(check_in.person_id, (after,)):
+                look_at_once(check_in, (Tell("now", f"{at_step}:late", hurt=True),), now)
+                tell_outside(check_in, now)
     return showing(scene)
 
 

@@ -5,15 +5,18 @@ from datetime import datetime
 from checkin.actions.cancel_today import open_today_again
 from checkin.actions.set_quiet_time import QUIET, follow_what_is_set
 from checkin.actions.set_time_of_day import TIME, ask_as_it_is_set
-from checkin.actions.settle_task import settle
+from checkin.actions.settle_task import settle, settle_task
 from checkin.actions.task_of_words import TO_READ
 from checkin.actions.who_knows import raised_by_answers
+from checkin.agreements.unread_words import UNREAD, group_of
 from checkin.lives.alert import LIVE
 from checkin.lives.check_in_moved_by_person import TakenBack
-from checkin.storage import alert_steps, check_ins, own_sets, people
+from checkin.storage import alert_steps, check_ins, loops, own_sets, people
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
+
+ONLY_READ = (TO_READ, UNREAD)  # kinds of work that asks for nothing but to read
 
 
 def take_back(check_in_id: str, now: datetime) -> bool:
@@ -50,10 +53,10 @@ def _say_so(check_in: CheckInRow, now: datetime) -> None:
     raised = raised_by_answers(check_in.id)
     words = f"{name} took it back. Act on this alert all the same."
     of_check_in = f"{TO_READ}:{check_in.id}"  # an answer to words of staff is to be read still
-    goes_on = [row for row in raised if row.state in LIVE and row.kind != TO_READ]
+    goes_on = [row for row in raised if row.state in LIVE and row.kind not in ONLY_READ]
     alert_steps.add_steps([AlertStep(row.id, now, "heard", words) for row in goes_on])
     for row in raised:
-        if row.group_key == of_check_in:
+        if row.group_key == of_check_in or row.kind == UNREAD:
             settle(row, "taken back", f"{name} took it back. There is nothing to read.", now)
 
 
@@ -63,3 +66,5 @@ def open_answers(check_in_id: str, staff_id: str, now: datetime) -> None:
         check_in = check_ins.the_check_in(check_in_id)
         if check_in.seen_at is None:
             check_in.seen_at, check_in.seen_by = now, staff_id
+            for row in loops.all_read_with(check_in.id):
+                settle_task(group_of(row.id), "read", "It was opened.", now, staff_id)

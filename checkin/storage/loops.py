@@ -83,6 +83,22 @@ def promised_before(day: date) -> Sequence[LoopRow]:
     ).all()
 
 
+def unread() -> Sequence[LoopRow]:
+    """Return what was said in a check-in, and nobody read it there or opened it; oldest first."""
+    return db.session.scalars(
+        select(LoopRow)
+        .join(CheckInRow, CheckInRow.id == LoopRow.check_in_id)
+        .where(
+            LoopRow.read_at.is_(None),
+            LoopRow.decision.is_(None),
+            LoopRow.closed_at.is_(None),
+            CheckInRow.seen_at.is_(None),
+            CheckInRow.taken_back_at.is_(None),
+        )
+        .order_by(LoopRow.raised_at)
+    ).all()
+
+
 def of_text(heard_id: str) -> LoopRow | None:
     """Return the loop that a text opened, held until the transaction ends."""
     return db.session.scalar(

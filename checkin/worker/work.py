@@ -15,6 +15,7 @@ from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.notice_silence import notice_silence
+from checkin.actions.notice_unread_words import notice_unread_words
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
@@ -88,6 +89,7 @@ def work(
                     notice_silent_promises(now)
                     notice_late_promises(now)
                     notice_sealed_words(now)
+                    notice_unread_words(now)
                     planned_at = now
                 tick(now)
         except Exception:  # the work goes on, whatever one look ran into

@@ -187,3 +187,21 @@ def test_my_page_offers_to_go_on_or_to_throw_it_away(world: World, tablet: Table
     assert "You began to tell us something." not in own.open("/tablet/my-page")
     world.go_to(f"{MONDAY} 20:00")
     assert world.sent == []
+
+
+def test_words_of_an_old_page_after_it_was_thrown_away_are_told_too(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.pick("wrong")
+    tablet.follow("Write")
+    old = tablet.page
+    where = tablet.at
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    tablet.open(f"/tablet/check-in/{row.id}/throw-away")
+    tablet.press("/throw-away", ("choice", "throw_away"))
+    tablet.page, tablet.at = old, where
+    tablet.press("", words=HARD)
+    world.go_to(f"{MONDAY} 20:00")
+
+    assert told(world) == OUTSIDE

@@ -99,3 +99,39 @@ def test_on_a_device_of_her_own_she_reads_it_there(world: World, tablet: Tablet)
 
     assert not [one for one in alerts(world, task=True) if one.kind == "tell_in_person"]
     assert "We close the door at ten." in own.open("/tablet/you-said")
+
+
+def test_an_idea_that_priya_does_not_read_is_asked_for_and_then_of_who_leads(
+    world: World, tablet: Tablet
+):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.pick("idea")
+    tablet.write(LOUD)
+    tablet.pick(world.cast.priya)
+    tablet.pick("listen")
+    tablet.do("send")
+    tablet.pick("self")
+    world.go_to("2026-10-20 20:00")
+    assert told(world) == set()
+
+    world.go_to("2026-10-22 12:00")
+
+    unread = [one for one in alerts(world) if one.kind == "unread_words"]
+    assert [one.title for one in unread] == ["Nobody has read what Ana told a few of you."]
+    assert {PRIYA, JO} <= told(world)
+    assert not {MARCUS, LENA} & {one.number for one in world.sent if "Ana told" in one.body}
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    Desk(world, "jo").open(f"/staff/check-ins/{row.id}")
+    (unread,) = (one for one in alerts(world) if one.kind == "unread_words")
+    assert unread.state == "closed"
+
+
+def test_what_priya_opened_in_time_is_not_asked_for(world: World, tablet: Tablet):
+    tell(tablet)
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    Desk(world, "priya").open(f"/staff/check-ins/{row.id}")
+    world.go_to("2026-10-23 12:00")
+
+    assert not [one for one in alerts(world) if one.kind == "unread_words"]

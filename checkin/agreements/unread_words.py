@@ -1,0 +1,27 @@
+"""What was told to some alone, and none of them read it in time: it is asked for, and goes up from there.
+
+Source: evidence.md F.1, lives/loop.py.
+"""
+
+from checkin.agreements.happened import Person
+from checkin.agreements.reached import Reached
+
+UNREAD = "unread_words"  # the kind of such a task
+
+
+def unread_words(loop_id: str, person: Person) -> Reached:
+    """Return the work for those it was told to; where they do nothing, who leads is asked."""
+    return Reached(
+        kind=UNREAD,
+        level="today",
+        key=group_of(loop_id),
+        group=group_of(loop_id),
+        title=f"Nobody has read what {person.name} told a few of you.",
+        what=("Read it, and decide what we do.",),
+        about="service",
+    )
+
+
+def group_of(loop_id: str) -> str:
+    """Return what the work about one loop is found by."""
+    return f"{UNREAD}:{loop_id}"
