@@ -1,5 +1,7 @@
 """Ana says it in her own words where a picture was meant: somebody reads them once they are sent."""
 
+import pytest
+
 from checkin.storage.tables import AlertRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
@@ -114,3 +116,28 @@ def test_nothing_is_read_before_it_is_sent(world: World, tablet: Tablet):
 
     assert to_read(world) == []
     assert kept(world, LoopRow) == []
+
+
+def breaks(*_: object, **__: object) -> None:
+    raise OSError("There is no room on the disc.")
+
+
+def test_words_that_could_not_be_kept_are_given_back_and_not_called_kept(
+    world: World, tablet: Tablet, monkeypatch: pytest.MonkeyPatch
+):
+    world.app.config["PROPAGATE_EXCEPTIONS"] = False
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    form = next(one for one in tablet.page.forms.values() if "at" in one.fields)
+    monkeypatch.setattr("checkin.channels.tablet.own_words.take_answer", breaks)
+
+    data = {**form.fields.to_dict(), "words": TOUCHED}
+    broken = tablet.client.post(form.action or tablet.at, data=data)
+
+    assert broken.status_code == 500
+    assert TOUCHED in broken.text
+    assert "kept" not in broken.text.replace("What you wrote: not kept", "")
+    assert "Please look, and do it again." in broken.text

@@ -38,8 +38,7 @@ def _not_kept(fault: MediaError | PhotoError) -> tuple[Response, int]:
 @tablet.errorhandler(CSRFError)
 def _page_too_old(_: CSRFError) -> tuple[Response, int]:
     """Nothing of this press was kept: give the words back, to whoever sent them."""
-    own = request.endpoint == "tablet.keep_own_words"  # a secret word is never shown again
-    written = request.form.get("words", "").strip() if own else ""
+    written = _written()
     said = "Your words are not kept." if written else "Please do it again."
     lines = ("This page is old.", f"It is not your fault. {said}")
     return show("fault", lines=lines, back=request.path, written=written), 400
@@ -49,15 +48,32 @@ def _page_too_old(_: CSRFError) -> tuple[Response, int]:
 def _http(fault: HTTPException) -> tuple[Response, int]:
     if fault.code == NOT_FOUND:
         lines = ("This page is not here.", "It is not your fault.")
-    else:
-        lines = ("Something went wrong.", "It is not your fault. Your answers are kept.")
-    return show("fault", lines=lines, back=None), fault.code or 500
+        return show("fault", lines=lines, back=None), NOT_FOUND
+    return _went_wrong(fault.code or 500)
 
 
 @tablet.errorhandler(500)
 def _broken(_: Exception) -> tuple[Response, int]:
-    lines = ("Something went wrong.", "It is not your fault. Your answers are kept.")
-    return show("fault", lines=lines, back=None), 500
+    return _went_wrong(500)
+
+
+def _went_wrong(status: int) -> tuple[Response, int]:
+    """Say what may be lost: a press may have been kept before it broke, or not."""
+    if request.method == "GET":
+        lines = ("Something went wrong.", "It is not your fault. What you said before is kept.")
+        return show("fault", lines=lines, back=None), status
+    lines = ("Something went wrong.", "It is not your fault. Please look, and do it again.")
+    return show("fault", lines=lines, back=None, written=_written()), status
+
+
+def _written() -> str:
+    """Return own words of the posted page; a secret word is never shown again."""
+    if request.endpoint != "tablet.keep_own_words":
+        return ""
+    try:
+        return request.form.get("words", "").strip()
+    except HTTPException:  # it was too large to be read
+        return ""
 
 
 @tablet.app_errorhandler(NOT_FOUND)
