@@ -3,10 +3,13 @@
 Source: screens.md C10, thresholds.md C.0.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checkin.agreements.agreement import Agreement, CheckTime
+from checkin.agreements.agreement import Agreement, CheckTime, Day
+from checkin.agreements.cover import DAY_NAMES
+from checkin.agreements.times import WEEK
 from checkin.wording import in_a_row, plain_date, plain_time
 
 
@@ -64,12 +67,21 @@ def _times(agreement: Agreement) -> str:
 
 def _in_groups(times: tuple[CheckTime, ...], agreement: Agreement) -> Iterator[str]:
     how = "We text you" if agreement.channel == "text" else "We ask you"
-    usual = [plain_time(one.at) for one in times if one.on is None]
-    if usual:
-        yield f"{how} at {in_a_row(list(dict.fromkeys(usual)))}."
+    usual: dict[tuple[Day, ...], dict[str, None]] = defaultdict(dict)
+    for one in times:
+        if one.on is None:
+            usual[one.days][plain_time(one.at)] = None
+    for days, at in usual.items():
+        yield f"{how} at {in_a_row(list(at))} {_on(days)}."
     for one in times:
         if one.on is not None:
             yield f"{how} at {plain_time(one.at)} on {plain_date(one.on)}."
+
+
+def _on(days: tuple[Day, ...]) -> str:
+    if set(days) == set(WEEK):
+        return "every day"
+    return f"on {in_a_row([DAY_NAMES[one] for one in WEEK if one in days])}"
 
 
 def _remind(agreement: Agreement) -> str:

@@ -127,7 +127,8 @@ def test_nobody_else_sees_or_says_it_for_him(world: World) -> None:
     version_id = version_of(world)
     ana = Tablet(world, world.cast.house_tablet, world.cast.ana)
 
-    assert ana.client.get(f"/tablet/agreements/{version_id}").status_code == 404
+    assert "What do you think?" not in ana.open(f"/tablet/agreements/{version_id}")
+    assert ana.at == "/tablet/agreements"
     assert standing(world, version_id) == NotShown()
 
 
@@ -202,3 +203,22 @@ def test_a_talk_that_cannot_be_kept_says_why_and_keeps_what_was_typed(
     assert fault in html
     assert typed["how"].strip() in html
     assert standing(world, version_id) == NotShown()
+
+
+def test_a_page_of_what_is_no_more_agreed_leads_to_what_is(world: World) -> None:
+    world.go_to(NOON)
+    tablet = Tablet(world, world.cast.devs_phone)
+    address = f"/tablet/agreements/{version_of(world)}"
+    tablet.open(address)
+    old = tablet.page
+    with world.app.app_context():
+        other = agreements.agreements_of(world.cast.ana, NOON)[0].version_id
+    hers = f"/tablet/agreements/{other}"
+
+    assert "That was an old page. Go on here. What we agreed." in tablet.open(hers)
+    tablet.page = old
+    tablet.client.post(
+        hers, data={**tablet.page.forms[next(iter(old.forms))].fields.to_dict(), "view": "agrees"}
+    )
+    with world.app.app_context():
+        assert db.session.query(AgreementViewRow).filter_by(view="agrees").count() == 0

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from flask import Response, abort, redirect, request, url_for
+from flask import redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
@@ -11,6 +11,7 @@ from checkin.agreements.few_words import Line, as_it_stands, side_by_side
 from checkin.agreements.own_view import OwnView, Says
 from checkin.agreements.review import words_for_person
 from checkin.agreements.times import local
+from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, is_alone, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import agreement_views, agreements
@@ -25,13 +26,15 @@ def what_we_agreed() -> AnyResponse:
     here, found = who_is_here(), _of(who_is_here())
     stands = agreement_views.standings([one.version_id for one in found])
     found.sort(key=lambda one: isinstance(stands[one.version_id], Says))
-    return show("agreements", here, found=found, stands=stands)
+    return show("agreements", here, found=found, stands=stands, old_page=in_address("old"))
 
 
 @tablet.get("/agreements/<version_id>")
-def one_agreement(version_id: str) -> Response:
-    """Show one: from now on it was shown to them."""
+def one_agreement(version_id: str) -> AnyResponse:
+    """Show one: from now on it was shown to them. What is over is shown no more."""
     here, shown = who_is_here(), _one(version_id)
+    if shown is None:
+        return go_to("tablet.what_we_agreed", old="yes")
     show_agreement(version_id, clock.now(), device_id=the_device().id)
     stands = agreement_views.standing_of(version_id)
     before = _before(shown)
@@ -51,9 +54,8 @@ def one_agreement(version_id: str) -> Response:
 @tablet.post("/agreements/<version_id>")
 def say_what_i_think(version_id: str) -> AnyResponse:
     """Keep whether they agree, with which device it was pressed on."""
-    _one(version_id)
     view = VIEWS.get(request.form.get("view", ""))
-    if view and is_alone():
+    if view and is_alone() and _one(version_id):
         say_view(version_id, view, clock.now(), device_id=the_device().id)
     return redirect(url_for("tablet.one_agreement", version_id=version_id))
 
@@ -62,9 +64,9 @@ def _of(here: Here) -> list[InForce]:
     return agreements.agreements_not_over(clock.now(), here.person.id)
 
 
-def _one(version_id: str) -> InForce:
+def _one(version_id: str) -> InForce | None:
     found = (one for one in _of(who_is_here()) if one.version_id == version_id)
-    return next(found, None) or abort(404)
+    return next(found, None)
 
 
 def _before(shown: InForce) -> InForce | None:

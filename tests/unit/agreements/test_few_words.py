@@ -5,6 +5,7 @@ from datetime import date, time
 from checkin.agreements.agreement import Agreement, CheckTime
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
 from checkin.agreements.threshold import AgreedWord, FeelingRun, MissedCheckIn
+from checkin.agreements.times import WEEK
 
 MONDAY, SUNDAY = date(2026, 10, 19), date(2026, 10, 25)
 WORDS = "Text me again. Then ring me."
@@ -27,10 +28,20 @@ def agreed(**different) -> Agreement:
 def test_dev_reads_what_is_agreed_in_a_few_lines():
     assert [one.new for one in as_it_stands(agreed())] == [
         f"“{WORDS}”",
-        "We text you at 09:15 and 16:00.",
+        "We text you at 09:15 on Tuesday and Thursday. We text you at 16:00 on Tuesday.",
         "We ask again after 10 minutes.",
         "If you do not answer for 20 minutes, staff act.",
     ]
+
+
+def test_another_day_is_something_different():
+    every_day = LEAVE.model_copy(update={"days": WEEK})
+    (one,) = side_by_side(agreed(times=(LEAVE,)), agreed(times=(every_day,)))
+
+    assert (one.old, one.new) == (
+        "We text you at 09:15 on Tuesday and Thursday.",
+        "We text you at 09:15 every day.",
+    )
 
 
 def test_only_what_is_different_is_shown_beside_what_stood():
@@ -39,8 +50,8 @@ def test_only_what_is_different_is_shown_beside_what_stood():
     assert side_by_side(old, new) == (
         Line(
             "time.clock",
-            "We text you at 09:15. We text you at 01:30 on Sunday 25 October.",
-            "We text you at 09:15 and 16:00.",
+            "We text you at 09:15 on Tuesday and Thursday. We text you at 01:30 on Sunday 25 October.",
+            "We text you at 09:15 on Tuesday and Thursday. We text you at 16:00 on Tuesday.",
         ),
         Line(
             "act.wait",
@@ -79,7 +90,7 @@ def test_an_agreement_without_times_asks_for_nothing():
     assert [one.new for one in as_it_stands(tablet)] == [f"“{WORDS}”"]
     daily = CheckTime(key="daily", at=time(10, 30), days=("mon",), asks="my_morning_daily")
     told = as_it_stands(agreed(channel="tablet", times=(daily,)))
-    assert "We ask you at 10:30." in [one.new for one in told]
+    assert "We ask you at 10:30 on Monday." in [one.new for one in told]
 
 
 def test_no_shared_screen_speaks_of_the_secret_word():
