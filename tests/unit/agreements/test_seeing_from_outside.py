@@ -212,6 +212,22 @@ def test_those_outside_are_told_what_was_left_and_not_to_tell_the_house():
     assert "Do not tell the staff of the house" in " ".join(alert.what)
 
 
+def test_where_the_only_one_picked_cannot_it_is_for_who_leads_and_then_for_those_outside():
+    picked = replace(TOLD, picked=frozenset({PRIYA}))
+    refused = replace(picked, refused=frozenset({PRIYA}))
+    nobody_leads = replace(refused, kept_from=frozenset({JO}))
+
+    assert who_may(Alert(ANA, picked)) == {PRIYA}
+    assert who_may(Alert(ANA, refused)) == who_may(Words(refused)) == {PRIYA, JO}
+    assert who_may(Alert(ANA, replace(picked, waited=OTHERS_OUTSIDE))) == {PRIYA, JO}
+    assert (
+        who_may(Alert(ANA, replace(refused, refused=frozenset({PRIYA, JO})))) == {PRIYA} | OUTSIDE
+    )
+    assert who_may(Alert(ANA, nobody_leads)) == {PRIYA} | OUTSIDE
+    both = replace(refused, picked=frozenset({PRIYA, LENA}))
+    assert who_may(Alert(ANA, both)) == {PRIYA, LENA}
+
+
 @pytest.mark.parametrize(
     ("said", "why", "alone"),
     [

@@ -27,6 +27,7 @@ def by(said: str) -> HurtBy | None:
         "Priya hits me when she is cross",
         "at night Priya touches me",
         "he hugged me. Priya pushed me",
+        "i have been hit by Priya",
     ],
 )
 def test_who_is_named_is_kept_out(said: str):
