@@ -112,7 +112,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             picked=told.get(key, to_all).shown_to,
             unclear=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
-            sent=one.sent,
+            sent=one.sent or told.get(key, to_all).hurt,
             urgent=called.get(key, nobody).urgent,
             unanswered=called.get(key, nobody).outside_step,
             refused=called.get(key, nobody).refused,

@@ -8,12 +8,14 @@ from checkin.actions.count_answers import look_at_once
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.start_check_in import so_far_of
+from checkin.actions.tell_outside import tell_outside
+from checkin.actions.who_hurts import who_hurts
 from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import check_ins, media, words_of_staff
+from checkin.storage import answers, check_ins, flows, media, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
 from checkin.storage.transaction import kept_together
@@ -22,7 +24,7 @@ from checkin.storage.transaction import kept_together
 def as_staff_said(rows: Sequence[WordsOfStaffRow]) -> tuple[StaffSaid, ...]:
     """Return kept words as the talk tells them, with their answers."""
     who = staff_kept.staff_by_id(row.staff_id for row in rows)
-    answers = words_of_staff.answers_to([row.id for row in rows]) if rows else {}
+    back = words_of_staff.answers_to([row.id for row in rows]) if rows else {}
     return tuple(
         StaffSaid(
             row.id,
@@ -32,7 +34,7 @@ def as_staff_said(rows: Sequence[WordsOfStaffRow]) -> tuple[StaffSaid, ...]:
             row.at,
             row.read_at,
             row.before_step,
-            tuple(AnsweredBack(one.at, one.words, one.media_id) for one in answers.get(row.id, ())),
+            tuple(AnsweredBack(one.at, one.words, one.media_id) for one in back.get(row.id, ())),
         )
         for row in rows
     )
@@ -54,8 +56,23 @@ def answer_words(
         before = words_of_staff.answers_to([row.id]).get(row.id, ())
         if (words, _sound_of(media_id)) in [(one.words, _sound_of(one.media_id)) for one in before]:
             return
+        check_in = check_ins.the_check_in(row.check_in_id)
+        _keep_out_who_hurts(check_in, words, now)
         answer_to_staff(row, NewAnswer(now, words, media_id))
-        _hear(check_ins.the_check_in(row.check_in_id), words, now)
+        _hear(check_in, words, now)
+        tell_outside(check_in, now)
+
+
+def _keep_out_who_hurts(check_in: CheckInRow, words: str | None, now: datetime) -> None:
+    """Keep words of somebody hurting them as said in the check-in, before anybody is told of them.
+
+    Then whoever is named, though they asked, meets nothing of it (storage/kept_from.py).
+    """
+    given = Given(step="", asked=answers.SAID_AFTERWARDS, words=words, how="words")
+    hurt = who_hurts(check_in.person_id, (given,))
+    if hurt and check_in.flow_version_id:
+        language = flows.version(check_in.flow_version_id).language
+        answers.put(check_in, (given,), language=language, now=now, sent=True, hurt=hurt)
 
 
 def _sound_of(media_id: str | None) -> str | None:

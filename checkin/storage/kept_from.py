@@ -19,11 +19,15 @@ from checkin.storage.tables import AnswerRow, db
 
 @dataclass(frozen=True, slots=True)
 class Confided:
-    """Of one check-in: staff ids it is kept from and shown to, and whether nobody can tell."""
+    """Of one check-in: staff ids it is kept from and shown to, and whether nobody can tell.
+
+    `hurt`: words of somebody hurting them were said, which count as they come.
+    """
 
     kept_from: frozenset[str]
     shown_to: frozenset[str]
     unclear: bool = False
+    hurt: bool = False
 
 
 def confided(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
@@ -51,4 +55,5 @@ def _of_one(answers: Collection[AnswerRow]) -> Confided:
     asked = any(one.does == "keeps_from" for one in answers)
     hurt_by = frozenset(key for one in answers for key in one.hurt_by or ())
     unclear = unclear or (not asked and any(one.hurt_unclear for one in answers))
-    return Confided(picked("keeps_from") | hurt_by, picked("shows_to"), unclear)
+    hurt = any(one.hurt_unclear is not None for one in answers)
+    return Confided(picked("keeps_from") | hurt_by, picked("shows_to"), unclear, hurt)

@@ -7,7 +7,7 @@ import pytest
 from checkin.storage import record_check
 from checkin.storage.tables import AnswerToStaffRow, CheckInRow, LoopRow, WordsOfStaffRow
 from tests.conftest import World
-from tests.journeys.doors import Desk, Tablet
+from tests.journeys.doors import LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_a_telling_is_of_its_sitting import (
     begin,
@@ -17,6 +17,7 @@ from tests.journeys.test_a_telling_is_of_its_sitting import (
 )
 from tests.staff.happenings import six_seconds
 
+OUTSIDE = {"+447700900301", "+447700900302"}
 HELLO = "I turned the radio off. Is it better?"
 SAYS = f"Marcus says: {HELLO}"
 YES = "yes it is quiet now"
@@ -140,6 +141,32 @@ def test_that_somebody_hurts_her_is_heard_in_an_answer_too(morning: Tablet):
     answer(morning, "he hit me")
 
     assert ("someone_hurt", "now") in [(one.kind, one.level) for one in alerts(morning.world)]
+
+
+def test_whoever_asked_and_is_named_hears_nothing_of_it(morning: Tablet):
+    world = morning.world
+    says(at_desk(morning))
+    there = f"/staff/check-ins/{check_in_of(morning)}"
+    morning.pick("not_today")
+    answer(morning, "Marcus hit me")
+    world.go_to("2026-10-20 11:00")
+
+    assert MARCUS not in {one.number for one in world.sent if "Ana" in one.body}
+    assert LENA in {one.number for one in world.sent}
+    marcus = Desk(world, "marcus")
+    for page in ("", "handover", f"people/{world.cast.ana}", f"people/{world.cast.ana}/said"):
+        assert "hit me" not in marcus.open(f"/staff/{page}")
+    assert marcus.client.get(there).status_code == 404
+
+
+def test_where_nobody_can_tell_who_it_was_it_is_read_outside_first(morning: Tablet):
+    says(at_desk(morning))
+    morning.pick("not_today")
+    answer(morning, "she hits me")
+    morning.world.go_to("2026-10-20 10:50")
+
+    assert {one.number for one in morning.world.sent if "Ana" in one.body} == OUTSIDE
+    assert "hits me" not in Desk(morning.world, "marcus").words
 
 
 def test_once_she_has_sent_it_the_words_wait_on_her_page(morning: Tablet):
