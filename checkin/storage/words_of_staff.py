@@ -55,6 +55,11 @@ def said_in(check_in_id: str) -> Sequence[WordsOfStaffRow]:
     ).all()
 
 
+def read_in(check_in_id: str) -> Sequence[WordsOfStaffRow]:
+    """Return what the person read on a page of a check-in, in order."""
+    return [one for one in said_in(check_in_id) if one.read_at]
+
+
 def waits_for(person_id: str | InstrumentedAttribute[str]) -> ColumnElement[bool]:
     """Ask for what waits to be read on pages of this person."""
     return (

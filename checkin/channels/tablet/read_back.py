@@ -14,7 +14,8 @@ from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.talk import may_look_back, talk_above
 from checkin.channels.tablet.who_sees import who_sees
-from checkin.conversation.saying.both_sides import Ours, Side, Theirs, talk_so_far
+from checkin.channels.tablet.words_of_staff import words_read_in
+from checkin.conversation.saying.both_sides import Ours, Side, Theirs, talk_so_far, with_staff
 
 
 def read_back_page(now: Conversing) -> Response:
@@ -40,7 +41,9 @@ def so_far(check_in_id: str) -> AnyResponse:
     now = conversing(check_in_id)
     if not may_look_back(now):
         return go_to("tablet.my_page")
-    return show("so_far", now.here, now=now, lines=talk_so_far(now.flow, now.so_far))
+    said = words_read_in(now.here, check_in_id)
+    lines = with_staff(talk_so_far(now.flow, now.so_far), said)
+    return show("so_far", now.here, now=now, lines=lines)
 
 
 def _each_question(sides: tuple[Side, ...]) -> Iterator[tuple[Ours, Theirs]]:

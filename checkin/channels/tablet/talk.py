@@ -2,14 +2,15 @@
 
 from checkin.agreements.how_asked import ShowAs
 from checkin.channels.tablet.conversing import Conversing
-from checkin.conversation.saying.both_sides import Side, above
+from checkin.channels.tablet.words_of_staff import words_read_in
+from checkin.conversation.saying.both_sides import Spoken, above, with_staff
 
 
-def talk_above(now: Conversing) -> tuple[Side, ...]:
+def talk_above(now: Conversing) -> tuple[Spoken, ...]:
     """Return what stands above on this page: nothing where one thing a page is shown."""
     if now.here.profile.show_as != ShowAs.TALK or not may_look_back(now):
         return ()
-    return above(now.flow, now.so_far)
+    return with_staff(above(now.flow, now.so_far), words_read_in(now.here, now.check_in.id))
 
 
 def may_look_back(now: Conversing) -> bool:

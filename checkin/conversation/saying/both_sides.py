@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.given import Given, Silence
 from checkin.conversation.talking.road import Road, walk
+from checkin.conversation.talking.staff_said import StaffSaid
 from checkin.conversation.talking.standing import SoFar
 
 _KEPT_OUT = ("practise", "private_word")
@@ -54,7 +55,9 @@ class Theirs:
 
 
 Side = Ours | Theirs
-"""What one of those who talk said: whoever joins the talk is one more class here."""
+"""What one of the two who talk said."""
+Spoken = Side | StaffSaid
+"""The same, and what staff said to the person in between."""
 
 
 def told(answers: Iterable[Given]) -> tuple[Side, ...]:
@@ -85,6 +88,20 @@ def above(flow: Flow, so_far: SoFar) -> tuple[Side, ...]:
     sides = [one for one in talk_so_far(flow, so_far) if one.step != waits]
     said_there = [one for one in sides if one.words == (so_far.said_back,)]
     return tuple(one for one in sides if one not in said_there[-1:])
+
+
+def with_staff(sides: Iterable[Side], said: Iterable[StaffSaid]) -> tuple[Spoken, ...]:
+    """Put what staff said before the question that waited when it was read.
+
+    Where that question is not among these, it waits still: then it stands at the end.
+    """
+    left = [one for one in said if one.read_at]
+    spoken: list[Spoken] = []
+    for side in sides:
+        spoken += [one for one in left if one.before == side.step]
+        left = [one for one in left if one.before != side.step]
+        spoken.append(side)
+    return (*spoken, *left)
 
 
 def _standing(road: Road, so_far: SoFar) -> tuple[Given, ...]:

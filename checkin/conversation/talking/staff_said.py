@@ -3,7 +3,6 @@
 No answer of a flow depends on them. Source: product.md rule 1, screens.md C8.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Literal
@@ -35,8 +34,3 @@ class StaffSaid:
     read_at: datetime | None = None
     before: str | None = None
     answers: tuple[AnsweredBack, ...] = ()
-
-
-def said_before(said: Iterable[StaffSaid], step: str | None) -> tuple[StaffSaid, ...]:
-    """Return what was read before a step was asked, in the order in which it was said."""
-    return tuple(one for one in said if one.read_at and one.before == step)
