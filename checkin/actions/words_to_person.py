@@ -10,10 +10,13 @@ from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.who_hurts import who_hurts
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
+from checkin.for_whom.courtesy import is_courtesy
 from checkin.lives.new_words import NewAnswer
 from checkin.storage import answers, check_ins, flows, media, words_of_staff
 from checkin.storage import staff as staff_kept
@@ -58,7 +61,8 @@ def answer_words(
             return
         check_in = check_ins.the_check_in(row.check_in_id)
         _keep_out_who_hurts(check_in, words, now)
-        answer_to_staff(row, NewAnswer(now, words, media_id))
+        courtesy = words is not None and is_courtesy(words, OnAJourney(_language()))
+        answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy)
         _hear(check_in, words, now)
         tell_outside(check_in, now)
 
@@ -94,6 +98,10 @@ def _waits(check_in: CheckInRow) -> str | None:
 def _hear(check_in: CheckInRow, words: str | None, now: datetime) -> None:
     """Hear in it what is heard in any own words: that they are hurt, and the secret word."""
     given = Given(step="", asked="", words=words)
-    if says_hurt(given, flows_in_use().library.language):
+    if says_hurt(given, _language()):
         look_at_once(check_in, (Tell("now", "", hurt=True),), now)
     listen_for_the_word(check_in, (given,), now)
+
+
+def _language() -> Language:
+    return flows_in_use().library.language

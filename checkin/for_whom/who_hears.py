@@ -6,11 +6,10 @@ Source: texts.md B.4.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.conversation.replies.all_is_ok import only_thanks
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.lateness import says_how_long
@@ -41,6 +40,7 @@ from checkin.for_whom.addressees import (
     ForStaff,
     TakesBack,
 )
+from checkin.for_whom.courtesy import is_courtesy, says_ok
 from checkin.for_whom.one_thought import GOES_ON, Earlier, joined, leaves_open, takes_back
 from checkin.for_whom.open_with import (
     Checkpoint,
@@ -222,11 +222,10 @@ class Thought:
         return bool(self.words.strip()) and not without_quotes(self.words, self.journey.language)
 
     def _is_courtesy(self) -> bool:
-        return self._says_ok() == Ok() or only_thanks(self.words, self.journey.language)
+        return is_courtesy(self.words, self.journey)
 
     def _says_ok(self) -> Ok | None:
-        meaning = hear(self.words, replace(self.journey, checkpoint_open=True))
-        return meaning if isinstance(meaning, Ok) else None
+        return says_ok(self.words, self.journey)
 
 
 _HOW: Mapping[Stands, Literal["answer", "early", "note"]] = {

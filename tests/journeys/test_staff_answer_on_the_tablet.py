@@ -102,6 +102,30 @@ def test_what_ana_answers_comes_back_to_marcus(morning: Tablet):
     assert "What was different?" in morning.follow("Next")
 
 
+def test_both_stand_in_the_talk_so_far(morning: Tablet):
+    says(at_desk(morning))
+    morning.pick("not_today")
+    answer(morning)
+
+    morning.follow("Next")
+    morning.follow("What we said so far")
+
+    said = ["Did staff keep to your plan?", f"Marcus said: {HELLO}", YES]
+    places = [morning.words.index(one) for one in said]
+    assert places == sorted(places)
+
+
+def test_a_yes_comes_back_too_and_waits_for_no_decision(morning: Tablet):
+    says(at_desk(morning))
+    morning.pick("not_today")
+
+    answer(morning, "yes thanks")
+
+    (task,) = alerts(morning.world, task=True)
+    assert task.what == ['Ana: "yes thanks"']
+    assert not kept(morning.world, LoopRow)
+
+
 def test_an_answer_that_is_pressed_twice_is_one(morning: Tablet):
     says(at_desk(morning))
     morning.pick("not_today")

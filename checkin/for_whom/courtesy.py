@@ -1,0 +1,18 @@
+"""No more than "ok", "yes" or "thanks": nothing that waits for a decision of ours."""
+
+from dataclasses import replace
+
+from checkin.conversation.replies.all_is_ok import only_thanks
+from checkin.conversation.replies.meaning import Ok
+from checkin.conversation.replies.on_a_journey import OnAJourney, hear
+
+
+def is_courtesy(words: str, journey: OnAJourney) -> bool:
+    """Say whether words say no more than that."""
+    return says_ok(words, journey) == Ok() or only_thanks(words, journey.language)
+
+
+def says_ok(words: str, journey: OnAJourney) -> Ok | None:
+    """Return the OK that these words are where something asks for one."""
+    meaning = hear(words, replace(journey, checkpoint_open=True))
+    return meaning if isinstance(meaning, Ok) else None
