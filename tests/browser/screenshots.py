@@ -23,6 +23,7 @@ from tests.browser.tablet import SIZES, Hands, Lounge, hands_on
 from tests.conftest import PASSWORD, settings_for
 
 Look = Callable[[str], None]
+LONGEST = "The bus is late again, so please stay in the warm hall until I come. I have rung them, and they keep your place. We can look at the way home together then"
 ASIDE = ("help", "stop", "throw-away", "not-now", "who-sees", "so-far", "not-picked", "own-words",
          "own-words?way=write", "own-words?way=talk", "own-words?way=photo")  # fmt: skip
 
@@ -93,6 +94,26 @@ def ways_aside(hands: Hands, look: Look, person: str) -> None:
     look("aside-who-helped")
 
 
+def words_of_staff(hands: Hands, look: Look, person: str) -> None:
+    """Take what Marcus says in the middle of a talk, on every page on which it stands."""
+    check_in = hands.lounge.begin(person)
+    hands.lounge.answer(check_in)
+    for name, words in (("short", "See you at 4."), ("longest", LONGEST)):
+        said = hands.lounge.says(check_in, words)
+        hands.go(f"/words/{said}")
+        look(f"staff-{name}")
+        hands.go(f"/words/{said}/answer")
+        look(f"staff-{name}-answer")
+        hands.go("/my-page")
+        look(f"staff-{name}-my-page")
+        hands.go(f"/words/{said}/answer?way=write")
+        hands.page.fill("textarea", "yes please")
+        hands.press("Keep it")
+        look(f"staff-{name}-answered")
+    hands.open(check_in, "/so-far")
+    look("staff-so-far")
+
+
 def put_loops(lounge: Lounge) -> None:
     """Let Ana have said three things: one done, one being done, one just heard."""
     cast = lounge.cast
@@ -131,6 +152,7 @@ def take_all(folder: Path) -> None:
                 for flow in ("what_matters", "my_morning", "tell_someone", "getting_ready"):
                     questions(dev, look, cast.dev, flow)
                 ways_aside(dev, look, cast.dev)
+                words_of_staff(dev, look, cast.dev)
         browser.close()
         lounge.close()
 

@@ -12,14 +12,17 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from checkin import clock
+from checkin.actions.say_to_person import how_they_read, in_words, say_to_person
 from checkin.actions.start_check_in import begin, open_conversation
 from checkin.actions.take_answer import take_answer
 from checkin.agreements.how_asked import Pictures, ShowAs, Size, Sound
+from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply, Skip, Start
 from checkin.example_people.cast import Cast
-from checkin.storage import check_ins, people
-from checkin.storage.tables import db
+from checkin.storage import check_ins, people, words_of_staff
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import db, new_id
 from checkin.storage.transaction import kept_together
 
 SIZES = {"wide": (1024, 768), "tall": (768, 1024), "phone": (360, 640)}
@@ -70,6 +73,20 @@ class Lounge:
         """Answer as if on another page, and return what is asked next."""
         with self._inside() as now:
             return take_answer(check_in, reply or Skip(), now).prompt
+
+    def says(self, check_in: str, words: str) -> str:
+        """Let Marcus say something there, and return the id of his words."""
+        with self._inside() as now:
+            row, viewer = check_ins.check_in(check_in), StaffMember(self.cast.marcus, self._here)
+            promised = in_words(row, how_they_read(row, now), now)
+            marcus = staff_kept.staff(self.cast.marcus)
+            say_to_person(check_in, marcus, viewer, words, new_id(), promised, now)
+            said = words_of_staff.said_in(check_in)
+            return next(one.id for one in said if one.words == words)
+
+    @property
+    def _here(self) -> frozenset[str]:
+        return frozenset({self.cast.house})
 
     def now_asked(self, check_in: str) -> Prompt:
         """Return what this check-in asks now."""
