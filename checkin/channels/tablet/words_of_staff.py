@@ -14,6 +14,7 @@ from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, is_of_this_sitting, staff_signed_in, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting, may_be_beside, row_is_for_here
+from checkin.conversation.talking.staff_said import StaffSaid
 from checkin.pictures.photos import PhotoError
 from checkin.storage import check_ins, words_of_staff
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
@@ -27,6 +28,12 @@ def waiting_words(here: Here, check_in_id: str | None = None) -> list[WordsOfSta
     rows = words_of_staff.waiting_for(here.person.id) if here.words_wait else ()
     of = [row for row in rows if check_in_id in (None, row.check_in_id)]
     return [row for row in of if _is_for_here(here, row)]
+
+
+def words_read_in(here: Here, check_in_id: str) -> tuple[StaffSaid, ...]:
+    """Return what staff said in a check-in and the person read, for whoever sits here."""
+    rows = words_of_staff.read_in(check_in_id)
+    return as_staff_said([row for row in rows if _is_for_here(here, row)])
 
 
 def words_page(here: Here, rows: Sequence[WordsOfStaffRow]) -> Response:
@@ -106,7 +113,7 @@ def _answer_page(here: Here, row: WordsOfStaffRow, fault: str | None = None) -> 
     return show(
         f"own_words/{page}",
         here,
-        asked=(f"{said.staff} said: {said.words}",),
+        asked=(f"What do you say to {said.staff}?",),
         symbol=None,
         personal=here.person.id,
         back_to=url_for("tablet.words", words_id=row.id),
