@@ -116,7 +116,7 @@ const player = new Audio();
 let turn = 0; // each press of Listen is a turn; an older one ends when a newer one begins
 
 const heardHere = () =>
-  [...document.querySelectorAll("main [data-sound]")].filter((words) => words.offsetParent !== null);
+  [...document.querySelectorAll("main [data-sound], .read-out [data-sound]")].filter((words) => words.offsetParent !== null);
 
 const saidIn = (link) => [...link.closest("li").querySelectorAll("[data-sound]")];
 

@@ -7,7 +7,7 @@ from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
 
-ABOVE = '<section class="above"'
+ABOVE = '<section class="above'
 REPLY = "Thank you for telling us. That was not your plan."
 
 
@@ -68,11 +68,12 @@ def test_a_tap_on_her_first_answer_changes_it_and_what_was_sent_is_right(
     asked_again = tablet.page.html.partition(ABOVE)[0]
     tablet.pick("good")
     tablet.pick("noise")
-    read_back = above(tablet)
+    read_back, whole = above(tablet), tablet.page.html
     tablet.do("send")
 
     assert "How was your morning?" in asked_again
     assert REPLY in read_back
+    assert whole.index(ABOVE) < whole.index('value="send"')  # it is read before it is sent
     sent = {one.step: one.choices for one in kept(world, AnswerRow) if one.sent_at}
     assert sent == {"daily_how": ["good"], "daily_kept": ["not_today"], "daily_diff": ["noise"]}
 
