@@ -12,11 +12,13 @@ from playwright.sync_api import Error, sync_playwright
 
 from checkin import clock
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
+from checkin.agreements.how_asked import ShowAs
 from checkin.app import create_app
 from checkin.conversation.talking.said import OwnWordsGiven, Picked, Send
 from checkin.example_people.people import put_example_people
-from checkin.storage import loops
+from checkin.storage import loops, people
 from checkin.storage.tables import db
+from checkin.storage.transaction import kept_together
 from tests.browser.conftest import FLAGS, NOON
 from tests.browser.find_chromium import chromium
 from tests.browser.tablet import SIZES, Hands, Lounge, hands_on
@@ -114,6 +116,15 @@ def words_of_staff(hands: Hands, look: Look, person: str) -> None:
     look("staff-so-far")
 
 
+def as_a_talk(hands: Hands, look: Look, person: str) -> None:
+    """Take the pages of a week as a talk."""
+    for show_as in (ShowAs.TALK, ShowAs.ONE_THING):
+        with hands.lounge.app.app_context(), kept_together():
+            people.change(person, show_as=show_as)
+        if show_as == ShowAs.TALK:
+            questions(hands, lambda name: look(f"talk-{name}"), person, "what_matters")
+
+
 def put_loops(lounge: Lounge) -> None:
     """Let Ana have said three things: one done, one being done, one just heard."""
     cast = lounge.cast
@@ -153,6 +164,8 @@ def take_all(folder: Path) -> None:
                     questions(dev, look, cast.dev, flow)
                 ways_aside(dev, look, cast.dev)
                 words_of_staff(dev, look, cast.dev)
+
+                as_a_talk(dev, look, cast.dev)
         browser.close()
         lounge.close()
 

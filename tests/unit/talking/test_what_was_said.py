@@ -6,7 +6,7 @@ from hypothesis import given as whatever
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from checkin.conversation.saying.both_sides import Ours, Theirs, above, talk_so_far
+from checkin.conversation.saying.both_sides import Ours, Theirs, above, talk_so_far, told
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.facts import Sent
 from checkin.conversation.talking.given import Given
@@ -121,7 +121,9 @@ def test_nothing_can_be_changed_once_it_was_sent_and_all_of_it_stands():
     ana = Conversation(shipped("my_morning_daily"))
     ana.say(Start(), Picked(("good",)), Stop("send"))
 
-    (said,) = answers_of(above(ana.flow, ana.so_far))
+    stands = above(ana.flow, ana.so_far)
+    (said,) = answers_of(stands)
+    assert stands == told(ana.sent)
     assert (said.words, said.can_change) == (("Good",), False)
 
 
