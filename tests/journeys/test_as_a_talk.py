@@ -69,13 +69,15 @@ def test_a_tap_on_her_first_answer_changes_it_and_what_was_sent_is_right(
     tablet.pick("good")
     tablet.pick("noise")
     read_back, whole = above(tablet), tablet.page.html
+    tablet.press("", ("do", "change:daily_diff"))
+    tablet.pick("rushed")
     tablet.do("send")
 
     assert "How was your morning?" in asked_again
     assert REPLY in read_back
     assert whole.index(ABOVE) < whole.index('value="send"')  # it is read before it is sent
     sent = {one.step: one.choices for one in kept(world, AnswerRow) if one.sent_at}
-    assert sent == {"daily_how": ["good"], "daily_kept": ["not_today"], "daily_diff": ["noise"]}
+    assert sent == {"daily_how": ["good"], "daily_kept": ["not_today"], "daily_diff": ["rushed"]}
 
 
 def test_two_taps_on_change_and_change_from_an_old_page_lose_nothing(world: World, tablet: Tablet):

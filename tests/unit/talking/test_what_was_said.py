@@ -22,7 +22,7 @@ from checkin.conversation.talking.said import (
     Stop,
 )
 from checkin.conversation.talking.standing import SoFar
-from tests.unit.talking.conversations import Conversation, shipped
+from tests.unit.talking.conversations import Conversation, flow_of, shipped
 from tests.unit.talking.test_whatever_is_answered import BOUNDED, FLOWS, MOVES, answer
 
 _words = st.text(max_size=12) | st.sampled_from(["{name}", "\ud800", "\u202e", "😀", '"\\\n'])
@@ -125,6 +125,14 @@ def test_nothing_can_be_changed_once_it_was_sent_and_all_of_it_stands():
     (said,) = answers_of(stands)
     assert stands == told(ana.sent)
     assert (said.words, said.can_change) == (("Good",), False)
+
+
+def test_words_said_to_what_asks_nothing_stand_and_lead_nowhere():
+    flow = flow_of({"hello": {"say": "Sit down first."}, "how": {"own_words": "How is it?"}})
+    ana = Conversation(flow).say(Start(), OwnWordsGiven("thanks"), GoOn())
+
+    (said,) = answers_of(above(ana.flow, ana.so_far))
+    assert (said.own_words, said.can_change) == ("thanks", False)
 
 
 def test_what_was_left_for_later_stands_whole():
