@@ -1,6 +1,6 @@
 """Words told to some alone that none of them read in time: they are asked, and then who leads."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.promises import told_to_all
@@ -11,10 +11,13 @@ from checkin.lives.loop import Unread, due_by
 from checkin.storage import alerts, houses, loops, people
 from checkin.storage.tables import LoopRow
 
+LOOKED_FOR = timedelta(days=30)
+"""So long after it was said: by then it was raised, and what is raised has no silent end."""
+
 
 def notice_unread_words(now: datetime) -> None:
     """Raise it once for each, however often somebody looks."""
-    late = [row for row in loops.unread() if _is_late(row, now)]
+    late = [row for row in loops.unread(now - LOOKED_FOR) if _is_late(row, now)]
     there = {row.id for row in told_to_all(late, now)} if late else set()
     for row in late:
         person = people.the_person(row.person_id)

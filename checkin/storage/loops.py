@@ -83,12 +83,13 @@ def promised_before(day: date) -> Sequence[LoopRow]:
     ).all()
 
 
-def unread() -> Sequence[LoopRow]:
-    """Return what was said in a check-in, and nobody read it there or opened it; oldest first."""
+def unread(since: datetime) -> Sequence[LoopRow]:
+    """Return what was said in a check-in since then, and nobody read or opened; oldest first."""
     return db.session.scalars(
         select(LoopRow)
         .join(CheckInRow, CheckInRow.id == LoopRow.check_in_id)
         .where(
+            LoopRow.raised_at >= since,
             LoopRow.read_at.is_(None),
             LoopRow.decision.is_(None),
             LoopRow.closed_at.is_(None),
