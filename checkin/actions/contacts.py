@@ -53,7 +53,7 @@ class Contacts:
         said = self.said.get(alert.check_in_id or "")
         if said and alert.kind == TOLD_OUTSIDE:
             said = replace(said, unanswered=max(said.unanswered, step))
-        elif said:
+        elif said and not alert.task:
             said = replace(said, waited=max(said.waited, step))
         thing = as_alert(alert, around, said)
         here = self._here(alert.house_id)

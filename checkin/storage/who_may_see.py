@@ -43,7 +43,8 @@ class Whose:
 class Called:
     """Who was called because of a check-in, whether at once, and how far those outside were told.
 
-    `refused`: who said that they cannot do it. `waited`: how far it was told here, taken by nobody.
+    `refused`: who said that they cannot do it. `waited`: how far a call for somebody was told
+    here, taken by nobody; work to do waits on its list.
     """
 
     told: frozenset[str]
@@ -111,6 +112,7 @@ def called_about(
             AlertRow.step,
             AlertRow.taken_by,
             AlertRow.first_taken_at,
+            AlertRow.task,
             AlertRow.id,
             MessageRow.staff_id,
         )
@@ -127,7 +129,7 @@ def called_about(
             urgent.add(row.check_in_id)
         if row.kind == outside:
             steps[row.check_in_id] = row.step
-        elif row.first_taken_at is None:
+        elif row.first_taken_at is None and not row.task:
             waited[row.check_in_id] = max(waited[row.check_in_id], row.step)
     return {
         key: Called(

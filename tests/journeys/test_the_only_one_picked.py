@@ -72,6 +72,8 @@ def test_where_nobody_here_is_left_those_outside_are_asked(world: World, tablet:
 
 def test_what_stands_on_no_tablet_of_many_is_told_to_her_in_person(world: World, tablet: Tablet):
     tell(tablet)
+    world.settle()
+    Phone(world, PRIYA).arrives("ok")
     (loop,) = kept(world, LoopRow)
     with world.app.app_context():
         decide_loop(loop.id, world.cast.priya, "do", "We close the door at ten.", clock.now())
@@ -80,6 +82,9 @@ def test_what_stands_on_no_tablet_of_many_is_told_to_her_in_person(world: World,
     assert (task.title, task.for_staff) == ("Tell Ana yourself what we decided.", world.cast.priya)
     assert task.title in Desk(world, "priya").words
     assert task.title not in Desk(world, "marcus").words
+    assert task.title not in Desk(world, "jo").words
+    world.go_to("2026-10-22 12:00")
+    assert task.title not in Desk(world, "jo").words
 
     with world.app.app_context():
         for _ in range(2):
