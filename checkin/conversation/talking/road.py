@@ -11,11 +11,12 @@ from typing import NamedTuple
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.part import Names
 from checkin.conversation.flows.placeholders import fill
-from checkin.conversation.flows.prepared import Spot, prepared
+from checkin.conversation.flows.prepared import Ready, Spot, prepared
 from checkin.conversation.flows.step import NOT_PICKED
 from checkin.conversation.talking.about import About
 from checkin.conversation.talking.given import Given
 
+PEOPLE = ("people", "people_many")
 NOTHING: Mapping[str, str] = {}
 
 
@@ -119,6 +120,8 @@ class _Walker:
                 continue
             if "{" in ready.words and not fill(ready.words, {**self.about.values, **values}):
                 continue  # there is nothing to say: what it would name is empty
+            if ready.kind in PEOPLE and not self._is_there_to_pick(ready):
+                continue
             here = spot.within(inside, values, of) if inside else spot
             if ready.round:
                 self._go_round(here)
@@ -126,6 +129,11 @@ class _Walker:
             self.spots[here.key] = here
             if ready.steers:
                 self._follow_from(here)
+
+    def _is_there_to_pick(self, ready: Ready) -> bool:
+        """Say whether there is more than one thing to pick: with nobody there it would be no question."""
+        listed = self.about.lists.get(ready.source or "")
+        return listed is None or len(listed) + len(ready.choices) > 1
 
     def _go_round(self, spot: Spot) -> None:
         listed = self.about.lists.get(spot.ready.source or "", ())[: spot.ready.at_most]

@@ -144,6 +144,17 @@ def test_a_condition_inside_a_round_looks_at_its_own_round_first():
     assert keys(flow, answers, About()) == ["mood"]
 
 
+def test_nobody_is_asked_whom_they_pick_where_there_is_nobody_to_pick():
+    flow = flow_of({
+        "who": {"people": "Who?", "from": "circle", "choices": {"none": {"label": "None"}}},
+        "mood": {"ask": "Mood?", "choices": AB},
+    })  # fmt: skip
+    alone, with_sam = (About(lists={"circle": there}) for there in ((), (Listed("sam", "Sam"),)))
+
+    assert keys(flow, {}, alone) == ["mood"]
+    assert keys(flow, {}, with_sam) == ["who", "mood"]
+
+
 def test_what_was_sorted_can_be_picked_from_later():
     items = {
         "tea": {"label": "Tea", "symbol": "life.food"},
