@@ -2,6 +2,10 @@
 
 import re
 
+from checkin import clock
+from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
+from checkin.actions.start_check_in import begin
+from checkin.storage import loops
 from tests.conftest import World
 from tests.journeys.doors import Tablet
 
@@ -48,3 +52,21 @@ def test_our_reply_to_the_last_answer_is_said_with_what_she_said(world: World, t
 
     assert f"{REPLY} Here is what you said." in tablet.pick("not_today")
     assert REPLY not in tablet.do("send")
+
+
+def test_listen_says_her_own_words_as_she_wrote_them_with_no_script(world: World, tablet: Tablet):
+    ana, marcus = world.cast.ana, world.cast.marcus
+    with world.app.app_context():
+        raise_loop_from_talk(ana, world.cast.priya, "I don't like the hoover", clock.now())
+        (loop,) = loops.loops_of(ana)
+        decide_loop(loop.id, marcus, "do", "We hoover after 11.", clock.now())
+        mark_done(loop.id, marcus, "Seen at 11:02.", clock.now())
+        begin(ana, "did_it_work", "tablet", clock.now())
+    tablet.begin("You said, we did")
+    tablet.do("next")
+
+    heard = re.search(r'<h1.*?data-sound="(.*?)">You said: I don.*?t like', tablet.page.html)
+    listen = re.search(r'class="control listen" href="(.*?)"', tablet.page.html)
+    assert heard
+    assert listen
+    assert heard[1] == listen[1]

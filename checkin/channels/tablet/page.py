@@ -58,6 +58,7 @@ def _what_pages_use() -> dict[str, Any]:
     return {
         "say": say,
         "sentences": sentences,
+        "in_one_breath": in_one_breath,
         "symbol_of": symbol_of,
         "drawing": drawing,
         "icon": icon,
@@ -88,6 +89,11 @@ def sentences(name: str, **values: str) -> tuple[str, ...]:
     """Return a fixed wording sentence by sentence."""
     said = (fill(words, values) for words in flows_in_use().frame[name].say)
     return tuple(filter(None, said))
+
+
+def in_one_breath(reply: str | None, words: str) -> str:
+    """Return what is asked with our reply before it, as one sound says it."""
+    return f"{reply} {words}" if reply else words
 
 
 def symbol_of(name: str) -> str:
