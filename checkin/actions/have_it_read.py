@@ -1,11 +1,15 @@
 """A person reads a text the same day: it goes on their list once, with what belongs to it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import go_on_in_loop, raise_loop_from_text
 from checkin.agreements.happened import FreeMessage
+from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.conversation.replies.meaning import Automatic, Free, Nothing
+from checkin.conversation.replies.own_words import OwnWordsAre, own_words_are
 from checkin.for_whom.addressees import ForAReader
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import texts_heard, what_was_sent
@@ -15,7 +19,15 @@ A_WHILE = timedelta(minutes=10)
 MOST_ANSWERS = 3
 """So many answers in a while: a machine at the other end would answer each of ours."""
 MOST_ALIKE = 2
-ANSWERS = ("free_msg", "not_understood")
+PLAIN = "free_msg"
+MET: Mapping[OwnWordsAre, str] = {
+    "worry": "free_worry",
+    "wish": "free_wish",
+    "question": "free_question",
+    "thanks": "free_thanks",
+    "words": PLAIN,
+}
+ANSWERS = (*MET.values(), "not_understood")
 
 
 def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
@@ -27,7 +39,15 @@ def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
     elif whom.nothing_asked:
         hearing.answer("nothing_asked")
     else:
-        hearing.answer("free_msg", **hearing.keyworker())
+        hearing.answer(_met(whom), **hearing.keyworker())
+
+
+def _met(whom: ForAReader) -> str:
+    """Return the text that meets these words as what they are; one that is not written is the plain one."""
+    known = flows_in_use()
+    words = whom.meaning.words if isinstance(whom.meaning, Free) else ""
+    message = MET[own_words_are(words, known.library.language)]
+    return message if message in known.flows[TEXTS].messages else PLAIN
 
 
 def put_to_read(hearing: Hearing, whom: ForAReader) -> bool:

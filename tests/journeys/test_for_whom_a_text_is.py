@@ -346,3 +346,21 @@ def test_whatever_is_said_each_text_is_taken_for_something_once(world, phone, sa
 
     assert ([(one.id, one.meaning) for one in kept(world, HeardRow)], len(world.sent)) == before
     assert None not in meanings(world)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("im worried about mum", "Thank you for telling us. Priya will read this today. To talk now, text: call me"),
+        ("i would like to go swimming", "Thanks Dev. Priya will read what you want today."),
+        ("is art on tomorrow?", "Thanks Dev. Priya will read your question today."),
+        ("thank you for the trip yesterday", "Thank you too, Dev. Priya will read this today."),
+    ],
+)  # fmt: skip
+def test_own_words_are_met_as_what_they_are_and_read_the_same_day(world: World, words, answer):
+    phone = Phone(world)
+    phone.text("2026-10-19 14:00", words)
+
+    assert world.texts(DEV) == [answer]
+    (task,) = alerts(world, task=True)
+    assert (task.level, task.for_staff) == ("today", world.cast.priya)

@@ -216,6 +216,17 @@ class OneThought:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class OwnWords:
+    """What own words are: a worry, a wish, a question, thanks."""
+
+    worries: Phrases
+    no_worries: Phrases
+    wishes: Phrases
+    asking: Set
+    thanks: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language. Two are the same only if they are one: told apart quickly, kept once."""
 
@@ -233,6 +244,7 @@ class Language:
     secret_word: SecretWords
     from_staff: FromStaff
     one_thought: OneThought
+    own_words: OwnWords
 
     def comparable(self, said: str) -> Comparable:
         """Read what was said in this language."""
