@@ -1,0 +1,54 @@
+"""Promises of what became of a person's answers."""
+
+from checkin.promised.promise import Promise
+
+WHAT_WAS_SENT = (
+    Promise(
+        "not sent",
+        ("We have not sent your answers.", "Nobody will see them."),
+        "Nobody who works there can open them.",
+        "checkin.actions.wait_until_later",
+    ),
+    Promise(
+        "kept",
+        ("Your answers are kept.",),
+        "They are there when the person carries on.",
+        "checkin.actions.take_answer",
+    ),
+    Promise(
+        "not read",
+        ("Staff will not read it.", "Staff will not read your words."),
+        "Nobody who works there can open it any more.",
+        "checkin.actions.take_back",
+    ),
+    Promise(
+        "staff know",
+        ("Staff can see that you said something.",),
+        "It stands on a list of theirs, without the words.",
+        "checkin.actions.who_knows",
+    ),
+    Promise(
+        "was read",
+        ("Someone has read them.",),
+        "Somebody who works there opened it.",
+        "checkin.actions.take_back",
+    ),
+    Promise(
+        "nobody read",
+        ("Nobody has read this yet.", "Someone will."),
+        "Nobody opened it or marked it as read; it stands where staff read what was said.",
+        "checkin.actions.loops",
+    ),
+    Promise(
+        "what we do",
+        ("{who}, by {date}", "{who}"),
+        "Staff decided so, and this one has it to do by that day.",
+        "checkin.actions.loops",
+    ),
+    Promise(
+        "said on",
+        ("{date}",),
+        "It was said on that day.",
+        "checkin.channels.tablet.you_said",
+    ),
+)

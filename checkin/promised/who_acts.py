@@ -1,0 +1,93 @@
+"""Promises of who does something about what a person says, and by when."""
+
+from checkin.promised.promise import Promise
+
+WHO_ACTS = (
+    Promise(
+        "told at once",
+        ("{who} will be told at once.",),
+        "When it is sent, their phones ring, or a text goes to them, in the same minute.",
+        "checkin.actions.effect_of_sending",
+    ),
+    Promise(
+        "told soon",
+        ("{who} will be told in a few minutes.",),
+        "When it is sent, a text goes to them within five minutes.",
+        "checkin.actions.effect_of_sending",
+    ),
+    Promise(
+        "told within the hour",
+        ("If nobody answers within the hour, {who} will be told too.",),
+        "After an hour without an answer, a text or a call has gone to them as well.",
+        "checkin.agreements.ladder",
+    ),
+    Promise(
+        "looks by",
+        ("{who} will look at this {day}.", "{who} will look at this."),
+        "It stands on their list, to be done by that day. Without a day, they can open it.",
+        "checkin.actions.who_looks",
+    ),
+    Promise(
+        "talks by",
+        ("{who} will talk to you by {day}.", "We will look at your morning plan."),
+        "It stands on the list of whoever leads, to be done by that day.",
+        "checkin.channels.tablet.plan_not_kept",
+    ),
+    Promise(
+        "you agreed",
+        ("You agreed: {quoted}",),
+        "These words stand in an agreement with the person that is in force.",
+        "checkin.actions.effect_of_sending",
+    ),
+    Promise(
+        "nobody told",
+        ("Nobody here will be told.",),
+        "No text and no call goes to anybody who works there.",
+        "checkin.actions.nobody_told",
+    ),
+    Promise(
+        "must act",
+        (
+            "If someone hurts you, we must act.",
+            "We will tell you first.",
+            "If you are not safe, we may have to tell someone.",
+            "We will tell you first if we can.",
+        ),
+        "The page names whom we tell before anything is sent.",
+        "checkin.actions.effect_of_sending",
+    ),
+    Promise(
+        "somebody acts",
+        (
+            "Someone will help you.",
+            "Someone will talk with you.",
+            "Someone will still look at it.",
+            "Staff will talk to you before you go.",
+            "We will tell staff.",
+            "We will tell staff when you send this.",
+            "We will ask for a talk when you send this.",
+            "We will look at it again.",
+            "We will look at it with you.",
+            "We will help you change it.",
+            "We will sit with you and talk about it.",
+            "We will talk about it with you.",
+            "We will talk with you.",
+            "We will talk with you first.",
+            "We will talk with you about your tablets.",
+        ),
+        "Once it is sent, it stands on the list of somebody who works there.",
+        "checkin.agreements.thresholds",
+    ),
+    Promise(
+        "plan seen",
+        ("Staff will see your plan.",),
+        "The plan stands on the handover, in the person's own words.",
+        "checkin.staff.handover",
+    ),
+    Promise(
+        "told what we did",
+        ("We will tell you what we did.", "We will tell you what we do.", "We have your words."),
+        "The words stand on You said, we did, until they are answered there.",
+        "checkin.actions.loops",
+    ),
+)

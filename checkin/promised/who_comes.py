@@ -1,0 +1,69 @@
+"""Promises to somebody who called for help, or asked for a person."""
+
+from checkin.promised.promise import Promise
+
+WHO_COMES = (
+    Promise(
+        "asks to ring",
+        (
+            "We are asking {who} to ring you.",
+            "We are asking {who} to ring you now.",
+            "We are trying {who}.",
+        ),
+        "A call or a text about it goes to these at the same time.",
+        "checkin.actions.tell_who_called",
+    ),
+    Promise(
+        "has it",
+        (
+            "{who} has it, and will ring you.",
+            "{who} will ring you now.",
+            "{who} knows.",
+            "{who} will come to you or ring you.",
+            "{who} has it.",
+        ),
+        "This one took it, and has it still.",
+        "checkin.actions.who_rings",
+    ),
+    Promise(
+        "nobody answered",
+        ("Nobody has answered yet.", "No one has answered yet."),
+        "Nobody took it.",
+        "checkin.actions.tell_who_called",
+    ),
+    Promise(
+        "keeps telling",
+        ("We keep telling people until someone answers.",),
+        "While nobody takes it, the next are told, again and again.",
+        "checkin.agreements.ladder",
+    ),
+    Promise(
+        "tells on a press",
+        ("We tell {who} at once.", "We ring again at once."),
+        "Help is pressed, and these are rung in the same minute.",
+        "checkin.actions.call_for_help",
+    ),
+    Promise(
+        "was told",
+        (
+            "We have told {who}.",
+            "We told {who}.",
+            "We told {who} already that you said something.",
+            "{who} promised it.",
+        ),
+        "A call or a text about it went to these.",
+        "checkin.storage.what_was_sent",
+    ),
+    Promise(
+        "nobody can be told",
+        ("Nobody here can be told now.", "We could not tell anyone."),
+        "No call and no text goes to anybody.",
+        "checkin.actions.nobody_told",
+    ),
+    Promise(
+        "got it",
+        ("We got your text.",),
+        "The text is kept, word for word.",
+        "checkin.actions.hear_text",
+    ),
+)

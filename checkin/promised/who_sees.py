@@ -1,0 +1,49 @@
+"""Promises of who may read what a person says."""
+
+from checkin.promised.promise import Promise
+
+WHO_SEES = (
+    Promise(
+        "will see",
+        ("{who} will see this.", "{who} will see your answers.", "{who} will see it."),
+        "Once it is sent, these can open it, and nobody else who works there.",
+        "checkin.actions.who_will_see",
+    ),
+    Promise(
+        "you say who",
+        (
+            "You say who will see this.",
+            "If you pick nobody, {who} can.",
+            "If someone hurt you, others can too.",
+        ),
+        "Those who are picked can open it. Somebody being hurt opens it to those who must act.",
+        "checkin.actions.who_sees_picks",
+    ),
+    Promise(
+        "kept from",
+        (
+            "We keep this from {who}.",
+            "They will not see it.",
+            "They will not be told.",
+            "Not those you keep it from.",
+        ),
+        "These cannot open it, and nothing about it reaches their phones.",
+        "checkin.agreements.seeing",
+    ),
+    Promise(
+        "not the family",
+        ("Your family will not see it, unless you say so.",),
+        "Nothing about it reaches a phone of somebody in the circle.",
+        "checkin.agreements.seeing",
+    ),
+    Promise(
+        "a person reads it",
+        (
+            "A person will read your text.",
+            "A person will read your words.",
+            "{who} will read this today.",
+        ),
+        "The words stand where staff read them, with whoever is named.",
+        "checkin.actions.read_words",
+    ),
+)
