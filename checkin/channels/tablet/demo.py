@@ -1,10 +1,11 @@
-"""In the demo alone: a first page, and a tablet that is let in without a code."""
+"""In the demo alone: a first page, what is promised, and a tablet that is let in without a code."""
 
 from flask import Blueprint, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from checkin.channels.tablet.here import DEVICE
 from checkin.installation import here
+from checkin.promised import CHAPTERS, example
 
 doors = Blueprint("doors", __name__)
 
@@ -13,6 +14,12 @@ doors = Blueprint("doors", __name__)
 def first_page() -> str:
     """Show a newcomer where to go."""
     return render_template("shared/demo.html")
+
+
+@doors.get("/promised")
+def what_is_promised() -> str:
+    """Show each kind of promise, and where it is worked out."""
+    return render_template("shared/promised.html", chapters=CHAPTERS, example=example)
 
 
 @doors.get("/demo/<which>")
