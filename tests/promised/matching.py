@@ -1,0 +1,65 @@
+"""Which kind of promise a sentence is, and what it names."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from checkin.promised import PROMISES, Promise
+
+BLANKS = re.compile(r"\\{(\w+)\\}")
+FILLED = {
+    "time": r"\d\d:\d\d",
+    "quoted": '".+"',
+    "n": r"\d+",
+    "date": r"\w+day \d+ \w+",
+    "day": r"today|(?:by )?\w+day(?: \d+ \w+)?",
+}
+
+
+class Made(NamedTuple):
+    """A promise as it was made: its kind, and the words in its blanks."""
+
+    kind: str
+    blanks: dict[str, str]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody who is named: "Priya, Marcus and other staff"."""
+        return names_in(self.blanks.get("who", ""))
+
+
+def names_in(words: str) -> tuple[str, ...]:
+    """Return each name of a row of names, as it stands inside a sentence."""
+    return tuple(
+        one[0].lower() + one[1:] if one.startswith("The ") else one
+        for one in re.split(r", | and | or ", words)
+        if one
+    )
+
+
+def made_by(sentence: str) -> Made | None:
+    """Return what a sentence promises, if it is of a kind that is listed."""
+    for promise, pattern in _patterns():
+        found = pattern.fullmatch(sentence)
+        if found:
+            return Made(promise.kind, found.groupdict())
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[Promise, re.Pattern[str]], ...]:
+    return tuple(
+        (promise, re.compile(BLANKS.sub(_blank, re.escape(says))))
+        for promise in PROMISES
+        for says in promise.says
+    )
+
+
+def undeclared(sentences: Iterable[str]) -> set[str]:
+    """Return the sentences that are of no kind."""
+    return {one for one in sentences if made_by(one) is None}
+
+
+def _blank(found: re.Match[str]) -> str:
+    return f"(?P<{found[1]}>{FILLED.get(found[1], '.+?')})"
