@@ -1,0 +1,265 @@
+"""What the sentences about a person's answers claim: who sees them, who acts, what became of them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from checkin import clock
+from checkin.storage.tables import (
+    AgreementVersionRow,
+    AlertRow,
+    CheckInRow,
+    HeardRow,
+    LoopRow,
+    PersonRow,
+)
+from checkin.wording import plain_date, plain_day
+from tests.conftest import LONDON
+from tests.journeys.doors import Tablet
+from tests.promised.claim import claim, listed
+from tests.promised.happened import Happened, Shown, everybody
+from tests.promised.small import PHONES, STAFF
+
+HOUSE = {"Staff", "All staff here", "all staff", "all other staff", "other staff"}
+NOBODY = "Nobody here"
+AT_ONCE, A_FEW_MINUTES = timedelta(minutes=1), timedelta(minutes=5)
+WITHIN_THE_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+
+
+# Who may read it ----------------------------------------------------------------------
+
+
+@claim("will see")
+def these_see_it_and_no_one_else(after: Happened, shown: Shown) -> str | None:
+    """A telling is for whom was picked last: there the sentence before Send counts."""
+    if not after.sent_at or (after.picks_who_sees and shown.where != "read-back"):
+        return None
+    if shown.step and not after.answers(shown.step):
+        return None  # what was only practised is not kept
+    named = set(shown.names)
+    may = named.difference(HOUSE)
+    if named & HOUSE:
+        may |= set(STAFF) - after.kept_from
+    see = {one for one in everybody() if after.can_open(one, shown.step)}
+    must = set() if named == {NOBODY} else named & set(PHONES)
+    return listed("cannot open it", must - see) or listed("can open it", see - may)
+
+
+@claim("you say who")
+def those_picked_see_it(after: Happened, shown: Shown) -> str | None:
+    """What was picked later is held by the sentence on the read-back."""
+    return None
+
+
+@claim("kept from")
+def these_do_not_see_it(after: Happened, shown: Shown) -> str | None:
+    """Neither on a page nor on a phone."""
+    if not after.sent_at:
+        return None
+    kept = set(after.kept_from) | (set(shown.names) & set(PHONES))
+    return listed("can open it", {one for one in kept if after.can_open(one)}) or listed(
+        "was told", {one for one in kept if after.reached(one, A_DAY)}
+    )
+
+
+@claim("not the family")
+def no_phone_of_the_circle_hears(after: Happened, _: Shown) -> str | None:
+    """Mum and Sam have phones."""
+    numbers = {one.went.number for one in after.small.reached}
+    return listed("was told", numbers & {"+447700900201", "+447700900202"})
+
+
+@claim("a person reads it")
+def it_stands_where_staff_read_it(after: Happened, shown: Shown) -> str | None:
+    """By text: a task, or the alert it was noted on; on the tablet: the check-in."""
+    named = set(shown.names) & set(PHONES) or set(STAFF)
+    if after.check_in:
+        return (
+            None if not after.sent_at or any(map(after.can_open, named)) else "nobody can open it"
+        )
+    heard = max(after.rows(HeardRow, HeardRow.person_id == after.person), key=lambda one: one.at)
+    page = f"/staff/people/{after.person}/texts"
+    blind = {one for one in named if heard.words not in after.page(one, page)}
+    on_list = any(after.has_on_list(one, each) for one in named for each in after.open)
+    return listed("cannot read it", blind) or (None if on_list else "it stands on no list")
+
+
+# Who acts on it -----------------------------------------------------------------------
+
+
+@claim("told at once")
+def these_are_told_at_once(after: Happened, shown: Shown) -> str | None:
+    """Their phones rang, or had a text."""
+    return _not_reached(after, shown, AT_ONCE)
+
+
+@claim("told soon", minutes=5)
+def these_are_told_soon(after: Happened, shown: Shown) -> str | None:
+    """Their phones had a text."""
+    return _not_reached(after, shown, A_FEW_MINUTES)
+
+
+@claim("told within the hour", minutes=61)
+def these_are_told_within_the_hour(after: Happened, shown: Shown) -> str | None:
+    """Nobody answers on these roads."""
+    return _not_reached(after, shown, WITHIN_THE_HOUR)
+
+
+def _not_reached(after: Happened, shown: Shown, within: timedelta) -> str | None:
+    if not after.sent_at:
+        return None
+    return listed("not told", {one for one in shown.names if not after.reached(one, within)})
+
+
+@claim("looks by", "talks by")
+def these_have_it_to_do(after: Happened, shown: Shown) -> str | None:
+    """It stands on their list with that day; without a day they can open it."""
+    if not after.sent_at:
+        return None
+    day, named = shown.blank("day"), set(shown.names)
+    if not day:
+        blind = {one for one in named if not after.can_open(one)}
+        return listed("cannot open it", blind) if named else _on_no_list(after)
+    due = [one for one in after.open if day in _days_of(one)]
+    if not due:
+        return f"nothing is to be done {day}"
+    idle = {one for one in named if not any(after.has_on_list(one, each) for each in due)}
+    return listed("not on the list of", idle)
+
+
+def _days_of(alert: AlertRow) -> Iterator[str]:
+    if alert.do_by is None:
+        return
+    day = alert.do_by.astimezone(LONDON).date()
+    if day <= clock.now().astimezone(LONDON).date():
+        yield "today"
+    for name in (plain_day(day), plain_date(day)):
+        yield from (name, f"by {name}")
+
+
+@claim("you agreed", when="shown")
+def they_agreed_so(after: Happened, shown: Shown) -> str | None:
+    """In the very words."""
+    versions = after.rows(AgreementVersionRow)
+    words = shown.blank("quoted").strip('"')
+    return None if any(words in one.document for one in versions) else "nobody agreed so"
+
+
+@claim("nobody told")
+def nobody_here_is_told(after: Happened, _: Shown) -> str | None:
+    """No phone of the house hears of it."""
+    return listed("told", {one for one in STAFF if after.sent_at and after.reached(one, AT_ONCE)})
+
+
+@claim("must act")
+def whom_we_tell_was_named(after: Happened, _: Shown) -> str | None:
+    """What the read-back says of it is held there."""
+    return None
+
+
+@claim("somebody acts")
+def somebody_has_it(after: Happened, _: Shown) -> str | None:
+    """It stands on a list."""
+    return _on_no_list(after) if after.sent_at else None
+
+
+def _on_no_list(after: Happened) -> str | None:
+    found = any(after.has_on_list(one, each) for one in everybody() for each in after.open)
+    return None if found else "it stands on nobody's list"
+
+
+@claim("plan seen")
+def the_plan_is_on_the_handover(after: Happened, _: Shown) -> str | None:
+    """In the person's own words: one of those picked."""
+    if not after.sent_at:
+        return None
+    page = after.page("Priya", "/staff/handover")
+    return None if any(words in page for words in after.said.values()) else "no line of it is there"
+
+
+@claim("told what we did")
+def it_comes_back(after: Happened, _: Shown) -> str | None:
+    """It stands on You said."""
+    if not after.sent_at or after.loops:
+        return None
+    return "nothing of it is kept to be answered"
+
+
+# What became of it --------------------------------------------------------------------
+
+
+@claim("not sent", "not read")
+def nobody_can_open_it(after: Happened, _: Shown) -> str | None:
+    """Nobody here, and nobody outside."""
+    return listed("can open it", {one for one in everybody() if after.can_open(one)})
+
+
+@claim("kept")
+def it_waits_to_be_carried_on(after: Happened, _: Shown) -> str | None:
+    """Unless it was then thrown away."""
+    row = after.row
+    gone = row.sent_at is None and not row.so_far
+    return "the answers are gone" if gone else None
+
+
+@claim("staff know")
+def it_stands_on_a_list_without_the_words(after: Happened, _: Shown) -> str | None:
+    """Something is open about it."""
+    return None if after.raised else "nothing was raised"
+
+
+@claim("was read", when="shown")
+def somebody_opened_it(after: Happened, _: Shown) -> str | None:
+    """A desk opened the page."""
+    return None if after.row.seen_at else "nobody opened it"
+
+
+@claim("nobody read", when="shown")
+def nobody_opened_it(after: Happened, _: Shown) -> str | None:
+    """Each loop of which it is said is held, for one page may show several."""
+    loops = after.rows(LoopRow, LoopRow.person_id == after.person)
+    return None if any(one.read_at is None for one in loops) else "it was read"
+
+
+@claim("what we do", "said on")
+def it_is_as_kept(after: Happened, shown: Shown) -> str | None:
+    """The day and the name are those of the loop."""
+    loops = after.rows(LoopRow, LoopRow.person_id == after.person)
+    day = shown.blank("date")
+    days = {plain_date(one.raised_at.astimezone(LONDON).date()) for one in loops}
+    days |= {plain_date(one.due_on) for one in loops if one.due_on}
+    return None if not day or day in days else f"no words are of {day}"
+
+
+@claim("quiet until", when="shown")
+def it_is_quiet(after: Happened, shown: Shown) -> str | None:
+    """As the person set it."""
+    (person,) = after.rows(PersonRow, PersonRow.id == after.person)
+    return None if person.quiet_from else "no quiet time is set"
+
+
+@claim("how long")
+def so_many_questions_came(after: Happened, shown: Shown) -> str | None:
+    """Held by the road, which counted."""
+    return None
+
+
+# When we ask --------------------------------------------------------------------------
+
+
+@claim("asks later", minutes=24 * 60)
+def it_is_asked_again(after: Happened, shown: Shown) -> str | None:
+    """A day later it stood on My page, or was answered."""
+    was = after.row
+    same = CheckInRow.person_id == after.person, CheckInRow.asks == was.asks
+    asked = [one for one in after.rows(CheckInRow, *same) if one.asked_at or one.id == was.id]
+    later = [
+        one for one in asked if (one.asked_at or one.due_at) > shown.at or one.left_until == "today"
+    ]
+    return None if later else "it was not asked again"
+
+
+@claim("does not ask")
+def it_is_on_my_page_no_more(after: Happened, _: Shown) -> str | None:
+    """No card leads to it."""
+    tablet = Tablet(after.small, after.small.cast.house_tablet, after.person)
+    return "it stands on My page" if after.check_in in tablet.page.html else None
