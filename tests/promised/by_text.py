@@ -1,0 +1,95 @@
+"""What Dev and staff text, and every sentence that comes back: the real door of the phone company."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkin import clock
+from checkin.actions.sending import Outgoing
+from tests.conftest import london
+from tests.journeys.doors import DEV, Phone
+from tests.promised.happened import Happened
+from tests.promised.reader import Reader
+from tests.promised.sentences import of_words
+from tests.promised.small import PHONES, Small
+
+TUESDAY = "2026-10-20"
+Texted = tuple[str, str, str]  # when, who, what
+
+TALKS: dict[str, Sequence[Texted]] = {
+    "ok all day": [("09:17", "Dev", "ok"), ("09:56", "Dev", "ok"), ("15:45", "Dev", "home")],
+    "ok twice": [("09:17", "Dev", "ok"), ("09:30", "Dev", "ok")],
+    "late 20": [("09:20", "Dev", "LATE 20")],
+    "late 90": [("09:20", "Dev", "LATE 90")],
+    "late again": [("09:20", "Dev", "LATE 20"), ("09:40", "Dev", "LATE 90")],
+    "nobody answers": [("09:20", "Dev", "HELP")],
+    "Marcus takes it": [("09:20", "Dev", "HELP"), ("09:23", "Marcus", "ok")],
+    "Marcus cannot": [("09:20", "Dev", "HELP"), ("09:21", "Marcus", "cant do it")],
+    "Marcus gives it back": [
+        ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "ok"), ("09:22", "Marcus", "cant do it"),
+    ],
+    "Lena is late": [
+        ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "ok"), ("09:22", "Lena", "ok"),
+    ],
+    "help twice": [
+        ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "ok"), ("09:25", "Dev", "HELP"),
+    ],
+    "all refuse": [
+        ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "cant do it"), ("09:21", "Lena", "cant do it"),
+        ("09:22", "Jo", "cant do it"),
+    ],
+    "call me": [("09:20", "Dev", "call me")],
+    "lost": [("09:20", "Dev", "im lost")],
+    "not going": [("08:40", "Dev", "not going")],
+    "going after all": [("08:40", "Dev", "not going"), ("08:45", "Dev", "I am going")],
+    "thanks of one who stays": [("08:40", "Dev", "not going"), ("09:16", "Dev", "ok")],
+    "turns back": [("09:17", "Dev", "ok"), ("09:30", "Dev", "not going")],
+    "stop": [("09:20", "Dev", "STOP")],
+    "stop and start": [("09:20", "Dev", "STOP"), ("09:22", "Dev", "START")],
+    "start in between": [
+        ("09:17", "Dev", "ok"), ("10:01", "Dev", "ok"), ("10:30", "Dev", "STOP"),
+        ("10:35", "Dev", "START"),
+    ],
+    "call me beside help": [
+        ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "ok"), ("09:25", "Dev", "call me"),
+    ],
+    "start in the evening": [
+        ("09:17", "Dev", "ok"), ("10:01", "Dev", "ok"), ("16:01", "Dev", "home"),
+        ("17:30", "Dev", "STOP"), ("17:31", "Dev", "START"),
+    ],
+    "a place": [("09:20", "Dev", "where is safe")],
+    "words": [("08:20", "Dev", "can i go to the cafe")],
+    "half a thought": [("08:20", "Dev", "the")],
+    "the secret word": [("09:20", "Dev", "pineapple")],
+    "not ok yet": [("09:17", "Dev", "ok"), ("09:18", "Dev", "no sorry not left yet")],
+    "silence": [("09:14", "Dev", "hello")],
+}  # fmt: skip
+
+
+@dataclass
+class Talk:
+    """Texts there and back, each sentence held as it goes out or after it."""
+
+    small: Small
+    name: str
+
+    def __post_init__(self) -> None:
+        self.reader = Reader(self.name)
+
+    def have(self) -> "Talk":
+        """Let all texts come, in order."""
+        self.small.listens = self._sent
+        for at, who, words in TALKS[self.name]:
+            self.reader.more_comes()
+            Phone(self.small, DEV if who == "Dev" else PHONES[who]).text(f"{TUESDAY} {at}", words)
+        self.small.go_to(max(clock.now(), london(f"{TUESDAY} 09:45")))
+        return self
+
+    @property
+    def happened(self) -> Happened:
+        """Return what there is."""
+        return Happened(self.small, self.small.cast.dev, sent_at=clock.now())
+
+    def _sent(self, went: Outgoing) -> None:
+        """Read what goes to Dev, and what answers a text of staff."""
+        if went.channel == "text" and (went.number == DEV or went.key.startswith("heard:")):
+            self.reader.read(of_words(went.body), went.number, self.happened)

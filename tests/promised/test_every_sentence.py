@@ -1,0 +1,71 @@
+"""Every sentence that names somebody, a time or a deed is held against what then happened."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from checkin.promised import PROMISES
+from tests.promised.by_text import TALKS, Talk
+from tests.promised.claim import CLAIMS
+from tests.promised.roads import Ending, Presses, Road
+from tests.promised.small import Small
+
+OF_ANA = (
+    "tell_someone",
+    "how_i_am",
+    "what_matters",
+    "getting_ready",
+    "my_morning",
+    "my_morning_daily",
+)
+ENDINGS: tuple[Ending, ...] = (
+    "later",
+    "throw_away",
+    "take_back",
+    "today",
+    "tomorrow",
+    "not_this_time",
+)
+
+
+def all_roads(small: Small, flow: str) -> Iterator[Road]:
+    """Press every choice of a flow, a road at a time."""
+    presses, walked = Presses(), False
+    while not walked or presses.left:
+        small.begin_again()
+        yield ana_goes(small, flow, presses)
+        walked = True
+
+
+def ana_goes(small: Small, flow: str, presses: Presses, ending: Ending = "send") -> Road:
+    """Let Ana go through a flow on the tablet in the lounge."""
+    road = Road(small, flow, small.cast.ana, small.cast.house_tablet, presses, ending=ending)
+    return road.walk()
+
+
+def test_every_kind_is_held_against_what_happens():
+    assert {one.kind for one in PROMISES} == CLAIMS.keys()
+
+
+@pytest.mark.parametrize("flow", OF_ANA)
+def test_what_a_flow_promises_is_so(lived: Small, flow: str):
+    problems: list[str] = []
+    for road in all_roads(lived, flow):
+        road.reader.hold_all(road.happened)
+        problems += road.reader.problems
+    assert "\n".join(sorted(set(problems))) == ""
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("flow", ["tell_someone", "what_matters"])
+def test_what_is_promised_where_it_ends_is_so(small: Small, flow: str, ending: Ending):
+    road = ana_goes(small, flow, Presses(), ending)
+    road.reader.hold_all(road.happened)
+    assert "\n".join(road.reader.problems) == ""
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_what_a_text_promises_is_so(small: Small, talk: str):
+    had = Talk(small, talk).have()
+    had.reader.hold_all(had.happened)
+    assert "\n".join(had.reader.problems) == ""
