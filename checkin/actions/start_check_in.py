@@ -6,7 +6,7 @@ from datetime import datetime
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.judge_promise import ask_if_it_helped
-from checkin.conversation.flows.every_step import every_step
+from checkin.conversation.flows.every_step import all_seen_by, every_step
 from checkin.conversation.flows.flow import Channel, Flow
 from checkin.conversation.talking.asking import prompt
 from checkin.conversation.talking.engine import opening, taking
@@ -123,7 +123,7 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
         else None
     )
     flow = flows.version(version)
-    whom = about(person, agreed, now, seen_by=flow.seen_by)
+    whom = about(person, agreed, now, seen_by=all_seen_by(flow))
     if asks_about_promises(flow):
         ask_if_it_helped((one.key for one in whom.lists["promises"]), now)
     opened = opening(flow, whom, MANNERS[check_in.channel], in_use.frame)

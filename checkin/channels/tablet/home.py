@@ -25,6 +25,7 @@ from checkin.channels.tablet.here import (
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import row_is_for_here
 from checkin.channels.tablet.words_of_staff import waiting_words
+from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.telling import is_telling
@@ -190,5 +191,5 @@ def _day_before_today(here: Here, row: CheckInRow, now: datetime) -> str | None:
 
 def _not_begun(here: Here, row: CheckInRow) -> SoFar:
     agreed = row.agreement_version_id and agreements.version(row.agreement_version_id).agreement
-    seen_by = flows_in_use().flows[row.asks].seen_by
+    seen_by = all_seen_by(flows_in_use().flows[row.asks])
     return SoFar(about(here.person, agreed or None, clock.now(), seen_by=seen_by))

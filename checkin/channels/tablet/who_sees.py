@@ -12,6 +12,7 @@ from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.seeing import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.page import say, show, tablet
+from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.picks_so_far import picks_so_far
 
@@ -31,7 +32,7 @@ def who_sees(now: Conversing) -> WhoSees:
     hurt = who_sees_hurt(now.check_in, tuple(now.so_far.answers.values()), clock.now())
     if hurt:
         return _as_worked_out(hurt)
-    if now.prompt.seen_by and now.prompt.seen_by != now.flow.seen_by:
+    if now.so_far.stage == "steps" and now.prompt.seen_by != all_seen_by(now.flow):
         return _at_this_step(now)
     names = now.value("sees_names") or SOMEBODY
     return WhoSees((say("who_sees", sees_names=names),), now.listed("sees"))

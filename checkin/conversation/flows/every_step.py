@@ -55,3 +55,9 @@ def every_step(steps: Mapping[str, Step], flow: Flow) -> Iterator[tuple[str, Ste
             yield from every_step(choice.then, flow)
         if isinstance(step, ForEach):
             yield from every_step(step.steps, flow)
+
+
+def all_seen_by(flow: Flow) -> tuple[str, ...]:
+    """Return all for whom anything that is said in a flow is, each once."""
+    of_steps = (who for _, step in every_step(flow.steps, flow) for who in step.seen_by)
+    return tuple(dict.fromkeys((*flow.seen_by, *of_steps)))
