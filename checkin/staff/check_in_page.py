@@ -45,7 +45,10 @@ def check_in_page(
     written = [*typing.values(), *([saying] if saying else [])]
     problems = [problem for form in written for problem in form.problems]
     said = _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
-    exchanges = list(exchanges_in(row, said, person.called, now)) if there and reads else []
+    stands = there and row.taken_back_at is None
+    exchanges = (
+        list(exchanges_in(row, said, person.called, now)) if stands else []
+    )  # each asked for
     of_staff = list(said_to_person(row.id, person.called, now)) if reads else []
     return show(
         "check_in",

@@ -8,7 +8,7 @@ from checkin.actions.keep_media import media_path
 from checkin.actions.say_with_staff import say_with_staff
 from checkin.actions.take_back import open_answers
 from checkin.actions.type_from_voice import type_from_voice
-from checkin.door.kept_from_me import reads_words
+from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.check_in_page import check_in_page, the_row
@@ -24,7 +24,7 @@ from checkin.storage.tables import MediaRow
 def check_in(check_in_id: str) -> Response:
     """Open what a person sent. From now on they cannot take it back."""
     row = the_row(check_in_id)
-    if row.sent_at and not row.taken_back_at and reads_words(me(), row):
+    if row.sent_at and not row.taken_back_at and open_to(me(), answers.sent_answers_of(row.id)):
         open_answers(check_in_id, me().id, clock.now())
     return check_in_page(check_in_id)
 
