@@ -3,7 +3,7 @@
 A promise names those who will be told, and nobody else: never one it is kept from.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from checkin import wording
@@ -31,6 +31,10 @@ WHEN = {
     "soon": "{staff} will be told in a few minutes.",
     "today": "{staff} will look at this {by}.",
 }
+WITHIN_THE_HOUR = (
+    "now",
+    "soon",
+)  # levels at which it goes as far as who leads (agreements/ladder.py)
 IF_NO_ANSWER = "If nobody answers within the hour, {staff} will be told too."
 """In the person's words nothing is called an alert, and what is only for a plan is not said."""
 
@@ -45,10 +49,16 @@ def effect_of_sending(
     told = _asked_for(check_in, asked_for, given, now) if asked_for else []
     told += told_outside_if_sent(check_in, given, now, told)
     zone = houses.house(people.the_person(check_in.person_id).house_id).zone
-    said = tuple(
-        words for one in told if one.reached.level in WHEN for words in _said(one, zone, now)
-    )
-    return tuple(dict.fromkeys((*said, *_kept_though_picked(given))))
+    each = [one for one in told if one.reached.level in WHEN]
+    said = [words for one in each for words in _said(one, zone, now)]
+    return tuple(_each_once([*said, *_kept_though_picked(given)]))
+
+
+def _each_once(said: Sequence[str]) -> Iterator[str]:
+    """Yield each once; not what is said with what was agreed as well."""
+    for words in dict.fromkeys(said):
+        if not any(one.startswith(f"{words} You agreed") for one in said):
+            yield words
 
 
 def _asked_for(
@@ -74,6 +84,8 @@ def _said(told: Told, zone: str, now: datetime) -> tuple[str, ...]:
 
 def _else(told: Told) -> tuple[str, ...]:
     """Name whom it goes on to where those told first do not answer, and who may not know before."""
+    if told.reached.level not in WITHIN_THE_HOUR:
+        return ()
     names = wording.in_a_row([one.called for one in told.else_])
     return (IF_NO_ANSWER.replace("{staff}", names),) if names else ()
 
