@@ -1,7 +1,6 @@
 """Which kind of promise a sentence is, and what it names."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -49,16 +48,12 @@ def made_by(sentence: str) -> Made | None:
 
 @cache
 def _patterns() -> tuple[tuple[Promise, re.Pattern[str]], ...]:
+    """Return how each sentence reads, the longest first: it says more than one that it begins with."""
+    says = [(promise, words) for promise in PROMISES for words in promise.says]
     return tuple(
-        (promise, re.compile(BLANKS.sub(_blank, re.escape(says))))
-        for promise in PROMISES
-        for says in promise.says
+        (promise, re.compile(BLANKS.sub(_blank, re.escape(words))))
+        for promise, words in sorted(says, key=lambda one: -len(one[1]))
     )
-
-
-def undeclared(sentences: Iterable[str]) -> set[str]:
-    """Return the sentences that are of no kind."""
-    return {one for one in sentences if made_by(one) is None}
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ class Presses:
     def next(self, prompt: Prompt) -> tuple[str, ...]:
         """Return what to press: one, or, where many can be picked of a list, all at once."""
         step = _name(prompt.step)
-        keys = [one.key for one in prompt.options]
+        keys = [one.key for one in sorted(prompt.options, key=lambda one: one.label)]
         self.shown |= {(step, key) for key in keys}
         least = min(keys, key=lambda key: self.of[step, key])
         self.of[step, least] += 1
@@ -115,7 +115,7 @@ class Road:
             match prompt.stage:
                 case "steps":
                     self._read("question", step=_name(prompt.step))
-                    self._look_around(number)
+                    self._look_around(number, _name(prompt.step))
                     if self.ending in ("later", "throw_away") and number == 2:
                         self._stop()
                         return
@@ -129,12 +129,12 @@ class Road:
                 case _:
                     return
 
-    def _look_around(self, number: int) -> None:
+    def _look_around(self, number: int, step: str) -> None:
         """Open who will see it, and Help, at one of the questions."""
         if number == 1:
             for page in ("who-sees", "help", "so-far"):
                 self.tablet.open(f"{self.address}/{page}")
-                self._read(page)
+                self._read(page, step=step)
             self._open()
 
     def _stop(self) -> None:
@@ -172,7 +172,9 @@ class Road:
                 self.tablet.press("", ("tap", prompt.options[0].key))
                 self.tablet.do("next")
             case _:
-                self._pick(prompt, self.picks.get(step) or self.presses.next(prompt))
+                offered = {one.key for one in prompt.options}
+                wanted = tuple(one for one in self.picks.get(step, ()) if one in offered)
+                self._pick(prompt, wanted or self.presses.next(prompt))
 
     def _pick(self, prompt: Prompt, choices: tuple[str, ...]) -> None:
         step = _name(prompt.step)

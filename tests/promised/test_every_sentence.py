@@ -8,7 +8,7 @@ from checkin.promised import PROMISES
 from tests.promised.by_text import TALKS, Talk
 from tests.promised.claim import CLAIMS
 from tests.promised.roads import Ending, Presses, Road
-from tests.promised.small import Small
+from tests.promised.small import STAFF, Small
 
 OF_ANA = (
     "tell_someone",
@@ -25,6 +25,15 @@ ENDINGS: tuple[Ending, ...] = (
     "today",
     "tomorrow",
     "not_this_time",
+)
+
+EVERYBODY = " ".join(STAFF)
+TELLINGS = (  # kept from, kind, shown to, wanted
+    ("Marcus", "complain", "Priya", "advocate"),
+    (EVERYBODY, "hurt", "Priya", "listen"),
+    (EVERYBODY, "good", "Marcus", "listen"),
+    ("Jo", "wrong", "Ruth", "talk"),
+    ("Priya", "hurt", "Priya Lena", "fix"),
 )
 
 
@@ -54,6 +63,18 @@ def test_what_a_flow_promises_is_so(lived: Small, flow: str):
         road.reader.hold_all(road.happened)
         problems += road.reader.problems
     assert "\n".join(sorted(set(problems))) == ""
+
+
+@pytest.mark.parametrize("told", TELLINGS, ids=" ".join)
+def test_what_a_telling_promises_is_so(small: Small, told: tuple[str, str, str, str]):
+    keep, kind, show, want = told
+    keys = {"not_who": keep, "who": show}
+    picks = {step: tuple(small.ids[one] for one in names.split()) for step, names in keys.items()}
+    picks |= {"kind": (kind,), "want": (want,)}
+    cast = small.cast
+    road = Road(small, "tell_someone", cast.ana, cast.house_tablet, Presses(), picks=picks).walk()
+    road.reader.hold_all(road.happened)
+    assert "\n".join(road.reader.problems) == ""
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -115,7 +115,7 @@ LIES = {
         "not told: Ruth",
     ),
     "a promise of which nothing is kept": Lie(
-        put("checkin.channels.tablet.end.comes_back", lambda _: True),
+        put("checkin.channels.tablet.end._we_decide", lambda _: True),
         on_the_tablet("my_morning_daily"),
         "nothing of it is kept to be answered",
     ),
