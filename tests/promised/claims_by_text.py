@@ -94,7 +94,13 @@ def a_text_asks_then(after: Happened, shown: Shown) -> str | None:
     return None if is_day else f"it asked on {plain_day(first)}"
 
 
-@claim("waits until", minutes=4 * 60)
+def _until_it_is_missed(shown: Shown) -> float:
+    """Return the minutes until somebody must have been told."""
+    until = _at(shown.blank("time"), shown.at) + HALF_AN_HOUR
+    return (until - shown.at) / A_MINUTE + 1 if shown.last else 0
+
+
+@claim("waits until", minutes=_until_it_is_missed)
 def nobody_is_told_before(after: Happened, shown: Shown) -> str | None:
     """And somebody is soon after, where nothing more was heard."""
     if not shown.last:
@@ -108,7 +114,7 @@ def nobody_is_told_before(after: Happened, shown: Shown) -> str | None:
     return None if soon else "nobody was told that there was no answer"
 
 
-@claim("no more", minutes=9 * 60)
+@claim("no more", minutes=8 * 60)
 def no_text_asks_today(after: Happened, shown: Shown) -> str | None:
     """Until midnight."""
     today = shown.at.astimezone(LONDON).date()
@@ -116,14 +122,14 @@ def no_text_asks_today(after: Happened, shown: Shown) -> str | None:
     return f"{plain_time(_local(asked[0]))}: a text asked" if asked and shown.last else None
 
 
-@claim("stopped", minutes=7 * 60)
+@claim("stopped", minutes=45)
 def no_text_asks(after: Happened, shown: Shown) -> str | None:
-    """Until START."""
+    """Nothing more of that morning."""
     asked = _asked(after, shown.at)
     return f"{_local(asked[0])}: a text asked" if asked and shown.last else None
 
 
-@claim("on again", minutes=8 * 60)
+@claim("on again", minutes=45)
 def a_text_asks_today(after: Happened, shown: Shown) -> str | None:
     """The same day."""
     if not shown.last:
