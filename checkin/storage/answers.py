@@ -28,38 +28,46 @@ def put(
 
     `hurt`: by step, who hurts the person, as the words say it.
     """
-    rows: list[dict[str, Any]] = [
+    sent_at = now if sent else None
+    rows = [
         {
-            "id": new_id(),
-            "check_in_id": check_in.id,
-            "person_id": check_in.person_id,
-            "number": check_in.turns,
-            "flow_step": f"{check_in.asks}.{one.step}",
-            "step": one.step,
-            "asked": one.asked,
-            "choices": list(one.choices),
-            "labels": list(one.labels),
-            "symbol": one.symbol,
-            "symbols": list(one.symbols),
-            "words": one.words,
-            "media": list(one.media),
-            "silence": one.silence,
-            "how": one.how,
-            "reply": one.reply,
-            "marks": list(one.marks),
-            "does": one.does,
-            "hurt_by": list(hurt[one.step].named) if one.step in hurt else None,
-            "hurt_unclear": hurt[one.step].unclear if one.step in hurt else None,
+            **_row(check_in, one, hurt.get(one.step)),
             "language": language,
-            "channel": check_in.channel,
             "at": now,
-            "sent_at": now if sent else None,
+            "sent_at": sent_at,
         }
         for one in given
     ]
     if rows:
         db.session.execute(insert(AnswerRow), rows)
     return [row["id"] for row in rows]
+
+
+def _row(check_in: CheckInRow, one: Given, hurt: HurtBy | None) -> dict[str, Any]:
+    """Return one answer as its row holds it, but for when it was given."""
+    return {
+        "id": new_id(),
+        "check_in_id": check_in.id,
+        "person_id": check_in.person_id,
+        "number": check_in.turns,
+        "flow_step": f"{check_in.asks}.{one.step}",
+        "step": one.step,
+        "asked": one.asked,
+        "choices": list(one.choices),
+        "labels": list(one.labels),
+        "symbol": one.symbol,
+        "symbols": list(one.symbols),
+        "words": one.words,
+        "media": list(one.media),
+        "silence": one.silence,
+        "how": one.how,
+        "reply": one.reply,
+        "marks": list(one.marks),
+        "does": one.does,
+        "hurt_by": list(hurt.named) if hurt else None,
+        "hurt_unclear": hurt.unclear if hurt else None,
+        "channel": check_in.channel,
+    }
 
 
 def answers_of(check_in_id: str) -> Sequence[AnswerRow]:
