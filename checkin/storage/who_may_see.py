@@ -1,11 +1,11 @@
 """The facts that decide who may see what (agreements/seeing.py), for many rows in few questions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Select, select
 
 from checkin.conversation.flows.flow import Channel
 from checkin.storage.tables import (
@@ -105,7 +105,7 @@ def called_about(
     """
     if not check_in_ids:
         return {}
-    rows = _raised_by(check_in_ids, apart)
+    rows = db.session.execute(_raised_by(check_in_ids, apart)).all()
     told: dict[str, set[str]] = defaultdict(set)
     urgent, steps = set(), {}
     waited: dict[str, int] = defaultdict(int)
@@ -126,16 +126,16 @@ def called_about(
     }
 
 
-def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Sequence[Row[Any]]:
-    """Return these alerts, one row for each message of theirs."""
-    return db.session.execute(
+def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Select[Any]:
+    """Ask for these alerts, one row for each message of theirs."""
+    return (
         select(
             AlertRow.check_in_id, AlertRow.level, AlertRow.kind, AlertRow.step, AlertRow.taken_by,
             AlertRow.first_taken_at, AlertRow.task, AlertRow.id, MessageRow.staff_id,
         )
         .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
         .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(apart))
-    ).all()  # fmt: skip
+    )  # fmt: skip
 
 
 def _refused(check_in_of: Mapping[str, str]) -> Mapping[str, set[str]]:
