@@ -126,7 +126,7 @@ def called_about(
     }
 
 
-def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Select[Any]:
+def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Select[*tuple[Any, ...]]:
     """Ask for these alerts, one row for each message of theirs."""
     return (
         select(
