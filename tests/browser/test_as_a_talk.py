@@ -13,7 +13,7 @@ from checkin.storage.tables import db
 from checkin.storage.transaction import kept_together
 from tests.browser import measures
 from tests.browser.conftest import Take
-from tests.browser.tablet import Hands, Lounge
+from tests.browser.tablet import TINY, Hands, Lounge
 from tests.browser.test_keyboard import NAME, tab_to
 from tests.browser.test_seeing import CLEAN, axe
 from tests.browser.test_size_and_layout import ALWAYS_THERE, LEAST
@@ -69,6 +69,17 @@ def test_what_waits_is_in_view_and_all_is_large_and_in_its_place(
                     places.setdefault((size, one["name"]), set()).add(place)
 
     assert {at for at, found in places.items() if len(found) > 1} == set()
+
+
+def test_on_a_tiny_screen_the_question_comes_first_and_nothing_is_lost_at_the_side(
+    take: Take,
+) -> None:
+    _, page = in_the_middle(take(TINY))
+
+    (asked,), (said,) = measures.rects(page, "main"), measures.rects(page, ".above")
+    assert asked["y"] < said["y"]
+    assert not measures.wider_than_screen(page)
+    assert not measures.cut_off(page)
 
 
 def test_axe_finds_nothing_in_a_talk(take: Take) -> None:
