@@ -4,7 +4,11 @@ from datetime import time
 
 import pytest
 
+from checkin import clock
+from checkin.actions.start_check_in import begin
+from checkin.actions.take_answer import take_answer
 from checkin.conversation.flows.gsm7 import parts
+from checkin.conversation.talking.said import OwnWordsGiven, Picked, Start
 from checkin.storage import record_check
 from checkin.storage.tables import CheckInRow, HeardRow, LoopRow, WordsOfStaffRow
 from tests.conftest import World
@@ -62,6 +66,16 @@ def test_pressed_twice_it_is_said_once(by_text: World, marcus: Desk):
     said_by(marcus)
 
     assert by_text.texts(DEV).count(f"Marcus: {HELLO}") == 1
+
+
+def test_pressed_again_after_stop_the_page_shows_what_was_said(by_text: World, marcus: Desk):
+    page = marcus.page
+    said_by(marcus)
+    Phone(by_text).text("2026-10-20 08:40", "STOP")
+    marcus.page = page
+
+    assert "Nothing was said yet." not in said_by(marcus)
+    assert HELLO in marcus.words
 
 
 def test_an_answer_to_the_question_that_waits_is_heard_by_the_question(
@@ -240,3 +254,29 @@ def test_the_record_tells_of_it_and_of_no_word(by_text: World, marcus: Desk):
         assert list(record_check.faults()) == []
     (heard,) = kept(by_text, HeardRow, words="cheese and pickle please")
     assert heard.read_with == kept(by_text, WordsOfStaffRow)[0].id
+
+
+def test_who_may_not_read_the_talk_reads_no_text_of_it(world: World):
+    told_by_text(world, keep_from=world.cast.priya)
+    marcus, priya = Desk(world, "marcus"), Desk(world, "priya")
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    marcus.open(f"/staff/check-ins/{row.id}")
+    said_by(marcus)
+    Phone(world).arrives("thank you it is her again")
+
+    texts = f"/staff/people/{world.cast.dev}/texts"
+    his, hers = marcus.open(texts), priya.open(texts)
+
+    for words in (HELLO, "it is her again"):
+        assert words in his
+        assert words not in hers
+    assert "Dev answered Marcus." not in priya.open("/staff/")
+
+
+def told_by_text(world: World, keep_from: str) -> None:
+    """Dev tells something by text, and keeps it from somebody."""
+    with world.app.app_context():
+        row = begin(world.cast.dev, "tell_someone", "text", clock.now())
+        replies = (Picked((keep_from,)), Picked(("wrong",)), OwnWordsGiven("she shouts"))
+        for reply in (Start(), *replies, Picked((world.cast.marcus,)), Picked(("listen",))):
+            take_answer(row.id, reply, clock.now())

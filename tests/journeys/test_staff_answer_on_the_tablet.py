@@ -234,6 +234,21 @@ def test_dev_cannot_read_what_is_said_to_ana(morning: Tablet):
     assert HELLO not in dev.open(f"/tablet/words/{row.id}/answer")
 
 
+def test_beside_lena_who_may_not_read_her_week_nothing_of_it_is_said(tablet: Tablet):
+    of_her_own(tablet.world)
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "what_matters"))
+    tablet.do("start")
+    says(at_desk(tablet))
+    (row,) = kept(tablet.world, WordsOfStaffRow)
+
+    beside = signed_in(tablet.world, "lena", tablet.world.cast.house_tablet)
+
+    for address in ("/tablet/my-page", f"/tablet/words/{row.id}", tablet.at):
+        assert "Marcus says" not in beside.open(address)
+    assert "Marcus says" in tablet.open(tablet.at)
+
+
 @pytest.fixture
 def told(tablet: Tablet) -> str:
     """Ana told something, and keeps it from Priya. Return where."""
