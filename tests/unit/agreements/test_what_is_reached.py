@@ -16,6 +16,7 @@ from checkin.agreements.happened import (
     Person,
     PersonAskedFor,
     Silent,
+    StaffAnswered,
     TextsStopped,
     TooLate,
     TurnsBack,
@@ -272,6 +273,18 @@ def test_own_words_in_a_flow_are_read_today_by_who_may():
 def test_own_words_that_not_all_may_read_are_opened_and_not_quoted():
     task = only(replace(HEAD, words=None))
     assert task.what == ("Am I ready?", "Open what was said to read it.")
+
+
+def test_what_answers_marcus_is_for_marcus_and_shares_a_place_with_what_answers_the_same():
+    answered = StaffAnswered("t1", "w1", "marcus", "Marcus", "yes please")
+
+    task = only(answered)
+
+    assert (task.title, task.for_staff, task.what) == (
+        "Dev answered Marcus.", "marcus", ('Dev: "yes please"',),
+    )  # fmt: skip
+    more = only(replace(answered, source_id="t2", words=None))
+    assert (more.group, more.what) == (task.group, ("Open what was said to read it.",))
 
 
 def test_own_words_of_one_flow_share_one_place():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.lives.loop_key import answer_key, step_of
+from checkin.lives.loop_key import answer_key, step_of, text_key, to_staff_key
 
 
 @pytest.mark.parametrize("apart", ["", "0f1e2d3c"])
@@ -12,3 +12,7 @@ def test_the_step_is_found_again_also_for_words_said_afterwards(apart):
 
 def test_words_of_a_text_or_a_talk_have_no_step():
     assert (step_of("text:m1"), step_of("talk:t1")) == ("", "")
+
+
+def test_what_answers_staff_is_of_no_step():
+    assert {step_of(text_key("t1")), step_of(to_staff_key("w1", 2))} == {""}

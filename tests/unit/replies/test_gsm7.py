@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.conversation.flows.gsm7 import is_gsm7, offending, parts, plain
+from checkin.conversation.flows.gsm7 import is_gsm7, offending, over_one_part, parts, plain
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_quotes_dashes_and_spaces_become_plain_and_names_stay() -> None:
     assert (
         plain("It\u2019s \u201cOK\u201d \u2013 now\u2026\u00a0Siân") == 'It\'s "OK" - now... Siân'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("a" * 160, 0),
+        ("a" * 162, 2),
+        ("\N{EURO SIGN}" * 81, 2),
+        ("\N{LATIN SMALL LETTER O WITH DOUBLE ACUTE}" * 71, 1),
+        ("\N{THUMBS UP SIGN}" * 36, 2),
+    ],
+)
+def test_whoever_writes_hears_how_many_letters_are_too_many(text: str, over: int):
+    assert over_one_part(text) == over
+    assert (parts(text) == 1) == (over == 0)
