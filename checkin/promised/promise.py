@@ -18,11 +18,12 @@ class Promise(NamedTuple):
 
 FOR_INSTANCE = {
     "who": "Priya",
+    "name": "Priya",
     "day": "by Thursday",
     "date": "Thursday 29 October",
     "time": "10:45",
     "n": "9",
-    "quoted": "“If I ask for Priya, send Priya.”",
+    "quoted": '"If I ask for Priya, send Priya."',
     "words": "Dev asked for help.",
 }
 

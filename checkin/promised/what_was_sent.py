@@ -41,7 +41,7 @@ WHAT_WAS_SENT = (
     ),
     Promise(
         "what we do",
-        ("{who}, by {date}", "{who}"),
+        ("{name}, by {date}", "{name}"),
         "Staff decided so, and this one has it to do by that day.",
         "checkin.actions.loops",
     ),

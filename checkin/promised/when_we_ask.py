@@ -69,7 +69,13 @@ WHEN_WE_ASK = (
     ),
     Promise(
         "how long",
-        ("{n} questions.", "{n} question.", "This has {n} questions.", "About {n} minutes."),
+        (
+            "{n} questions.",
+            "{n} question.",
+            "This has {n} questions.",
+            "About {n} minutes.",
+            "About {n} minute.",
+        ),
         "So many questions come, unless an answer brings more.",
         "checkin.conversation.talking.road",
     ),

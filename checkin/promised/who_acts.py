@@ -28,6 +28,16 @@ WHO_ACTS = (
         "checkin.actions.who_looks",
     ),
     Promise(
+        "left unsent",
+        (
+            "If someone hurt you and you do not send it, we tell {who}.",
+            "If you do not send it, we tell {who} within the hour that you began.",
+            "They cannot read it.",
+        ),
+        "Begun and left, a hurt is told to those outside within the hour, without a word of it.",
+        "checkin.agreements.left_unsent",
+    ),
+    Promise(
         "talks by",
         ("{who} will talk to you by {day}.", "We will look at your morning plan."),
         "It stands on the list of whoever leads, to be done by that day.",

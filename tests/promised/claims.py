@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checkin import clock
+from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
@@ -17,7 +18,7 @@ from tests.conftest import LONDON
 from tests.journeys.doors import Tablet
 from tests.promised.claim import claim, listed
 from tests.promised.happened import Happened, Shown, everybody
-from tests.promised.small import PHONES, STAFF
+from tests.promised.small import OUTSIDE, PHONES, STAFF
 
 HOUSE = {"Staff", "All staff here", "all staff", "all other staff", "other staff"}
 NOBODY = "Nobody here"
@@ -144,6 +145,15 @@ def they_agreed_so(after: Happened, shown: Shown) -> str | None:
     return None if any(words in one.document for one in versions) else "nobody agreed so"
 
 
+@claim("left unsent", minutes=61)
+def those_outside_hear_that_it_was_begun(after: Happened, _: Shown) -> str | None:
+    """Where a hurt was said and left: each outside is told, and nobody reads it."""
+    left = [one for one in after.raised if one.kind == LEFT_UNSENT]
+    silent = {one for one in OUTSIDE if left and not after.told(one, left)}
+    can = {one for one in everybody() if left and not after.sent_at and after.can_open(one)}
+    return listed("not told", silent) or listed("can open it", can)
+
+
 @claim("nobody told")
 def nobody_here_is_told(after: Happened, _: Shown) -> str | None:
     """No phone of the house hears of it."""
@@ -224,6 +234,9 @@ def nobody_opened_it(after: Happened, _: Shown) -> str | None:
 def it_is_as_kept(after: Happened, shown: Shown) -> str | None:
     """The day and the name are those of the loop."""
     loops = after.rows(LoopRow, LoopRow.person_id == after.person)
+    name = shown.blank("name")
+    if name and after.small.ids[name] not in {one.owner_id for one in loops}:
+        return f"{name} has nothing to do"
     day = shown.blank("date")
     days = {plain_date(one.raised_at.astimezone(LONDON).date()) for one in loops}
     days |= {plain_date(one.due_on) for one in loops if one.due_on}

@@ -5,11 +5,13 @@ from functools import cache
 from typing import NamedTuple
 
 from checkin.promised import PROMISES, Promise
+from tests.promised.small import PHONES
 
 BLANKS = re.compile(r"\\{(\w+)\\}")
 FILLED = {
     "time": r"\d\d:\d\d",
     "quoted": '".+"',
+    "name": "|".join(PHONES),
     "n": r"\d+",
     "date": r"\w+day \d+ \w+",
     "day": r"today|(?:by )?\w+day(?: \d+ \w+)?",

@@ -1,0 +1,46 @@
+"""The demo's page lists every kind of promise, as it is said, and where it is worked out."""
+
+from html import unescape
+from importlib.util import find_spec
+
+import pytest
+
+from checkin.app import create_app
+from checkin.channels.tablet.demo import doors
+from checkin.promised import PROMISES, Promise, example
+from tests.conftest import settings_for
+from tests.promised.matching import made_by
+
+KINDS = pytest.mark.parametrize("promise", PROMISES, ids=lambda one: one.kind)
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The first page of the demo, and the one it leads to."""
+    app = create_app(settings_for(tmp_path_factory.mktemp("demo")))
+    app.register_blueprint(doors)
+    return {path: unescape(app.test_client().get(path).text) for path in ("/", "/promised")}
+
+
+def test_the_first_page_leads_to_it(pages: dict[str, str]):
+    assert 'href="/promised"' in pages["/"]
+
+
+@KINDS
+def test_each_kind_stands_there(pages: dict[str, str], promise: Promise):
+    page = pages["/promised"]
+    assert f"<q>{example(promise)}</q>" in page
+    assert promise.so in page
+    assert promise.where in page
+
+
+@KINDS
+def test_each_is_worked_out_where_it_says_and_its_example_is_of_its_kind(promise: Promise):
+    made = made_by(example(promise))
+    assert find_spec(promise.where)
+    assert made
+    assert made.kind == promise.kind
+
+
+def test_each_kind_is_listed_once():
+    assert len({one.kind for one in PROMISES}) == len(PROMISES)
