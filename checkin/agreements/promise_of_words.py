@@ -8,7 +8,6 @@ from checkin.agreements.words_of_staff import (
     BeforeNextQuestion,
     ByText,
     InItsSitting,
-    NotAtAll,
     OnTheirPage,
     Read,
     WhyNot,
@@ -31,8 +30,8 @@ def promise(read: Read, name: str, now: datetime, zone: str = "Europe/London") -
             return f"This waits on {name}'s page."
         case InItsSitting():
             return f"{name} sees this only while they still sit at the tablet where they told it."
-        case NotAtAll(why):
-            return WHY_NOT[why].format(name=name)
+        case _:
+            return WHY_NOT[read.why].format(name=name)
 
 
 def _at(moment: datetime, now: datetime, zone: str) -> str:
