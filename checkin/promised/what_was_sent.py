@@ -46,6 +46,12 @@ WHAT_WAS_SENT = (
         "checkin.actions.loops",
     ),
     Promise(
+        "late",
+        ("We are late.", "We said {date}."),
+        "That day is over, and what was promised is not done.",
+        "checkin.actions.notice_late_promises",
+    ),
+    Promise(
         "said on",
         ("{date}",),
         "It was said on that day.",

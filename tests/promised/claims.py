@@ -243,6 +243,16 @@ def it_is_as_kept(after: Happened, shown: Shown) -> str | None:
     return None if not day or day in days else f"no words are of {day}"
 
 
+@claim("late", when="shown")
+def a_day_is_over(after: Happened, shown: Shown) -> str | None:
+    """Something promised was due before today, and is not done."""
+    today = clock.now().astimezone(LONDON).date()
+    over = [one.due_on for one in after.loops if one.due_on and not one.done_at]
+    days = {plain_date(one) for one in over if one < today}
+    date = shown.blank("date")
+    return None if (date in days if date else days) else "no promise is late"
+
+
 @claim("quiet until", when="shown")
 def it_is_quiet(after: Happened, shown: Shown) -> str | None:
     """As the person set it."""

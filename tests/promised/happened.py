@@ -82,7 +82,8 @@ class Happened:
     @property
     def loops(self) -> list[LoopRow]:
         """Return what of it is kept to be answered."""
-        return self.rows(LoopRow, LoopRow.check_in_id == self.check_in)
+        of_one = LoopRow.check_in_id == self.check_in
+        return self.rows(LoopRow, of_one if self.check_in else LoopRow.person_id == self.person)
 
     def told(self, name: str, alerts: Sequence[AlertRow]) -> bool:
         """Say whether a text or a call about one of these really went to somebody."""

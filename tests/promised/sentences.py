@@ -46,6 +46,7 @@ NOT_OURS = frozenset(
 )
 OURS_IN_AN_ANSWER = frozenset(("more-words", "begun", "told"))
 OF_ITS_OWN = frozenset(("said-back", "more-words", "begun", "besides", "sees"))
+SAY_NOTHING_OF_IT = ("You said, we did.", "Ask somebody you trust.")  # a title, and advice
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 END = re.compile(r"(?<=[.?!\1])\s+")
 ANYBODY = (
@@ -122,4 +123,4 @@ def promises_something(sentence: str, names: Sequence[str]) -> bool:
     named = "|".join(map(re.escape, names))
     counts = f"{named}|{TIME}" if sentence[-1].isalnum() else f"{named}|{TIME}|{ANYBODY}"
     found = re.search(rf"\b(?:{counts})\b", sentence, re.IGNORECASE)
-    return bool(found) and not sentence.endswith("?")
+    return bool(found) and not sentence.endswith("?") and sentence not in SAY_NOTHING_OF_IT
