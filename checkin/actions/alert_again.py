@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
+from checkin.actions.may_see import is_a_call
 from checkin.actions.telling import tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.agreement import Agreement
@@ -32,7 +33,8 @@ def again(
     life = alert_life.live(row)
     words = " ".join((reached.title, *reached.what))
     step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now), said=reached.what)
-    if not rings_again(life, what_was_sent.last_rung_for(row.id), now):
+    last_rung = what_was_sent.last_rung_for(row.id)
+    if not rings_again(life, last_rung, now, calls=is_a_call(row)):
         return [step], []
     return _rung(step, row, life, person, agreement, contacts, now)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from checkin.actions.set_by_person import set_by_person
+from checkin.actions.set_quiet_time import MINUTES
 from checkin.actions.set_time_of_day import TIME, set_time_of_day
 from checkin.actions.tell_of_set_up import tell_of_set_up
 from checkin.conversation.flows.sets import OF_PAGES, SETTINGS
@@ -39,6 +40,8 @@ def set_now(person: PersonRow, name: str, stands: Mapping[str, WasSet]) -> str:
     """Return what is set of a thing now: what pages go by, or else the line that stands."""
     if name in OF_PAGES:
         return str(getattr(person, name))
+    if name == MINUTES and person.quiet_minutes is not None:
+        return str(person.quiet_minutes)
     one = stands.get(name)
     return next(iter(one.words), "") if one else ""
 
@@ -70,9 +73,11 @@ def _put_one_back(person_id: str, one: WasSet, history: Sequence[WasSet], now: d
 
 
 def how_it_was_done(person_id: str, number: int, done: Done, now: datetime) -> None:
-    """Keep how a change on the page was made: on their own, with help, or for them. Once."""
+    """Keep how the last change on the page was made: on their own, with help, or for them. Once."""
     with kept_together():
-        if own_sets.say_done(person_id, number, done):
+        history = own_sets.history_of([person_id])[person_id]
+        is_last = _newest(history) == number and history[-1].is_theirs
+        if is_last and own_sets.say_done(person_id, number, done):
             what = {"number": number, "done": done}
             row = f"person:{person_id}"
             record.note([Entry(now, row, "how_asked_changed", row, what, person_id)])

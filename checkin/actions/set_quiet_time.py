@@ -53,6 +53,8 @@ def _keep_as_it_was(person: PersonRow, now: datetime) -> None:
     if person.quiet_from is not None:
         own_sets.put_as_it_was(person.id, FROM, plain_time(person.quiet_from), now)
         own_sets.put_as_it_was(person.id, MINUTES, str(person.quiet_minutes), now)
+    elif MINUTES not in own_sets.standing([person.id])[person.id]:
+        own_sets.put_as_it_was(person.id, MINUTES, NO_QUIET, now)
 
 
 def _both(stands: Mapping[str, WasSet]) -> tuple[time, int] | tuple[None, None]:

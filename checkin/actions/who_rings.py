@@ -34,13 +34,15 @@ Rings = HasIt | Asked | NobodyTold
 def who_rings(alert: AlertRow, now: datetime) -> Rings:
     """Return who has an alert; else whom its last telling rang or texted.
 
-    Of several who were told it is the one on cover now; else any of them may be the one.
+    Of several who were told it is the one on cover now; else any of them may be the one. Where the
+    last telling reached nobody it is whoever was told before: that nobody can be told is not so.
     """
     has_it = staff_kept.staff(alert.taken_by) if alert.taken_by else None
     if has_it:
         return HasIt(has_it.called)
-    cannot = alert_steps.who_cannot([alert.id])[alert.id]
-    told = staff_kept.staff_by_id(what_was_sent.told_last(alert.id).difference(cannot))
+    cannot = set(alert_steps.who_cannot([alert.id])[alert.id])
+    last = what_was_sent.told_last(alert.id) - cannot
+    told = staff_kept.staff_by_id(last or what_was_sent.told_of([alert.id])[alert.id] - cannot)
     on_cover = on_cover_now(people.the_person(alert.person_id), now)
     if on_cover and on_cover.id in told:
         return Asked(on_cover.called)

@@ -32,6 +32,9 @@ HEADS: Mapping[str, str] = {
 """What stands before each, in this order. Goals are no matter of a shift."""
 
 
+CHANGED = "{name} changed the quiet time since. It stands below."
+
+
 @dataclass(frozen=True, slots=True)
 class SetUp:
     """One thing that was set up, as staff read it. `how`: who pressed; empty where staff wrote it."""
@@ -50,11 +53,20 @@ def what_is_set_up(
     read = tuple(read_at)
     lines = {kind: one for kind, one in stands.items() if one.lines}
     before = {Lines.PLAN} if is_their_own(lines) else set()
-    return {
+    found = {
         kind: _set_up(head, lines[kind], name, read, now)
         for kind, head in HEADS.items()
         if kind in lines.keys() - before
     }
+    if Lines.PLAN in found and _changed_since(lines[Lines.PLAN], stands):
+        found[Lines.PLAN] = replace(found[Lines.PLAN], how=CHANGED.format(name=name))
+    return found
+
+
+def _changed_since(plan: WasSet, stands: Mapping[str, WasSet]) -> bool:
+    """Say whether they changed their quiet time after staff wrote the plan down."""
+    quiet = (stands[one] for one in QUIET if one in stands)
+    return any(one.is_theirs and one.number > plan.number for one in quiet)
 
 
 def quiet_time(

@@ -1,5 +1,7 @@
 """How I use this: Ana sees what is set, changes it there, and puts the last change back."""
 
+import re
+
 from checkin.agreements.how_asked import Pictures, Size
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow, OwnSetRow, PersonRow, RecordRow
@@ -160,7 +162,12 @@ def old_undo(html: str) -> str:
 
 
 def test_a_number_that_no_change_can_have_leads_back(world: World, tablet: Tablet):
-    given = {"person": world.cast.ana, "choice": "self"}
+    opens(world, tablet)
+    token = re.search(
+        r'name="csrf_token"[^>]*value="([^"]+)"',
+        tablet.open("/tablet/my-page") and tablet.page.html,
+    )
+    given = {"person": world.cast.ana, "choice": "self", "csrf_token": token[1] if token else ""}
     answer = tablet.client.post(f"/tablet/how-it-was-done/{'9' * 23}", data=given)
 
     assert answer.location == "/tablet/how-i-use-this"

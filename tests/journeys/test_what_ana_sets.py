@@ -25,6 +25,11 @@ MONDAY = "2026-10-19"
 TO_PICTURES = (("tap",), ("bus",), ("not_good",))
 
 
+def dev(world: World) -> PersonRow:
+    with world.app.app_context():
+        return people.the_person(world.cast.dev)
+
+
 def begins(world: World, tablet: Tablet) -> None:
     """Ana begins "How I like to answer", as far as the pictures."""
     world.go_to(f"{MONDAY} 15:00")
@@ -211,10 +216,12 @@ def test_her_morning_is_new_for_three_handovers(world: World, tablet: Tablet):
     assert new == [True, True, True, True, False]
 
 
-def sends_her_morning(world: World, tablet: Tablet, quiet: str, start: str | None = None) -> None:
+def sends_her_morning(
+    world: World, tablet: Tablet, quiet: str, start: str | None = None, who: str = ""
+) -> None:
     """Ana goes through "My morning": when it starts, and how long it is quiet first; sends it."""
     with world.app.app_context():
-        begin(world.cast.ana, "my_morning", "tablet", clock.now())
+        begin(who or world.cast.ana, "my_morning", "tablet", clock.now())
     tablet.begin("My morning")
     tablet.pick(start) if start else tablet.do("skip")
     while "How much quiet time do you want first?" not in tablet.words:
@@ -277,6 +284,34 @@ def test_put_back_on_her_page_all_of_one_sending_is_as_it_was(world: World, tabl
     assert (f"{ana(world).quiet_from:%H:%M}", ana(world).quiet_minutes) == ("08:30", 5)
     assert "My morning starts" not in handover(world)
     assert "Put it back" not in tablet.words
+
+
+def test_where_there_was_no_quiet_time_there_is_none_again(world: World):
+    tablet = Tablet(world, world.cast.devs_phone)
+    for _ in range(2):
+        sends_her_morning(world, tablet, "q10", "t0930", world.cast.dev)
+        assert dev(world).quiet_minutes == 10
+        tablet.press("/take-back")
+        assert dev(world).quiet_minutes is None
+    sends_her_morning(world, tablet, "q10", "t0930", world.cast.dev)
+    tablet.open("/tablet/how-i-use-this")
+    newest = max(one.number for one in kept(world, OwnSetRow, person_id=world.cast.dev))
+    tablet.press("/how-i-use-this", ("undo", str(newest)))
+    assert (dev(world).quiet_from, dev(world).quiet_minutes) == (None, None)
+
+
+def test_her_page_says_the_quiet_time_her_tablet_has(world: World, tablet: Tablet):
+    words = tablet.open("/tablet/how-i-use-this")
+
+    assert "How much quiet time do you want first? 5 minutes" in words
+
+
+def test_where_she_changed_only_the_quiet_time_the_plan_says_so(world: World, tablet: Tablet):
+    with world.app.app_context():
+        set_by_person(world.cast.ana, "quiet_for", "10", clock.now())
+
+    assert "Ana changed the quiet time since. It stands below." in handover(world)
+    assert "10 minutes quiet from 08:30. NEW" in handover(world)
 
 
 def test_minutes_without_a_time_are_said_as_they_are(world: World):

@@ -6,6 +6,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
+from checkin.storage import devices
 from checkin.storage.tables import AgreementViewRow, CheckInRow, LoopRow, OwnSetRow, db
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
@@ -199,3 +200,79 @@ def test_a_setting_is_not_said_to_be_set_by_herself_beside_priya(
 def csrf(tablet: Tablet) -> dict[str, str]:
     mark = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', tablet.page.html)
     return {"csrf_token": mark[1] if mark else ""}
+
+
+def test_what_only_priya_looked_at_was_neither_shown_nor_told_to_ana(
+    world: World, tablet: Tablet, beside_priya: Tablet
+):
+    with world.app.app_context():
+        raise_loop_from_talk(world.cast.ana, world.cast.marcus, "I want gloves", clock.now())
+        loop_id = db.session.query(LoopRow).one().id
+        decide_loop(loop_id, world.cast.marcus, "do", "We buy gloves.", clock.now())
+    beside_priya.open("/tablet/you-said")
+    beside_priya.open("/tablet/agreements")
+    address = re.findall(r'href="(/tablet/agreements/\w+)"', beside_priya.page.html)[0]
+    beside_priya.open(address)
+
+    assert kept(world, AgreementViewRow) == []
+    assert [one.told_at for one in kept(world, LoopRow)] == [None]
+    tablet.open(address)
+    tablet.open("/tablet/you-said")
+    assert [one.view for one in kept(world, AgreementViewRow)] == ["shown"]
+    assert [one.told_at is None for one in kept(world, LoopRow)] == [False]
+
+
+def test_no_device_is_turned_away_beside_priya(world: World, tablet: Tablet, beside_priya: Tablet):
+    with world.app.app_context():
+        (own, *_) = devices.devices_of_person(world.cast.ana) or [None]
+        own_id = own.id if own else world.cast.house
+    beside_priya.open("/tablet/my-devices")
+    words = beside_priya.words
+    data = {**csrf(beside_priya), "person": world.cast.ana, "device": own_id}
+    beside_priya.client.post("/tablet/my-devices", data=data)
+
+    assert "Staff are signed in here." in words
+    with world.app.app_context():
+        assert len(devices.devices_of_person(world.cast.ana)) == (1 if own else 0)
+
+
+def test_what_was_answered_beside_priya_is_not_by_herself_though_she_signs_out(
+    world: World, beside_priya: Tablet
+):
+    world.go_to("2026-10-20 10:35")
+    beside_priya.begin(MORNING)
+    beside_priya.pick("good")
+    with beside_priya.client.session_transaction() as session:
+        for name in ("_user_id", "_fresh", "staff_here", "staff_since"):
+            session.pop(name, None)
+    beside_priya.pick("all")
+    beside_priya.do("send")
+    row = at(beside_priya)
+
+    assert "Staff were signed in here. How did you do this?" in beside_priya.words
+    assert ALONE not in beside_priya.words
+    assert how_sent(world, row) == ("helped", "Priya")
+
+
+def test_a_change_is_described_by_who_made_it_last_and_no_older_one(world: World, tablet: Tablet):
+    tablet.open("/tablet/how-i-use-this/size")
+    tablet.press("/size", ("choice", "xlarge"))
+    (changed,) = kept(world, OwnSetRow, kind="size", by=f"person:{world.cast.ana}")
+    tablet.open("/tablet/my-page")
+    data = {**csrf(tablet), "person": world.cast.ana, "choice": "by_other"}
+    for number in (1, changed.number - 1, changed.number, changed.number):
+        tablet.client.post(f"/tablet/how-it-was-done/{number}", data=data)
+
+    done = {one.number: one.done for one in kept(world, OwnSetRow) if one.done}
+    assert done == {changed.number: "by_other"}
+
+
+def test_what_was_read_cannot_be_taken_back_and_she_reads_so(world: World, tablet: Tablet):
+    row = to_how_done(tablet)
+    tablet.pick("self")
+    desk = Desk(world, "priya")
+    desk.open(f"/staff/check-ins/{row.id}")
+    tablet.press("/take-back")
+
+    assert "Somebody has read it already. It cannot be taken back." in tablet.words
+    assert at(tablet).taken_back_at is None

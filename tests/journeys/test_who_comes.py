@@ -8,6 +8,7 @@ from checkin.actions.take_alert import take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import people
 from checkin.storage import staff as staff_kept
+from checkin.storage.tables import MessageRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, JO, MARCUS, Desk, Phone
@@ -252,3 +253,18 @@ def test_who_works_here_no_more_is_not_told_what_became_of_it(called: World):
     called.go_to(f"{TUESDAY} 09:00")
 
     assert not [words for words in called.texts(MARCUS) if "You had this" in words]
+
+
+def test_im_lost_rings_again_and_nobody_can_be_told_is_said_only_where_it_is_so(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "call me")
+    world.go_to(f"{TUESDAY} 08:01")
+    with world.app.app_context():
+        failed = {MessageRow.state: "failed"}
+        db.session.query(MessageRow).filter(MessageRow.staff_id.is_not(None)).update(failed)
+        db.session.commit()
+    told_before = [one for one in world.sent if one.number != DEV]
+    phone.text(f"{TUESDAY} 08:02", "im lost")
+
+    assert "Nobody here can be told" not in " ".join(world.texts(DEV))
+    assert len([one for one in world.sent if one.number != DEV]) > len(told_before)

@@ -24,7 +24,7 @@ def test_marcus_sees_what_happened_and_who_is_told_next(world: World, marcus: De
     assert "SOON" in page
     assert "Act in minutes" in page
     assert "Nobody has it yet." in page
-    assert re.search(r"Marcus is told at 10:2\d\.", page)
+    assert re.search(r"Marcus is told again at 10:2\d\.", page)
 
 
 def test_marcus_takes_it_in_one_press_from_the_list(world: World, marcus: Desk, lena: Desk) -> None:

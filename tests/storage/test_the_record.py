@@ -83,7 +83,7 @@ def test_after_a_day_the_record_is_whole_and_everything_agrees_with_it(world: Wo
 
 def test_no_entry_holds_what_somebody_said(world: World) -> None:
     with world.app.app_context():
-        call_for_help(world.cast.dev, NOON, words="mum hit me")
+        hear_text("SM1", DEV, "help mum hit me", NOON)
         a_loop = "i am so lonely"
         raise_loop_from_talk(world.cast.dev, world.cast.marcus, a_loop, NOON)
 

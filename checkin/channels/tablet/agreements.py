@@ -31,11 +31,12 @@ def what_we_agreed() -> AnyResponse:
 
 @tablet.get("/agreements/<version_id>")
 def one_agreement(version_id: str) -> AnyResponse:
-    """Show one: from now on it was shown to them. What is over is shown no more."""
+    """Show one: from now on it was shown to them, where no staff look at it. What is over is shown no more."""
     here, shown = who_is_here(), _one(version_id)
     if shown is None:
         return go_to("tablet.what_we_agreed", old="yes")
-    show_agreement(version_id, clock.now(), device_id=the_device().id)
+    if is_alone():
+        show_agreement(version_id, clock.now(), device_id=the_device().id)
     stands = agreement_views.standing_of(version_id)
     before = _before(shown)
     agreed = shown.agreement

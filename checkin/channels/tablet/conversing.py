@@ -61,6 +61,11 @@ class Conversing:
         return is_for_here(self.here, self.check_in, self.flow, self.so_far)
 
     @property
+    def was_alone(self) -> bool:
+        """Whether nobody of staff is signed in in this browser, or was as something was answered."""
+        return is_alone() and self.check_in.done is None
+
+    @property
     def is_at_posted_page(self) -> bool:
         """Whether the form that was posted is of this page."""
         return request.form.get("at") == self.at
@@ -119,7 +124,7 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         if not (now.is_for_here and now.is_at_posted_page):
             return None
         reply = said(now)
-        return None if _is_not_so(reply) else reply
+        return None if _is_not_so(now, reply) else reply
 
     with kept_together():  # who is here is read in it too: it begins and ends once
         person_id = who_is_here().person.id
@@ -128,7 +133,7 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         now = g.turn_taken = _with(here, opened)
         if turn:
             note_told(check_in_id, now.flow, now.so_far)
-            _note_how_it_was_sent(now)
+            _note_who_helped(now)
     return turn is not None
 
 
@@ -136,14 +141,13 @@ def _sets_a_page(turn: Turn) -> bool:
     return any(isinstance(fact, SettingChosen) for fact in turn.facts)
 
 
-def _is_not_so(reply: Reply | None) -> bool:
-    """Whether it says "by myself" in a browser in which staff are signed in."""
-    by_myself = isinstance(reply, DidIt) and reply.done == "self"
-    return by_myself and not is_alone()
+def _is_not_so(now: Conversing, reply: Reply | None) -> bool:
+    """Whether it says "by myself" where staff are signed in, or were as something was answered."""
+    return isinstance(reply, DidIt) and reply.done == "self" and not now.was_alone
 
 
-def _note_how_it_was_sent(now: Conversing) -> None:
-    staff = staff_signed_in() if now.so_far.end == "sent" else None
+def _note_who_helped(now: Conversing) -> None:
+    staff = staff_signed_in()
     if staff is not None:
         helped_by(now.check_in, staff.called)
 

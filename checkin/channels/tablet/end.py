@@ -14,7 +14,7 @@ from checkin.actions.who_knows import who_knows
 from checkin.actions.who_looks import Looks, who_looks
 from checkin.agreements.times import local
 from checkin.channels.tablet.conversing import Conversing, conversing
-from checkin.channels.tablet.going import go_to
+from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.talk import talk_above
@@ -25,6 +25,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.storage import houses, loops
 from checkin.storage.tables import Staff
 
+READ_BEFORE = "Somebody has read it already. It cannot be taken back."
 THANKS = "Thank you."
 NOT_READ = "Staff will not read your words."
 STAFF_KNOW = "Staff can see that you said something."
@@ -37,7 +38,7 @@ WE_TELL = "We will tell you what we did."  # the same
 def end_page(now: Conversing) -> Response:
     """Say how it ended, and what happens next, in one voice."""
     name, lines = _last_words(now)
-    lines = (*lines, *_if_left(now))
+    lines = (*_read_before(now), *lines, *_if_left(now))
     looks = _looks(now)
     return show(
         "end",
@@ -50,6 +51,11 @@ def end_page(now: Conversing) -> Response:
         unreached=any(one.unreached for one in looks),
         above=talk_above(now),
     )
+
+
+def _read_before(now: Conversing) -> tuple[str, ...]:
+    """Say why nothing was taken back, where that was just pressed."""
+    return (READ_BEFORE,) if in_address("read") and now.check_in.seen_at else ()
 
 
 def _if_left(now: Conversing) -> tuple[str, ...]:
@@ -157,8 +163,8 @@ def _thanked_once(lines: tuple[str, ...]) -> tuple[str, ...]:
 def take_it_back(check_in_id: str) -> AnyResponse:
     """Take it back, until a person has opened it; then it can only be talked about."""
     conversing(check_in_id)
-    take_back(check_in_id, clock.now())
-    return go_to("tablet.question", check_in_id=check_in_id)
+    taken = take_back(check_in_id, clock.now())
+    return go_to("tablet.question", check_in_id=check_in_id, read=None if taken else "yes")
 
 
 @tablet.post("/check-in/<check_in_id>/changed-my-mind")

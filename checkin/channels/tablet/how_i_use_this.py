@@ -99,7 +99,11 @@ def set_thing(what: str) -> AnyResponse:
         number = set_on_page(here.person.id, what, value, clock.now(), seen=seen)
     except OldPageError:
         return _back(old="1")
-    return redirect(url_for("tablet.how_it_was", number=number)) if number else _back()
+    if number is not None and is_alone():
+        return redirect(url_for("tablet.how_it_was", number=number))
+    if number is not None:
+        how_it_was_done(here.person.id, number, "helped", clock.now())
+    return _back()
 
 
 @tablet.post("/how-i-use-this")

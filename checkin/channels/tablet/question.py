@@ -27,7 +27,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Change, DidIt, Picked, Reply
 
 _ASIDE = {"my_words": "tablet.own_words", "stop": "tablet.stop_page"}
-STAFF_HERE = "Staff are signed in here."
+STAFF_HERE, STAFF_WERE_HERE = "Staff are signed in here.", "Staff were signed in here."
 _ANSWERS = {
     "say": "none",
     "own_words": "ways",
@@ -105,7 +105,7 @@ def not_picked(check_in_id: str) -> Response:
 
 
 def _question_page(now: Conversing) -> Response:
-    profile, prompt = now.here.profile, _as_it_can_be_said(now.prompt)
+    profile, prompt = now.here.profile, _as_it_can_be_said(now)
     kept = kept_at(prompt, in_address("kept") or "") or _given_before(now)
     return show(
         "question",
@@ -125,12 +125,14 @@ def _question_page(now: Conversing) -> Response:
     )
 
 
-def _as_it_can_be_said(prompt: Prompt) -> Prompt:
-    """Leave out "by myself" where staff are signed in in this browser, and say why."""
-    if prompt.kind != "how_done" or is_alone():
+def _as_it_can_be_said(now: Conversing) -> Prompt:
+    """Leave out "by myself" where staff are signed in in this browser, or were, and say why."""
+    prompt = now.prompt
+    if prompt.kind != "how_done" or now.was_alone:
         return prompt
     with_somebody = tuple(one for one in prompt.options if one.key != "self")
-    return prompt._replace(options=with_somebody, said_back=STAFF_HERE)
+    said = STAFF_WERE_HERE if is_alone() else STAFF_HERE
+    return prompt._replace(options=with_somebody, said_back=said)
 
 
 def _given_before(now: Conversing) -> tuple[str, ...]:

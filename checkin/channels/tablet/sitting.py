@@ -5,21 +5,15 @@ photo next may be somebody else. A telling is never there beside staff from whom
 a device that was let in after it was told: a code makes anybody's browser "Ana's own".
 """
 
-from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import words_answer
 from checkin.actions.start_check_in import so_far_of
-from checkin.agreements.seeing import May
-from checkin.agreements.seen import StaffMember
 from checkin.channels.tablet.here import Here, is_of_this_sitting, note_of_sitting, staff_signed_in
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import check_ins, flows
-from checkin.storage.outside import is_outside_of
-from checkin.storage.staff import houses_of
-from checkin.storage.tables import CheckInRow, Staff
+from checkin.storage.tables import CheckInRow
 
 
 class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fault)
@@ -49,15 +43,6 @@ def all_for_here(here: Here, check_in_id: str | None) -> bool:
     """Say it of what came with a check-in, by its id; with none, it is for whoever sits here."""
     row = check_ins.as_it_stands(check_in_id) if check_in_id else None
     return row is None or row_is_for_here(here, row)
-
-
-def may_be_beside(staff: Staff | None, check_in: CheckInRow) -> bool:
-    """Say whether what is said in it may be seen beside this member of staff, if one is there."""
-    if staff is None:
-        return True
-    houses, outside = frozenset(houses_of(staff.id)), frozenset(is_outside_of(staff.id))
-    answer = words_answer(StaffMember(staff.id, houses, outside), check_in, clock.now())
-    return isinstance(answer, May)
 
 
 def note_told(check_in_id: str, flow: Flow, so_far: SoFar) -> None:

@@ -11,9 +11,15 @@ from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.words_to_person import answer_words, as_staff_said, read_words
 from checkin.channels.tablet.going import go_to, in_address
-from checkin.channels.tablet.here import Here, is_of_this_sitting, staff_signed_in, who_is_here
+from checkin.channels.tablet.here import (
+    Here,
+    is_alone,
+    is_of_this_sitting,
+    note_of_sitting,
+    who_is_here,
+)
 from checkin.channels.tablet.page import show, tablet
-from checkin.channels.tablet.sitting import NotForThisSitting, may_be_beside, row_is_for_here
+from checkin.channels.tablet.sitting import NotForThisSitting, row_is_for_here
 from checkin.conversation.talking.staff_said import StaffSaid
 from checkin.pictures.photos import PhotoError
 from checkin.storage import check_ins, words_of_staff
@@ -71,7 +77,10 @@ def keep_answer(words_id: str) -> AnyResponse:
         kept = _keep(row)
     except (MediaError, PhotoError) as fault:
         return _answer_page(here, row, fault=str(fault))
-    return go_to("tablet.staff_answered", words_id=row.id) if kept else _answer_page(here, row)
+    if not kept:
+        return _answer_page(here, row)
+    note_of_sitting(row.check_in_id)  # what they said may have made it one told in confidence
+    return go_to("tablet.staff_answered", words_id=row.id)
 
 
 @tablet.get("/words/<words_id>/answered")
@@ -133,10 +142,10 @@ def _opened(words_id: str) -> tuple[Here, WordsOfStaffRow]:
 def _is_for_here(here: Here, row: WordsOfStaffRow) -> bool:
     """Say whether whoever sits here may read it: words in a telling are of its sitting.
 
-    They are never there beside staff who may not read them.
+    They wait where staff are signed in: nobody of staff reads or answers them for the person.
     """
     check_in = check_ins.as_it_stands(row.check_in_id)
-    if row.way != "page" or check_in is None or not may_be_beside(staff_signed_in(), check_in):
+    if row.way != "page" or check_in is None or not is_alone():
         return False
     return not is_told_apart(check_in, clock.now()) or _is_of_here(here, check_in)
 

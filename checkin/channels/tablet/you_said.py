@@ -36,10 +36,8 @@ def you_said() -> Response:
     said = loops.loops_of(here.person.id)
     rows = _there(here, said, now)
     shown = rows[(page - 1) * CARDS : page * CARDS]
-    for row in shown:
-        if row.decided_at and not row.told_at:
-            tell_loop(row.id, now)
-    ask_if_it_helped([row.id for row in shown if isinstance(loops.life_of(row), Done)], now)
+    if is_alone():
+        _tell(shown, now)
     has = who_has_promises([group_of(row.id) for row in shown])
     staff = staff_kept.staff_by_id(row.owner_id for row in shown if row.owner_id)
     before = {key: rows[:-1] for key, rows in loops.decisions_of([row.id for row in shown]).items()}
@@ -59,6 +57,14 @@ def you_said() -> Response:
         page=page,
         more=more,
     )
+
+
+def _tell(rows: Sequence[LoopRow], now: datetime) -> None:
+    """They read here what we do, and are asked if what we did helped."""
+    for row in rows:
+        if row.decided_at and not row.told_at:
+            tell_loop(row.id, now)
+    ask_if_it_helped([row.id for row in rows if isinstance(loops.life_of(row), Done)], now)
 
 
 def _stands(here: Here, row: LoopRow, now: datetime) -> bool:

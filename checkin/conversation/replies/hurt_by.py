@@ -13,7 +13,7 @@ from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Words, apart, phrase_at
 
 BEFORE = 4  # words: "Priya has just been hitting me"
-BEHIND = 2  # "hit by Priya"
+BEHIND = 8  # words: "hit in the kitchen by my friend Priya"
 Who = Literal["named", "nobody", "thing"]
 
 
@@ -47,4 +47,4 @@ def _who(words: Words, place: int, size: int, names: Collection[str], language: 
         return "named" if people[-1] in names else "nobody"
     if any(word in names for word in words[place + size : place + size + BEHIND]):
         return "named"
-    return "thing" if any(word in language.cries.things for word in before) else "nobody"
+    return "thing" if before and before[-1] in language.cries.things else "nobody"

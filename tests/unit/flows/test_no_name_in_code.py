@@ -42,6 +42,7 @@ OTHER_MEANING = {
     ("lives/loop.py", "better"): "what they say of a promise",
     ("staff/loop_lines.py", "better"): "what they say of a promise",
     ("staff/loop_lines.py", "worse"): "what they say of a promise",
+    ("promised/promise.py", "who"): "somebody in a sentence",
     ("staff/devices.py", "tablets"): "the machines",
     ("staff/people.py", "who"): "a field of a form",
 }

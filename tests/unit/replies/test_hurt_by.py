@@ -28,6 +28,7 @@ def by(said: str) -> HurtBy | None:
         "at night Priya touches me",
         "he hugged me. Priya pushed me",
         "i have been hit by Priya",
+        "hit me last night in the kitchen. Priya did",
     ],
 )
 def test_who_is_named_is_kept_out(said: str):
@@ -48,6 +49,10 @@ def test_all_who_are_named_are_kept_out_whoever_of_them_it_was():
         ("my keyworker hits me", ()),
         ("the night staff hit me", ()),
         ("hit me again", ()),
+        ("that lady touched me", ()),
+        ("the cleaner hit me", ()),
+        ("my boss hits me", ()),
+        ("that Pria hits me", ()),
         ("Pria hits me", ()),
         ("Lena knows it. she hits me", ("lena",)),
         ("Priya hits me and someone touched me", ("priya",)),
