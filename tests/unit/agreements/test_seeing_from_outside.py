@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from checkin.agreements.disclosure import advice
 from checkin.agreements.happened import LeftUnsent, Person, ToldOutside
 from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS, next_tell
-from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see
+from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see, outside_readers
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -271,3 +271,9 @@ def test_whoever_was_called_at_once_already_is_not_told_again():
 
 def test_a_disclosure_has_its_own_advice():
     assert "Listen. Do not question Ana" in " ".join(advice("Ana"))
+
+
+def test_kept_from_one_of_two_managers_it_is_for_all_outside():
+    two = Around("ana", HOUSE, Team(staff=HERE, managers=frozenset({JO, LENA}), outside=OUTSIDE))
+
+    assert outside_readers(replace(TOLD, around=two, kept_from=frozenset({JO}))) == OUTSIDE

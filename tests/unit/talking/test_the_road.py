@@ -259,3 +259,13 @@ def test_a_question_with_nothing_to_say_is_not_asked_and_a_sentence_of_it_is_lef
     assert keys(flow_of(steps), about=About(values={"time": "9:15"})) == [
         "first_text", "plan", "bye",
     ]  # fmt: skip
+
+
+def test_one_alone_is_nothing_to_pick_and_two_of_the_question_itself_are():
+    none = {"none": {"label": "None"}, "all": {"label": "All"}}
+    sam, nobody = (About(lists={"circle": there}) for there in ((Listed("sam", "Sam"),), ()))
+    alone = flow_of({"who": {"people": "Who?", "from": "circle"}, "last": {"own_words": "And?"}})
+    beside = flow_of({"who": {"people": "Who?", "from": "circle", "choices": none}})
+
+    assert [spot.key for spot in walk(alone, sam, {}).spots] == ["last"]
+    assert [spot.key for spot in walk(beside, nobody, {}).spots] == ["who"]

@@ -164,3 +164,10 @@ def test_whatever_was_answered_each_answer_stands_once_in_order_and_is_what_woul
 
 def answers_of(sides):
     return [one for one in sides if isinstance(one, Theirs)]
+
+
+def test_a_private_word_that_was_passed_by_stands_nowhere():
+    flow = flow_of({"word": {"private_word": "Pick a word."}, "ok": {"own_words": "And now?"}})
+    ana = Conversation(flow).say(Start(), GoOn(), OwnWordsGiven("fine"))
+
+    assert {one.step for one in talk_so_far(ana.flow, ana.so_far)} == {"ok"}
