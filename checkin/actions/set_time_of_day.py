@@ -50,8 +50,9 @@ def ask_as_it_is_set(person_id: str, now: datetime) -> None:
     """Change what is agreed to what stands again: what was set since was taken back."""
     stands = own_sets.standing([person_id])[person_id].get(TIME)
     part = next(iter(stands.words), None) if stands else None
-    for problem in _change_all(person_id, cast("PartOfDay | None", part), now):
-        raise ValueError(problem)  # it was so before
+    problems = tuple(_change_all(person_id, cast("PartOfDay | None", part), now))
+    if problems and stands:
+        tell_it_cannot_be(person_id, stands, problems, now)
 
 
 def _change_all(person_id: str, part: PartOfDay | None, now: datetime) -> Iterator[Problem]:

@@ -46,9 +46,7 @@ def check_in_page(
     problems = [problem for form in written for problem in form.problems]
     said = _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
     stands = there and row.taken_back_at is None
-    exchanges = (
-        list(exchanges_in(row, said, person.called, now)) if stands else []
-    )  # each asked for
+    exchanges = list(exchanges_in(row, said, person.called, now)) if stands else []
     of_staff = list(said_to_person(row.id, person.called, now)) if reads else []
     return show(
         "check_in",
