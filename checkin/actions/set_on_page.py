@@ -1,4 +1,4 @@
-"""A person changes on their own page how they use this, or puts the last change back."""
+"""A person changes on their own page how they use this, or puts back what they set last, all of one press."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

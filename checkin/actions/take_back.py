@@ -20,7 +20,7 @@ ONLY_READ = (TO_READ, UNREAD)  # kinds of work that asks for nothing but to read
 
 
 def take_back(check_in_id: str, now: datetime) -> bool:
-    """Take sent answers back; False once staff have opened them. Nothing is ever deleted.
+    """Take sent answers back; False where nothing was sent, or staff have opened it. Nothing is ever deleted.
 
     A day that they called off is on again.
     An alert they raised goes on, for somebody may have made the person take them back; whoever

@@ -1,7 +1,7 @@
 """Who is at the tablet: a device we let in, and the person who tapped their own photo.
 
-The device's cookie holds a random token that is kept hashed; the session holds the person's id
-and nothing else of them. On a device that is one person's own, that person is always there.
+The device's cookie holds a random token that is kept hashed; the session holds the person's id,
+and the ids of what was sent or told since they sat down. On a device that is one person's own, that person is always there.
 """
 
 from collections.abc import Mapping

@@ -25,7 +25,7 @@ class HurtBy(NamedTuple):
 
 
 def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
-    """Return who hurts them as these words say it; None where they say that nobody does."""
+    """Return who hurts them as these words say it; None where nobody does, or a thing ("my leg")."""
     words = apart(language.comparable(said).words, language.cries.denied)
     found = found_in(words, offered_by(people, language))
     names = {word for name in found.by for word in name}
