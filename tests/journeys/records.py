@@ -9,12 +9,14 @@ from checkin.storage.tables import AlertRow, AlertStepRow, Base, CheckInRow, Loo
 from tests.conftest import LONDON, World
 
 Row = TypeVar("Row", bound=Base)
+IN_ORDER = ("at", "made_at", "opened_at", "raised_at", "number")
 
 
 def kept(world: World, table: type[Row], **having: object) -> list[Row]:
-    """Return the rows of a table that have these values."""
+    """Return the rows of a table that have these values, in the order in which they came."""
+    order = [getattr(table, one) for one in IN_ORDER if hasattr(table, one)]
     with world.app.app_context():
-        found = list(db.session.scalars(select(table).filter_by(**having)))
+        found = list(db.session.scalars(select(table).filter_by(**having).order_by(*order)))
         db.session.expunge_all()
     return found
 

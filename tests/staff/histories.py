@@ -13,9 +13,8 @@ TEXTS = (
     "ok", "LATE 20", "home", "hi can i go cafe sat after", "help me", "im not ok", "STOP", "START",
     "pineapple", "pineapple he is here", "no check-ins", "",
 )  # fmt: skip
-HARD = (
-    "he pushed me in the kitchen", "she reads my letters", "my money is gone", "they shout at night",
-)  # fmt: skip
+HURTS = "he pushed me in the kitchen"
+HARD = (HURTS, "she reads my letters", "my money is gone", "they shout at night")
 HowFar = Literal["begun", "some", "sent", "done", "taken_back"]
 HOW_FAR: tuple[HowFar, ...] = ("begun", "some", "sent", "done", "done", "done", "taken_back")
 
@@ -70,10 +69,14 @@ class TellSomeone:
     handled_by: str | None
 
     def is_kept_from(self, one: str) -> bool:
-        """Whether it is kept from this member of staff, or told to others alone."""
+        """Whether it is kept from this member of staff, or told to others alone.
+
+        What calls at once is, within minutes, for who leads too where those picked do not take it.
+        """
         picks = set(self.picks) - set(self.keep_from)
         unsent = self.how_far in ("begun", "some")
-        told_to_others = bool(picks) and one not in picks and self.kind != "hurt"
+        calls = self.kind == "hurt" or (self.words == HURTS and not self.voice)
+        told_to_others = bool(picks) and one not in picks and not calls
         return unsent or one in self.keep_from or told_to_others
 
 
