@@ -10,13 +10,13 @@ from flask import request, session
 
 from checkin.door.me import Me
 from checkin.door.password import WRONG, try_password
+from checkin.door.sessions import HERE, SINCE
 from checkin.installation import here
 
 QUIET = timedelta(minutes=15)
 LONGEST = timedelta(hours=12, minutes=30)  # a long shift; then the password again in any case
 NOTED_EVERY = timedelta(seconds=30)
 
-HERE, SINCE = "staff_here", "staff_since"
 PASSWORD = "password_again"  # noqa: S105 (the name of a field)
 NOT_KEPT = ("csrf_token", PASSWORD)
 

@@ -1,6 +1,6 @@
 """Flask-Security keeps who is signed in; our tables know nothing of it."""
 
-from flask import Flask
+from flask import Flask, session
 from flask_security import (
     RoleMixin,
     Security,
@@ -13,6 +13,10 @@ from flask_security import (
 
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff
+
+PERSON, OF_SITTING = "tablet_person", "tablet_sitting"  # who sits at the tablet, and what is theirs
+HERE, SINCE = "staff_here", "staff_since"  # when somebody of staff was last there, and came
+AT_THE_TABLET = (PERSON, OF_SITTING, "_permanent")
 
 
 class Account(UserMixin):
@@ -52,13 +56,26 @@ def set_up_sessions(app: Flask) -> None:
 
 
 def let_in(staff: Staff) -> None:
-    """Begin a session."""
+    """Begin a session: of the one before nothing goes along but who sits at the tablet.
+
+    Whoever is telling something there has not stood up because somebody signed in beside them.
+    """
+    sits = {name: session[name] for name in AT_THE_TABLET if name in session}
+    session.clear()
+    session.update(sits)
     login_user(Account(staff))
 
 
 def let_out() -> None:
     """End the session of this browser."""
     logout_user()
+
+
+def let_out_beside() -> None:
+    """End the session of staff alone: whoever sits at the tablet stays, with what is theirs."""
+    logout_user()
+    for name in (HERE, SINCE):
+        session.pop(name, None)
 
 
 def signed_in() -> Staff | None:

@@ -35,7 +35,6 @@ def signed_in() -> Response:
     if tried.staff is None:
         form.password.errors = [tried.problem]
         return _page(form, tried.status)
-    session.clear()  # nothing of whoever was here before goes along
     sessions.let_in(tried.staff)
     begin(clock.now())
     note_sign_in(tried.staff.id, clock.now())

@@ -12,12 +12,11 @@ from flask import g, request, session
 
 from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.door import sessions
+from checkin.door.sessions import OF_SITTING, PERSON
 from checkin.storage import at_device, devices
 from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
 DEVICE = "tablet_device"
-PERSON = "tablet_person"
-OF_SITTING = "tablet_sitting"  # what was sent, or told, since somebody sat down
 MOST_KEPT = 12
 
 
