@@ -7,7 +7,7 @@ from flask import g, request
 
 from checkin import clock
 from checkin.actions.answer_page import answer_page
-from checkin.actions.helped_by import helped_by
+from checkin.actions.helped_by import helped_by, not_helped
 from checkin.actions.start_check_in import Opened, open_conversation
 from checkin.channels.tablet.here import (
     Here,
@@ -17,7 +17,13 @@ from checkin.channels.tablet.here import (
     staff_signed_in,
     who_is_here,
 )
-from checkin.channels.tablet.sitting import NotForThisSitting, is_for_here, note_told
+from checkin.channels.tablet.sitting import (
+    NotForThisSitting,
+    is_for_here,
+    is_kept_from_staff_here,
+    is_of_who_sits,
+    note_told,
+)
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.facts import SettingChosen, Turn
@@ -100,7 +106,15 @@ def conversing(check_in_id: str) -> Conversing:
     """
     now = _conversing(check_in_id)
     if not now.is_for_here:
-        raise NotForThisSitting
+        raise NotForThisSitting(check_in_id)
+    return now
+
+
+def saying_more(check_in_id: str) -> Conversing:
+    """Open it to say more in their own words: beside staff who may not look at it too."""
+    now = _conversing(check_in_id)
+    if not is_of_who_sits(now.here, now.check_in, now.flow, now.so_far):
+        raise NotForThisSitting(check_in_id)
     return now
 
 
@@ -116,7 +130,8 @@ def _conversing(check_in_id: str) -> Conversing:
 def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bool:
     """Take what `said` makes of the posted page; say whether there was something to take.
 
-    A page left open, or sent twice, says nothing: it asked something else.
+    A page left open, or sent twice, says nothing: it asked something else. Where what was taken
+    keeps it from staff who are signed in here, `NotForThisSitting` says that it is kept.
     """
 
     def says(opened: Opened) -> Reply | None:
@@ -133,7 +148,9 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         now = g.turn_taken = _with(here, opened)
         if turn:
             note_told(check_in_id, now.flow, now.so_far)
-            _note_who_helped(now)
+            note_who_helped(now)
+    if turn and not now.is_for_here:
+        raise NotForThisSitting(check_in_id, kept=True)
     return turn is not None
 
 
@@ -146,9 +163,14 @@ def _is_not_so(now: Conversing, reply: Reply | None) -> bool:
     return isinstance(reply, DidIt) and reply.done == "self" and not now.was_alone
 
 
-def _note_who_helped(now: Conversing) -> None:
+def note_who_helped(now: Conversing) -> None:
+    """Keep that staff who are signed in helped; never one from whom it turns out to be kept."""
     staff = staff_signed_in()
-    if staff is not None:
+    if staff is None:
+        return
+    if is_kept_from_staff_here(now.flow, now.so_far):
+        not_helped(now.check_in, staff.called)
+    else:
         helped_by(now.check_in, staff.called)
 
 

@@ -6,12 +6,14 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.actions.keep_media import MediaError
-from checkin.channels.tablet.here import NobodyHere, NotLetIn
+from checkin.channels.tablet.beside import beside_page
+from checkin.channels.tablet.here import NobodyHere, NotLetIn, is_alone
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
 from checkin.pictures.photos import PhotoError
 
 NOT_FOUND = 404
+OWN_WORDS = ("tablet.keep_own_words", "tablet.keep_answer")
 
 
 @tablet.errorhandler(NotLetIn)
@@ -20,13 +22,15 @@ def _not_let_in(_: NotLetIn) -> AnyResponse:
 
 
 @tablet.errorhandler(NobodyHere)
-def _nobody_here(_: NobodyHere) -> AnyResponse:
-    return redirect(url_for("tablet.front_door"))
+def _nobody_here(_: NobodyHere) -> AnyResponse | tuple[Response, int]:
+    return _not_taken() if _written() else redirect(url_for("tablet.front_door"))
 
 
 @tablet.errorhandler(NotForThisSitting)
-def _not_for_this_sitting(_: NotForThisSitting) -> AnyResponse:
-    return redirect(url_for("tablet.my_page"))
+def _not_for_this_sitting(fault: NotForThisSitting) -> AnyResponse | tuple[Response, int]:
+    if not is_alone():
+        return beside_page(fault, _written())
+    return _not_taken() if _written() else redirect(url_for("tablet.my_page"))
 
 
 @tablet.errorhandler(MediaError)
@@ -37,6 +41,10 @@ def _not_kept(fault: MediaError | PhotoError) -> tuple[Response, int]:
 
 @tablet.errorhandler(CSRFError)
 def _page_too_old(_: CSRFError) -> tuple[Response, int]:
+    return _not_taken()
+
+
+def _not_taken() -> tuple[Response, int]:
     """Nothing of this press was kept: give the words back, to whoever sent them."""
     written = _written()
     said = "Your words are not kept." if written else "Please do it again."
@@ -68,7 +76,7 @@ def _went_wrong(status: int) -> tuple[Response, int]:
 
 def _written() -> str:
     """Return own words of the posted page; a secret word is never shown again."""
-    if request.endpoint != "tablet.keep_own_words":
+    if request.method != "POST" or request.endpoint not in OWN_WORDS:
         return ""
     try:
         return request.form.get("words", "").strip()

@@ -2,6 +2,7 @@
 
 from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the blueprint)
     agreements,
+    beside,
     end,
     enrol,
     faults,

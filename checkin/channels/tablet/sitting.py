@@ -17,19 +17,32 @@ from checkin.storage.tables import CheckInRow
 
 
 class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fault)
-    """It is of another sitting on a tablet of many, or kept from staff who are signed in here."""
+    """It is of another sitting on a tablet of many, or kept from staff who are signed in here.
+
+    `kept`: what was just said in it was taken all the same.
+    """
+
+    def __init__(self, check_in_id: str = "", *, kept: bool = False) -> None:
+        super().__init__()
+        self.check_in_id = check_in_id
+        self.kept = kept
 
 
 def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may look at it, go on with it, or end it."""
+    return is_of_who_sits(here, check_in, flow, so_far) and not is_kept_from_staff_here(
+        flow, so_far
+    )
+
+
+def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
+    """Say whether whoever sits here may say more in it, though staff beside them may not look."""
     if not is_telling(flow):
         return not (here.shared and so_far.end == "sent") or is_of_this_sitting(check_in.id)
     told = bool(so_far.answers)
     if told and here.shared and not is_of_this_sitting(check_in.id):
         return False
-    if told and check_in.due_at < here.since:
-        return False
-    return not _is_kept_from_staff_here(flow, so_far)
+    return not (told and check_in.due_at < here.since)
 
 
 def row_is_for_here(here: Here, row: CheckInRow) -> bool:
@@ -51,7 +64,7 @@ def note_told(check_in_id: str, flow: Flow, so_far: SoFar) -> None:
         note_of_sitting(check_in_id)
 
 
-def _is_kept_from_staff_here(flow: Flow, so_far: SoFar) -> bool:
+def is_kept_from_staff_here(flow: Flow, so_far: SoFar) -> bool:
     """Whether it is kept from who is signed in in this browser, or nobody can tell from whom."""
     kept = picks_so_far(flow, so_far, flows_in_use().frame.language).keeps_from
     if kept is None:
