@@ -1,4 +1,4 @@
-"""Words that were sent from an old page are given back, and nobody says that they are kept."""
+"""Words that come when nobody sits there are given back, and nobody says that they are kept."""
 
 from checkin.storage.tables import AnswerRow
 from tests.conftest import World
@@ -9,9 +9,11 @@ from tests.journeys.test_tell_someone import HARD, told
 GROUP_DAYS = ("sat",)
 
 
-def test_her_words_from_an_old_page_are_shown_again_each_time(world: World, tablet: Tablet):
+def test_her_words_of_a_page_left_open_are_shown_again_each_time(world: World, tablet: Tablet):
     tablet.press("/tell-someone")
     address = f"/tablet/check-in/{told(world).id}/own-words"
+    tablet.open("/tablet/my-page")
+    tablet.press("/not-me")
     for _ in range(2):
         page = tablet.client.post(address, data={"csrf_token": "old", "words": HARD})
         words = page.get_data(as_text=True)

@@ -4,17 +4,16 @@ from flask import request
 
 from checkin import clock
 from checkin.actions.keep_media import Kind, keep_media
-from checkin.channels.tablet.conversing import conversing
+from checkin.channels.tablet.conversing import Conversing
 from checkin.conversation.talking.said import OwnWordsGiven
 
 _KINDS: dict[str, Kind] = {"sound": "audio", "photo": "photo"}
 
 
-def file_given(check_in_id: str) -> OwnWordsGiven | None:
+def file_given(now: Conversing) -> OwnWordsGiven | None:
     """Keep the file of the posted page, if there is one. Raises MediaError with what to do."""
     if not any(file.filename for file in request.files.values()):
         return None
-    now = conversing(check_in_id)
     for field, kind in _KINDS.items():
         file = request.files.get(field)
         if file is not None and file.filename:

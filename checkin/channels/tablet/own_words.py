@@ -1,18 +1,23 @@
 """Say it my own way: write, talk, or show a photo, at any question."""
 
+from dataclasses import replace
+
 from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.keep_media import MediaError
 from checkin.actions.take_answer import take_answer
-from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.conversing import Conversing, conversing, note_who_helped, saying_more
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
-from checkin.channels.tablet.sitting import note_told
+from checkin.channels.tablet.sitting import NotForThisSitting, note_told
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
+from checkin.door.from_elsewhere import from_elsewhere
 from checkin.pictures.photos import PhotoError
+from checkin.storage import check_ins
+from checkin.storage.transaction import kept_together
 
 CLOSED = ("sent", "thrown_away", "declined")
 
@@ -26,18 +31,23 @@ def own_words(check_in_id: str) -> AnyResponse:
 
 @tablet.post("/check-in/<check_in_id>/own-words")
 def keep_own_words(check_in_id: str) -> AnyResponse:
-    """Keep the words, the sound or the photo beside the question, exactly as given."""
+    """Keep the words, the sound or the photo beside the question, exactly as given.
+
+    It asks for no token of the page: whoever signs in beside them ends it, and words would be lost.
+    """
+    if from_elsewhere():
+        return go_to("tablet.question", check_in_id=check_in_id)
+    now = saying_more(check_in_id)  # theirs, and of this sitting
     try:
-        reply = _given(check_in_id)
+        reply = _given(now)
     except (MediaError, PhotoError) as fault:
         return _page(conversing(check_in_id), fault=str(fault))
     if reply is None:
         return _page(conversing(check_in_id))
-    now = conversing(check_in_id)  # theirs, and of this sitting
-    at_step = request.form.get("at", "").partition(":")[2]
-    taken = take_answer(check_in_id, reply, clock.now(), at_step=at_step)
-    note_told(check_in_id, now.flow, taken.so_far)
-    if taken.so_far.end in CLOSED:
+    now = _kept(now, reply)
+    if not now.is_for_here:
+        raise NotForThisSitting(check_in_id, kept=True)
+    if now.so_far.end in CLOSED:
         return go_to("tablet.sent_before", check_in_id=check_in_id)
     return go_to("tablet.question", check_in_id=check_in_id, kept=request.form.get("kept") or None)
 
@@ -54,9 +64,20 @@ def sent_before(check_in_id: str) -> Response:
     )
 
 
-def _given(check_in_id: str) -> Reply | None:
+def _given(now: Conversing) -> Reply | None:
     words = request.form.get("words", "")
-    return OwnWordsGiven(words) if words.strip() else file_given(check_in_id)
+    return OwnWordsGiven(words) if words.strip() else file_given(now)
+
+
+def _kept(now: Conversing, reply: Reply) -> Conversing:
+    at_step = request.form.get("at", "").partition(":")[2]
+    with kept_together():
+        taken = take_answer(now.check_in.id, reply, clock.now(), at_step=at_step)
+        held = check_ins.the_check_in(now.check_in.id)
+        now = replace(now, check_in=held, so_far=taken.so_far)
+        note_told(now.check_in.id, now.flow, now.so_far)
+        note_who_helped(now)
+    return now
 
 
 def _page(now: Conversing, fault: str | None = None) -> Response:

@@ -60,7 +60,8 @@ def question(check_in_id: str) -> Response:
 @tablet.post("/check-in/<check_in_id>")
 def answer(check_in_id: str) -> AnyResponse:
     """Take what was pressed, once: a page left open, or sent twice, changes nothing."""
-    given = file_given(check_in_id)  # kept first: a large photo holds up nobody else
+    # kept first: a large photo holds up nobody else
+    given = file_given(conversing(check_in_id)) if request.files else None
     if answered(check_in_id, lambda now: _taken(now, given)):
         return go_to("tablet.question", check_in_id=check_in_id)
     return _instead(conversing(check_in_id))

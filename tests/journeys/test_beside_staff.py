@@ -1,0 +1,184 @@
+"""Ana tells about Priya while Priya is signed in on the same tablet: nothing of it is lost or shown."""
+
+import io
+
+import pytest
+
+from checkin.storage.tables import AlertRow, CheckInRow, MediaRow
+from tests.conftest import PASSWORD, World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import kept
+from tests.journeys.test_a_telling_is_of_its_sitting import (
+    HARD,
+    NOT_SHOWN,
+    begin,
+    next_one_taps_her_photo,
+    signed_in,
+)
+from tests.staff.happenings import six_seconds
+
+HERE = "Someone who works here is signed in."
+KEPT = f"{HERE} We kept what you said. Nobody has read it."
+OUT = "Sign them out and go on"
+
+
+@pytest.fixture
+def beside(world: World) -> Tablet:
+    """The tablet in the lounge, at which Ana sits, and Priya has signed in before her."""
+    beside = signed_in(world, "priya", world.cast.house_tablet)
+    next_one_taps_her_photo(beside)
+    return beside
+
+
+def signs_in_here(tablet: Tablet, who: str = "priya") -> None:
+    """In another tab of the same browser; the page that is open stays as it is."""
+    other = Desk.__new__(Desk)
+    other.__dict__.update(tablet.__dict__)
+    other.open("/staff/sign-in")
+    other.press("/sign-in", email=f"{who}@willow-court.example", password=PASSWORD)
+
+
+def signs_out(tablet: Tablet) -> str:
+    return tablet.press("/sign-staff-out", next(
+        button
+        for form in tablet.page.forms.values()
+        if form.action.endswith("/sign-staff-out")
+        for button in form.buttons
+    ))  # fmt: skip
+
+
+def so_far(world: World, asks: str = "tell_someone") -> str:
+    (row,) = kept(world, CheckInRow, asks=asks)
+    return row.so_far or ""
+
+
+def at_her_words(tablet: Tablet) -> str:
+    """Tell as far as the page on which she writes more, and leave it open."""
+    left = begin(tablet, tablet.world.cast.priya)
+    tablet.open(f"{left}/own-words?way=write")
+    return left
+
+
+def test_whom_she_keeps_it_from_is_kept_and_she_reads_so(world: World, beside: Tablet):
+    beside.press("/tell-someone")
+    beside.do("start")
+    beside.pick(world.cast.priya)
+
+    assert KEPT in beside.words
+    assert "Priya" not in beside.words
+    assert world.cast.priya in so_far(world)
+    assert "What do you want to tell us?" in signs_out(beside)
+    beside.pick("hurt")
+    assert "Hello Ana." not in beside.words
+
+
+def test_her_words_on_an_open_page_are_kept_when_priya_signs_in_beside_her(
+    world: World, tablet: Tablet
+):
+    at_her_words(tablet)
+    signs_in_here(tablet)
+
+    tablet.press("", words="and again on Sunday")
+
+    assert KEPT in tablet.words
+    assert "Sunday" not in tablet.words
+    assert "and again on Sunday" in so_far(world)
+    assert "and again on Sunday" not in "".join(one.title for one in kept(world, AlertRow))
+
+
+def test_her_voice_is_kept_too(world: World, tablet: Tablet):
+    left = begin(tablet, world.cast.priya)
+    tablet.open(f"{left}/own-words?way=talk")
+    signs_in_here(tablet)
+
+    tablet.press("", sound=(io.BytesIO(six_seconds()), "ana.wav"))
+
+    assert KEPT in tablet.words
+    (voice,) = kept(world, MediaRow)
+    assert voice.id in so_far(world)
+
+
+def test_signed_out_she_goes_on_where_she_was(world: World, tablet: Tablet):
+    left = at_her_words(tablet)
+    signs_in_here(tablet)
+    tablet.press("", words="and again on Sunday")
+
+    signs_out(tablet)
+
+    assert tablet.at == left
+    tablet.do("skip")
+    tablet.pick("listen")
+    assert HARD in tablet.words
+    assert "Sunday" in tablet.words
+    assert "Sign in" in tablet.open("/staff/")
+
+
+def test_what_is_not_shown_is_said_in_the_same_words_of_whatever_it_is(
+    world: World, tablet: Tablet
+):
+    """Whoever looks beside her learns nothing from it: not that it is kept from them."""
+    told = at_her_words(tablet)
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    for press in ("good", "all"):
+        tablet.pick(press)
+    tablet.do("send")
+    tablet.pick("self")
+    morning = tablet.at
+    beside = signed_in(world, "priya", world.cast.house_tablet)
+    next_one_taps_her_photo(beside)
+
+    pages = [beside.open(address) for address in (told, morning)]
+
+    assert pages[0] == pages[1]
+    assert NOT_SHOWN in pages[0]
+    assert "kept" not in pages[0]
+
+
+def test_signed_out_by_priya_another_sitting_shows_nothing(world: World, tablet: Tablet):
+    told = at_her_words(tablet)
+    beside = signed_in(world, "priya", world.cast.house_tablet)
+    next_one_taps_her_photo(beside)
+    beside.open(told)
+
+    assert "Hello Ana." in signs_out(beside)
+    assert HARD not in beside.open(told)
+
+
+def test_what_is_pressed_on_an_open_page_changes_nothing_there_and_she_reads_so(
+    world: World, beside: Tablet
+):
+    beside.press("/tell-someone")
+    beside.do("start")
+    page, at = beside.page, beside.at
+    beside.pick(world.cast.priya)
+    before = so_far(world)
+    beside.page, beside.at = page, at
+
+    beside.pick("no_one")
+
+    assert f"{HERE} So we did not keep this." in beside.words
+    assert so_far(world) == before
+
+
+def test_whom_it_is_kept_from_is_not_said_to_have_helped(world: World, beside: Tablet):
+    beside.press("/tell-someone")
+    beside.do("start")
+    (before,) = kept(world, CheckInRow, asks="tell_someone")
+    beside.pick(world.cast.priya)
+    (after,) = kept(world, CheckInRow, asks="tell_someone")
+
+    assert (before.done, before.helper) == ("helped", "Priya")
+    assert (after.done, after.helper) == (None, None)
+
+
+def test_words_beside_marcus_were_not_written_alone(world: World, tablet: Tablet):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    check_in_id = tablet.at.split("/")[3]
+    tablet.open(f"{tablet.at}/own-words?way=write")
+    signs_in_here(tablet, "marcus")
+    tablet.press("", words="it was loud")
+    (row,) = kept(world, CheckInRow, id=check_in_id)
+
+    assert (row.done, row.helper) == ("helped", "Marcus")
