@@ -334,7 +334,7 @@ def test_words_that_led_up_to_an_answered_question_are_not_said_again():
 def test_the_last_words_of_a_flow_are_said_once_all_is_sent():
     dev = Conversation(shipped("group_day")).say(Start(), Picked(("not_going",)))
     assert dev.prompt.kind == "read_back"
-    assert dev.prompt.said_back == "OK. We will tell staff."
+    assert dev.prompt.said_back == "OK. Staff will see this."
     dev.say(Send(), DidIt("helped", "Priya"))
     assert dev.prompt.lines[0] == "Thank you Ana. Have a good day."
     assert dev.so_far.done == DidIt("helped", "Priya")

@@ -119,7 +119,7 @@ def test_yes_can_be_tapped_too():
 def test_another_answer_may_be_given_in_place_of_yes():
     dev = devs_group_day().say(NEAR_MISS, Said("not going"))
     assert stored(dev.sent) == {"going": ("not_going",)}
-    assert dev.prompt.said_back == "OK. We will tell staff."
+    assert dev.prompt.said_back == "OK. Staff will see this."
 
 
 def test_a_second_close_match_in_place_of_yes_is_asked_about_once_more_in_words():

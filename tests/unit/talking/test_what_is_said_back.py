@@ -81,7 +81,7 @@ def test_once_it_is_sent_nothing_is_said_to_an_answer_of_before():
 
 def test_a_text_says_our_reply_once():
     dev = Conversation(shipped("group_day"), "text").say(Picked(("not_going",)))
-    assert "OK. We will tell staff." in {prompt.said_back for prompt in dev.turns[-1].prompts}
+    assert "OK. Staff will see this." in {prompt.said_back for prompt in dev.turns[-1].prompts}
     assert dev.so_far.said_back is None
 
 
