@@ -42,10 +42,10 @@ OWN_SETTINGS = """
 """
 
 
-def set_aside(address: str) -> str:
-    """Copy a database that nobody has open; return the address of the copy."""
+def set_aside(address: str, name: str = "first") -> str:
+    """Copy a database that nobody has open, under a name; return the address of the copy."""
     url = make_url(address)
-    copy = url.set(database=f"{url.database}_first")
+    copy = url.set(database=f"{url.database}_{name}")
     if url.drivername == "sqlite":
         shutil.copy(str(url.database), str(copy.database))
     else:

@@ -24,6 +24,7 @@ FOR_INSTANCE = {
     "time": "10:45",
     "n": "9",
     "quoted": '"If I ask for Priya, send Priya."',
+    "group": "art",
     "words": "Dev asked for help.",
 }
 

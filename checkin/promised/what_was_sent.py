@@ -46,6 +46,12 @@ WHAT_WAS_SENT = (
         "checkin.actions.loops",
     ),
     Promise(
+        "what we did",
+        ("We did: {words}", "Let us look at what we did."),
+        "Staff wrote it down in these words, and marked it as done.",
+        "checkin.actions.promises",
+    ),
+    Promise(
         "late",
         ("We are late.", "We said {date}."),
         "That day is over, and what was promised is not done.",

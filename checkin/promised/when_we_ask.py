@@ -4,6 +4,12 @@ from checkin.promised.promise import Promise
 
 WHEN_WE_ASK = (
     Promise(
+        "is today",
+        ("It is {group} today.",),
+        "An agreement in force says so of this day of the week.",
+        "checkin.actions.about",
+    ),
+    Promise(
         "asks at",
         (
             "We ask you again at {time}.",

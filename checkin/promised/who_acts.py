@@ -73,7 +73,6 @@ WHO_ACTS = (
             "Someone will talk with you.",
             "Someone will still look at it.",
             "Staff will talk to you before you go.",
-            "We will tell staff.",
             "We will tell staff when you send this.",
             "We will ask for a talk when you send this.",
             "We will look at it again.",

@@ -1,5 +1,6 @@
 """What the sentences about a person's answers claim: who sees them, who acts, what became of them."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -145,6 +146,15 @@ def they_agreed_so(after: Happened, shown: Shown) -> str | None:
     return None if any(words in one.document for one in versions) else "nobody agreed so"
 
 
+@claim("is today", when="shown")
+def this_is_a_day_of_that_group(after: Happened, shown: Shown) -> str | None:
+    """As agreed."""
+    today = f"{shown.at.astimezone(LONDON):%a}".lower()
+    agreed = [json.loads(one.document) for one in after.rows(AgreementVersionRow)]
+    groups = {one["group_name"] for one in agreed for at in one["times"] if today in at["days"]}
+    return None if shown.blank("group") in groups else f"on this day it is {groups}"
+
+
 @claim("left unsent", minutes=61)
 def those_outside_hear_that_it_was_begun(after: Happened, _: Shown) -> str | None:
     """Where a hurt was said and left: each outside is told, and nobody reads it."""
@@ -241,6 +251,15 @@ def it_is_as_kept(after: Happened, shown: Shown) -> str | None:
     days = {plain_date(one.raised_at.astimezone(LONDON).date()) for one in loops}
     days |= {plain_date(one.due_on) for one in loops if one.due_on}
     return None if not day or day in days else f"no words are of {day}"
+
+
+@claim("what we did", when="shown")
+def it_was_done(after: Happened, shown: Shown) -> str | None:
+    """In the very words that are shown."""
+    loops = after.rows(LoopRow, LoopRow.person_id == after.person)
+    done = {f"{(one.we_did or '').rstrip('.')}." for one in loops if one.done_at}
+    words = shown.blank("words")
+    return None if (words in done if words else done) else "nobody wrote that it is done"
 
 
 @claim("late", when="shown")

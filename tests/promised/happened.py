@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 
 from checkin import clock
+from checkin.agreements.open_again import group_of
 from checkin.storage.tables import AlertRow, AnswerRow, Base, CheckInRow, LoopRow, MessageRow, db
 from tests.promised.matching import Made
 from tests.promised.small import PHONES, Small
@@ -61,11 +62,11 @@ class Happened:
     @property
     def raised(self) -> list[AlertRow]:
         """Return what it raised, the newest last."""
-        of = (
-            AlertRow.check_in_id == self.check_in
-            if self.check_in
-            else AlertRow.person_id == self.person
-        )
+        of = AlertRow.person_id == self.person
+        if self.check_in:
+            judged = self.rows(LoopRow, LoopRow.person_id == self.person)
+            groups = [group_of(one.id) for one in judged]
+            of = (AlertRow.check_in_id == self.check_in) | AlertRow.group_key.in_(groups)
         return sorted(self.rows(AlertRow, of), key=lambda one: one.opened_at)
 
     @property

@@ -68,7 +68,8 @@ class Road:
         """Go all the way."""
         with self.small.app.app_context():
             self.check_in = begin_again_or_go_on(self.person, self.flow, clock.now()).id
-        self.tablet = Tablet(self.small, self.token, self.person)
+        shared = self.token == self.small.cast.house_tablet
+        self.tablet = Tablet(self.small, self.token, self.person if shared else None)
         self.tablet.open("/tablet/my-page")
         self._read("my page")
         self._open()
@@ -121,7 +122,7 @@ class Road:
                         return
                     self._answer(prompt, number)
                 case "how_done":
-                    self.tablet.press("", ("choice", "self"))
+                    self.tablet.pick("self")
                 case "read_back":
                     self._read("read-back")
                     self._send()
@@ -152,7 +153,7 @@ class Road:
         self.tablet.do("send")
         self.sent_at = clock.now()
         if self.small.asked(self.check_in).stage == "how_done":
-            self.tablet.press("", ("choice", "self"))
+            self.tablet.pick("self")
         self.small.settle()
         self._open()
         self._read("end")

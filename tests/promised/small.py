@@ -31,7 +31,7 @@ from tests.hurry import let_go, wait_for_no_disc
 from tests.journeys.doors import Desk
 from tests.put_back import put_back, set_aside
 
-MONDAY_AT_THREE = london("2026-10-19 15:00")
+MONDAY_AT_THREE, MONDAY = london("2026-10-19 15:00"), "monday"
 OUTSIDE = ("the safeguarding lead", "the advocacy service")
 PHONES = {
     "Priya": "+447700900101",
@@ -54,6 +54,13 @@ class Reached(NamedTuple):
     went: Outgoing
 
 
+class Morning(NamedTuple):
+    """A moment to which the world can be put back: its copy, and when it is."""
+
+    copy: str
+    at: datetime
+
+
 @dataclass
 class Small(World):
     """Five who work there, two outside, and what reached whom."""
@@ -61,20 +68,25 @@ class Small(World):
     ids: dict[str, str] = field(default_factory=dict)
     desks: dict[str, Desk] = field(default_factory=dict)
     reached: list[Reached] = field(default_factory=list)
-    first: str = ""
+    mornings: dict[str, Morning] = field(default_factory=dict)
     listens: Callable[[Outgoing], None] | None = None
 
-    def begin_again(self, at: datetime = MONDAY_AT_THREE) -> None:
-        """Put the database back, and let time pass until then."""
+    def begin_again(self, name: str = MONDAY) -> None:
+        """Put the database back to one of the moments that were kept."""
+        kept = self.mornings[name]
         let_go(self.app)
-        put_back(self.first, self.app.installation.settings.database)
+        put_back(kept.copy, self.app.installation.settings.database)
         self.sent.clear()
         self.reached.clear()
         self.at.clear()
         self.listens = None
-        clock.stop_at(MONDAY_AT_THREE)
-        if at > MONDAY_AT_THREE:
-            self.go_to(at)
+        clock.stop_at(kept.at)
+
+    def keep_as(self, name: str) -> None:
+        """Keep this moment under a name."""
+        let_go(self.app)
+        copy = set_aside(self.app.installation.settings.database, name)
+        self.mornings[name] = Morning(copy, clock.now())
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -132,8 +144,7 @@ def lived_in(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterato
         small = Small(app, cast, ids=dict(zip(PHONES, ids, strict=True)))
         small.go_to(MONDAY_AT_THREE)
         small.desks = {name: Desk(small, address_of(name)) for name in PHONES}
-        let_go(app)
-        small.first = set_aside(address)
+        small.keep_as(MONDAY)
         yield small
         let_go(app)
     clock.stop_at(None)

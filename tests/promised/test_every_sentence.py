@@ -9,15 +9,9 @@ from tests.promised.by_text import TALKS, Talk
 from tests.promised.claim import CLAIMS
 from tests.promised.roads import Ending, Presses, Road
 from tests.promised.small import STAFF, Small
+from tests.promised.walkers import WALKERS, before
+from tests.unit.talking.conversations import all_shipped
 
-OF_ANA = (
-    "tell_someone",
-    "how_i_am",
-    "what_matters",
-    "getting_ready",
-    "my_morning",
-    "my_morning_daily",
-)
 ENDINGS: tuple[Ending, ...] = (
     "later",
     "throw_away",
@@ -41,22 +35,27 @@ def all_roads(small: Small, flow: str) -> Iterator[Road]:
     """Press every choice of a flow, a road at a time."""
     presses, walked = Presses(), False
     while not walked or presses.left:
-        small.begin_again()
-        yield ana_goes(small, flow, presses)
+        yield one_road(small, flow, presses)
         walked = True
 
 
-def ana_goes(small: Small, flow: str, presses: Presses, ending: Ending = "send") -> Road:
-    """Let Ana go through a flow on the tablet in the lounge."""
-    road = Road(small, flow, small.cast.ana, small.cast.house_tablet, presses, ending=ending)
-    return road.walk()
+def one_road(small: Small, flow: str, presses: Presses, ending: Ending = "send") -> Road:
+    """Let the one who is asked it go through a flow."""
+    before(small, flow)
+    person, token = WALKERS[flow].of(small.cast)
+    return Road(small, flow, person, token, presses, ending=ending).walk()
+
+
+def test_every_flow_that_ships_is_walked():
+    of_a_tablet = {one.flow for one in all_shipped() if "tablet" in one.channels}
+    assert of_a_tablet == WALKERS.keys()
 
 
 def test_every_kind_is_held_against_what_happens():
     assert {one.kind for one in PROMISES} == CLAIMS.keys()
 
 
-@pytest.mark.parametrize("flow", OF_ANA)
+@pytest.mark.parametrize("flow", WALKERS)
 def test_what_a_flow_promises_is_so(lived: Small, flow: str):
     problems: list[str] = []
     for road in all_roads(lived, flow):
@@ -80,7 +79,7 @@ def test_what_a_telling_promises_is_so(small: Small, told: tuple[str, str, str, 
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("flow", ["tell_someone", "what_matters"])
 def test_what_is_promised_where_it_ends_is_so(small: Small, flow: str, ending: Ending):
-    road = ana_goes(small, flow, Presses(), ending)
+    road = one_road(small, flow, Presses(), ending)
     road.reader.hold_all(road.happened)
     assert "\n".join(road.reader.problems) == ""
 
