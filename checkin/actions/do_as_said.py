@@ -135,8 +135,7 @@ def _take_ok_back(hearing: Hearing, whom: TakesBack) -> None:
         hearing.answer("wait_on", time=hearing.time_of_day(until))
         return
     hearing.meant("ok_not_so", check_in_id=whom.id)
-    hearing.raise_reached(OkNotSo(hearing.heard.id, whom.words))
-    _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
+    _ask_for_a_person(hearing, OkNotSo(hearing.heard.id, whom.words))
 
 
 def _answer(hearing: Hearing, whom: ForConversation) -> None:
@@ -168,10 +167,20 @@ def _help(hearing: Hearing, meaning: Help) -> None:
 
 
 def _call_me(hearing: Hearing, meaning: CallMe) -> None:
-    """Ask cover to ring soon, whatever else is open."""
+    """Ask cover to ring soon, whatever else is open but a call for help."""
     hearing.meant("call_me")
-    hearing.raise_reached(PersonAskedFor(hearing.heard.id, meaning.words))
-    _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
+    _ask_for_a_person(hearing, PersonAskedFor(hearing.heard.id, meaning.words))
+
+
+def _ask_for_a_person(hearing: Hearing, asks: PersonAskedFor | OkNotSo | TurnsBack) -> None:
+    """Ask cover to ring soon; a call for help that is live is joined: two would ring past each other."""
+    called = f"help:{hearing.person.id}"
+    if alerts.held_in_group(called):
+        hearing.raise_reached(HelpAsked(hearing.heard.id, asks.words))
+        _say_who_rings(hearing, called)
+    else:
+        hearing.raise_reached(asks)
+        _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
 
 
 def _say_who_rings(hearing: Hearing, group: str) -> None:
@@ -215,8 +224,7 @@ def _not_going(hearing: Hearing, _: NotGoing) -> None:
     if cancel_today(hearing.person.id, hearing.now):
         hearing.answer("not_going")
         return
-    hearing.raise_reached(TurnsBack(hearing.heard.id, hearing.heard.words))
-    _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
+    _ask_for_a_person(hearing, TurnsBack(hearing.heard.id, hearing.heard.words))
 
 
 def _going(hearing: Hearing, said: Going) -> None:

@@ -19,7 +19,7 @@ from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.ladder import Tell
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import NewMessage
-from checkin.storage import messages, people, what_was_sent
+from checkin.storage import alerts, messages, people, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.wording import in_a_row
@@ -75,15 +75,22 @@ def goes_on(those: Whom, news: News, tell: Tell, staff: Sequence[Staff]) -> Goes
 def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]:
     """Return the texts to those who called by text; what was said last is not said again.
 
-    What still waits to be said of the same call is past, and does not go out.
+    What still waits to be said of the same call is past, and does not go out. While they call for
+    help, who is tried for a lesser call is not said: who has the one may be named already.
     """
     calls = [one for one in happened if is_a_call(one.alert) and not one.person.texts_paused_at]
+    calls = [one for one in calls if one.news == "rings_now" or not _calls_for_help_too(one)]
     said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
     texts = [(one, _text(one, now)) for one in calls if one.alert.id in said]
     new = {one.alert.id: text for one, text in texts if text.body != said[one.alert.id]}
     if new:
         messages.cancel_said_of(new.keys(), now)
     return list(new.values())
+
+
+def _calls_for_help_too(one: GoesOn) -> bool:
+    help_call = alerts.live_in_group(f"help:{one.person.id}")
+    return help_call is not None and help_call.id != one.alert.id
 
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:

@@ -223,8 +223,8 @@ def test_whoever_was_told_before_is_told_again_as_the_list_says(world: World):
 
 def test_of_three_open_alerts_two_are_named_and_the_third_is_counted(missed: World):
     phone = Phone(missed)
-    phone.text(f"{TUESDAY} 10:22", "HELP")
-    phone.text(f"{TUESDAY} 10:23", "call me")
+    phone.text(f"{TUESDAY} 10:22", "call me")
+    phone.text(f"{TUESDAY} 10:23", "HELP")
     Phone(missed, MARCUS).text(f"{TUESDAY} 10:24", "1")
 
     assert missed.texts(MARCUS)[-1].startswith("Which one? Open its link to take it.")
@@ -253,11 +253,12 @@ def test_of_two_open_alerts_none_is_taken_and_both_are_named(missed: World):
 
 
 def test_of_many_open_alerts_the_call_for_help_is_named_first(missed: World):
-    Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
-    Phone(missed).text(f"{TUESDAY} 10:24", "call me")
+    Phone(missed).text(f"{TUESDAY} 10:22", "call me")
+    Phone(missed).text(f"{TUESDAY} 10:22:30", "HELP")
+    missed.go_to(f"{TUESDAY} 10:27")  # nobody took "call me": it is told again
     with missed.app.app_context():
         told = which_alerts.told_to(missed.cast.marcus)
-    Phone(missed, MARCUS).text(f"{TUESDAY} 10:24:30", "ok got it")
+    Phone(missed, MARCUS).text(f"{TUESDAY} 10:27:30", "ok got it")
 
     assert told[-1][0].level == "soon"  # what he was told of last
     assert missed.texts(MARCUS)[-1].startswith(f"Which one? Open its link to take it. {CRIED} ")

@@ -85,9 +85,10 @@ def test_ok_answers_the_checkpoint_and_stands_on_the_call(world: World):
 
 def test_words_reach_whoever_has_the_most_pressing_of_two_calls_and_stand_on_both(world: World):
     phone = Phone(world)
-    phone.text(f"{TUESDAY} 08:00", "HELP")
+    phone.text(f"{TUESDAY} 08:00", "call me")
+    phone.text(f"{TUESDAY} 08:02", "HELP")
     Desk(world, "lena").take("Dev asked for help")
-    phone.text(f"{TUESDAY} 08:02", "call me")
+    world.go_to(f"{TUESDAY} 08:04")
     before = len(world.texts(DEV))
     phone.text(f"{TUESDAY} 08:05", "i am by the library")
 
@@ -95,3 +96,37 @@ def test_words_reach_whoever_has_the_most_pressing_of_two_calls_and_stand_on_bot
     assert world.texts(DEV)[before:] == [HAS_IT]
     said = [[words for _, _, words in steps(world, one)] for one in alerts(world)]
     assert ['Texted: "i am by the library"' in one for one in said] == [True, True]
+
+
+def test_call_me_beside_a_call_for_help_rings_whoever_has_it_and_is_no_second_call(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "HELP")
+    Desk(world, "lena").take("Dev asked for help")
+    world.settle()
+    before = len(world.texts(DEV))
+    phone.text(f"{TUESDAY} 08:02", "call me")
+
+    assert len(alerts(world)) == 1
+    assert rung(world, LENA)[-1].startswith("NOW. Again: Dev asked for help")
+    assert world.texts(DEV)[before:] == [HAS_IT]
+
+
+def test_while_lena_has_the_call_for_help_nothing_else_says_that_nobody_answered(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "call me")
+    phone.text(f"{TUESDAY} 08:02", "HELP")
+    Desk(world, "lena").take("Dev asked for help")
+    world.go_to(f"{TUESDAY} 08:20")  # "call me" went on to others meanwhile
+
+    assert world.texts(DEV)[-1] == "Lena will ring you now."
+
+
+def test_call_me_after_a_call_for_help_is_over_asks_for_a_person(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "HELP")
+    lena = Desk(world, "lena")
+    lena.take("Dev asked for help")
+    lena.close("Spoke to them", confirmed_by="Lena", confirmed_how="by phone")
+    phone.text(f"{TUESDAY} 08:10", "call me")
+
+    assert [one.kind for one in alerts(world)] == ["help_or_not_ok", "person_asked_for"]
