@@ -9,7 +9,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import HelpAsked
 from checkin.lives.alert import LIVE
-from checkin.storage import alerts, check_ins, people, what_was_sent, which_alerts
+from checkin.storage import alert_steps, alerts, check_ins, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import MessageRow, PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
@@ -19,14 +19,16 @@ PRESSED = "Pressed Help on the tablet."
 
 @dataclass(frozen=True, slots=True)
 class HelpComing:
-    """Who was told, who is being told, and who has answered so far (None: nobody yet).
+    """Who was told, who is being told, and who has it (None: nobody).
 
+    `was_answered`: somebody took it or said that they cannot, and nobody has it now.
     `over`: somebody closed it: nobody comes any more for this call.
     """
 
     told: tuple[str, ...]
     answered_by: str | None
     telling: tuple[str, ...] = ()
+    was_answered: bool = False
     over: bool = False
 
 
@@ -85,11 +87,14 @@ def help_coming(person_id: str) -> HelpComing:
         if one.state not in what_was_sent.NOT_TOLD
     ]
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
-    told = _names(one for one in sent if one.sent_at)
+    cannot = alert_steps.who_cannot([last.id])[last.id]
+    may_come = [one for one in sent if one.staff_id not in cannot] or sent
+    told = _names(one for one in may_come if one.sent_at)
     return HelpComing(
         told,
         has_it.called if has_it else None,
-        tuple(one for one in _names(sent) if one not in told),
+        tuple(one for one in _names(may_come) if one not in told),
+        was_answered=not has_it and bool(last.first_taken_at or cannot),
         over=last.state not in LIVE,
     )
 

@@ -176,7 +176,7 @@ def _ask_for_a_person(hearing: Hearing, asks: PersonAskedFor | OkNotSo | TurnsBa
     """Ask cover to ring soon; a call for help that is live is joined: two would ring past each other."""
     called = f"help:{hearing.person.id}"
     if alerts.held_in_group(called):
-        hearing.raise_reached(HelpAsked(hearing.heard.id, asks.words))
+        hearing.raise_reached(HelpAsked(hearing.heard.id, asks.words or ""))
         _say_who_rings(hearing, called)
     else:
         hearing.raise_reached(asks)

@@ -28,8 +28,14 @@ WHO_COMES = (
     Promise(
         "nobody answered",
         ("Nobody has answered yet.", "No one has answered yet."),
-        "Nobody took it.",
+        "Nobody took it, and nobody said that they cannot.",
         "checkin.actions.tell_who_called",
+    ),
+    Promise(
+        "nobody has it",
+        ("No one has it now.",),
+        "Somebody took it and gave it back, or cannot; nobody has it.",
+        "checkin.actions.call_for_help",
     ),
     Promise(
         "keeps telling",

@@ -52,6 +52,9 @@ TALKS: dict[str, Sequence[Texted]] = {
     "call me beside help": [
         ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "ok"), ("09:25", "Dev", "call me"),
     ],
+    "help beside call me": [
+        ("09:16", "Dev", "call me"), ("09:18", "Dev", "HELP"), ("09:19", "Lena", "ok"),
+    ],
     "start in the evening": [
         ("09:17", "Dev", "ok"), ("10:01", "Dev", "ok"), ("16:01", "Dev", "home"),
         ("17:30", "Dev", "STOP"), ("17:31", "Dev", "START"),

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from checkin.storage.tables import AlertRow, CheckInRow, HeardRow, MessageRow
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, HeardRow, MessageRow
 from checkin.wording import day_from, plain_day, plain_time
 from tests.conftest import LONDON
 from tests.promised.claim import claim, listed
@@ -39,12 +39,27 @@ def this_one_has_it(after: Happened, shown: Shown) -> str | None:
 
 
 @claim("nobody answered", when="shown")
-def nobody_took_it(after: Happened, _: Shown) -> str | None:
-    """There is an open call that nobody has."""
-    calls = [one for one in after.open if one.level in ("now", "soon") and not one.task]
-    if not calls:
-        return "there is no call"
-    return None if any(one.taken_by is None for one in calls) else "somebody has it"
+def nobody_took_or_refused_it(after: Happened, _: Shown) -> str | None:
+    """There is an open call, and of all that are open nobody said yes or no."""
+    calls = _calls(after)
+    answered = [one for one in calls if one.taken_by or _was_answered(after, one)]
+    return None if calls and not answered else "somebody answered, or there is no call"
+
+
+@claim("nobody has it", when="shown")
+def somebody_answered_and_nobody_has_it(after: Happened, _: Shown) -> str | None:
+    """There is an open call, of which somebody said yes or no, and which is nobody's."""
+    waits = [one for one in _calls(after) if not one.taken_by and _was_answered(after, one)]
+    return None if waits else "somebody has it, or nobody answered"
+
+
+def _calls(after: Happened) -> list[AlertRow]:
+    return [one for one in after.open if one.level in ("now", "soon") and not one.task]
+
+
+def _was_answered(after: Happened, call: AlertRow) -> bool:
+    steps = after.rows(AlertStepRow, AlertStepRow.alert_id == call.id)
+    return any(one.kind in ("taken", "given_back") for one in steps)
 
 
 @claim("keeps telling", minutes=12)
