@@ -1,5 +1,6 @@
 """Who hurts a person, as their own words say it, among all who are around them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from checkin.actions.flows_in_use import flows_in_use
@@ -10,30 +11,59 @@ from checkin.conversation.talking.given import Given
 from checkin.storage import people
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import contacts_of
-from checkin.storage.tables import PersonRow
+from checkin.storage.tables import PersonRow, Staff
 
 
 def who_hurts(person_id: str, given: Iterable[Given]) -> Mapping[str, HurtBy]:
     """Return by step who it is, for those answers whose words say that somebody hurts them."""
+    return who_hurts_in([(person_id, given)])[0]
+
+
+def who_hurts_in(
+    talks: Iterable[tuple[str, Iterable[Given]]],
+) -> Sequence[Mapping[str, HurtBy]]:
+    """Return it for each of these talks (person id, answers), in a few questions for each house."""
     language = flows_in_use().frame.language
-    telling = [one for one in given if says_hurt(one, language)]
-    if not telling:
+    telling = [
+        (person_id, [one for one in given if says_hurt(one, language)])
+        for person_id, given in talks
+    ]
+    around = _arounds({person_id for person_id, given in telling if given})
+    return [
+        {
+            one.step: hurt
+            for one in given
+            if (hurt := hurt_by(one.words or "", around[person_id], language))
+        }
+        for person_id, given in telling
+    ]
+
+
+def _arounds(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:
+    """Return by person who may be named: who works there, is outside it, lives there, or is in their circle."""
+    asked = sorted(person_ids)
+    if not asked:
         return {}
-    around = _around(people.the_person(person_id))
-    found = {one.step: hurt_by(one.words or "", around, language) for one in telling}
-    return {step: one for step, one in found.items() if one}
+    circles = people.circles_of(asked)
+    houses: dict[str, list[str]] = defaultdict(list)
+    for one in people.people_by_id(asked).values():
+        houses[one.house_id].append(one.id)
+    return {
+        person_id: (
+            *(option for key, option in here if key != person_id),
+            *(_named(one.id, one.name, one.name) for one in circles[person_id]),
+        )
+        for house, theirs in houses.items()
+        for here in [_in_house(house)]
+        for person_id in theirs
+    }
 
 
-def _around(person: PersonRow) -> tuple[Option, ...]:
-    """Return who may be named: who works there, is outside it, lives there, or is in their circle."""
-    house = person.house_id
+def _in_house(house: str) -> Sequence[tuple[str, Option]]:
     staff = (*staff_kept.staff_of_houses([house]), *contacts_of([house]).get(house, ()))
-    others: Sequence[PersonRow] = people.people_of_houses([house])
-    return (
-        *(_named(one.id, one.called, one.name) for one in staff),
-        *(_named(one.id, one.called, one.name) for one in others if one.id != person.id),
-        *(_named(one.id, one.name, one.name) for one in people.circle_of(person.id)),
-    )
+    others = people.people_of_houses([house])
+    both: Sequence[Staff | PersonRow] = (*staff, *others)
+    return [(one.id, _named(one.id, one.called, one.name)) for one in both]
 
 
 def _named(key: str, called: str, name: str) -> Option:

@@ -1,6 +1,6 @@
 """Which check-ins are due, wait for a person, or come next."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, select
@@ -42,6 +42,13 @@ def waiting_for(person_id: str, now: datetime) -> Sequence[CheckInRow]:
             CheckInRow.early_from <= now,
         )
         .order_by(CheckInRow.due_at)
+    ).all()
+
+
+def begun(check_in_ids: Collection[str]) -> Sequence[CheckInRow]:
+    """Return those of these that have begun, to look at."""
+    return db.session.scalars(
+        select(CheckInRow).where(CheckInRow.id.in_(check_in_ids), CheckInRow.so_far.is_not(None))
     ).all()
 
 
