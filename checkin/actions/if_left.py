@@ -10,6 +10,7 @@ from datetime import datetime
 from checkin import wording
 from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.may_see import said_in
 from checkin.actions.nobody_told import IN_DANGER, nobody_told, those_outside_to_ring
 from checkin.actions.told_if_sent import would_tell
@@ -17,7 +18,6 @@ from checkin.agreements.happened import LeftUnsent
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.seen import NOBODY
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.conversation.talking.standing import SoFar
 from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from checkin.storage import people, what_was_sent, which_alerts
@@ -40,7 +40,7 @@ def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> t
     language = flows_in_use().frame.language
     if not tells_of_hurt(flow, so_far, language):
         return ()
-    kept_from = picks_so_far(flow, so_far, language).keeps_from or NOBODY
+    kept_from = kept_out_so_far(check_in.person_id, flow, so_far)
     told = (
         _were_told(check_in) if check_in.left_told_at else _would_be_told(check_in, kept_from, now)
     )

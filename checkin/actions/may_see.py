@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.seeing import EVERYBODY, Answer, May, may_see
 from checkin.agreements.seen import (
-    NOBODY,
     Alert,
     Around,
     CheckIn,
@@ -26,11 +26,9 @@ from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.will_see import those_who_may
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.talking.keeping import from_json
 from checkin.conversation.talking.manner import MANNERS
-from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.lives.loop_key import step_of
-from checkin.storage import check_ins, flows
+from checkin.storage import flows
 from checkin.storage.kept_from import Confided, confided
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
@@ -101,16 +99,16 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     left = {key for key, one in found.items() if one.left}
     narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys() | left
     around = arounds({found[key].person_id for key in narrow}, now)
-    kept = {key: _kept_so_far(key) for key in left if not found[key].sent}
+    kept = all_kept_so_far({key for key in left if not found[key].sent})
     called = called_about(narrow, (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE)
     nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
     return {
         key: Said(
             around.get(one.person_id) or Around(one.person_id, one.house_id),
             _seen_by(asked[key]),
-            kept_from=kept.get(key) or told.get(key, to_all).kept_from,
+            kept_from=told.get(key, to_all).kept_from | kept.get(key, to_all).kept_from,
             picked=told.get(key, to_all).shown_to,
-            unclear=told.get(key, to_all).unclear,
+            unclear=told.get(key, to_all).unclear or kept.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent or told.get(key, to_all).hurt,
             urgent=called.get(key, nobody).urgent,
@@ -122,16 +120,6 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
         )
         for key, one in found.items()
     }
-
-
-def _kept_so_far(check_in_id: str) -> frozenset[str]:
-    """Return from whom it is kept as far as it was told, where it was left unsent."""
-    row = check_ins.check_in(check_in_id)
-    if row is None or not row.so_far:
-        return NOBODY
-    flow = flows.version(row.flow_version_id or "")
-    picks = picks_so_far(flow, from_json(row.so_far), flows_in_use().frame.language)
-    return picks.keeps_from or NOBODY
 
 
 def _seen_by(flow: Flow | None) -> tuple[str, ...]:

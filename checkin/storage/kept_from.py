@@ -29,6 +29,10 @@ class Confided:
     unclear: bool = False
     hurt: bool = False
 
+    def is_closed_to(self, staff_id: str) -> bool:
+        """Say whether it is kept from this one, or nobody can tell from whom."""
+        return self.unclear or staff_id in self.kept_from
+
 
 def confided(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
     """Return it for those of these check-ins in which it was asked, or said, and sent, in one question."""

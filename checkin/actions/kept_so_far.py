@@ -1,0 +1,55 @@
+"""From whom a conversation that is not sent is kept: as they picked, and as their words say it.
+
+Who hurts them is kept out from the first words on, in whatever flow; where nobody can tell who it
+is, or whom to keep it from was asked and nobody picked, it closes (trust.md A2).
+"""
+
+from collections.abc import Collection, Mapping
+
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.who_hurts import who_hurts, who_hurts_in
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.replies.hurt_by import HurtBy
+from checkin.conversation.talking.keeping import from_json
+from checkin.conversation.talking.picks_so_far import picks_so_far
+from checkin.conversation.talking.standing import SoFar
+from checkin.storage import flows, which_check_ins
+from checkin.storage.kept_from import Confided
+
+
+def kept_so_far(person_id: str, flow: Flow, so_far: SoFar) -> Confided:
+    """Return it as far as this conversation has come."""
+    return _kept(flow, so_far, who_hurts(person_id, so_far.answers.values()))
+
+
+def kept_out_so_far(person_id: str, flow: Flow, so_far: SoFar) -> frozenset[str]:
+    """Return the ids of those from whom it is kept as far as this conversation has come."""
+    return kept_so_far(person_id, flow, so_far).kept_from
+
+
+def all_kept_so_far(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
+    """Return it by id for those of these check-ins that have begun, in a few questions."""
+    rows = which_check_ins.begun(check_in_ids) if check_in_ids else ()
+    talks = [from_json(row.so_far or "") for row in rows]
+    persons = [row.person_id for row in rows]
+    hurt = who_hurts_in(
+        (person, talk.answers.values()) for person, talk in zip(persons, talks, strict=True)
+    )
+    return {
+        row.id: _kept(flows.version(row.flow_version_id or ""), talk, by)
+        for row, talk, by in zip(rows, talks, hurt, strict=True)
+    }
+
+
+def _kept(flow: Flow, so_far: SoFar, hurt: Mapping[str, HurtBy]) -> Confided:
+    picks = picks_so_far(flow, so_far, flows_in_use().frame.language)
+    asked = picks.keeps_from is not None
+    nobody_can_tell = (
+        any(one.unclear for one in hurt.values()) if not asked else not picks.keeps_from
+    )
+    return Confided(
+        kept_from=(picks.keeps_from or frozenset()).union(*(one.named for one in hurt.values())),
+        shown_to=picks.shows_to or frozenset(),
+        unclear=picks.unclear or nobody_can_tell,
+        hurt=bool(hurt),
+    )
