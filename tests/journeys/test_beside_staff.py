@@ -182,3 +182,32 @@ def test_words_beside_marcus_were_not_written_alone(world: World, tablet: Tablet
     (row,) = kept(world, CheckInRow, id=check_in_id)
 
     assert (row.done, row.helper) == ("helped", "Marcus")
+
+
+@pytest.mark.parametrize("words", ["Priya hit me", "she hit me"])
+def test_who_hurts_her_in_another_flow_does_not_see_it_beside_her(
+    world: World, beside: Tablet, words: str
+):
+    beside.press("/begin", ("flow", "how_i_am"))
+    beside.do("start")
+    beside.do("skip")
+    at = beside.at
+
+    beside.write(words)
+
+    assert KEPT in beside.words
+    assert words in so_far(world, "how_i_am")
+    assert NOT_SHOWN in beside.open(at)
+    signs_out(beside)
+    assert words in beside.open(f"{at}/so-far")
+
+
+def test_her_name_is_not_among_those_who_may_have_helped(world: World, tablet: Tablet):
+    begin(tablet, world.cast.priya)
+    tablet.do("skip")
+    tablet.pick("listen")
+    tablet.do("send")
+    tablet.pick("helped")
+
+    assert "Marcus" in tablet.words
+    assert "Priya" not in tablet.words

@@ -168,7 +168,7 @@ def note_who_helped(now: Conversing) -> None:
     staff = staff_signed_in()
     if staff is None:
         return
-    if is_kept_from_staff_here(now.flow, now.so_far):
+    if is_kept_from_staff_here(now.check_in, now.flow, now.so_far):
         not_helped(now.check_in, staff.called)
     else:
         helped_by(now.check_in, staff.called)

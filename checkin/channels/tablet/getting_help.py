@@ -14,14 +14,13 @@ from checkin.actions.call_for_help import (
     help_coming,
     who_would_come,
 )
-from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here, whose_page
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
-from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.storage import people
 from checkin.storage.tables import PersonRow
@@ -109,12 +108,8 @@ def _told(comes: WouldCome) -> str:
 
 def _who_comes(here: Here, now: Conversing | None) -> WouldCome:
     """Return whom to offer: in a telling, one it is not kept from."""
-    kept = (
-        picks_so_far(now.flow, now.so_far, flows_in_use().frame.language).keeps_from
-        if now
-        else None
-    )
-    return who_would_come(here.person, clock.now(), not_these=kept or ())
+    kept = kept_out_so_far(here.person.id, now.flow, now.so_far) if now else ()
+    return who_would_come(here.person, clock.now(), not_these=kept)
 
 
 def _told_so_far(check_in_id: str) -> Conversing | None:

@@ -5,12 +5,11 @@ photo next may be somebody else. A telling is never there beside staff from whom
 a device that was let in after it was told: a code makes anybody's browser "Ana's own".
 """
 
-from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.kept_so_far import kept_so_far
 from checkin.actions.start_check_in import so_far_of
 from checkin.channels.tablet.here import Here, is_of_this_sitting, note_of_sitting, staff_signed_in
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.telling import is_telling
-from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import check_ins, flows
 from checkin.storage.tables import CheckInRow
@@ -31,7 +30,7 @@ class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fa
 def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may look at it, go on with it, or end it."""
     return is_of_who_sits(here, check_in, flow, so_far) and not is_kept_from_staff_here(
-        flow, so_far
+        check_in, flow, so_far
     )
 
 
@@ -64,10 +63,9 @@ def note_told(check_in_id: str, flow: Flow, so_far: SoFar) -> None:
         note_of_sitting(check_in_id)
 
 
-def is_kept_from_staff_here(flow: Flow, so_far: SoFar) -> bool:
+def is_kept_from_staff_here(check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Whether it is kept from who is signed in in this browser, or nobody can tell from whom."""
-    kept = picks_so_far(flow, so_far, flows_in_use().frame.language).keeps_from
-    if kept is None:
-        return False
     staff = staff_signed_in()
-    return staff is not None and (not kept or staff.id in kept)
+    return staff is not None and kept_so_far(check_in.person_id, flow, so_far).is_closed_to(
+        staff.id
+    )

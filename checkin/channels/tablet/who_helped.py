@@ -3,6 +3,7 @@
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.conversing import answered, conversing
 from checkin.channels.tablet.going import go_to
@@ -19,7 +20,10 @@ def who_helped(check_in_id: str, done: str) -> Response:
     """Ask who helped, or who did it: faces, and someone else."""
     now = conversing(check_in_id)
     lists = now.so_far.about.lists
-    faces = (*lists.get("staff", ()), *lists.get("circle", ()))
+    kept = kept_out_so_far(now.here.person.id, now.flow, now.so_far)
+    faces = [
+        one for one in (*lists.get("staff", ()), *lists.get("circle", ())) if one.key not in kept
+    ]
     options = (*(Option(one.label, one.label, picture=one.picture) for one in faces), SOMEONE_ELSE)
     sets = screenfuls(options, now.here.profile.per_page)
     return show("who_helped", now.here, now=now, done=done, sets=sets)
