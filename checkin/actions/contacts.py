@@ -6,10 +6,12 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import as_alert, said_in
+from checkin.agreements.own_devices import device_of
 from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Around, Said
 from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.will_see import those_who_may
+from checkin.storage import devices
 from checkin.storage import staff as staff_kept
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import contacts_of
@@ -40,10 +42,18 @@ class Contacts:
     def _outside(self) -> Mapping[str, Sequence[Staff]]:
         return contacts_of(self.house_ids)
 
+    def about(self, alert: AlertRow | NewAlert) -> str | None:
+        """Return whose doing this is about: who let in a device that a manager is to ask about."""
+        device_id = device_of(alert.kind, alert.key)
+        found = devices.device(device_id) if device_id else None
+        return found.enrolled_by if found else None
+
     def may_know(
         self, alert: AlertRow | NewAlert, now: datetime, step: int = 0
     ) -> Mapping[str, Staff]:
-        """Return who may know of this alert, by id: staff of the person's house, or outside it.
+        """Return who may be told of this alert, by id: staff of the person's house, or outside it.
+
+        Never whom it is about.
 
         `step`: of the ladder, that is told now; what is for those outside widens with it.
         """
@@ -56,7 +66,8 @@ class Contacts:
         elif said and not alert.task:
             said = replace(said, waited=max(said.waited, step))
         thing = as_alert(alert, around, said)
-        here = self._here(alert.house_id)
+        about, here = self.about(alert), self._here(alert.house_id)
+        here = {key: one for key, one in here.items() if key != about} if about else here
         if for_all_told(thing):
             return here
         outside = {one.id: one for one in self._outside.get(alert.house_id, ())}

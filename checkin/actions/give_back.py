@@ -6,6 +6,7 @@ from typing import Literal
 
 from checkin.actions.tell_who_called import as_it_goes_on, goes_on, say_who_else
 from checkin.actions.telling import reached_by, tell_rows, told_steps
+from checkin.actions.who_may_take import whose_it_is
 from checkin.actions.whom_a_step_tells import Whom, whom, without
 from checkin.agreements.ladder import Tell, next_tell
 from checkin.lives.alert import Alert, Claimed, Open
@@ -46,13 +47,13 @@ def refuse(alert_id: str, staff_id: str, now: datetime) -> Asked | None:
     """Note that one who was told cannot do it, and return who is asked too, and when.
 
     Where nobody else was told at this step, it goes on at once; where nobody else is here at
-    all, it waits as it would have. Said again, it changes nothing. None: somebody has it, or it
-    is over.
+    all, it waits as it would have. Said again, it changes nothing. None: somebody has it, it is
+    over, or it is for others.
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
         life = alert_life.life_of(alert)
-        if not isinstance(life, Open):
+        if not isinstance(life, Open) or whose_it_is(alert, staff_id, now):
             return None
         before = whom(alert)
         those = without(before, staff_id, now)

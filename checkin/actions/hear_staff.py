@@ -6,7 +6,7 @@ from checkin.actions.answer_staff import answer_staff
 from checkin.actions.ask_which import ask_which
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.give_back import Asked, give_back, refuse
-from checkin.actions.take_alert import Taken, take_alert
+from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.for_whom.from_staff import from_staff
 from checkin.for_whom.staff_meant import (
@@ -90,10 +90,13 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
 
 def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
     taken = take_alert(alert.alert_id, staff.id, now)
-    if isinstance(taken, Taken):
-        answer_staff(staff, heard, "staff_has_it", now, alert=alert.title)
-    else:
-        answer_staff(staff, heard, "staff_taken", now, staff=taken.name, alert=alert.title)
+    match taken:
+        case Taken():
+            answer_staff(staff, heard, "staff_has_it", now, alert=alert.title)
+        case TakenBy(name):
+            answer_staff(staff, heard, "staff_taken", now, staff=name, alert=alert.title)
+        case _:  # they were told of it before it was for others
+            answer_staff(staff, heard, "staff_nothing", now)
 
 
 def _cannot(

@@ -37,13 +37,13 @@ def not_mine(person_id: str, device_id: str, now: datetime) -> None:
 
 
 def _happened(row: DeviceRow, *, not_theirs: bool = False) -> OwnDevice:
-    """Return it with who is told: a manager, and another than who let it in where there is one."""
+    """Return it with who is told: a manager, and never who let it in."""
     by = staff_kept.staff(row.enrolled_by) if row.enrolled_by else None
-    managers = sorted(staff_kept.managers_of(row.house_id), key=lambda one: one == row.enrolled_by)
+    managers = (one for one in staff_kept.managers_of(row.house_id) if one != row.enrolled_by)
     return OwnDevice(
         row.id,
         row.label,
         by.called if by else "Somebody",
-        manager=next(iter(managers), None),
+        manager=next(managers, None),
         not_theirs=not_theirs,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.tell_who_called import say_who_took_it
+from checkin.actions.who_may_take import ForOthers, whose_it_is
 from checkin.agreements.ladder import claimed_until
 from checkin.lives.alert import Claimed, Open
 from checkin.lives.alert_moves import Take, moved
@@ -28,10 +29,10 @@ class TakenBy:
     at: datetime | None
 
 
-def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
+def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy | ForOthers:
     """Take an open alert. Messages to others that have not gone out are not sent any more.
 
-    Whoever has it already keeps it, until the same time.
+    Whoever has it already keeps it, until the same time. What is for one is not for others.
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
@@ -40,6 +41,9 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy:
             return Taken(life.next_at)
         if not isinstance(life, Open):
             return _taken_by(alert.taken_by, alert.taken_at)
+        others = whose_it_is(alert, staff_id, now)
+        if others:
+            return others
         taken = moved(Take(life, staff_id), now)
         messages.cancel_for_alert(alert_id, now)
         name = staff_kept.staff_by_id([staff_id])[staff_id].called

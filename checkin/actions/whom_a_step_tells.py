@@ -8,7 +8,9 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import said_in
 from checkin.actions.telling import other_than, recipients
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.cover import on_cover
 from checkin.agreements.ladder import Tell
+from checkin.agreements.times import local
 from checkin.storage import agreements, alert_steps, people
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
@@ -39,6 +41,11 @@ class Whom:
         """Return who may know of it and did not say that they cannot."""
         here = self.contacts.may_know(self.alert, now)
         return [one for key, one in here.items() if key not in self.cannot]
+
+    def on_cover(self, now: datetime) -> tuple[str, ...]:
+        """Return the ids of who is on cover now, as the agreement behind it says."""
+        agreed = self.agreement
+        return on_cover(agreed.cover, local(now, agreed.zone).time()) if agreed else ()
 
     def _named(self, tell: Tell, now: datetime) -> list[Staff]:
         return recipients(tell, self.alert, self.person, self.agreement, self.contacts, now)

@@ -40,6 +40,11 @@ def _not_theirs(device: OwnDevice, person: Person) -> Reached:
     )
 
 
+def device_of(kind: str, key: str) -> str | None:
+    """Return which device an alert with this key is about, if it is about one."""
+    return key.split(":")[1] if kind == OWN_DEVICE else None
+
+
 def group_of(device_id: str) -> str:
     """Return the group of the task about one device."""
     return f"{OWN_DEVICE}:{device_id}"

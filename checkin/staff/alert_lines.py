@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
+from checkin.actions.who_may_take import for_others
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.ladder import next_tell
 from checkin.door.kept_from_me import first_open_to
@@ -35,6 +36,7 @@ class AlertLine:
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25.", or "is told again" where she was told before
     mine: bool
+    for_others: str  # why whoever looks may not take it; nothing where they may
 
     @property
     def about(self) -> str:
@@ -49,8 +51,8 @@ class AlertLine:
 
     @property
     def can_take(self) -> bool:
-        """Whether it is there to be taken."""
-        return self.alert.state == "open"
+        """Whether it is there to be taken by whoever looks."""
+        return self.alert.state == "open" and not self.for_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,15 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=_next_told(whom(row), told[row.id], now),
             mine=row.taken_by == who.id,
+            for_others=_for_others(whom(row), who, told[row.id], now),
         )
         for row in ready
     ]  # fmt: skip
+
+
+def _for_others(those: Whom, who: Me, told: Collection[str], now: datetime) -> str:
+    others = for_others(those, who.id, told, now)
+    return others.words if others else ""
 
 
 def _next_told(those: Whom, told: Collection[str], now: datetime) -> str:

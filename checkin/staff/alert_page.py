@@ -50,11 +50,13 @@ def alert_page(
     taken_by: TakenBy | None = None,
     too_late: bool = False,
     unseen: bool = False,
+    refused: bool = False,
 ) -> Response:
     """Show an alert, with what stands in the way of what was just tried.
 
     `too_late`: the page was old, and who looks at it does not have the alert.
     `unseen`: the page was old, and something came that it did not show.
+    `refused`: it is for others, and the page says for whom.
     """
     now, steps = clock.now(), alert_steps.steps_of(alert_id)
     row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
@@ -68,7 +70,7 @@ def alert_page(
         problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
     return show(
         "alert",
-        TOO_LATE if too_late or unseen else WRONG if problems else OK,
+        TOO_LATE if too_late or unseen or refused else WRONG if problems else OK,
         line=line,
         alert=row,
         person=person,

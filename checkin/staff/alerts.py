@@ -10,6 +10,7 @@ from checkin.actions.close_alert import NotYoursError, close_alert, log_step
 from checkin.actions.give_back import gave_back_last, give_back, refuse
 from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.actions.unseen_steps import UnseenError
+from checkin.actions.who_may_take import ForOthers
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
@@ -53,10 +54,12 @@ def alert(alert_id: str) -> Response:
 @staff.post("/alerts/<alert_id>/take")
 @needs(STAFF)
 def take(alert_id: str) -> Response:
-    """Take an alert; whoever comes second sees who has it."""
+    """Take an alert; whoever comes second, or may not, sees who has it and whose it is."""
     match take_alert(alert_id, me().id, clock.now()):
         case TakenBy() as other:
             return alert_page(alert_id, taken_by=other)
+        case ForOthers():
+            return alert_page(alert_id, refused=True)
         case _:
             return redirect(url_for("staff.alert", alert_id=alert_id))
 
