@@ -6,7 +6,6 @@ secret word, what they wish for. Source: texts.md B.4, thresholds.md T15.
 
 from datetime import datetime
 
-from checkin.actions.about import on_cover_now
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.task_of_words import TO_READ
@@ -59,9 +58,10 @@ def who_reads(words: WordsOfStaffRow, now: datetime) -> str:
     if task is None:
         return ""
     have_it = {one.id: one.called for one in who_has(task, now)}
-    on_cover = on_cover_now(people.the_person(words.person_id), now)
-    if on_cover and not task.taken_by and on_cover.id in whom(task).contacts.may_know(task, now):
-        have_it[on_cover.id] = on_cover.called
+    if not task.taken_by:
+        those = whom(task)
+        may = those.contacts.may_know(task, now)
+        have_it |= {one: may[one].called for one in those.on_cover(now) if one in may}
     return " or ".join(have_it.values())
 
 
