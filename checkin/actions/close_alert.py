@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from checkin.actions.just_closed import Ending, just_closed
-from checkin.actions.task_of_words import note_words_read
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
+from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.times import local
 from checkin.lives.alert import Claimed, LoggedStep
 from checkin.lives.alert_due import SAME_BREATH
@@ -70,9 +70,9 @@ def close_alert(
     """Close an alert with its outcome, and say who told us how the person is, if someone did.
 
     What someone else says is kept beside the check-in, and never counts as the person's answer;
-    where there is none, it stands in the step that closes the alert. Words that it showed are read.
-    `known_at`: since when we know. `needed`: whether it was, if they say. `seen`: as for a step. The
-    same close from a second press within a minute is one close.
+    where there is none, it stands in the step that closes the alert. To close it is not to read:
+    words that nobody opened stay unread. `known_at`: since when we know. `needed`: whether it was,
+    if they say. `seen`: as for a step. The same close from a second press within a minute is one close.
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
@@ -86,7 +86,6 @@ def close_alert(
             return
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
-        note_words_read(alert_id, staff_id, now)
         _, life = _yours(alert_id, staff_id, seen)
         _end(alert_id, Close(life, outcome, known_at), said, staff_id, now)
         if on_check_in and confirmed_by:
@@ -128,6 +127,8 @@ def _yours(alert_id: str, staff_id: str, seen: int | None) -> tuple[AlertRow, Cl
     alert = alerts.the_alert(alert_id)
     life = alert_life.life_of(alert)
     if not isinstance(life, Claimed) or life.owner != staff_id:
+        raise NotYoursError(NotYoursError.__doc__)
+    if whom(alert).contacts.about(alert) == staff_id:
         raise NotYoursError(NotYoursError.__doc__)
     if seen is not None and unseen_steps(alert_id, staff_id, seen):
         raise UnseenError(UnseenError.__doc__)
