@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from checkin.actions.hears_in_person import have_it_told, settle_told
 from checkin.actions.settle_task import settle_task
 from checkin.actions.task_of_words import settle_what_was_read
+from checkin.actions.tell_owner import end_naming, tell_owner
 from checkin.agreements import unread_words as unread
 from checkin.agreements.open_again import group_of
 from checkin.conversation.talking.given import Given
@@ -17,6 +18,7 @@ from checkin.lives.loop import (
     MarkDone,
     Promised,
     ReadIt,
+    Reopened,
     Unread,
     may_be_heard,
     moved,
@@ -30,6 +32,7 @@ from checkin.storage.tables import CheckInRow, HeardRow, LoopRow
 from checkin.storage.transaction import kept_together
 
 A_MINUTE = timedelta(minutes=1)
+DONE = "It is done."
 
 
 class KeptAlreadyError(Exception):
@@ -120,10 +123,12 @@ def decide_loop(
         else:
             owner = owner_id or staff_id
         moved(Decide(life, decision, due_on))
+        before = row.owner_id if isinstance(life, Promised | Reopened) else None
         loop_moves.add_decision(row, NewDecision(now, staff_id, decision, we_did, owner, due_on))
         settle_what_was_read(row, staff_id, now)
         for group in (group_of(row.id), late_group(row.id)):
             settle_task(group, "decided", "Decided anew what we do.", now, staff_id)
+        tell_owner(row, before, staff_id, now)
         have_it_told(row, staff_id, now)
 
 
@@ -143,7 +148,8 @@ def mark_done(
             raise NotNowError(NotNowError.__doc__)
         moved(MarkDone(life))
         loop_moves.note_done(row, staff_id, words, now)
-        settle_task(late_group(row.id), "done", "It is done.", now, staff_id)
+        settle_task(late_group(row.id), "done", DONE, now, staff_id)
+        end_naming(row, "done", DONE, now, staff_id)
         have_it_told(row, staff_id, now)
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import Select, literal, select
 
 from checkin.lives.loop import Closed, Done, Loop, Promised, Read, Refused, Reopened, Unread
-from checkin.storage.tables import CheckInRow, HeardRow, LoopDecisionRow, LoopRow, db
+from checkin.storage.tables import CheckInRow, HeardRow, LoopDecisionRow, LoopRow, Staff, db
 
 _OF_TEXT = "heard:"  # how the key of a text's words begins
 _OF_ANSWER = "answer:"
@@ -65,6 +65,22 @@ def asked_and_silent(times: int, before: datetime) -> Sequence[str]:
             LoopRow.asked >= times,
             LoopRow.asked_at <= before,
         )
+    ).all()
+
+
+def promised_by_who_left() -> Sequence[LoopRow]:
+    """Return what is promised and not done, by somebody who works nowhere here any more."""
+    return db.session.scalars(
+        select(LoopRow)
+        .join(Staff, Staff.id == LoopRow.owner_id)
+        .outerjoin(CheckInRow, CheckInRow.id == LoopRow.check_in_id)
+        .where(
+            Staff.active.is_(False),
+            LoopRow.done_at.is_(None),
+            LoopRow.closed_at.is_(None),
+            CheckInRow.taken_back_at.is_(None),
+        )
+        .order_by(LoopRow.id)
     ).all()
 
 
@@ -125,14 +141,6 @@ def all_read_with(place: str) -> Sequence[LoopRow]:
     """Return all words that share this place, as they are in the database now."""
     return db.session.scalars(
         _read_with(place), execution_options={"populate_existing": True}
-    ).all()
-
-
-def held_read_with(place: str) -> Sequence[LoopRow]:
-    """Return them held until the transaction ends."""
-    return db.session.scalars(
-        _read_with(place).order_by(LoopRow.id).with_for_update(),
-        execution_options={"populate_existing": True},
     ).all()
 
 

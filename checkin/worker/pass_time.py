@@ -11,6 +11,7 @@ from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.notice_unread_words import notice_unread_words
+from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.storage import beats
 from checkin.storage.due import next_due
@@ -38,6 +39,7 @@ def pass_time(
             notice_reviews(now)
             notice_silent_promises(now)
             notice_late_promises(now)
+            notice_who_left(now)
             notice_sealed_words(now)
             notice_unread_words(now)
             planned_until = now + PLAN_EVERY

@@ -16,6 +16,7 @@ from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.notice_silence import notice_silence
 from checkin.actions.notice_unread_words import notice_unread_words
+from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
@@ -88,6 +89,7 @@ def work(
                     notice_reviews(now)
                     notice_silent_promises(now)
                     notice_late_promises(now)
+                    notice_who_left(now)
                     notice_sealed_words(now)
                     notice_unread_words(now)
                     planned_at = now
