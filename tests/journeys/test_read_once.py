@@ -31,14 +31,18 @@ def decide(world: World, said: LoopRow, moment: str) -> None:
         decide_loop(said.id, world.cast.priya, "do", "We ask for another bus", london(moment))
 
 
-def test_who_closes_the_task_has_read_the_words(world: World, phone: Phone):
+def test_who_closes_the_task_has_not_read_the_words(world: World, phone: Phone):
     world.go_to("2026-10-19 15:30")
     priya = Desk(world, "priya")
     priya.take(task(world).title)
     priya.close("Spoke to them")
 
     said = loop(world, LADS)
-    assert (said.read_by, at(said.read_at)) == (world.cast.priya, "Mon 15:30:00")
+    assert (said.read_by, said.read_at) == (None, None)
+    with world.app.app_context():
+        read_loop(said.id, world.cast.marcus, london("2026-10-19 15:40"))
+    said = loop(world, LADS)
+    assert (said.read_by, at(said.read_at)) == (world.cast.marcus, "Mon 15:40:00")
     with world.app.app_context():
         assert list(faults()) == []
 
@@ -86,7 +90,7 @@ def test_words_that_are_read_and_not_answered_stay_on_the_list(world: World, pho
     assert task(world).state == "open"
 
 
-def test_words_of_another_hour_stay_unread_when_a_task_is_closed(world: World, phone: Phone):
+def test_words_of_another_hour_have_a_task_of_their_own(world: World, phone: Phone):
     phone.text("2026-10-19 16:00", DOG)
     priya = Desk(world, "priya")
     first, second = (one for one in alerts(world, task=True) if one.kind == "free_message")
@@ -94,7 +98,5 @@ def test_words_of_another_hour_stay_unread_when_a_task_is_closed(world: World, p
     priya.press("/take")
     priya.close("Spoke to them")
 
-    assert loop(world, LADS).read_at is not None
-    assert loop(world, DOG).read_at is None
     assert second.state == "open"
     assert len(kept(world, LoopRow)) == 2
