@@ -1,0 +1,35 @@
+"""Own words that are a whole telling: what a text says of being hurt is kept as if it were sent there.
+
+Nothing was asked. The words stand at the first step that a flow has for them, and all of it is sent.
+"""
+
+from checkin.conversation.flows.prepared import Spot
+from checkin.conversation.talking.answering import WORDS_ALONE, blank, with_words
+from checkin.conversation.talking.asked import asked_at
+from checkin.conversation.talking.asking import showing
+from checkin.conversation.talking.facts import Answered, Ended, Sent, Tell, Turn, YouSaid
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.scene import Scene
+
+NOT_ASKED = Given(step="words", asked="")
+
+
+def told_at_once(now: Scene, words: str) -> Turn:
+    """Return the turn that tells and sends these words, which say that somebody is hurt."""
+    spot = next((one for one in now.road.spots if one.ready.kind in WORDS_ALONE), None)
+    given = with_words(_asked(now, spot), words, ())
+    so_far = now.so_far._replace(
+        stage="ended", step=None, answers={given.step: given}, end="sent", said_back=None
+    )
+    facts = (
+        Answered(given),
+        Sent((given,)),
+        YouSaid(given),
+        Tell("now", given.step, hurt=True),
+        Ended("sent"),
+    )
+    return showing(now.become(so_far), facts)
+
+
+def _asked(now: Scene, spot: Spot | None) -> Given:
+    return blank(asked_at(now, spot)) if spot else NOT_ASKED
