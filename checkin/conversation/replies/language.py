@@ -34,6 +34,7 @@ class Cries:
     denied: Phrases
     helped: Phrases
     by_somebody: Phrases
+    goes_on: Phrases
     somebody: Set
     things: Set
 

@@ -1,0 +1,47 @@
+"""A text tells that somebody hurts the person: a telling, and where it calls for help too, a call.
+
+What is kept from somebody is the telling alone: a call for help is hidden from nobody, and never
+swallowed. Source: thresholds.md T15, trust.md A2.
+"""
+
+from typing import NamedTuple
+
+from checkin.conversation.replies.by_the_phone import without_quotes
+from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.on_a_journey import OnAJourney, hear
+from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.phrases import Words, holds_any, without_any
+
+
+class HurtTold(NamedTuple):
+    """Who hurts them, as the words say it. `calls`: they call for help in the same breath."""
+
+    by: HurtBy
+    calls: bool
+
+
+def hurt_told(said: str, people: tuple[Option, ...], journey: OnAJourney) -> HurtTold | None:
+    """Return what a cry tells of somebody hurting them; None where it is a call alone.
+
+    `people`: all who may be named.
+    """
+    own = without_quotes(said, journey.language)
+    by = hurt_by(own, people, journey.language)
+    return HurtTold(by, _calls(own, journey)) if by else None
+
+
+def _calls(own: str, journey: OnAJourney) -> bool:
+    """Say whether it goes on now, or what stands beside it is a cry of its own."""
+    words = journey.language.comparable(own).words
+    return _goes_on(words, journey.language) or _cries_beside(words, journey)
+
+
+def _goes_on(words: Words, language: Language) -> bool:
+    return holds_any(words, language.cries.goes_on)
+
+
+def _cries_beside(words: Words, journey: OnAJourney) -> bool:
+    beside = without_any(words, journey.language.cries.by_somebody)
+    return isinstance(hear(" ".join(beside), journey), Help)

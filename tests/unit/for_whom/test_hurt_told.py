@@ -1,0 +1,67 @@
+"""Dev's text tells that somebody hurts him; a call for help in it stays a call."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.conversation.replies.hurt_by import HurtBy
+from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.on_a_journey import hear
+from checkin.conversation.replies.option import Option
+from checkin.for_whom.hurt_told import HurtTold, hurt_told
+from tests.english import journey
+
+AROUND = (Option("marcus", "Marcus"), Option("priya", "Priya"))
+DEV = journey()
+BY_MARCUS, UNCLEAR = HurtBy(("marcus",), unclear=False), HurtBy((), unclear=True)
+
+
+def told(words: str) -> HurtTold | None:
+    return hurt_told(words, AROUND, DEV)
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("Marcus hit me", BY_MARCUS),
+        ("marcus\nhit me", BY_MARCUS),
+        ("Marcus kicks me", BY_MARCUS),
+        ("he pushed me", UNCLEAR),
+        ("she touched my leg", UNCLEAR),
+        ("marcus hit me. call me", BY_MARCUS),
+    ],
+)
+def test_a_hurt_alone_is_told_and_calls_for_nobody(words: str, by: HurtBy):
+    assert told(words) == HurtTold(by, calls=False)
+    assert isinstance(hear(words, DEV), Help)  # nothing else hears it first
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "help marcus hit me",
+        "marcus hit me i am not ok",
+        "marcus hit me and i fell over",
+        "marcus wont let me go",
+        "marcus is hitting me",
+        "stop hitting me marcus",
+    ],
+)
+def test_what_cries_beside_it_or_goes_on_now_is_a_call_too(words: str):
+    assert told(words) == HurtTold(BY_MARCUS, calls=True)
+
+
+@pytest.mark.parametrize("words", ["help", "help me", "i fell over", "my leg hurts me"])
+def test_a_call_alone_tells_of_nobody(words: str):
+    assert told(words) is None
+
+
+def test_what_a_reaction_quotes_is_not_his_to_tell():
+    assert told('Liked "Marcus hit me"') is None
+
+
+@given(st.sampled_from(["help", "sos", "im not ok", "call 999"]), st.sampled_from(["Marcus", "he"]))
+def test_whatever_cry_stands_beside_a_hurt_it_is_never_swallowed(cry: str, who: str):
+    found = told(f"{cry}. {who} hit me")
+    assert found
+    assert found.calls
