@@ -11,7 +11,14 @@ from datetime import datetime
 from checkin.actions.alert_again import again
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
-from checkin.actions.telling import reached_by, tell_rows, told_first, told_steps, with_managers
+from checkin.actions.telling import (
+    other_than,
+    reached_by,
+    tell_rows,
+    told_first,
+    told_steps,
+    with_managers,
+)
 from checkin.agreements.ladder import Tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert_moves import opened
@@ -118,6 +125,7 @@ def _tell_first(
     tell, staff = told_first(alert, one.person, agreement, contacts, now)
     if one.reached.managers_too:
         staff = with_managers(staff, alert, contacts, now)
+    staff = other_than(one.reached.not_first, staff, alert, contacts, now)
     told = tell_rows(alert, tell, staff, now)
     (found.many if one.after_outage else found.tells).extend(told)
     found.steps += told_steps(alert.id, tell, staff, now)

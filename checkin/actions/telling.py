@@ -81,7 +81,7 @@ def with_managers(
 def other_than(
     cannot: Collection[str],
     staff: list[Staff],
-    alert: AlertRow,
+    alert: AlertRow | NewAlert,
     contacts: Contacts,
     now: datetime,
     step: int = 0,

@@ -61,12 +61,14 @@ class WordUsed:
 class HelpAsked:
     """Someone asked for help or is not OK; `source_id` is the message or the turn.
 
-    `words`: their own. `how`: our note of how it came, where there were none.
+    `words`: their own. `how`: our note of how it came, where there were none, or they are told
+    apart. `not_first`: staff ids, whom they named as hurting them.
     """
 
     source_id: str
     words: str = ""
     how: str = ""
+    not_first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

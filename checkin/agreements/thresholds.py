@@ -168,6 +168,7 @@ def _help_asked(threshold: HelpOrNotOk, asked: HelpAsked, person: Person) -> Rea
         group=f"help:{person.id}",
         title=f"{person.name} asked for help or is not OK.",
         what=(asked.how,) if asked.how else said_by(person, asked.words),
+        not_first=asked.not_first,
         agreed_words=threshold.agreed_words,
         threshold=threshold,
     )
