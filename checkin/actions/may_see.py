@@ -9,7 +9,7 @@ from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.agreements.left_unsent import LEFT_UNSENT
-from checkin.agreements.seeing import EVERYBODY, Answer, May, may_see
+from checkin.agreements.seeing import EVERYBODY, Answer, May, MayNot, in_confidence, may_see
 from checkin.agreements.seen import (
     Alert,
     Around,
@@ -70,6 +70,13 @@ def words_open_to(viewer: Viewer, check_in_ids: Collection[str], now: datetime) 
     """Return of which check-ins this one may read what was said."""
     said = said_in(check_in_ids, now)
     return {key for key, one in said.items() if isinstance(may_see(viewer, Words(one)), May)}
+
+
+def kept_whole_from(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
+    """Return which check-ins this one may not read, and may not know of: told in confidence."""
+    said = said_in(check_in_ids, now)
+    apart = {key: one for key, one in said.items() if in_confidence(one)}
+    return {key for key, one in apart.items() if isinstance(may_see(viewer, CheckIn(one)), MayNot)}
 
 
 def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answer:

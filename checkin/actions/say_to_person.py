@@ -54,13 +54,19 @@ def how_they_read(row: CheckInRow, now: datetime) -> Read:
         is_over=_is_over(row),
         gone="taken_back" if row.taken_back_at else "thrown_away" if _thrown_away(row) else None,
         no_text=_no_text(person),
-        is_texting=bool(texts_heard.texts_from(person.id, now - JUST_NOW)),
+        is_texting=_is_texting(row, now),
         is_telling=told_apart,
         devices=_devices(person, since),
         hours=covering.agreement.cover if covering else Cover(),
         zone=covering.agreement.zone if covering else houses.house(person.house_id).zone,
     )
     return how_read(talk, now)
+
+
+def _is_texting(row: CheckInRow, now: datetime) -> bool:
+    """Say whether they texted just now; what they told by text counts in that telling alone."""
+    texts = texts_heard.texts_from(row.person_id, now - JUST_NOW)
+    return any(one.meaning != texts_heard.TOLD or one.check_in_id == row.id for one in texts)
 
 
 def in_words(row: CheckInRow, read: Read, now: datetime) -> str:

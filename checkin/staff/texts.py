@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.may_see import words_open_to
+from checkin.actions.may_see import kept_whole_from, words_open_to
 from checkin.agreements.seeing import Why
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me, me
@@ -63,7 +63,10 @@ def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Itera
     rows = texts_heard.texts_from(person.id, since)
     of = _said_in(rows)
     open_answers = words_open_to(as_viewer(who), set(of.values()), now)
+    apart = kept_whole_from(as_viewer(who), set(of.values()), now)
     for one in rows:
+        if of.get(one.id) in apart:
+            continue  # not even a gap is there
         if one.private and not reads:
             yield Text(one.at, theirs=True, words=WORD_USED, hidden=True)
         elif one.id in of and of[one.id] not in open_answers:
@@ -82,7 +85,11 @@ def _ours(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterato
     rows = what_was_sent.texts_to(person.id, since)
     of_staff = {one.check_in_id or "" for one in rows if one.about == what_was_sent.OF_STAFF}
     open_words = words_open_to(as_viewer(who), of_staff, now)
+    about = {one.check_in_id for one in rows if one.check_in_id}
+    apart = kept_whole_from(as_viewer(who), about, now)
     for one in rows:
+        if one.check_in_id in apart:
+            continue
         hidden = one.about == what_was_sent.OF_STAFF and one.check_in_id not in open_words
         words = Why.for_others if hidden else one.body
         sent = how_sent(one, now)

@@ -11,6 +11,9 @@ from checkin.storage.writing import insert_new
 
 STOP_OR_START = ("stops", "starts")  # what staff may say of our texts to them
 
+TOLD = "told"
+"""What a text means that stands in a telling, and nowhere else."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewText:
@@ -92,10 +95,10 @@ def from_unknown_numbers(since: datetime) -> Sequence[HeardRow]:
 
 
 def last_heard(person_ids: Collection[str]) -> dict[str, HeardRow]:
-    """Return each person's latest text."""
+    """Return each person's latest text, of those that are no telling."""
     newest = (
         select(HeardRow.person_id, func.max(HeardRow.at).label("at"))
-        .where(HeardRow.person_id.in_(person_ids))
+        .where(HeardRow.person_id.in_(person_ids), HeardRow.meaning.is_distinct_from(TOLD))
         .group_by(HeardRow.person_id)
         .subquery()
     )

@@ -133,3 +133,18 @@ def next_text(person_id: str, now: datetime) -> CheckInRow | None:
         .order_by(CheckInRow.due_at)
         .limit(1)
     )
+
+
+def told_last(person_id: str, flow: str) -> CheckInRow | None:
+    """Return what a person told last by text in this flow, which nothing had asked."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.asks == flow,
+            CheckInRow.channel == "text",
+            CheckInRow.plan_key.is_(None),
+        )
+        .order_by(CheckInRow.due_at.desc(), CheckInRow.id)
+        .limit(1)
+    ).first()
