@@ -1,6 +1,6 @@
 """The same happened again while its alert was there: it joins it, and a call for help rings again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
@@ -18,6 +18,7 @@ from checkin.storage import alert_life, alert_steps, what_was_sent
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
+MORE = "They texted more of it."
 Joined = tuple[list[AlertStep], list[NewMessage]]
 
 
@@ -36,7 +37,7 @@ def again(
     last_rung = what_was_sent.last_rung_for(row.id)
     if not rings_again(life, last_rung, now, calls=is_a_call(row)):
         return [step], []
-    return _rung(step, row, life, person, agreement, contacts, now)
+    return _rung(step, row, life, person, agreement, contacts, now, reached.not_first)
 
 
 def texted(words: str) -> str:
@@ -61,6 +62,15 @@ def said_more(
     return _rung(step, row, life, person, agreement, contacts, now)
 
 
+def more_was_said(row: AlertRow, those: Whom, now: datetime) -> Joined:
+    """Return the same for more of what a person told: the words themselves stand with the telling."""
+    life = alert_life.live(row)
+    step = AlertStep(row.id, now, "heard", MORE, to=moved(Again(life), now))
+    if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
+        return [step], []
+    return _rung(step, row, life, those.person, those.agreement, those.contacts, now)
+
+
 def _rung(
     step: AlertStep,
     row: AlertRow,
@@ -69,18 +79,23 @@ def _rung(
     agreement: Agreement | None,
     contacts: Contacts,
     now: datetime,
+    not_first: Collection[str] = (),
 ) -> Joined:
     tell = next_tell(life.level, life.step, now, task=life.task)
-    cannot = alert_steps.who_cannot([row.id])[row.id]
+    cannot = {*alert_steps.who_cannot([row.id])[row.id], *not_first}
     at_this_step = Whom(row, person, agreement, contacts, cannot).at_step(tell, now)
-    staff = _whom(life, at_this_step, contacts, row.house_id)
+    staff = _whom(life, at_this_step, contacts, row.house_id, not_first)
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)
     return [step, *told_steps(row.id, tell, staff, now)], told
 
 
 def _whom(
-    life: Live, at_this_step: Sequence[Staff], contacts: Contacts, house_id: str
+    life: Live,
+    at_this_step: Sequence[Staff],
+    contacts: Contacts,
+    house_id: str,
+    not_first: Collection[str],
 ) -> Sequence[Staff]:
     """Whoever took it is told, and nobody else; while nobody has it, whoever was told before."""
     owner = contacts.someone(life.owner, house_id) if isinstance(life, Claimed) else None
-    return [owner] if owner else at_this_step
+    return [owner] if owner and owner.id not in not_first else at_this_step

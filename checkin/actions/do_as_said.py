@@ -16,13 +16,15 @@ from checkin.actions.checkpoints import (
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_it_read import have_it_read, put_to_read
 from checkin.actions.hear_for_staff import hear_for_staff
-from checkin.actions.hearing import Hearing
+from checkin.actions.hear_of_hurt import hear_of_hurt
+from checkin.actions.hearing import Hearing, journey_of
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
+from checkin.actions.who_hurts import around_them
 from checkin.agreements.happened import HelpAsked, OkNotSo, PersonAskedFor, TurnsBack, WordUsed
 from checkin.conversation.replies.all_is_ok import says_more
 from checkin.conversation.replies.meaning import (
@@ -50,6 +52,7 @@ from checkin.for_whom.addressees import (
     TakesBack,
     ToAll,
 )
+from checkin.for_whom.hurt_told import hurt_told
 from checkin.lives.record import CHECKIN, Entry, moment
 from checkin.storage import alert_steps, alerts, messages, people, record
 from checkin.storage.alert_steps import AlertStep
@@ -160,10 +163,15 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 
 
 def _help(hearing: Hearing, meaning: Help) -> None:
-    """Raise it, or join the alert that is open; say who rings."""
+    """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
+    journey = journey_of(hearing.person, hearing.in_force, hearing.now)
+    told = hurt_told(meaning.words, around_them(hearing.person.id), journey)
+    if told:
+        hear_of_hurt(hearing, meaning.words, told)
+        return
     hearing.meant("help")
     hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
-    _say_who_rings(hearing, f"help:{hearing.person.id}")
+    hearing.say_who_rings(f"help:{hearing.person.id}")
 
 
 def _call_me(hearing: Hearing, meaning: CallMe) -> None:
@@ -177,18 +185,10 @@ def _ask_for_a_person(hearing: Hearing, asks: PersonAskedFor | OkNotSo | TurnsBa
     called = f"help:{hearing.person.id}"
     if alerts.held_in_group(called):
         hearing.raise_reached(HelpAsked(hearing.heard.id, asks.words or ""))
-        _say_who_rings(hearing, called)
+        hearing.say_who_rings(called)
     else:
         hearing.raise_reached(asks)
-        _say_who_rings(hearing, f"person_asked_for:{hearing.person.id}")
-
-
-def _say_who_rings(hearing: Hearing, group: str) -> None:
-    """Answer a call with who was told of the alert that it opened or joined."""
-    call = alerts.live_in_group(group)
-    if call is None:
-        raise LookupError(f"The call {group} was raised, and is not there.")
-    hearing.answer_call(call)
+        hearing.say_who_rings(f"person_asked_for:{hearing.person.id}")
 
 
 def _secret(hearing: Hearing, meaning: SecretWord) -> None:

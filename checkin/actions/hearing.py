@@ -16,7 +16,7 @@ from checkin.agreements.threshold import AgreedWord, HelpOrNotOk
 from checkin.agreements.times import local
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.for_whom.one_thought import LAST_MINUTE
-from checkin.storage import texts_heard, what_was_sent, which_check_ins
+from checkin.storage import alerts, texts_heard, what_was_sent, which_check_ins
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, HeardRow, PersonRow
 from checkin.wording import plain_time
@@ -39,7 +39,13 @@ class Hearing:
         return covering_among(self.in_force)
 
     def answer(
-        self, message: str, *, body: str | None = None, alert_id: str | None = None, **values: str
+        self,
+        message: str,
+        *,
+        body: str | None = None,
+        alert_id: str | None = None,
+        check_in_id: str | None = None,
+        **values: str,
     ) -> None:
         """Send a text back; `alert_id`: it says who comes because of that alert."""
         agreement = self.agreed.agreement if self.agreed else None
@@ -51,6 +57,7 @@ class Hearing:
             key=f"heard:{self.heard.id}:{message}",
             body=body,
             alert_id=alert_id,
+            check_in_id=check_in_id,
         )
 
     @property
@@ -98,6 +105,13 @@ class Hearing:
         """Send back who comes, as the alert itself says it."""
         message, values = answer_to(call, who_rings(call, self.now))
         self.answer(message, alert_id=call.id, **values)
+
+    def say_who_rings(self, group: str) -> None:
+        """Answer a call with who was told of the alert that it opened or joined."""
+        call = alerts.live_in_group(group)
+        if call is None:
+            raise LookupError(f"The call {group} was raised, and is not there.")
+        self.answer_call(call)
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""

@@ -3,6 +3,7 @@
 The answer, what it raised and what must be sent are one transaction; sending is another.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
@@ -22,6 +23,7 @@ from checkin.actions.tell_outside import tell_outside
 from checkin.actions.wait_until_later import answered_after_all, not_now
 from checkin.actions.who_hurts import who_hurts
 from checkin.agreements.happened import TurnsBack
+from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.engine import taking
 from checkin.conversation.talking.facts import (
@@ -57,6 +59,7 @@ from checkin.storage import answers, check_ins, flows, people
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
+Hurt = Mapping[str, HurtBy]
 LATE_WORDS = "late words"
 OPEN_ENDS = (None, "later")
 
@@ -88,7 +91,7 @@ def take(check_in: CheckInRow, scene: Scene, reply: Reply, now: datetime) -> Tur
     """Take a reply where the conversation stands, inside the transaction that holds it."""
     taken = taking(scene, reply)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
-    _follow(check_in, taken.facts, now)
+    follow(check_in, taken.facts, now)
     note_hurt(check_in, scene.flow, taken, now)
     return taken
 
@@ -102,7 +105,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
     is_open = scene.so_far.end in OPEN_ENDS
     if isinstance(reply, OwnWordsGiven) and is_open and (turn := say_beside(scene, at_step, reply)):
         check_ins.keep_turn(check_in, to_json(turn.so_far))
-        _follow(check_in, turn.facts, now)
+        follow(check_in, turn.facts, now)
         note_hurt(check_in, scene.flow, turn, now)
         return turn
     words = reply.words if isinstance(reply, OwnWordsGiven | Said) else None
@@ -122,13 +125,16 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
     return showing(scene)
 
 
-def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> None:
+def follow(
+    check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime, *, hurt: Hurt | None = None
+) -> None:
+    """Do what follows from a turn. `hurt`: by step, who hurts the person, where that is known."""
     for fact in facts:
         match fact:
             case Answered(given=given):
                 _keep(check_in, (given,), now)
             case Sent(answers=sent):
-                _send(check_in, sent, now)
+                _send(check_in, sent, now, hurt)
             case HowDone() | Ended():
                 _end(check_in, fact, now)
             case Marked() | Tell() | TalkAsked():
@@ -138,7 +144,7 @@ def _follow(check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime) -> Non
     _see_who_should_know(check_in, facts, now)
     answered = [one for fact in facts if isinstance(fact, Sent) for one in fact.answers]
     confides = any(one.does in ("keeps_from", "shows_to") for one in answered)
-    if confides or who_hurts(check_in.person_id, answered):
+    if confides or hurt or who_hurts(check_in.person_id, answered):
         tell_outside(check_in, now)
 
 
@@ -212,8 +218,8 @@ def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None
     listen_for_the_word(check_in, given, now)
 
 
-def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
-    _put(check_in, sent, now, sent=True)
+def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime, hurt: Hurt | None) -> None:
+    _put(check_in, sent, now, sent=True, hurt=hurt)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
     settle_left(check_in, now)
@@ -222,13 +228,17 @@ def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime) -> None:
 
 
 def _put(
-    check_in: CheckInRow, given: tuple[Given, ...], now: datetime, *, sent: bool = False
+    check_in: CheckInRow,
+    given: tuple[Given, ...],
+    now: datetime,
+    *,
+    sent: bool = False,
+    hurt: Hurt | None = None,
 ) -> None:
     """Keep answers, and with those that are sent who hurts the person, as their words say it."""
-    hurt = who_hurts(check_in.person_id, given) if sent else {}
-    answers.put(
-        check_in, given, language=_language(check_in), now=now, sent=sent, hurt=hurt
-    )  # fmt: skip
+    found = (hurt or who_hurts(check_in.person_id, given)) if sent else {}
+    language = _language(check_in)
+    answers.put(check_in, given, language=language, now=now, sent=sent, hurt=found)
 
 
 def _language(check_in: CheckInRow) -> str:

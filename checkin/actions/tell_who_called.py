@@ -14,17 +14,24 @@ from checkin.actions.may_see import is_a_call
 from checkin.actions.nobody_told import help_number
 from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to
+from checkin.actions.who_looks import who_has
 from checkin.actions.who_rings import Asked, HasIt, Rings
 from checkin.actions.whom_a_step_tells import Whom
+from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.ladder import Tell
+from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import NewMessage
 from checkin.storage import alerts, messages, people, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow, Staff
-from checkin.wording import in_a_row
+from checkin.wording import begun, in_a_row
 
 News = Literal["rings_now", "nobody_yet", "asking_next"]
+HURT = (SOMEONE_HURT, TOLD_OUTSIDE)
+HAS_IT = "hurt_has_it"
+OF_HURT = {"rings_now": HAS_IT, "asking_next": "hurt"}
+"""What is said of a hurt in place of these: nobody said that they will ring."""
 FIRST = {
     "help_or_not_ok": "help",
     "person_asked_for": "call_me",
@@ -66,6 +73,25 @@ def nobody() -> tuple[str, dict[str, str]]:
     return ("nobody_told_ring", {"phone": number}) if number else ("nobody_told", {})
 
 
+def hurt_is_told(alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
+    """Return the text that says who is told of a hurt now, as its alert has it."""
+    return _of_hurt("hurt", alert, now)
+
+
+def hurt_was_told(alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
+    """Return the text that says who was told of it, where they told more."""
+    return _of_hurt("hurt_more", alert, now)
+
+
+def _of_hurt(message: str, alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
+    names = in_a_row([one.called for one in who_has(alert, now)])
+    if not names:
+        return nobody()
+    if alert.taken_by:
+        return "hurt_has_it", {"staff": begun(names)}
+    return message, {"staff": names}
+
+
 def goes_on(those: Whom, news: News, tell: Tell, staff: Sequence[Staff]) -> GoesOn:
     """Return what became of a call at a step: these are told now."""
     names = tuple(one.called for one in reached_by(tell, staff))
@@ -78,7 +104,7 @@ def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]
     What still waits to be said of the same call is past, and does not go out. While they call for
     help, who is tried for a lesser call is not said: who has the one may be named already.
     """
-    calls = [one for one in happened if is_a_call(one.alert) and not one.person.texts_paused_at]
+    calls = [one for one in happened if _goes_out(one.alert) and not one.person.texts_paused_at]
     calls = [one for one in calls if one.news == "rings_now" or not _calls_for_help_too(one)]
     said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
     texts = [(one, _text(one, now)) for one in calls if one.alert.id in said]
@@ -91,6 +117,11 @@ def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]
 def _calls_for_help_too(one: GoesOn) -> bool:
     help_call = alerts.live_in_group(f"help:{one.person.id}")
     return help_call is not None and help_call.id != one.alert.id
+
+
+def _goes_out(alert: AlertRow) -> bool:
+    """Say whether its person may read how it goes on: of a call, and of a hurt told by text."""
+    return is_a_call(alert) or alert.kind in HURT
 
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
@@ -116,5 +147,11 @@ def _names(words: str, name: str) -> bool:
 
 def _text(one: GoesOn, now: datetime) -> NewMessage:
     message, values = (one.news, {"staff": in_a_row(list(one.names))}) if one.names else nobody()
+    telling = None
+    if one.alert.kind in HURT:  # kept from whom the telling is kept from
+        message, telling = OF_HURT.get(message, message), one.alert.check_in_id
+        values = {key: begun(name) for key, name in values.items()} if message == HAS_IT else values
     key = f"alert:{one.alert.id}:{message}:{one.time}"
-    return text_to(one.person, message, values, now, key=key, alert_id=one.alert.id)
+    return text_to(
+        one.person, message, values, now, key=key, alert_id=one.alert.id, check_in_id=telling
+    )

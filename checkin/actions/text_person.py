@@ -15,7 +15,7 @@ DESPITE_STOP = frozenset(
     {
         "stopped", "started", "started_now", "cover",
         "help", "call_me", "has_it", "nobody_told", "nobody_told_ring",
-        "rings_now", "nobody_yet", "asking_next",
+        "rings_now", "nobody_yet", "asking_next", "hurt", "hurt_has_it", "hurt_more",
     }
 )  # fmt: skip
 """These go although texts are stopped: they confirm it, or tell who called for help who comes."""

@@ -39,6 +39,11 @@ def who_hurts_in(
     ]
 
 
+def around_them(person_id: str) -> tuple[Option, ...]:
+    """Return who may be named by this person."""
+    return _arounds([person_id])[person_id]
+
+
 def _arounds(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:
     """Return by person who may be named: who works there, is outside it, lives there, or is in their circle."""
     asked = sorted(person_ids)

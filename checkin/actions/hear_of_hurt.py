@@ -1,0 +1,64 @@
+"""A text tells that somebody hurts the person: it is a telling of theirs, sent as it came.
+
+From then on the rules of a telling hold: whoever is named meets nothing of it, where nobody can
+tell who it was those outside read it first, and the person reads who has it. A call for help in
+the same breath is a call beside it, without the words. Source: thresholds.md T15, trust.md A2.
+"""
+
+from checkin.actions.hearing import Hearing
+from checkin.actions.may_see import said_in
+from checkin.actions.more_of_hurt import say_more, told_alerts
+from checkin.actions.start_check_in import begin, open_in, scene_of
+from checkin.actions.take_answer import follow
+from checkin.actions.tell_who_called import hurt_is_told
+from checkin.agreements.happened import HelpAsked
+from checkin.conversation.flows.leaned_on import TELL_SOMEONE
+from checkin.conversation.replies.hurt_by import HurtBy
+from checkin.conversation.talking.keeping import to_json
+from checkin.conversation.talking.told_at_once import told_at_once
+from checkin.for_whom.hurt_told import HurtTold
+from checkin.storage import check_ins, people, texts_heard, which_check_ins
+from checkin.storage.tables import CheckInRow
+
+BY_TEXT = "By text."
+
+
+def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
+    """Keep it as a telling, or with the one that goes on; call where it calls; say who has it."""
+    people.held(hearing.person.id)
+    before = _of_the_same(hearing, told.by)
+    check_in = before or _told(hearing, words, told.by)
+    hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
+    if told.calls:
+        called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=told.by.named)
+        hearing.raise_reached(called)
+        hearing.say_who_rings(f"help:{hearing.person.id}")
+    if before:
+        say_more(hearing, before, words, told.by)
+    else:
+        _say_who_is_told(hearing, check_in)
+
+
+def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
+    """Return what they told by text that goes on, where this is kept from the very same."""
+    before = which_check_ins.told_last(hearing.person.id, TELL_SOMEONE)
+    if before is None or not told_alerts(before):
+        return None
+    said = said_in({before.id}, hearing.now)[before.id]
+    same = set(by.named) <= said.kept_from and by.unclear == said.unclear
+    return before if same else None
+
+
+def _told(hearing: Hearing, words: str, by: HurtBy) -> CheckInRow:
+    check_in, now = begin(hearing.person.id, TELL_SOMEONE, "text", hearing.now), hearing.now
+    open_in(check_in, now)
+    turn = told_at_once(scene_of(check_in), words)
+    check_ins.keep_turn(check_in, to_json(turn.so_far))
+    follow(check_in, turn.facts, now, hurt={one.step: by for one in turn.so_far.answers.values()})
+    return check_in
+
+
+def _say_who_is_told(hearing: Hearing, check_in: CheckInRow) -> None:
+    alert = told_alerts(check_in)[0]
+    message, values = hurt_is_told(alert, hearing.now)
+    hearing.answer(message, alert_id=alert.id, check_in_id=check_in.id, **values)

@@ -1,0 +1,258 @@
+"""Dev texts that somebody hurts him: whoever he names meets nothing of it, and he reads who has it."""
+
+import pytest
+
+from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, HeardRow, LoopRow, PersonRow, db
+from tests.conftest import World
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.records import alerts, kept, steps
+
+PRIYA, LEAD, ADVOCACY = "+447700900101", "+447700900301", "+447700900302"
+HOUSE, OUTSIDE = {PRIYA, MARCUS, LENA, JO}, {LEAD, ADVOCACY}
+THEM = "the advocacy service and the safeguarding lead"
+TUESDAY = "2026-10-20"
+TEN = f"{TUESDAY} 10:30"  # his first check-ins are answered
+HURT = "You did the right thing to tell us. We are telling {} now. In danger? Ring 999."
+MORE = "Thank you for telling us more. We told {}. In danger? Ring 999."
+BY_MARCUS, BY_SOMEBODY = "Marcus hit me", "he pushed me"
+
+
+@pytest.fixture
+def phone(world: World) -> Phone:
+    """Dev's phone, on a Tuesday at half past ten."""
+    world.go_to(f"{TUESDAY} 09:10")
+    phone = Phone(world)
+    phone.arrives("ok")
+    phone.text(f"{TUESDAY} 09:46", "ok")
+    world.go_to(TEN)
+    world.sent.clear()
+    return phone
+
+
+def told(world: World) -> set[str]:
+    """Return which numbers of staff, or outside, rang or got a text."""
+    return {one.number for one in world.sent} - {DEV}
+
+
+def last_text(world: World) -> str:
+    return world.texts(DEV)[-1]
+
+
+def hurts(world: World) -> list[AlertRow]:
+    return [one for one in alerts(world) if one.kind == "someone_hurt"]
+
+
+def pages_of(world: World, who: str) -> str:
+    """Return all the words that this one meets about Dev."""
+    desk, dev = Desk(world, who), world.cast.dev
+    pages = ("", "handover", *(f"people/{dev}{one}" for one in ("", "/texts", "/said")))
+    return "\n".join(desk.open(f"/staff/{page}") for page in pages)
+
+
+def test_whoever_is_named_is_told_nothing_and_finds_nothing(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    reply = last_text(world)
+    world.go_to(f"{TUESDAY} 12:00")
+
+    assert reply == HURT.format("Lena")
+    assert MARCUS not in told(world)
+    assert {LENA, JO} <= told(world)
+    assert [one.kind for one in alerts(world)] == ["someone_hurt"]
+    met = pages_of(world, "marcus")
+    assert BY_MARCUS not in met
+    assert "right thing" not in met
+    assert "somebody may be hurt" not in met
+    (row,), (loop,) = kept(world, CheckInRow, asks="tell_someone"), kept(world, LoopRow)
+    marcus = Desk(world, "marcus")
+    for address in (f"alerts/{hurts(world)[0].id}", f"check-ins/{row.id}", f"loops/{loop.id}"):
+        assert marcus.client.get(f"/staff/{address}").status_code == 404
+
+
+def test_whoever_may_reads_his_words_with_the_advice_of_a_telling(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    (alert,), (row,) = hurts(world), kept(world, CheckInRow, asks="tell_someone")
+    lena = Desk(world, "lena")
+
+    assert BY_MARCUS in lena.open(f"/staff/check-ins/{row.id}")
+    assert "Do not question Dev" in lena.open(f"/staff/alerts/{alert.id}")
+    assert BY_MARCUS in lena.open(f"/staff/people/{world.cast.dev}/texts")
+    assert HURT.format("Lena") in lena.words
+    lena.open(f"/staff/alerts/{alert.id}")
+    lena.press("/take")
+    world.settle()
+    assert last_text(world) == "Thank you for telling us. Lena has this now. In danger? Ring 999."
+
+
+def test_where_nobody_can_tell_who_it_was_those_outside_read_it_first(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_SOMEBODY)
+    reply = last_text(world)
+    world.go_to(f"{TUESDAY} 11:30")
+
+    assert reply == HURT.format(THEM)
+    assert len(reply) <= 160
+    assert told(world) == OUTSIDE
+    for who in ("priya", "marcus", "lena", "jo"):
+        assert BY_SOMEBODY not in pages_of(world, who)
+
+
+def test_with_all_staff_named_it_rings_those_outside_alone(phone: Phone):
+    world = phone.world
+    phone.arrives("Priya and Marcus and Lena and Jo hurt me")
+    reply = last_text(world)
+    world.go_to(f"{TUESDAY} 11:30")
+
+    assert reply == HURT.format(THEM)
+    assert told(world) == OUTSIDE
+
+
+@pytest.mark.parametrize("words", ["help me", "i fell over", "my chest hurts me"])
+def test_a_cry_that_names_nobodys_deed_is_a_call_hidden_from_nobody(phone: Phone, words: str):
+    world = phone.world
+    phone.arrives(words)
+
+    assert [one.kind for one in alerts(world)] == ["help_or_not_ok"]
+    assert told(world) == {MARCUS, LENA}
+    assert words in "".join(alerts(world)[0].what)
+
+
+def test_a_call_and_a_hurt_in_one_breath_are_both(phone: Phone):
+    world = phone.world
+    phone.arrives("help marcus hit me")
+    texts = world.texts(DEV)
+
+    call, hurt = sorted(alerts(world), key=lambda one: one.kind)
+    assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
+    assert call.what == ["By text."]
+    assert told(world) == {LENA}
+    assert texts == [
+        "We got your text. We are asking Lena to ring you. In danger? Ring 999.",
+        HURT.format("Lena"),
+    ]
+    met = pages_of(world, "marcus")
+    assert "Dev asked for help or is not OK." in met
+    assert "hit me" not in met
+    assert "hit me" not in Desk(world, "marcus").open(f"/staff/alerts/{call.id}")
+
+
+def test_where_nobody_else_can_be_rung_for_a_call_whoever_is_named_is(phone: Phone):
+    world = phone.world
+    phone.arrives("help marcus and lena and jo and priya hit me")
+
+    assert {MARCUS, LENA} <= told(world)
+
+
+def test_a_call_that_rings_again_does_not_ring_whoever_is_named(phone: Phone):
+    world = phone.world
+    phone.arrives("help")
+    assert told(world) == {MARCUS, LENA}
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:31", "help marcus hit me")
+
+    assert told(world) == {LENA}
+
+
+def test_whoever_took_the_call_and_is_named_then_is_not_rung_about_it(phone: Phone):
+    world = phone.world
+    phone.arrives("help")
+    Phone(world, MARCUS).arrives("ok")
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:31", "help marcus hit me")
+
+    assert told(world) == {LENA}
+
+
+def test_what_goes_on_now_is_a_call_too(phone: Phone):
+    world = phone.world
+    phone.arrives("a man is following me")
+
+    assert {one.kind for one in alerts(world)} == {"help_or_not_ok", "someone_hurt"}
+    assert told(world) == {MARCUS, LENA} | OUTSIDE
+
+
+def test_the_same_text_twice_is_one_telling_and_rings_once_more(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS, sid="SM" + "f" * 32)
+    phone.arrives(BY_MARCUS, sid="SM" + "f" * 32)
+    assert len(kept(world, AnswerRow)) == 2  # as given, and as sent
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:31", BY_MARCUS)
+
+    assert len(kept(world, CheckInRow, asks="tell_someone")) == 1
+    (hurt,) = hurts(world)
+    assert [one.number for one in world.sent if one.number != DEV] == [LENA]
+    assert last_text(world) == MORE.format("Lena")
+    assert "They texted more of it." in str(steps(world, hurt))
+    assert BY_MARCUS not in pages_of(world, "marcus")
+
+
+def test_a_second_one_who_is_named_is_kept_out_of_the_second_alone(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:31", "Lena hit me")
+
+    first, second = kept(world, CheckInRow, asks="tell_someone")
+    lena, marcus = Desk(world, "lena"), Desk(world, "marcus")
+    assert "Lena hit me" not in pages_of(world, "lena")
+    assert BY_MARCUS in lena.open(f"/staff/people/{world.cast.dev}/texts")
+    assert BY_MARCUS not in pages_of(world, "marcus")
+    assert first.id != second.id
+    assert marcus.client.get(f"/staff/check-ins/{first.id}").status_code == 404
+
+
+def test_said_again_after_it_was_closed_it_is_told_anew(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/alerts/{hurts(world)[0].id}")
+    lena.press("/take")
+    lena.open(f"/staff/alerts/{hurts(world)[0].id}")
+    lena.close("Spoke to them", "We decided who acts.", confirmed_by="Sam")
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:40", BY_MARCUS)
+
+    assert len(hurts(world)) == 2
+    assert LENA in told(world)
+
+
+def test_after_stop_he_is_answered_all_the_same(phone: Phone):
+    world = phone.world
+    phone.arrives("STOP")
+    phone.text(f"{TUESDAY} 10:31", BY_MARCUS)
+
+    assert last_text(world) == HURT.format("Lena")
+    assert len(hurts(world)) == 1
+
+
+def test_on_a_phone_that_is_also_staffs_it_is_his(phone: Phone):
+    world = phone.world
+    with world.app.app_context():
+        db.session.get_one(PersonRow, world.cast.dev).phone = LENA
+        db.session.commit()
+    Phone(world, LENA).arrives(BY_MARCUS)
+
+    assert len(hurts(world)) == 1
+    assert [one.meaning for one in kept(world, HeardRow)][-1] == "told"
+
+
+def test_while_a_checkpoint_asks_it_is_missed_as_ever_and_says_nothing_of_it(phone: Phone):
+    world = phone.world
+    world.go_to(f"{TUESDAY} 14:31")
+    phone.arrives(BY_MARCUS)
+    world.go_to(f"{TUESDAY} 16:30")
+
+    missed = [one for one in alerts(world) if one.kind == "missed_checkin"]
+    assert missed
+    assert all("hit me" not in "".join(one.what) for one in missed)
+    assert BY_MARCUS not in pages_of(world, "marcus")
+
+
+def test_in_two_pieces_it_is_one_telling(phone: Phone):
+    world = phone.world
+    phone.arrives("its marcus. he")
+    phone.text(f"{TUESDAY} 10:30:20", "hit me")
+
+    assert len(hurts(world)) == 1
+    assert MARCUS not in {one.number for one in world.sent if one.channel == "call"}
