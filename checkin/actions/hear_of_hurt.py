@@ -12,6 +12,7 @@ from checkin.actions.start_check_in import begin, open_in, scene_of
 from checkin.actions.take_answer import follow
 from checkin.actions.tell_who_called import hurt_is_told
 from checkin.agreements.happened import HelpAsked
+from checkin.agreements.seeing import is_kept_alike
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.keeping import to_json
@@ -45,8 +46,7 @@ def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
     if before is None or not told_alerts(before):
         return None
     said = said_in({before.id}, hearing.now)[before.id]
-    same = set(by.named) <= said.kept_from and by.unclear == said.unclear
-    return before if same else None
+    return before if is_kept_alike(said, by.named, unclear=by.unclear) else None
 
 
 def _told(hearing: Hearing, words: str, by: HurtBy) -> CheckInRow:

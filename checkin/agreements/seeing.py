@@ -8,7 +8,7 @@ Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15,
 row 22, evidence.md F.3.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -212,6 +212,11 @@ def _loop(who: str, loop: Loop) -> Answer:
 def in_confidence(said: Said) -> bool:
     """Say whether it was told to some alone: then no other check-in and no shared screen says it."""
     return bool(said.kept_from) or said.unclear or PICKED in said.seen_by
+
+
+def is_kept_alike(said: Said, named: Collection[str], *, unclear: bool) -> bool:
+    """Say whether words that name these would be kept from nobody else than what was said there."""
+    return said.kept_from.issuperset(named) and said.unclear == unclear
 
 
 def for_all_here(said: Said) -> bool:

@@ -14,6 +14,7 @@ from checkin.agreements.seeing import (
     for_all_at,
     for_all_told,
     in_confidence,
+    is_kept_alike,
     may_see,
     meant_for,
 )
@@ -327,3 +328,11 @@ def test_whoever_ana_is_told_of_may_see_it_and_nobody_else_is_passed_over(said, 
 @given(saids)
 def test_whatever_a_flow_says_its_answers_are_for_someone(said):
     assert meant_for(said)
+
+
+def test_what_keeps_out_nobody_else_is_kept_alike() -> None:
+    said = Said(ANA, ("who_i_pick",), kept_from=frozenset({LENA, JO}))
+
+    assert is_kept_alike(said, (LENA,), unclear=False)
+    assert not is_kept_alike(said, (LENA, PRIYA), unclear=False)
+    assert not is_kept_alike(said, (), unclear=True)
