@@ -98,8 +98,11 @@ def _to_be_picked(picks: Picks, may: Collection[str], around: Around) -> SeesPic
     if picks.keeps_from is None:
         return SeesPicks("", (YOU_SAY, *hurt))
     others = OTHER_STAFF if around.team.staff - here else ALL_STAFF
-    names = others if here else OUTSIDE
-    return SeesPicks(THOSE_PICKED, (IF_NOBODY.replace("{names}", names), *hurt))
+    if not here:
+        return SeesPicks(THOSE_PICKED, (IF_NOBODY.replace("{names}", OUTSIDE), *hurt))
+    outside = (OUTSIDE,) if set(may) - here else ()  # they may, whoever is picked
+    names, pick = wording.in_a_row([others, *outside]), wording.in_a_row([THOSE_PICKED, *outside])
+    return SeesPicks(pick, (IF_NOBODY.replace("{names}", names), *hurt))
 
 
 def _by_name(ids: Collection[str]) -> tuple[Staff, ...]:
