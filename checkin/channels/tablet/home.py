@@ -46,7 +46,7 @@ class Waiting:
     id: str
     title: str
     symbol: str | None
-    questions: int
+    questions: str  # "9", or "about 9"
     minutes: int
     sees: str
     begun: bool
@@ -170,7 +170,7 @@ def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
         id=row.id,
         title=flow.title,
         symbol=_first_symbol(flow),
-        questions=road.questions,
+        questions=road.how_many(so_far.answers),
         minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
         sees=so_far.about.values.get("sees_names", ""),
         begun=bool(so_far.step or so_far.answers),

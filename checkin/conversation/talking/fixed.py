@@ -33,7 +33,7 @@ def lines_of(scene: Scene, name: str) -> tuple[str, ...]:
     lines = scene.frame[name].say
     if not any("{" in words for words in lines):
         return lines
-    values = {**scene.so_far.about.values, "n": str(scene.road.questions)}
+    values = {**scene.so_far.about.values, "n": scene.road.how_many(scene.so_far.answers)}
     return tuple(filter(None, (fill(words, values) for words in lines)))
 
 

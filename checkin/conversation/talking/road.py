@@ -35,6 +35,12 @@ class Road(NamedTuple):
         """Return how many questions there are, as known now."""
         return len(self.asking)
 
+    def how_many(self, answers: Mapping[str, Given]) -> str:
+        """Say how many questions there are: "about 9" while an answer may bring one, or leave one out."""
+        steering = (key for key, spot in self.by_key.items() if spot.ready.steers)
+        is_known = all(key in answers for key in steering)
+        return f"{self.questions}" if is_known else f"about {self.questions}"
+
     @property
     def asking(self) -> list[str]:
         """Return the keys of the questions, in order."""

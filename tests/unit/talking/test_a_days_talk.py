@@ -237,7 +237,7 @@ def test_once_sent_there_is_only_how_it_was_done():
 def test_back_goes_to_the_start_page_and_no_further():
     ana = anas_morning().say(Start(), Back(), Back())
     assert ana.prompt.kind == "hello"
-    assert ana.prompt.lines[1] == "This has 2 questions."
+    assert ana.prompt.lines[1] == "This has about 2 questions."
     assert ana.say(Start()).step == "daily_how"
 
 
