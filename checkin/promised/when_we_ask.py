@@ -79,10 +79,12 @@ WHEN_WE_ASK = (
             "{n} questions.",
             "{n} question.",
             "This has {n} questions.",
+            "About {n} questions.",
+            "This has about {n} questions.",
             "About {n} minutes.",
             "About {n} minute.",
         ),
-        "So many questions come, unless an answer brings more.",
+        "So many questions come. It is about so many where an answer brings more, or leaves some out.",
         "checkin.conversation.talking.road",
     ),
 )

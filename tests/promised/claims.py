@@ -22,7 +22,14 @@ from tests.promised.happened import Happened, Shown, everybody
 from tests.promised.small import OUTSIDE, PHONES, STAFF
 
 HOUSE = {"Staff", "All staff here", "all staff", "all other staff", "other staff"}
+WHOM_ELSE = {
+    "all staff": frozenset(STAFF),
+    "all other staff": frozenset(STAFF),
+    "people outside your home": frozenset(OUTSIDE),
+}
+OUTSIDE_TOO = "people outside your home"
 NOBODY = "Nobody here"
+MINUTES_A_QUESTION, SOME, TWICE = 0.6, 1, 2
 AT_ONCE, A_FEW_MINUTES = timedelta(minutes=1), timedelta(minutes=5)
 WITHIN_THE_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -33,8 +40,10 @@ WITHIN_THE_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 @claim("will see")
 def these_see_it_and_no_one_else(after: Happened, shown: Shown) -> str | None:
     """A telling is for whom was picked last: there the sentence before Send counts."""
-    if not after.sent_at or (after.picks_who_sees and shown.where != "read-back"):
+    if not after.sent_at:
         return None
+    if after.picks_who_sees and shown.where != "read-back":
+        return those_outside_see_it(after, shown)
     if shown.step and not after.answers(shown.step):
         return None  # what was only practised is not kept
     named = set(shown.names)
@@ -46,10 +55,37 @@ def these_see_it_and_no_one_else(after: Happened, shown: Shown) -> str | None:
     return listed("cannot open it", must - see) or listed("can open it", see - may)
 
 
+def those_outside_see_it(after: Happened, shown: Shown) -> str | None:
+    """Where they are named beside those whom one picks; and else nobody there who was not picked."""
+    begins = shown.where in ("my page", "card", "start")  # where nothing is kept from anybody yet
+    if begins or "The people you pick" not in shown.sentence or after.hurt:
+        return None
+    see = {one for one in OUTSIDE if after.can_open(one)}
+    if OUTSIDE_TOO in shown.names:
+        return None if see else "nobody outside can open it"
+    return listed("can open it", see - after.shown_to)
+
+
 @claim("you say who")
 def those_picked_see_it(after: Happened, shown: Shown) -> str | None:
-    """What was picked later is held by the sentence on the read-back."""
-    return None
+    """And nobody else, unless somebody hurt them; whom it names where nobody was picked."""
+    if not after.sent_at or not after.picks_who_sees:
+        return None
+    see = {one for one in everybody() if after.can_open(one)}
+    if "hurt" in shown.sentence:
+        alone = after.hurt and not see - after.shown_to
+        return "nobody else can open it" if alone else None
+    if after.shown_to:
+        must, may = after.shown_to - after.kept_from, everybody() if after.hurt else after.shown_to
+    else:
+        named = shown.blank("who").split(" and ")
+        must = may = set().union(*(WHOM_ELSE.get(one, ()) for one in named)) - after.kept_from
+    if not must & set(STAFF):
+        return None
+    must, see = must & set(STAFF), see & set(STAFF)  # those outside: "will see"
+    return listed("cannot open it", must - see) or listed(
+        "was not picked, and can open it", see.difference(may)
+    )
 
 
 @claim("kept from")
@@ -172,8 +208,12 @@ def nobody_here_is_told(after: Happened, _: Shown) -> str | None:
 
 @claim("must act")
 def whom_we_tell_was_named(after: Happened, _: Shown) -> str | None:
-    """What the read-back says of it is held there."""
-    return None
+    """On the read-back, before it was sent; and somebody is told."""
+    if not after.sent_at or not after.hurt:
+        return None
+    told = {one for one in everybody() if after.reached(one, AT_ONCE)}
+    unnamed = listed("told, and not named before", told - after.foretold)
+    return unnamed or (None if told else "nobody was told")
 
 
 @claim("somebody acts")
@@ -281,8 +321,15 @@ def it_is_quiet(after: Happened, shown: Shown) -> str | None:
 
 @claim("how long")
 def so_many_questions_came(after: Happened, shown: Shown) -> str | None:
-    """Held by the road, which counted."""
-    return None
+    """As the road counted them: on its card, and before it began."""
+    if not after.sent_at or shown.where not in ("card", "start"):
+        return None
+    n, came = int(shown.blank("n")), after.questions
+    if "minute" in shown.sentence:
+        n = round(n / MINUTES_A_QUESTION)
+    least = 0 if after.cut_short else n - SOME
+    about = least <= came <= n * TWICE + SOME
+    return None if (about if "bout" in shown.sentence else came == n) else f"{came} came"
 
 
 # When we ask --------------------------------------------------------------------------

@@ -50,6 +50,11 @@ class Happened:
     kept_from: frozenset[str] = frozenset()  # names
     sent_at: datetime | None = None
     picks_who_sees: bool = False
+    shown_to: frozenset[str] = frozenset()  # names, where they were picked
+    hurt: bool = False  # it told of somebody being hurt
+    foretold: frozenset[str] = frozenset()  # who would be told, as it said before it was sent
+    questions: int = 0  # so many were asked
+    cut_short: bool = False  # an answer left some out
     _pages: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def rows(self, table: type[Base], *where: Any) -> list[Any]:

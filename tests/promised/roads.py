@@ -1,5 +1,6 @@
 """A road through a flow on the tablet: every sentence is read as it is shown, every choice is pressed."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from typing import Literal
 
 from checkin import clock
 from checkin.actions.start_check_in import begin_again_or_go_on
+from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.talking.prompt import Prompt
 from tests.journeys.doors import Tablet
 from tests.promised.happened import Happened
@@ -17,6 +19,7 @@ from tests.promised.small import Small
 
 Ending = Literal["send", "later", "throw_away", "take_back", "today", "tomorrow", "not_this_time"]
 NOT_NOW = {"today": "later_today", "tomorrow": "tomorrow", "not_this_time": "not_this_time"}
+FORETELLS = ("told at once", "told soon", "told within the hour", "looks by")
 LONGEST = 60  # pages
 
 
@@ -60,6 +63,7 @@ class Road:
     said: dict[str, str] = field(default_factory=dict)  # step -> as staff read it
     picked: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sent_at: datetime | None = None
+    asked: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.reader = Reader(self.flow)
@@ -72,6 +76,7 @@ class Road:
         self.tablet = Tablet(self.small, self.token, self.person if shared else None)
         self.tablet.open("/tablet/my-page")
         self._read("my page")
+        self._read_card()
         self._open()
         if self.ending in NOT_NOW:
             self._not_now()
@@ -89,16 +94,30 @@ class Road:
     @property
     def happened(self) -> Happened:
         """Return what there is after it, as far as it went."""
-        ids = set(self.picked.get("not_who", ()))
         return Happened(
             self.small,
             self.person,
             self.check_in,
             self.said,
-            frozenset(name for name, one in self.small.ids.items() if one in ids),
+            self._names("not_who"),
             None if self.ending == "take_back" else self.sent_at,
             picks_who_sees=self.flow == "tell_someone",
+            shown_to=self._names("who"),
+            hurt="hurt" in self.picked.get("kind", ()),
+            foretold=frozenset(
+                name
+                for one in self.reader.shown
+                if one.where == "read-back" and one.made.kind in FORETELLS
+                for name in one.names
+            ),
+            questions=len(self.asked),
+            cut_short=self._goes_elsewhere,
         )
+
+    def _names(self, step: str) -> frozenset[str]:
+        """Return who was picked at a step."""
+        ids = self.picked.get(step, ())
+        return frozenset(name for name, one in self.small.ids.items() if one in ids)
 
     def _open(self) -> None:
         self.tablet.open(self.address)
@@ -116,6 +135,7 @@ class Road:
             match prompt.stage:
                 case "steps":
                     self._read("question", step=_name(prompt.step))
+                    self.asked |= {prompt.step or ""} if prompt.number else set()
                     self._look_around(number, _name(prompt.step))
                     if self.ending in ("later", "throw_away") and number == 2:
                         self._stop()
@@ -187,9 +207,30 @@ class Road:
             self.tablet.press("/time")
             del self.said[step]
 
+    def _read_card(self) -> None:
+        """Read what My page says of this one."""
+        (card,) = re.findall(rf'<a class="answer" href="{self.address}">.*?</a>', self._html, re.S)
+        self.reader.read(of_page(card), "card", self.happened)
+
+    @property
+    def _html(self) -> str:
+        return self.tablet.page.html
+
+    @property
+    def _goes_elsewhere(self) -> bool:
+        """Whether an answer that was picked leads past other questions."""
+        steps = dict(every_step(self.small.flow(self.flow).steps, self.small.flow(self.flow)))
+        picked = {(step, key) for step, keys in self.picked.items() for key in keys}
+        return any(
+            choice.go_to
+            for step, one in steps.items()
+            for key, choice in getattr(one, "choices", {}).items()
+            if (_name(step), key) in picked
+        )
+
     def _read(self, page: str, *, step: str = "") -> None:
         """Read every sentence on this page."""
-        self.reader.read(of_page(self.tablet.page.html), page, self.happened, step=step)
+        self.reader.read(of_page(self._html), page, self.happened, step=step)
 
 
 def _name(step: str | None) -> str:

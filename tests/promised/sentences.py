@@ -51,6 +51,7 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 END = re.compile(r"(?<=[.?!\1])\s+")
 ANYBODY = (
     "we|they|staff|someone|somebody|nobody|no one|a person|people outside|will|told|sent|kept|read"
+    "|rings|rang|comes|came|looks|looked|knows|asked|answered|has it"
 )
 TIME = (
     r"\d\d:\d\d|today|tomorrow|tonight|at once|within the hour|\d+ (?:minutes?|times|questions?)"

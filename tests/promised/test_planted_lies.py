@@ -140,6 +140,26 @@ LIES = {
         by_text("start in the evening"),
         "no text asked at 09:15",
     ),
+    "four questions, and more come": Lie(
+        put("checkin.conversation.talking.road.Road.how_many", lambda *_: "4"),
+        on_the_tablet("tell_someone"),
+        "came",
+    ),
+    "you say who, and another sees it": Lie(
+        put("checkin.agreements.seeing._of_staff", lambda *_: May(Why.works_here)),
+        on_the_tablet("tell_someone", kind="good", who="Marcus"),
+        "was not picked, and can open it: Jo",
+    ),
+    "we tell you first, and say nothing": Lie(
+        put("checkin.actions.effect_of_sending._said", lambda *_: ()),
+        on_the_tablet("tell_someone", kind="hurt", who="Marcus"),
+        "told, and not named before",
+    ),
+    "a sentence that nobody listed": Lie(
+        put("checkin.actions.who_sees_picks.YOU_SAY", "Ruth rings your mum."),
+        on_the_tablet("tell_someone", kind="good"),
+        "Of no kind that is listed: Ruth rings your mum.",
+    ),
     "told though it is kept from them": Lie(
         put("checkin.agreements.seeing._of_staff", lambda *_: May(Why.works_here)),
         on_the_tablet("tell_someone", not_who="Marcus", kind="hurt"),
@@ -152,5 +172,5 @@ LIES = {
 def test_a_lie_is_caught(small: Small, lie: str, monkeypatch: pytest.MonkeyPatch):
     planted = LIES[lie]
     planted.plant(monkeypatch, small)
-    found = planted.walk(small).wrong
+    found = planted.walk(small).problems
     assert any(planted.caught in one for one in found), found
