@@ -18,7 +18,7 @@ from tests.journeys.records import kept
 
 HIT = "Priya hits me at night"
 HARD = "he pushed me in the kitchen"
-NOT_SHOWN = "Someone who works here is signed in. So this is not shown."
+NOT_SHOWN = "Staff are signed in here. So this is not shown."
 BEGUN = "You began to tell us something. Go on."
 
 

@@ -3,8 +3,11 @@
 import io
 
 import pytest
+from flask import url_for
+from werkzeug.routing import Rule
 
-from checkin.storage.tables import AlertRow, CheckInRow, MediaRow
+from checkin.channels.tablet.beside import BESIDE
+from checkin.storage.tables import AlertRow, AnswerToStaffRow, CheckInRow, MediaRow
 from tests.conftest import PASSWORD, World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
@@ -15,9 +18,10 @@ from tests.journeys.test_a_telling_is_of_its_sitting import (
     next_one_taps_her_photo,
     signed_in,
 )
+from tests.journeys.test_who_answered import csrf
 from tests.staff.happenings import six_seconds
 
-HERE = "Someone who works here is signed in."
+HERE = "Staff are signed in here."
 KEPT = f"{HERE} We kept what you said. Nobody has read it."
 OUT = "Sign them out and go on"
 
@@ -157,7 +161,7 @@ def test_what_is_pressed_on_an_open_page_changes_nothing_there_and_she_reads_so(
 
     beside.pick("no_one")
 
-    assert f"{HERE} So we did not keep this." in beside.words
+    assert f"{HERE} So this did not count." in beside.words
     assert so_far(world) == before
 
 
@@ -211,3 +215,64 @@ def test_her_name_is_not_among_those_who_may_have_helped(world: World, tablet: T
 
     assert "Marcus" in tablet.words
     assert "Priya" not in tablet.words
+
+
+def test_no_page_takes_a_press_beside_staff_but_those_that_are_named(world: World, beside: Tablet):
+    for rule in presses(world):
+        given = dict.fromkeys(rule.arguments, "0")
+        with world.app.test_request_context():
+            address = url_for(rule.endpoint, **given)
+        data = {**csrf(beside), "person": world.cast.ana}
+        page = beside.client.post(address, data=data).get_data(as_text=True)
+        refused = "So this did not count." in page
+        assert refused == (rule.endpoint.removeprefix("tablet.") not in BESIDE), rule
+
+
+def test_what_is_named_is_a_press_of_the_tablet(world: World):
+    assert BESIDE.keys() <= {one.endpoint.removeprefix("tablet.") for one in presses(world)}
+
+
+def presses(world: World) -> list[Rule]:
+    """Every address of the tablet at which something can be pressed; the one that signs out is last."""
+    found = [
+        one
+        for one in world.app.url_map.iter_rules()
+        if one.endpoint.startswith("tablet.") and "POST" in (one.methods or ())
+    ]
+    ends = ("tablet.it_is_me", "tablet.not_me", "tablet.sign_staff_out")
+    return sorted(found, key=lambda one: one.endpoint in ends)
+
+
+def test_what_staff_press_beside_her_is_not_taken_back(world: World, beside: Tablet):
+    world.go_to("2026-10-20 10:35")
+    beside.begin("How was my morning?")
+    for press in ("good", "all"):
+        beside.pick(press)
+    beside.do("send")
+    beside.pick("helped")
+    beside.press("/who-helped/helped", ("choice", "Marcus"))
+    beside.press("/take-back")
+
+    assert f"{HERE} So this did not count." in beside.words
+    assert "Take it back" in signs_out(beside)
+    assert "OK. You took it back." in beside.press("/take-back")
+
+
+def test_what_she_answers_staff_is_given_back_beside_priya(world: World, tablet: Tablet):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    check_in_id = tablet.at.split("/")[3]
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/check-ins/{check_in_id}")
+    marcus.press("/say", words="Is it better?")
+    tablet.open(tablet.at)
+    tablet.follow("Answer Marcus")
+    answer = tablet.page.link("Write")
+    signs_in_here(tablet)
+    data = {**csrf(tablet), "words": "not yet"}
+
+    page = tablet.client.post(answer, data=data).get_data(as_text=True)
+
+    assert "So this did not count." in page
+    assert "not yet</textarea>" in page
+    assert kept(world, AnswerToStaffRow) == []

@@ -11,6 +11,7 @@ from checkin.storage.tables import AgreementViewRow, CheckInRow, LoopRow, OwnSet
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
+from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
 
 MORNING = "How was my morning?"
 ALONE = "I did it on my own"
@@ -226,17 +227,21 @@ def test_what_only_priya_looked_at_was_neither_shown_nor_told_to_ana(
 
 
 def test_no_device_is_turned_away_beside_priya(world: World, tablet: Tablet, beside_priya: Tablet):
+    of_her_own(world)
     with world.app.app_context():
-        (own, *_) = devices.devices_of_person(world.cast.ana) or [None]
-        own_id = own.id if own else world.cast.house
+        (own,) = devices.devices_of_person(world.cast.ana)
     beside_priya.open("/tablet/my-devices")
     words = beside_priya.words
-    data = {**csrf(beside_priya), "person": world.cast.ana, "device": own_id}
-    beside_priya.client.post("/tablet/my-devices", data=data)
+    data = {"person": world.cast.ana, "device": own.id}
+    beside_priya.client.post("/tablet/my-devices", data={**csrf(beside_priya), **data})
 
-    assert "Staff are signed in here." in words
+    assert "Staff are signed in here. When they are not, you can say which is not yours." in words
+    assert "This is not mine" not in words
     with world.app.app_context():
-        assert len(devices.devices_of_person(world.cast.ana)) == (1 if own else 0)
+        assert len(devices.devices_of_person(world.cast.ana)) == 1
+    beside_priya.open("/tablet/my-devices")
+    beside_priya.press("/sign-staff-out")
+    assert "This is not mine" in beside_priya.words
 
 
 def test_what_was_answered_beside_priya_is_not_by_herself_though_she_signs_out(

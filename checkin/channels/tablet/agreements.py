@@ -47,7 +47,6 @@ def one_agreement(version_id: str) -> AnyResponse:
         lines=_lines(here, shown, before),
         changed=before is not None,
         told=words_for_person(agreed, local(clock.now(), agreed.zone).date()),
-        alone=is_alone(),
         says=stands.view if isinstance(stands, Says) else "",
     )
 
@@ -56,7 +55,7 @@ def one_agreement(version_id: str) -> AnyResponse:
 def say_what_i_think(version_id: str) -> AnyResponse:
     """Keep whether they agree, with which device it was pressed on."""
     view = VIEWS.get(request.form.get("view", ""))
-    if view and is_alone() and _one(version_id):
+    if view and _one(version_id):
         say_view(version_id, view, clock.now(), device_id=the_device().id)
     return redirect(url_for("tablet.one_agreement", version_id=version_id))
 

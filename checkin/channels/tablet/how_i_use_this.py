@@ -120,7 +120,7 @@ def undo() -> AnyResponse:
 @tablet.get("/how-it-was-done/<int:number>")
 def how_it_was(number: int) -> Response:
     """Ask how the person did this change."""
-    return show("how_it_was", who_is_here(), number=number, alone=is_alone())
+    return show("how_it_was", who_is_here(), number=number)
 
 
 @tablet.post("/how-it-was-done/<int:number>")

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock, wording
 from checkin.actions.own_devices import not_mine
 from checkin.agreements.times import local
-from checkin.channels.tablet.here import NobodyHere, is_alone, who_is_here
+from checkin.channels.tablet.here import NobodyHere, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import devices, houses
 
@@ -25,7 +25,7 @@ def my_devices() -> Response:
         for one in found[(page - 1) * CARDS : page * CARDS]
     ]
     more = page + 1 if len(found) > page * CARDS else None
-    return show("my_devices", here, devices=shown, more=more, alone=is_alone())
+    return show("my_devices", here, devices=shown, more=more)
 
 
 @tablet.post("/my-devices")
@@ -34,6 +34,5 @@ def this_is_not_mine() -> AnyResponse:
     here = who_is_here()
     if request.form.get("person") != here.person.id:
         raise NobodyHere
-    if is_alone():
-        not_mine(here.person.id, request.form.get("device", ""), clock.now())
+    not_mine(here.person.id, request.form.get("device", ""), clock.now())
     return redirect(url_for("tablet.my_devices"))

@@ -10,7 +10,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.how_asked import Sound
 from checkin.channels.tablet.controls import button, icon, way
 from checkin.channels.tablet.drawings import drawing
-from checkin.channels.tablet.here import Here
+from checkin.channels.tablet.here import Here, is_alone
 from checkin.channels.tablet.profile import Profile
 from checkin.channels.tablet.quiet_time import quiet_until
 from checkin.conversation.flows.placeholders import fill
@@ -37,6 +37,7 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
                 "now": None,
                 "check_in_id": None,
                 "above": (),
+                "alone": is_alone,
                 **_quiet(here),
                 **values,
             },

@@ -3,6 +3,7 @@
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin.channels.tablet.beside import STAFF_HERE
 from checkin.channels.tablet.choices import (
     SEVERAL,
     kept_at,
@@ -27,7 +28,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Change, DidIt, Picked, Reply
 
 _ASIDE = {"my_words": "tablet.own_words", "stop": "tablet.stop_page"}
-STAFF_HERE, STAFF_WERE_HERE = "Staff are signed in here.", "Staff were signed in here."
+STAFF_WERE_HERE = "Staff were signed in here."
 _ANSWERS = {
     "say": "none",
     "own_words": "ways",

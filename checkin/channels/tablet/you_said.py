@@ -53,7 +53,6 @@ def you_said() -> Response:
         opened=_opened(shown),
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
         staff=staff,
-        alone=is_alone(),
         page=page,
         more=more,
     )
@@ -103,12 +102,6 @@ def did_it_help(loop_id: str) -> AnyResponse:
     """Keep whether it helped, or happened: the person closes it, or opens it again."""
     here = who_is_here()
     row, impact, now = loops.loop(loop_id), IMPACTS.get(request.form.get("impact", "")), clock.now()
-    if (
-        row is not None
-        and row.person_id == here.person.id
-        and impact
-        and is_alone()
-        and _stands(here, row, now)
-    ):
+    if row is not None and row.person_id == here.person.id and impact and _stands(here, row, now):
         say_impact(loop_id, impact, now)
     return redirect(url_for("tablet.you_said"))
