@@ -52,10 +52,12 @@ def in_easy_words(would: WouldHave) -> str:
     if not would.alerts:
         said = f"If we wait {would.wait} minutes, we would not have rung you."
     else:
-        rung = f"If we wait {would.wait} minutes, we would have rung you {_times(would.alerts)}."
-        said = f"{rung} {_times(would.caught)} you needed it."
+        rung = (
+            f"If we wait {would.wait} minutes, we would have rung you {times_said(would.alerts)}."
+        )
+        said = f"{rung} {times_said(would.caught)} you needed it."
     if would.not_caught:
-        said += f" {_times(would.not_caught)} you needed it and we would not have rung."
+        said += f" {times_said(would.not_caught)} you needed it and we would not have rung."
     return said
 
 
@@ -64,5 +66,6 @@ def _is_missed(delay: int | None, missed_after: int) -> bool:
     return delay is None or not in_time(DUE + timedelta(minutes=delay), deadline)
 
 
-def _times(number: int) -> str:
+def times_said(number: int) -> str:
+    """Say how often: 1 time, 4 times."""
     return f"{number} time" if number == 1 else f"{number} times"
