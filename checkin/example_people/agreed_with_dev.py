@@ -39,7 +39,6 @@ def group_days_of_dev(
             "If I don't text back, text me again. Then ring me. Then ring the group. "
             "Don't ring my mum first."
         ),
-        "effect_shown": "If we wait 20 minutes, we would have rung you 4 times.",
     }
     return _agreed_with_priya(cast, cast.dev, today, **(agreed | changes))
 

@@ -97,5 +97,3 @@ def _agreed(agreement: Agreement) -> Iterator[str]:
     yield f"In force from {plain_date(agreement.valid_from)}."
     reason = f" Why: {agreement.review_reason}" if agreement.review_reason else ""
     yield f"We look at it again on {plain_date(agreement.review_on)}.{reason}"
-    if agreement.effect_shown:
-        yield f"Looking back: {agreement.effect_shown}"

@@ -4,6 +4,7 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.review import review_state, words_for_person
@@ -65,6 +66,7 @@ def _page(shown: InForce, talked: TalkedForm) -> Response:
         versions=versions,
         stands=shown.version_id == stands_now(versions, clock.now()).version_id,
         passages=passages(agreed, names_for(agreed)),
+        looked_back=look_back(agreed, [one.version_id for one in versions], clock.now()),
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
         told=words_for_person(agreed, today),

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.change_agreement import change_agreement, problems_of
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.look_back import look_back
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.times import local
 from checkin.agreements.what_to_ask import what_to_ask
@@ -23,7 +24,6 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.agreement import AgreementForm, agreement_form, as_shown
 from checkin.staff.passage import differences
 from checkin.staff.threshold_words import KINDS
-from checkin.staff.would_have import effect_of
 from checkin.storage import agreements, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce, stands_now
@@ -58,12 +58,9 @@ def changed(agreement_id: str) -> Response:
     draft, unread = as_draft(form, stands.agreement, what_to_count(flows_in_use()))
     if draft is None:
         return _form_page(stands, form, problems=unread)
-    effect = effect_of(
-        draft.person, [one.version_id for one in versions], draft.missed_after_minutes, now
-    )
-    draft = draft.model_copy(
-        update={"effect_shown": effect, "version": newest.agreement.version + 1}
-    )
+    looked_back = look_back(draft, [one.version_id for one in versions], now)
+    effect = {"effect_shown": " ".join(looked_back), "version": newest.agreement.version + 1}
+    draft = draft.model_copy(update=effect)
     seen = _seen(form, versions)
     problems = (*_of_rank(draft), *problems_of(draft, newest.agreement, now, seen))
     if form.do.data != "keep" or problems:
@@ -121,9 +118,7 @@ def _form_page(
 def _differences(
     before: Agreement, draft: Agreement, names: Mapping[str, str]
 ) -> tuple[object, ...]:
-    plain = {"effect_shown": ""}  # said by itself, above
-    old, new = before.model_copy(update=plain), draft.model_copy(update=plain)
-    return differences(passages(old, names), passages(new, names))
+    return differences(passages(before, names), passages(draft, names))
 
 
 def _afresh(agreed: Agreement, now: datetime) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
+from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view, show_agreement
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
 from checkin.agreements.own_view import OwnView, Says
@@ -45,6 +46,7 @@ def one_agreement(version_id: str) -> AnyResponse:
         here,
         shown=shown,
         lines=_lines(here, shown, before),
+        looked_back=_looked_back(here, shown),
         changed=before is not None,
         told=words_for_person(agreed, local(clock.now(), agreed.zone).date()),
         says=stands.view if isinstance(stands, Says) else "",
@@ -77,6 +79,12 @@ def _before(shown: InForce) -> InForce | None:
         if one.agreement.version < shown.agreement.version
     )
     return next(older, None)
+
+
+def _looked_back(here: Here, shown: InForce) -> tuple[str, ...]:
+    agreed = shown.agreement.on_a_shared_screen if here.shared else shown.agreement
+    every = [one.version_id for one in agreements.versions_of(shown.id)]
+    return look_back(agreed, every, clock.now())
 
 
 def _lines(here: Here, shown: InForce, before: InForce | None) -> tuple[Line, ...]:

@@ -1,0 +1,48 @@
+"""What an agreement would have done with a person's own last twelve weeks: worked out when it is read."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from math import ceil
+
+from checkin.agreements.agreement import Agreement
+from checkin.agreements.counted import steps_counted
+from checkin.agreements.looking_back import Past, looking_back
+from checkin.storage import history
+from checkin.storage.last_check_ins import judged_needed, last_check_ins
+from checkin.storage.raised_before import needed_again, raised_since
+from checkin.storage.tables import CheckInRow
+
+TWELVE_WEEKS = timedelta(weeks=12)
+ALL = 1000  # answers to one step in that time
+
+
+def look_back(agreement: Agreement, version_ids: Collection[str], now: datetime) -> tuple[str, ...]:
+    """Return a sentence for each of its thresholds. `version_ids`: all of the same agreement."""
+    return looking_back(agreement, _past(agreement, version_ids, now))
+
+
+def _past(agreement: Agreement, version_ids: Collection[str], now: datetime) -> Past:
+    person_id, since = agreement.person, now - TWELVE_WEEKS
+    rows = last_check_ins(person_id, since, now)
+    past = [row for row in reversed(rows) if _counts(row, version_ids)]
+    asked_for = judged_needed(person_id)
+    steps = dict.fromkeys(steps_counted([agreement]), ALL)
+    answers = history.history(person_id, steps)
+    return Past(
+        delays=tuple(_delay(row) for row in past),
+        needed=frozenset(place for place, row in enumerate(past) if row.id in asked_for),
+        answers={key: [one for one in each if one.at >= since] for key, each in answers.items()},
+        judged=frozenset(needed_again(person_id, since)),
+        asked=raised_since(person_id, since),
+    )
+
+
+def _counts(row: CheckInRow, version_ids: Collection[str]) -> bool:
+    judged = row.agreement_version_id in version_ids and row.deadline_at is not None
+    return judged and row.state in ("answered", "missed")
+
+
+def _delay(row: CheckInRow) -> int | None:
+    """Return how many minutes after the due time the answer came; a begun one counts whole."""
+    answered_at = row.answered_at or row.answered_late_at
+    return ceil((answered_at - row.due_at).total_seconds() / 60) if answered_at else None
