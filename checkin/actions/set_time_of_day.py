@@ -61,8 +61,7 @@ def _change_all(person_id: str, part: PartOfDay | None, now: datetime) -> Iterat
         if draft != newest and newest.view_of_person == "agrees":
             today = local(now, newest.zone).date()
             starts = max(newest.valid_from, today + timedelta(days=1))
-            dated = {"valid_from": starts, "agreed_on": today}
-            yield from change_agreement(draft.model_copy(update=dated), None, now)
+            yield from change_agreement(draft.model_copy(update={"valid_from": starts}), None, now)
 
 
 def _newest(versions: Iterable[Agreement]) -> Iterable[Agreement]:

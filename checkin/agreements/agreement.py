@@ -91,6 +91,11 @@ class Agreement(Part):
         return self.model_copy(update={"thresholds": told})
 
     @property
+    def time_is_their_own(self) -> bool:
+        """Whether the person set a time of it themselves, other than was agreed with staff."""
+        return any(one.moved_minutes for one in self.times)
+
+    @property
     def remind_after(self) -> timedelta | None:
         """How long after the due time we remind, if we do."""
         return _minutes(self.remind_after_minutes)

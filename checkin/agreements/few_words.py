@@ -47,9 +47,15 @@ def side_by_side(old: Agreement, new: Agreement) -> tuple[Line, ...]:
 NOTHING = ("nav.none", "")
 
 
+def _words(agreement: Agreement) -> str:
+    """Quote what they said of it; of a time that they set since, they said nothing with staff."""
+    own = agreement.time_is_their_own
+    return "You set the time yourself." if own else f"\u201c{agreement.agreed_words}\u201d"
+
+
 def _said(agreement: Agreement) -> dict[str, tuple[str, str]]:
     return {
-        "words": ("nav.my_words", f"\u201c{agreement.agreed_words}\u201d"),
+        "words": ("nav.my_words", _words(agreement)),
         "times": ("time.clock", _times(agreement)),
         "remind": ("phone.text", _remind(agreement)),
         "wait": ("act.wait", _wait(agreement)),

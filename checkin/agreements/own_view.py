@@ -43,7 +43,20 @@ class Says:
     beside: "Says | None" = None
 
 
-Standing = NotShown | Shown | Says
+@dataclass(frozen=True, slots=True)
+class SetIt:
+    """They set it themselves: nobody need show it to them, nor ask."""
+
+    at: datetime
+
+
+Standing = NotShown | Shown | Says | SetIt
+
+
+def of_their_own(stands: Standing, made_at: datetime, made_by: str | None) -> Standing:
+    """Return where a version stands; one that nobody of staff made is what they set."""
+    theirs = made_by is None and isinstance(stands, NotShown | Shown)
+    return SetIt(made_at) if theirs else stands
 
 
 def standing(

@@ -16,9 +16,9 @@ LADDER: Mapping[str, str] = {
     "come": "Go there",
 }
 VIEWS: Mapping[str, str] = {
-    "agrees": "They agree",
-    "does_not_agree": "They do not agree",
-    "not_asked": "They were not asked",
+    "agrees": "Written down then: they agree",
+    "does_not_agree": "Written down then: they do not agree",
+    "not_asked": "Written down then: they were not asked",
 }
 EVERY_DAY = 7
 
@@ -26,7 +26,7 @@ EVERY_DAY = 7
 def passages(agreement: Agreement, names: Mapping[str, str]) -> tuple[Passage, ...]:
     """Return an agreement as it is read. `names`: of staff and of the circle, by id."""
     return (
-        Passage("What they said", (), agreement.agreed_words),
+        Passage("What they said", tuple(_since(agreement)), agreement.agreed_words),
         Passage("When we ask", tuple(_time(one) for one in agreement.times)),
         Passage("When there is no answer", tuple(_silence(agreement))),
         Passage("What staff do, in this order", tuple(_ladder(agreement, names))),
@@ -34,6 +34,11 @@ def passages(agreement: Agreement, names: Mapping[str, str]) -> tuple[Passage, .
         *(passage_of(one, names) for one in agreement.thresholds),
         Passage("How it was agreed", tuple(_agreed(agreement))),
     )
+
+
+def _since(agreement: Agreement) -> Iterator[str]:
+    if agreement.time_is_their_own:
+        yield "They said this before they set the time themselves."
 
 
 def _time(one: CheckTime) -> str:
@@ -94,6 +99,8 @@ def _agreed(agreement: Agreement) -> Iterator[str]:
     yield f"On {plain_date(agreement.agreed_on)}, with {with_whom}."
     why = f": {agreement.view_reason}" if agreement.view_reason else ""
     yield f"{VIEWS[agreement.view_of_person]}{why}."
+    if agreement.time_is_their_own:
+        yield "They set the time themselves since."
     yield f"In force from {plain_date(agreement.valid_from)}."
     reason = f" Why: {agreement.review_reason}" if agreement.review_reason else ""
     yield f"We look at it again on {plain_date(agreement.review_on)}.{reason}"

@@ -7,6 +7,7 @@ from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.own_view import Standing, of_their_own
 from checkin.agreements.review import review_state, words_for_person
 from checkin.agreements.times import local
 from checkin.door.me import me
@@ -70,9 +71,14 @@ def _page(shown: InForce, talked: TalkedForm) -> Response:
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
         told=words_for_person(agreed, today),
-        own_view=own_view(agreement_views.standing_of(shown.version_id), called(person)),
+        own_view=own_view(_standing(shown), called(person)),
         talked=talked,
     )
+
+
+def _standing(shown: InForce) -> Standing:
+    stands = agreement_views.standing_of(shown.version_id)
+    return of_their_own(stands, shown.made_at, shown.made_by)
 
 
 def names_for(agreed: Agreement) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from checkin import clock
-from checkin.agreements.own_view import NotShown, OwnView, Says, Shown, Standing
+from checkin.agreements.own_view import NotShown, OwnView, Says, SetIt, Shown, Standing
 from checkin.staff.times import at
 from checkin.storage import staff as staff_kept
 
@@ -20,6 +20,8 @@ def own_view(stands: Standing, name: str) -> str:
     match stands:
         case NotShown():
             return f"Not shown to {name} yet."
+        case SetIt(when):
+            return f"{name} set this themselves {at(when, now)}."
         case Shown(when):
             return f"Shown to {name} {at(when, now)}. They have not said what they think."
         case Says(view, when, noted_by, how, beside):

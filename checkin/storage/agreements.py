@@ -23,6 +23,7 @@ class InForce:
     made_at: datetime
     in_force_from: datetime
     in_force_to: datetime | None = None
+    made_by: str | None = None  # a staff id; None: it follows what the person set themselves
 
 
 @lru_cache(maxsize=4096)
@@ -38,6 +39,7 @@ def _in_force(row: AgreementVersionRow) -> InForce:
         row.made_at,
         row.in_force_from,
         row.in_force_to,
+        row.made_by,
     )
 
 
@@ -137,3 +139,13 @@ def stands_now(versions: Sequence[InForce], now: datetime) -> InForce:
         ),
         versions[0],
     )
+
+
+def each_once(found: Sequence[InForce]) -> list[InForce]:
+    """Return each agreement once: what is to come, unless it comes back after what they did not agree to."""
+    by_id: dict[str, InForce] = {}
+    for one in sorted(found, key=lambda each: each.agreement.version):
+        before = by_id.get(one.id)
+        if before is None or before.agreement.view_of_person == "agrees":
+            by_id[one.id] = one
+    return list(by_id.values())

@@ -68,7 +68,7 @@ def test_the_words_stand_beside_the_numbers(agreed: InForce, priya: Desk) -> Non
     assert "After 20 minutes without an answer, someone acts." in page
     assert "leave: at 09:15, Tuesday, Thursday, Friday and Sunday." in page
     assert "Staff may ring: Sam." in page
-    assert "They agree." in page
+    assert "Written down then: they agree." in page
 
 
 def test_the_secret_word_itself_is_not_in_the_agreement(agreed: InForce, jo: Desk) -> None:

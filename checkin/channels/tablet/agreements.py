@@ -9,7 +9,7 @@ from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view, show_agreement
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
-from checkin.agreements.own_view import OwnView, Says
+from checkin.agreements.own_view import OwnView, Says, SetIt, of_their_own
 from checkin.agreements.review import words_for_person
 from checkin.agreements.times import local
 from checkin.channels.tablet.going import go_to, in_address
@@ -24,9 +24,13 @@ VIEWS: dict[str, OwnView] = {one: one for one in get_args(OwnView)}
 @tablet.get("/agreements")
 def what_we_agreed() -> AnyResponse:
     """List what is agreed, what they have not spoken about first."""
-    here, found = who_is_here(), _of(who_is_here())
-    stands = agreement_views.standings([one.version_id for one in found])
-    found.sort(key=lambda one: isinstance(stands[one.version_id], Says))
+    here, found = who_is_here(), agreements.each_once(_of(who_is_here()))
+    kept = agreement_views.standings([one.version_id for one in found])
+    stands = {
+        one.version_id: of_their_own(kept[one.version_id], one.made_at, one.made_by)
+        for one in found
+    }
+    found.sort(key=lambda one: isinstance(stands[one.version_id], Says | SetIt))
     return show("agreements", here, found=found, stands=stands, old_page=in_address("old"))
 
 
@@ -38,7 +42,8 @@ def one_agreement(version_id: str) -> AnyResponse:
         return go_to("tablet.what_we_agreed", old="yes")
     if is_alone():
         show_agreement(version_id, clock.now(), device_id=the_device().id)
-    stands = agreement_views.standing_of(version_id)
+    kept = agreement_views.standing_of(version_id)
+    stands = of_their_own(kept, shown.made_at, shown.made_by)
     before = _before(shown)
     agreed = shown.agreement
     return show(
@@ -48,6 +53,7 @@ def one_agreement(version_id: str) -> AnyResponse:
         lines=_lines(here, shown, before),
         looked_back=_looked_back(here, shown),
         changed=before is not None,
+        theirs=isinstance(stands, SetIt),
         told=words_for_person(agreed, local(clock.now(), agreed.zone).date()),
         says=stands.view if isinstance(stands, Says) else "",
     )
