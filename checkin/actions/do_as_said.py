@@ -20,6 +20,7 @@ from checkin.actions.hear_of_hurt import hear_of_hurt
 from checkin.actions.hearing import Hearing, journey_of
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
+from checkin.actions.more_of_hurt import go_on_telling
 from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
@@ -49,6 +50,7 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
     ForStaff,
+    ForTelling,
     TakesBack,
     ToAll,
 )
@@ -71,10 +73,18 @@ def do_as_said(hearing: Hearing, whom: Addressee) -> None:
             _take_ok_back(hearing, whom)
         case ForAlert():
             _while_alerted(hearing, whom)
-        case ForStaff():
-            hear_for_staff(hearing, whom)
+        case ForStaff() | ForTelling():
+            _go_on(hearing, whom)
         case ForAReader():
             have_it_read(hearing, whom)
+
+
+def _go_on(hearing: Hearing, whom: ForStaff | ForTelling) -> None:
+    """Let whoever said something, or has what was told, hear more."""
+    if isinstance(whom, ForStaff):
+        hear_for_staff(hearing, whom)
+    else:
+        go_on_telling(hearing, whom)
 
 
 def _check_in(hearing: Hearing, check_in_id: str, said: Ok | Late) -> None:

@@ -3,23 +3,43 @@
 from checkin.actions.alert_again import more_was_said
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop
+from checkin.actions.may_see import is_a_call
 from checkin.actions.tell_who_called import hurt_was_told
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.given import Given
+from checkin.for_whom.addressees import ForTelling
 from checkin.lives.alert import LIVE
-from checkin.storage import alert_steps, answers, flows, messages
+from checkin.storage import (
+    alert_steps,
+    answers,
+    check_ins,
+    flows,
+    messages,
+    texts_heard,
+    which_alerts,
+)
 from checkin.storage.tables import AlertRow, CheckInRow
 
 MORE = "words"
-FIRST = ("someone_hurt", "told_outside")
 
 
 def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
     """Return the open alerts that a telling raised: first the one that calls at once."""
     live = (one for one in raised_by_answers(check_in.id) if one.state in LIVE and not one.task)
     return sorted(live, key=lambda one: (one.level != "now", one.opened_at, one.id))
+
+
+def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:
+    """Keep words that go on with what was told; a call for help that is open rings once more."""
+    hearing.meant(texts_heard.TOLD, check_in_id=meant.id)
+    if meant.courtesy:
+        return
+    say_more(hearing, check_ins.the_check_in(meant.id), meant.words)
+    live = which_alerts.live_of_person(hearing.person.id)
+    for call in (one for one in live if is_a_call(one)):
+        _was_told_more(call, hearing)
 
 
 def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | None = None) -> None:
@@ -32,8 +52,12 @@ def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | No
     raise_loop(check_in, given, hearing.now, apart=hearing.heard.id)
     alerts = told_alerts(check_in)
     for alert in alerts:
-        steps, told = more_was_said(alert, whom(alert), hearing.now)
-        alert_steps.add_steps(steps)
-        messages.put(told)
+        _was_told_more(alert, hearing)
     message, values = hurt_was_told(alerts[0], hearing.now)
     hearing.answer(message, alert_id=alerts[0].id, check_in_id=check_in.id, **values)
+
+
+def _was_told_more(alert: AlertRow, hearing: Hearing) -> None:
+    steps, told = more_was_said(alert, whom(alert), hearing.now)
+    alert_steps.add_steps(steps)
+    messages.put(told)

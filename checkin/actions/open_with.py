@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
+from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.times import local
+from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.answering import SEVERAL
 from checkin.conversation.talking.prompt import Prompt
@@ -22,6 +24,7 @@ from checkin.for_whom.open_with import (
     LiveAlert,
     OpenWith,
     Stands,
+    Telling,
     WordsOfStaff,
 )
 from checkin.lives.check_in import asks_now, can_be_answered, is_in_time, is_put_off
@@ -59,7 +62,17 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
             for one in live
         ),
         of_staff=_of_staff(person_id, now),
+        telling=_telling(person_id),
     )
+
+
+def _telling(person_id: str) -> Telling | None:
+    """Return what they told by text while somebody is to act on it."""
+    told = which_check_ins.told_last(person_id, TELL_SOMEONE)
+    if told is None or not told_alerts(told):
+        return None
+    spoke = what_was_sent.last_spoke([told.id])
+    return Telling(told.id, spoke.get(told.id, told.due_at))
 
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:

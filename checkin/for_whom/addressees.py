@@ -96,6 +96,18 @@ class ForStaff:
 
 
 @dataclass(frozen=True, slots=True)
+class ForTelling:
+    """It goes on with what was told by text, of somebody hurting them: "he did it again".
+
+    courtesy: no more than "ok" or "thanks" to what we wrote.
+    """
+
+    id: str
+    words: str
+    courtesy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TakesBack:
     """It takes back the OK that a checkpoint was answered with."""
 
@@ -103,4 +115,6 @@ class TakesBack:
     words: str
 
 
-Addressee = ForAll | ForCheckpoint | ForConversation | ForAlert | ForStaff | ForAReader | TakesBack
+Addressee = (
+    ForAll | ForCheckpoint | ForConversation | ForAlert | ForStaff | ForTelling | ForAReader | TakesBack
+)  # fmt: skip

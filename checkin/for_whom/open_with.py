@@ -95,6 +95,14 @@ class WordsOfStaff:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What was told by text, and is open; spoke_at: when we last wrote to the person about it."""
+
+    id: str
+    spoke_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OpenWith:
     """Checkpoints in the order in which they are due; conversations and alerts in any."""
 
@@ -102,6 +110,7 @@ class OpenWith:
     conversations: tuple[Conversation, ...] = ()
     alerts: tuple[LiveAlert, ...] = ()
     of_staff: WordsOfStaff | None = None
+    telling: Telling | None = None
     day_off: bool = False  # called off: not going today
 
     @property

@@ -38,6 +38,7 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
     ForStaff,
+    ForTelling,
     TakesBack,
 )
 from checkin.for_whom.courtesy import is_courtesy, says_ok
@@ -48,10 +49,11 @@ from checkin.for_whom.open_with import (
     LiveAlert,
     OpenWith,
     Stands,
+    Telling,
     WordsOfStaff,
 )
 
-Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff
+Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,9 @@ class Thought:
         later = _spoke_last(*here.put_off[:1], newest)
         if self._is_courtesy() and here.put_off and later is not here.of_staff:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
+        told = self._goes_on_telling()
+        if told:
+            return told
         call = self._joins_a_call(courtesy=self._is_courtesy())
         if call:
             return call
@@ -179,6 +184,16 @@ class Thought:
         left_open = leaves_open(self.words, self.journey.language)
         nothing_asked = self.open_with.day_off and self._says_ok() is not None
         return ForAReader(Free(self.words), left_open, self._in_doubt(), nothing_asked)
+
+    def _goes_on_telling(self) -> ForTelling | None:
+        """Let what was told of a hurt hear it, unless somebody else spoke since who hears own words."""
+        here = self.open_with
+        if here.telling is None:
+            return None
+        spoke = _spoke_last(here.telling, *here.alerts, *here.waiting, here.of_staff)
+        if spoke is not here.telling:
+            return None
+        return ForTelling(here.telling.id, self.words, self._is_courtesy())
 
     def _answers(self, words: WordsOfStaff) -> ForStaff:
         """Let whoever wrote last hear it; it stands on an alert that is open as well."""

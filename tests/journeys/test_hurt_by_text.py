@@ -256,3 +256,65 @@ def test_in_two_pieces_it_is_one_telling(phone: Phone):
 
     assert len(hurts(world)) == 1
     assert MARCUS not in {one.number for one in world.sent if one.channel == "call"}
+
+
+AGAIN = "he did it again"
+
+
+def test_more_of_it_stands_with_it_and_whoever_has_it_is_told(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:31", AGAIN)
+    assert last_text(world) == MORE.format("Lena")
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    world.go_to(f"{TUESDAY} 12:00")
+
+    assert MARCUS not in told(world)
+    assert AGAIN not in pages_of(world, "marcus")
+    assert AGAIN in Desk(world, "lena").open(f"/staff/check-ins/{row.id}")
+    assert [one.kind for one in alerts(world)] == ["someone_hurt"]
+    assert alerts(world, task=True) == []
+
+
+def test_thanks_for_it_rings_nobody_and_is_on_no_list(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:31", "thanks")
+
+    assert world.sent == []
+    assert alerts(world, task=True) == []
+
+
+def test_more_of_it_rings_an_open_call_without_the_words(phone: Phone):
+    world = phone.world
+    phone.arrives("help marcus hit me")
+    phone.text(f"{TUESDAY} 10:31", AGAIN)
+
+    (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
+    assert "They texted more of it." in str(steps(world, call))
+    assert AGAIN not in Desk(world, "marcus").open(f"/staff/alerts/{call.id}")
+
+
+def test_an_answer_to_a_checkpoint_that_asks_is_its_answer_all_the_same(phone: Phone):
+    world = phone.world
+    world.go_to(f"{TUESDAY} 14:31")
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 14:33", "ok")
+    world.go_to(f"{TUESDAY} 16:00")
+
+    assert [one.kind for one in alerts(world)] == ["someone_hurt"]
+
+
+def test_what_comes_after_it_was_closed_is_read_as_ever(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/alerts/{hurts(world)[0].id}")
+    lena.press("/take")
+    lena.open(f"/staff/alerts/{hurts(world)[0].id}")
+    lena.close("Spoke to them", "We decided who acts.", confirmed_by="Sam")
+    phone.text(f"{TUESDAY} 10:40", "can i go to the cafe")
+
+    assert "can i go to the cafe" in pages_of(world, "marcus")

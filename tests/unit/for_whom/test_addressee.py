@@ -33,10 +33,18 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
     ForStaff,
+    ForTelling,
     TakesBack,
 )
 from checkin.for_whom.one_thought import Earlier
-from checkin.for_whom.open_with import Checkpoint, Conversation, LiveAlert, OpenWith, WordsOfStaff
+from checkin.for_whom.open_with import (
+    Checkpoint,
+    Conversation,
+    LiveAlert,
+    OpenWith,
+    Telling,
+    WordsOfStaff,
+)
 from tests.english import journey
 
 NOW = datetime(2026, 10, 20, 8, 16, tzinfo=UTC)
@@ -459,3 +467,31 @@ def test_a_no_behind_an_ok_takes_it_back(words, points, texts, taken_back):
     whom = addressee(words, texts, OpenWith(points), DEV, NOW)
 
     assert isinstance(whom, TakesBack) == taken_back
+
+
+TOLD = Telling("telling", at("9:12"))
+
+
+@pytest.mark.parametrize(
+    ("things", "words", "whom"),
+    [
+        ((), "he did it again", ForTelling("telling", "he did it again")),
+        ((), "thanks", ForTelling("telling", "thanks", courtesy=True)),
+        ((LEAVE,), "he did it again", ForTelling("telling", "he did it again")),
+        ((CALL,), "he did it again", ForTelling("telling", "he did it again")),
+        ((MARCUS,), "he did it again", ForStaff("marcus", "he did it again")),
+        ((MARCUS_BEFORE,), "he did it again", ForTelling("telling", "he did it again")),
+        ((NEW_ALERT,), "he did it again", ForAlert("new", "he did it again")),
+        ((), "help", ForAll(Help("help"))),
+    ],
+)
+def test_what_goes_on_with_a_telling_is_heard_there(things, words: str, whom: Addressee):
+    here = replace(open_with(*things), telling=TOLD)
+
+    assert addressee(words, (), here, DEV, NOW) == whom
+
+
+def test_ok_answers_what_asks_though_something_was_told():
+    assert isinstance(
+        addressee("ok", (), replace(open_with(LEAVE), telling=TOLD), DEV, NOW), ForCheckpoint
+    )
