@@ -77,7 +77,7 @@ def _telling(person_id: str) -> Telling | None:
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:
     found = words_of_staff.texted_last(person_id, now - ANSWERED_FOR)
-    return WordsOfStaff(found[0].id, found[1]) if found else None
+    return WordsOfStaff(found[0].id, found[1], asks="?" in found[0].words) if found else None
 
 
 def _open_to_all(live: Sequence[AlertRow]) -> list[AlertRow]:

@@ -83,10 +83,14 @@ class LiveAlert:
 
 @dataclass(frozen=True, slots=True)
 class WordsOfStaff:
-    """What a member of staff texted the person last, not long ago; sent_at: when it went."""
+    """What a member of staff texted the person last, not long ago; sent_at: when it went.
+
+    asks: it holds a question.
+    """
 
     id: str
     sent_at: datetime
+    asks: bool = False
 
     @property
     def spoke_at(self) -> datetime:

@@ -100,8 +100,7 @@ class Thought:
             return ForAll(Going(on_the_way=True))
         asks = point is not None and point.stands == "asks"
         talk = self._understands(here.waiting) or (None if asks else next(iter(here.waiting), None))
-        of_staff = None if asks or self._understands(here.waiting) else here.of_staff
-        heard_by = _spoke_last(point, talk, of_staff)
+        heard_by = _spoke_last(point, talk, self._asked_by_staff(ok, asks=asks))
         match heard_by:
             case Checkpoint():
                 return ForCheckpoint(heard_by.id, ok, _HOW[heard_by.stands])
@@ -109,6 +108,16 @@ class Thought:
                 return self._to(heard_by)
             case _:
                 return self._free()
+
+    def _asked_by_staff(self, ok: Ok, *, asks: bool) -> WordsOfStaff | None:
+        """Return words of staff that an OK may answer: where a checkpoint asks too, a question alone.
+
+        "ok on the bus" says more than OK, and is for the checkpoint that asks.
+        """
+        of_staff = self.open_with.of_staff
+        if of_staff is None or self._understands(self.open_with.waiting):
+            return None
+        return of_staff if not asks or (of_staff.asks and ok.words is None) else None
 
     def _late(self, late: Late) -> Addressee:
         point = _spoke_last(self.open_with.waits_for(), self._understands(self.open_with.waiting))

@@ -495,3 +495,34 @@ def test_ok_answers_what_asks_though_something_was_told():
     assert isinstance(
         addressee("ok", (), replace(open_with(LEAVE), telling=TOLD), DEV, NOW), ForCheckpoint
     )
+
+
+ASKS_LUNCH = WordsOfStaff("marcus", at("9:16"), asks=True)
+LEFT_OPEN = ForStaff("marcus", "yes", courtesy=True, in_doubt="leave")
+
+
+@pytest.mark.parametrize("said", ["yes", "ok"])
+def test_of_two_questions_the_newest_is_answered_and_the_other_stays_in_doubt(said: str):
+    heard_by = addressee(said, (), open_with(LEAVE, ASKS_LUNCH), DEV, NOW)
+
+    assert heard_by == replace(LEFT_OPEN, words=said)
+
+
+def test_a_checkpoint_that_asks_after_staff_did_is_answered():
+    asked_before = replace(ASKS_LUNCH, sent_at=at("9:12"))
+
+    heard_by = addressee("yes", (), open_with(LEAVE, asked_before), DEV, NOW)
+
+    assert isinstance(heard_by, ForCheckpoint)
+
+
+def test_what_asks_nothing_takes_no_ok_from_a_checkpoint_that_asks():
+    heard_by = addressee("ok", (), open_with(LEAVE, replace(ASKS_LUNCH, asks=False)), DEV, NOW)
+
+    assert isinstance(heard_by, ForCheckpoint)
+
+
+def test_what_says_more_than_ok_answers_the_checkpoint_that_asks():
+    heard_by = addressee("ok on the bus now", (), open_with(LEAVE, ASKS_LUNCH), DEV, NOW)
+
+    assert isinstance(heard_by, ForCheckpoint)
