@@ -285,3 +285,25 @@ def told_by_text(world: World, keep_from: str) -> None:
         replies = (Picked((keep_from,)), Picked(("wrong",)), OwnWordsGiven("she shouts"))
         for reply in (Start(), *replies, Picked((world.cast.marcus,)), Picked(("listen",))):
             take_answer(row.id, reply, clock.now())
+
+
+def test_yes_to_what_marcus_asked_last_is_his_and_the_checkpoint_stays_in_doubt(by_text: World):
+    by_text.go_to("2026-10-20 09:16")
+    said_by(at_the_checklist(by_text, "marcus"), "Shall I keep your lunch?")
+    Phone(by_text).text("2026-10-20 09:17", "yes")
+    (answered,) = alerts(by_text, task=True)
+    by_text.go_to("2026-10-20 10:00")
+
+    assert answered.what == ['Dev: "yes"']
+    (missed,) = (one for one in alerts(by_text) if one.kind == "missed_checkin")
+    assert '"yes"' in "".join(missed.what)
+
+
+def test_yes_to_a_checkpoint_that_asked_after_marcus_is_its_answer(by_text: World):
+    by_text.go_to("2026-10-20 09:14")
+    said_by(at_the_checklist(by_text, "marcus"), "Shall I keep your lunch?")
+    Phone(by_text).text("2026-10-20 09:17", "yes")
+    by_text.go_to("2026-10-20 09:44")
+
+    assert alerts(by_text) == []
+    assert alerts(by_text, task=True) == []
