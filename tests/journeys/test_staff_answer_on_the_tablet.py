@@ -183,6 +183,18 @@ def test_whoever_asked_and_is_named_hears_nothing_of_it(morning: Tablet):
     assert marcus.client.get(there).status_code == 404
 
 
+def test_whoever_answered_so_reads_who_has_it_and_whoever_sits_down_next_nothing(morning: Tablet):
+    says(at_desk(morning))
+    morning.pick("not_today")
+    told = answer(morning, "Lena hit me")
+    there = morning.at
+
+    next_one_taps_her_photo(morning)
+
+    assert "Thank you." in told
+    assert "Thank you." not in morning.open(there)
+
+
 def test_where_nobody_can_tell_who_it_was_it_is_read_outside_first(morning: Tablet):
     says(at_desk(morning))
     morning.pick("not_today")
