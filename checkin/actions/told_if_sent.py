@@ -106,7 +106,8 @@ def said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) ->
         said,
         around=around,
         kept_from=said.kept_from | picked_at("keeps_from", given) | named,
-        unclear=any(is_unclear(one.does, one) for one in given)
+        unclear=said.unclear
+        or any(is_unclear(one.does, one) for one in given)
         or (not asked and any(one.unclear for one in hurt)),
         picked=said.picked | picked_at("shows_to", given),
         sent=True,

@@ -20,6 +20,7 @@ from checkin.agreements.will_see import FEW, those_who_may
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.picks_so_far import Picks
 from checkin.storage import staff as staff_kept
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import CheckInRow, Staff
 
 ALL = "All staff here"
@@ -61,12 +62,15 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
     return SeesPicks(wording.in_a_row([ALL, *outside]), not_those)
 
 
-def who_sees_hurt(check_in: CheckInRow, given: Sequence[Given], now: datetime) -> SeesPicks | None:
+def who_sees_hurt(
+    check_in: CheckInRow, given: Sequence[Given], now: datetime, *, answered: bool
+) -> SeesPicks | None:
     """Return who sees words that tell of somebody hurting the person, if they are sent as they stand.
 
-    None where they tell of nobody.
+    `answered`: they may have answered words of staff in it, which counts too. None where all of it
+    tells of nobody.
     """
-    if not who_hurts(check_in.person_id, given):
+    if not (who_hurts(check_in.person_id, given) or (answered and _told_of_hurt(check_in))):
         return None
     said = replace(said_if_sent(check_in, given, now), urgent=True)
     may = those_who_may(
@@ -78,6 +82,11 @@ def who_sees_hurt(check_in: CheckInRow, given: Sequence[Given], now: datetime) -
         people = _by_name(may)
         return SeesPicks(_names(people), people=people)
     return SeesPicks(ALL, (NOT_WHO,) if said.kept_from else ())
+
+
+def _told_of_hurt(check_in: CheckInRow) -> bool:
+    told = confided({check_in.id}).get(check_in.id)
+    return told is not None and told.hurt
 
 
 def _if_sent(around: Around, picks: Picks) -> Said:

@@ -195,6 +195,26 @@ def test_whoever_answered_so_reads_who_has_it_and_whoever_sits_down_next_nothing
     assert "Thank you." not in morning.open(there)
 
 
+@pytest.mark.parametrize(("words", "who"), [
+    ("Lena hit me", "Jo, Marcus and Priya will see this."),
+    ("she hits me", "The advocacy service and the safeguarding lead will see this."),
+])  # fmt: skip
+def test_who_sees_the_questions_after_it_is_said_as_it_is_then(
+    morning: Tablet, words: str, who: str
+):
+    says(at_desk(morning))
+    check_in_id = check_in_of(morning)
+    morning.pick("not_today")
+    answer(morning, words)
+    morning.follow("Next")
+
+    assert "What was different?" in morning.words
+    assert who in morning.words
+    for name in ("priya", "marcus", "lena", "jo"):
+        seen = Desk(morning.world, name).client.get(f"/staff/check-ins/{check_in_id}")
+        assert (seen.status_code == 200) == (name.capitalize() in who)
+
+
 def test_where_nobody_can_tell_who_it_was_it_is_read_outside_first(morning: Tablet):
     says(at_desk(morning))
     morning.pick("not_today")
