@@ -6,6 +6,7 @@ import pytest
 
 from checkin.promised import PROMISES
 from tests.promised.by_text import TALKS, Talk
+from tests.promised.checklist_by_text import RoadByText
 from tests.promised.claim import CLAIMS
 from tests.promised.roads import Ending, Presses, Road
 from tests.promised.small import STAFF, Small
@@ -49,6 +50,20 @@ def one_road(small: Small, flow: str, presses: Presses, ending: Ending = "send")
 def test_every_flow_that_ships_is_walked():
     of_a_tablet = {one.flow for one in all_shipped() if "tablet" in one.channels}
     assert of_a_tablet == WALKERS.keys()
+
+
+def test_every_flow_that_asks_by_text_is_walked():
+    asks = {one.flow for one in all_shipped() if "text" in one.channels}
+    assert asks == {"group_day"}
+
+
+def test_what_the_checklist_promises_by_text_is_so(lived: Small):
+    problems, presses, walked = set(), Presses(), False
+    while not walked or presses.left:
+        road, walked = RoadByText(lived, presses).walk(), True
+        road.reader.hold_all(road.happened)
+        problems.update(road.reader.problems)
+    assert "\n".join(sorted(problems)) == ""
 
 
 def test_every_kind_is_held_against_what_happens():
