@@ -3,7 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 from checkin.agreements.happened import Person
-from checkin.agreements.own_view import NotShown, Says, Shown, needs_a_talk, standing
+from checkin.agreements.own_view import (
+    NotShown,
+    Says,
+    SetIt,
+    Shown,
+    needs_a_talk,
+    of_their_own,
+    standing,
+)
 
 NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
@@ -49,3 +57,11 @@ def test_a_second_no_of_one_version_is_work_of_its_own():
 
     assert first.key != second.key
     assert first.group == second.group
+
+
+def test_what_dev_set_himself_he_is_not_asked_about_until_he_says_otherwise():
+    no = Says("does_not_agree", LATER)
+
+    assert of_their_own(NotShown(), NOON, None) == SetIt(NOON)
+    assert of_their_own(NotShown(), NOON, "priya") == NotShown()
+    assert of_their_own(no, NOON, None) == no
