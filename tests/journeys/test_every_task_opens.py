@@ -6,13 +6,12 @@ from checkin import clock
 from checkin.actions.enrol_device import enrol, make_code
 from checkin.actions.loops import decide_loop, raise_loop_from_talk
 from checkin.actions.notice_late_promises import notice_late_promises
-from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.show_agreement import say_view
 from checkin.storage import agreements
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, LoopRow, db
-from tests.conftest import World, minutes
-from tests.journeys.doors import DEV, Desk, Phone, Tablet
+from tests.conftest import World
+from tests.journeys.doors import Desk, Phone, Tablet
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_told_outside import everybody, finish, tell
 
