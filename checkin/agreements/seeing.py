@@ -146,7 +146,8 @@ def _check_in(who: str, said: Said) -> Answer:
 def _picked(who: str, said: Said) -> Answer:
     """What was told to those one picks. Where nobody is left of them, here or outside, all others see it.
 
-    Off the pages nobody was told so: there it is for whom an unknown word is for.
+    Off the pages nobody was told so: there it is for whom an unknown word is for. Who leads and was
+    told, because those picked did not answer, sees it still once somebody took it.
     """
     if who in who_leads_then(said):
         return May(Why.unanswered)
@@ -154,7 +155,8 @@ def _picked(who: str, said: Said) -> Answer:
     picks_others = not is_closed(said) and not said.picked & said.around.team.outside
     if not is_closed(said) and (said.urgent or (said.on_pages and picks_others and not picks)):
         return May(Why.works_here)
-    if nobody_picked_can(said) and who in who_leads_instead(said):
+    asked_instead = nobody_picked_can(said) or who in said.told
+    if asked_instead and who in who_leads_instead(said):
         return May(Why.nobody_picked)
     if not picks_others:
         return May(Why.for_them) if who in picks else MayNot(Why.not_picked)

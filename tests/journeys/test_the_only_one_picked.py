@@ -59,6 +59,20 @@ def test_who_leads_is_asked_when_she_does_not_answer(world: World, tablet: Table
     assert not {MARCUS, LENA} & told(world)
 
 
+def test_jo_who_took_it_opens_it_still(world: World, tablet: Tablet):
+    tell(tablet)
+    world.go_to("2026-10-21 12:00")
+    alert = next(one for one in alerts(world) if one.kind == "told")
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/alerts/{alert.id}")
+
+    taken = jo.press("/take")
+
+    assert "You have it since" in taken
+    assert LOUD in jo.open(f"/staff/check-ins/{alert.check_in_id}")
+    assert Desk(world, "marcus").client.get(f"/staff/alerts/{alert.id}").status_code == 404
+
+
 def test_where_nobody_here_is_left_those_outside_are_asked(world: World, tablet: Tablet):
     tell(tablet, world.cast.jo, world.cast.marcus, world.cast.lena)
     world.settle()
@@ -84,7 +98,9 @@ def test_what_stands_on_no_tablet_of_many_is_told_to_her_in_person(world: World,
     assert task.title not in Desk(world, "marcus").words
     assert task.title not in Desk(world, "jo").words
     world.go_to("2026-10-22 12:00")
-    assert task.title not in Desk(world, "jo").words
+    assert JO in told(world)  # Priya took what she told, and logged no step in time
+    assert task.title in Desk(world, "jo").words
+    assert task.title not in Desk(world, "marcus").words
 
     with world.app.app_context():
         for _ in range(2):
