@@ -9,6 +9,11 @@ from checkin.agreements.reached import Reached
 
 LEFT_UNSENT = "left_unsent"  # the kind of its alert
 
+_ADVICE = (
+    "See {name} alone, today. Ask how they are.",
+    "Do not tell the staff of the house: it may be about one of them.",
+)
+
 
 def left_unsent(left: LeftUnsent, person: Person) -> Reached:
     """Return what follows for the contacts outside."""
@@ -19,12 +24,13 @@ def left_unsent(left: LeftUnsent, person: Person) -> Reached:
         key=key,
         group=key,
         title=f"{person.name} began to tell something and left it.",
-        what=(
-            "It was not sent. Nobody can read it.",
-            f"See {person.name} alone, today. Ask how they are.",
-            "Do not tell the staff of the house: it may be about one of them.",
-        ),
+        what=("It was not sent. Nobody can read it.",),
     )
+
+
+def advice_where_left(name: str) -> tuple[str, ...]:
+    """Return what to do about it, a line each: a call may be heard by whoever hurt them."""
+    return tuple(line.format(name=name) for line in _ADVICE)
 
 
 def group_of(check_in_id: str) -> str:

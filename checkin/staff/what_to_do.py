@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checkin.actions.discloses import discloses
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.disclosure import advice
+from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
 from checkin.agreements.own_ladder import next_for_person
 from checkin.staff.goes_by import called
 from checkin.storage import agreements, people
@@ -70,10 +71,16 @@ def what_to_do(
     group = agreement.group_name if agreement else ""
     return ToDo(
         _rungs(ladder, tried, person, group, names),
-        advice(called(person)) if discloses(alert) else (),
+        _advice(alert, called(person)),
         may_ring,
         tuple(place.name for place in people.places_of(person.id)),
     )
+
+
+def _advice(alert: AlertRow, name: str) -> tuple[str, ...]:
+    if alert.kind == LEFT_UNSENT:
+        return advice_where_left(name)
+    return advice(name) if discloses(alert) else ()
 
 
 def _may_ring(person: PersonRow, in_force: Sequence[InForce]) -> tuple[CircleRow, ...] | None:

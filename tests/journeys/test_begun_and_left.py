@@ -60,6 +60,8 @@ def test_nobody_outside_can_read_what_is_not_sent(world: World, tablet: Tablet):
     lead = Desk(world, LEAD_OFFICE)
     lead.take(BEGAN)
     assert "It was not sent. Nobody can read it." in lead.words
+    assert "See Ana alone, today." in lead.words
+    assert "or go there" not in lead.words
     assert HARD not in lead.words
     assert "What Ana sent" not in lead.words
     (row,) = kept(world, CheckInRow, asks="tell_someone")

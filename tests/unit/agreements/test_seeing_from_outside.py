@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from checkin.agreements.disclosure import advice
 from checkin.agreements.happened import LeftUnsent, Person, ToldOutside
 from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS, next_tell
+from checkin.agreements.left_unsent import advice_where_left
 from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see, outside_readers
 from checkin.agreements.seen import (
     NOBODY,
@@ -209,7 +210,7 @@ def test_those_outside_are_told_what_was_left_and_not_to_tell_the_house():
 
     assert (alert.kind, alert.level, alert.key) == ("left_unsent", "soon", "left_unsent:c")
     assert alert.title == "Ana began to tell something and left it."
-    assert "Do not tell the staff of the house" in " ".join(alert.what)
+    assert "Do not tell the staff of the house" in " ".join(advice_where_left("Ana"))
 
 
 def test_where_the_only_one_picked_cannot_it_is_for_who_leads_and_then_for_those_outside():
@@ -277,3 +278,7 @@ def test_kept_from_one_of_two_managers_it_is_for_all_outside():
     two = Around("ana", HOUSE, Team(staff=HERE, managers=frozenset({JO, LENA}), outside=OUTSIDE))
 
     assert outside_readers(replace(TOLD, around=two, kept_from=frozenset({JO}))) == OUTSIDE
+
+
+def test_who_left_it_unsent_is_seen_alone_and_not_rung():
+    assert advice_where_left("Ana")[0] == "See Ana alone, today. Ask how they are."
