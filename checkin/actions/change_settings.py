@@ -9,7 +9,7 @@ from checkin.actions.set_quiet_time import FROM, MINUTES, NO_QUIET
 from checkin.actions.tell_of_set_up import tell_of_set_up
 from checkin.agreements.how_asked import HowAsked, Lines
 from checkin.conversation.talking.given import Given
-from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
+from checkin.lives.record import Entry, RecordKind, What, by_person, by_staff, digest
 from checkin.storage import own, own_sets, people, record
 from checkin.storage.own_sets import Line, NewSet
 from checkin.storage.tables import CheckInRow, PersonRow
@@ -105,7 +105,7 @@ def put_own_words(
 def set_line_by_person(check_in: CheckInRow, line: str, given: Given, now: datetime) -> None:
     """Let an answer stand as a line of the person's own, as it was said (flows/README.md `sets`)."""
     person_id, lines = check_in.person_id, lines_from(given)
-    by = f"person:{person_id}"
+    by = by_person(person_id)
     with kept_together():
         if own_sets.put(NewSet(person_id, line, lines, by, now, check_in.id)):
             said = digest("\n".join(one.words for one in lines))

@@ -6,7 +6,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.settle_task import settle_task
 from checkin.agreements.happened import OwnDevice
 from checkin.agreements.own_devices import group_of
-from checkin.lives.record import Entry, moment
+from checkin.lives.record import Entry, by_person, moment
 from checkin.storage import devices, people, record
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow
@@ -30,7 +30,7 @@ def not_mine(person_id: str, device_id: str, now: datetime) -> None:
             return
         devices.turn_away(row.id, now)
         what = {"revoked": moment(now)}
-        by = f"person:{person_id}"
+        by = by_person(person_id)
         record.note([Entry(now, by, "device_turned_away", f"device:{row.id}", what, person_id)])
         settle_task(group_of(row.id), "not theirs", DENIED, now)
         raise_reached(people.the_person(person_id), _happened(row, not_theirs=True), now)

@@ -8,6 +8,7 @@ from checkin.actions.change_settings import change_settings
 from checkin.actions.set_quiet_time import QUIET, set_quiet_time
 from checkin.actions.set_time_of_day import TIME, set_time_of_day
 from checkin.agreements.how_asked import HowAsked, Pictures, ShowAs, Size, Sound
+from checkin.lives.record import by_person
 
 SET_IN_FLOWS: Mapping[str, type[Pictures | Size | Sound | ShowAs]] = {
     "pictures": Pictures,
@@ -33,5 +34,5 @@ def set_by_person(
         set_quiet_time(person_id, name, value, now, check_in_id=check_in_id, undoes=undoes)
     else:
         settings = cast("HowAsked", {name: SET_IN_FLOWS[name](value)})
-        by = f"person:{person_id}"
+        by = by_person(person_id)
         change_settings(person_id, settings, {}, by, now, check_in_id=check_in_id, undoes=undoes)

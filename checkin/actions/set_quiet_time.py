@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, time
 
 from checkin.actions.tell_of_set_up import tell_of_set_up
-from checkin.lives.record import Entry
+from checkin.lives.record import Entry, by_person
 from checkin.storage import own_sets, people, record
 from checkin.storage.own_sets import Line, NewSet, WasSet
 from checkin.storage.tables import PersonRow
@@ -29,7 +29,7 @@ def set_quiet_time(
 
     `value`: "08:30", or minutes.
     """
-    by = f"person:{person_id}"
+    by = by_person(person_id)
     with kept_together():
         _keep_as_it_was(people.held(person_id), now)
         new = NewSet(person_id, name, (Line(value),), by, now, check_in_id, undoes)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.replies.secret_word import refuse
 from checkin.installation import here
-from checkin.lives.record import Entry
+from checkin.lives.record import Entry, by_person
 from checkin.storage import people, record, secret_words
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
@@ -21,7 +21,7 @@ def set_secret_word(person_id: str, word: str, now: datetime) -> str | None:
     if why_not is None:
         with kept_together():
             secret_words.put(person_id, word, _key(), now, now + OLD_WORD_COUNTS)
-            by = f"person:{person_id}"
+            by = by_person(person_id)
             record.note([Entry(now, by, "secret_word_set", by, {}, person_id)])  # never the word
     return why_not
 

@@ -11,7 +11,7 @@ from checkin.agreements.agreement import Agreement
 from checkin.agreements.part_of_day import PartOfDay, asked_in
 from checkin.agreements.problem import Problem
 from checkin.agreements.times import local
-from checkin.lives.record import Entry
+from checkin.lives.record import Entry, by_person
 from checkin.storage import agreements, own_sets, record
 from checkin.storage.own_sets import Line, NewSet
 from checkin.storage.transaction import kept_together
@@ -31,7 +31,7 @@ def set_time_of_day(
 
     `part` None: as it was agreed.
     """
-    by = f"person:{person_id}"
+    by = by_person(person_id)
     with kept_together():
         lines = (Line(part, f"time.{part}"),) if part else ()
         kept = own_sets.put(NewSet(person_id, TIME, lines, by, now, check_in_id, undoes))

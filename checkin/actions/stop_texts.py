@@ -7,7 +7,7 @@ from checkin.agreements.happened import TextsStopped
 from checkin.agreements.tasks import group_of_call
 from checkin.lives import check_in_moved_by_person as moves
 from checkin.lives.check_in import asks_now, is_in_time, is_rung
-from checkin.lives.record import CHECKIN, Entry, moment
+from checkin.lives.record import CHECKIN, Entry, by_person, moment
 from checkin.storage import check_ins, messages, people, record, which_check_ins
 from checkin.storage.tables import CheckInRow, PersonRow
 
@@ -17,7 +17,7 @@ SOON = timedelta(days=3)
 def stop_texts(person: PersonRow, source_id: str, words: str | None, now: datetime) -> TextsStopped:
     """Turn texts off and return what staff must do. `words` is None when the carrier did it."""
     people.change(person.id, texts_stopped_at=now)
-    by = f"person:{person.id}" if words is not None else CHECKIN
+    by = by_person(person.id) if words is not None else CHECKIN
     what = {"texts_stopped": moment(now)}
     record.note([Entry(now, by, "texts_stopped", f"person:{person.id}", what, person.id)])
     messages.cancel_for_person(person.id, now)
@@ -34,7 +34,7 @@ def start_texts(person: PersonRow, now: datetime) -> datetime | None:
     Return when what is asked now was due, if anything is.
     """
     people.change(person.id, texts_stopped_at=None)
-    by = f"person:{person.id}"
+    by = by_person(person.id)
     record.note([Entry(now, by, "texts_started", by, {"texts_stopped": None}, person.id)])
     rows = which_check_ins.text_check_ins(person.id, now - SOON, now + SOON)
     started = moves.TextsStarted(now)

@@ -50,6 +50,11 @@ def by_staff(staff_id: str | None) -> str:
     return f"staff:{staff_id}" if staff_id else CHECKIN
 
 
+def by_person(person_id: str) -> str:
+    """Return how the record names a person who draws on support."""
+    return f"person:{person_id}"
+
+
 def digest(words: str | None) -> str:
     """Return what stands for somebody's words in the record."""
     return hashlib.sha256((words or "").encode()).hexdigest()

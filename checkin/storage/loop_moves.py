@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Decision
-from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_staff, moment
+from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_person, by_staff, moment
 from checkin.storage import facts, record
 from checkin.storage.tables import LoopDecisionRow, LoopRow, db
 
@@ -77,7 +77,7 @@ def note_impact(row: LoopRow, impact: Verdict, at: datetime, *, closes: bool) ->
     row.impact_at = newest.impact_at = at
     row.closed_at = (row.closed_at or at) if closes else None
     what: What = {"number": row.decisions, "impact": impact, "closed": moment(row.closed_at)}
-    note(row, at, f"person:{row.person_id}", "loop_impact", what)
+    note(row, at, by_person(row.person_id), "loop_impact", what)
 
 
 def note_silent(row: LoopRow, at: datetime) -> None:

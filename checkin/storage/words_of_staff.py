@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from checkin.lives.message import MessageState
 from checkin.lives.new_words import NewAnswer, NewWords
-from checkin.lives.record import Entry, by_staff
+from checkin.lives.record import Entry, by_person, by_staff
 from checkin.storage import facts, record
 from checkin.storage.tables import AnswerToStaffRow, MessageRow, WordsOfStaffRow, db, new_id
 from checkin.storage.writing import insert_new
@@ -81,7 +81,7 @@ def waiting_for(person_id: str) -> Sequence[WordsOfStaffRow]:
 def note_read(row: WordsOfStaffRow, step: str | None, at: datetime) -> None:
     """Keep when the person went on from these words, and what waited then."""
     row.read_at, row.before_step = at, step
-    by, name = f"person:{row.person_id}", f"words_of_staff:{row.id}"
+    by, name = by_person(row.person_id), f"words_of_staff:{row.id}"
     record.note([Entry(at, by, "staff_read", name, facts.read_on_a_page(row), row.person_id)])
 
 
@@ -91,7 +91,7 @@ def add_answer(row: WordsOfStaffRow, new: NewAnswer) -> int:
     number = (db.session.scalar(before) or 0) + 1
     db.session.add(AnswerToStaffRow(words_id=row.id, number=number, **new._asdict()))
     what, name = facts.as_answered(number, new), f"words_of_staff:{row.id}"
-    by = f"person:{row.person_id}"
+    by = by_person(row.person_id)
     record.note([Entry(new.at, by, "staff_answered", name, what, row.person_id)])
     return number
 
