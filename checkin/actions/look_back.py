@@ -1,13 +1,16 @@
 """What an agreement would have done with a person's own last twelve weeks: worked out when it is read."""
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from math import ceil
 
+from checkin.actions.may_see import FOR_HELP
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.looking_back import Past, looking_back
 from checkin.storage import history
+from checkin.storage.kept_from import confided
 from checkin.storage.last_check_ins import judged_needed, last_check_ins
 from checkin.storage.raised_before import needed_again, raised_since
 from checkin.storage.tables import CheckInRow
@@ -33,8 +36,19 @@ def _past(agreement: Agreement, version_ids: Collection[str], now: datetime) -> 
         needed=frozenset(place for place, row in enumerate(past) if row.id in asked_for),
         answers={key: [one for one in each if one.at >= since] for key, each in answers.items()},
         judged=frozenset(needed_again(person_id, since)),
-        asked=raised_since(person_id, since),
+        asked=_asked(person_id, since),
     )
+
+
+def _asked(person_id: str, since: datetime) -> Counter[str]:
+    """Count what they asked for; what was told in confidence stands in no count but that of help."""
+    raised = raised_since(person_id, since)
+    apart = confided({one.check_in_id for one in raised if one.check_in_id})
+    shown = (one for one in raised if one.kind in FOR_HELP or one.check_in_id not in apart)
+    counted: Counter[str] = Counter()
+    for one in shown:
+        counted[one.kind] += one.times
+    return counted
 
 
 def _counts(row: CheckInRow, version_ids: Collection[str]) -> bool:
