@@ -18,7 +18,7 @@ from checkin.storage import alert_life, alert_steps, what_was_sent
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
-MORE = "They texted more of it."
+MORE = "They texted more."
 Joined = tuple[list[AlertStep], list[NewMessage]]
 
 

@@ -7,7 +7,7 @@ the same breath is a call beside it, without the words. Source: thresholds.md T1
 
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import said_in
-from checkin.actions.more_of_hurt import say_more, told_alerts
+from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts
 from checkin.actions.start_check_in import begin, open_in, scene_of
 from checkin.actions.take_answer import follow
 from checkin.actions.tell_who_called import hurt_is_told
@@ -20,8 +20,6 @@ from checkin.conversation.talking.told_at_once import told_at_once
 from checkin.for_whom.hurt_told import HurtTold
 from checkin.storage import check_ins, people, texts_heard, which_check_ins
 from checkin.storage.tables import CheckInRow
-
-BY_TEXT = "By text."
 
 
 def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:

@@ -23,6 +23,8 @@ from checkin.storage import (
 from checkin.storage.tables import AlertRow, CheckInRow
 
 MORE = "words"
+BY_TEXT = "By text."
+"""What a call says of a text that is a telling too, and stands there alone."""
 
 
 def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
@@ -32,14 +34,14 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
 
 
 def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:
-    """Keep words that go on with what was told; a call for help that is open rings once more."""
+    """Keep words that go on with what was told; a call that came in its breath rings once more."""
     hearing.meant(texts_heard.TOLD, check_in_id=meant.id)
     if meant.courtesy:
         return
     say_more(hearing, check_ins.the_check_in(meant.id), meant.words)
-    live = which_alerts.live_of_person(hearing.person.id)
-    for call in (one for one in live if is_a_call(one)):
-        _was_told_more(call, hearing)
+    for call in which_alerts.live_of_person(hearing.person.id):
+        if is_a_call(call) and BY_TEXT in call.what:
+            _was_told_more(call, hearing)
 
 
 def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | None = None) -> None:

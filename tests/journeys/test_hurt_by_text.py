@@ -184,7 +184,7 @@ def test_the_same_text_twice_is_one_telling_and_rings_once_more(phone: Phone):
     (hurt,) = hurts(world)
     assert [one.number for one in world.sent if one.number != DEV] == [LENA]
     assert last_text(world) == MORE.format("Lena")
-    assert "They texted more of it." in str(steps(world, hurt))
+    assert "They texted more." in str(steps(world, hurt))
     assert BY_MARCUS not in pages_of(world, "marcus")
 
 
@@ -293,7 +293,7 @@ def test_more_of_it_rings_an_open_call_without_the_words(phone: Phone):
     phone.text(f"{TUESDAY} 10:31", AGAIN)
 
     (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
-    assert "They texted more of it." in str(steps(world, call))
+    assert "They texted more." in str(steps(world, call))
     assert AGAIN not in Desk(world, "marcus").open(f"/staff/alerts/{call.id}")
 
 
@@ -318,3 +318,13 @@ def test_what_comes_after_it_was_closed_is_read_as_ever(phone: Phone):
     phone.text(f"{TUESDAY} 10:40", "can i go to the cafe")
 
     assert "can i go to the cafe" in pages_of(world, "marcus")
+
+
+def test_more_of_it_leaves_no_trace_on_a_call_of_before(phone: Phone):
+    world = phone.world
+    phone.arrives("help")
+    phone.text(f"{TUESDAY} 10:31", BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:32", AGAIN)
+
+    (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
+    assert "texted more" not in str(steps(world, call))
