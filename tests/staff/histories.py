@@ -13,6 +13,8 @@ TEXTS = (
     "ok", "LATE 20", "home", "hi can i go cafe sat after", "help me", "im not ok", "STOP", "START",
     "pineapple", "pineapple he is here", "no check-ins", "",
 )  # fmt: skip
+PLAIN = ("help me", "im not ok", "STOP", "START", "pineapple", "")
+"""What is no word of a telling that goes on: other own words would be, and then kept with it."""
 HURTS = "he pushed me in the kitchen"
 HARD = (HURTS, "she reads my letters", "my money is gone", "they shout at night")
 HowFar = Literal["begun", "some", "sent", "done", "taken_back"]
@@ -31,6 +33,19 @@ class Text:
     """Dev texts."""
 
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextOfHurt:
+    """Dev texts that these hurt him; `more`: and then something that goes on with it."""
+
+    by: tuple[str, ...]
+    more: bool
+
+    @property
+    def words(self) -> str:
+        """What he texts: nobody named is "he", and nobody can tell who it was."""
+        return f"{' and '.join(self.by) or 'he'} pushed me"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +114,7 @@ class Decide:
     done: bool
 
 
-Event = Wait | Text | Morning | PressHelp | TellSomeone | Handle | Decide
+Event = Wait | Text | TextOfHurt | Morning | PressHelp | TellSomeone | Handle | Decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +133,29 @@ def history(seed: int) -> History:
     events = [event for _ in range(dice.randint(2, 6)) for event in _event(dice, viewer)]
     place = dice.randint(0, len(events))
     events[place:place] = [_telling(dice, viewer, kept=True), Wait(dice.choice((1, 6, 20)))]
-    return History(seed, viewer, tuple(events))
+    return History(seed, viewer, tuple(_nothing_more(events, dice)))
+
+
+def _nothing_more(events: list[Event], dice: Random) -> Iterator[Event]:
+    """Yield them so that after a hurt by text no other words of his would go on with it."""
+    told = False
+    for event in events:
+        told = told or isinstance(event, TextOfHurt)
+        yield Text(dice.choice(PLAIN)) if told and isinstance(event, Text) else event
 
 
 def _event(dice: Random, viewer: str) -> Iterator[Event]:
     happens = dice.choices(
-        ("text", "morning", "help", "tell", "handle", "decide", "wait"), (4, 2, 1, 3, 3, 2, 1)
+        ("text", "hurt", "morning", "help", "tell", "handle", "decide", "wait"),
+        (4, 2, 2, 1, 3, 3, 2, 1),
     )[0]
     match happens:
         case "text":
             yield Text(dice.choice(TEXTS))
+        case "hurt":
+            others = [one for one in STAFF if one != viewer]
+            by = (viewer, *dice.sample(others, dice.choice((0, 0, 1, 3))))
+            yield TextOfHurt(dice.choice((by, by, ())), more=dice.random() < 0.5)
         case "morning":
             how, plan = dice.choice(("good", "not_good")), dice.choice(("all", "not_today"))
             yield Morning(how, plan, dice.random() < 0.3)

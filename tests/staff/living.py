@@ -22,7 +22,7 @@ from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Repl
 from checkin.example_people.cast import Cast
 from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins, words_of_staff
 from checkin.storage.staff import houses_of
-from checkin.storage.tables import AlertRow, LoopRow, MessageRow, Staff, db
+from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, MessageRow, Staff, db
 from checkin.storage.transaction import kept_together
 from checkin.worker.pass_time import pass_time
 from tests.conftest import World
@@ -36,6 +36,7 @@ from tests.staff.histories import (
     PressHelp,
     TellSomeone,
     Text,
+    TextOfHurt,
     Wait,
 )
 
@@ -84,6 +85,8 @@ def _happens(
     match event:
         case Text(words):
             hear_text(f"SM-{number}", DEVS_PHONE, words, clock.now())
+        case TextOfHurt():
+            _may_text_of_hurt(number, event, hidden, with_kept=with_kept)
         case Morning():
             _morning(cast.ana, event)
         case PressHelp(person):
@@ -96,6 +99,16 @@ def _happens(
             _decided(cast, event, hidden)
         case _:
             pass
+
+
+def _may_text_of_hurt(number: int, event: TextOfHurt, hidden: set[str], *, with_kept: bool) -> None:
+    if not with_kept:
+        return
+    hear_text(f"SM-{number}", DEVS_PHONE, event.words, clock.now())
+    if event.more:
+        hear_text(f"SM-{number}-more", DEVS_PHONE, "he did it again", clock.now())
+    rows = db.session.query(CheckInRow).filter_by(asks="tell_someone", channel="text")
+    hidden.update(one.id for one in rows)
 
 
 def _may_tell(
