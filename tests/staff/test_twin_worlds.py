@@ -32,9 +32,8 @@ from tests.hurry import wait_for_no_disc
 from tests.put_back import put_back, set_aside
 from tests.staff.histories import History, TellSomeone, Wait, history
 from tests.staff.living import live
-from tests.thorough import THOROUGH
 
-HISTORIES = int(os.environ.get("CHECKIN_HISTORIES", "80" if THOROUGH else "40"))
+HISTORIES = int(os.environ.get("CHECKIN_HISTORIES", "40"))
 AT_ONCE, ON_POSTGRESQL = 5, 4
 BEGINS = "2026-10-22 10:05"
 

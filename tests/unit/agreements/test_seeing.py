@@ -77,6 +77,14 @@ def test_what_was_said_is_read_by_those_the_flow_is_for(seen_by, readers):
     assert who_may(Words(Said(ANA, seen_by))) == readers
 
 
+def test_what_is_for_all_is_meant_for_each_and_all_are_told():
+    for_all = Said(ANA, ("staff_on_shift",))
+
+    assert meant_for(for_all) == EVERYONE
+    assert for_all_told(Alert(ANA, for_all))
+    assert not for_all_told(Alert(ANA, Said(ANA, ("who_i_pick",))))
+
+
 def test_where_the_flow_names_nobody_who_is_here_managers_read_it_and_else_all():
     nobody = Team(staff=frozenset({LENA, JO}), managers=frozenset({JO}))
 

@@ -53,6 +53,12 @@ def test_a_whole_conversation_is_kept_at_every_turn():
         assert from_json(to_json(turn.so_far)) == turn.so_far
 
 
+def test_who_helped_is_kept_with_what_was_said():
+    helped = SoFar(About(), done=DidIt("helped", "priya"))
+
+    assert from_json(to_json(helped)) == helped
+
+
 def test_what_is_as_usual_takes_no_room():
     assert json.loads(to_json(SoFar(About()))) == {
         "about": {"values": {}, "profile": {}, "lists": {}},
