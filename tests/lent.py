@@ -41,9 +41,10 @@ class LentApp:
     flows: FlowsInUse
     built: object
 
-    def begin(self) -> None:
-        """Let it be as if nobody had used it."""
-        put_back(self.first, self.address)
+    def begin(self, *, rows: bool) -> None:
+        """Let it be as if nobody had used it; its rows too, unless others are put there at once."""
+        if rows:
+            put_back(self.first, self.address)
         data = self.installation.settings.data
         shutil.rmtree(data)
         data.mkdir()
@@ -73,31 +74,33 @@ class Lending:
     firsts: dict[str, str] = field(default_factory=dict)
 
     @contextmanager
-    def database(self, kind: str) -> Iterator[str]:
-        """Lend a database with all tables and nothing in them."""
+    def database(self, kind: str, *, rows: bool = True) -> Iterator[str]:
+        """Lend a database with all tables and nothing in them; `rows`: unless others come at once."""
         if kind not in self.addresses:
             self.addresses[kind] = _new_place(self.empty(kind), self.folder())
         address = self.addresses[kind]
-        put_back(self.empty(kind), address)
+        if rows:
+            put_back(self.empty(kind), address)
         yield address
         url = make_url(address)
         if kind == "sqlite" and is_open(Path(str(url.database))):
             del self.addresses[kind]
 
     @contextmanager
-    def app(self, address: str) -> Iterator[CheckinApp]:
+    def app(self, address: str, *, rows: bool = True) -> Iterator[CheckinApp]:
         """Lend an app with its tables and nobody in it, on a database that was lent."""
         kind = make_url(address).get_backend_name()
         lent = self.apps.pop(kind, None)
         if lent is None or lent.address != address:
             lent = self._built(kind, address)
-        lent.begin()
+        lent.begin(rows=rows)
         yield lent.app
         let_go(lent.app)
         if lent.is_as_built():
             self.apps[kind] = lent
 
     def _built(self, kind: str, address: str) -> LentApp:
+        put_back(self.empty(kind), address)
         app = create_app(settings_for(self.folder(), address))
         app.testing = True
         wait_for_no_disc(app)
@@ -122,15 +125,16 @@ def lending(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 @pytest.fixture
 def database(request: pytest.FixtureRequest, lending: Lending) -> Iterator[str]:
     """The address of a database with all tables and nothing in them."""
-    with lending.database(getattr(request, "param", "sqlite")) as address:
+    kind = getattr(request, "param", "sqlite")
+    with lending.database(kind, rows="app" not in request.fixturenames) as address:
         yield address
 
 
 @pytest.fixture
-def app(database: str, lending: Lending) -> Iterator[CheckinApp]:
+def app(request: pytest.FixtureRequest, database: str, lending: Lending) -> Iterator[CheckinApp]:
     """An app with its tables and nobody in it."""
     clock.stop_at(BEGINS)
-    with lending.app(database) as app:
+    with lending.app(database, rows="world" not in request.fixturenames) as app:
         yield app
     clock.stop_at(None)
 
