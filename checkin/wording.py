@@ -44,6 +44,12 @@ def by_day(today: date, day: date, language: str = LANGUAGE) -> str:
     return said if said == TODAY else f"by {said}"
 
 
+def by_time(here: datetime, until: datetime, language: str = LANGUAGE) -> str:
+    """Return until when, within a day, as a clock on the wall shows both: by 21:30 tomorrow."""
+    said = f"by {plain_time(until, language)}"
+    return said if until.date() == here.date() else f"{said} tomorrow"
+
+
 def dated(day: date, language: str = LANGUAGE) -> str:
     """Return a date with its year: 27 October 2026."""
     return format_date(day, "d MMMM y", locale=language)

@@ -4,28 +4,25 @@ What somebody answers in their own words is heard like any of theirs: that they 
 secret word, what they wish for. Source: texts.md B.4, thresholds.md T15.
 """
 
-from datetime import datetime
-
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
-from checkin.actions.task_of_words import TO_READ
-from checkin.actions.who_looks import who_has
-from checkin.actions.whom_a_step_tells import whom
+from checkin.actions.who_reads import Reads, who_reads
 from checkin.agreements.happened import StaffAnswered
 from checkin.agreements.seeing import for_all_here, in_confidence
 from checkin.lives.loop_key import text_key, to_staff_key
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import alerts, loop_raised, people, words_of_staff
+from checkin.storage import loop_raised, people, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.loop_raised import NewLoop
 from checkin.storage.tables import WordsOfStaffRow
 
 
-def answer_to_staff(words: WordsOfStaffRow, answer: NewAnswer, *, courtesy: bool = False) -> str:
-    """Keep an answer to words that are held, tell who said them, and return who reads it: "Marcus".
+def answer_to_staff(
+    words: WordsOfStaffRow, answer: NewAnswer, *, courtesy: bool = False
+) -> Reads | None:
+    """Keep an answer to words that are held, tell who said them, and return who reads it.
 
-    Whoever is on cover now in their place is named too: "Marcus or Lena". `courtesy`: no more than
-    "ok" or "thanks", which opens no loop.
+    `courtesy`: no more than "ok" or "thanks", which opens no loop.
     """
     number = words_of_staff.add_answer(words, answer)
     person, now = people.the_person(words.person_id), answer.at
@@ -46,23 +43,7 @@ def answer_to_staff(words: WordsOfStaffRow, answer: NewAnswer, *, courtesy: bool
         answer.words if open_to_all else None,
     )
     raise_reached(person, answered, now, check_in_id=words.check_in_id)
-    return who_reads(words, now)
-
-
-def who_reads(words: WordsOfStaffRow, now: datetime) -> str:
-    """Return who reads what was answered, by name; nothing where nobody has it to read.
-
-    Where they are not on cover now, it is whoever is as well, if they may.
-    """
-    task = alerts.live_in_group(f"{TO_READ}:{words.id}")
-    if task is None:
-        return ""
-    have_it = {one.id: one.called for one in who_has(task, now)}
-    if not task.taken_by:
-        those = whom(task)
-        may = those.contacts.may_know(task, now)
-        have_it |= {one: may[one].called for one in those.on_cover(now) if one in may}
-    return " or ".join(have_it.values())
+    return who_reads(words.id, now)
 
 
 def _called(staff_id: str) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import go_on_in_loop, raise_loop_from_text
+from checkin.actions.who_reads import who_reads
 from checkin.agreements.happened import FreeMessage
 from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.conversation.replies.meaning import Automatic, Free, Nothing
@@ -32,14 +33,17 @@ ANSWERS = (*MET.values(), "not_understood")
 
 def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
     """Put it on the list of who reads it, and say so truly; a machine is not answered for ever."""
-    if put_to_read(hearing, whom):
+    with_, quiet = put_to_read(hearing, whom)
+    if quiet:
         return
     if whom.left_open or isinstance(whom.meaning, Nothing):
         hearing.answer("not_understood")
     elif whom.nothing_asked:
         hearing.answer("nothing_asked")
+    elif reads := who_reads(with_, hearing.now):
+        hearing.answer(_met(whom), staff=reads.names, by=reads.by)
     else:
-        hearing.answer(_met(whom), **hearing.keyworker())
+        hearing.answer("not_understood")
 
 
 def _met(whom: ForAReader) -> str:
@@ -50,8 +54,11 @@ def _met(whom: ForAReader) -> str:
     return message if message in known.flows[TEXTS].messages else PLAIN
 
 
-def put_to_read(hearing: Hearing, whom: ForAReader) -> bool:
-    """Put it on the list, open a loop with whole words; say whether it comes on and on by itself."""
+def put_to_read(hearing: Hearing, whom: ForAReader) -> tuple[str, bool]:
+    """Put it on the list, open a loop with whole words.
+
+    Return the id of the text whose place there it shares, and whether it comes on and on by itself.
+    """
     meaning, quiet = whom.meaning, _comes_on_and_on(hearing, whom)
     named = _MEANT[type(meaning)]
     read_with = _read_with(hearing, named, quiet=quiet)
@@ -59,7 +66,7 @@ def put_to_read(hearing: Hearing, whom: ForAReader) -> bool:
     _open_loop(hearing, whom)
     words = hearing.heard.words if isinstance(meaning, Nothing) else meaning.words
     hearing.raise_reached(FreeMessage(hearing.heard.id, words, read_with=read_with))
-    return quiet
+    return read_with, quiet
 
 
 def _open_loop(hearing: Hearing, whom: ForAReader) -> None:

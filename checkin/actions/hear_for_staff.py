@@ -18,4 +18,4 @@ def hear_for_staff(hearing: Hearing, whom: ForStaff) -> None:
     answer = NewAnswer(now, whom.words, heard_id=heard.id)
     reads = answer_to_staff(words, answer, courtesy=whom.courtesy)
     if reads and not whom.courtesy:
-        hearing.answer("free_msg", staff=reads)
+        hearing.answer("free_msg", staff=reads.names, by=reads.by)

@@ -19,6 +19,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import own_words_before
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import (
+    NOTE_FOR,
     Checkpoint,
     Conversation,
     LiveAlert,
@@ -111,7 +112,7 @@ def _checkpoints(
         stands = _stands(row, now)
         if stands:
             asked_at = spoke.get(row.id) or row.reminded_at or row.asked_at
-            today = _is_today(row, now)
+            today = _is_tonight(row, now)
             yield Checkpoint(
                 row.id,
                 stands,
@@ -131,6 +132,11 @@ def _stands(row: CheckInRow, now: datetime) -> Stands | None:
     if can_be_answered(life) and life.due_at > now:
         return "to_come"
     return "over" if row.state not in NOT_ASKED else None
+
+
+def _is_tonight(row: CheckInRow, now: datetime) -> bool:
+    """Say whether its day is the person's today; a night is of the day that it began in, too."""
+    return _is_today(row, now) or abs(row.due_at - now) <= NOTE_FOR
 
 
 def _is_today(row: CheckInRow, now: datetime) -> bool:

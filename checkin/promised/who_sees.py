@@ -41,9 +41,9 @@ WHO_SEES = (
         (
             "A person will read your text.",
             "A person will read your words.",
-            "{who} will read this today.",
-            "{who} will read what you want today.",
-            "{who} will read your question today.",
+            "{who} will read this {by}.",
+            "{who} will read what you want {by}.",
+            "{who} will read your question {by}.",
         ),
         "The words stand where staff read them, with whoever is named.",
         "checkin.actions.read_words",

@@ -195,7 +195,9 @@ def test_d08_what_dev_said_is_decided_done_and_told(story: World):
 def test_d09_a_free_message_goes_to_priya_today_and_to_no_check_in(story: World, phone: Phone):
     phone.text("2026-10-21 13:20", "hi can i go cafe sat after")
 
-    assert texts_on(story, "Wed") == [("13:20", "Thanks Dev. Priya will read what you want today.")]
+    assert texts_on(story, "Wed") == [
+        ("13:20", "Thanks Dev. Priya or Marcus will read what you want by 21:30.")
+    ]
     (heard,) = kept(story, HeardRow, words="hi can i go cafe sat after")
     assert (heard.meaning, heard.check_in_id) == ("free", None)
     assert at(loop(story, "cafe sat").raised_at) == "Wed 13:20:00"

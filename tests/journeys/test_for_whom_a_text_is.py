@@ -15,7 +15,7 @@ from tests.journeys.records import alerts, at, check_in, kept, steps
 
 TUESDAY = "2026-10-20"
 THANKS = "Thanks Dev."
-READ_TODAY = "Thanks Dev. Priya will read this today."
+READ_TODAY = "Thanks Dev. Priya or Marcus will read this by 21:30."
 A_PERSON_READS = "A person will read your text. You can text OK, LATE 20 or HELP."
 RING_YOU = "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
 _ids = count(10**6)
@@ -351,10 +351,10 @@ def test_whatever_is_said_each_text_is_taken_for_something_once(world, phone, sa
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("im worried about mum", "Thank you for telling us. Priya will read this today. To talk now, text: call me"),
-        ("i would like to go swimming", "Thanks Dev. Priya will read what you want today."),
-        ("is art on tomorrow?", "Thanks Dev. Priya will read your question today."),
-        ("thank you for the trip yesterday", "Thank you too, Dev. Priya will read this today."),
+        ("im worried about mum", "Thank you for telling us. Priya or Marcus will read this by 21:30. To talk now, text: call me"),
+        ("i would like to go swimming", "Thanks Dev. Priya or Marcus will read what you want by 21:30."),
+        ("is art on tomorrow?", "Thanks Dev. Priya or Marcus will read your question by 21:30."),
+        ("thank you for the trip yesterday", "Thank you too, Dev. Priya or Marcus will read this by 21:30."),
     ],
 )  # fmt: skip
 def test_own_words_are_met_as_what_they_are_and_read_the_same_day(world: World, words, answer):

@@ -98,7 +98,7 @@ def test_dev_answers_marcus_and_marcus_is_told(by_text: World, marcus: Desk):
     (task,) = alerts(by_text, task=True)
     assert (task.title, task.for_staff) == ("Dev answered Marcus.", by_text.cast.marcus)
     assert task.what == ['Dev: "cheese and pickle please"']
-    assert by_text.texts(DEV)[-1] == "Thanks Dev. Marcus will read this today."
+    assert by_text.texts(DEV)[-1] == "Thanks Dev. Marcus will read this by 21:30."
     page = marcus.open(marcus.at)
     in_order = [HELLO, "Dev answered Marcus, 08:33:", "cheese and pickle please"]
     places = [page.index(words) for words in in_order]
@@ -194,7 +194,7 @@ def test_who_is_on_cover_reads_it_too_where_marcus_is_not(by_text: World):
 
     Phone(by_text).text("2026-10-20 22:05", "no i just want some tea")
 
-    assert by_text.texts(DEV)[-1] == "Thanks Dev. Marcus or Lena will read this today."
+    assert by_text.texts(DEV)[-1] == "Thanks Dev. Marcus or Lena will read this by 07:30 tomorrow."
 
 
 def test_after_stop_nothing_can_be_said_and_nothing_written_is_lost(by_text: World, marcus: Desk):

@@ -94,7 +94,7 @@ def test_what_ana_answers_comes_back_to_marcus(morning: Tablet):
 
     told = answer(morning)
 
-    assert "Marcus will read this today." in told
+    assert "Marcus will read this by 21:30." in told
     (task,) = alerts(morning.world, task=True)
     assert (task.title, task.for_staff) == ("Ana answered Marcus.", morning.world.cast.marcus)
     page = desk.open(desk.at)
@@ -150,7 +150,7 @@ def test_she_answers_in_her_own_voice(morning: Tablet):
 
     morning.press("", sound=(io.BytesIO(six_seconds()), "ana.wav"))
 
-    assert "Marcus will read this today." in morning.words
+    assert "Marcus will read this by 21:30." in morning.words
     desk.open(desk.at)
     (given,) = kept(morning.world, AnswerToStaffRow)
     assert f"/staff/media/{given.media_id}" in desk.page.html

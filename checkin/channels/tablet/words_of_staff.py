@@ -6,9 +6,9 @@ from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.answer_to_staff import who_reads
 from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
+from checkin.actions.who_reads import who_reads
 from checkin.actions.words_to_person import answer_words, as_staff_said, read_words
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import (
@@ -91,7 +91,7 @@ def staff_answered(words_id: str) -> Response:
     on = (
         url_for("tablet.question", check_in_id=row.check_in_id) if _begun(row) else url_for(MY_PAGE)
     )
-    return show("staff_answered", here, said=said, reads=who_reads(row, clock.now()), on=on)
+    return show("staff_answered", here, said=said, reads=who_reads(row.id, clock.now()), on=on)
 
 
 def _keep(row: WordsOfStaffRow) -> bool:

@@ -1,0 +1,39 @@
+"""Who reads what a person wrote, and until when: from the task that holds the words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.actions.task_of_words import TO_READ
+from checkin.actions.who_looks import who_has
+from checkin.actions.whom_a_step_tells import whom
+from checkin.agreements.times import local
+from checkin.storage import alerts
+from checkin.wording import by_time
+
+SOON = "as soon as they can"
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Their names, "Marcus or Lena", and until when: "by 21:30". Then others are told of it."""
+
+    names: str
+    by: str
+
+
+def who_reads(words_id: str, now: datetime) -> Reads | None:
+    """Return it for the words with this id; nothing where nobody has them to read.
+
+    Where whom they are for is not on cover now, it is whoever is as well, if they may.
+    """
+    task = alerts.live_in_group(f"{TO_READ}:{words_id}")
+    if task is None:
+        return None
+    those, have_it = whom(task), {one.id: one.called for one in who_has(task, now)}
+    if not task.taken_by:
+        may = those.contacts.may_know(task, now)
+        have_it |= {one: may[one].called for one in those.on_cover(now) if one in may}
+    zone = those.agreement.zone if those.agreement else "Europe/London"
+    in_time = task.do_by is not None and task.do_by > now
+    by = by_time(local(now, zone), local(task.do_by, zone)) if in_time and task.do_by else SOON
+    return Reads(" or ".join(have_it.values()), by)
