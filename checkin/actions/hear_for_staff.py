@@ -2,9 +2,10 @@
 
 from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.hearing import Hearing
+from checkin.actions.say_to_person import is_told_apart
 from checkin.for_whom.addressees import ForStaff
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import alert_steps, words_of_staff
+from checkin.storage import alert_steps, check_ins, words_of_staff
 from checkin.storage.alert_steps import AlertStep
 
 
@@ -18,4 +19,6 @@ def hear_for_staff(hearing: Hearing, whom: ForStaff) -> None:
     answer = NewAnswer(now, whom.words, heard_id=heard.id)
     reads = answer_to_staff(words, answer, courtesy=whom.courtesy)
     if reads and not whom.courtesy:
-        hearing.answer("free_msg", staff=reads.names, by=reads.by)
+        apart = is_told_apart(check_ins.the_check_in(words.check_in_id), now)
+        of = words.check_in_id if apart else None  # then it stands for those alone who may read it
+        hearing.answer("free_msg", check_in_id=of, staff=reads.names, by=reads.by)

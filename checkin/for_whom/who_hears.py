@@ -40,6 +40,7 @@ from checkin.for_whom.addressees import (
     ForStaff,
     ForTelling,
     TakesBack,
+    ToAll,
 )
 from checkin.for_whom.courtesy import is_courtesy, says_ok
 from checkin.for_whom.one_thought import GOES_ON, Earlier, joined, leaves_open, takes_back
@@ -80,7 +81,7 @@ class Thought:
                 | Going()
                 | Place()
             ):
-                return ForAll(meaning)
+                return self._tells_on(meaning) or ForAll(meaning)
             case Ok():
                 return self._ok(meaning)
             case Late():
@@ -91,6 +92,17 @@ class Thought:
                 return self._joins_a_call() or ForAReader(meaning)
             case _:
                 return self._quotes_us(meaning) if self._only_quotes_us() else self._own_words()
+
+    def _tells_on(self, meaning: ToAll) -> ForTelling | None:
+        """Let what was told of a hurt hear who asks for a person: cover may be whom it is kept from.
+
+        A call for help that came since hears it: whoever has that comes.
+        """
+        told = self.open_with.telling
+        calls = (one for one in self.open_with.alerts if one.calls)
+        if told is None or not isinstance(meaning, CallMe) or _spoke_last(told, *calls) is not told:
+            return None
+        return ForTelling(told.id, self.words)
 
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""

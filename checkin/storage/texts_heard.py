@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select, update
 
-from checkin.storage.tables import HeardRow, db
+from checkin.storage.tables import AnswerToStaffRow, HeardRow, db
 from checkin.storage.writing import insert_new
 
 STOP_OR_START = ("stops", "starts")  # what staff may say of our texts to them
@@ -95,10 +95,15 @@ def from_unknown_numbers(since: datetime) -> Sequence[HeardRow]:
 
 
 def last_heard(person_ids: Collection[str]) -> dict[str, HeardRow]:
-    """Return each person's latest text, of those that are no telling."""
+    """Return each person's latest text, of those that are no telling and answer nobody's words."""
+    answers = select(AnswerToStaffRow.heard_id).where(AnswerToStaffRow.heard_id == HeardRow.id)
     newest = (
         select(HeardRow.person_id, func.max(HeardRow.at).label("at"))
-        .where(HeardRow.person_id.in_(person_ids), HeardRow.meaning.is_distinct_from(TOLD))
+        .where(
+            HeardRow.person_id.in_(person_ids),
+            HeardRow.meaning.is_distinct_from(TOLD),
+            ~answers.exists(),
+        )
         .group_by(HeardRow.person_id)
         .subquery()
     )

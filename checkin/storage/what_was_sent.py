@@ -17,7 +17,9 @@ NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
     """Return what was sent about an alert, in order."""
     return db.session.scalars(
-        select(MessageRow).where(MessageRow.alert_id == alert_id).order_by(MessageRow.made_at)
+        select(MessageRow)
+        .where(MessageRow.alert_id == alert_id)
+        .order_by(MessageRow.made_at, MessageRow.to_person)
     ).all()
 
 

@@ -34,7 +34,12 @@ def keep(world: World, **changes: object) -> None:
         found = agreements.agreements_of(world.cast.dev, now)
         before = next(one.agreement for one in found if one.agreement.key == "dev-group-days")
         draft = before.model_copy(
-            update={"agreed_on": now.date(), "valid_from": now.date(), **changes}
+            update={
+                "agreed_on": now.date(),
+                "valid_from": now.date(),
+                "effect_shown": "We would have rung you 2 times.",
+                **changes,
+            }
         )
         assert change_agreement(draft, world.cast.marcus, now) == ()
 

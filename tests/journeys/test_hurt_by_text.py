@@ -277,6 +277,53 @@ def test_more_of_it_stands_with_it_and_whoever_has_it_is_told(phone: Phone):
     assert alerts(world, task=True) == []
 
 
+@pytest.mark.parametrize("asks", ["im scared of him", "call me"])
+def test_who_asks_for_a_person_then_is_never_sent_whoever_is_named(phone: Phone, asks: str):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    for minute in (31, 33):  # and the second time
+        phone.text(f"{TUESDAY} 10:{minute}", asks)
+    world.go_to(f"{TUESDAY} 12:00")
+
+    assert MARCUS not in told(world)
+    assert not any("Marcus" in one for one in world.texts(DEV))
+    assert asks not in pages_of(world, "marcus")
+
+
+def test_a_cry_that_follows_does_not_first_ring_whoever_was_named(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    for minute in (33, 36):
+        world.sent.clear()
+        phone.text(f"{TUESDAY} 10:{minute}", "help me")
+
+        assert MARCUS not in told(world)
+        assert told(world)
+        assert "Marcus" not in last_text(world)
+
+
+def test_what_answers_words_said_there_stands_nowhere_else(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/check-ins/{row.id}")
+    for minute, asked in ((40, "Shall I come up?"), (50, "Shall I stay?")):
+        world.go_to(f"{TUESDAY} 10:{minute}")
+        lena.press("/say", words=asked)
+        world.settle()
+        phone.arrives("he is still downstairs")
+    world.go_to(f"{TUESDAY} 18:00")  # he was not heard from at home
+
+    met = pages_of(world, "marcus")
+    assert "Lena" in last_text(world) or "Lena" in str(world.texts(DEV))
+    assert "still downstairs" not in met
+    assert "will read this" not in met
+    assert not any(
+        "downstairs" in str(one.what) for one in alerts(world) if one.kind == "missed_checkin"
+    )
+
+
 def test_thanks_for_it_rings_nobody_and_is_on_no_list(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)

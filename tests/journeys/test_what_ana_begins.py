@@ -105,4 +105,4 @@ def test_in_the_demo_something_waits_for_both_at_any_hour(world: World):
     with world.app.app_context():
         ask_at_once(world.cast, clock.now())
     for token, person in ((world.cast.house_tablet, world.cast.ana), (world.cast.devs_phone, None)):
-        assert re.search(r"My week \d questions", Tablet(world, token, person).words)
+        assert re.search(r"My week About \d questions", Tablet(world, token, person).words)

@@ -470,6 +470,7 @@ def test_a_no_behind_an_ok_takes_it_back(words, points, texts, taken_back):
 
 
 TOLD = Telling("telling", at("9:12"))
+CALL_SINCE = LiveAlert("since", at("9:14"), calls=True)
 
 
 @pytest.mark.parametrize(
@@ -483,6 +484,9 @@ TOLD = Telling("telling", at("9:12"))
         ((MARCUS_BEFORE,), "he did it again", ForTelling("telling", "he did it again")),
         ((NEW_ALERT,), "he did it again", ForAlert("new", "he did it again")),
         ((), "help", ForAll(Help("help"))),
+        ((), "call me", ForTelling("telling", "call me")),
+        ((CALL, LEAVE), "im scared of him", ForTelling("telling", "im scared of him")),
+        ((CALL_SINCE,), "call me", ForAll(CallMe("call me"))),
     ],
 )
 def test_what_goes_on_with_a_telling_is_heard_there(things, words: str, whom: Addressee):
