@@ -17,6 +17,9 @@ from tests.conftest import World
 from tests.faults.silences import close_alerts, put_silent
 
 SENDERS_OF_A_WORKER = 2
+LONG = 220  # seconds: each worker that dies is a process of its own
+
+pytestmark = pytest.mark.timeout(LONG + 20)
 
 Run = Callable[[str], dict[str, float]]
 
@@ -33,7 +36,7 @@ def run_children(world: World, database: str, tmp_path: Path) -> Run:
             cwd=paths.TEMPLATES.parent,
             capture_output=True,
             text=True,
-            timeout=110,
+            timeout=LONG,
         )
         assert ended.returncode == 0, ended.stderr
         return dict(json.loads(ended.stdout))
