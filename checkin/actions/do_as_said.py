@@ -20,7 +20,7 @@ from checkin.actions.hear_of_hurt import hear_of_hurt
 from checkin.actions.hearing import Hearing, journey_of
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
-from checkin.actions.more_of_hurt import go_on_telling, kept_from_now
+from checkin.actions.more_of_hurt import go_on_telling
 from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
@@ -173,18 +173,14 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 
 
 def _help(hearing: Hearing, meaning: Help) -> None:
-    """Raise it, or join the alert that is open; say who rings. Of being hurt they tell.
-
-    From whom that is kept is not rung first, while anybody else can be.
-    """
+    """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
     journey = journey_of(hearing.person, hearing.in_force, hearing.now)
     told = hurt_told(meaning.words, around_them(hearing.person.id), journey)
     if told:
         hear_of_hurt(hearing, meaning.words, told)
         return
     hearing.meant("help")
-    kept_from = kept_from_now(hearing.person.id)
-    hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words, not_first=kept_from))
+    hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
     hearing.say_who_rings(f"help:{hearing.person.id}")
 
 

@@ -7,7 +7,6 @@ from checkin.actions.may_see import is_a_call
 from checkin.actions.tell_who_called import hurt_was_told
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
-from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.given import Given
 from checkin.for_whom.addressees import ForTelling
@@ -20,9 +19,7 @@ from checkin.storage import (
     messages,
     texts_heard,
     which_alerts,
-    which_check_ins,
 )
-from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow
 
 MORE = "words"
@@ -34,15 +31,6 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
     """Return the open alerts that a telling raised: first the one that calls at once."""
     live = (one for one in raised_by_answers(check_in.id) if one.state in LIVE and not one.task)
     return sorted(live, key=lambda one: (one.level != "now", one.opened_at, one.id))
-
-
-def kept_from_now(person_id: str) -> tuple[str, ...]:
-    """Return from whom what they told by text is kept, while somebody is to act on it: staff ids."""
-    told = which_check_ins.told_last(person_id, TELL_SOMEONE)
-    if told is None or not told_alerts(told):
-        return ()
-    kept = confided({told.id}).get(told.id)
-    return tuple(sorted(kept.kept_from)) if kept else ()
 
 
 def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:

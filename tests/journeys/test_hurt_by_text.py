@@ -290,18 +290,6 @@ def test_who_asks_for_a_person_then_is_never_sent_whoever_is_named(phone: Phone,
     assert asks not in pages_of(world, "marcus")
 
 
-def test_a_cry_that_follows_does_not_first_ring_whoever_was_named(phone: Phone):
-    world = phone.world
-    phone.arrives(BY_MARCUS)
-    for minute in (33, 36):
-        world.sent.clear()
-        phone.text(f"{TUESDAY} 10:{minute}", "help me")
-
-        assert MARCUS not in told(world)
-        assert told(world)
-        assert "Marcus" not in last_text(world)
-
-
 def test_what_answers_words_said_there_stands_nowhere_else(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)
