@@ -58,16 +58,15 @@ def alert_page(
     `unseen`: the page was old, and something came that it did not show.
     `refused`: it is for others, and the page says for whom.
     """
-    now, steps = clock.now(), alert_steps.steps_of(alert_id)
+    now, steps, given = clock.now(), alert_steps.steps_of(alert_id), step or closing
     row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
-    person = people.the_person(row.person_id)
+    person, sent = people.the_person(row.person_id), what_was_sent.messages_of_alert(alert_id)
     (line,) = alert_lines([row], me(), now)
-    given, sent = step or closing, what_was_sent.messages_of_alert(alert_id)
     problems = given.problems if given else []
-    if too_late:
-        problems = [went_on(row, steps, now, wrote=given is not None)]
     if unseen and given:
         problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
+    elif too_late:
+        problems = [went_on(row, steps, now, wrote=given is not None)]
     return show(
         "alert",
         TOO_LATE if too_late or unseen or refused else WRONG if problems else OK,
