@@ -16,6 +16,7 @@ from checkin.actions.start_check_in import begin
 from checkin.actions.take_alert import take_alert
 from checkin.actions.take_answer import take_answer
 from checkin.actions.take_back import open_answers, take_back
+from checkin.actions.who_may_take import ForOthers
 from checkin.actions.words_to_person import answer_words
 from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
@@ -206,12 +207,21 @@ def _is_handled(check_in: str, by: str) -> None:
     _is_answered(check_in, by)
     for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:
-            take_alert(alert.id, by, clock.now())
-            close_alert(alert.id, by, "Spoke to them", "", clock.now(), confirmed_by="Sam")
+            whose = _taken(alert.id, by)
+            close_alert(alert.id, whose, "Spoke to them", "", clock.now(), confirmed_by="Sam")
     person = check_ins.the_check_in(check_in).person_id
     for loop in loops.loops_of(person):
         if loop.check_in_id == check_in:
             _decide(loop.id, by, done=True)
+
+
+def _taken(alert: str, by: str) -> str:
+    """Return who takes it: they do, or whose it is where it is for one alone."""
+    taken = take_alert(alert, by, clock.now())
+    if not isinstance(taken, ForOthers):
+        return by
+    take_alert(alert, taken.staff[0].id, clock.now())
+    return taken.staff[0].id
 
 
 def _is_answered(check_in: str, by: str) -> None:
