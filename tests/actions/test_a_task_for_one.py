@@ -10,9 +10,11 @@ from checkin.actions.hear_text import hear_text
 from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.actions.who_may_take import ForOthers
+from checkin.actions.whom_a_step_tells import whom
 from checkin.storage import alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, db
+from tests.actions.test_who_is_named import promised, tasks
 from tests.conftest import World, london, minutes
 
 NOON = london("2026-10-20 12:00")
@@ -123,3 +125,31 @@ def test_what_marcus_took_before_he_cannot_close(world: World) -> None:
 
         with pytest.raises(NotYoursError):
             close_alert(task, world.cast.marcus, "Done", "", NOON + minutes(1))
+
+
+def test_whoever_is_on_cover_may_take_words_to_read_for_priya(world: World) -> None:
+    with world.app.app_context():
+        hear_text("SM-free", "+447700900001", "can i go to the cafe", NOON)
+        task = db.session.query(AlertRow).filter_by(kind="free_message").one()
+        (cover,) = whom(task).on_cover(NOON)
+        assert task.for_staff
+        assert task.for_staff != cover
+
+        assert isinstance(take_alert(task.id, cover, NOON), Taken)
+
+
+def test_whoever_has_it_on_their_list_without_a_message_may_take_it(world: World) -> None:
+    with world.app.app_context():
+        task = alerts.the_alert(dev_stops(world))
+        task.level, task.step = "plan", 1  # on the list of a manager: nothing was sent
+        db.session.commit()
+
+        assert isinstance(take_alert(task.id, world.cast.jo, NOON), Taken)
+
+
+def test_a_manager_may_take_what_lena_was_named_for(world: World) -> None:
+    with world.app.app_context():
+        promised(world, world.cast.lena)
+        (task,) = tasks()
+
+        assert isinstance(take_alert(task.id, world.cast.jo, NOON), Taken)

@@ -1,5 +1,7 @@
 """Who is named by another as who does what was promised is told; so is who was named before."""
 
+from datetime import timedelta
+
 from checkin.actions.loops import decide_loop, mark_done
 from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.take_alert import Taken, take_alert
@@ -7,7 +9,7 @@ from checkin.agreements.named_to_do import NAMED, OWNER_LEFT
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, MessageRow, db
 from tests.actions.test_a_changed_promise import FRIDAY, NOON, PROMISE, said
-from tests.conftest import World, london, minutes
+from tests.conftest import LONDON, World, london, minutes
 
 JO_IS_TOLD = "Marcus named you to do what we promised Dev. It is on your list."
 JO_NO_MORE = "Lena does what we promised Dev. It is not on your list any more."
@@ -117,3 +119,22 @@ def test_jo_left_and_a_manager_or_who_leads_names_somebody_else(world: World) ->
         assert [one.state for one in tasks(OWNER_LEFT)] == ["closed"]
         notice_who_left(NOON + minutes(6))
         assert len(tasks(OWNER_LEFT)) == 1
+
+
+def test_jo_who_is_named_again_with_another_day_is_not_told_that_she_is_not(world: World) -> None:
+    with world.app.app_context():
+        loop_id, cast = promised(world, world.cast.jo), world.cast
+        monday = FRIDAY + timedelta(3)
+        later = NOON + minutes(5)
+        decide_loop(loop_id, cast.marcus, "do", PROMISE, later, owner_id=cast.jo, due_on=monday)
+
+        assert texts() == [(cast.jo, JO_IS_TOLD)] * 2
+
+
+def test_what_jo_is_named_for_is_to_be_done_by_the_end_of_its_day(world: World) -> None:
+    with world.app.app_context():
+        promised(world, world.cast.jo)
+
+        (task,) = tasks()
+        assert task.do_by
+        assert task.do_by.astimezone(LONDON).date() == FRIDAY

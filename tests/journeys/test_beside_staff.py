@@ -276,3 +276,16 @@ def test_what_she_answers_staff_is_given_back_beside_priya(world: World, tablet:
     assert "So this did not count." in page
     assert "not yet</textarea>" in page
     assert kept(world, AnswerToStaffRow) == []
+
+
+def test_where_nobody_was_picked_to_keep_it_from_it_is_closed_beside_staff(
+    world: World, tablet: Tablet
+):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.do("skip")
+    at = tablet.at
+    tablet.pick("hurt")
+    signs_in_here(tablet)
+
+    assert NOT_SHOWN in tablet.open(at)

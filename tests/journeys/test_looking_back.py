@@ -1,9 +1,15 @@
 """What is agreed looks back on Dev's own past each time it is read, on his page and on the staff's."""
 
+from datetime import timedelta
+
 from checkin import clock
 from checkin.actions.call_for_help import call_for_help
+from checkin.actions.look_back import look_back
+from checkin.agreements.looking_back import NO_ANSWERS, NO_CHECK_INS
+from checkin.agreements.threshold import FeelingRun, MissedCheckIn
 from checkin.storage import agreements
-from tests.conftest import World
+from checkin.storage.tables import CheckInRow, db
+from tests.conftest import World, minutes
 from tests.journeys.doors import Desk, Tablet
 
 MISSED = "If we wait 20 minutes, we would have rung you {} time"
@@ -43,3 +49,61 @@ def test_on_a_tablet_of_many_nothing_is_said_of_the_word(world: World):
 
     assert "Looking back" in of_many.open(f"/tablet/agreements/{version}")
     assert "said the word" not in of_many.words
+
+
+def devs(world: World):
+    """Return the agreement about his group days."""
+    found = agreements.agreements_of(world.cast.dev, clock.now())
+    return next(one for one in found if one.agreement.key == "dev-group-days")
+
+
+def test_an_answer_that_came_late_came(world: World):
+    world.go_to("2026-10-20 09:40")  # nobody answered at 09:15
+    with world.app.app_context():
+        row = db.session.query(CheckInRow).filter_by(state="missed", person_id=world.cast.dev).one()
+        row.answered_late_at = row.due_at + minutes(40)
+        db.session.commit()
+        one = devs(world)
+        missed = (MissedCheckIn(),)
+        hour = one.agreement.model_copy(update={"thresholds": missed, "missed_after_minutes": 60})
+        (said,) = look_back(hour, {one.version_id}, clock.now())
+
+    assert "we would not have rung you" in said
+
+
+def test_who_asked_for_help_again_while_it_was_open_asked_twice(world: World):
+    with world.app.app_context():
+        call_for_help(world.cast.dev, clock.now())
+        call_for_help(world.cast.dev, clock.now() + minutes(1))
+        one = devs(world)
+        said = look_back(one.agreement, {one.version_id}, clock.now() + minutes(2))
+
+    assert any("You asked for help 2 times." in each for each in said)
+
+
+def test_what_was_answered_more_than_twelve_weeks_ago_counts_nothing(world: World, tablet: Tablet):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    for press in ("good", "all"):
+        tablet.pick(press)
+    tablet.do("send")
+    tablet.pick("self")
+    with world.app.app_context():
+        one = agreements.agreements_of(world.cast.ana, clock.now())[0]
+        feeling = FeelingRun(steps=("my_morning_daily.daily_how",), mark="not good")
+        agreed = one.agreement.model_copy(update={"thresholds": (feeling,)})
+        now, later = (
+            look_back(agreed, {one.version_id}, clock.now() + timedelta(weeks=each))
+            for each in (0, 13)
+        )
+
+    assert now != (NO_ANSWERS,)
+    assert later == (NO_ANSWERS,)
+
+
+def test_check_ins_of_another_agreement_are_not_looked_back_on(world: World):
+    world.go_to("2026-10-20 09:40")
+    with world.app.app_context():
+        agreed = devs(world).agreement.model_copy(update={"thresholds": (MissedCheckIn(),)})
+
+        assert look_back(agreed, {"another"}, clock.now()) == (NO_CHECK_INS,)

@@ -1,9 +1,10 @@
 """Dev texts once more before anybody read his first text: all his words are there, the newest on top."""
 
 from checkin.storage.record_check import faults
+from checkin.storage.tables import LoopRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Phone
-from tests.journeys.records import alerts
+from tests.journeys.records import alerts, kept
 
 TUESDAY = "2026-10-20"
 LATER = 'Dev: "later"'
@@ -62,3 +63,17 @@ def test_words_after_a_call_stand_on_it_and_after_the_secret_word_on_no_list(wor
     shown = {one.kind: " ".join(one.what) for one in alerts(world)}
     assert 'Dev: "please hurry"' in shown["help_or_not_ok"]
     assert "where are you" not in shown["agreed_word"]
+
+
+def test_each_more_of_a_telling_stands_on_you_said(world: World):
+    world.go_to(f"{TUESDAY} 09:10")
+    phone = Phone(world)
+    phone.arrives("ok")
+    phone.text(f"{TUESDAY} 09:46", "ok")
+    world.go_to(f"{TUESDAY} 10:30")
+    phone.arrives("Marcus hit me")
+    phone.text(f"{TUESDAY} 10:31", "he did it again")
+    phone.text(f"{TUESDAY} 10:33", "and on friday too")
+
+    said = [one.words for one in kept(world, LoopRow)]
+    assert said == ["Marcus hit me", "he did it again", "and on friday too"]

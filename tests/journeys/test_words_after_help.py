@@ -130,3 +130,13 @@ def test_call_me_after_a_call_for_help_is_over_asks_for_a_person(world: World):
     phone.text(f"{TUESDAY} 08:10", "call me")
 
     assert [one.kind for one in alerts(world)] == ["help_or_not_ok", "person_asked_for"]
+
+
+def test_words_for_a_call_do_not_stand_on_a_silence(world: World):
+    phone = Phone(world)
+    world.go_to(f"{TUESDAY} 09:40")  # nobody answered at 09:15
+    phone.text(f"{TUESDAY} 09:41", "HELP")
+    phone.text(f"{TUESDAY} 09:43", "please hurry")
+
+    (missed,) = (one for one in alerts(world) if one.kind == "missed_checkin")
+    assert "please hurry" not in str(steps(world, missed))

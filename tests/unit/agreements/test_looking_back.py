@@ -133,3 +133,13 @@ def test_where_there_is_no_past_it_says_so():
     assert looking_back(dev_agreement().model_copy(update={"thresholds": ()}), Past()) == (
         NOBODY_COMES,
     )
+
+
+def test_a_good_week_between_two_bad_mornings_breaks_the_run():
+    feeling = FeelingRun(steps=(HOW, WEEK), mark=BAD, in_a_row=2)
+    first, _, third = answers(BAD, "", BAD)[HOW]
+    good = replace(answers("", "", step=WEEK)[WEEK][1], key="w")
+
+    assert "we would not have come to you" in said(
+        feeling, Past(answers={HOW: [first, third], WEEK: [good]})
+    )
