@@ -35,6 +35,9 @@ class Cries:
     helped: Phrases
     by_somebody: Phrases
     goes_on: Phrases
+    asked_for: Phrases
+    beside_asked_for: Set
+    did_too: Phrases
     somebody: Set
     things: Set
 
