@@ -62,13 +62,18 @@ def said_more(
     return _rung(step, row, life, person, agreement, contacts, now)
 
 
-def more_was_said(row: AlertRow, those: Whom, now: datetime) -> Joined:
-    """Return the same for more of what a person told: the words themselves stand with the telling."""
+def more_was_said(
+    row: AlertRow, those: Whom, now: datetime, not_first: Collection[str] = ()
+) -> Joined:
+    """Return the same for more of what a person told: the words themselves stand with the telling.
+
+    `not_first`: who is not rung, while anybody else can be.
+    """
     life = alert_life.live(row)
     step = AlertStep(row.id, now, "heard", MORE, to=moved(Again(life), now))
     if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
         return [step], []
-    return _rung(step, row, life, those.person, those.agreement, those.contacts, now)
+    return _rung(step, row, life, those.person, those.agreement, those.contacts, now, not_first)
 
 
 def _rung(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.actions.tell_who_called import as_it_goes_on, goes_on, say_who_else
+from checkin.actions.tell_who_called import GoesOn, as_it_goes_on, goes_on, say_who_else
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.who_may_take import whose_it_is
 from checkin.actions.whom_a_step_tells import Whom, whom, without
@@ -84,13 +84,19 @@ def _say_that_they_cannot(alert_id: str, staff_id: str, to: Alert | None, now: d
     alert_steps.add_steps([AlertStep(alert_id, now, "given_back", words, staff_id, to)])
 
 
-def _tell_next(alert: AlertRow, now: datetime) -> list[Staff]:
-    """Tell the next who can, and return them."""
+def tell_next(alert: AlertRow, now: datetime) -> tuple[GoesOn, list[Staff]]:
+    """Tell the next who can of an alert that nobody has; return what became of it, and who they are."""
     those = whom(alert)
     to, tell, staff = _next_who_can(those, now)
     alert_steps.add_steps(told_steps(alert.id, tell, staff, now, to))
     messages.put(tell_rows(alert, tell, staff, now, to.round))
-    messages.put(as_it_goes_on([goes_on(those, "asking_next", tell, staff)], now))
+    return goes_on(those, "asking_next", tell, staff), staff
+
+
+def _tell_next(alert: AlertRow, now: datetime) -> list[Staff]:
+    """Tell the next who can, and the person that they are told; return them."""
+    went_on, staff = tell_next(alert, now)
+    messages.put(as_it_goes_on([went_on], now))
     return staff
 
 

@@ -1,13 +1,19 @@
 """More words of what a person told by text: they stand with it, and whoever has it is told."""
 
+from collections.abc import Collection
+
 from checkin.actions.alert_again import more_was_said
+from checkin.actions.close_telling import close_telling
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop
 from checkin.actions.may_see import is_a_call
 from checkin.actions.tell_who_called import hurt_was_told
+from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.conversation.replies.hurt_by import HurtBy
+from checkin.conversation.replies.named_too import named_too
 from checkin.conversation.talking.given import Given
 from checkin.for_whom.addressees import ForTelling
 from checkin.lives.alert import LIVE
@@ -17,9 +23,11 @@ from checkin.storage import (
     check_ins,
     flows,
     messages,
+    people,
     texts_heard,
     which_alerts,
 )
+from checkin.storage.kept_from import kept_out_of
 from checkin.storage.tables import AlertRow, CheckInRow
 
 MORE = "words"
@@ -34,32 +42,47 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
 
 
 def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:
-    """Keep words that go on with what was told; a call that came in its breath rings once more."""
+    """Keep words that go on with what was told; a call that came in its breath rings once more.
+
+    Whoever they name is kept out too, unless they are plainly asked for.
+    """
     hearing.meant(texts_heard.TOLD, check_in_id=meant.id)
     if meant.courtesy:
         return
-    say_more(hearing, check_ins.the_check_in(meant.id), meant.words)
+    people.held(hearing.person.id)
+    by = named_too(meant.words, around_them(hearing.person.id), flows_in_use().library.language)
+    say_more(hearing, check_ins.the_check_in(meant.id), meant.words, by)
+    not_first = kept_out_of([meant.id])
     for call in which_alerts.live_of_person(hearing.person.id):
         if is_a_call(call) and BY_TEXT in call.what:
-            _was_told_more(call, hearing)
+            _was_told_more(call, hearing, not_first)
 
 
-def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | None = None) -> None:
-    """Keep words with a telling, tell whoever has it or is being told, and say who that is."""
+def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | None) -> None:
+    """Keep words with a telling, tell whoever has it or is being told, and say who that is.
+
+    `by`: whom the words name, or that nobody can tell whom: it is kept from them from now on.
+    """
+    _keep(hearing, check_in, words, by)
+    passed_on = close_telling(check_in, hearing.now) if by else ()
+    alerts = told_alerts(check_in)
+    for alert in alerts:
+        if alert.id not in passed_on:
+            _was_told_more(alert, hearing)
+    message, values = hurt_was_told(alerts[0], hearing.now)
+    hearing.answer(message, alert_id=alerts[0].id, check_in_id=check_in.id, **values)
+
+
+def _keep(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | None) -> None:
     given = Given(step=MORE, asked=answers.SAID_AFTERWARDS, words=words, how="words")
     hurt = {MORE: by} if by else {}
     language = flows.version(check_in.flow_version_id or "").language
     check_in.turns += 1
     answers.put(check_in, (given,), language=language, now=hearing.now, sent=True, hurt=hurt)
     raise_loop(check_in, given, hearing.now, apart=hearing.heard.id)
-    alerts = told_alerts(check_in)
-    for alert in alerts:
-        _was_told_more(alert, hearing)
-    message, values = hurt_was_told(alerts[0], hearing.now)
-    hearing.answer(message, alert_id=alerts[0].id, check_in_id=check_in.id, **values)
 
 
-def _was_told_more(alert: AlertRow, hearing: Hearing) -> None:
-    steps, told = more_was_said(alert, whom(alert), hearing.now)
+def _was_told_more(alert: AlertRow, hearing: Hearing, not_first: Collection[str] = ()) -> None:
+    steps, told = more_was_said(alert, whom(alert), hearing.now, not_first)
     alert_steps.add_steps(steps)
     messages.put(told)

@@ -51,6 +51,11 @@ def confided(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
     return {key: _of_one(answers) for key, answers in found.items()}
 
 
+def kept_out_of(check_in_ids: Collection[str]) -> frozenset[str]:
+    """Return the ids of all from whom any of these check-ins is kept."""
+    return frozenset(one for told in confided(check_in_ids).values() for one in told.kept_from)
+
+
 def _of_one(answers: Collection[AnswerRow]) -> Confided:
     def picked(does: str) -> frozenset[str]:  # a flow may ask it more than once
         return frozenset(key for one in answers if one.does == does for key in one.choices)

@@ -65,6 +65,12 @@ def cancel_for_alert(alert_id: str, now: datetime) -> None:
     _cancel(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False), now=now)
 
 
+def cancel_for_others(alert_id: str, staff_ids: Collection[str], now: datetime) -> None:
+    """Let messages of an alert to any other staff than these not go out."""
+    others = MessageRow.staff_id.not_in(staff_ids)
+    _cancel(MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False), others, now=now)
+
+
 def cancel_said_of(alert_ids: Collection[str], now: datetime) -> None:
     """Let what the persons were to be told of these alerts, and is past, not go out."""
     _cancel(MessageRow.alert_id.in_(alert_ids), MessageRow.to_person.is_(True), now=now)

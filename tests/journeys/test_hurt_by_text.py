@@ -277,6 +277,86 @@ def test_more_of_it_stands_with_it_and_whoever_has_it_is_told(phone: Phone):
     assert alerts(world, task=True) == []
 
 
+def lena_takes_it(world: World) -> None:
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/alerts/{hurts(world)[0].id}")
+    lena.press("/take")
+    world.settle()
+
+
+@pytest.mark.parametrize("more", ["lena did too", "and lena", "it was not marcus it was lena"])
+@pytest.mark.parametrize("taken", [True, False])
+def test_who_is_named_then_has_it_no_more_and_is_told_no_more(
+    phone: Phone, more: str, *, taken: bool
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    if taken:
+        lena_takes_it(world)
+    world.sent.clear()
+    for minute in (33, 36):  # and the second time
+        phone.text(f"{TUESDAY} 10:{minute}", more)
+        assert last_text(world) == MORE.format("Jo")
+    assert JO in told(world)
+    world.go_to(f"{TUESDAY} 12:00")
+
+    assert not {MARCUS, LENA} & told(world)
+    assert not any("Lena" in one or "Marcus" in one for one in world.texts(DEV))
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    for one in ("marcus", "lena"):
+        assert more not in pages_of(world, one)
+        assert BY_MARCUS not in pages_of(world, one)
+        assert Desk(world, one).client.get(f"/staff/check-ins/{row.id}").status_code == 404
+    assert hurts(world)[0].taken_by is None
+    assert more in Desk(world, "jo").open(f"/staff/check-ins/{row.id}")
+
+
+def test_with_everybody_here_named_one_by_one_those_outside_are_told(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    lena_takes_it(world)
+    phone.text(f"{TUESDAY} 10:33", "so did priya and lena")
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:33:30", "jo as well")
+
+    assert told(world) == OUTSIDE
+    assert last_text(world) == MORE.format(THEM)
+    for who in ("priya", "marcus", "lena", "jo"):
+        assert "as well" not in pages_of(world, who)
+
+
+def test_where_another_did_it_too_who_is_not_named_those_outside_have_it(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    lena_takes_it(world)
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:33", "she did it too")
+
+    assert told(world) == OUTSIDE
+    assert last_text(world) == MORE.format(THEM)
+
+
+def test_who_is_asked_for_by_name_keeps_it(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    lena_takes_it(world)
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:33", "can lena come")
+
+    assert told(world) == {LENA}
+    assert "Lena has this now" in last_text(world)
+
+
+def test_a_call_in_its_breath_does_not_ring_who_is_named_after_it(phone: Phone):
+    world = phone.world
+    phone.arrives("help marcus hit me")
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:30:30", "lena did too")
+
+    assert JO in told(world)
+    assert not {MARCUS, LENA} & told(world)
+
+
 @pytest.mark.parametrize("asks", ["im scared of him", "call me"])
 def test_who_asks_for_a_person_then_is_never_sent_whoever_is_named(phone: Phone, asks: str):
     world = phone.world
