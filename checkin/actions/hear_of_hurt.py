@@ -2,12 +2,13 @@
 
 From then on the rules of a telling hold: whoever is named meets nothing of it, where nobody can
 tell who it was those outside read it first, and the person reads who has it. A call for help in
-the same breath is a call beside it, without the words. Source: thresholds.md T15, trust.md A2.
+the same breath is a call beside it, without the words. While something they told is open, what they
+tell then is kept from all from whom that is kept, too. Source: thresholds.md T15, trust.md A2.
 """
 
 from checkin.actions.hearing import Hearing
-from checkin.actions.may_see import said_in
-from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts
+from checkin.actions.may_see import is_a_call, said_in
+from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
 from checkin.actions.take_answer import follow
 from checkin.actions.tell_who_called import hurt_is_told
@@ -18,30 +19,40 @@ from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.told_at_once import told_at_once
 from checkin.for_whom.hurt_told import HurtTold
-from checkin.storage import check_ins, people, texts_heard, which_check_ins
+from checkin.storage import check_ins, people, texts_heard, which_alerts
+from checkin.storage.kept_from import confided, kept_out_of
 from checkin.storage.tables import CheckInRow
 
 
 def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     """Keep it as a telling, or with the one that goes on; call where it calls; say who has it."""
     people.held(hearing.person.id)
-    before = _of_the_same(hearing, told.by)
-    check_in = before or _told(hearing, words, told.by)
+    by = _and_those_before(hearing.person.id, told.by)
+    before = _of_the_same(hearing, by)
+    check_in = before or _told(hearing, words, by)
     hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
     if told.calls:
         called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=told.by.named)
         hearing.raise_reached(called)
         hearing.say_who_rings(f"help:{hearing.person.id}")
     if before:
-        say_more(hearing, before, words, told.by)
+        say_more(hearing, before, words, by)
     else:
         _say_who_is_told(hearing, check_in)
 
 
+def _and_those_before(person_id: str, by: HurtBy) -> HurtBy:
+    """Return it with all from whom what they told is kept that is open: "Lena hit me too"."""
+    live = [one for one in which_alerts.live_of_person(person_id) if not is_a_call(one)]
+    told = confided({one.check_in_id for one in live if one.check_in_id})
+    kept = sorted(kept_out_of(told).difference(by.named))
+    return HurtBy((*by.named, *kept), by.unclear or any(one.unclear for one in told.values()))
+
+
 def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
     """Return what they told by text that goes on, where this is kept from the very same."""
-    before = which_check_ins.told_last(hearing.person.id, TELL_SOMEONE)
-    if before is None or not told_alerts(before):
+    before = told_and_open(hearing.person.id)
+    if before is None:
         return None
     said = said_in({before.id}, hearing.now)[before.id]
     return before if is_kept_alike(said, by.named, unclear=by.unclear) else None

@@ -12,6 +12,7 @@ from checkin.actions.tell_who_called import hurt_was_told
 from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
+from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.named_too import named_too
 from checkin.conversation.talking.given import Given
@@ -26,6 +27,7 @@ from checkin.storage import (
     people,
     texts_heard,
     which_alerts,
+    which_check_ins,
 )
 from checkin.storage.kept_from import kept_out_of
 from checkin.storage.tables import AlertRow, CheckInRow
@@ -39,6 +41,14 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
     """Return the open alerts that a telling raised: first the one that calls at once."""
     live = (one for one in raised_by_answers(check_in.id) if one.state in LIVE and not one.task)
     return sorted(live, key=lambda one: (one.level != "now", one.opened_at, one.id))
+
+
+def told_and_open(person_id: str) -> CheckInRow | None:
+    """Return what a person told by text last, of what somebody is to act on."""
+    live = which_alerts.live_of_person(person_id)
+    ids = {one.check_in_id for one in live if one.check_in_id and not is_a_call(one)}
+    told = which_check_ins.told_by_text(ids, TELL_SOMEONE)
+    return next((one for one in told if told_alerts(one)), None)
 
 
 def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:

@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
-from checkin.actions.more_of_hurt import told_alerts
+from checkin.actions.more_of_hurt import told_and_open
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.times import local
-from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.answering import SEVERAL
 from checkin.conversation.talking.prompt import Prompt
@@ -69,8 +68,8 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
 
 def _telling(person_id: str) -> Telling | None:
     """Return what they told by text while somebody is to act on it."""
-    told = which_check_ins.told_last(person_id, TELL_SOMEONE)
-    if told is None or not told_alerts(told):
+    told = told_and_open(person_id)
+    if told is None:
         return None
     spoke = what_was_sent.last_spoke([told.id])
     return Telling(told.id, spoke.get(told.id, told.due_at))

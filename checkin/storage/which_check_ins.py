@@ -135,16 +135,15 @@ def next_text(person_id: str, now: datetime) -> CheckInRow | None:
     )
 
 
-def told_last(person_id: str, flow: str) -> CheckInRow | None:
-    """Return what a person told last by text in this flow, which nothing had asked."""
+def told_by_text(check_in_ids: Collection[str], flow: str) -> Sequence[CheckInRow]:
+    """Return which of these were told by text in this flow, which nothing had asked; the newest first."""
     return db.session.scalars(
         select(CheckInRow)
         .where(
-            CheckInRow.person_id == person_id,
+            CheckInRow.id.in_(check_in_ids),
             CheckInRow.asks == flow,
             CheckInRow.channel == "text",
             CheckInRow.plan_key.is_(None),
         )
         .order_by(CheckInRow.due_at.desc(), CheckInRow.id)
-        .limit(1)
-    ).first()
+    ).all()

@@ -188,18 +188,64 @@ def test_the_same_text_twice_is_one_telling_and_rings_once_more(phone: Phone):
     assert BY_MARCUS not in pages_of(world, "marcus")
 
 
-def test_a_second_one_who_is_named_is_kept_out_of_the_second_alone(phone: Phone):
+@pytest.mark.parametrize("words", ["Lena hit me", "lena hit me too"])
+def test_what_is_told_then_of_another_is_kept_from_both(phone: Phone, words: str):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    world.go_to(f"{TUESDAY} 11:00")
+    world.sent.clear()
+    phone.arrives(words)
+    phone.text(f"{TUESDAY} 11:01", words)  # and the second time
+
+    assert JO in told(world)
+    assert not {MARCUS, LENA} & told(world)
+    first, second = kept(world, CheckInRow, asks="tell_someone")
+    lena, marcus = Desk(world, "lena"), Desk(world, "marcus")
+    assert words not in pages_of(world, "lena")
+    assert words not in pages_of(world, "marcus")
+    assert BY_MARCUS in lena.open(f"/staff/people/{world.cast.dev}/texts")  # as if it were not
+    for one in (first, second):
+        assert marcus.client.get(f"/staff/check-ins/{one.id}").status_code == 404
+
+
+def test_what_is_told_while_nobody_can_tell_who_it_was_is_for_those_outside_too(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_SOMEBODY)
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:31", "Lena hit me")
+
+    assert told(world) == OUTSIDE
+
+
+def test_what_is_told_once_that_was_closed_is_kept_from_whoever_is_named_alone(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    lena_takes_it(world)
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/alerts/{hurts(world)[0].id}")
+    lena.close("Spoke to them", "We decided who acts.", confirmed_by="Sam")
+    lena.open(f"/staff/people/{world.cast.dev}/said")
+    phone.text(f"{TUESDAY} 10:40", "Lena hit me")
+
+    assert MARCUS in told(world)
+    assert "Lena hit me" in pages_of(world, "marcus")
+    assert "Lena hit me" not in pages_of(world, "lena")
+
+
+def test_more_of_it_goes_to_what_is_open_though_a_later_one_was_closed(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)
     phone.text(f"{TUESDAY} 10:31", "Lena hit me")
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/alerts/{hurts(world)[1].id}")
+    jo.press("/take")
+    jo.open(f"/staff/alerts/{hurts(world)[1].id}")
+    jo.close("Spoke to them", "We decided who acts.", confirmed_by="Sam")
+    phone.text(f"{TUESDAY} 10:40", AGAIN)
 
-    first, second = kept(world, CheckInRow, asks="tell_someone")
-    lena, marcus = Desk(world, "lena"), Desk(world, "marcus")
-    assert "Lena hit me" not in pages_of(world, "lena")
-    assert BY_MARCUS in lena.open(f"/staff/people/{world.cast.dev}/texts")
-    assert BY_MARCUS not in pages_of(world, "marcus")
-    assert first.id != second.id
-    assert marcus.client.get(f"/staff/check-ins/{first.id}").status_code == 404
+    first = min(kept(world, CheckInRow, asks="tell_someone"), key=lambda one: one.due_at)
+    assert AGAIN in jo.open(f"/staff/check-ins/{first.id}")
+    assert AGAIN not in pages_of(world, "marcus")
 
 
 def test_said_again_after_it_was_closed_it_is_told_anew(phone: Phone):
