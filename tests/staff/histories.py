@@ -37,15 +37,22 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class TextOfHurt:
-    """Dev texts that these hurt him; `more`: and then something that goes on with it."""
+    """Dev texts that these hurt him; `more`: and then something that goes on with it.
+
+    Nobody named is "he", and nobody can tell who it was.
+    """
 
     by: tuple[str, ...]
     more: bool
 
     @property
     def words(self) -> str:
-        """What he texts: nobody named is "he", and nobody can tell who it was."""
+        """What he texts."""
         return f"{' and '.join(self.by) or 'he'} pushed me"
+
+    def is_kept_from(self, one: str) -> bool:
+        """Whether it is kept from this member of staff, whatever was told before."""
+        return not self.by or one in self.by
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +162,8 @@ def _event(dice: Random, viewer: str) -> Iterator[Event]:
         case "hurt":
             others = [one for one in STAFF if one != viewer]
             by = (viewer, *dice.sample(others, dice.choice((0, 0, 1, 3))))
-            yield TextOfHurt(dice.choice((by, by, ())), more=dice.random() < 0.5)
+            of_others = tuple(dice.sample(others, 1))
+            yield TextOfHurt(dice.choice((by, by, (), of_others)), more=dice.random() < 0.5)
         case "morning":
             how, plan = dice.choice(("good", "not_good")), dice.choice(("all", "not_today"))
             yield Morning(how, plan, dice.random() < 0.3)

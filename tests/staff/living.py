@@ -22,6 +22,7 @@ from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
 from checkin.example_people.cast import Cast
 from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins, words_of_staff
+from checkin.storage.kept_from import confided
 from checkin.storage.staff import houses_of
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, MessageRow, Staff, db
 from checkin.storage.transaction import kept_together
@@ -45,10 +46,12 @@ FOR_HELP = ("help_or_not_ok", "agreed_word")  # hidden from nobody
 T = TypeVar("T")
 
 
-def live(world: World, story: History, *, with_kept: bool) -> list[str]:
+def live(world: World, story: History, *, with_kept: bool, in_sight: set[int]) -> list[str]:
     """Let a history happen; without what is kept from its viewer, where told so.
 
-    Return the addresses under which it would stand, were it theirs to see.
+    `in_sight`: the places of the texts of hurt that are not kept from the viewer. What was told
+    before decides it, so it is found where all of it happens, and stands where it does not.
+    Return the addresses under which what is kept would stand, were it theirs to see.
     """
     hidden: set[str] = set()
     for number, event in enumerate(story.events):
@@ -56,6 +59,12 @@ def live(world: World, story: History, *, with_kept: bool) -> list[str]:
             _wait(world, event)
             continue
         with world.app.app_context():
+            if isinstance(event, TextOfHurt) and with_kept:
+                kept = _is_kept(world, story.viewer, event, hidden)
+                in_sight.update(() if kept else {number})
+            if isinstance(event, TextOfHurt) and (with_kept or number in in_sight):
+                told = _text_of_hurt(number, event)
+                hidden.update(() if number in in_sight else told)
             _happens(world, story, number, event, hidden, with_kept=with_kept)
             db.session.remove()
     with world.app.app_context():
@@ -86,8 +95,6 @@ def _happens(
     match event:
         case Text(words):
             hear_text(f"SM-{number}", DEVS_PHONE, words, clock.now())
-        case TextOfHurt():
-            _may_text_of_hurt(number, event, hidden, with_kept=with_kept)
         case Morning():
             _morning(cast.ana, event)
         case PressHelp(person):
@@ -102,14 +109,22 @@ def _happens(
             pass
 
 
-def _may_text_of_hurt(number: int, event: TextOfHurt, hidden: set[str], *, with_kept: bool) -> None:
-    if not with_kept:
-        return
+def _is_kept(world: World, viewer: str, event: TextOfHurt, hidden: set[str]) -> bool:
+    """Whether it is kept from the viewer: it names them, or what is kept from them is open still."""
+    live = which_alerts.live_of_person(world.cast.dev)
+    open_ = {one.check_in_id or "" for one in live if one.kind not in FOR_HELP} & hidden
+    closed = (one.is_closed_to(getattr(world.cast, viewer)) for one in confided(open_).values())
+    return event.is_kept_from(viewer) or any(closed)
+
+
+def _text_of_hurt(number: int, event: TextOfHurt) -> set[str]:
+    """Let Dev text it, and return the check-ins that are new by that."""
+    rows = db.session.query(CheckInRow).filter_by(asks="tell_someone", channel="text")
+    before = {one.id for one in rows}
     hear_text(f"SM-{number}", DEVS_PHONE, event.words, clock.now())
     if event.more:
         hear_text(f"SM-{number}-more", DEVS_PHONE, "he did it again", clock.now())
-    rows = db.session.query(CheckInRow).filter_by(asks="tell_someone", channel="text")
-    hidden.update(one.id for one in rows)
+    return {one.id for one in rows} - before
 
 
 def _may_tell(

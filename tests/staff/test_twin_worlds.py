@@ -173,10 +173,10 @@ def _answer(client: FlaskClient, address: str, mark: str) -> tuple[int, str]:
 def differences(twins: Twins, story: History, *, whole: bool) -> list[str]:
     """Return what the viewer of a history meets in one world and not in the other."""
     viewer = getattr(twins.world.cast, story.viewer)
-    found = []
+    found, in_sight = [], set[int]()
     for with_kept in (True, False):
         world = twins.anew()
-        addresses = live(world, story, with_kept=with_kept)
+        addresses = live(world, story, with_kept=with_kept, in_sight=in_sight)
         found.append(Seen(world.app, viewer).everything(addresses, whole=whole))
     kept, without = found
     return [
