@@ -100,10 +100,23 @@ class WordsOfStaff:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What was told by text, and is open; spoke_at: when we last wrote to the person about it."""
+    """What was told by text, and is open; spoke_at: when we last wrote to the person about it.
+
+    around: who may be named in it.
+    """
 
     id: str
     spoke_at: datetime
+    around: tuple[Option, ...] = ()
+
+
+Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling
+
+
+def spoke_last(*things: Thing | None) -> Thing | None:
+    """Return what spoke to the person last; of two at once, the first."""
+    there = [one for one in things if one is not None]
+    return max(there, key=lambda one: one.spoke_at, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from typing import Literal
 
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.lateness import says_how_long
 from checkin.conversation.replies.meaning import (
     Automatic,
     CallMe,
@@ -38,23 +37,20 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
     ForStaff,
-    ForTelling,
-    TakesBack,
-    ToAll,
 )
+from checkin.for_whom.after_a_telling import asks_after_it, goes_on_with_it
+from checkin.for_whom.behind_an_answer import how_late, takes_ok_back
 from checkin.for_whom.courtesy import is_courtesy, says_ok
-from checkin.for_whom.one_thought import GOES_ON, Earlier, joined, leaves_open, takes_back
+from checkin.for_whom.one_thought import Earlier, joined, leaves_open
 from checkin.for_whom.open_with import (
     Checkpoint,
     Conversation,
-    LiveAlert,
     OpenWith,
     Stands,
-    Telling,
+    Thing,
     WordsOfStaff,
+    spoke_last,
 )
-
-Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ class Thought:
                 | Going()
                 | Place()
             ):
-                return self._tells_on(meaning) or ForAll(meaning)
+                return asks_after_it(self.words, meaning, self.open_with) or ForAll(meaning)
             case Ok():
                 return self._ok(meaning)
             case Late():
@@ -93,17 +89,6 @@ class Thought:
             case _:
                 return self._quotes_us(meaning) if self._only_quotes_us() else self._own_words()
 
-    def _tells_on(self, meaning: ToAll) -> ForTelling | None:
-        """Let what was told of a hurt hear who asks for a person: cover may be whom it is kept from.
-
-        A call for help that came since hears it: whoever has that comes.
-        """
-        told = self.open_with.telling
-        calls = (one for one in self.open_with.alerts if one.calls)
-        if told is None or not isinstance(meaning, CallMe) or _spoke_last(told, *calls) is not told:
-            return None
-        return ForTelling(told.id, self.words)
-
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
         here = self.open_with
@@ -112,7 +97,7 @@ class Thought:
             return ForAll(Going(on_the_way=True))
         asks = point is not None and point.stands == "asks"
         talk = self._understands(here.waiting) or (None if asks else next(iter(here.waiting), None))
-        heard_by = _spoke_last(point, talk, self._asked_by_staff(ok, asks=asks))
+        heard_by = spoke_last(point, talk, self._asked_by_staff(ok, asks=asks))
         match heard_by:
             case Checkpoint():
                 return ForCheckpoint(heard_by.id, ok, _HOW[heard_by.stands])
@@ -132,44 +117,17 @@ class Thought:
         return of_staff if not asks or (of_staff.asks and ok.words is None) else None
 
     def _late(self, late: Late) -> Addressee:
-        point = _spoke_last(self.open_with.waits_for(), self._understands(self.open_with.waiting))
+        point = spoke_last(self.open_with.waits_for(), self._understands(self.open_with.waiting))
         if isinstance(point, Checkpoint):
             return ForCheckpoint(point.id, late)
         return self._free()
 
     def _own_words(self) -> Addressee:
-        return self._how_late() or self._takes_back() or self._free()
-
-    def _how_late(self) -> ForCheckpoint | None:
-        """Let "20" behind "late" say how late, where no question is answered by it."""
-        language, point = self.journey.language, self.open_with.waits_for()
-        before = next((one for one in self.last[-1:] if self.now - one.at <= GOES_ON), None)
-        if before is None or point is None or self._understands(self.open_with.waiting):
-            return None
-        asked, both = (
-            hear(words, self.journey)
-            for words in (before.words, joined([before.words, self.words]))
-        )
-        how_long = says_how_long(language.comparable(self.words).words, language)
-        if how_long and isinstance(asked, Late) and isinstance(both, Late):
-            return ForCheckpoint(point.id, both)
-        return None
-
-    def _takes_back(self) -> TakesBack | None:
-        """Let the checkpoint that was answered last hear that it is not so.
-
-        Within ten seconds, and nothing said between; later only while it is in time, and nothing
-        else today waits.
-        """
-        here, point = self.open_with, self.open_with.answered_last()
-        if point is None or point.answered_at is None or self._understands(here.waiting):
-            return None
-        between = any(one.at > point.answered_at for one in self.last)
-        breath = self.now - point.answered_at <= GOES_ON and not between
-        if not breath and not (point.in_time and here.waits_for() is None):
-            return None
-        said = takes_back(self.words, self.journey.language, in_one_breath=breath)
-        return TakesBack(point.id, self.words) if said else None
+        """Let words that come behind an answer change it, where no question is answered by them."""
+        if self._understands(self.open_with.waiting):
+            return self._free()
+        behind = (self.words, self.last, self.open_with, self.journey, self.now)
+        return how_late(*behind) or takes_ok_back(*behind) or self._free()
 
     def _free(self) -> Addressee:
         """Let a conversation hear what it plainly understands; doubt goes to whom it concerns."""
@@ -177,11 +135,11 @@ class Thought:
         talk = self._understands(here.waiting) or self._taken_up()
         if talk:
             return self._to(talk)
-        newest = _spoke_last(*here.alerts, *here.waiting, here.asks(), here.of_staff)
-        later = _spoke_last(*here.put_off[:1], newest)
+        newest = spoke_last(*here.alerts, *here.waiting, here.asks(), here.of_staff)
+        later = spoke_last(*here.put_off[:1], newest)
         if self._is_courtesy() and here.put_off and later is not here.of_staff:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
-        told = self._goes_on_telling()
+        told = goes_on_with_it(self.words, here, self.journey, self.now)
         if told:
             return told
         call = self._joins_a_call(courtesy=self._is_courtesy())
@@ -199,33 +157,23 @@ class Thought:
             return ForConversation(newest.id, self.words, "unclear")
         if isinstance(newest, WordsOfStaff):
             return self._answers(newest)
-        alert = _spoke_last(*self.open_with.alerts)
+        alert = spoke_last(*self.open_with.alerts)
         if alert:
             return ForAlert(alert.id, self.words, self._is_courtesy(), self._in_doubt())
         left_open = leaves_open(self.words, self.journey.language)
         nothing_asked = self.open_with.day_off and self._says_ok() is not None
         return ForAReader(Free(self.words), left_open, self._in_doubt(), nothing_asked)
 
-    def _goes_on_telling(self) -> ForTelling | None:
-        """Let what was told of a hurt hear it, unless somebody else spoke since who hears own words."""
-        here = self.open_with
-        if here.telling is None:
-            return None
-        spoke = _spoke_last(here.telling, *here.alerts, *here.waiting, here.of_staff)
-        if spoke is not here.telling:
-            return None
-        return ForTelling(here.telling.id, self.words, self._is_courtesy())
-
     def _answers(self, words: WordsOfStaff) -> ForStaff:
         """Let whoever wrote last hear it; it stands on an alert that is open as well."""
-        alert = _spoke_last(*self.open_with.alerts)
+        alert = spoke_last(*self.open_with.alerts)
         noted = alert.id if alert else None
         return ForStaff(words.id, self.words, self._is_courtesy(), self._in_doubt(), noted)
 
     def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
         """Let the most pressing call that is there hear it, before anybody reads it later."""
         calls = [one for one in self.open_with.alerts if one.calls]
-        call = _spoke_last(*(one for one in calls if one.at_once)) or _spoke_last(*calls)
+        call = spoke_last(*(one for one in calls if one.at_once)) or spoke_last(*calls)
         if call is None:
             return None
         return ForAlert(call.id, self.words, courtesy, self._in_doubt(), calls=True)
@@ -275,9 +223,3 @@ def _is_answer(words: str, talk: Conversation, language: Language) -> bool:
     """Whether words plainly answer the question, or are a way out of it."""
     meaning = understand(words, talk.options, language, many=talk.many)
     return isinstance(meaning, Taken | Command | ReadBack)
-
-
-def _spoke_last(*things: Thing | None) -> Thing | None:
-    """Return what spoke to the person last; of two at once, the first."""
-    there = [one for one in things if one is not None]
-    return max(there, key=lambda one: one.spoke_at, default=None)

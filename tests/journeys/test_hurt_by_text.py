@@ -438,6 +438,36 @@ def test_what_answers_words_said_there_stands_nowhere_else(phone: Phone):
     )
 
 
+def test_an_hour_later_a_wish_is_read_by_whoever_reads_wishes(phone: Phone):
+    world, wish = phone.world, "can i go cafe sat"
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:31", wish)
+    assert wish not in pages_of(world, "marcus")  # at once, nobody can tell: it stays with it
+    world.sent.clear()
+    for minute in (35, 37):  # and the second time
+        phone.text(f"{TUESDAY} 11:{minute}", f"{wish} {minute}")
+
+        assert "Priya or Marcus will read" in last_text(world)
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    for one in ("priya", "marcus"):
+        met = pages_of(world, one)
+        assert f"{wish} 35" in met
+        assert f"{wish} 37" in met
+    assert f"{wish} 3" not in Desk(world, "lena").open(f"/staff/check-ins/{row.id}")
+
+
+def test_that_another_did_it_too_is_on_no_page_of_a_call_that_came_since(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:32", "help")
+    phone.text(f"{TUESDAY} 10:33", "lena did too")
+
+    (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
+    for one in ("marcus", "lena"):
+        assert "did too" not in pages_of(world, one)
+        assert "did too" not in Desk(world, one).open(f"/staff/alerts/{call.id}")
+
+
 def test_thanks_for_it_rings_nobody_and_is_on_no_list(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)

@@ -38,6 +38,8 @@ class Cries:
     asked_for: Phrases
     beside_asked_for: Set
     did_too: Phrases
+    as_well: Set
+    of_a_hurt: Set
     somebody: Set
     things: Set
 

@@ -20,13 +20,30 @@ TWO_NAMED = f"{NAMED} and {NAMED}"
 
 def named_too(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
     """Return whom such words keep out; None where nobody, or whoever is named is asked for."""
-    offered = offered_by(people, language)
-    words = _names_mended(language.comparable(said).words, offered)
+    words, offered = _read(said, people, language)
     named = found_in(words, offered).keys
     if named:
         asked_for = _are_asked_for(words, offered, language)
         return None if asked_for else HurtBy(named, unclear=False)
     return HurtBy((), unclear=True) if holds_any(words, language.cries.did_too) else None
+
+
+def names_anybody(said: str, people: tuple[Option, ...], language: Language) -> bool:
+    """Say whether any of these people is named."""
+    return bool(found_in(*_read(said, people, language)).keys)
+
+
+def tells_of_another(said: str, people: tuple[Option, ...], language: Language) -> bool:
+    """Say whether words say no more than that another did it too: "and lena", "she did too"."""
+    found = found_in(*_read(said, people, language))
+    as_well = bool(found.keys and found.rest) and language.cries.as_well.issuperset(found.rest)
+    return as_well or holds_any(found.rest, language.cries.did_too)
+
+
+def _read(said: str, people: tuple[Option, ...], language: Language) -> tuple[Words, Offered]:
+    """Return the words, with each slip in a name put right, and the names."""
+    offered = offered_by(people, language)
+    return _names_mended(language.comparable(said).words, offered), offered
 
 
 def _names_mended(words: Words, offered: Offered) -> Words:

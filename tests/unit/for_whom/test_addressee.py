@@ -495,6 +495,50 @@ def test_what_goes_on_with_a_telling_is_heard_there(things, words: str, whom: Ad
     assert addressee(words, (), here, DEV, NOW) == whom
 
 
+AROUND = (Option("marcus", "Marcus"), Option("lena", "Lena"))
+LONG_AGO = Telling("telling", at("8:40"), AROUND)
+HALF_AN_HOUR_AGO = replace(LONG_AGO, spoke_at=at("8:46"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can i see lena sat", "is marcus on sat", "can i move to another house", "why did he do it",
+        "im still upset can i go cafe sat", "it was in the kitchen", "thanks", "i want to tell police",
+        "leena was horrible can i go cafe sat",
+    ],
+)  # fmt: skip
+def test_long_after_a_telling_what_may_be_of_it_stays_with_it(words: str):
+    whom = addressee(words, (), replace(open_with(), telling=LONG_AGO), DEV, NOW)
+
+    assert whom == ForTelling("telling", words, courtesy=words == "thanks")
+
+
+@pytest.mark.parametrize("words", ["can i go cafe sat", "is art on thursday?"])
+@pytest.mark.parametrize(("told", "stays"), [(HALF_AN_HOUR_AGO, True), (LONG_AGO, False)])
+def test_a_new_thought_goes_where_such_texts_go(words: str, told: Telling, *, stays: bool):
+    whom = addressee(words, (), replace(open_with(), telling=told), DEV, NOW)
+
+    assert isinstance(whom, ForTelling if stays else ForAReader)
+
+
+@pytest.mark.parametrize("things", [(CALL_SINCE,), (MARCUS,), (CALL_SINCE, MARCUS)])
+@pytest.mark.parametrize("words", ["lena did too", "and lena", "so did jo", "she did it too"])
+def test_that_another_did_it_too_is_for_the_telling_whatever_spoke_since(things, words: str):
+    here = replace(open_with(*things), telling=replace(TOLD, around=AROUND))
+
+    assert addressee(words, (), here, DEV, NOW) == ForTelling("telling", words)
+
+
+@pytest.mark.parametrize(
+    "words", ["lena", "lena is by the shop too", "im by the shop and lost it too"]
+)
+def test_what_more_is_said_is_for_the_call_that_came_since(words: str):
+    here = replace(open_with(CALL_SINCE), telling=replace(TOLD, around=AROUND))
+
+    assert addressee(words, (), here, DEV, NOW) == ForAlert("since", words, calls=True)
+
+
 def test_ok_answers_what_asks_though_something_was_told():
     assert isinstance(
         addressee("ok", (), replace(open_with(LEAVE), telling=TOLD), DEV, NOW), ForCheckpoint
