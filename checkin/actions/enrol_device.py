@@ -53,16 +53,26 @@ def enrol(code: str, now: datetime, *, door: str) -> str | None:
         used = devices.use_code(code.strip(), now)
         if used is None:
             return None
-        token = add_device(used.house_id, used.person_id, used.label, used.made_by, now)
-        if used.person_id:
+        own = bool(used.person_id)
+        token = add_device(used.house_id, used.person_id, used.label, used.made_by, now, waits=own)
+        if own:
             tell_of_own_device(devices.id_of(token), now)
         return token
 
 
 def add_device(
-    house_id: str, person_id: str | None, label: str, staff_id: str, now: datetime
+    house_id: str,
+    person_id: str | None,
+    label: str,
+    staff_id: str,
+    now: datetime,
+    *,
+    waits: bool = False,
 ) -> str:
-    """Keep a device that a member of staff lets in; return the token that it alone will hold."""
+    """Keep a device that a member of staff lets in; return the token that it alone will hold.
+
+    `waits`: until it is known to be the person's own.
+    """
     token, device_id = secrets.token_urlsafe(32), new_id()
     row = DeviceRow(
         id=device_id,
@@ -73,6 +83,7 @@ def add_device(
         enrolled_at=now,
         enrolled_by=staff_id,
         seen_at=now,
+        waits_since=now if waits else None,
     )
     devices.put(row)
     by, what = by_staff(staff_id), facts.of_device(row)

@@ -18,7 +18,7 @@ RecordKind = Literal[
     "loop_silent",
     "agreed", "own_view",
     "staff_said", "staff_read", "staff_answered",
-    "device_let_in", "device_turned_away",
+    "device_let_in", "device_is_theirs", "device_cleared", "device_turned_away",
     "signed_in", "signed_out", "wrong_password",
     "person_added", "photo_changed", "secret_word_set",
     "texts_stopped", "texts_started", "texts_paused", "texts_resumed",

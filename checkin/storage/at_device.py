@@ -19,6 +19,7 @@ class AtDevice(NamedTuple):
     person: PersonRow | None  # to look at only
     own_photos: Mapping[str, str]  # idea -> photo
     since: datetime  # it was let in then
+    waits: bool  # it is not known yet to be theirs
     words_wait: bool  # staff said something that they have not read
 
 
@@ -26,6 +27,7 @@ _AT_DEVICE = (
     select(
         DeviceRow.person_id.label("device_of"),
         DeviceRow.enrolled_at,
+        DeviceRow.waits_since,
         PersonRow.__table__,
         OwnPhotoRow.idea,
         OwnPhotoRow.photo.label("of_idea"),
@@ -51,4 +53,5 @@ def who_is_at(token: str, sat_down: str) -> AtDevice | None:
     person = cast("PersonRow", first) if first.id else None
     own = {row.idea: row.of_idea for row in rows if row.idea}
     shared = first.device_of is None
-    return AtDevice(shared, person, own, first.enrolled_at, bool(first.words_wait))
+    waits = first.waits_since is not None
+    return AtDevice(shared, person, own, first.enrolled_at, waits, bool(first.words_wait))

@@ -56,6 +56,29 @@ def device(device_id: str) -> DeviceRow | None:
     return db.session.get(DeviceRow, device_id)
 
 
+def held(device_id: str) -> DeviceRow | None:
+    """Return one device as it is now, held until the transaction ends."""
+    return db.session.get(DeviceRow, device_id, populate_existing=True, with_for_update=True)
+
+
+def is_used_before(row: DeviceRow) -> bool:
+    """Say whether the person has another device on which they can say whose this one is."""
+    return (
+        db.session.scalar(
+            select(DeviceRow.id)
+            .where(
+                DeviceRow.house_id == row.house_id,
+                DeviceRow.person_id.is_(None) | (DeviceRow.person_id == row.person_id),
+                DeviceRow.id != row.id,
+                DeviceRow.revoked_at.is_(None),
+                DeviceRow.waits_since.is_(None),
+            )
+            .limit(1)
+        )
+        is not None
+    )
+
+
 def put(row: DeviceRow | EnrolCodeRow) -> None:
     """Keep a new device or code."""
     db.session.add(row)

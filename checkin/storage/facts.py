@@ -60,12 +60,23 @@ def together(ids: Sequence[str]) -> str:
 
 
 def of_device(row: DeviceRow) -> What:
-    """Tell of a device: whose it is, what it holds, and until when it was let in."""
+    """Tell of a device: whose it is and who says so, what it holds, until when it was let in."""
     return {
         "house": row.house_id,
         "person": row.person_id,
         "token": digest(row.token_hash),
+        **as_known(row),
         "revoked": moment(row.revoked_at),
+    }
+
+
+def as_known(row: DeviceRow) -> What:
+    """Tell who said that a device is a person's own, and whether it still waits for that."""
+    return {
+        "waits": moment(row.waits_since),
+        "theirs": moment(row.theirs_at),
+        "cleared": moment(row.cleared_at),
+        "cleared_by": row.cleared_by,
     }
 
 

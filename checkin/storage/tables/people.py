@@ -82,6 +82,12 @@ class DeviceRow(WithId, Base):
     enrolled_at: Mapped[datetime] = mapped_column(Moment)
     enrolled_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     seen_at: Mapped[datetime | None] = mapped_column(Moment)
+    waits_since: Mapped[datetime | None] = mapped_column(Moment)  # to be known for a person's own
+    theirs_at: Mapped[datetime | None] = mapped_column(Moment)  # the person said that it is theirs
+    cleared_at: Mapped[datetime | None] = mapped_column(Moment)
+    cleared_by: Mapped[str | None] = mapped_column(
+        Id, ForeignKey("staff.id")
+    )  # never who let it in
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
