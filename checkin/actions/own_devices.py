@@ -1,18 +1,19 @@
-"""The devices that show what a person says in confidence: each is told to a manager, and is theirs to deny."""
+"""The devices that show what a person says in confidence: it is asked whose each is, before it does."""
 
 from datetime import datetime
 
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.settle_task import settle_task
-from checkin.agreements.happened import OwnDevice
-from checkin.agreements.own_devices import group_of
-from checkin.lives.record import Entry, by_person, moment
-from checkin.storage import devices, people, record
+from checkin.agreements.happened import Denied, OwnDevice
+from checkin.agreements.own_devices import Known, group_of
+from checkin.lives.record import Entry, RecordKind, What, by_person, by_staff, moment
+from checkin.storage import devices, facts, people, record
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow
 from checkin.storage.transaction import kept_together
 
-DENIED = "The person says that it is not theirs. It was turned away."
+DENIED = "The person does not say that it is theirs. It was turned away."
+THEIRS = "The person, and a second member of staff, say that it is theirs."
 
 
 def tell_of_own_device(device_id: str, now: datetime) -> None:
@@ -22,28 +23,72 @@ def tell_of_own_device(device_id: str, now: datetime) -> None:
         raise_reached(people.the_person(row.person_id), _happened(row), now)
 
 
-def not_mine(person_id: str, device_id: str, now: datetime) -> None:
-    """The person says that a device is not theirs: it is let in no more, and a manager is told at once."""
+def known_of(row: DeviceRow) -> Known:
+    """Return what is known of whose it is."""
+    elsewhere = bool(row.theirs_at) or devices.is_used_before(row)
+    return Known(row.enrolled_by, bool(row.theirs_at), bool(row.cleared_by), elsewhere)
+
+
+def say_it_is_theirs(person_id: str, device_id: str, said_on: DeviceRow, now: datetime) -> None:
+    """The person says on a device they used before that a new one is theirs; said twice, it is once."""
     with kept_together():
-        row = devices.device(device_id)
+        row = _that_waits(device_id)
+        on = devices.held(said_on.id)
+        if row is None or row.person_id != person_id or row.theirs_at or on is None:
+            return
+        if on.id == row.id or on.waits_since or on.revoked_at:
+            return
+        row.theirs_at = now
+        _now_known(row, now)
+        what = {**facts.as_known(row), "said_on": on.id}
+        _note("device_is_theirs", row, by_person(person_id), what, now)
+
+
+def clear_device(device_id: str, staff_id: str, now: datetime) -> None:
+    """Somebody who leads says that it is theirs, once: not who let it in.
+
+    Where the person has no other device to say so on, they told this one.
+    """
+    with kept_together():
+        row = _that_waits(device_id)
+        if row is None or not (known := known_of(row)).may_be_cleared_by(staff_id):
+            return
+        row.cleared_by, row.cleared_at = staff_id, now
+        row.theirs_at = row.theirs_at or (None if known.elsewhere else now)
+        _now_known(row, now)
+        _note("device_cleared", row, by_staff(staff_id), facts.as_known(row), now)
+
+
+def not_mine(person_id: str, device_id: str, now: datetime, *, denied: Denied = "no") -> None:
+    """The person does not say that it is theirs: it is let in no more, and a manager is told at once."""
+    with kept_together():
+        row = devices.held(device_id)
         if row is None or row.person_id != person_id or row.revoked_at:
             return
-        devices.turn_away(row.id, now)
-        what = {"revoked": moment(now)}
-        by = by_person(person_id)
-        record.note([Entry(now, by, "device_turned_away", f"device:{row.id}", what, person_id)])
+        row.revoked_at = now
+        _note("device_turned_away", row, by_person(person_id), {"revoked": moment(now)}, now)
         settle_task(group_of(row.id), "not theirs", DENIED, now)
-        raise_reached(people.the_person(person_id), _happened(row, not_theirs=True), now)
+        raise_reached(people.the_person(person_id), _happened(row, denied), now)
 
 
-def _happened(row: DeviceRow, *, not_theirs: bool = False) -> OwnDevice:
+def _that_waits(device_id: str) -> DeviceRow | None:
+    row = devices.held(device_id)
+    return row if row and row.waits_since and not row.revoked_at else None
+
+
+def _now_known(row: DeviceRow, now: datetime) -> None:
+    if known_of(row).is_theirs:
+        row.waits_since = None
+        settle_task(group_of(row.id), "theirs", THEIRS, now)
+
+
+def _note(kind: RecordKind, row: DeviceRow, by: str, what: What, now: datetime) -> None:
+    record.note([Entry(now, by, kind, f"device:{row.id}", what, row.person_id)])
+
+
+def _happened(row: DeviceRow, denied: Denied | None = None) -> OwnDevice:
     """Return it with who is told: a manager, and never who let it in."""
     by = staff_kept.staff(row.enrolled_by) if row.enrolled_by else None
     managers = (one for one in staff_kept.managers_of(row.house_id) if one != row.enrolled_by)
-    return OwnDevice(
-        row.id,
-        row.label,
-        by.called if by else "Somebody",
-        manager=next(managers, None),
-        not_theirs=not_theirs,
-    )
+    named = by.called if by else "Somebody"
+    return OwnDevice(row.id, row.label, named, manager=next(managers, None), denied=denied)

@@ -208,18 +208,21 @@ class LeftUnsent:
     check_in_id: str
 
 
+Denied = Literal["no", "dont_know"]
+
+
 @dataclass(frozen=True, slots=True)
 class OwnDevice:
-    """A device was let in as the person's own; or, `not_theirs`, they say that it is not.
+    """A device was let in as the person's own; or they do not say that it is theirs.
 
-    `manager`: the staff id of who is first told.
+    `manager`: the staff id of who is first told. `denied`: they say "no", or that they do not know.
     """
 
     device_id: str
     label: str
     by: str
     manager: str | None = None
-    not_theirs: bool = False
+    denied: Denied | None = None
 
 
 AboutTexts = (

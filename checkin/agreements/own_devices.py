@@ -1,7 +1,11 @@
-"""A device of a person's own shows what they say in confidence: a manager looks at each that is let in.
+"""A device of a person's own shows what they say in confidence: not before it is known to be theirs.
 
-Source: trust.md A2 and row 22.
+They say that it is, on a device which they used before; and so does somebody who leads, who did not
+let it in. Until then it shows what was sent from it, and nothing else.
+Source: trust.md A2 and rows 5 and 22.
 """
+
+from dataclasses import dataclass
 
 from checkin.agreements.happened import OwnDevice, Person
 from checkin.agreements.reached import Reached
@@ -9,31 +13,76 @@ from checkin.agreements.reached import Reached
 OWN_DEVICE = "own_device"  # the kind of its task
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of whose a device is. `by`: who let it in; `elsewhere`: the person can say it."""
+
+    by: str | None
+    theirs: bool
+    cleared: bool
+    elsewhere: bool
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether both have said so: it waits no more."""
+        return self.theirs and self.cleared
+
+    def may_be_cleared_by(self, staff_id: str) -> bool:
+        """Say whether this one, who leads, may say so: never who let it in."""
+        return not self.cleared and staff_id != self.by
+
+
+def waits_for(known: Known, name: str, by: str) -> tuple[str, ...]:
+    """Return for staff what a device waits for; `by`: what who let it in is called."""
+    asks = f"{name} to say that it is theirs, on a tablet they used before"
+    if not known.elsewhere:
+        asks = f"{name} to tell them that it is theirs: there is no other tablet to say so on"
+    leads = f"somebody who leads, not {by}, to say so"
+    left = [said for said, done in ((asks, known.theirs), (leads, known.cleared)) if not done]
+    return (f"Waits for {', and for '.join(left)}.", "It shows only what was sent from it.")
+
+
+def waits_for_you(known: Known, by: str) -> tuple[str, ...]:
+    """Return for the person what a device of theirs waits for."""
+    you = "Say on a tablet you used before: it is mine."
+    if not known.elsewhere:
+        you = "Show it to somebody who leads here."
+    look = f"Somebody who leads has to look at it. Not {by}."
+    return tuple(said for said, done in ((you, known.theirs), (look, known.cleared)) if not done)
+
+
 def own_device(device: OwnDevice, person: Person) -> Reached:
     """Return what a manager is to do: ask the person whether it is theirs, or who let it in, why."""
-    if device.not_theirs:
-        return _not_theirs(device, person)
+    if device.denied:
+        return _denied(device, person)
     return Reached(
         kind=OWN_DEVICE,
         level="plan",
         key=f"{OWN_DEVICE}:{device.device_id}",
         group=group_of(device.device_id),
         title=f"{person.name} has a new device of their own: {device.label}.",
-        what=(f"{device.by} let it in.", f"Ask {person.name}: is this yours?"),
+        what=(
+            f"{device.by} let it in.",
+            f"Ask {person.name}: is this yours?",
+            "Then say so on the page Tablets. Until then it shows only what was sent from it.",
+        ),
         about="service",
         task=True,
         for_staff=device.manager,
     )
 
 
-def _not_theirs(device: OwnDevice, person: Person) -> Reached:
+def _denied(device: OwnDevice, person: Person) -> Reached:
     key = f"{OWN_DEVICE}:{device.device_id}:not theirs"
+    says = "says that a device is not theirs"
+    if device.denied == "dont_know":
+        says = "does not know whether a device is theirs"
     return Reached(
         kind=OWN_DEVICE,
         level="soon",
         key=key,
         group=key,
-        title=f"{person.name} says that a device is not theirs: {device.label}.",
+        title=f"{person.name} {says}: {device.label}.",
         what=(f"{device.by} let it in as {person.name}'s own.", "It was turned away. Ask why."),
         about="service",
         for_staff=device.manager,
