@@ -38,6 +38,7 @@ class Here:
     words_wait: bool  # staff said something that they have not read
     shared: bool  # others use this tablet too: then it never shows what was said before
     since: datetime  # it was let in then: what was told in confidence before is not there
+    waits: bool  # it is not known yet to be theirs: what was sent from it is there, and no more
 
 
 def the_device() -> DeviceRow:
@@ -86,7 +87,13 @@ def _at_device(person_id: str) -> at_device.AtDevice | None:
 
 def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
     return Here(
-        person, profile_of(person), found.own_photos, found.words_wait, found.shared, found.since
+        person,
+        profile_of(person),
+        found.own_photos,
+        found.words_wait,
+        found.shared,
+        found.since,
+        found.waits,
     )
 
 

@@ -22,6 +22,8 @@ from checkin.channels.tablet.here import (
     the_device,
     who_is_here,
 )
+from checkin.channels.tablet.my_devices import asked_about
+from checkin.channels.tablet.not_yet_own import what_it_waits_for
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import row_is_for_here
 from checkin.channels.tablet.words_of_staff import waiting_words
@@ -79,6 +81,21 @@ class Says:
     photo: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class NewDevice:
+    """A new device wants to be theirs: is it?"""
+
+    device: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotYetOwn:
+    """This device is not known yet to be theirs."""
+
+    waits_for: tuple[str, ...]
+
+
 @tablet.get("/")
 def front_door() -> AnyResponse:
     """Show the people of this house; on somebody's own device, their page."""
@@ -119,7 +136,13 @@ def my_page() -> Response:
     says = [Says(one.id, one.staff, one.photo) for one in said]
     told = [one for one in waiting if one.told]
     others = [one for one in waiting if not one.told]
-    cards = [*says, *_each_with_its_end(told), *others, *_offered({row.asks for row in rows})]
+    cards = [
+        *_whose_device(here),
+        *says,
+        *_each_with_its_end(told),
+        *others,
+        *_offered({row.asks for row in rows}),
+    ]
     sets = [cards[start : start + CARDS] for start in range(0, len(cards), CARDS)]
     return show("my_page", here, sets=sets)
 
@@ -130,7 +153,8 @@ def begin_it() -> AnyResponse:
     here, flow = who_is_here(), request.form.get("flow", "")
     if flow not in {one.flow for one in _offered(())}:
         return redirect(url_for("tablet.my_page"))
-    begins = begin_once if is_telling(flows_in_use().flows[flow]) else begin_again_or_go_on
+    anew = here.waits or is_telling(flows_in_use().flows[flow])
+    begins = begin_once if anew else begin_again_or_go_on
     row = begins(here.person.id, flow, clock.now())
     return redirect(url_for("tablet.question", check_in_id=row.id))
 
@@ -141,6 +165,14 @@ def tell_someone() -> AnyResponse:
     here = who_is_here()
     row = begin_once(here.person.id, TELL_SOMEONE, clock.now())
     return redirect(url_for("tablet.question", check_in_id=row.id))
+
+
+def _whose_device(here: Here) -> Iterator[NewDevice | NotYetOwn]:
+    """Yield what is to be said of devices: what this one waits for, or whose a new one is."""
+    if here.waits:
+        yield NotYetOwn(what_it_waits_for(the_device()))
+    for row in asked_about(here):
+        yield NewDevice(row.id, row.label)
 
 
 def _offered(waiting: Collection[str]) -> Iterator[Offered]:

@@ -1,38 +1,94 @@
-"""Your devices: which tablets and phones are let in as a person's own; one that is not can be turned away."""
+"""Your devices: which tablets and phones are a person's own, whose a new one is, and what it waits for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.own_devices import not_mine
+from checkin.actions.own_devices import not_mine, say_it_is_theirs
+from checkin.agreements.happened import Denied
 from checkin.agreements.times import local
-from checkin.channels.tablet.here import NobodyHere, who_is_here
+from checkin.channels.tablet.here import Here, NobodyHere, is_alone, the_device, who_is_here
+from checkin.channels.tablet.not_yet_own import what_it_waits_for
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import devices, houses
+from checkin.storage.tables import DeviceRow
 
 CARDS = 3  # on one page
+DENIED: dict[str, Denied] = {"no": "no", "dont_know": "dont_know"}
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One device, as its card says it. `asks`: the person can say here whether it is theirs."""
+
+    id: str
+    label: str
+    day: str
+    waits_for: tuple[str, ...]
+    asks: bool
 
 
 @tablet.get("/my-devices")
 def my_devices() -> Response:
     """Show each with when it was let in, the newest first."""
     here = who_is_here()
-    zone = houses.house(here.person.house_id).zone
     found = devices.devices_of_person(here.person.id)
     page = max(request.args.get("page", 1, type=int), 1)
-    shown = [
-        (one, wording.plain_date(local(one.enrolled_at, zone).date()))
-        for one in found[(page - 1) * CARDS : page * CARDS]
-    ]
+    shown = list(_cards(here, found[(page - 1) * CARDS : page * CARDS]))
     more = page + 1 if len(found) > page * CARDS else None
-    return show("my_devices", here, devices=shown, more=more)
+    return show("my_devices", here, devices=shown, more=more, waits=here.waits)
 
 
 @tablet.post("/my-devices")
 def this_is_not_mine() -> AnyResponse:
-    """Turn it away, and tell a manager; a page of somebody else that was left open does nothing."""
+    """Turn it away, and tell a manager."""
+    not_mine(_who_pressed().person.id, request.form.get("device", ""), clock.now())
+    return redirect(url_for("tablet.my_devices"))
+
+
+@tablet.get("/my-devices/<device_id>")
+def is_it_yours(device_id: str) -> AnyResponse:
+    """Ask whether a new device is theirs."""
+    here = who_is_here()
+    asked = next((row for row in asked_about(here) if row.id == device_id), None)
+    if asked is None:
+        return redirect(url_for("tablet.my_devices"))
+    return show("is_it_yours", here, device=asked)
+
+
+@tablet.post("/my-devices/<device_id>")
+def say_whose_it_is(device_id: str) -> AnyResponse:
+    """Keep what they say. Whatever is not "yes" turns it away, and a manager is told."""
+    here, choice, now = _who_pressed(), request.form.get("choice", ""), clock.now()
+    if choice == "yes":
+        say_it_is_theirs(here.person.id, device_id, the_device(), now)
+    elif choice in DENIED:
+        not_mine(here.person.id, device_id, now, denied=DENIED[choice])
+    return redirect(url_for("tablet.my_devices"))
+
+
+def asked_about(here: Here) -> list[DeviceRow]:
+    """Return the devices of which the person can say here that they are theirs: on one they used before."""
+    if here.waits or not is_alone():
+        return []
+    found = devices.devices_of_person(here.person.id)
+    return [row for row in found if row.waits_since and not row.theirs_at]
+
+
+def _who_pressed() -> Here:
+    """Return who is here; a page of somebody else that was left open does nothing."""
     here = who_is_here()
     if request.form.get("person") != here.person.id:
         raise NobodyHere
-    not_mine(here.person.id, request.form.get("device", ""), clock.now())
-    return redirect(url_for("tablet.my_devices"))
+    return here
+
+
+def _cards(here: Here, rows: Sequence[DeviceRow]) -> Iterator[Device]:
+    zone = houses.house(here.person.house_id).zone
+    asked = {row.id for row in asked_about(here)}
+    for row in rows:
+        day = wording.plain_date(local(row.enrolled_at, zone).date())
+        yield Device(row.id, row.label, day, what_it_waits_for(row), row.id in asked)

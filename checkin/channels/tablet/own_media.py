@@ -22,7 +22,8 @@ def own_media(media_id: str) -> Response:
     row = media.media(media_id)
     if row is None or row.person_id != here.person.id:
         abort(404)
-    if not (all_for_here(here, row.check_in_id) or _stands_in_you_said(row)):
+    in_you_said = not here.waits and _stands_in_you_said(row)
+    if not (all_for_here(here, row.check_in_id) or in_you_said):
         abort(404)
     return send_file(media_path(row.id), mimetype=row.mimetype, conditional=True)
 

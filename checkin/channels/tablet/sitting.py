@@ -2,12 +2,19 @@
 
 What was sent is its sitting's, and so is a telling from its first answer on: whoever taps the same
 photo next may be somebody else. A telling is never there beside staff from whom it is kept, nor on
-a device that was let in after it was told: a code makes anybody's browser "Ana's own".
+a device that was let in after it was told: a code makes anybody's browser "Ana's own". Until such
+a device is known to be hers, it shows what was said on it alone.
 """
 
 from checkin.actions.kept_so_far import kept_so_far
 from checkin.actions.start_check_in import so_far_of
-from checkin.channels.tablet.here import Here, is_of_this_sitting, note_of_sitting, staff_signed_in
+from checkin.channels.tablet.here import (
+    Here,
+    is_of_this_sitting,
+    note_of_sitting,
+    staff_signed_in,
+    who_is_here,
+)
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.talking.standing import SoFar
@@ -36,6 +43,9 @@ def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> 
 
 def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may say more in it, though staff beside them may not look."""
+    begun = bool(so_far.answers or so_far.end)
+    if begun and here.waits and not is_of_this_sitting(check_in.id):
+        return False
     if not is_telling(flow):
         return not (here.shared and so_far.end == "sent") or is_of_this_sitting(check_in.id)
     told = bool(so_far.answers)
@@ -54,12 +64,12 @@ def row_is_for_here(here: Here, row: CheckInRow) -> bool:
 def all_for_here(here: Here, check_in_id: str | None) -> bool:
     """Say it of what came with a check-in, by its id; with none, it is for whoever sits here."""
     row = check_ins.as_it_stands(check_in_id) if check_in_id else None
-    return row is None or row_is_for_here(here, row)
+    return not here.waits if row is None else row_is_for_here(here, row)
 
 
 def note_told(check_in_id: str, flow: Flow, so_far: SoFar) -> None:
-    """Keep that this is of this sitting: it was sent, or it is a telling."""
-    if so_far.end == "sent" or is_telling(flow):
+    """Keep that this is of this sitting: it was sent, or is a telling, or the device is not hers yet."""
+    if so_far.end == "sent" or is_telling(flow) or who_is_here().waits:
         note_of_sitting(check_in_id)
 
 

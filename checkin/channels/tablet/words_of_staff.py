@@ -145,7 +145,7 @@ def _is_for_here(here: Here, row: WordsOfStaffRow) -> bool:
     They wait where staff are signed in: nobody of staff reads or answers them for the person.
     """
     check_in = check_ins.as_it_stands(row.check_in_id)
-    if row.way != "page" or check_in is None or not is_alone():
+    if row.way != "page" or check_in is None or here.waits or not is_alone():
         return False
     return not is_told_apart(check_in, clock.now()) or _is_of_here(here, check_in)
 
