@@ -1,12 +1,16 @@
 """Tablets: let one in with a code, see which are there, turn one away."""
 
+from collections.abc import Mapping
+
 from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.enrol_device import CODE_LASTS, make_code
 from checkin.actions.open_house import NotYetError
+from checkin.actions.own_devices import clear_device, known_of
 from checkin.actions.turn_away_device import turn_away_device
+from checkin.agreements.own_devices import waits_for
 from checkin.door.me import me
 from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
@@ -15,7 +19,7 @@ from checkin.staff.goes_by import called
 from checkin.staff.times import when
 from checkin.storage import devices, houses, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import DeviceRow
+from checkin.storage.tables import DeviceRow, Staff
 
 
 @staff.get("/tablets")
@@ -50,6 +54,14 @@ def turn_away(device_id: str) -> Response:
     return redirect(url_for("staff.tablets"))
 
 
+@staff.post("/tablets/<device_id>/theirs")
+@needs(LEADS)
+def is_theirs(device_id: str) -> Response:
+    """Say that a device is the person's own: not for who let it in."""
+    clear_device(device_id, me().id, clock.now())
+    return redirect(url_for("staff.tablets"))
+
+
 def _form(*, empty: bool = False) -> CodeForm:
     form = CodeForm(formdata=None) if empty else CodeForm()
     own = people.people_of_houses(me().house_ids) if me().leads else ()
@@ -64,6 +76,7 @@ def _page(
     persons = people.people_of_houses(me().house_ids)
     problems = [not_yet] if not_yet else form.problems if form else []
     named = staff_kept.staff_by_id(row.enrolled_by for row in rows if row.enrolled_by)
+    whose = {one.id: called(one) for one in persons}
     return show(
         "tablets",
         400 if problems else 200,
@@ -72,12 +85,25 @@ def _page(
         houses=homes,
         form=form or _form(empty=True),
         named={key: one.called for key, one in named.items()},
-        whose={one.id: called(one) for one in persons},
+        whose=whose,
+        waits={row.id: _waits(row, whose, named) for row in rows if row.waits_since},
+        may_clear={row.id for row in rows if row.waits_since and _may_clear(row)},
         code=code,
         label=label,
         good_until=when(now + CODE_LASTS, now),
         problems=problems,
     )
+
+
+def _waits(row: DeviceRow, whose: Mapping[str, str], named: Mapping[str, Staff]) -> str:
+    """Say what a device of a person's own waits for."""
+    by = named.get(row.enrolled_by or "")
+    name = whose.get(row.person_id or "", "The person")
+    return " ".join(waits_for(known_of(row), name, by.called if by else "who let it in"))
+
+
+def _may_clear(row: DeviceRow) -> bool:
+    return me().leads and known_of(row).may_be_cleared_by(me().id)
 
 
 def _houses() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from checkin import clock
 from checkin.actions.enrol_device import enrol, make_code
+from checkin.actions.own_devices import clear_device, say_it_is_theirs
 from checkin.storage import devices
 from checkin.storage.tables import AlertRow, CheckInRow
 from tests.conftest import World
@@ -13,6 +14,18 @@ GROUP_DAYS = ("sat",)  # Dev stays at home
 HARD = "he pushed me in the kitchen"
 JO_IS_TOLD = "Ana has a new device of their own: Ana's phone."
 NOT_HERS = "Ana says that a device is not theirs: Ana's phone."
+
+
+def known(world: World, by: str, *, second: str) -> str:
+    """Let in a device as Ana's own, which she and a second one say is hers; return its token."""
+    token = let_in(world, by)
+    with world.app.app_context():
+        lounge, own = (devices.device_by_token(one) for one in (world.cast.house_tablet, token))
+        assert lounge
+        assert own
+        say_it_is_theirs(world.cast.ana, own.id, lounge, clock.now())
+        clear_device(own.id, second, clock.now())
+    return token
 
 
 def let_in(world: World, by: str) -> str:
@@ -57,7 +70,7 @@ def test_a_tablet_of_many_is_no_task(world: World):
 
 
 def test_what_she_told_before_a_device_was_let_in_is_not_there(world: World):
-    first = Tablet(world, let_in(world, world.cast.marcus))
+    first = Tablet(world, known(world, world.cast.marcus, second=world.cast.jo))
     tell(first)
     first.open("/tablet/my-page")
     first.press("/tell-someone")
@@ -66,7 +79,7 @@ def test_what_she_told_before_a_device_was_let_in_is_not_there(world: World):
     begun = first.at
     world.go_to("2026-10-19 17:00")
 
-    second = Tablet(world, let_in(world, world.cast.jo))
+    second = Tablet(world, known(world, world.cast.jo, second=world.cast.marcus))
 
     assert "You began to tell us something." in first.open("/tablet/my-page")
     assert HARD in first.open("/tablet/you-said")

@@ -1,0 +1,265 @@
+"""A new device of Ana's own: nothing of before is there until she, and a second one, say that it is hers."""
+
+import pytest
+from flask import url_for
+
+from checkin import clock
+from checkin.actions.enrol_device import enrol, make_code
+from checkin.actions.own_devices import clear_device
+from checkin.actions.turn_away_device import turn_away_device
+from checkin.channels.tablet.not_yet_own import THERE
+from checkin.storage import devices
+from checkin.storage.tables import AgreementViewRow, AlertRow, CheckInRow, DeviceRow, RecordRow
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import alerts, kept
+from tests.journeys.test_beside_staff import presses
+from tests.journeys.test_own_devices import HARD, JO_IS_TOLD, let_in, tell
+from tests.journeys.test_who_answered import csrf
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+NOT_YET = "This is not yours alone yet. So this is not shown here."
+SAY_SO = "Say on a tablet you used before: it is mine."
+LOOK = "Somebody who leads has to look at it. Not Marcus."
+ASKED = "A new device wants to be yours: Ana's phone. Is it yours?"
+
+
+@pytest.fixture
+def phone(world: World, tablet: Tablet) -> Tablet:
+    """Marcus made the code, and typed it into a browser of his own."""
+    return Tablet(world, let_in(world, world.cast.marcus))
+
+
+def the_phone(world: World) -> DeviceRow:
+    (row,) = kept(world, DeviceRow, person_id=world.cast.ana)
+    return row
+
+
+def ana_says(tablet: Tablet, choice: str) -> str:
+    tablet.open("/tablet/my-page")
+    tablet.follow(ASKED)
+    return tablet.press("", ("choice", choice))
+
+
+def leads_says(world: World, who: str) -> str:
+    desk = Desk(world, who)
+    desk.open("/staff/tablets")
+    return desk.press("/theirs")
+
+
+def sends_a_morning(tablet: Tablet) -> str:
+    """Send how her morning was, and return where it stands."""
+    tablet.world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    at = tablet.at
+    for press in ("good", "all"):
+        tablet.pick(press)
+    tablet.do("send")
+    tablet.pick("self")
+    return at
+
+
+def test_what_she_tells_on_another_tablet_is_not_there(world: World, tablet: Tablet, phone: Tablet):
+    tell(tablet)
+    (told,) = kept(world, CheckInRow, asks="tell_someone")
+    morning = sends_a_morning(tablet)
+
+    for address in (f"/tablet/check-in/{told.id}", morning, "/tablet/my-page"):
+        assert HARD not in phone.open(address)
+        assert "Take it back" not in phone.words
+    assert NOT_YET in phone.open("/tablet/you-said")
+    assert "not told us anything" not in phone.words
+
+
+def test_nothing_is_taken_back_agreed_or_set_there(world: World, tablet: Tablet, phone: Tablet):
+    phone.open("/tablet/my-page")
+    morning = sends_a_morning(phone)
+
+    assert NOT_YET in phone.open("/tablet/agreements")
+    assert NOT_YET in phone.open("/tablet/how-i-use-this")
+    phone.open(morning)
+    assert NOT_YET in phone.press("/take-back")
+    (row,) = kept(world, CheckInRow, id=morning.split("/")[3])
+    assert row.taken_back_at is None
+    assert kept(world, AgreementViewRow) == []
+
+
+def test_what_is_begun_on_it_is_there_and_goes_on(world: World, phone: Tablet):
+    phone.open("/tablet/my-page")
+    phone.press("/tell-someone")
+    phone.do("start")
+    phone.pick(world.cast.priya)
+
+    assert "What do you want to tell us?" in phone.open(phone.at)
+    assert "You began to tell us something" in phone.open("/tablet/my-page")
+
+
+def test_what_she_began_on_another_tablet_is_not_read_there(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    begun = tablet.at
+
+    assert "Hello Ana." in phone.open(begun)
+    phone.press("/begin", ("flow", "how_i_am"))
+    assert phone.at not in (begun, "/tablet/my-page")
+    assert "You can stop at any time." in phone.words
+
+
+def test_no_page_is_there_but_those_that_are_named(world: World, phone: Tablet):
+    phone.open("/tablet/my-devices")
+    for rule in presses(world):
+        view = rule.endpoint.removeprefix("tablet.")
+        with world.app.test_request_context():
+            address = url_for(rule.endpoint, **dict.fromkeys(rule.arguments, "0"))
+        data = {**csrf(phone), "person": world.cast.ana}
+        page = phone.client.post(address, data=data).get_data(as_text=True)
+        assert ("So this is not shown here." in page) == (view not in THERE), rule
+
+
+def test_what_is_named_is_a_page_of_the_tablet(world: World):
+    views = {one.endpoint.removeprefix("tablet.") for one in world.app.url_map.iter_rules()}
+    assert THERE.keys() <= views
+
+
+def test_both_say_so_and_then_it_is_hers(world: World, tablet: Tablet, phone: Tablet):
+    assert SAY_SO in phone.open("/tablet/my-page")
+    assert LOOK in phone.words
+
+    assert LOOK in ana_says(tablet, "yes")
+    assert SAY_SO not in tablet.words
+    assert LOOK in phone.open("/tablet/my-page")
+    assert SAY_SO not in phone.words
+    assert "Waits for somebody who leads, not Marcus, to say so." in Desk(world, "jo").open(
+        "/staff/tablets"
+    )
+    leads_says(world, "jo")
+
+    tell(phone)
+    phone.client.set_cookie("session", "", path="/")  # another browser session of hers
+    assert HARD in phone.open("/tablet/you-said")
+    assert NOT_YET not in phone.open("/tablet/agreements")
+    (task,) = kept(world, AlertRow, kind="own_device")
+    assert (task.title, task.state) == (JO_IS_TOLD, "closed")
+
+
+def test_the_other_way_round_it_is_the_same(world: World, tablet: Tablet, phone: Tablet):
+    leads_says(world, "jo")
+
+    assert LOOK not in phone.open("/tablet/my-page")
+    assert SAY_SO in phone.words
+    assert NOT_YET in phone.open("/tablet/you-said")
+    ana_says(tablet, "yes")
+    assert NOT_YET not in phone.open("/tablet/you-said")
+
+
+def test_who_made_the_code_cannot_say_that_it_is_hers(world: World, tablet: Tablet, phone: Tablet):
+    ana_says(tablet, "yes")
+    desk = Desk(world, "marcus")
+    assert "told me that it is theirs" not in desk.open("/staff/tablets")
+
+    with world.app.app_context():
+        clear_device(the_phone(world).id, world.cast.marcus, clock.now())
+
+    assert the_phone(world).cleared_by is None
+    assert NOT_YET in phone.open("/tablet/you-said")
+
+
+def test_a_support_worker_cannot_say_so(world: World, phone: Tablet):
+    desk = Desk(world, "priya")
+    assert "told me that it is theirs" not in desk.open("/staff/tablets")
+    address = f"/staff/tablets/{the_phone(world).id}/theirs"
+    desk.client.post(address, data=csrf(desk))
+    assert the_phone(world).cleared_by is None
+
+
+def test_the_device_does_not_say_of_itself_that_it_is_hers(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    phone.open("/tablet/my-devices")
+    assert "Is it yours?" not in phone.words
+    assert "This is not mine" not in phone.words
+    address = f"/tablet/my-devices/{the_phone(world).id}"
+    data = {**csrf(phone), "person": world.cast.ana, "choice": "yes"}
+    phone.client.post(address, data=data)
+
+    assert the_phone(world).theirs_at is None
+
+
+@pytest.mark.parametrize(
+    ("choice", "title"),
+    [
+        ("no", "Ana says that a device is not theirs: Ana's phone."),
+        ("dont_know", "Ana does not know whether a device is theirs: Ana's phone."),
+    ],
+)
+def test_whatever_is_not_yes_turns_it_away_and_jo_is_told(
+    world: World, tablet: Tablet, phone: Tablet, choice: str, title: str
+):
+    assert "No device is yours alone." in ana_says(tablet, choice)
+
+    assert "Let this tablet in" in phone.open("/tablet/my-page")
+    (told,) = [one for one in alerts(world) if one.title == title]
+    assert (told.level, told.for_staff) == ("soon", world.cast.jo)
+
+
+def test_said_twice_it_is_once_and_who_said_it_is_in_the_record(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    tablet.open("/tablet/my-page")
+    tablet.follow(ASKED)
+    page = tablet.page
+    tablet.press("", ("choice", "yes"))
+    tablet.page, tablet.at = page, f"/tablet/my-devices/{the_phone(world).id}"
+    tablet.press("", ("choice", "yes"))
+    leads_says(world, "jo")
+    with world.app.app_context():
+        clear_device(the_phone(world).id, world.cast.jo, clock.now())
+
+    row = f"device:{the_phone(world).id}"
+    said = [(one.kind, one.by) for one in kept(world, RecordRow, row=row)]
+    assert said[1:] == [
+        ("device_is_theirs", f"person:{world.cast.ana}"),
+        ("device_cleared", f"staff:{world.cast.jo}"),
+    ]
+
+
+def test_beside_staff_nobody_is_asked_whose_it_is(world: World, tablet: Tablet, phone: Tablet):
+    ana = f"/tablet/my-devices/{the_phone(world).id}"
+    beside = Desk(world, "marcus")
+    beside.client.set_cookie("tablet_device", world.cast.house_tablet, path="/tablet")
+    beside.open("/tablet/")
+    beside.press("/tablet/", ("person", world.cast.ana))
+
+    assert ASKED not in beside.words
+    beside.client.post(ana, data={**csrf(beside), "person": world.cast.ana, "choice": "yes"})
+    assert the_phone(world).theirs_at is None
+
+
+def test_where_she_has_no_other_tablet_a_second_one_says_that_she_told_them(
+    world: World, phone: Tablet
+):
+    with world.app.app_context():
+        lounge = devices.device_by_token(world.cast.house_tablet)
+        assert lounge
+        turn_away_device(lounge.id, world.cast.jo, clock.now())
+    assert "Show it to somebody who leads here." in phone.open("/tablet/my-page")
+
+    assert "there is no other tablet to say so on" in Desk(world, "jo").open("/staff/tablets")
+    leads_says(world, "jo")
+
+    assert NOT_YET not in phone.open("/tablet/you-said")
+
+
+def test_a_tablet_of_many_waits_for_nobody(world: World):
+    with world.app.app_context():
+        now = clock.now()
+        code = make_code(world.cast.house, "Kitchen", world.cast.priya, now)
+        token = enrol(code, now, door="here")
+    assert token
+    kitchen = Tablet(world, token, world.cast.ana)
+    assert "not yours alone" not in kitchen.open("/tablet/you-said")
