@@ -68,6 +68,7 @@ DECLARED: Mapping[str, May] = {
     "GET tablets": ALL_STAFF,
     "POST new_code": May(302, 400, 400, 400, 400),
     "POST turn_away": May(302, 404, 404, 302, 302),
+    "POST is_theirs": May(302, 404, 404, 302, 302),
     "GET handover": ALL_STAFF,
     "POST tick": May(302, 404, 409, 409, 409),  # a page that shows no card ticks none
     "GET sign_in": May(200, 200, 200, 200, 200),
