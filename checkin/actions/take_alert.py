@@ -51,7 +51,7 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy |
             [AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)]
         )
         say_who_took_it(alert, name, now)
-    return Taken(claimed_until(life.level, now))
+    return Taken(claimed_until(life.level, now, life.do_by))
 
 
 def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:

@@ -108,22 +108,30 @@ def next_tell(
     """Say whom to tell at this step, and when the next step is due if nobody acts.
 
     Steps count from 0 and go on counting after the last, so that each broadcast is a step of its
-    own. Work that should be done by a time waits for that time before it goes further; if that is
-    within the hour it does not lie on a list, but goes to who is on cover.
+    own. Work that should be done by a time waits for that time before it goes further, and no step
+    after puts that time off; if it is within the hour it does not lie on a list, but goes to who
+    is on cover.
     """
     may_lie = task and not (do_by and do_by <= now + HOUR)
     steps = steps_for(level, task=may_lie)
     exhausted = step >= len(steps)
     told = AFTER_THE_LAST[level] if exhausted else steps[step]
-    next_at = now + told.then_after
-    if step == 0 and do_by and do_by > now:
-        next_at = do_by
+    at_first = step == 0 and do_by is not None and do_by > now
+    next_at = do_by if at_first and do_by else not_after(do_by, now + told.then_after, now)
     return Tell(step, told.to, told.by, next_at, exhausted=exhausted)
 
 
-def claimed_until(level: Level, now: datetime) -> datetime:
-    """Return when a claim runs out: taken, or a step logged, now. Then the next step is told."""
-    return now + CLAIM_LASTS[level]
+def claimed_until(level: Level, now: datetime, do_by: datetime | None = None) -> datetime:
+    """Return when a claim runs out: taken, or a step logged, now. Then the next step is told.
+
+    What should be done by a time is due then, whoever has it.
+    """
+    return not_after(do_by, now + CLAIM_LASTS[level], now)
+
+
+def not_after(do_by: datetime | None, at: datetime, now: datetime) -> datetime:
+    """Return this time, or that by which it should be done where that comes first and is to come."""
+    return min(at, do_by) if do_by and do_by > now else at
 
 
 def who(

@@ -27,13 +27,17 @@ StepKind = (
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Nobody has it: at `next_at` the next one is told. `step` counts the ladder from 0."""
+    """Nobody has it: at `next_at` the next one is told. `step` counts the ladder from 0.
+
+    `do_by`: when it should be done, whoever has it.
+    """
 
     level: Level
     task: bool
     step: int
     round: int  # how often it happened again
     next_at: datetime
+    do_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Claimed:
     next_at: datetime
     owner: str
     since: datetime
+    do_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

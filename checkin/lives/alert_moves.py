@@ -96,7 +96,7 @@ def opened(
 ) -> Open:
     """Return a new alert, with its first step told now."""
     tell = next_tell(level, 0, now, task=task, do_by=do_by)
-    return Open(level, task, tell.step, 0, tell.next_at)
+    return Open(level, task, tell.step, 0, tell.next_at, do_by)
 
 
 def moved(move: Move, now: datetime) -> Alert:
@@ -105,7 +105,7 @@ def moved(move: Move, now: datetime) -> Alert:
         case Take(alert, by):
             return _claimed(alert, by, now)
         case LogStep(alert):
-            return replace(alert, next_at=claimed_until(alert.level, now))
+            return replace(alert, next_at=claimed_until(alert.level, now, alert.do_by))
         case TellNext(alert) | RunOut(alert) | GiveBack(alert):
             return _next_step(alert, now)
         case GoOn(alert):
@@ -127,10 +127,10 @@ def _over(move: Close | Settle | Cancel, now: datetime) -> Closed | Cancelled:
 
 
 def _claimed(alert: Open, by: str, now: datetime) -> Claimed:
-    until = claimed_until(alert.level, now)
-    return Claimed(alert.level, alert.task, alert.step, alert.round, until, by, now)
+    until = claimed_until(alert.level, now, alert.do_by)
+    return Claimed(alert.level, alert.task, alert.step, alert.round, until, by, now, alert.do_by)
 
 
 def _next_step(alert: Live, now: datetime) -> Open:
-    tell = next_tell(alert.level, alert.step + 1, now, task=alert.task)
-    return Open(alert.level, alert.task, tell.step, alert.round, tell.next_at)
+    tell = next_tell(alert.level, alert.step + 1, now, task=alert.task, do_by=alert.do_by)
+    return Open(alert.level, alert.task, tell.step, alert.round, tell.next_at, alert.do_by)

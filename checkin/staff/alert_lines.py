@@ -138,7 +138,11 @@ def _next_told(those: Whom, told: Collection[str], now: datetime) -> str:
     names = in_a_row([one.called for one in staff])
     again = "again " if all(one.id in told for one in staff) else ""
     hears = f"{names} {'is' if len(staff) == 1 else 'are'} told {again}{then}"
-    return f"{hears}, unless a step is logged." if row.state == "claimed" else f"{hears}."
+    if row.state != "claimed":
+        return f"{hears}."
+    return (
+        f"{hears}, unless {'it ends before' if row.next_at == row.do_by else 'a step is logged'}."
+    )
 
 
 def _said(row: AlertRow, person: PersonRow) -> tuple[str, ...]:

@@ -14,10 +14,11 @@ def life_of(row: AlertRow) -> Alert:
     """Return where an alert stands in its life."""
     match row.state, row.next_at:
         case "open", datetime() as due:
-            return Open(row.level, row.task, row.step, row.round, due)
+            return Open(row.level, row.task, row.step, row.round, due, row.do_by)
         case "claimed", datetime() as due:
             owner, since = row.taken_by or "", row.taken_at or row.opened_at
-            return Claimed(row.level, row.task, row.step, row.round, due, owner, since)
+            has_it = (row.step, row.round, due, owner, since, row.do_by)
+            return Claimed(row.level, row.task, *has_it)
         case "cancelled", _:
             return Cancelled(row.outcome or "", row.closed_at or row.opened_at)
         case _:

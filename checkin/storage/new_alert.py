@@ -34,4 +34,4 @@ class NewAlert(NamedTuple):
     @property
     def life(self) -> Open:
         """Where it stands as it is opened."""
-        return Open(self.level, self.task, 0, 0, self.next_at)
+        return Open(self.level, self.task, 0, 0, self.next_at, self.do_by)

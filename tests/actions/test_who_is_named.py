@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from checkin.actions.give_back import give_back
 from checkin.actions.loops import decide_loop, mark_done
 from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.take_alert import Taken, take_alert
@@ -89,6 +90,20 @@ def test_at_night_the_text_waits_for_the_day(world: World) -> None:
         text = db.session.query(MessageRow).filter_by(about="staff_named").one()
         assert text.next_at
         assert night < text.next_at <= london("2026-10-21 09:00")
+
+
+def test_given_back_it_stays_due_when_it_was_promised(world: World) -> None:
+    with world.app.app_context():
+        promised(world, world.cast.jo)
+        (task,) = tasks()
+        due = task.next_at
+        for number, who in enumerate((world.cast.jo, world.cast.lena)):
+            assert isinstance(take_alert(task.id, who, NOON + minutes(number)), Taken)
+            assert task.next_at == due
+
+            give_back(task.id, who, NOON + minutes(number + 1))
+
+            assert task.next_at == due
 
 
 def test_it_leaves_her_list_once_it_is_done(world: World) -> None:

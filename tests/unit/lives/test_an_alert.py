@@ -87,6 +87,31 @@ def test_given_back_it_goes_on_to_the_next_step_without_waiting():
     assert after == Open("soon", task=False, step=1, round=0, next_at=NOON + minutes(11))
 
 
+def test_what_is_promised_by_friday_is_due_on_friday_whoever_takes_it_or_gives_it_back():
+    friday = NOON + timedelta(days=2)
+    task = moved(Take(opened("plan", NOON, task=True, do_by=friday), "jo"), NOON)
+    assert task.next_at == friday
+    assert moved(LogStep(task), NOON + minutes(5)).next_at == friday
+
+    back = moved(GiveBack(task), NOON + minutes(9))
+    lena = moved(Take(back, "lena"), NOON + minutes(10))
+
+    assert (back.step, back.next_at) == (1, friday)
+    assert lena.next_at == friday
+    assert moved(GiveBack(lena), NOON + minutes(11)).next_at == friday
+
+
+def test_what_goes_on_sooner_than_it_is_due_still_does_and_what_is_overdue_waits_as_any_other():
+    by_night = NOON + timedelta(hours=9)
+    task = moved(Take(opened("today", NOON, task=True, do_by=by_night), "jo"), NOON)
+
+    assert task.next_at == NOON + timedelta(hours=8)
+    assert moved(GiveBack(task), NOON + minutes(9)).next_at == NOON + minutes(129)
+    late = moved(GiveBack(task), by_night)
+    assert late.next_at == by_night + timedelta(hours=2)
+    assert moved(Take(late, "lena"), by_night).next_at == by_night + timedelta(hours=8)
+
+
 def test_what_could_not_be_sent_goes_on_now():
     alert = moved(GoOn(opened("soon", NOON)), NOON + minutes(1))
 
