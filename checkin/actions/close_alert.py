@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from checkin.actions.ends_with_promise import StillOpenError, ends_with
 from checkin.actions.just_closed import Ending, just_closed
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.actions.whom_a_step_tells import whom
@@ -73,6 +74,7 @@ def close_alert(
     where there is none, it stands in the step that closes the alert. To close it is not to read:
     words that nobody opened stay unread. `known_at`: since when we know. `needed`: whether it was,
     if they say. `seen`: as for a step. The same close from a second press within a minute is one close.
+    Work about a promise that is open ends with that: StillOpenError.
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
@@ -84,6 +86,9 @@ def close_alert(
             alert, staff_id, now, on_check_in
         ):
             return
+        _yours(alert_id, staff_id, seen)
+        if ends_with(alert):
+            raise StillOpenError(StillOpenError.__doc__)
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         _, life = _yours(alert_id, staff_id, seen)

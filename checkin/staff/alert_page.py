@@ -16,6 +16,7 @@ from checkin.door.me import me
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import step_words
 from checkin.staff.desk import show
+from checkin.staff.ends_with import NOT_YET, how_it_ends
 from checkin.staff.forms.alerts import AboutAlert, CloseForm, StepForm
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.people import what_it_asks
@@ -51,12 +52,14 @@ def alert_page(
     too_late: bool = False,
     unseen: bool = False,
     refused: bool = False,
+    still_open: bool = False,
 ) -> Response:
     """Show an alert, with what stands in the way of what was just tried.
 
     `too_late`: the page was old, and who looks at it does not have the alert.
     `unseen`: the page was old, and something came that it did not show.
     `refused`: it is for others, and the page says for whom.
+    `still_open`: it ends with a promise, which is open.
     """
     now, steps, given = clock.now(), alert_steps.steps_of(alert_id), step or closing
     row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
@@ -67,6 +70,8 @@ def alert_page(
         problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
     elif too_late:
         problems = [went_on(row, steps, now, wrote=given is not None)]
+    elif still_open:
+        problems = [NOT_YET]
     return show(
         "alert",
         TOO_LATE if too_late or unseen or refused else WRONG if problems else OK,
@@ -140,6 +145,7 @@ def _behind(
         "begun": check_in is not None and bool(given_at_once(check_in)),
         "check_in_words": how_it_stands(check_in, now) if check_in else (),
         "reads": check_in is not None and reads_words(me(), check_in),
+        "ends_with": how_it_ends(row, now, works_here=works_here),
     }
 
 

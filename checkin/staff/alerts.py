@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
+from checkin.actions.ends_with_promise import StillOpenError
 from checkin.actions.give_back import gave_back_last, give_back, refuse
 from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.actions.unseen_steps import UnseenError
@@ -124,4 +125,6 @@ def close(alert_id: str) -> Response:
         return alert_page(alert_id, closing=form, too_late=True)
     except UnseenError:
         return alert_page(alert_id, closing=form, unseen=True)
+    except StillOpenError:
+        return alert_page(alert_id, closing=form, still_open=True)
     return redirect(url_for("staff.alert_list"))

@@ -1,6 +1,10 @@
 """Ana picks Priya alone, who cannot do it, or does not answer: the next is asked, and Ana reads who."""
 
+import pytest
+
 from checkin import clock
+from checkin.actions.close_alert import close_alert
+from checkin.actions.ends_with_promise import StillOpenError
 from checkin.actions.loops import decide_loop, tell_loop
 from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
@@ -107,6 +111,23 @@ def test_what_stands_on_no_tablet_of_many_is_told_to_her_in_person(world: World,
             tell_loop(loop.id, clock.now())
     (task,) = (one for one in alerts(world, task=True) if one.kind == "tell_in_person")
     assert task.state == "closed"
+
+
+def test_who_closes_that_task_has_told_ana_nothing(world: World, tablet: Tablet):
+    tell(tablet)
+    (loop,) = kept(world, LoopRow)
+    with world.app.app_context():
+        decide_loop(loop.id, world.cast.priya, "do", "We close the door at ten.", clock.now())
+    (task,) = (one for one in alerts(world, task=True) if one.kind == "tell_in_person")
+    priya = Desk(world, "priya")
+    priya.open(f"/staff/alerts/{task.id}")
+    priya.press("/take")
+
+    assert "It is on the list until somebody says that they told them." in priya.words
+    with world.app.app_context(), pytest.raises(StillOpenError):
+        close_alert(task.id, world.cast.priya, "Done", "", clock.now())
+    (still,) = (one for one in alerts(world, task=True) if one.kind == "tell_in_person")
+    assert still.state == "claimed"
 
 
 def test_on_a_device_of_her_own_she_reads_it_there(world: World, tablet: Tablet):
