@@ -10,9 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import Counted, run_of, steps_of
-from checkin.agreements.effect import in_easy_words, times_said, would_have
+from checkin.agreements.effect import how_needed, in_easy_words, times_said, would_have
 from checkin.agreements.reached import PastAnswer
-from checkin.agreements.seen import NOBODY
 from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
@@ -32,15 +31,17 @@ NOBODY_COMES = "If you do not answer, nobody is told."
 class Past:
     """What one person did in the time looked back on.
 
-    `delays`: of each check-in, in minutes from due (None: never). `needed`: their places, where
-    staff said that the alert was needed. `answers`: by step, the oldest first. `judged`: the keys
-    of alerts about answers that were needed. `asked`: how often they asked, by kind of alert.
+    `delays`: of each check-in, in minutes from due (None: never). `needed`, `not_needed`: their
+    places, where staff said that the alert was, or was not. `answers`: by step, the oldest first.
+    `judged`: whether alerts about answers were needed, by key, where staff said so. `asked`: how
+    often they asked, by kind of alert.
     """
 
     delays: Sequence[int | None] = ()
     needed: frozenset[int] = frozenset()
+    not_needed: frozenset[int] = frozenset()
     answers: Mapping[str, Sequence[PastAnswer]] = field(default_factory=dict)
-    judged: frozenset[str] = NOBODY
+    judged: Mapping[str, bool] = field(default_factory=dict)
     asked: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -80,9 +81,9 @@ def _silence(agreement: Agreement, past: Past) -> str:
     wait = agreement.missed_after_minutes
     if wait is None:
         return NOBODY_COMES
-    return (
-        in_easy_words(would_have(past.delays, past.needed, wait)) if past.delays else NO_CHECK_INS
-    )
+    if not past.delays:
+        return NO_CHECK_INS
+    return in_easy_words(would_have(past.delays, past.needed, wait, not_needed=past.not_needed))
 
 
 def _asked(past: Past, kind: str, what: str, then: str) -> str:
@@ -96,13 +97,15 @@ def _counted(threshold: Counted, past: Past) -> str:
     if not any(past.answers.get(step) for step in steps_of(threshold)):
         return NO_ANSWERS
     reached = {f"{threshold.kind}:{key}" for key in reached_at(threshold, past.answers)}
-    needed = {key for key in past.judged if key.startswith(f"{threshold.kind}:")}
+    judged = {key: one for key, one in past.judged.items() if key.startswith(f"{threshold.kind}:")}
+    needed = {key for key, was_needed in judged.items() if was_needed}
     caught = len(reached & needed)
     when, then = _words(threshold)
     if not reached:
         said = f"{when}, we would not have {then}."
     else:
-        said = f"{when}, we would have {then} {times_said(len(reached))}. {times_said(caught)} you needed it."
+        how = how_needed(len(reached), caught, len(reached - judged.keys()))
+        said = f"{when}, we would have {then} {times_said(len(reached))}. {how}"
     missed = len(needed) - caught
     return f"{said} {times_said(missed)} you needed it and we would not have." if missed else said
 

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, db
 from checkin.storage.which_check_ins import due_in
 
+NEEDED = ("needed", "too late")
+
 
 def last_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
     """Return a person's check-ins due or begun in this time, the newest first."""
@@ -15,16 +17,22 @@ def last_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence
     return db.session.scalars(due_in(person_id, since, until).order_by(*newest_first)).all()
 
 
-def judged_needed(person_id: str) -> set[str]:
-    """Return the check-ins whose alert staff called needed, or too late, when they closed it."""
-    found = db.session.scalars(
-        select(AlertRow.check_in_id)
+def judged(person_id: str) -> dict[str, bool]:
+    """Return the check-ins of which staff said whether the alert was needed as they closed it.
+
+    Too late is needed; of several alerts, one that was is enough.
+    """
+    rows = db.session.execute(
+        select(AlertRow.check_in_id, AlertStepRow.words)
         .join(AlertStepRow, AlertStepRow.alert_id == AlertRow.id)
         .where(
             AlertRow.person_id == person_id,
             AlertRow.check_in_id.is_not(None),
             AlertStepRow.kind == "judged",
-            AlertStepRow.words.in_(("needed", "too late")),
         )
     )
-    return {check_in_id for check_in_id in found if check_in_id}
+    found: dict[str, bool] = {}
+    for check_in_id, words in rows:
+        key = check_in_id or ""
+        found[key] = found.get(key, False) or words in NEEDED
+    return found

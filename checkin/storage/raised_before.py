@@ -1,42 +1,47 @@
-"""What was raised about one person, to look back on: how often, and which of it was needed."""
+"""What was raised about one person, to look back on: when, and which of it was needed."""
 
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from checkin.storage.last_check_ins import NEEDED
 from checkin.storage.tables import AlertRow, AlertStepRow, db
 
 
 class RaisedBefore(NamedTuple):
-    """How often a kind of alert was raised from one check-in (None: from none)."""
+    """One time that a kind of alert was raised from a check-in (None: from none)."""
 
     kind: str
     check_in_id: str | None
-    times: int
+    at: datetime
 
 
 def raised_since(person_id: str, since: datetime) -> list[RaisedBefore]:
-    """Return how often each kind of alert was raised, and how often it came again while it was open."""
-    rows = db.session.execute(
-        select(AlertRow.kind, AlertRow.check_in_id, func.count() + func.sum(AlertRow.round))
-        .where(AlertRow.person_id == person_id, AlertRow.opened_at >= since)
-        .group_by(AlertRow.kind, AlertRow.check_in_id)
+    """Return each time an alert was raised since then, or the same came again while it was open.
+
+    Words that joined one are not it again.
+    """
+    of_theirs = select(AlertRow.kind, AlertRow.check_in_id).where(AlertRow.person_id == person_id)
+    raised = of_theirs.add_columns(AlertRow.opened_at).where(AlertRow.opened_at >= since)
+    again = (
+        of_theirs.add_columns(AlertStepRow.at)
+        .join(AlertStepRow, AlertStepRow.alert_id == AlertRow.id)
+        .where(AlertStepRow.kind == "again", AlertStepRow.at >= since)
     )
-    return [RaisedBefore(kind, check_in_id, int(times)) for kind, check_in_id, times in rows]
+    rows = [*db.session.execute(raised), *db.session.execute(again)]
+    return [RaisedBefore(*row) for row in rows]
 
 
-def needed_again(person_id: str, since: datetime) -> set[str]:
-    """Return the keys of the alerts that staff called needed, or too late, when they closed them."""
-    return set(
-        db.session.scalars(
-            select(AlertRow.key)
-            .join(AlertStepRow, AlertStepRow.alert_id == AlertRow.id)
-            .where(
-                AlertRow.person_id == person_id,
-                AlertRow.opened_at >= since,
-                AlertStepRow.kind == "judged",
-                AlertStepRow.words.in_(("needed", "too late")),
-            )
+def judged_since(person_id: str, since: datetime) -> dict[str, bool]:
+    """Return the keys of the alerts of which staff said whether they were needed; too late is."""
+    rows = db.session.execute(
+        select(AlertRow.key, AlertStepRow.words)
+        .join(AlertStepRow, AlertStepRow.alert_id == AlertRow.id)
+        .where(
+            AlertRow.person_id == person_id,
+            AlertRow.opened_at >= since,
+            AlertStepRow.kind == "judged",
         )
     )
+    return {key: words in NEEDED for key, words in rows}

@@ -140,6 +140,7 @@ def test_bt2_a_longer_wait_would_have_alarmed_nobody_before_dev_wrote(lived: Wor
 
 
 DELAYS = (2, 1, 4, 12, 3, 0, -5, 25, 6, 9, 14, 3, None, 2, 18, 5, 31, 1, 7, 11, 2, 22, 3, 4)
+NOT_NEEDED = (7, 21)  # the others that the wait of 20 minutes missed
 NEEDED = (12, 16)  # the 13th, which never came, and the 17th, which came after 31 minutes
 DAY = timedelta(days=1)
 SOME_DAYS_BEFORE = london("2026-09-20 09:15")
@@ -165,8 +166,8 @@ def _past_check_in(version: str, person: str, day: int, delay: int | None) -> di
     }
 
 
-def _judged_needed(world: World, row: dict[str, object]) -> None:
-    """Keep the closed alert of a past check-in, which staff called needed."""
+def _judged(world: World, row: dict[str, object], words: str) -> None:
+    """Keep the closed alert of a past check-in, which staff called needed, or not."""
     at, key = row["deadline_at"], f"missed_checkin:{row['id']}"
     assert isinstance(at, datetime)
     alert = NewAlert(
@@ -177,7 +178,7 @@ def _judged_needed(world: World, row: dict[str, object]) -> None:
     )  # fmt: skip
     alerts.put([alert])
     alert_steps.add_steps([
-        AlertStep(alert.id, at, "judged", "needed", world.cast.marcus),
+        AlertStep(alert.id, at, "judged", words, world.cast.marcus),
         AlertStep(alert.id, at, "closed", "Done", world.cast.marcus, Closed("Done", at)),
     ])  # fmt: skip
 
@@ -195,13 +196,15 @@ def past(world: World) -> str:
         every = ({"answered_at": None, "answered_late_at": None, **one} for one in rows)
         db.session.execute(insert(CheckInRow), list(every))
         for place in NEEDED:
-            _judged_needed(world, rows[place])
+            _judged(world, rows[place], "needed")
+        for place in NOT_NEEDED:
+            _judged(world, rows[place], "not needed")
         return row.id
 
 
 def test_bt1_the_form_says_what_each_wait_would_have_done(world: World, past: str):
     priya = Desk(world, "priya")
-    for wait, rung in ((10, 8), (15, 5), (20, 4), (30, 2)):
+    for wait, rung, unjudged in ((10, 8, 4), (15, 5, 1), (20, 4, 0), (30, 2, 0)):
         priya.open(f"/staff/agreements/{past}/change")
         priya.press(
             "/change", ("do", "look"),
@@ -211,3 +214,7 @@ def test_bt1_the_form_says_what_each_wait_would_have_done(world: World, past: st
             f"If we wait {wait} minutes, we would have rung you {rung} times. 2 times you needed it."
         ) in priya.words
         assert "would not have rung" not in priya.words
+        times = "1 time" if unjudged == 1 else f"{unjudged} times"
+        said = f"{times} nobody wrote down whether you needed it." in priya.words
+        assert said == bool(unjudged)
+        assert ("nobody wrote down" in priya.words) == bool(unjudged)

@@ -10,7 +10,7 @@ from checkin.agreements.threshold import FeelingRun, MissedCheckIn
 from checkin.storage import agreements
 from checkin.storage.tables import CheckInRow, db
 from tests.conftest import World, minutes
-from tests.journeys.doors import Desk, Tablet
+from tests.journeys.doors import Desk, Phone, Tablet
 
 MISSED = "If we wait 20 minutes, we would have rung you {} time"
 
@@ -107,3 +107,29 @@ def test_check_ins_of_another_agreement_are_not_looked_back_on(world: World):
         agreed = devs(world).agreement.model_copy(update={"thresholds": (MissedCheckIn(),)})
 
         assert look_back(agreed, {"another"}, clock.now()) == (NO_CHECK_INS,)
+
+
+def test_texts_that_join_a_call_for_help_are_not_more_of_them(world: World):
+    _, version = group_days(world)
+    world.go_to("2026-10-20 09:40")
+    phone = Phone(world)
+    phone.arrives("HELP")
+    for at, words in (("09:41", "im at the bus stop"), ("09:42", "its cold"), ("09:43", "HELP")):
+        phone.text(f"2026-10-20 {at}", words)
+
+    own = Tablet(world, world.cast.devs_phone)
+
+    page = own.open(f"/tablet/agreements/{version}")
+    assert "You asked for help 2 times. We would have rung you 2 times." in page
+
+
+def test_two_presses_of_one_breath_are_one_call(world: World):
+    _, version = group_days(world)
+    world.go_to("2026-10-20 09:40")
+    with world.app.app_context():
+        for second in (0, 5, 14):
+            call_for_help(world.cast.dev, clock.now() + timedelta(seconds=second))
+
+    page = Tablet(world, world.cast.devs_phone).open(f"/tablet/agreements/{version}")
+
+    assert "You asked for help 1 time. We would have rung you 1 time." in page

@@ -52,7 +52,7 @@ def said(threshold, past=NOTHING_YET, **changes):
 
 
 def test_a_wait_is_looked_back_on():
-    past = Past(delays=(2, 25, None, 31), needed=frozenset({2}))
+    past = Past(delays=(2, 25, None, 31), needed=frozenset({2}), not_needed=frozenset({1, 3}))
 
     assert said(MissedCheckIn(), past, missed_after_minutes=20) == (
         "If we wait 20 minutes, we would have rung you 3 times. 1 time you needed it."
@@ -62,17 +62,16 @@ def test_a_wait_is_looked_back_on():
 
 def test_three_sad_faces_in_a_row_are_come_to_once_and_counted_anew():
     feeling = FeelingRun(steps=(HOW, WEEK), mark=BAD)
-    past = Past(
-        answers=answers(BAD, BAD, BAD, BAD, BAD, "", BAD), judged=frozenset({"feeling_run:a2"})
-    )
+    past = Past(answers=answers(BAD, BAD, BAD, BAD, BAD, "", BAD), judged={"feeling_run:a2": True})
 
     assert said(feeling, past) == (
         "If we wait for 3 “not good” in a row, or 4 of 7, we would have come to you 1 time. "
         "1 time you needed it."
     )
     two = feeling.model_copy(update={"in_a_row": 2})
-    assert "we would have come to you 2 times. 0 times you needed it. 1 time you needed it" in said(
-        two, past
+    assert (
+        "we would have come to you 2 times. Nobody wrote down whether you needed it. "
+        "1 time you needed it" in said(two, past)
     )
 
 
@@ -101,8 +100,22 @@ def test_tablets_missed_twice_of_four():
 
     assert said(gap, past) == (
         "If we wait for 2 “tablets not taken” of 4, we would have come to help you 1 time. "
-        "0 times you needed it."
+        "Nobody wrote down whether you needed it."
     )
+    assert said(gap, replace(past, judged={"checklist_gap:a2": False})).endswith(
+        "1 time. 0 times you needed it."
+    )
+
+
+def test_what_nobody_judged_is_said_apart_from_what_was_not_needed():
+    past = Past(delays=(25, None, 31), needed=frozenset({1}), not_needed=frozenset({0}))
+    rung = "If we wait 20 minutes, we would have rung you 3 times."
+
+    assert said(MissedCheckIn(), past, missed_after_minutes=20) == (
+        f"{rung} 1 time you needed it. 1 time nobody wrote down whether you needed it."
+    )
+    nobody = said(MissedCheckIn(), Past(delays=past.delays), missed_after_minutes=20)
+    assert nobody == f"{rung} Nobody wrote down whether you needed it."
 
 
 def test_the_plan_that_staff_did_not_keep_is_looked_at_once_in_its_days():

@@ -16,6 +16,7 @@ from checkin.agreements.times import in_words, occurrences
 
 DELAYS = (2, 1, 4, 12, 3, 0, -5, 25, 6, 9, 14, 3, None, 2, 18, 5, 31, 1, 7, 11, 2, 22, 3, 4)
 NEEDED = (12, 16)  # the 13th and the 17th
+NOT_NEEDED = tuple(place for place in range(len(DELAYS)) if place not in NEEDED)
 
 
 # BT-1 ---------------------------------------------------------------------------------
@@ -31,7 +32,7 @@ NEEDED = (12, 16)  # the 13th and the 17th
     ],
 )
 def test_bt1_what_another_wait_would_have_done(wait, alerts, caught, not_needed, minutes):
-    would = would_have(DELAYS, NEEDED, wait)
+    would = would_have(DELAYS, NEEDED, wait, not_needed=NOT_NEEDED)
 
     assert (would.wait, would.alerts, would.caught, would.not_needed, would.minutes) == (
         wait, alerts, caught, not_needed, minutes,
@@ -40,24 +41,24 @@ def test_bt1_what_another_wait_would_have_done(wait, alerts, caught, not_needed,
 
 
 def test_a_reply_at_the_very_end_of_the_wait_rings_nobody():
-    assert would_have((20,), (), 20).alerts == 0
-    assert would_have((21,), (), 20).alerts == 1
+    assert would_have((20,), (), 20, not_needed=()).alerts == 0
+    assert would_have((21,), (), 20, not_needed=()).alerts == 1
 
 
 def test_it_is_said_in_one_easy_sentence():
-    assert in_easy_words(would_have(DELAYS, NEEDED, 20)) == (
+    assert in_easy_words(would_have(DELAYS, NEEDED, 20, not_needed=NOT_NEEDED)) == (
         "If we wait 20 minutes, we would have rung you 4 times. 2 times you needed it."
     )
-    assert in_easy_words(would_have((31, None), (1,), 31)) == (
+    assert in_easy_words(would_have((31, None), (1,), 31, not_needed=())) == (
         "If we wait 31 minutes, we would have rung you 1 time. 1 time you needed it."
     )
 
 
 def test_a_wait_that_rings_nobody_or_comes_too_late_says_so():
-    assert in_easy_words(would_have((1, 2), (), 20)) == (
+    assert in_easy_words(would_have((1, 2), (), 20, not_needed=())) == (
         "If we wait 20 minutes, we would not have rung you."
     )
-    assert in_easy_words(would_have(DELAYS, NEEDED, 45)) == (
+    assert in_easy_words(would_have(DELAYS, NEEDED, 45, not_needed=NOT_NEEDED)) == (
         "If we wait 45 minutes, we would have rung you 1 time. 1 time you needed it."
         " 1 time you needed it and we would not have rung."
     )
