@@ -177,12 +177,18 @@ class _Steps:
         return "waits_for_help" if row.person_id in self.batch.wait_for_help else "ours"
 
     def say_who_is_asked(self, noticed: Noticed, told: Mapping[str, Sequence[Staff]]) -> None:
-        """Tell the person of a miss whom we ask to ring: those who are told of it."""
-        if noticed.missed is None:
+        """Tell the person of a miss whom we ask to ring: those who are told of it.
+
+        Who waits for help reads there who comes. What they were never asked is not called a miss.
+        """
+        row = noticed.missed
+        if row is None or row.person_id in self.batch.wait_for_help:
             return
+        asks = "not_asked" if self._why_not_asked(row) else "will_ring"
         for key in {one.reached.key for one in noticed.raised} & told.keys():
-            message, values = asking("will_ring", told[key])
-            noticed.texts += self.texts.text(noticed.missed, message, values=values)
+            message, values = asking(asks, told[key])
+            values["time"] = self.batch.label(row, row.due_at)
+            noticed.texts += self.texts.text(row, message, values=values)
 
     def _tell_of_left(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.LeftTold(self.now)))

@@ -23,7 +23,7 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import confided
 from checkin.storage.tables import CheckInRow, Staff
 
-ALL = "All staff here"
+ALL, ALL_OTHERS = "All staff here", "All other staff here"
 NOBODY = "Nobody here"
 YOU_SAY = "You say who will see this."
 IF_NOBODY = "If you pick nobody, {names} can."
@@ -53,13 +53,24 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
     if not may:
         return SeesPicks(NOBODY)
     here = may & around.team.staff
-    if here <= said.picked:
+    asked = picks.keeps_from is not None
+    if here <= said.picked or (asked and len(may) <= FEW):
         people = _by_name(may)
         return SeesPicks(_names(people), people=people)
-    outside = [one.called for one in _by_name(may - here)]
     kept = said.kept_from & around.team.staff
-    not_those = (NOT_THOSE,) if kept or picks.keeps_from is None else ()
-    return SeesPicks(wording.in_a_row([ALL, *outside]), not_those)
+    first = [one.called for one in _by_name(said.picked & here)]
+    outside = [one.called for one in _by_name(may - here)]
+    all_here = ALL_OTHERS if first or kept else ALL
+    return SeesPicks(
+        wording.begun(wording.in_a_row([*first, _within(all_here, first), *outside])),
+        (NOT_THOSE,) if kept or not asked else (),
+        _by_name(said.picked & here),
+    )
+
+
+def _within(words: str, before: Sequence[str]) -> str:
+    """Return it as it stands behind names: "Priya and all other staff here"."""
+    return f"{words[0].lower()}{words[1:]}" if before else words
 
 
 def who_sees_hurt(
@@ -81,7 +92,7 @@ def who_sees_hurt(
     if len(may) <= FEW:
         people = _by_name(may)
         return SeesPicks(_names(people), people=people)
-    return SeesPicks(ALL, (NOT_WHO,) if said.kept_from else ())
+    return SeesPicks(ALL_OTHERS, (NOT_WHO,)) if said.kept_from else SeesPicks(ALL)
 
 
 def _told_of_hurt(check_in: CheckInRow) -> bool:

@@ -20,6 +20,12 @@ WHEN_WE_ASK = (
         "checkin.storage.which_check_ins",
     ),
     Promise(
+        "did not ask",
+        ("We did not ask you at {time}.",),
+        "No text asked what was planned for that time, and staff are told so.",
+        "checkin.actions.notice_silence",
+    ),
+    Promise(
         "waits until",
         ("We will wait until {time}.", "We wait until {time}."),
         "Until then nobody is told that there was no answer; soon after it somebody is.",

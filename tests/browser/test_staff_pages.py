@@ -60,7 +60,7 @@ def test_an_alert_shows_by_itself_and_one_tap_takes_it(
     world: World, office: Lounge, browser: Browser
 ) -> None:
     with marcus_at(office, browser) as page:
-        expect(page.get_by_text("No alert is open.")).to_be_visible()
+        expect(page.get_by_text("No alert is on your list.")).to_be_visible()
 
         dev_texts(world, "HELP")
         expect(page.get_by_role("link", name="Dev asked for help")).to_be_visible(timeout=10_000)
@@ -102,7 +102,7 @@ def test_without_javascript_the_alert_is_taken_logged_and_closed(
         page.get_by_label("How did it end?").select_option("Spoke to them")
         page.get_by_role("button", name="Close this alert").click()
 
-        expect(page.get_by_text("No alert is open.")).to_be_visible()
+        expect(page.get_by_text("No alert is on your list.")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

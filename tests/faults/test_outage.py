@@ -52,6 +52,8 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     assert len(to_staff) == 1
     assert "And 36 more." in to_staff[0].body
     assert not [one for one in world.sent if "Text OK" in one.body]
+    to_dev = {one.body for one in world.sent if one.key.startswith("check_in:")}
+    assert to_dev == {"Hi Dev. We did not ask you at 10:00. We are asking Marcus to ring you."}
 
 
 def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: World) -> None:

@@ -194,6 +194,29 @@ def test_before_she_writes_she_reads_who_sees_that_someone_hurt_her(world: World
     assert "people you pick" not in tablet.words
 
 
+def test_where_she_picks_priya_it_is_priya_who_is_named_and_the_others_too(
+    world: World, tablet: Tablet
+):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    tablet.pick(world.cast.priya)
+
+    assert "Priya and all other staff here will see this." in tablet.words
+
+
+def test_where_she_keeps_it_from_marcus_nobody_is_all_staff(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(world.cast.marcus)
+    tablet.pick("hurt")
+
+    assert "Jo, Lena and Priya will see this." in tablet.words
+    assert "All staff" not in tablet.words
+
+
 def test_good_news_is_for_those_she_picks_and_she_reads_their_names(world: World, tablet: Tablet):
     tablet.press("/tell-someone")
     tablet.do("start")

@@ -168,7 +168,7 @@ def test_the_lead_meets_nothing_else_of_the_house(world: World, tablet: Tablet):
     Phone(world).arrives("help me")
     lead = Desk(world, LEAD_OFFICE)
 
-    assert "No alert is open." in lead.words
+    assert "No alert is on your list." in lead.words
     for page in (f"people/{world.cast.ana}", f"people/{world.cast.dev}/texts"):
         assert lead.client.get(f"/staff/{page}").status_code == 404
     assert "Ana" not in lead.open("/staff/people")
@@ -265,7 +265,7 @@ def test_where_whom_she_picked_does_not_answer_the_other_outside_is_told_and_the
 
     world.go_to(f"{MONDAY} 15:14")
     assert told(world) == {ADVOCACY}
-    assert "No alert is open." in Desk(world, LEAD_OFFICE).words
+    assert "No alert is on your list." in Desk(world, LEAD_OFFICE).words
     world.go_to(f"{MONDAY} 15:16")
     assert told(world) == OUTSIDE
     world.go_to(f"{MONDAY} 15:54")
@@ -291,7 +291,7 @@ def test_once_whom_she_picked_has_it_nobody_else_is_told(world: World, tablet: T
     world.go_to(f"{MONDAY} 15:24")
 
     assert told(world) == {ADVOCACY}
-    assert "No alert is open." in Desk(world, LEAD_OFFICE).words
+    assert "No alert is on your list." in Desk(world, LEAD_OFFICE).words
 
 
 def test_who_leads_is_never_told_what_is_kept_from_them_however_long_nobody_answers(

@@ -172,6 +172,7 @@ def test_whoever_called_for_help_is_not_asked_and_staff_are_told_so(called: Worl
     (missed,) = (one for one in alerts(called) if one.kind == "missed_checkin")
     assert missed.title == "Dev was not asked: leave, due 09:15."
     assert "We do not ask while somebody waits for help." in missed.what
+    assert not [words for words in told(called) if words.startswith("Hi Dev. We are asking")]
 
 
 def test_who_was_asked_and_then_calls_for_help_is_not_reminded(world: World):
@@ -179,6 +180,7 @@ def test_who_was_asked_and_then_calls_for_help_is_not_reminded(world: World):
     world.go_to(f"{TUESDAY} 09:36")
 
     assert not [words for words in told(world) if "No rush" in words]
+    assert not [words for words in told(world) if words.startswith("Hi Dev. We are asking")]
     assert "Dev did not answer: leave, due 09:15." in [one.title for one in alerts(world)]
 
 

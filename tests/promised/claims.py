@@ -21,7 +21,11 @@ from tests.promised.claim import claim, listed
 from tests.promised.happened import Happened, Shown, everybody
 from tests.promised.small import OUTSIDE, PHONES, STAFF
 
-HOUSE = {"Staff", "All staff here", "all staff", "all other staff", "other staff"}
+ALL_HERE = "All staff here"
+HOUSE = {
+    "Staff", ALL_HERE, "All other staff here", "all other staff here", "all staff",
+    "all other staff", "other staff",
+}  # fmt: skip
 WHOM_ELSE = {
     "all staff": frozenset(STAFF),
     "all other staff": frozenset(STAFF),
@@ -52,6 +56,7 @@ def these_see_it_and_no_one_else(after: Happened, shown: Shown) -> str | None:
         may |= set(STAFF) - after.kept_from
     see = {one for one in everybody() if after.can_open(one, shown.step)}
     must = set() if named == {NOBODY} else named & set(PHONES)
+    must |= set(STAFF) if ALL_HERE in named else set()
     return listed("cannot open it", must - see) or listed("can open it", see - may)
 
 

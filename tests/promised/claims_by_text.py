@@ -194,6 +194,20 @@ def these_hear_of_it(after: Happened, shown: Shown) -> str | None:
     return listed("not told", {one for one in shown.names if not after.told(one, after.raised)})
 
 
+@claim("did not ask")
+def nothing_was_asked_then(after: Happened, shown: Shown) -> str | None:
+    """What was due then was missed and never asked, and its alert says that it was not."""
+    due = [
+        one
+        for one in after.rows(CheckInRow, CheckInRow.person_id == after.person)
+        if plain_time(_local(one.due_at).time()) == shown.blank("time") and one.state == "missed"
+    ]
+    if not due or any(one.asked_at or one.reminded_at for one in due):
+        return "it was asked, or was not due then"
+    titles = [one.title for one in after.raised if one.check_in_id in {each.id for each in due}]
+    return None if any("was not asked" in one for one in titles) else "staff are not told so"
+
+
 def _who_has(after: Happened) -> set[str]:
     taken = {one.taken_by for one in after.rows(AlertRow, AlertRow.state.in_(LIVE))}
     return {name for name, key in after.small.ids.items() if key in taken}

@@ -33,7 +33,7 @@ def test_marcus_signs_in_and_sees_the_alerts(desk: Desk) -> None:
     answer = desk.sign_in(" Marcus@Willow-Court.example ")
 
     assert answer.location == "/staff/"
-    assert "No alert is open" in desk.see("/staff/")
+    assert "No alert is on your list" in desk.see("/staff/")
 
 
 def test_a_wrong_password_says_what_to_do_and_keeps_the_address(desk: Desk) -> None:

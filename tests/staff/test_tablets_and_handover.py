@@ -13,6 +13,7 @@ from checkin.storage.tables import HouseRow, db, new_id, staff_houses
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.staff.conftest import Desk
+from tests.staff.happenings import dev_texts, the_alert
 
 
 def test_a_code_lets_one_tablet_in(world: World, priya: Desk) -> None:
@@ -84,6 +85,19 @@ def test_marcus_reads_anas_card_and_ticks_it(world: World, marcus: Desk, priya: 
     assert "Read today: Marcus 08:00." in priya.see("/staff/handover")
     assert f"/staff/handover/{world.cast.ana}/read" not in marcus.see("/staff/handover")
     assert f"/staff/handover/{world.cast.ana}/read" in priya.see("/staff/handover")
+
+
+def test_whoever_comes_on_shift_reads_what_dev_said_and_who_has_it(
+    world: World, lena: Desk, marcus: Desk
+) -> None:
+    dev_texts(world, "2026-10-22 08:20", "HELP i am at the wrong stop")
+    call = the_alert(world, "help_or_not_ok")
+    assert "HELP i am at the wrong stop" in lena.see("/staff/handover")
+    assert "Nobody has it yet." in lena.see("/staff/handover")
+
+    marcus.press(f"/staff/alerts/{call.id}/take")
+
+    assert "Marcus has it since 08:20." in lena.see("/staff/handover")
 
 
 def test_a_card_that_changed_meanwhile_is_shown_and_not_ticked(

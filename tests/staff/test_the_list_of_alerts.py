@@ -43,7 +43,7 @@ def test_what_is_to_be_done_stands_apart_from_alerts(world: World, priya: Desk) 
 
     alerts, tasks = priya.see("/staff/").split('id="h-tasks"')
 
-    assert "No alert is open." in alerts
+    assert "No alert is on your list." in alerts
     assert "hi can i go cafe sat after" in tasks
 
 
@@ -69,7 +69,7 @@ def test_looking_by_itself_does_not_keep_marcus_signed_in(world: World, marcus: 
 
     alone = marcus.client.get("/staff/alerts-now").text
 
-    assert "1 alert is open." in alone
+    assert "1 alert is on your list." in alone
     assert "NOW" in alone
     assert "Dev" not in alone
     assert marcus.client.get("/staff/people").status_code == 401
