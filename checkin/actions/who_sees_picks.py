@@ -53,11 +53,11 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
     if not may:
         return SeesPicks(NOBODY)
     here = may & around.team.staff
-    asked = picks.keeps_from is not None
+    asked, kept = picks.keeps_from is not None, said.kept_from & around.team.staff
     if here <= said.picked or (asked and len(may) <= FEW):
         people = _by_name(may)
-        return SeesPicks(_names(people), people=people)
-    kept = said.kept_from & around.team.staff
+        not_those = () if here <= said.picked or not kept else (NOT_THOSE,)
+        return SeesPicks(_names(people), not_those, people)
     first = [one.called for one in _by_name(said.picked & here)]
     outside = [one.called for one in _by_name(may - here)]
     all_here = ALL_OTHERS if first or kept else ALL
