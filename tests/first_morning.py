@@ -1,21 +1,25 @@
 """The example people, kept once for all tests of a run: each test begins with a copy."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
+from checkin.agreements.agreement import Day
 from checkin.app import CheckinApp, create_app
+from checkin.example_people.agreed_with_dev import GROUP_DAYS
 from checkin.example_people.cast import Cast
 from checkin.example_people.people import put_example_people
-from tests.conftest import AGREED_ON, BEGINS, PASSWORD, World, settings_for
+from tests.conftest import BEGINS, PASSWORD, World, settings_for
 from tests.databases import fresh_database
 from tests.hurry import let_go
 from tests.lent import kind_of
 from tests.put_back import put_back, set_aside
+
+AGREED_BEFORE = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,12 @@ class Morning:
         return self.cast
 
 
-Mornings = Callable[[str, datetime], Morning]
+class Mornings(Protocol):
+    """Returns the example people on a kind of database, put there at a moment."""
+
+    def __call__(self, kind: str, at: datetime, days: tuple[Day, ...] = GROUP_DAYS) -> Morning:
+        """`days`: on which Dev goes to his group."""
+        ...
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +49,8 @@ def mornings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     """The example people on a kind of database, put there at a moment; each made once."""
 
     @cache
-    def morning(kind: str, at: datetime) -> Morning:
-        return _morning(request, kind, at, tmp_path_factory.mktemp("morning"))
+    def morning(kind: str, at: datetime, days: tuple[Day, ...] = GROUP_DAYS) -> Morning:
+        return _morning(request, kind, at, days, tmp_path_factory.mktemp("morning"))
 
     return morning
 
@@ -52,10 +61,13 @@ def world(app: CheckinApp, mornings: Mornings) -> World:
     return World(app, mornings(kind_of(app), BEGINS).begin(app))
 
 
-def _morning(request: pytest.FixtureRequest, kind: str, at: datetime, folder: Path) -> Morning:
+def _morning(
+    request: pytest.FixtureRequest, kind: str, at: datetime, days: tuple[Day, ...], folder: Path
+) -> Morning:
+    agreed_on = at.date() - AGREED_BEFORE
     with fresh_database(request, kind, folder) as address:
         app = create_app(settings_for(folder, address))
         with app.app_context():
-            cast = put_example_people(at, AGREED_ON, PASSWORD)
+            cast = put_example_people(at, agreed_on, PASSWORD, group_days=days)
         let_go(app)
         return Morning(set_aside(address), cast)

@@ -2,25 +2,22 @@
 
 import logging
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 
 from checkin import clock
 from checkin.agreements.agreement import Day
-from checkin.app import CheckinApp, create_app
+from checkin.app import create_app
 from checkin.example_people.agreed_with_dev import GROUP_DAYS
-from checkin.example_people.people import put_example_people
-from checkin.storage.tables import db
-from tests.conftest import BEGINS, PASSWORD, World, settings_for
+from tests.conftest import BEGINS, World, settings_for
 from tests.databases import KINDS, fresh_database
-from tests.hurry import wait_for_no_disc
+from tests.first_morning import Morning, Mornings
+from tests.hurry import let_go, wait_for_no_disc
 from tests.journeys.doors import Tablet
-from tests.put_back import put_back, set_aside
 from tests.thorough import THOROUGH
 
-AGREED_BEFORE = timedelta(days=14)
-FIRST_MORNING = "tests_first_morning"  # the database before anything happened
+FIRST_MORNING = "tests_first_morning"  # what is put back before each test
 
 
 class _Kept(logging.Handler):
@@ -50,6 +47,7 @@ def story(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     log_lines: list[str],
+    mornings: Mornings,
 ) -> Iterator[World]:
     """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on.
 
@@ -63,23 +61,19 @@ def story(
         app = create_app(settings_for(folder, address))
         app.testing = True
         wait_for_no_disc(app)
-        with app.app_context():
-            agreed_on = begins.date() - AGREED_BEFORE
-            cast = put_example_people(clock.now(), agreed_on, PASSWORD, group_days=days)
-        _let_go(app)
-        app.extensions[FIRST_MORNING] = set_aside(address)
-        yield World(app, cast)
-        _let_go(app)
+        first = mornings(request.param, begins, days)
+        app.extensions[FIRST_MORNING] = first
+        yield World(app, first.begin(app))
+        let_go(app)
     clock.stop_at(None)
 
 
 @pytest.fixture
 def world(story: World) -> World:
     """A world of one test alone: the people of the story, back on their first morning."""
-    _let_go(story.app)
-    put_back(story.app.extensions[FIRST_MORNING], _database(story.app))
+    first: Morning = story.app.extensions[FIRST_MORNING]
     clock.stop_at(BEGINS)
-    return World(story.app, story.cast)
+    return World(story.app, first.begin(story.app))
 
 
 @pytest.fixture
@@ -87,14 +81,3 @@ def tablet(world: World) -> Tablet:
     """The tablet in the lounge, at which Ana taps her photo on a Monday at three."""
     world.go_to("2026-10-19 15:00")
     return Tablet(world, world.cast.house_tablet, world.cast.ana)
-
-
-def _database(app: CheckinApp) -> str:
-    return app.installation.settings.database
-
-
-def _let_go(app: CheckinApp) -> None:
-    """Close every connection: what was written is then in the one file."""
-    with app.app_context():
-        db.session.remove()
-        db.engine.dispose()
