@@ -10,12 +10,12 @@ from checkin import clock
 from checkin.agreements.agreement import Day
 from checkin.app import create_app
 from checkin.example_people.agreed_with_dev import GROUP_DAYS
+from tests.chosen_for_postgresql import kinds
 from tests.conftest import BEGINS, World, settings_for
-from tests.databases import KINDS, fresh_database
+from tests.databases import fresh_database
 from tests.first_morning import Morning, Mornings
 from tests.hurry import let_go, wait_for_no_disc
 from tests.journeys.doors import Tablet
-from tests.thorough import THOROUGH
 
 FIRST_MORNING = "tests_first_morning"  # what is put back before each test
 
@@ -42,17 +42,22 @@ def log_lines() -> Iterator[list[str]]:
     logging.getLogger().removeHandler(kept)
 
 
-@pytest.fixture(scope="module", params=KINDS if THOROUGH else KINDS[:1])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Live each story on SQLite, and in `make check` those that are chosen on PostgreSQL too."""
+    if "story" in metafunc.fixturenames:
+        metafunc.parametrize(
+            "story", kinds(metafunc.module.__file__), indirect=True, scope="module"
+        )
+
+
+@pytest.fixture(scope="module")
 def story(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     log_lines: list[str],
     mornings: Mornings,
 ) -> Iterator[World]:
-    """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on.
-
-    Every story is lived on both databases in `make check`, and on SQLite in `make test`.
-    """
+    """The example people for a whole module, from Monday 19 October 2026 or its own BEGINS on."""
     begins: datetime = getattr(request.module, "BEGINS", BEGINS)
     days: tuple[Day, ...] = getattr(request.module, "GROUP_DAYS", GROUP_DAYS)
     clock.stop_at(begins)

@@ -13,12 +13,12 @@ from checkin.actions.start_check_in import begin
 from checkin.app import create_app
 from checkin.example_people.people import put_example_people
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, db
+from tests.chosen_for_postgresql import kinds
 from tests.conftest import AGREED_ON, BEGINS, PASSWORD, World, settings_for
-from tests.databases import KINDS, fresh_database
+from tests.databases import fresh_database
 from tests.flows.renamed import renamed
 from tests.journeys.doors import LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import kept
-from tests.thorough import THOROUGH
 
 TUESDAY = "2026-10-20"
 # The example people agreed what is counted at these steps, by these marks.
@@ -30,7 +30,7 @@ COUNTED = frozenset(
 )  # fmt: skip
 
 
-@pytest.fixture(params=KINDS if THOROUGH else KINDS[:1])
+@pytest.fixture(params=kinds(__file__))
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """The example people, where somebody has renamed all that no agreement counts."""
     clock.stop_at(BEGINS)
