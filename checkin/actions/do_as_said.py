@@ -212,10 +212,14 @@ def _secret(hearing: Hearing, meaning: SecretWord) -> None:
     hearing.raise_reached(WordUsed(hearing.heard.id, near=meaning.near))
 
 
+SOMEBODY_HERE = "Somebody here"
+"""Who asks after STOP: a name may be that of whom the person just told of, and may not then change."""
+
+
 def _stop(hearing: Hearing, _: StopTexts) -> None:
     hearing.meant("stop")
     happened = stop_texts(hearing.person, hearing.heard.id, hearing.heard.words, hearing.now)
-    hearing.answer("stopped", **hearing.keyworker())
+    hearing.answer("stopped", staff=SOMEBODY_HERE)
     hearing.raise_reached(happened)
 
 

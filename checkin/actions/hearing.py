@@ -75,10 +75,6 @@ class Hearing:
         replies = (one.cover_reply for one in self.agreed_words if one.cover_reply)
         self.answer("cover", body=next(replies, None))
 
-    def keyworker(self) -> dict[str, str]:
-        """Name the keyworker where a fixed text says {staff}."""
-        return {"staff": text_values(self.person, None, self.now)["staff_name"]}
-
     def next_text(self) -> dict[str, str]:
         """Say when the next check-in by text is."""
         values = text_values(self.person, None, self.now)

@@ -46,7 +46,7 @@ WHEN_WE_ASK = (
     Promise(
         "asks what you want",
         ("{who} will ask you what you want.",),
-        "It stands on the list of this one.",
+        "It stands on a list of somebody here, and of whoever is named.",
         "checkin.agreements.tasks",
     ),
     Promise(

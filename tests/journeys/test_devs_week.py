@@ -513,7 +513,10 @@ def test_d36_stop_stops_the_texts_at_once_and_asks_priya_to_talk(story: World, p
     (dev,) = kept(story, PersonRow, called="Dev")
     assert dev.texts_stopped_at == datetime(2026, 10, 25, 17, 5, tzinfo=UTC)
     assert texts_on(story, "Sun")[9:] == [
-        ("17:05", f"{STOPPED} Priya will ask you what you want. Text START to begin again."),
+        (
+            "17:05",
+            f"{STOPPED} Somebody here will ask you what you want. Text START to begin again.",
+        ),
     ]
     coming = [
         one.state

@@ -263,6 +263,16 @@ def test_said_again_after_it_was_closed_it_is_told_anew(phone: Phone):
     assert LENA in told(world)
 
 
+@pytest.mark.parametrize("words", ["help priya hit me", "priya hit me", "ok"])
+def test_after_stop_nobody_is_named_whom_he_may_have_told_of(phone: Phone, words: str):
+    phone.arrives(words)
+    for _ in range(2):  # and the second time
+        phone.text(f"{TUESDAY} 10:31", "STOP")
+
+        assert "Somebody here will ask you what you want." in last_text(phone.world)
+    assert not any("Priya" in one for one in phone.world.texts(DEV))
+
+
 def test_after_stop_he_is_answered_all_the_same(phone: Phone):
     world = phone.world
     phone.arrives("STOP")

@@ -30,7 +30,7 @@ from tests.conftest import AGREED_ON, PASSWORD, World, london, settings_for
 from tests.databases import fresh_database
 from tests.hurry import wait_for_no_disc
 from tests.put_back import put_back, set_aside
-from tests.staff.histories import History, TellSomeone, Wait, history
+from tests.staff.histories import History, TellSomeone, TextOfHurt, Wait, history
 from tests.staff.living import live
 
 HISTORIES = int(os.environ.get("CHECKIN_HISTORIES", "40"))
@@ -208,6 +208,13 @@ def test_whatever_happens_it_leaves_none_on_postgresql(twins_on_postgresql: Twin
     apart = differences(twins_on_postgresql, story, whole=False)
 
     assert apart == [], f"{story}\n" + "\n".join(apart[:12])
+
+
+ASKED_AND_REMINDED = History(0, "marcus", (TextOfHurt(("marcus",), more=False), Wait(375)))
+
+
+def test_what_is_asked_that_day_leaves_no_trace_of_a_hurt(twins: Twins):
+    assert differences(twins, ASKED_AND_REMINDED, whole=False) == []
 
 
 def _all_rows(_: Me, rows: Iterable[SaidRow]) -> list[SaidRow]:
