@@ -1,11 +1,13 @@
 """Whom to tell about an alert, in rows that wait to be sent."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
+from checkin.actions.may_see import FOR_HELP
 from checkin.agreements.agreement import Agreement, Cover
-from checkin.agreements.ladder import By, Tell, next_tell, who
+from checkin.agreements.cover import all_cover, is_one_alone
+from checkin.agreements.ladder import By, Target, Tell, next_tell, who
 from checkin.agreements.times import local
 from checkin.installation import here
 from checkin.lives import alert as lives
@@ -48,7 +50,8 @@ def recipients(
     """Return who is told at this step, each once; never nobody while there is a manager.
 
     Whoever may not see this is not told, and whoever has no phone cannot be: then the next target
-    is. If that leaves nobody, all others here are told.
+    is. If that leaves nobody, all others here are told. A call for help never rings one alone of
+    cover: it may be whom they told of, and says nothing of that.
     """
     may_know = contacts.may_know(alert, now, tell.step)
     able = {one.id: one for one in reached_by(tell, may_know.values())}
@@ -58,15 +61,23 @@ def recipients(
     unable = {role: None for role, one in cover if role in ON_COVER and one and one not in able}
     if unable:
         cover = cover.model_copy(update=unable)
+    rings = (*tell.to, *_beside(tell, alert, cover))
     works_here = contacts.all_here(person.house_id)
     outside = [one for one in able if one not in works_here]
     managers = [*(one for one in contacts.managers(person.house_id) if one in able), *outside]
     keyworker = person.keyworker_id if person.keyworker_id in able else None
     now_local = local(now, agreement.zone if agreement else "Europe/London")
-    ids = (one for target in tell.to for one in who(target, cover, now_local, managers, keyworker))
+    ids = (one for target in rings for one in who(target, cover, now_local, managers, keyworker))
     found = [able[one] for one in dict.fromkeys(ids)]
     cut = any(one not in may_know for one in works_here)
     return found or (list(may_know.values()) if cut else [])
+
+
+def _beside(tell: Tell, alert: AlertRow | NewAlert, cover: Cover) -> Sequence[Target]:
+    """Return who is rung at the same time where one alone is on cover, at a call for help."""
+    if alert.kind not in FOR_HELP or "all_cover" not in tell.to or not is_one_alone(cover):
+        return ()
+    return ("manager",) if cover.team_lead in all_cover(cover) else ("team_lead",)
 
 
 def with_managers(

@@ -30,6 +30,11 @@ def all_cover(cover: Cover) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (cover.day, cover.night) if one))
 
 
+def is_one_alone(cover: Cover) -> bool:
+    """Say whether the same one is on cover by day and by night, or only one of both is named."""
+    return len(all_cover(cover)) == 1
+
+
 def shift_ends(cover: Cover, now: datetime, zone: str) -> datetime:
     """Return when the shift that is on ends, in UTC."""
     here = local(now, zone)
