@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.give_back import tell_next
+from checkin.actions.notice_who_left import notice_who_is_kept_out
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
@@ -29,6 +30,7 @@ def close_telling(check_in: CheckInRow, now: datetime) -> Sequence[str]:
     live = [one.id for one in raised_by_answers(check_in.id) if one.state in LIVE]
     passed_on = [one for one in live if _pass_on(alerts.the_alert(one), now)]
     messages.cancel_said_of(passed_on, now)
+    notice_who_is_kept_out(check_in, now)
     return passed_on
 
 

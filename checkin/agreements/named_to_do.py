@@ -12,6 +12,8 @@ from checkin.wording import plain_date
 
 NAMED = "promise_named"  # the kind of such a task
 OWNER_LEFT = "promise_owner_left"
+LEFT, KEPT_OUT = "works here no more", "may not know of it any more"
+"""Why whoever was to do it does not."""
 STANDS = "It stands under \u201cYou said, we did\u201d."
 
 
@@ -42,14 +44,16 @@ def named_to_do(
     )
 
 
-def owner_left(loop_id: str, number: int, person: Person, who: str, manager: str | None) -> Reached:
+def owner_left(
+    loop_id: str, number: int, person: Person, who: str, manager: str | None, why: str = LEFT
+) -> Reached:
     """Return the work of a manager: somebody else has to do what `who` was to do."""
     return Reached(
         kind=OWNER_LEFT,
         level="today",
         key=f"{left_group(loop_id)}:{number}",
         group=left_group(loop_id),
-        title=f"{who} was to do what we promised {person.name}, and works here no more.",
+        title=f"{who} was to do what we promised {person.name}, and {why}.",
         what=("Name somebody else who does it.", STANDS),
         about="service",
         task=True,

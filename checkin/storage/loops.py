@@ -84,6 +84,20 @@ def promised_by_who_left() -> Sequence[LoopRow]:
     ).all()
 
 
+def promised_about(check_in_id: str) -> Sequence[LoopRow]:
+    """Return what is promised and not done about what was said in a check-in."""
+    return db.session.scalars(
+        select(LoopRow)
+        .where(
+            LoopRow.check_in_id == check_in_id,
+            LoopRow.owner_id.is_not(None),
+            LoopRow.done_at.is_(None),
+            LoopRow.closed_at.is_(None),
+        )
+        .order_by(LoopRow.id)
+    ).all()
+
+
 def promised_before(day: date) -> Sequence[LoopRow]:
     """Return what was promised for a day before this one and is not done, by when it was due."""
     return db.session.scalars(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.loops import decide_loop
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, HeardRow, LoopRow, PersonRow, db
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
@@ -365,6 +367,25 @@ def test_who_is_named_then_has_it_no_more_and_is_told_no_more(
         assert Desk(world, one).client.get(f"/staff/check-ins/{row.id}").status_code == 404
     assert hurts(world)[0].taken_by is None
     assert more in Desk(world, "jo").open(f"/staff/check-ins/{row.id}")
+
+
+def test_what_who_is_named_promised_is_for_another_to_do(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    (loop,) = kept(world, LoopRow)
+    with world.app.app_context():
+        decide_loop(loop.id, world.cast.lena, "do", "I come at four", clock.now())
+        db.session.commit()
+    for minute in (33, 36):  # and the second time
+        phone.text(f"{TUESDAY} 10:{minute}", "lena did too")
+
+    (task,) = (one for one in alerts(world, task=True) if one.kind == "promise_owner_left")
+    assert task.for_staff == world.cast.jo
+    assert task.title == "Lena was to do what we promised Dev, and may not know of it any more."
+    assert task.title in Desk(world, "jo").open(f"/staff/alerts/{task.id}")
+    for one in ("marcus", "lena"):
+        assert task.title not in pages_of(world, one)
+        assert Desk(world, one).client.get(f"/staff/alerts/{task.id}").status_code == 404
 
 
 def test_with_everybody_here_named_one_by_one_those_outside_are_told(phone: Phone):
