@@ -13,6 +13,7 @@ from checkin.conversation.replies.meaning import Free, Help, SecretWord, StartTe
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
+from checkin.for_whom.after_a_telling import another_did_it_too
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
 from checkin.for_whom.who_hears import Thought
@@ -36,6 +37,9 @@ def addressee(
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
+    of_another = another_did_it_too(words, open_with, journey.language)
+    if of_another:
+        return of_another
     goes_on = _goes_on(words, last, open_with, journey.language, now)
     if goes_on and isinstance(alone, Free):
         return ForConversation(goes_on.id, words, "goes_on")

@@ -13,6 +13,7 @@ from checkin.conversation.replies.meaning import CallMe
 from checkin.conversation.replies.named_too import names_anybody, tells_of_another
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.own_words import own_words_are
+from checkin.conversation.replies.understanding import Taken, understand
 from checkin.for_whom.addressees import ForTelling, ToAll
 from checkin.for_whom.courtesy import is_courtesy
 from checkin.for_whom.open_with import OpenWith, Telling, spoke_last
@@ -34,6 +35,20 @@ def asks_after_it(words: str, meaning: ToAll, here: OpenWith) -> ForTelling | No
     return ForTelling(told.id, words) if spoke_last(told, *calls) is told else None
 
 
+def another_did_it_too(words: str, here: OpenWith, language: Language) -> ForTelling | None:
+    """Let it hear that, whatever spoke since: "ok lena did too" is read by nobody else.
+
+    Where a question of ours waits that it answers, "marcus and lena" is its answer.
+    """
+    told = here.telling
+    if told is None or not tells_of_another(words, told.around, language):
+        return None
+    asked = (understand(words, one.options, language, many=one.many) for one in here.waiting)
+    if any(isinstance(one, Taken) for one in asked):
+        return None
+    return ForTelling(told.id, words)
+
+
 def goes_on_with_it(
     words: str, here: OpenWith, journey: OnAJourney, now: datetime
 ) -> ForTelling | None:
@@ -42,8 +57,7 @@ def goes_on_with_it(
     if told is None:
         return None
     spoke = spoke_last(told, *here.alerts, *here.waiting, here.of_staff)
-    of_it = spoke is told and not _is_new_thought(words, told, journey.language, now)
-    if not of_it and not tells_of_another(words, told.around, journey.language):
+    if spoke is not told or _is_new_thought(words, told, journey.language, now):
         return None
     return ForTelling(told.id, words, is_courtesy(words, journey))
 

@@ -7,6 +7,7 @@ Source: trust.md A2, thresholds.md T15.
 
 from collections.abc import Iterator
 
+from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.offered import Offered, found_in, offered_by, slips_mended
@@ -41,9 +42,10 @@ def tells_of_another(said: str, people: tuple[Option, ...], language: Language) 
 
 
 def _read(said: str, people: tuple[Option, ...], language: Language) -> tuple[Words, Offered]:
-    """Return the words, with each slip in a name put right, and the names."""
+    """Return their own words, with each slip in a name put right, and the names."""
     offered = offered_by(people, language)
-    return _names_mended(language.comparable(said).words, offered), offered
+    own = language.comparable(without_quotes(said, language))
+    return _names_mended(own.words, offered), offered
 
 
 def _names_mended(words: Words, offered: Offered) -> Words:

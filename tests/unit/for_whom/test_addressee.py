@@ -522,12 +522,23 @@ def test_a_new_thought_goes_where_such_texts_go(words: str, told: Telling, *, st
     assert isinstance(whom, ForTelling if stays else ForAReader)
 
 
-@pytest.mark.parametrize("things", [(CALL_SINCE,), (MARCUS,), (CALL_SINCE, MARCUS)])
-@pytest.mark.parametrize("words", ["lena did too", "and lena", "so did jo", "she did it too"])
+@pytest.mark.parametrize("things", [(CALL_SINCE,), (MARCUS,), (CALL_SINCE, MARCUS), (LEAVE,)])
+@pytest.mark.parametrize(
+    "words", ["lena did too", "and lena", "so did jo", "she did it too", "ok but lena did too"]
+)
 def test_that_another_did_it_too_is_for_the_telling_whatever_spoke_since(things, words: str):
     here = replace(open_with(*things), telling=replace(TOLD, around=AROUND))
 
     assert addressee(words, (), here, DEV, NOW) == ForTelling("telling", words)
+
+
+def test_a_name_that_answers_a_question_of_ours_is_its_answer():
+    asked = talk("meeting", "9:14", "Marcus", "Lena", many=True)
+    here = replace(open_with(asked), telling=replace(TOLD, around=AROUND))
+
+    assert addressee("marcus and lena", (), here, DEV, NOW) == ForConversation(
+        "meeting", "marcus and lena"
+    )
 
 
 @pytest.mark.parametrize(
