@@ -16,7 +16,7 @@ from agreed_people import (
 )
 
 from checkin.agreements.agreement import CheckTime, Cover
-from checkin.agreements.cover import all_cover, cover_problems, on_cover, shift_ends
+from checkin.agreements.cover import all_cover, cover_problems, is_one_alone, on_cover, shift_ends
 
 DAY_ONLY = Cover(day="marcus", manager="jo")
 
@@ -36,6 +36,13 @@ def test_where_nobody_is_named_nobody_is_on_cover():
     assert on_cover(DAY_ONLY, time(23)) == ()
     assert all_cover(Cover()) == ()
     assert all_cover(COVER) == ("marcus", "lena")
+
+
+def test_one_who_covers_day_and_night_is_one_alone():
+    assert is_one_alone(Cover(day="marcus", night="marcus"))
+    assert is_one_alone(DAY_ONLY)
+    assert not is_one_alone(COVER)
+    assert not is_one_alone(Cover())
 
 
 def test_d28_a_check_in_at_night_without_night_cover_cannot_be_kept():
