@@ -45,8 +45,8 @@ WHEN_WE_ASK = (
     ),
     Promise(
         "asks what you want",
-        ("{who} will ask you what you want.",),
-        "It stands on a list of somebody here, and of whoever is named.",
+        ("Somebody here will ask you what you want.",),
+        "It stands on the list of somebody here.",
         "checkin.agreements.tasks",
     ),
     Promise(
