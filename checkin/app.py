@@ -13,8 +13,6 @@ from checkin.actions.flows_in_use import flows_in_use, use_flows
 from checkin.addresses import StaffAddresses
 from checkin.assets import use_assets
 from checkin.channels.call.inbound import calls
-from checkin.channels.tablet.getting_help import get_a_person
-from checkin.channels.tablet.own_words import keep_own_words
 from checkin.channels.tablet.routes import tablet
 from checkin.channels.text.inbound import texts
 from checkin.door.sessions import set_up_sessions
@@ -68,8 +66,7 @@ def create_app(settings: Settings) -> CheckinApp:
         app.register_blueprint(channel)
     for door in (texts, calls):  # the phone company signs instead
         app.csrf.exempt(door)
-    for view in (get_a_person, keep_own_words):
-        app.csrf.exempt(view)  # they outlive the token of their page, and look for themselves
+    app.csrf.exempt(tablet)  # its pages outlive their token: channels/tablet/page_of_ours.py
     app.after_request(finish)
     return app
 

@@ -14,6 +14,14 @@ OURS = ("same-origin", "none")
 NOT_GIVEN = ("", "null")  # some browsers keep the page's address to themselves
 
 
+def from_here() -> bool:
+    """Say whether the browser says that it was sent from a page of this site."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site:
+        return site in OURS
+    return urlsplit(request.headers.get("Origin", "")).netloc in _hosts()
+
+
 def from_elsewhere() -> bool:
     """Say whether the browser says so; where it says nothing, the device's cookie must do."""
     site = request.headers.get("Sec-Fetch-Site")
@@ -21,5 +29,8 @@ def from_elsewhere() -> bool:
         return site not in OURS
     origin = request.headers.get("Origin", "")
     page = origin if origin not in NOT_GIVEN else request.referrer or ""
-    hosts = (request.host, urlsplit(here().settings.public_url).netloc)
-    return bool(page) and urlsplit(page).netloc not in hosts
+    return bool(page) and urlsplit(page).netloc not in _hosts()
+
+
+def _hosts() -> tuple[str, str]:
+    return request.host, urlsplit(here().settings.public_url).netloc

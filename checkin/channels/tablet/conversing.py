@@ -28,11 +28,21 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.facts import SettingChosen, Turn
 from checkin.conversation.talking.prompt import Prompt
-from checkin.conversation.talking.said import DidIt, Reply
+from checkin.conversation.talking.said import (
+    DidIt,
+    DontKnow,
+    GoOn,
+    OwnWordsGiven,
+    Picked,
+    Reply,
+    Skip,
+    Start,
+)
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
+SAYS_MORE = (Start, Picked, OwnWordsGiven, DontKnow, Skip, GoOn)
 READ_BACK = "#"  # begins what no step is called
 
 
@@ -67,6 +77,11 @@ class Conversing:
         return is_for_here(self.here, self.check_in, self.flow, self.so_far)
 
     @property
+    def is_of_who_sits(self) -> bool:
+        """Whether whoever sits here may say more in it, though staff beside them may not look."""
+        return is_of_who_sits(self.here, self.check_in, self.flow, self.so_far)
+
+    @property
     def was_alone(self) -> bool:
         """Whether nobody of staff is signed in in this browser, or was as something was answered."""
         return is_alone() and self.check_in.done is None
@@ -83,6 +98,12 @@ class Conversing:
             return self.so_far.stage not in ("steps", "read_back")
         given = self.so_far.answers.get(step)
         return not step or (given is not None and sorted(given.choices) == sorted(choices))
+
+    @property
+    def stands_already(self) -> bool:
+        """Whether what the posted page says was taken before: it was pressed twice."""
+        posted = "at" in request.form and not self.is_at_posted_page
+        return posted and self.has_heard(request.form.getlist("choice"))
 
     def value(self, name: str) -> str:
         """Return what a placeholder stands for with this person: `staff`, `sees_names` ..."""
@@ -113,7 +134,7 @@ def conversing(check_in_id: str) -> Conversing:
 def saying_more(check_in_id: str) -> Conversing:
     """Open it to say more in their own words: beside staff who may not look at it too."""
     now = _conversing(check_in_id)
-    if not is_of_who_sits(now.here, now.check_in, now.flow, now.so_far):
+    if not now.is_of_who_sits:
         raise NotForThisSitting(check_in_id)
     return now
 
@@ -130,15 +151,17 @@ def _conversing(check_in_id: str) -> Conversing:
 def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bool:
     """Take what `said` makes of the posted page; say whether there was something to take.
 
-    A page left open, or sent twice, says nothing: it asked something else. Where what was taken
-    keeps it from staff who are signed in here, `NotForThisSitting` says that it is kept.
+    A page left open, or sent twice, says nothing: it asked something else. Beside staff who may not
+    look at it, what says more in it is taken too, and `NotForThisSitting` says that it is kept.
     """
 
     def says(opened: Opened) -> Reply | None:
         now = _with(who_is_here(), opened)
-        if not (now.is_for_here and now.is_at_posted_page):
+        if not (now.is_of_who_sits and now.is_at_posted_page):
             return None
         reply = said(now)
+        if not (now.is_for_here or isinstance(reply, SAYS_MORE)):
+            return None
         return None if _is_not_so(now, reply) else reply
 
     with kept_together():  # who is here is read in it too: it begins and ends once
@@ -149,8 +172,9 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         if turn:
             note_told(check_in_id, now.flow, now.so_far)
             note_who_helped(now)
-    if turn and not now.is_for_here:
-        raise NotForThisSitting(check_in_id, kept=True)
+    if not now.is_for_here:
+        kept = now.is_of_who_sits and (turn is not None or now.stands_already)
+        raise NotForThisSitting(check_in_id, kept=kept)
     return turn is not None
 
 

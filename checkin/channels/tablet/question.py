@@ -12,7 +12,7 @@ from checkin.channels.tablet.choices import (
     screenfuls,
     tapped,
 )
-from checkin.channels.tablet.conversing import Conversing, answered, conversing
+from checkin.channels.tablet.conversing import Conversing, answered, conversing, saying_more
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
@@ -62,7 +62,7 @@ def question(check_in_id: str) -> Response:
 def answer(check_in_id: str) -> AnyResponse:
     """Take what was pressed, once: a page left open, or sent twice, changes nothing."""
     # kept first: a large photo holds up nobody else
-    given = file_given(conversing(check_in_id)) if request.files else None
+    given = file_given(saying_more(check_in_id)) if request.files else None
     if answered(check_in_id, lambda now: _taken(now, given)):
         return go_to("tablet.question", check_in_id=check_in_id)
     return _instead(conversing(check_in_id))

@@ -13,6 +13,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     not_yet_own,
     own_media,
     own_words,
+    page_of_ours,
     pick_time,
     question,
     read_back,
