@@ -16,7 +16,8 @@ from checkin.storage.tables import Staff
 
 PERSON, OF_SITTING = "tablet_person", "tablet_sitting"  # who sits at the tablet, and what is theirs
 HERE, SINCE = "staff_here", "staff_since"  # when somebody of staff was last there, and came
-AT_THE_TABLET = (PERSON, OF_SITTING, "_permanent")
+ASKS = "tablet_asks"  # staff were signed in since they sat down: whose is it, before it is shown
+AT_THE_TABLET = (PERSON, OF_SITTING, ASKS, "_permanent")
 
 
 class Account(UserMixin):
@@ -60,15 +61,16 @@ def let_in(staff: Staff) -> None:
 
     Whoever is telling something there has not stood up because somebody signed in beside them.
     """
-    sits = {name: session[name] for name in AT_THE_TABLET if name in session}
-    session.clear()
-    session.update(sits)
+    _clear_but_for_the_tablet()
+    if PERSON in session:
+        session[ASKS] = True
     login_user(Account(staff))
 
 
 def let_out() -> None:
-    """End the session of this browser."""
+    """End the session of this browser; who sits at the tablet has not stood up."""
     logout_user()
+    _clear_but_for_the_tablet()
 
 
 def let_out_beside() -> None:
@@ -76,6 +78,12 @@ def let_out_beside() -> None:
     logout_user()
     for name in (HERE, SINCE):
         session.pop(name, None)
+
+
+def _clear_but_for_the_tablet() -> None:
+    sits = {name: session[name] for name in AT_THE_TABLET if name in session}
+    session.clear()
+    session.update(sits)
 
 
 def signed_in() -> Staff | None:

@@ -1,6 +1,6 @@
 """Staff sign in with their own name, and sign out everywhere at once."""
 
-from flask import redirect, request, session, url_for
+from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
@@ -78,7 +78,6 @@ def sign_out() -> Response:
     """Sign out: a copy of this session anywhere is worth nothing from now on."""
     sign_out_everywhere(me().id, clock.now())
     sessions.let_out()
-    session.clear()
     return redirect(url_for("staff.sign_in"))
 
 

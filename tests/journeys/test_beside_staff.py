@@ -10,6 +10,7 @@ from checkin.channels.tablet.beside import BESIDE
 from checkin.storage.tables import AlertRow, AnswerToStaffRow, CheckInRow, MediaRow
 from tests.conftest import PASSWORD, World
 from tests.journeys.doors import Desk, Tablet
+from tests.journeys.pages import Page
 from tests.journeys.records import kept
 from tests.journeys.test_a_telling_is_of_its_sitting import (
     HARD,
@@ -23,6 +24,7 @@ from tests.staff.happenings import six_seconds
 
 HERE = "Staff are signed in here."
 KEPT = f"{HERE} We kept what you said. Nobody has read it."
+ASKED = "Who is here?"
 OUT = "Sign them out and go on"
 
 
@@ -43,6 +45,14 @@ def signs_in_here(tablet: Tablet, who: str = "priya") -> None:
 
 
 def signs_out(tablet: Tablet) -> str:
+    signs_out_only(tablet)
+    if ASKED not in tablet.words:
+        return tablet.words
+    return tablet.press("/tablet/", ("person", tablet.world.cast.ana))
+
+
+def signs_out_only(tablet: Tablet) -> str:
+    """Press it, and leave what is asked then."""
     return tablet.press("/sign-staff-out", next(
         button
         for form in tablet.page.forms.values()
@@ -289,3 +299,161 @@ def test_where_nobody_was_picked_to_keep_it_from_it_is_closed_beside_staff(
     signs_in_here(tablet)
 
     assert NOT_SHOWN in tablet.open(at)
+
+
+TAPPED = {"Sec-Fetch-Site": "same-origin"}  # as a browser says of a page of ours
+
+
+def taps(tablet: Tablet, choice: str, headers: dict[str, str] = TAPPED) -> str:
+    """Tap an answer of the page that is open, as a browser sends it."""
+    form = next(one for one in tablet.page.forms.values() if one.offers(choice))
+    data = {**form.fields.to_dict(), "choice": choice}
+    page = tablet.client.post(form.action or tablet.at, data=data, headers=headers)
+    return Page(page.get_data(as_text=True)).words
+
+
+def at_what_happened(tablet: Tablet) -> str:
+    """Tell as far as the page that asks what happened, and leave it open."""
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(tablet.world.cast.priya)
+    return tablet.at
+
+
+def test_what_she_taps_on_an_open_page_is_kept_when_priya_signs_in_beside_her(
+    world: World, tablet: Tablet
+):
+    left = at_what_happened(tablet)
+    signs_in_here(tablet)
+
+    assert KEPT in taps(tablet, "hurt")
+    assert '"hurt"' in so_far(world)
+    assert KEPT in taps(tablet, "hurt")  # tapped twice
+    assert "So this did not count." in taps(tablet, "wrong")
+    signs_out_at(tablet, left)
+    assert tablet.at == left
+    assert "What do you want to tell us?" not in tablet.words
+
+
+def test_her_tap_counts_after_priya_has_signed_out_again(world: World, tablet: Tablet):
+    at_what_happened(tablet)
+    signs_in_here(tablet)
+    tablet.client.post("/staff/sign-out", data=desk_token(tablet))
+    assert "Sign in" in Page(tablet.client.get("/staff/", follow_redirects=True).text).words
+
+    assert ASKED in taps(tablet, "hurt")
+
+    assert '"hurt"' in so_far(world)
+
+
+def test_in_another_talk_her_tap_counts_beside_marcus(world: World, tablet: Tablet):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    check_in_id = tablet.at.split("/")[3]
+    signs_in_here(tablet, "marcus")
+
+    taps(tablet, "good")
+
+    (row,) = kept(world, CheckInRow, id=check_in_id)
+    assert '"good"' in (row.so_far or "")
+    assert (row.done, row.helper) == ("helped", "Marcus")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+    ],
+)
+def test_a_tap_that_may_come_from_elsewhere_needs_the_token_of_its_page(
+    world: World, tablet: Tablet, headers: dict[str, str]
+):
+    at_what_happened(tablet)
+    signs_in_here(tablet)
+
+    assert "This page is old." in taps(tablet, "hurt", headers)
+    assert '"hurt"' not in so_far(world)
+
+
+def test_a_browser_that_says_only_where_its_page_is_from_is_believed(world: World, tablet: Tablet):
+    at_what_happened(tablet)
+    signs_in_here(tablet)
+
+    assert KEPT in taps(tablet, "hurt", {"Origin": "http://localhost"})
+
+
+def test_what_ends_it_is_not_taken_beside_priya_and_she_reads_so(world: World, tablet: Tablet):
+    left = at_what_happened(tablet)
+    tablet.open(f"{left}/stop")
+    signs_in_here(tablet)
+
+    assert "So this did not count." in taps(tablet, "finish_now")
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    assert row.sent_at is None
+
+
+def test_whoever_signs_priya_out_is_asked_who_they_are_before_anything_is_shown(
+    world: World, tablet: Tablet
+):
+    at_her_words(tablet)
+    signs_in_here(tablet)
+    tablet.press("", words="and again on Sunday")
+    signs_out_only(tablet)
+
+    assert ASKED in tablet.words
+    tablet.press("/tablet/", ("person", world.cast.dev))
+    assert "Hello Dev." in tablet.words
+    tablet.press("/not-me")
+    tablet.press("/tablet/", ("person", world.cast.ana))
+    assert "You began to tell us something" not in tablet.words
+
+
+@pytest.mark.parametrize("address", ["{left}", "{left}/so-far", "{left}/stop", "/tablet/my-page"])
+def test_nothing_is_shown_before_it_is_said_who_is_here(world: World, tablet: Tablet, address: str):
+    left = at_her_words(tablet)
+    signs_in_here(tablet)
+    tablet.client.post("/staff/sign-out", data=desk_token(tablet))
+
+    assert ASKED in tablet.open(address.format(left=left))
+    assert HARD not in tablet.words
+
+
+def test_what_was_kept_beside_priya_is_reached_from_my_page_after_finish(
+    world: World, tablet: Tablet
+):
+    at_her_words(tablet)
+    signs_in_here(tablet)
+    tablet.press("", words="and again on Sunday")
+    tablet.open("/tablet/my-page")  # Finish
+    assert "You began to tell us something" not in tablet.words
+
+    assert ASKED in signs_out_only(tablet)
+    tablet.press("/tablet/", ("person", world.cast.ana))
+    assert "You began to tell us something" in tablet.words
+    tablet.follow("Go on")
+    tablet.do("skip")
+    tablet.pick("listen")
+    assert "Sunday" in tablet.words
+
+
+def test_a_tap_before_it_is_said_who_is_here_is_kept_and_not_shown(world: World, tablet: Tablet):
+    at_what_happened(tablet)
+    signs_in_here(tablet)
+    tablet.client.post("/staff/sign-out", data=desk_token(tablet))
+
+    assert f"We kept what you said. Nobody has read it. {ASKED}" in taps(tablet, "hurt")
+    assert '"hurt"' in so_far(world)
+
+
+def signs_out_at(tablet: Tablet, address: str) -> None:
+    tablet.open(address)
+    signs_out(tablet)
+
+
+def desk_token(tablet: Tablet) -> dict[str, str]:
+    page = Page(tablet.client.get("/staff/").text)
+    return {"csrf_token": next(iter(page.forms.values())).fields["csrf_token"]}

@@ -254,6 +254,7 @@ def test_what_was_answered_beside_priya_is_not_by_herself_though_she_signs_out(
         for name in ("_user_id", "_fresh", "staff_here", "staff_since"):
             session.pop(name, None)
     beside_priya.pick("all")
+    beside_priya.press("/tablet/", ("person", world.cast.ana))
     beside_priya.do("send")
     row = at(beside_priya)
 

@@ -11,6 +11,7 @@ from checkin.channels.tablet.here import is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
 from checkin.door import sessions
+from checkin.storage import people
 
 STAFF_HERE = "Staff are signed in here."
 KEPT = (STAFF_HERE, "We kept what you said.", "Nobody has read it.")
@@ -65,6 +66,18 @@ def beside_page(at: NotForThisSitting, written: str) -> Response:
     lines = NOT_SHOWN if looked else KEPT if at.kept else NOT_DONE
     written = "" if at.kept else written
     return show("beside", who_is_here(), lines=lines, check_in=at.check_in_id, written=written)
+
+
+def whose_page(at: NotForThisSitting | None = None) -> Response:
+    """Staff were signed in here: ask who is here now, before anything that was said is shown."""
+    house = [who_is_here().person.house_id]
+    return show(
+        "people",
+        people=people.people_of_houses(house),
+        names=people.known_as(house),
+        kept=KEPT[1:] if at and at.kept else (),
+        check_in=at.check_in_id if at else "",
+    )
 
 
 @tablet.post("/sign-staff-out")

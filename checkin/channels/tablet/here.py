@@ -12,7 +12,7 @@ from flask import g, request, session
 
 from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.door import sessions
-from checkin.door.sessions import OF_SITTING, PERSON
+from checkin.door.sessions import ASKS, OF_SITTING, PERSON
 from checkin.storage import at_device, devices
 from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
@@ -104,7 +104,19 @@ def sit_down(person: PersonRow) -> None:
     """
     end_the_sitting()
     session[PERSON] = person.id
+    if not is_alone():
+        session[ASKS] = True
     session.permanent = True
+
+
+def is_asked_whose(here: Here) -> bool:
+    """Say whether staff were signed in since they sat down, so that whoever presses may be another."""
+    return here.shared and is_alone() and bool(session.get(ASKS))
+
+
+def still_sits(person: PersonRow) -> bool:
+    """Say whether it is who sat here before staff signed in, as their photo says; then they go on."""
+    return session.get(PERSON) == person.id and is_alone() and bool(session.pop(ASKS, None))
 
 
 def stand_up() -> None:
@@ -127,6 +139,7 @@ def is_of_this_sitting(check_in_id: str) -> bool:
 def end_the_sitting() -> None:
     """Whoever comes next looks back at nothing."""
     session.pop(OF_SITTING, None)
+    session.pop(ASKS, None)
 
 
 def is_alone() -> bool:

@@ -14,11 +14,15 @@ from checkin.actions.start_check_in import begin_again_or_go_on, begin_once, so_
 from checkin.actions.waits_for import waits_for
 from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
+from checkin.channels.tablet.beside import whose_page
 from checkin.channels.tablet.here import (
     Here,
     end_the_sitting,
+    is_alone,
+    is_asked_whose,
     sit_down,
     stand_up,
+    still_sits,
     the_device,
     who_is_here,
 )
@@ -82,6 +86,13 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffHere:
+    """Staff are signed in in this browser: the way to sign them out, whatever is not shown."""
+
+    staff_here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NewDevice:
     """A new device wants to be theirs: is it?"""
 
@@ -112,8 +123,13 @@ def it_is_me() -> AnyResponse:
     """Someone tapped their own photo."""
     device = the_device()
     person = people.person(request.form.get("person", ""))
-    if person is not None and person.house_id == device.house_id:
+    if person is None or person.house_id != device.house_id:
+        return redirect(url_for("tablet.my_page"))
+    check_in_id = request.form.get("check_in", "")
+    if not still_sits(person):
         sit_down(person)
+    elif check_in_id:
+        return redirect(url_for("tablet.question", check_in_id=check_in_id))
     return redirect(url_for("tablet.my_page"))
 
 
@@ -130,13 +146,17 @@ def not_me() -> AnyResponse:
 def my_page() -> Response:
     """Say hello by name and photo, and show what staff said, what waits, and what may be begun."""
     here, now = who_is_here(), clock.now()
+    if is_asked_whose(here):
+        return whose_page()
     rows = [row for row in waits_for(here.person, now) if row_is_for_here(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
     said = as_staff_said(waiting_words(here))
     says = [Says(one.id, one.staff, one.photo) for one in said]
     told = [one for one in waiting if one.told]
     others = [one for one in waiting if not one.told]
+    beside = () if is_alone() else (StaffHere(),)
     cards = [
+        *beside,
         *_whose_device(here),
         *says,
         *_each_with_its_end(told),

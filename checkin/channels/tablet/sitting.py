@@ -10,6 +10,7 @@ from checkin.actions.kept_so_far import kept_so_far
 from checkin.actions.start_check_in import so_far_of
 from checkin.channels.tablet.here import (
     Here,
+    is_asked_whose,
     is_of_this_sitting,
     note_of_sitting,
     staff_signed_in,
@@ -35,7 +36,12 @@ class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fa
 
 
 def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
-    """Say whether whoever sits here may look at it, go on with it, or end it."""
+    """Say whether whoever sits here may look at it, go on with it, or end it.
+
+    Where staff were signed in meanwhile, they are asked first who is here.
+    """
+    if so_far.answers and is_asked_whose(here):
+        return False
     return is_of_who_sits(here, check_in, flow, so_far) and not is_kept_from_staff_here(
         check_in, flow, so_far
     )
