@@ -12,6 +12,7 @@ from tests.journeys.records import alerts, kept
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
 HARD = "he pushed me in the kitchen"
+HELD_BACK = "Some things you told us before are not shown on this device."
 JO_IS_TOLD = "Ana has a new device of their own: Ana's phone."
 NOT_HERS = "Ana says that a device is not theirs: Ana's phone."
 
@@ -85,11 +86,20 @@ def test_what_she_told_before_a_device_was_let_in_is_not_there(world: World):
     assert HARD in first.open("/tablet/you-said")
     assert "You began to tell us something." not in second.open("/tablet/my-page")
     assert HARD not in second.open("/tablet/you-said")
+    assert HELD_BACK in second.words
+    assert HELD_BACK not in first.open("/tablet/you-said")
     assert "Who should we keep this from?" not in second.open(begun)
     for row in kept(world, CheckInRow, asks="tell_someone"):
         assert HARD not in second.open(f"/tablet/check-in/{row.id}")
     tell(second)
     assert HARD in second.open("/tablet/you-said")
+
+
+def test_where_nothing_was_told_it_does_not_say_that_something_is_held_back(world: World):
+    own = Tablet(world, known(world, world.cast.marcus, second=world.cast.jo))
+
+    assert "Nothing is here yet." in own.open("/tablet/you-said")
+    assert HELD_BACK not in own.words
 
 
 def test_she_says_that_it_is_not_hers_and_it_is_turned_away(world: World, tablet: Tablet):

@@ -55,6 +55,7 @@ def you_said() -> Response:
         staff=staff,
         page=page,
         more=more,
+        held_back=not here.shared and len(rows) < len(said),
     )
 
 
