@@ -9,10 +9,10 @@ from checkin.actions.set_time_of_day import TIME, set_time_of_day
 from checkin.actions.tell_of_set_up import tell_of_set_up
 from checkin.conversation.flows.sets import OF_PAGES, SETTINGS
 from checkin.conversation.talking.said import Done
-from checkin.lives.record import Entry, What, digest
+from checkin.lives.record import Entry, What, by_staff, digest
 from checkin.storage import own_sets, people, record
 from checkin.storage.own_sets import NewSet, WasSet
-from checkin.storage.tables import PersonRow
+from checkin.storage.tables import PersonRow, Staff
 from checkin.storage.transaction import kept_together
 
 
@@ -46,8 +46,10 @@ def set_now(person: PersonRow, name: str, stands: Mapping[str, WasSet]) -> str:
     return next(iter(one.words), "") if one else ""
 
 
-def put_back(person_id: str, number: int, now: datetime) -> None:
+def put_back(person_id: str, number: int, now: datetime) -> int:
     """Put back what stood before a change, where that is the newest and a person made it.
+
+    Return the number of the change that did.
 
     What was set with it in one press, as a conversation was sent, is put back with it.
     """
@@ -60,6 +62,7 @@ def put_back(person_id: str, number: int, now: datetime) -> None:
         for one in history:
             if one.can_be_put_back and one.at == last.at:
                 _put_one_back(person_id, one, history, now)
+        return _newest(own_sets.history_of([person_id])[person_id])
 
 
 def _put_one_back(person_id: str, one: WasSet, history: Sequence[WasSet], now: datetime) -> None:
@@ -72,13 +75,21 @@ def _put_one_back(person_id: str, one: WasSet, history: Sequence[WasSet], now: d
         _put_line_back(person_id, one, before, now)
 
 
-def how_it_was_done(person_id: str, number: int, done: Done, now: datetime) -> None:
-    """Keep how the last change on the page was made: on their own, with help, or for them. Once."""
+def how_it_was_done(
+    person_id: str, number: int, done: Done, now: datetime, *, beside: Staff | None = None
+) -> None:
+    """Keep how the last change on the page was made: on their own, with help, or for them. Once.
+
+    `beside`: who of staff was signed in there.
+    """
+    helper = beside.called if beside else None
     with kept_together():
         history = own_sets.history_of([person_id])[person_id]
         is_last = _newest(history) == number and history[-1].is_theirs
-        if is_last and own_sets.say_done(person_id, number, done):
-            what = {"number": number, "done": done}
+        if is_last and own_sets.say_done(person_id, number, done, helper):
+            what: What = {"number": number, "done": done}
+            if beside:
+                what = {**what, "beside": by_staff(beside.id)}
             row = f"person:{person_id}"
             record.note([Entry(now, row, "how_asked_changed", row, what, person_id)])
 

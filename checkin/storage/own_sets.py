@@ -144,11 +144,12 @@ def put_lines(person_id: str, kind: Lines, words: Sequence[str], by: str, now: d
     put(NewSet(person_id, kind, tuple(Line(one) for one in words), by, now))
 
 
-def say_done(person_id: str, number: int, done: Done) -> bool:
-    """Keep how a change on a page was made, where nobody said so yet."""
+def say_done(person_id: str, number: int, done: Done, helper: str | None = None) -> bool:
+    """Keep how a change on a page was made, and who helped, where nobody said so yet."""
     mine = (OwnSetRow.person_id == person_id) & (OwnSetRow.number == number)
     unsaid = OwnSetRow.done.is_(None) & OwnSetRow.check_in_id.is_(None)
-    return bool(rows_changed(update(OwnSetRow).where(mine, unsaid).values(done=done)))
+    said = {"done": done, "helper": helper}
+    return bool(rows_changed(update(OwnSetRow).where(mine, unsaid).values(said)))
 
 
 def one_at_a_time(person_id: str) -> None:

@@ -8,6 +8,7 @@ from checkin.storage.tables import CheckInRow, OwnSetRow, PersonRow, RecordRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, kept
+from tests.journeys.test_a_telling_is_of_its_sitting import next_one_taps_her_photo, signed_in
 
 GROUP_DAYS = ("sat",)
 PAGE = "/tablet/how-i-use-this"
@@ -171,3 +172,17 @@ def test_a_number_that_no_change_can_have_leads_back(world: World, tablet: Table
     answer = tablet.client.post(f"/tablet/how-it-was-done/{'9' * 23}", data=given)
 
     assert answer.location == "/tablet/how-i-use-this"
+
+
+def test_who_of_staff_was_signed_in_as_it_was_set_is_written_down(world: World, tablet: Tablet):
+    beside = signed_in(world, "priya", world.cast.house_tablet)
+    next_one_taps_her_photo(beside)
+    beside.open("/tablet/how-i-use-this/size")
+    beside.press("/size", ("choice", "xlarge"))
+    undo = next(one for form in beside.page.forms.values() for one in form.buttons if "undo" in one)
+    beside.press("/how-i-use-this", undo)
+
+    *_, put, undone = kept(world, OwnSetRow, kind="size")
+    assert [(one.done, one.helper) for one in (put, undone)] == [("helped", "Priya")] * 2
+    noted = [one.what for one in kept(world, RecordRow, kind="how_asked_changed")]
+    assert sum(f'"beside":"staff:{world.cast.priya}"' in one for one in noted) == 2

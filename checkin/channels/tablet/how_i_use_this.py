@@ -21,7 +21,7 @@ from checkin.actions.set_on_page import (
 )
 from checkin.actions.start_check_in import begin_once
 from checkin.channels.tablet.choices import screenfuls
-from checkin.channels.tablet.here import Here, NobodyHere, is_alone, who_is_here
+from checkin.channels.tablet.here import Here, NobodyHere, is_alone, staff_signed_in, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.set_where import SetWhere, set_where
 from checkin.conversation.talking.said import Done
@@ -102,7 +102,7 @@ def set_thing(what: str) -> AnyResponse:
     if number is not None and is_alone():
         return redirect(url_for("tablet.how_it_was", number=number))
     if number is not None:
-        how_it_was_done(here.person.id, number, "helped", clock.now())
+        _with_help(here, number)
     return _back()
 
 
@@ -111,9 +111,11 @@ def undo() -> AnyResponse:
     """Put back what the last change changed, once."""
     here = _who_pressed()
     try:
-        put_back(here.person.id, request.form.get("undo", 0, type=int), clock.now())
+        number = put_back(here.person.id, request.form.get("undo", 0, type=int), clock.now())
     except OldPageError:
         return _back(old="1")
+    if not is_alone():
+        _with_help(here, number)
     return _back()
 
 
@@ -129,8 +131,14 @@ def say_how_it_was(number: int) -> AnyResponse:
     here = _who_pressed()
     done = DONE.get(request.form.get("choice", ""))
     if done and number <= LARGEST and (done != "self" or is_alone()):
-        how_it_was_done(here.person.id, number, done, clock.now())
+        beside = staff_signed_in()
+        how_it_was_done(here.person.id, number, done, clock.now(), beside=beside)
     return _back()
+
+
+def _with_help(here: Here, number: int) -> None:
+    """Keep that staff who are signed in helped, and who."""
+    how_it_was_done(here.person.id, number, "helped", clock.now(), beside=staff_signed_in())
 
 
 def _who_pressed() -> Here:
