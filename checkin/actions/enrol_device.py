@@ -16,7 +16,11 @@ MOST_TRIES = 10
 
 
 class TooManyTriesError(Exception):
-    """Too many codes were tried here. Wait ten minutes, then ask staff for a new code."""
+    """Too many codes were tried from this place; one more may be tried after `wait`."""
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(self.__doc__)
+        self.wait = wait
 
 
 def make_code(
@@ -43,12 +47,16 @@ def make_code(
 
 
 def enrol(code: str, now: datetime, *, door: str) -> str | None:
-    """Let a device in: return its token, or None where the code is not good (any more)."""
+    """Let a device in: return its token, or None where the code is not good (any more).
+
+    `door`: where tries are counted together: an address, or who of staff is signed in there.
+    """
     key = f"enrol:{door}"
     with kept_together():
         door_tries.one_at_a_time(key)
-        if door_tries.tries(key, now - TRIES_IN) >= MOST_TRIES:
-            raise TooManyTriesError(TooManyTriesError.__doc__)
+        tried = door_tries.when_tried(key, now - TRIES_IN)
+        if len(tried) >= MOST_TRIES:
+            raise TooManyTriesError(tried[-MOST_TRIES] + TRIES_IN - now)
         door_tries.put_try(key, now)
         used = devices.use_code(code.strip(), now)
         if used is None:

@@ -24,6 +24,12 @@ def tries(key: str, since: datetime) -> int:
     )
 
 
+def when_tried(key: str, since: datetime) -> Sequence[datetime]:
+    """Return when a door was tried since then, the oldest first."""
+    tried = select(TryRow.at).where(TryRow.key == key, TryRow.at >= since).order_by(TryRow.at)
+    return db.session.scalars(tried).all()
+
+
 def put_try(key: str, now: datetime) -> str:
     """Count one try at a door, and return its id."""
     row = TryRow(key=key, at=now)

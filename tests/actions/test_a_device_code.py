@@ -62,3 +62,17 @@ def test_a_code_is_good_for_ten_minutes_and_no_longer(world: World) -> None:
         code = _code(world)
 
         assert enrol(code, clock.now() + timedelta(minutes=10), door="lounge") is None
+
+
+def test_whoever_must_wait_is_told_how_long_and_it_is_so(world: World) -> None:
+    with world.app.app_context():
+        now = clock.now()
+        for minute in range(MOST_TRIES):
+            enrol("000000", now + timedelta(seconds=30 * minute), door="lounge")
+        with pytest.raises(TooManyTriesError) as fault:
+            enrol("000000", now + timedelta(minutes=6), door="lounge")
+
+        after = now + timedelta(minutes=6) + fault.value.wait
+        with pytest.raises(TooManyTriesError):
+            enrol("000000", after - timedelta(seconds=1), door="lounge")
+        assert enrol("000000", after + timedelta(seconds=1), door="lounge") is None

@@ -263,3 +263,21 @@ def test_a_tablet_of_many_waits_for_nobody(world: World):
     assert token
     kitchen = Tablet(world, token, world.cast.ana)
     assert "not yours alone" not in kitchen.open("/tablet/you-said")
+
+
+def test_wrong_codes_of_a_stranger_do_not_shut_out_staff_who_sign_in(world: World):
+    stranger = Tablet(world, "")
+    for _ in range(10):
+        stranger.press("/enrol", code="000000")
+    assert "Ask staff for a new one." in stranger.words
+    stranger.press("/enrol", code="000000")
+    assert "Wait 10 minutes, then ask staff for a new code." in stranger.words
+    assert "Or staff sign in on this tablet first." in stranger.words
+    with world.app.app_context():
+        code = make_code(world.cast.house, "Hall", world.cast.priya, clock.now())
+
+    new = Desk(world, "priya")
+    new.open("/tablet/enrol")
+    new.press("/enrol", code=code)
+
+    assert "Who is here?" in new.words

@@ -1,17 +1,34 @@
 """A new tablet: a six-digit code from staff lets it in, once."""
 
 from datetime import timedelta
+from math import ceil
 
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.enrol_device import TooManyTriesError, enrol
-from checkin.channels.tablet.here import DEVICE
+from checkin.channels.tablet.here import DEVICE, staff_signed_in
 from checkin.channels.tablet.page import show, tablet
 
 NOT_GOOD = "This code does not work. Ask staff for a new one."
 LASTS = timedelta(days=400)  # the longest a browser keeps a cookie
+
+
+def _door() -> str:
+    """Where tries are counted: with staff signed in for them alone, so that nobody shuts a house out."""
+    staff = staff_signed_in()
+    return f"staff:{staff.id}" if staff else request.remote_addr or "nowhere"
+
+
+def _too_many(wait: timedelta) -> str:
+    minutes = max(1, ceil(wait / timedelta(minutes=1)))
+    again = f"Wait {minutes} minute{'s' if minutes != 1 else ''}, then ask staff for a new code."
+    if staff_signed_in():
+        return f"Too many codes were tried. {again}"
+    return (
+        f"Too many codes were tried from this place. {again} Or staff sign in on this tablet first."
+    )
 
 
 @tablet.get("/enrol")
@@ -25,9 +42,9 @@ def let_in() -> AnyResponse:
     """Let this tablet in, or ask again; a wrong code says no more than that."""
     code = "".join(filter(str.isdecimal, request.form.get("code", "")))
     try:
-        token = enrol(code, clock.now(), door=request.remote_addr or "nowhere")
+        token = enrol(code, clock.now(), door=_door())
     except TooManyTriesError as fault:
-        return show("enrol", refused=str(fault))
+        return show("enrol", refused=_too_many(fault.wait))
     if token is None:
         return show("enrol", refused=NOT_GOOD)
     entered = redirect(url_for("tablet.front_door"))
