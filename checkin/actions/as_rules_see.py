@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from checkin.actions.zones import zone_of
 from checkin.agreements.happened import Person
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import PersonRow
@@ -9,7 +10,7 @@ from checkin.storage.tables import PersonRow
 
 def as_person(person: PersonRow, name: str, agreed: InForce | None = None) -> Person:
     """Return whom it is about. `name`: what they go by among those of their house."""
-    zone = agreed.agreement.zone if agreed else "Europe/London"
+    zone = zone_of(agreed.agreement if agreed else None, person.house_id)
     return Person(person.id, name, person.keyworker_id, zone)
 
 

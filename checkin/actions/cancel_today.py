@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from checkin.actions.about import cover_agreement
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.zones import zone_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
 from checkin.lives.check_in import is_in_time
@@ -55,7 +56,7 @@ def _can_be_asked(row: CheckInRow, now: datetime, said_at: datetime | None) -> b
 def texts_of_today(person_id: str, now: datetime) -> Sequence[CheckInRow]:
     """Return the check-ins by text of the day where the person lives, held."""
     agreement = cover_agreement(person_id, now)
-    here = local(now, agreement.zone if agreement else "Europe/London")
+    here = local(now, zone_of(agreement, people.the_person(person_id).house_id))
     midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
     return which_check_ins.text_check_ins(person_id, midnight, midnight + timedelta(days=1))
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
 from checkin.actions.may_see import CALLS, FOR_HELP
+from checkin.actions.zones import zone_of
 from checkin.agreements.silence import Ask, Down, Miss, Remind
 from checkin.agreements.times import in_words
 from checkin.lives.check_in_due import AskAgain, Due, due, nothing_routine
@@ -47,7 +48,8 @@ class DueCheckIns:
     def label(self, row: CheckInRow, moment: datetime) -> str:
         """Return a moment as staff read it, in the person's own zone."""
         agreed = self.agreed(row)
-        return in_words(moment, agreed.agreement.zone if agreed else "Europe/London")
+        house_id = self.people[row.person_id].house_id
+        return in_words(moment, zone_of(agreed.agreement if agreed else None, house_id))
 
 
 def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:

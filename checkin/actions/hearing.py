@@ -11,6 +11,7 @@ from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
 from checkin.actions.text_person import text_person
 from checkin.actions.who_rings import who_rings
+from checkin.actions.zones import zone_of
 from checkin.agreements.happened import Happened
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk
 from checkin.agreements.times import local
@@ -82,15 +83,18 @@ class Hearing:
 
     def time_of_day(self, moment: datetime) -> str:
         """Say when that is, where the person lives."""
-        zone = self.agreed.agreement.zone if self.agreed else "Europe/London"
-        return plain_time(local(moment, zone))
+        return plain_time(local(moment, self._zone))
 
     def asked_later_today(self) -> str | None:
         """Say at what time the next check-in by text is, if it is today."""
         coming = which_check_ins.next_text(self.person.id, self.now)
-        zone = self.agreed.agreement.zone if self.agreed else "Europe/London"
+        zone = self._zone
         today = coming and local(coming.due_at, zone).date() == local(self.now, zone).date()
         return self.time_of_day(coming.due_at) if coming and today else None
+
+    @property
+    def _zone(self) -> str:
+        return zone_of(self.agreed.agreement if self.agreed else None, self.person.house_id)
 
     def thanked_just_now(self) -> bool:
         """Say whether an OK in the last minute was thanked for: nobody is thanked for each word."""

@@ -10,6 +10,7 @@ from checkin.actions.more_of_hurt import told_and_open
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.actions.who_hurts import around_them
+from checkin.actions.zones import zone_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.times import local
@@ -32,6 +33,7 @@ from checkin.lives.check_in import asks_now, can_be_answered, is_in_time, is_put
 from checkin.storage import (
     agreements,
     check_ins,
+    people,
     texts_heard,
     what_was_sent,
     which_alerts,
@@ -141,7 +143,8 @@ def _is_tonight(row: CheckInRow, now: datetime) -> bool:
 
 def _is_today(row: CheckInRow, now: datetime) -> bool:
     version = row.agreement_version_id
-    zone = agreements.version(version).agreement.zone if version else "Europe/London"
+    agreement = agreements.version(version).agreement if version else None
+    zone = zone_of(agreement, people.the_person(row.person_id).house_id)
     return local(row.due_at, zone).date() == local(now, zone).date()
 
 

@@ -3,12 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Literal
 
-from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.hours_of import hours_of
 from checkin.actions.may_see import said_in, words_answer
 from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
-from checkin.agreements.agreement import Cover
 from checkin.agreements.happened import WhyNoText
 from checkin.agreements.promise_of_words import promise
 from checkin.agreements.seeing import May, in_confidence
@@ -17,17 +16,7 @@ from checkin.agreements.words_of_staff import ByText, NotAtAll, Read, Talk, how_
 from checkin.conversation.flows.telling import is_telling
 from checkin.lives.new_words import NewWords, Way
 from checkin.lives.reach import reach
-from checkin.storage import (
-    agreements,
-    check_ins,
-    devices,
-    flows,
-    houses,
-    messages,
-    people,
-    texts_heard,
-    words_of_staff,
-)
+from checkin.storage import check_ins, devices, flows, messages, people, texts_heard, words_of_staff
 from checkin.storage.tables import CheckInRow, PersonRow, Staff
 from checkin.storage.transaction import kept_together
 from checkin.storage.what_was_sent import OF_STAFF
@@ -46,7 +35,6 @@ class ChangedMeanwhileError(Exception):
 def how_they_read(row: CheckInRow, now: datetime) -> Read:
     """Return how a person reads what staff say in this check-in now."""
     person = people.the_person(row.person_id)
-    covering = covering_among(agreements.agreements_of(person.id, now))
     told_apart = is_told_apart(row, now)
     since = row.due_at if told_apart else now  # a telling is not on a device let in after it
     talk = Talk(
@@ -57,8 +45,7 @@ def how_they_read(row: CheckInRow, now: datetime) -> Read:
         is_texting=_is_texting(row, now),
         is_telling=told_apart,
         devices=_devices(person, since),
-        hours=covering.agreement.cover if covering else Cover(),
-        zone=covering.agreement.zone if covering else houses.house(person.house_id).zone,
+        hours=hours_of(person, now),
     )
     return how_read(talk, now)
 
@@ -71,7 +58,8 @@ def _is_texting(row: CheckInRow, now: datetime) -> bool:
 
 def in_words(row: CheckInRow, read: Read, now: datetime) -> str:
     """Say it to staff."""
-    return promise(read, people.name_of(people.the_person(row.person_id)), now)
+    person = people.the_person(row.person_id)
+    return promise(read, people.name_of(person), now, hours_of(person, now).zone)
 
 
 def say_to_person(

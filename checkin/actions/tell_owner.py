@@ -1,41 +1,21 @@
 """Somebody else is named as who does what was promised: they are told, and so is who was named before."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from checkin.actions.as_rules_see import as_person, covering_among
+from checkin.actions.as_rules_see import as_person
 from checkin.actions.flows_in_use import wording
+from checkin.actions.hours_of import hours_of
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.settle_task import settle_task
 from checkin.actions.telling import URGENCY
-from checkin.agreements.agreement import Cover
-from checkin.agreements.cover import is_day, shift_ends
+from checkin.agreements.cover import Hours
 from checkin.agreements.named_to_do import left_group, named_group, named_to_do
-from checkin.agreements.times import local, moment
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import NewMessage
 from checkin.lives.reach import reach
-from checkin.storage import agreements, houses, messages, people
+from checkin.storage import messages, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.agreements import InForce
 from checkin.storage.tables import LoopRow, PersonRow, Staff
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """When texts about work that can wait go out: by day, as the cover of a person has it."""
-
-    cover: Cover
-    zone: str
-
-    def wait_until(self, now: datetime) -> datetime | None:
-        """Return when they begin; None where it is day."""
-        by_day = is_day(self.cover, local(now, self.zone).time())
-        return None if by_day else shift_ends(self.cover, now, self.zone)
-
-    def ends(self, day: date) -> datetime:
-        """Return when that day's work ends."""
-        return moment(day, self.cover.night_from, self.zone)
 
 
 def tell_owner(row: LoopRow, before: str | None, by: str, now: datetime) -> None:
@@ -44,10 +24,8 @@ def tell_owner(row: LoopRow, before: str | None, by: str, now: datetime) -> None
     Do this with the decision that names them. `by`, `before`: staff ids.
     """
     end_naming(row, "decided", "Decided anew who does it.", now, by)
-    person, agreed = people.the_person(row.person_id), _covering(row.person_id, now)
-    house = houses.house(person.house_id)
-    cover = agreed.agreement.cover if agreed else Cover()
-    hours = Hours(cover, agreed.agreement.zone if agreed else house.zone)
+    person = people.the_person(row.person_id)
+    hours = hours_of(person, now)
     named = staff_kept.staff_by_id({by, before or by, row.owner_id or by})
     if row.owner_id and row.owner_id != by:
         owner = named[row.owner_id]
@@ -80,10 +58,6 @@ def end_naming(
     """Nothing is left to do for whoever was named, nor for who was to name somebody else."""
     for group in (named_group(row.id), left_group(row.id)):
         settle_task(group, outcome, words, now, staff_id)
-
-
-def _covering(person_id: str, now: datetime) -> InForce | None:
-    return covering_among(agreements.agreements_of(person_id, now))
 
 
 def _put_on_list(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import FOR_HELP
+from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.cover import all_cover, is_one_alone
 from checkin.agreements.ladder import By, Target, Tell, next_tell, who
@@ -66,7 +67,7 @@ def recipients(
     outside = [one for one in able if one not in works_here]
     managers = [*(one for one in contacts.managers(person.house_id) if one in able), *outside]
     keyworker = person.keyworker_id if person.keyworker_id in able else None
-    now_local = local(now, agreement.zone if agreement else "Europe/London")
+    now_local = local(now, zone_of(agreement, person.house_id))
     ids = (one for target in rings for one in who(target, cover, now_local, managers, keyworker))
     found = [able[one] for one in dict.fromkeys(ids)]
     cut = any(one not in may_know for one in works_here)

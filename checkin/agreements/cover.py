@@ -5,6 +5,7 @@ Source: thresholds.md C.0 "Cover rule", product.md rule 8.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from checkin.agreements.agreement import Agreement, CheckTime, Cover, Day
@@ -42,6 +43,23 @@ def shift_ends(cover: Cover, now: datetime, zone: str) -> datetime:
         return moment(here.date(), cover.night_from, zone)
     tomorrow = here.date() + timedelta(days=here.time() >= cover.night_from)
     return moment(tomorrow, cover.day_from, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When texts that can wait go out: by day, as the cover of a person has it."""
+
+    cover: Cover
+    zone: str
+
+    def wait_until(self, now: datetime) -> datetime | None:
+        """Return when they begin; None where it is day."""
+        by_day = is_day(self.cover, local(now, self.zone).time())
+        return None if by_day else shift_ends(self.cover, now, self.zone)
+
+    def ends(self, day: date) -> datetime:
+        """Return when that day's work ends."""
+        return moment(day, self.cover.night_from, self.zone)
 
 
 def cover_problems(agreement: Agreement, names: Mapping[str, str]) -> tuple[Problem, ...]:

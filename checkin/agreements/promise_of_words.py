@@ -15,7 +15,7 @@ from checkin.agreements.words_of_staff import (
 from checkin.wording import plain_time
 
 
-def promise(read: Read, name: str, now: datetime, zone: str = "Europe/London") -> str:
+def promise(read: Read, name: str, now: datetime, zone: str) -> str:
     """Say how this person, as staff call them, reads what is said now."""
     match read:
         case ByText(waits_until=None):

@@ -9,9 +9,8 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from checkin.agreements.agreement import Cover
-from checkin.agreements.cover import is_day, shift_ends
+from checkin.agreements.cover import Hours, shift_ends
 from checkin.agreements.happened import WhyNoText
-from checkin.agreements.times import local
 
 WhyNot = Literal[WhyNoText, "taken_back", "thrown_away", "no_tablet"]
 
@@ -63,8 +62,7 @@ class Talk(NamedTuple):
     is_texting: bool = False
     is_telling: bool = False
     devices: frozenset[Literal["of_many", "own"]] = frozenset()
-    hours: Cover = Cover()
-    zone: str = "Europe/London"
+    hours: Hours = Hours(Cover(), "Europe/London")
 
 
 def how_read(talk: Talk, now: datetime) -> Read:
@@ -81,7 +79,6 @@ def how_read(talk: Talk, now: datetime) -> Read:
 
 
 def _by_text(talk: Talk, now: datetime) -> ByText:
-    if talk.is_texting or is_day(talk.hours, local(now, talk.zone).time()):
-        return ByText(None, shift_ends(talk.hours, now, talk.zone))
-    begins = shift_ends(talk.hours, now, talk.zone)
-    return ByText(begins, shift_ends(talk.hours, begins, talk.zone))
+    cover, zone = talk.hours.cover, talk.hours.zone
+    begins = None if talk.is_texting else talk.hours.wait_until(now)
+    return ByText(begins, shift_ends(cover, begins or now, zone))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from checkin.agreements.agreement import Cover
+from checkin.agreements.cover import Hours
 from checkin.agreements.promise_of_words import promise
 from checkin.agreements.words_of_staff import (
     BeforeNextQuestion,
@@ -21,7 +22,7 @@ NIGHT = datetime(2026, 10, 20, 21, 30, tzinfo=UTC)
 SMALL_HOURS = datetime(2026, 10, 21, 1, tzinfo=UTC)
 SEVEN = datetime(2026, 10, 21, 6, tzinfo=UTC)
 NINE = datetime(2026, 10, 21, 20, tzinfo=UTC)
-HOURS = Cover(day_from=time(7), night_from=time(21))
+HOURS = Hours(Cover(day_from=time(7), night_from=time(21)), "Europe/London")
 BY_TEXT = Talk(by_text=True, hours=HOURS)
 ON_A_TABLET = Talk(by_text=False, devices=frozenset({"of_many"}))
 
@@ -80,4 +81,4 @@ def test_elsewhere_it_is_read_where_the_talk_is(talk: Talk, read: object):
     ],
 )  # fmt: skip
 def test_staff_are_told_how_it_is_read(read, now: datetime, said: str):
-    assert promise(read, "Dev", now) == said
+    assert promise(read, "Dev", now, "Europe/London") == said
