@@ -6,11 +6,11 @@ from datetime import datetime
 from checkin.actions.task_of_words import TO_READ
 from checkin.actions.who_looks import who_has
 from checkin.actions.whom_a_step_tells import whom
+from checkin.actions.zones import zone_of
 from checkin.agreements.times import local
 from checkin.storage import alerts
+from checkin.storage.tables import AlertRow
 from checkin.wording import by_time
-
-SOON = "as soon as they can"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,11 @@ def who_reads(words_id: str, now: datetime) -> Reads | None:
     if not task.taken_by:
         may = those.contacts.may_know(task, now)
         have_it |= {one: may[one].called for one in those.on_cover(now) if one in may}
-    zone = those.agreement.zone if those.agreement else "Europe/London"
-    in_time = task.do_by is not None and task.do_by > now
-    by = by_time(local(now, zone), local(task.do_by, zone)) if in_time and task.do_by else SOON
-    return Reads(" or ".join(have_it.values()), by)
+    zone = zone_of(those.agreement, those.person.house_id)
+    return Reads(" or ".join(have_it.values()), _until(task, local(now, zone), zone))
+
+
+def _until(task: AlertRow, here: datetime, zone: str) -> str:
+    """Say by when it is to be done; where that is over, or was never said, when it goes on."""
+    ends = (one for one in (task.do_by, task.next_at) if one and local(one, zone) > here)
+    return by_time(here, local(next(ends, here), zone))
