@@ -12,17 +12,23 @@ Group = str
 
 @dataclass(frozen=True, slots=True)
 class WhoHasIt:
-    """The name of whoever took it; else the names of those who were told of it last."""
+    """The name of whoever took it; else the names of those who were told of it last.
+
+    `tried`: nothing went to one of them yet.
+    """
 
     took: str = ""
     told: str = ""
+    tried: bool = False
 
     @property
     def words(self) -> str:
         """The sentence for the person; nothing where nobody took it, and nobody was told."""
         if self.took:
             return f"{self.took} has it."
-        return f"We told {self.told}." if self.told else ""
+        if not self.told:
+            return ""
+        return f"We are telling {self.told} now." if self.tried else f"We told {self.told}."
 
 
 def who_has_promises(groups: Iterable[Group]) -> dict[Group, WhoHasIt]:
@@ -37,5 +43,7 @@ def _who_has(group: Group) -> WhoHasIt | None:
     has_it = staff_kept.staff(alert.taken_by) if alert.taken_by else None
     if has_it:
         return WhoHasIt(took=wording.begun(has_it.called))
+    newest = what_was_sent.last_telling(alert.id)
+    tried = any(one.sent_at is None for one in newest if one.state not in what_was_sent.NOT_TOLD)
     told = staff_kept.staff_by_id(what_was_sent.told_last(alert.id)).values()
-    return WhoHasIt(told=wording.in_a_row(sorted(one.called for one in told)))
+    return WhoHasIt(told=wording.in_a_row(sorted(one.called for one in told)), tried=tried)

@@ -144,7 +144,9 @@ def test_dev_and_staff_see_that_it_is_open_again_and_who_has_it(world: World) ->
     page = tablet.open("/tablet/you-said")
     assert "You said: it did not happen." in page
     assert "It is open again." in page
-    assert "We told Jo and Marcus." in page
+    assert "We are telling Jo and Marcus now." in page
+    world.settle()
+    assert "We told Jo and Marcus." in tablet.open("/tablet/you-said")
     desk = Desk(world, "priya").open(f"/staff/people/{world.cast.dev}/said")
     assert "Open again. Decide what we do now." in desk
     assert "It did not happen." in desk
