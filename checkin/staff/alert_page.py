@@ -86,6 +86,7 @@ def alert_page(
         given=given,
         problems=problems,
         taken_by=taken_by,
+        refused=refused and line.for_others,
     )
 
 

@@ -87,12 +87,15 @@ def _card(
     }
     read_at = [at for _, at in reads]
     set_up = what_is_set_up(stands, called(person), read_at, now)
+    quiet = quiet_time(person, stands, called(person), read_at, now)
+    if quiet:
+        set_up.pop(Lines.QUIET, None)  # said once in words; this is what the tablet goes by
     return Card(
         person=person,
         plan=set_up.pop(Lines.PLAN, None),
         avoid=set_up.pop(Lines.AVOID, None),
         set_up=tuple(set_up.values()),
-        quiet=quiet_time(person, stands, called(person), read_at, now),
+        quiet=quiet,
         pages=_pages(person),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),

@@ -100,6 +100,20 @@ def test_whoever_comes_on_shift_reads_what_dev_said_and_who_has_it(
     assert "Marcus has it since 08:20." in lena.see("/staff/handover")
 
 
+def test_there_is_one_quiet_time_the_one_that_the_tablet_goes_by(
+    world: World, marcus: Desk
+) -> None:
+    with world.app.app_context():
+        old = {Lines.QUIET: ["10 minutes of peace"]}
+        put_own_words(world.cast.ana, old, None, world.cast.priya, clock.now())
+        put_own_words(world.cast.dev, old, None, world.cast.priya, clock.now())
+
+    page = marcus.see("/staff/handover")
+
+    assert "5 minutes quiet from 08:30" in page
+    assert page.count("10 minutes of peace") == 1  # Dev's, whose tablet is never quiet
+
+
 def test_a_card_that_changed_meanwhile_is_shown_and_not_ticked(
     world: World, marcus: Desk, priya: Desk
 ) -> None:
