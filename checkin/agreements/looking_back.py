@@ -46,8 +46,12 @@ class Past:
 
 
 def looking_back(agreement: Agreement, past: Past) -> tuple[str, ...]:
-    """Return what each threshold of an agreement would have done, a sentence or two for each."""
-    return tuple(_sentence(one, agreement, past) for one in agreement.thresholds) or (NOBODY_COMES,)
+    """Return what each threshold of an agreement would have done, a sentence or two for each.
+
+    What is the same of several is said once.
+    """
+    said = dict.fromkeys(_sentence(one, agreement, past) for one in agreement.thresholds)
+    return tuple(said) or (NOBODY_COMES,)
 
 
 def reached_at(threshold: Counted, answers: Mapping[str, Sequence[PastAnswer]]) -> tuple[str, ...]:

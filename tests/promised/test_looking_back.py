@@ -78,6 +78,7 @@ def test_what_you_said_says_is_so_at_every_turn(small: Small, looks: Looks):
     with small.app.app_context():
         mark_done(said.id, marcus, "Green kettle came.", clock.now())
     looks.at("you-said").tablet.press(f"/you-said/{said.id}", ("impact", "worse"))
+    looks.at("you-said")  # before anybody's phone rang
     looks.later(1)
     looks.at("you-said")
 

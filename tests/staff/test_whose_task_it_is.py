@@ -18,6 +18,7 @@ def test_lena_reads_for_whom_it_is_and_has_no_button(world: World, lena: Desk, p
 
     assert ONLY in lena.see(address)
     assert 'id="take"' not in lena.see(address)
+    assert "Do it, write down" not in lena.see(address)
     assert "I cannot do it" not in lena.see(address)
     assert f'formaction="{address}/take"' not in lena.see("/staff/")
     assert 'id="take"' in priya.see(address)

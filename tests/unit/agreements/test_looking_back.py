@@ -140,6 +140,13 @@ def test_what_is_asked_for_is_counted(threshold, words):
     assert "yet" in said(threshold)
 
 
+def test_what_is_the_same_of_two_thresholds_is_said_once():
+    two = (FeelingRun(steps=(HOW,), mark=BAD), FeelingRun(steps=(WEEK,), mark=BAD))
+    agreement = dev_agreement().model_copy(update={"thresholds": two})
+
+    assert looking_back(agreement, Past()) == (NO_ANSWERS,)
+
+
 def test_where_there_is_no_past_it_says_so():
     assert said(MissedCheckIn()) == NO_CHECK_INS
     assert said(FeelingRun(steps=(HOW,), mark=BAD)) == NO_ANSWERS
