@@ -22,7 +22,7 @@ GROUP_DAYS = ("sat",)  # Dev stays at home
 NOT_YET = "This is not yours alone yet. So this is not shown here."
 SAY_SO = "Say on a tablet you used before: it is mine."
 LOOK = "Somebody who leads has to look at it. Not Marcus."
-ASKED = "A new device wants to be yours: Ana's phone. Is it yours?"
+ASKED = "Is this yours? A new device: Ana's phone."
 
 
 @pytest.fixture
@@ -127,18 +127,20 @@ def test_what_is_named_is_a_page_of_the_tablet(world: World):
 
 
 def test_both_say_so_and_then_it_is_hers(world: World, tablet: Tablet, phone: Tablet):
-    assert SAY_SO in phone.open("/tablet/my-page")
+    assert SAY_SO in phone.open("/tablet/my-devices")
     assert LOOK in phone.words
+    assert "This is not yours alone yet." in phone.open("/tablet/my-page")
 
     assert LOOK in ana_says(tablet, "yes")
     assert SAY_SO not in tablet.words
-    assert LOOK in phone.open("/tablet/my-page")
+    assert LOOK in phone.open("/tablet/my-devices")
     assert SAY_SO not in phone.words
     assert "Waits for somebody who leads, not Marcus, to say so." in Desk(world, "jo").open(
         "/staff/tablets"
     )
     leads_says(world, "jo")
 
+    phone.open("/tablet/my-page")
     tell(phone)
     phone.client.set_cookie("session", "", path="/")  # another browser session of hers
     assert HARD in phone.open("/tablet/you-said")
@@ -150,7 +152,7 @@ def test_both_say_so_and_then_it_is_hers(world: World, tablet: Tablet, phone: Ta
 def test_the_other_way_round_it_is_the_same(world: World, tablet: Tablet, phone: Tablet):
     leads_says(world, "jo")
 
-    assert LOOK not in phone.open("/tablet/my-page")
+    assert LOOK not in phone.open("/tablet/my-devices")
     assert SAY_SO in phone.words
     assert NOT_YET in phone.open("/tablet/you-said")
     ana_says(tablet, "yes")
@@ -247,7 +249,7 @@ def test_where_she_has_no_other_tablet_a_second_one_says_that_she_told_them(
         lounge = devices.device_by_token(world.cast.house_tablet)
         assert lounge
         turn_away_device(lounge.id, world.cast.jo, clock.now())
-    assert "Show it to somebody who leads here." in phone.open("/tablet/my-page")
+    assert "Show it to somebody who leads here." in phone.open("/tablet/my-devices")
 
     assert "there is no other tablet to say so on" in Desk(world, "jo").open("/staff/tablets")
     leads_says(world, "jo")

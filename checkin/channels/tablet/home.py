@@ -27,7 +27,6 @@ from checkin.channels.tablet.here import (
     who_is_here,
 )
 from checkin.channels.tablet.my_devices import asked_about
-from checkin.channels.tablet.not_yet_own import what_it_waits_for
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import row_is_for_here
 from checkin.channels.tablet.words_of_staff import waiting_words
@@ -104,7 +103,7 @@ class NewDevice:
 class NotYetOwn:
     """This device is not known yet to be theirs."""
 
-    waits_for: tuple[str, ...]
+    not_yet_own: bool = True
 
 
 @tablet.get("/")
@@ -188,9 +187,9 @@ def tell_someone() -> AnyResponse:
 
 
 def _whose_device(here: Here) -> Iterator[NewDevice | NotYetOwn]:
-    """Yield what is to be said of devices: what this one waits for, or whose a new one is."""
+    """Yield what is to be said of devices: that this one waits, or whose a new one is."""
     if here.waits:
-        yield NotYetOwn(what_it_waits_for(the_device()))
+        yield NotYetOwn()
     for row in asked_about(here):
         yield NewDevice(row.id, row.label)
 
