@@ -1,6 +1,6 @@
 """No check-in without cover."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from agreed_people import (
@@ -16,7 +16,14 @@ from agreed_people import (
 )
 
 from checkin.agreements.agreement import CheckTime, Cover
-from checkin.agreements.cover import all_cover, cover_problems, is_one_alone, on_cover, shift_ends
+from checkin.agreements.cover import (
+    Hours,
+    all_cover,
+    cover_problems,
+    is_one_alone,
+    on_cover,
+    shift_ends,
+)
 
 DAY_ONLY = Cover(day="marcus", manager="jo")
 
@@ -97,3 +104,22 @@ def test_what_only_goes_on_a_list_needs_no_cover():
 )
 def test_a_shift_ends_when_the_next_begins(now, ends):
     assert shift_ends(COVER, london(now), LONDON) == london(ends)
+
+
+@pytest.mark.parametrize(
+    ("now", "begins"),
+    [
+        ("2026-10-20 07:30", None),
+        ("2026-10-20 21:29", None),
+        ("2026-10-20 21:30", "2026-10-21 07:30"),
+        ("2026-10-20 03:00", "2026-10-20 07:30"),
+    ],
+)
+def test_what_can_wait_waits_for_the_day(now, begins):
+    hours = Hours(COVER, "Europe/London")
+
+    assert hours.wait_until(london(now)) == (begins and london(begins))
+
+
+def test_a_days_work_ends_where_the_night_begins():
+    assert Hours(COVER, "Europe/London").ends(date(2026, 10, 23)) == london("2026-10-23 21:30")
