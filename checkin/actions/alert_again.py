@@ -63,17 +63,25 @@ def said_more(
 
 
 def more_was_said(
-    row: AlertRow, those: Whom, now: datetime, not_first: Collection[str] = ()
+    row: AlertRow,
+    those: Whom,
+    now: datetime,
+    not_first: Collection[str] = (),
+    *,
+    said: str = MORE,
+    also: str = "",
 ) -> Joined:
     """Return the same for more of what a person told: the words themselves stand with the telling.
 
-    `not_first`: who is not rung, while anybody else can be.
+    `not_first`: who is not rung, while anybody else can be. `also`: who is told too, if they may
+    know (a staff id).
     """
     life = alert_life.live(row)
-    step = AlertStep(row.id, now, "heard", MORE, to=moved(Again(life), now))
+    step = AlertStep(row.id, now, "heard", said, to=moved(Again(life), now))
     if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
         return [step], []
-    return _rung(step, row, life, those.person, those.agreement, those.contacts, now, not_first)
+    with_ = those.person, those.agreement, those.contacts
+    return _rung(step, row, life, *with_, now, not_first, also)
 
 
 def _rung(
@@ -85,11 +93,15 @@ def _rung(
     contacts: Contacts,
     now: datetime,
     not_first: Collection[str] = (),
+    also: str = "",
 ) -> Joined:
     tell = next_tell(life.level, life.step, now, task=life.task)
     cannot = {*alert_steps.who_cannot([row.id])[row.id], *not_first}
     at_this_step = Whom(row, person, agreement, contacts, cannot).at_step(tell, now)
     staff = _whom(life, at_this_step, contacts, row.house_id, not_first)
+    too = contacts.may_know(row, now).get(also)
+    if too and too.id not in {one.id for one in staff}:
+        staff = [*staff, too]
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)
     return [step, *told_steps(row.id, tell, staff, now)], told
 

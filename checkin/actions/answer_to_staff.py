@@ -5,10 +5,10 @@ secret word, what they wish for. Source: texts.md B.4, thresholds.md T15.
 """
 
 from checkin.actions.may_see import said_in
-from checkin.actions.raise_reached import raise_reached
-from checkin.actions.who_reads import Reads, who_reads
+from checkin.actions.tell_of_answer import tell_of_answer
 from checkin.agreements.happened import StaffAnswered
 from checkin.agreements.seeing import for_all_here, in_confidence
+from checkin.agreements.words_of_staff import asks
 from checkin.lives.loop_key import text_key, to_staff_key
 from checkin.lives.new_words import NewAnswer
 from checkin.storage import loop_raised, people, words_of_staff
@@ -18,11 +18,11 @@ from checkin.storage.tables import WordsOfStaffRow
 
 
 def answer_to_staff(
-    words: WordsOfStaffRow, answer: NewAnswer, *, courtesy: bool = False
-) -> Reads | None:
-    """Keep an answer to words that are held, tell who said them, and return who reads it.
+    words: WordsOfStaffRow, answer: NewAnswer, *, courtesy: bool = False, calls: bool = False
+) -> None:
+    """Keep an answer to words that are held, and tell who said them.
 
-    `courtesy`: no more than "ok" or "thanks", which opens no loop.
+    `courtesy`: no more than "ok" or "thanks", which opens no loop. `calls`: it may call for somebody.
     """
     number = words_of_staff.add_answer(words, answer)
     person, now = people.the_person(words.person_id), answer.at
@@ -42,8 +42,7 @@ def answer_to_staff(
         _called(words.staff_id),
         answer.words if open_to_all else None,
     )
-    raise_reached(person, answered, now, check_in_id=words.check_in_id)
-    return who_reads(words.id, now)
+    tell_of_answer(words, answered, now, calls=calls, waits=not courtesy or asks(words.words))
 
 
 def _called(staff_id: str) -> str:

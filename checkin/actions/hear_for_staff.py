@@ -3,10 +3,15 @@
 from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.hearing import Hearing
 from checkin.actions.say_to_person import is_told_apart
+from checkin.actions.tell_of_answer import reads_answers
+from checkin.actions.tell_who_called import HURT, answer_to, hurt_was_told
+from checkin.actions.who_rings import who_rings
+from checkin.agreements.tasks import STAFF_ANSWERED
 from checkin.for_whom.addressees import ForStaff
 from checkin.lives.new_words import NewAnswer
 from checkin.storage import alert_steps, check_ins, words_of_staff
 from checkin.storage.alert_steps import AlertStep
+from checkin.storage.tables import AlertRow, WordsOfStaffRow
 
 
 def hear_for_staff(hearing: Hearing, whom: ForStaff) -> None:
@@ -17,8 +22,27 @@ def hear_for_staff(hearing: Hearing, whom: ForStaff) -> None:
     if whom.alert:
         alert_steps.add_steps([AlertStep(whom.alert, now, "heard", f'Texted: "{whom.words}"')])
     answer = NewAnswer(now, whom.words, heard_id=heard.id)
-    reads = answer_to_staff(words, answer, courtesy=whom.courtesy)
-    if reads and not whom.courtesy:
-        apart = is_told_apart(check_ins.the_check_in(words.check_in_id), now)
-        of = words.check_in_id if apart else None  # then it stands for those alone who may read it
+    answer_to_staff(words, answer, courtesy=whom.courtesy, calls=whom.calls)
+    if not whom.courtesy:
+        _say_who_hears(hearing, words)
+
+
+def _say_who_hears(hearing: Hearing, words: WordsOfStaffRow) -> None:
+    reads, alert = reads_answers(words, hearing.now)
+    apart = is_told_apart(check_ins.the_check_in(words.check_in_id), hearing.now)
+    of = words.check_in_id if apart else None  # then it stands for those alone who may read it
+    called = _called(alert, hearing) if alert else None
+    if alert and called:
+        message, values = called
+        hearing.answer(message, alert_id=alert.id, check_in_id=of, **values)
+    elif reads:
         hearing.answer("free_msg", check_in_id=of, staff=reads.names, by=reads.by)
+
+
+def _called(alert: AlertRow, hearing: Hearing) -> tuple[str, dict[str, str]] | None:
+    """Return the text that says who has it, where it calls for somebody or tells of a hurt."""
+    if alert.kind in HURT:
+        return hurt_was_told(alert, hearing.now)
+    if alert.kind == STAFF_ANSWERED:
+        return answer_to(alert, who_rings(alert, hearing.now))
+    return None

@@ -7,6 +7,7 @@ from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
 from checkin.actions.more_of_hurt import told_and_open
+from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.actions.who_hurts import around_them
@@ -14,6 +15,7 @@ from checkin.actions.zones import zone_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.times import local
+from checkin.agreements.words_of_staff import asks
 from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.answering import SEVERAL
 from checkin.conversation.talking.prompt import Prompt
@@ -80,7 +82,12 @@ def _telling(person_id: str) -> Telling | None:
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:
     found = words_of_staff.texted_last(person_id, now - ANSWERED_FOR)
-    return WordsOfStaff(found[0].id, found[1], asks="?" in found[0].words) if found else None
+    if found is None:
+        return None
+    words, sent_at = found
+    talk = check_ins.as_it_stands(words.check_in_id)
+    apart = talk.id if talk and is_told_apart(talk, now) else None
+    return WordsOfStaff(words.id, sent_at, asks=asks(words.words), apart=apart)
 
 
 def _open_to_all(live: Sequence[AlertRow]) -> list[AlertRow]:

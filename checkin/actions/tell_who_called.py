@@ -19,6 +19,7 @@ from checkin.actions.who_rings import Asked, HasIt, Rings
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.ladder import Tell
+from checkin.agreements.tasks import STAFF_ANSWERED
 from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import NewMessage
@@ -29,6 +30,7 @@ from checkin.wording import begun, in_a_row
 
 News = Literal["rings_now", "nobody_yet", "asking_next"]
 HURT = (SOMEONE_HURT, TOLD_OUTSIDE)
+TOLD_APART = (*HURT, STAFF_ANSWERED)
 HAS_IT = "hurt_has_it"
 OF_HURT = {"rings_now": HAS_IT, "asking_next": "hurt"}
 """What is said of a hurt in place of these: nobody said that they will ring."""
@@ -36,6 +38,7 @@ FIRST = {
     "help_or_not_ok": "help",
     "person_asked_for": "call_me",
     "late_too_long": "late_too_long",
+    STAFF_ANSWERED: "call_me",
 }
 
 
@@ -121,7 +124,7 @@ def _calls_for_help_too(one: GoesOn) -> bool:
 
 def _goes_out(alert: AlertRow) -> bool:
     """Say whether its person may read how it goes on: of a call, and of a hurt told by text."""
-    return is_a_call(alert) or alert.kind in HURT
+    return is_a_call(alert) or alert.kind in TOLD_APART
 
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
@@ -148,8 +151,10 @@ def _names(words: str, name: str) -> bool:
 def _text(one: GoesOn, now: datetime) -> NewMessage:
     message, values = (one.news, {"staff": in_a_row(list(one.names))}) if one.names else nobody()
     telling = None
-    if one.alert.kind in HURT:  # kept from whom the telling is kept from
-        message, telling = OF_HURT.get(message, message), one.alert.check_in_id
+    if one.alert.kind in TOLD_APART:  # kept from whom the telling is kept from
+        telling = one.alert.check_in_id
+    if one.alert.kind in HURT:
+        message = OF_HURT.get(message, message)
         values = {key: begun(name) for key, name in values.items()} if message == HAS_IT else values
     key = f"alert:{one.alert.id}:{message}:{one.time}"
     return text_to(

@@ -1,5 +1,6 @@
 """Who reads what a person wrote, and until when: from the task that holds the words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from checkin.actions.whom_a_step_tells import whom
 from checkin.actions.zones import zone_of
 from checkin.agreements.times import local
 from checkin.storage import alerts
-from checkin.storage.tables import AlertRow
+from checkin.storage.tables import AlertRow, Staff
 from checkin.wording import by_time
 
 
@@ -29,12 +30,19 @@ def who_reads(words_id: str, now: datetime) -> Reads | None:
     task = alerts.live_in_group(f"{TO_READ}:{words_id}")
     if task is None:
         return None
-    those, have_it = whom(task), {one.id: one.called for one in who_has(task, now)}
+    those, have_it = whom(task), list(who_has(task, now))
     if not task.taken_by:
         may = those.contacts.may_know(task, now)
-        have_it |= {one: may[one].called for one in those.on_cover(now) if one in may}
+        have_it += [may[one] for one in those.on_cover(now) if one in may]
+    return reads_by(task, have_it, now)
+
+
+def reads_by(alert: AlertRow, staff: Iterable[Staff], now: datetime) -> Reads:
+    """Return that these read it, and until when, as a clock on the wall shows it there."""
+    names = {one.id: one.called for one in staff}
+    those = whom(alert)
     zone = zone_of(those.agreement, those.person.house_id)
-    return Reads(" or ".join(have_it.values()), _until(task, local(now, zone), zone))
+    return Reads(" or ".join(names.values()), _until(alert, local(now, zone), zone))
 
 
 def _until(task: AlertRow, here: datetime, zone: str) -> str:

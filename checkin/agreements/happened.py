@@ -134,7 +134,7 @@ class StaffAnswered:
     """The person answered words of this member of staff (`staff`: an id, and what they go by).
 
     `words`: None where not everybody here may read it, or it is a voice or a photo. `said_id`: of
-    what was said to them, whose answers share a place on the list.
+    what was said to them, whose answers share a place on the list. `calls`: it may call for somebody.
     """
 
     source_id: str
@@ -142,6 +142,7 @@ class StaffAnswered:
     staff: str
     staff_name: str
     words: str | None
+    calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from checkin.agreements.happened import (
 )
 from checkin.agreements.reached import Reached
 
+STAFF_ANSWERED = "staff_answered"  # the kind of an answer that may call for somebody
+
 
 def from_texts(happened: AboutTexts, person: Person) -> Reached:
     """Return the work that follows."""
@@ -108,6 +110,8 @@ def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
 
 def _answer_to_staff(answered: StaffAnswered, person: Person) -> Reached:
     """Whoever said it reads the answer today; the person was told who does."""
+    if answered.calls:
+        return _may_call(answered, person)
     return Reached(
         kind="free_message",
         level="today",
@@ -116,6 +120,19 @@ def _answer_to_staff(answered: StaffAnswered, person: Person) -> Reached:
         title=f"{person.name} answered {answered.staff_name}.",
         what=said_by(person, answered.words) if answered.words else (_OPEN_IT,),
         task=True,
+        for_staff=answered.staff,
+    )
+
+
+def _may_call(answered: StaffAnswered, person: Person) -> Reached:
+    """Whoever said it rings soon: the answer may be a call, and is told to nobody else first."""
+    return Reached(
+        kind=STAFF_ANSWERED,
+        level="soon",
+        key=f"{STAFF_ANSWERED}:{answered.source_id}",
+        group=f"{STAFF_ANSWERED}:{answered.said_id}",
+        title=f"{person.name} answered {answered.staff_name}, and may be asking for somebody.",
+        what=(_OPEN_IT, f"Ring {person.name}."),
         for_staff=answered.staff,
     )
 

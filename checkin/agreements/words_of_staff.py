@@ -82,3 +82,8 @@ def _by_text(talk: Talk, now: datetime) -> ByText:
     cover, zone = talk.hours.cover, talk.hours.zone
     begins = None if talk.is_texting else talk.hours.wait_until(now)
     return ByText(begins, shift_ends(cover, begins or now, zone))
+
+
+def asks(said: str) -> bool:
+    """Say whether words of staff ask something: a question is what has a question mark."""
+    return "?" in said

@@ -14,6 +14,7 @@ from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
 from checkin.for_whom.after_a_telling import another_did_it_too
+from checkin.for_whom.answers_apart import calls_apart
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
 from checkin.for_whom.who_hears import Thought
@@ -33,7 +34,7 @@ def addressee(
     ways = readings(words, last, journey.language)
     cry = _cry(((words, words), *ways), journey)
     if cry:
-        return ForAll(cry)
+        return calls_apart(words, cry, open_with, journey) or ForAll(cry)
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)

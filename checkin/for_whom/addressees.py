@@ -85,7 +85,8 @@ class ForStaff:
     """It answers words that a member of staff said to the person; `id` is that of the words.
 
     courtesy: no more than "ok" or "thanks". in_doubt: the checkpoint that it may have meant.
-    alert: one that is open, on which it is noted too.
+    alert: one that is open, on which it is noted too. calls: it may call for somebody, and whoever
+    said the words is told soon.
     """
 
     id: str
@@ -93,6 +94,7 @@ class ForStaff:
     courtesy: bool = False
     in_doubt: str | None = None
     alert: str | None = None
+    calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)

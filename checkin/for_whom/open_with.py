@@ -85,12 +85,13 @@ class LiveAlert:
 class WordsOfStaff:
     """What a member of staff texted the person last, not long ago; sent_at: when it went.
 
-    asks: it holds a question.
+    asks: it holds a question. apart: the id of the talk it was said in, where that is told to some alone.
     """
 
     id: str
     sent_at: datetime
     asks: bool = False
+    apart: str | None = None
 
     @property
     def spoke_at(self) -> datetime:

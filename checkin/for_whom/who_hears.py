@@ -37,8 +37,10 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
     ForStaff,
+    ForTelling,
 )
 from checkin.for_whom.after_a_telling import asks_after_it, goes_on_with_it
+from checkin.for_whom.answers_apart import asked_apart, calls_apart
 from checkin.for_whom.behind_an_answer import how_late, takes_ok_back
 from checkin.for_whom.courtesy import is_courtesy, says_ok
 from checkin.for_whom.one_thought import Earlier, joined, leaves_open
@@ -77,7 +79,9 @@ class Thought:
                 | Going()
                 | Place()
             ):
-                return asks_after_it(self.words, meaning, self.open_with) or ForAll(meaning)
+                here = self.open_with
+                apart = calls_apart(self.words, meaning, here, self.journey)
+                return apart or asks_after_it(self.words, meaning, here) or ForAll(meaning)
             case Ok():
                 return self._ok(meaning)
             case Late():
@@ -109,11 +113,14 @@ class Thought:
     def _asked_by_staff(self, ok: Ok, *, asks: bool) -> WordsOfStaff | None:
         """Return words of staff that an OK may answer: where a checkpoint asks too, a question alone.
 
-        "ok on the bus" says more than OK, and is for the checkpoint that asks.
+        "ok on the bus" says more than OK, and is for the checkpoint that asks; to what was asked
+        apart "ok he is gone" stays apart.
         """
-        of_staff = self.open_with.of_staff
+        of_staff, apart = self.open_with.of_staff, asked_apart(self.open_with)
         if of_staff is None or self._understands(self.open_with.waiting):
             return None
+        if apart and apart.asks:
+            return apart
         return of_staff if not asks or (of_staff.asks and ok.words is None) else None
 
     def _late(self, late: Late) -> Addressee:
@@ -139,7 +146,7 @@ class Thought:
         later = spoke_last(*here.put_off[:1], newest)
         if self._is_courtesy() and here.put_off and later is not here.of_staff:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
-        told = goes_on_with_it(self.words, here, self.journey, self.now)
+        told = self._hears_apart()
         if told:
             return told
         call = self._joins_a_call(courtesy=self._is_courtesy())
@@ -151,6 +158,12 @@ class Thought:
             halves = Free(joined([self.last[-1].words, self.words]))
             return ForAReader(halves, left_open=True, in_doubt=self._in_doubt())
         return self._unclear(newest)
+
+    def _hears_apart(self) -> ForStaff | ForTelling | None:
+        asked = asked_apart(self.open_with)
+        if asked:
+            return self._answers(asked)
+        return goes_on_with_it(self.words, self.open_with, self.journey, self.now)
 
     def _unclear(self, newest: Thing | None) -> Addressee:
         if isinstance(newest, Conversation):
@@ -165,7 +178,9 @@ class Thought:
         return ForAReader(Free(self.words), left_open, self._in_doubt(), nothing_asked)
 
     def _answers(self, words: WordsOfStaff) -> ForStaff:
-        """Let whoever wrote last hear it; it stands on an alert that is open as well."""
+        """Let whoever wrote last hear it; it stands on an alert that is open as well, but for one apart."""
+        if words.apart:
+            return ForStaff(words.id, self.words, self._is_courtesy())
         alert = spoke_last(*self.open_with.alerts)
         noted = alert.id if alert else None
         return ForStaff(words.id, self.words, self._is_courtesy(), self._in_doubt(), noted)

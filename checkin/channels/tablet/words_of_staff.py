@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
-from checkin.actions.who_reads import who_reads
+from checkin.actions.tell_of_answer import reads_answers
 from checkin.actions.words_to_person import answer_words, as_staff_said, read_words
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import (
@@ -91,7 +91,8 @@ def staff_answered(words_id: str) -> Response:
     on = (
         url_for("tablet.question", check_in_id=row.check_in_id) if _begun(row) else url_for(MY_PAGE)
     )
-    return show("staff_answered", here, said=said, reads=who_reads(row.id, clock.now()), on=on)
+    reads, _ = reads_answers(row, clock.now())
+    return show("staff_answered", here, said=said, reads=reads, on=on)
 
 
 def _keep(row: WordsOfStaffRow) -> bool:

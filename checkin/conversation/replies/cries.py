@@ -17,6 +17,7 @@ from checkin.conversation.replies.phrases import (
     by_first_word,
     every_phrase,
     holds_any,
+    without_any,
 )
 
 
@@ -41,6 +42,11 @@ def in_danger(said: Comparable, language: Language) -> bool:
     if holds_any(apart(words, cries.no_crisis), cries.crisis):
         return True
     return holds_any(apart(words, cries.denied), cries.inside)
+
+
+def without_what_was_before(said: Comparable, language: Language) -> str:
+    """Return what is left to be heard without what may as well tell of before: "she took my bag"."""
+    return " ".join((*without_any(said.words, language.cries.of_before), *said.faces))
 
 
 def cries_out(said: Comparable, language: Language) -> bool:

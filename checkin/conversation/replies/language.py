@@ -26,6 +26,7 @@ class Cries:
     no_crisis: Phrases
     alone_on_the_road: Whole
     on_the_road: Phrases
+    of_before: Phrases
     help: Set
     not_ok: Phrases
     not_ok_between: Whole

@@ -1,0 +1,64 @@
+"""Whoever is to hear an answer to words of staff is told of it, at the level of what is open there.
+
+While somebody is to act on what was told in that talk, an answer is more of it: whoever has it is
+told again, and so is whoever asked. Else it is on the list of whoever asked, the same day.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from checkin.actions.alert_again import more_was_said
+from checkin.actions.more_of_hurt import told_alerts
+from checkin.actions.raise_reached import raise_reached
+from checkin.actions.who_looks import who_has
+from checkin.actions.who_reads import Reads, reads_by, who_reads
+from checkin.actions.whom_a_step_tells import whom
+from checkin.agreements.happened import StaffAnswered
+from checkin.storage import alert_steps, check_ins, messages, people
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertRow, WordsOfStaffRow
+
+PRESSING = ("now", "soon")
+
+
+def tell_of_answer(
+    words: WordsOfStaffRow, answered: StaffAnswered, now: datetime, *, calls: bool, waits: bool
+) -> None:
+    """Tell whoever asked, and whoever has what is open there.
+
+    `calls`: it may call for somebody, and is told soon. `waits`: something of ours waits for it.
+    """
+    open_there = told_alerts(check_ins.the_check_in(words.check_in_id)) if waits else []
+    for alert in open_there:
+        _tell_more(alert, answered, now)
+    if calls and not any(one.level in PRESSING for one in open_there):
+        _raise(words, replace(answered, calls=True), now)
+    elif not any(_hears(one, words.staff_id, now) for one in open_there):
+        _raise(words, answered, now)
+
+
+def reads_answers(words: WordsOfStaffRow, now: datetime) -> tuple[Reads | None, AlertRow | None]:
+    """Return who reads what is answered to these words, and the alert that tells them of it."""
+    check_in = check_ins.as_it_stands(words.check_in_id)
+    alert = next(iter(told_alerts(check_in)), None) if check_in else None
+    if alert is None:
+        return who_reads(words.id, now), None
+    asked = staff_kept.staff_by_id([words.staff_id] if _hears(alert, words.staff_id, now) else [])
+    return reads_by(alert, [*who_has(alert, now), *asked.values()], now), alert
+
+
+def _tell_more(alert: AlertRow, answered: StaffAnswered, now: datetime) -> None:
+    those = whom(alert)
+    said = f"{those.person.called} answered {answered.staff_name}."
+    steps, told = more_was_said(alert, those, now, said=said, also=answered.staff)
+    alert_steps.add_steps(steps)
+    messages.put(told)
+
+
+def _hears(alert: AlertRow, staff_id: str, now: datetime) -> bool:
+    return staff_id in whom(alert).contacts.may_know(alert, now)
+
+
+def _raise(words: WordsOfStaffRow, answered: StaffAnswered, now: datetime) -> None:
+    person = people.the_person(words.person_id)
+    raise_reached(person, answered, now, check_in_id=words.check_in_id)
