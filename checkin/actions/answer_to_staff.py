@@ -5,16 +5,17 @@ secret word, what they wish for. Source: texts.md B.4, thresholds.md T15.
 """
 
 from checkin.actions.may_see import said_in
+from checkin.actions.named_in_answer import keep_out_named
 from checkin.actions.tell_of_answer import tell_of_answer
 from checkin.agreements.happened import StaffAnswered
 from checkin.agreements.seeing import for_all_here, in_confidence
 from checkin.agreements.words_of_staff import asks
 from checkin.lives.loop_key import text_key, to_staff_key
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import loop_raised, people, words_of_staff
+from checkin.storage import check_ins, loop_raised, people, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.loop_raised import NewLoop
-from checkin.storage.tables import WordsOfStaffRow
+from checkin.storage.tables import Staff, WordsOfStaffRow
 
 
 def answer_to_staff(
@@ -25,6 +26,8 @@ def answer_to_staff(
     `courtesy`: no more than "ok" or "thanks", which opens no loop. `calls`: it may call for somebody.
     """
     number = words_of_staff.add_answer(words, answer)
+    check_in, asked_by = check_ins.the_check_in(words.check_in_id), _who(words.staff_id)
+    passed_on = keep_out_named(check_in, answer.words, asked_by, answer.at)
     person, now = people.the_person(words.person_id), answer.at
     if not courtesy:
         key = text_key(answer.heard_id) if answer.heard_id else to_staff_key(words.id, number)
@@ -39,11 +42,12 @@ def answer_to_staff(
         answer.heard_id or f"{words.id}:{number}",
         words.id,
         words.staff_id,
-        _called(words.staff_id),
+        asked_by.called,
         answer.words if open_to_all else None,
     )
-    tell_of_answer(words, answered, now, calls=calls, waits=not courtesy or asks(words.words))
+    waits = not courtesy or asks(words.words)
+    tell_of_answer(words, answered, now, calls=calls, waits=waits, but=passed_on)
 
 
-def _called(staff_id: str) -> str:
-    return staff_kept.staff_by_id([staff_id])[staff_id].called
+def _who(staff_id: str) -> Staff:
+    return staff_kept.staff_by_id([staff_id])[staff_id]

@@ -4,6 +4,7 @@ While somebody is to act on what was told in that talk, an answer is more of it:
 told again, and so is whoever asked. Else it is on the list of whoever asked, the same day.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,14 +23,21 @@ PRESSING = ("now", "soon")
 
 
 def tell_of_answer(
-    words: WordsOfStaffRow, answered: StaffAnswered, now: datetime, *, calls: bool, waits: bool
+    words: WordsOfStaffRow,
+    answered: StaffAnswered,
+    now: datetime,
+    *,
+    calls: bool,
+    waits: bool,
+    but: Collection[str] = (),
 ) -> None:
     """Tell whoever asked, and whoever has what is open there.
 
     `calls`: it may call for somebody, and is told soon. `waits`: something of ours waits for it.
+    `but`: alerts that went on to others just now, who are told by that.
     """
     open_there = told_alerts(check_ins.the_check_in(words.check_in_id)) if waits else []
-    for alert in open_there:
+    for alert in (one for one in open_there if one.id not in but):
         _tell_more(alert, answered, now)
     if calls and not any(one.level in PRESSING for one in open_there):
         _raise(words, replace(answered, calls=True), now)

@@ -9,7 +9,6 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
-from checkin.actions.who_hurts import who_hurts
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.consequences import says_hurt
@@ -18,7 +17,7 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.for_whom.courtesy import is_courtesy
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import answers, check_ins, flows, media, words_of_staff
+from checkin.storage import check_ins, media, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
 from checkin.storage.transaction import kept_together
@@ -60,23 +59,10 @@ def answer_words(
         if (words, _sound_of(media_id)) in [(one.words, _sound_of(one.media_id)) for one in before]:
             return
         check_in = check_ins.the_check_in(row.check_in_id)
-        _keep_out_who_hurts(check_in, words, now)
         courtesy = words is not None and is_courtesy(words, OnAJourney(_language()))
         answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy)
         _hear(check_in, words, now)
         tell_outside(check_in, now)
-
-
-def _keep_out_who_hurts(check_in: CheckInRow, words: str | None, now: datetime) -> None:
-    """Keep words of somebody hurting them as said in the check-in, before anybody is told of them.
-
-    Then whoever is named, though they asked, meets nothing of it (storage/kept_from.py).
-    """
-    given = Given(step="", asked=answers.SAID_AFTERWARDS, words=words, how="words")
-    hurt = who_hurts(check_in.person_id, (given,))
-    if hurt and check_in.flow_version_id:
-        language = flows.version(check_in.flow_version_id).language
-        answers.put(check_in, (given,), language=language, now=now, sent=True, hurt=hurt)
 
 
 def _sound_of(media_id: str | None) -> str | None:

@@ -200,3 +200,31 @@ def test_of_an_open_talk_words_join_the_call_as_ever(phone: Phone):
     (call,) = alerts(world)
     assert "please hurry" in str(steps(world, call))
     assert DEV not in told(world)
+
+
+@pytest.mark.parametrize(("asker", "words"), [("jo", "lena did too"), ("lena", "it was you lena")])
+def test_whoever_an_answer_names_reads_nothing_more_though_they_asked(
+    phone: Phone, asker: str, words: str
+):
+    world = phone.world
+    phone.arrives("Marcus hit me")
+    asks(world, asker, "What happened?", "10:40")
+    phone.text(f"{TUESDAY} 10:41", words)
+    phone.text(f"{TUESDAY} 10:43", "it was in the kitchen")  # and the second
+    world.go_to(f"{TUESDAY} 10:46")
+
+    assert rung(world, LENA) == []
+    assert JO in told(world)
+    met = pages_of(world, "lena")
+    for said in ("Marcus hit me", words, "kitchen"):
+        assert said not in met
+
+
+def test_to_greet_lena_who_asked_keeps_nothing_from_her(phone: Phone):
+    world = phone.world
+    phone.arrives("Marcus hit me")
+    asks(world, "lena", COME, "10:40")
+    phone.text(f"{TUESDAY} 10:41", "yes please lena")
+
+    assert rung(world, LENA)[-1].startswith("NOW. Again: ")
+    assert "yes please lena" in pages_of(world, "lena")
