@@ -287,6 +287,16 @@ def test_what_answers_marcus_is_for_marcus_and_shares_a_place_with_what_answers_
     assert (more.group, more.what) == (task.group, ("Open what was said to read it.",))
 
 
+def test_what_answers_marcus_and_may_be_a_call_is_no_task_but_told_soon_without_words():
+    call = only(StaffAnswered("t1", "w1", "marcus", "Marcus", None, calls=True))
+
+    assert (call.level, call.task, call.for_staff) == ("soon", False, "marcus")
+    assert call.title == "Dev answered Marcus, and may be asking for somebody."
+    assert call.what == ("Open what was said to read it.", "Ring Dev.")
+    more = only(StaffAnswered("t2", "w1", "marcus", "Marcus", None, calls=True))
+    assert (more.group, more.key != call.key) == (call.group, True)
+
+
 def test_own_words_of_one_flow_share_one_place():
     more = only(replace(HEAD, source_id="c1:route:1"))
     assert more.group == only(HEAD).group

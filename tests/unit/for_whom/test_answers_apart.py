@@ -1,0 +1,92 @@
+"""What answers staff who asked in a talk told to some alone: it stays there, but for a cry that is one."""
+
+from dataclasses import replace
+
+import pytest
+from test_addressee import (
+    CALL,
+    CALL_SINCE,
+    DEV,
+    LEAVE,
+    LIST,
+    LIST_JUST_NOW,
+    NEW_ALERT,
+    NOW,
+    NOW_CALL,
+    TOLD,
+    at,
+    open_with,
+)
+
+from checkin.conversation.replies.meaning import CallMe, Help
+from checkin.for_whom.addressee import addressee
+from checkin.for_whom.addressees import Addressee, ForAlert, ForAll, ForCheckpoint, ForStaff
+from checkin.for_whom.open_with import LiveAlert, WordsOfStaff
+
+JO = WordsOfStaff("jo", at("9:13"), asks=True, apart="telling")
+STATES = WordsOfStaff("jo", at("9:13"), apart="telling")
+TOOK = "yes she took my statement about him"
+
+
+def heard(words: str, *things: object, of: WordsOfStaff = JO) -> Addressee:
+    here = replace(open_with(*things), telling=TOLD, of_staff=of)
+    return addressee(words, (), here, DEV, NOW)
+
+
+@pytest.mark.parametrize("of", [JO, STATES])
+@pytest.mark.parametrize("words", [TOOK, "police", "im scared of him", "call me"])
+def test_what_only_may_be_a_call_is_told_to_who_asked(words: str, of: WordsOfStaff):
+    assert heard(words, of=of) == ForStaff("jo", words, calls=True)
+
+
+def test_our_own_answer_in_that_talk_changes_nothing_for_the_second():
+    later = replace(TOLD, spoke_at=at("9:15"))
+    here = replace(open_with(), telling=later, of_staff=JO)
+
+    assert addressee(TOOK, (), here, DEV, NOW) == ForStaff("jo", TOOK, calls=True)
+
+
+@pytest.mark.parametrize(
+    "cry", ["help", "i fell", "he hit me", "cant breathe he took my inhaler", "took my bag 🆘"]
+)
+def test_a_cry_that_is_surely_one_is_for_all(cry: str):
+    assert heard(cry) == ForAll(Help(cry))
+
+
+@pytest.mark.parametrize("things", [(CALL_SINCE,), (NEW_ALERT,), (LIST_JUST_NOW,), (LEAVE,)])
+def test_where_something_else_spoke_since_a_cry_is_for_all(things):
+    assert heard(TOOK, *things) == ForAll(Help(TOOK))
+
+
+def test_so_it_is_where_another_telling_spoke_since_or_staff_asked_all():
+    another = replace(TOLD, id="another", spoke_at=at("9:15"))
+    here = replace(open_with(), telling=another, of_staff=JO)
+
+    assert addressee(TOOK, (), here, DEV, NOW) == ForAll(Help(TOOK))
+    assert heard(TOOK, of=replace(JO, apart=None)) == ForAll(Help(TOOK))
+    assert addressee("call me", (), open_with(), DEV, NOW) == ForAll(CallMe("call me"))
+
+
+OLD = LiveAlert("old", at("6:00"))
+
+
+@pytest.mark.parametrize("things", [(), (CALL,), (NOW_CALL, CALL), (OLD,), (LIST,)])
+def test_words_stay_there_while_a_call_or_another_alert_is_open(things):
+    words = "come at 10 not him"
+
+    assert heard(words, *things) == ForStaff("jo", words)
+
+
+def test_words_after_a_call_that_came_since_join_it():
+    assert heard("i am by the library", CALL_SINCE) == ForAlert(
+        "since", "i am by the library", calls=True
+    )
+
+
+def test_ok_with_more_words_stays_there_where_jo_asked_last_and_else_answers_the_checkpoint():
+    asked = replace(LEAVE, asked_at=at("9:12"))
+
+    assert heard("ok on the bus", asked) == ForStaff("jo", "ok he is gone")
+    assert isinstance(heard("ok on the bus", asked, of=STATES), ForCheckpoint)
+    assert heard("ok", asked) == ForStaff("jo", "ok", courtesy=True)
+    assert isinstance(heard("ok on the bus", LEAVE), ForCheckpoint)
