@@ -86,7 +86,7 @@ def test_words_after_a_call_that_came_since_join_it():
 def test_ok_with_more_words_stays_there_where_jo_asked_last_and_else_answers_the_checkpoint():
     asked = replace(LEAVE, asked_at=at("9:12"))
 
-    assert heard("ok on the bus", asked) == ForStaff("jo", "ok he is gone")
+    assert heard("ok on the bus", asked) == ForStaff("jo", "ok on the bus")
     assert isinstance(heard("ok on the bus", asked, of=STATES), ForCheckpoint)
     assert heard("ok", asked) == ForStaff("jo", "ok", courtesy=True)
     assert isinstance(heard("ok on the bus", LEAVE), ForCheckpoint)
