@@ -8,6 +8,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.give_back import Asked, give_back, refuse
 from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
+from checkin.actions.texts_of_staff import telling_meant, who_reads_it
 from checkin.for_whom.from_staff import from_staff
 from checkin.for_whom.staff_meant import (
     CannotDoAny,
@@ -69,7 +70,8 @@ def _just_asked(staff: Staff, heard: HeardRow) -> bool:
 
 
 def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime) -> None:
-    """Do it, and text back what happened."""
+    """Do it, and text back what happened; what they text of a telling is for those who may see it."""
+    _note_telling(staff, heard, said, now)
     match said:
         case Takes(alert):
             _take(staff, heard, alert, now)
@@ -84,7 +86,7 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
         case NeedsHelp() | Stops() | Starts():
             _tell_others(staff, heard, said, now)
         case LeadsRead():
-            answer_staff(staff, heard, "outside_read" if is_outside(staff) else "staff_read", now)
+            _leads_read(staff, heard, now)
     texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
 
 
@@ -135,6 +137,18 @@ def _who_has(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
         answer_staff(staff, heard, "staff_has_it", now, alert=alert.title)
     else:
         answer_staff(staff, heard, "staff_taken", now, staff=has_it.called, alert=alert.title)
+
+
+def _note_telling(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime) -> None:
+    if _MEANT[type(said)] == "free" and not is_outside(staff):
+        of = telling_meant(staff, heard.words, now)
+        texts_heard.keep_meaning(heard.id, "free", check_in_id=of)
+
+
+def _leads_read(staff: Staff, heard: HeardRow, now: datetime) -> None:
+    """Say truly whether any who leads reads it."""
+    read = not is_outside(staff) and who_reads_it(heard, staff, now)
+    answer_staff(staff, heard, "staff_read" if read else "outside_read", now)
 
 
 def _tell_others(

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.may_see import kept_whole_from, words_open_to
+from checkin.actions.texts_of_staff import who_reads_it
 from checkin.agreements.seeing import Why
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me, me
@@ -17,7 +18,7 @@ from checkin.staff.how_sent import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
 from checkin.storage import people, texts_heard, what_was_sent, words_of_staff
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import HeardRow, PersonRow
+from checkin.storage.tables import HeardRow, PersonRow, Staff
 
 MONTH = timedelta(days=28)
 
@@ -44,12 +45,16 @@ def texts_of_person(person_id: str) -> Response:
 @staff.get("/texts-from-nobody")
 @needs(LEADS)
 def texts_from_nobody() -> Response:
-    """Show texts of nobody here, and those of staff of our houses that took no alert."""
+    """Show texts of nobody here, and those of staff of our houses that took no alert and are for me."""
     found = texts_heard.from_unknown_numbers(clock.now() - MONTH)
     known = staff_kept.staff_by_id(one.staff_id for one in found if one.staff_id)
-    here = {one for one in known if set(me().house_ids) & set(staff_kept.houses_of(one))}
-    shown = [one for one in found if one.staff_id is None or one.staff_id in here]
+    shown = [one for one in found if one.staff_id is None or _is_mine(one, known[one.staff_id])]
     return show("texts_from_nobody", texts=shown, staff=known)
+
+
+def _is_mine(text: HeardRow, of: Staff) -> bool:
+    """Say whether a text of staff is for me to read."""
+    return me().staff.id in who_reads_it(text, of, clock.now())
 
 
 def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> list[Text]:

@@ -31,7 +31,12 @@ def named_too(said: str, people: tuple[Option, ...], language: Language) -> Hurt
 
 def names_anybody(said: str, people: tuple[Option, ...], language: Language) -> bool:
     """Say whether any of these people is named."""
-    return bool(found_in(*_read(said, people, language)).keys)
+    return bool(whom_named(said, people, language))
+
+
+def whom_named(said: str, people: tuple[Option, ...], language: Language) -> tuple[str, ...]:
+    """Return which of these people are named (keys), a slip in a name put right."""
+    return found_in(*_read(said, people, language)).keys
 
 
 def tells_of_another(said: str, people: tuple[Option, ...], language: Language) -> bool:

@@ -1,0 +1,59 @@
+"""A text of staff that took no alert: which telling it is about, and who reads it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.may_see import FOR_HELP, kept_whole_from, words_open_to
+from checkin.actions.tell_who_leads import LEADS
+from checkin.agreements.seen import StaffMember
+from checkin.agreements.texts_of_staff import readers
+from checkin.conversation.replies.named_too import whom_named
+from checkin.conversation.replies.option import Option
+from checkin.storage import check_ins, people, which_alerts
+from checkin.storage import staff as staff_kept
+from checkin.storage.kept_from import confided, kept_out_of
+from checkin.storage.tables import HeardRow, PersonRow, Staff
+
+
+def telling_meant(staff: Staff, words: str, now: datetime) -> str | None:
+    """Return the open telling, told to some alone, that somebody who may see it texts of.
+
+    Their words name whose it is, or somebody it is kept from. Of several it is the one kept from most.
+    """
+    houses = staff_kept.houses_of(staff.id)
+    live = which_alerts.alerts_of_houses(houses)
+    open_ = {one.check_in_id for one in live if one.check_in_id and one.kind not in FOR_HELP}
+    seen = words_open_to(_viewer(staff.id), confided(open_).keys(), now)
+    named = _named(words, houses)
+    meant = [one for one in sorted(seen) if named & {_whose(one), *kept_out_of([one])}]
+    return max(meant, key=lambda one: len(kept_out_of([one])), default=None)
+
+
+def who_reads_it(text: HeardRow, staff: Staff, now: datetime) -> frozenset[str]:
+    """Return who of those who lead where this member of staff works reads their text (ids)."""
+    houses = staff_kept.houses_of(staff.id)
+    here = [one for one in staff_kept.staff_of_houses(houses) if one.id != staff.id]
+    leads = [one.id for one in here if not LEADS.isdisjoint(role.name for role in one.roles)]
+    about = {text.check_in_id} if text.check_in_id else set()
+    may = [one for one in leads if about and not kept_whole_from(_viewer(one), about, now)]
+    return readers(leads, _named(text.words, houses), may if about else None)
+
+
+def _viewer(staff_id: str) -> StaffMember:
+    return StaffMember(staff_id, frozenset(staff_kept.houses_of(staff_id)))
+
+
+def _whose(check_in_id: str) -> str:
+    found = check_ins.as_it_stands(check_in_id)
+    return found.person_id if found else ""
+
+
+def _named(words: str, houses: Sequence[str]) -> frozenset[str]:
+    """Return who of these houses is named, staff or not (ids)."""
+    staff, persons = staff_kept.staff_of_houses(houses), people.people_of_houses(houses)
+    both: Sequence[Staff | PersonRow] = (*staff, *persons)
+    here = tuple(
+        Option(one.id, one.called, also=(one.name, one.name.partition(" ")[0])) for one in both
+    )
+    return frozenset(whom_named(words, here, flows_in_use().library.language))

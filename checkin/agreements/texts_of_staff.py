@@ -1,0 +1,17 @@
+"""Who reads a text of staff that took no alert: who leads, and nobody whom it names or should not meet it.
+
+Whoever is named does not read it while another who leads can: so it is whatever anybody told.
+"""
+
+from collections.abc import Collection
+
+
+def readers(
+    leads: Collection[str], named: Collection[str], may: Collection[str] | None
+) -> frozenset[str]:
+    """Return who of those who lead reads it (ids).
+
+    `may`: who may see the telling that it is about; None where it is about none.
+    """
+    here = frozenset(leads) if may is None else frozenset(leads).intersection(may)
+    return here.difference(named) or here

@@ -1,0 +1,72 @@
+"""A text of staff about what Dev keeps from Marcus is read by those who may: never by whom it names."""
+
+import pytest
+
+from tests.conftest import World
+from tests.journeys.doors import DEV, Desk, Phone
+from tests.journeys.test_hurt_by_text import PRIYA
+
+LEADS_READ = "This takes no alert. Team leads can read it on the page. In danger? Ring 999."
+NOBODY_READS = "Nobody reads texts here. Write it on the page. In danger? Ring 999."
+ABOUT = (
+    "what should i do about marcus hitting dev",
+    "dev is in his room now",
+    "marcuss shift ends",
+)
+
+
+def reads(world: World, who: str) -> str:
+    return Desk(world, who).open("/staff/texts-from-nobody")
+
+
+@pytest.fixture
+def told(world: World) -> World:
+    """Dev told by text what Marcus did."""
+    Phone(world, DEV).text("2026-10-20 10:30", "Marcus hit me")
+    return world
+
+
+def test_what_priya_texts_of_it_jo_reads_and_marcus_does_not(told: World):
+    priya = Phone(told, PRIYA)
+    for words in ABOUT:
+        priya.arrives(words)
+    page = reads(told, "jo")
+
+    assert [words in page for words in ABOUT] == [True] * 3
+    assert told.texts(PRIYA)[-1] == LEADS_READ
+    met = reads(told, "marcus")
+    assert not any(words in met for words in ABOUT)
+
+
+def test_so_it_is_after_it_was_closed(told: World):
+    Phone(told, PRIYA).arrives(ABOUT[1])
+    lena = Desk(told, "lena")
+    lena.take("Dev")
+    lena.close("Spoke to them", "We decided who acts.", confirmed_by="Sam")
+
+    assert ABOUT[1] not in reads(told, "marcus")
+
+
+def test_what_is_about_nobody_of_it_marcus_reads_as_ever(told: World):
+    Phone(told, PRIYA).arrives("the van is out of petrol")
+
+    assert "petrol" in reads(told, "marcus")
+
+
+def test_whoever_a_text_names_does_not_read_it_whatever_was_told(world: World):
+    Phone(world, PRIYA).text("2026-10-20 10:30", "marcus shouts a lot")
+
+    assert "shouts" in reads(world, "jo")
+    assert "shouts" not in reads(world, "marcus")
+
+
+def test_with_all_who_lead_named_they_read_it_and_of_a_telling_nobody_does(world: World):
+    Phone(world, PRIYA).text("2026-10-20 10:30", "jo and marcus do not answer")
+    assert "do not answer" in reads(world, "marcus")
+
+    Phone(world, DEV).arrives("Marcus and Jo hit me")
+    Phone(world, PRIYA).arrives("what do i do about dev")
+
+    assert world.texts(PRIYA)[-1] == NOBODY_READS
+    for who in ("marcus", "jo"):
+        assert "about dev" not in reads(world, who)

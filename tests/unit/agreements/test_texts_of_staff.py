@@ -1,0 +1,22 @@
+"""Who reads a text of staff that took no alert."""
+
+import pytest
+
+from checkin.agreements.texts_of_staff import readers
+
+LEADS = ("jo", "marcus")
+
+
+@pytest.mark.parametrize(
+    ("named", "may", "who"),
+    [
+        ((), None, {"jo", "marcus"}),
+        (("marcus", "dev"), None, {"jo"}),
+        (LEADS, None, {"jo", "marcus"}),
+        ((), ("jo", "lena"), {"jo"}),
+        (("jo",), ("jo",), {"jo"}),
+        ((), (), set()),
+    ],
+)
+def test_those_read_it_who_lead_and_may_but_for_whom_it_names(named, may, who):
+    assert readers(LEADS, named, may) == who
