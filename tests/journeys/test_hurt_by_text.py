@@ -15,7 +15,7 @@ THEM = "the advocacy service and the safeguarding lead"
 TUESDAY = "2026-10-20"
 TEN = f"{TUESDAY} 10:30"  # his first check-ins are answered
 HURT = "You did the right thing to tell us. We are telling {} now. In danger? Ring 999."
-MORE = "Thank you for telling us more. We told {}. In danger? Ring 999."
+MORE = "Thank you for telling us more. We are telling {} now. In danger? Ring 999."
 BY_MARCUS, BY_SOMEBODY = "Marcus hit me", "he pushed me"
 
 
