@@ -14,6 +14,7 @@ from checkin.agreements.words_of_staff import (
     NotAtAll,
     OnTheirPage,
     Talk,
+    asks,
     how_read,
 )
 
@@ -82,3 +83,8 @@ def test_elsewhere_it_is_read_where_the_talk_is(talk: Talk, read: object):
 )  # fmt: skip
 def test_staff_are_told_how_it_is_read(read, now: datetime, said: str):
     assert promise(read, "Dev", now, "Europe/London") == said
+
+
+def test_what_has_a_question_mark_asks():
+    assert asks("Shall I come at 10? Or at 11.")
+    assert not asks("See you at 4.")
