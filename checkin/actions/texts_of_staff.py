@@ -9,7 +9,7 @@ from checkin.actions.tell_who_leads import LEADS
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.texts_of_staff import readers
 from checkin.conversation.replies.named_too import whom_named
-from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.names_said import somebody
 from checkin.storage import check_ins, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import confided, kept_out_of
@@ -53,7 +53,6 @@ def _named(words: str, houses: Sequence[str]) -> frozenset[str]:
     """Return who of these houses is named, staff or not (ids)."""
     staff, persons = staff_kept.staff_of_houses(houses), people.people_of_houses(houses)
     both: Sequence[Staff | PersonRow] = (*staff, *persons)
-    here = tuple(
-        Option(one.id, one.called, also=(one.name, one.name.partition(" ")[0])) for one in both
-    )
-    return frozenset(whom_named(words, here, flows_in_use().library.language))
+    language = flows_in_use().library.language
+    here = tuple(somebody(one.id, one.called, one.name, language) for one in both)
+    return frozenset(whom_named(words, here, language))

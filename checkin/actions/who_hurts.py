@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.given import Given
@@ -72,4 +73,4 @@ def _in_house(house: str) -> Sequence[tuple[str, Option]]:
 
 
 def _named(key: str, called: str, name: str) -> Option:
-    return Option(key, called, also=(name, name.partition(" ")[0]))
+    return somebody(key, called, name, flows_in_use().library.language)

@@ -76,8 +76,13 @@ def called_typed(_: click.Context, option: click.Parameter, typed: str | None) -
 
 
 def called_or_first(called: str | None, name: str) -> str:
-    """Return what somebody likes to be called; not said, it is the first word of their name."""
+    """Return what somebody likes to be called; not said, it is the first word of their name.
+
+    An office that begins with "The" is called by its whole name.
+    """
     first = called or name.split(maxsplit=1)[0]
+    if first.casefold() == "the":
+        first = name
     if len(first) > LONGEST_CALLED:
         raise click.ClickException(f"Write --called, in at most {LONGEST_CALLED} letters.")
     return first

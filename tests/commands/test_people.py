@@ -630,6 +630,13 @@ def test_a_contact_without_a_phone_lets_no_house_open(run, house, tmp_path):
     assert (refused.exit_code, "cannot open yet" in refused.output) == (1, True)
 
 
+def test_an_office_is_called_by_its_whole_name(run, tmp_path):
+    add_outside(run, "Willow Court", "outside")
+
+    with closing(sqlite3.connect(tmp_path / "checkin.db")) as database:
+        assert database.execute("SELECT called FROM staff").fetchall() == [("The outside office",)]
+
+
 NEW_OFFICE = ["add-outside", "--house", "Oak House", "--email", "new@advocacy.example"]
 TO_BE_TOLD = "They are rung and texted: write the number of a mobile, such as 07700 900301."
 

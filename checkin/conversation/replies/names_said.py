@@ -7,11 +7,25 @@ Source: flow-library.md M2; a wrong name is worse than none.
 from collections.abc import Collection, Iterable
 
 from checkin.conversation.replies.language import Choices, Language
-from checkin.conversation.replies.offered import Found, found_in, offered_by
+from checkin.conversation.replies.offered import Found, found_in, is_bare, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Words
 
 DENIALS = frozenset({"not", "never"})
+
+
+def somebody(key: str, called: str, name: str, language: Language) -> Option:
+    """Return somebody as they may be named: by what they are called, the whole name, its first word.
+
+    "The" of "The Safeguarding Office" names nobody.
+    """
+    first, *_ = name.split(maxsplit=1) or [""]
+    known_as = called if _is_name(called, language) else name
+    return Option(key, known_as, also=(name, first) if _is_name(first, language) else (name,))
+
+
+def _is_name(words: str, language: Language) -> bool:
+    return not is_bare(language.comparable(words).words, language)
 
 
 def named_to_keep_from(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.conversation.replies.hurt_by import HurtBy
-from checkin.conversation.replies.named_too import named_too
+from checkin.conversation.replies.named_too import named_too, whom_named
+from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.option import Option
 from tests.english import ENGLISH
 
@@ -87,3 +88,16 @@ def test_whatever_else_stands_around_a_name_what_is_not_understood_closes(one: s
     found = named(f"{one} qzx lena {two}")
     assert found
     assert "lena" in found.named
+
+
+def test_the_first_word_of_an_office_names_nobody():
+    office = somebody("office", "The", "The Safeguarding Office", ENGLISH)
+
+    assert whom_named("the man hit me", (office,), ENGLISH) == ()
+    assert whom_named("tell the safeguarding office", (office,), ENGLISH) == ("office",)
+
+
+def test_somebody_is_named_by_the_first_word_of_their_name_too():
+    sue = somebody("sue", "Susie", "Susan Shaw", ENGLISH)
+
+    assert [whom_named(one, (sue,), ENGLISH) for one in ("susie", "susan did it")] == [("sue",)] * 2
