@@ -65,12 +65,12 @@ def fewest(by_file: Mapping[str, set[str]], tests: Mapping[str, int]) -> Iterato
 def main() -> int:
     """Live every story, and write down which are chosen."""
     seen = Seen()
-    failed = pytest.main(["-q", "-k", "not postgresql", *ON_BOTH, STORIES], plugins=[seen])
-    if failed:
-        return int(failed)
+    known = "ignore::pytest.PytestAssertRewriteWarning"  # this file is loaded before the tests
+    where = (*ON_BOTH, STORIES)
+    failed = pytest.main(["-q", "-W", known, "-k", "not postgresql", *where], plugins=[seen])
     names = sorted(Path(one).name for one in fewest(seen.by_file, seen.tests))
     CHOSEN.write_text("".join(f"{one}\n" for one in names))
-    return 0
+    return int(failed)
 
 
 if __name__ == "__main__":
