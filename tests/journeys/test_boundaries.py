@@ -110,7 +110,7 @@ def test_after_an_outage_of_ours_nobody_is_asked_late_and_one_alert_says_so(
     assert "We did not ask." in missed.what
     assert [(one.number, one.body[:16]) for one in world.sent[before:]] == [
         (MARCUS, "SOON. Dev was no"),
-        (DEV, "Hi Dev. We are a"),
+        (DEV, "Hi Dev. We did n"),
     ]
 
 
