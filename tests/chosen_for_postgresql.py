@@ -21,8 +21,13 @@ from tests.thorough import THOROUGH
 HERE = Path(__file__).parent
 CHOSEN = HERE / "journeys" / "on_postgresql.txt"
 STORIES = "tests/journeys/"
-ON_BOTH = ("tests/storage", "tests/actions", "tests/faults")
-MANY = re.compile(r"\((?:\?(?:, )?)+\)(?:, \((?:\?(?:, )?)+\))*")  # however many there are
+ON_BOTH = ("tests/storage", "tests/actions", "tests/faults", "tests/world")
+# The same statement, however many values there are, and whichever columns a row happens to set.
+SAME = (
+    (re.compile(r"\((?:\?(?:, )?)+\)(?:, \((?:\?(?:, )?)+\))*"), "(...)"),
+    (re.compile(r"(?<= SET ).*?(?= WHERE )"), "..."),
+    (re.compile(r"(?<=^INSERT INTO )(\w+) \([^)]*\)"), r"\1"),
+)
 
 
 def kinds(story: str) -> tuple[str, ...]:
@@ -47,7 +52,13 @@ class Seen:
 
     def _note(self, connection: Connection, _: object, statement: str, *__: object) -> None:
         if connection.dialect.name == "sqlite":
-            self.by_file[self._file].add(MANY.sub("(...)", statement))
+            self.by_file[self._file].add(_plain(statement))
+
+
+def _plain(statement: str) -> str:
+    for one, plain in SAME:
+        statement = one.sub(plain, statement)
+    return statement
 
 
 def fewest(by_file: Mapping[str, set[str]], tests: Mapping[str, int]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from checkin.conversation.replies.meaning import Free, Help, SecretWord, StartTe
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
-from checkin.for_whom.after_a_telling import another_did_it_too
+from checkin.for_whom.after_a_telling import another_did_it_too, asks_after_it
 from checkin.for_whom.answers_apart import calls_apart
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
@@ -34,7 +34,7 @@ def addressee(
     ways = readings(words, last, journey.language)
     cry = _cry(((words, words), *ways), journey)
     if cry:
-        return calls_apart(words, cry, open_with, journey) or ForAll(cry)
+        return _without_all(words, cry, open_with, journey, now) or ForAll(cry)
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
@@ -45,6 +45,14 @@ def addressee(
     if goes_on and isinstance(alone, Free):
         return ForConversation(goes_on.id, words, "goes_on")
     return Thought(as_one(words, last, journey.language), last, open_with, journey, now).addressee()
+
+
+def _without_all(
+    words: str, cry: SecretWord | Help, open_with: OpenWith, journey: OnAJourney, now: datetime
+) -> Addressee | None:
+    """Return who hears a cry that may as well go on with what was told to some alone."""
+    apart = calls_apart(words, cry, open_with, journey)
+    return apart or asks_after_it(words, cry, open_with, journey, now)
 
 
 def _goes_on(

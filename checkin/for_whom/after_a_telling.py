@@ -1,11 +1,12 @@
 """What belongs to what was told of a hurt, and how long: then doubt stays with the telling.
 
-While it is open it hears all own words and who asks for a person, unless something else spoke
-since that hears them; and of another who did it too, whatever spoke. Half an hour after we last
-wrote about it, a wish or a question that names nobody and is of no hurt is a new thought, and goes
-where such texts go. Source: thresholds.md T15, texts.md B.4.
+While it is open it hears all own words, who asks for a person and "he took my phone", unless
+something else spoke since that hears them; and of another who did it too, whatever spoke. Half an
+hour after we last wrote about it, a wish or a question that names nobody and is of no hurt is a new
+thought, and goes where such texts go. Source: thresholds.md T15, texts.md B.4.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from checkin.conversation.replies.language import Language
@@ -15,24 +16,34 @@ from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.own_words import own_words_are
 from checkin.conversation.replies.understanding import Taken, understand
 from checkin.for_whom.addressees import ForTelling, ToAll
+from checkin.for_whom.answers_apart import may_tell_of_before
 from checkin.for_whom.courtesy import is_courtesy
-from checkin.for_whom.open_with import OpenWith, Telling, spoke_last
+from checkin.for_whom.open_with import OpenWith, Telling, Thing, spoke_last
 
 ALL_IS_OF_IT = timedelta(minutes=30)
 """So long after we last wrote about it, all own words are of it."""
 NEW_THOUGHT = ("wish", "question")
 
 
-def asks_after_it(words: str, meaning: ToAll, here: OpenWith) -> ForTelling | None:
-    """Let it hear who asks for a person: cover may be whom it is kept from.
+def asks_after_it(
+    words: str, meaning: ToAll, here: OpenWith, journey: OnAJourney, now: datetime
+) -> ForTelling | None:
+    """Let it hear who asks for a person, or calls of what may be more of it: "he took my phone".
 
-    A call for help that came since hears it: whoever has that comes.
+    Cover may be whom it is kept from. A call for help that came since hears who asks for a person:
+    whoever has that comes. What may be more of it is so for half an hour, and while nothing else
+    spoke.
     """
     told = here.telling
-    if told is None or not isinstance(meaning, CallMe):
+    if told is None or not may_tell_of_before(meaning, journey):
         return None
-    calls = (one for one in here.alerts if one.calls)
-    return ForTelling(told.id, words) if spoke_last(told, *calls) is told else None
+    if isinstance(meaning, CallMe):
+        others: Sequence[Thing | None] = [one for one in here.alerts if one.calls]
+    elif now - told.spoke_at > ALL_IS_OF_IT:
+        return None
+    else:
+        others = (*here.alerts, *here.waiting, here.asks(), here.of_staff)
+    return ForTelling(told.id, words) if spoke_last(told, *others) is told else None
 
 
 def another_did_it_too(words: str, here: OpenWith, language: Language) -> ForTelling | None:

@@ -32,13 +32,14 @@ def calls_apart(
 ) -> ForStaff | None:
     """Return whoever asked, where words may call for somebody and may as well answer them."""
     asked = asked_apart(here)
-    if asked is None or not (isinstance(meaning, CallMe) or _may_tell_of_before(meaning, journey)):
+    if asked is None or not may_tell_of_before(meaning, journey):
         return None
     return ForStaff(asked.id, words, calls=True)
 
 
-def _may_tell_of_before(meaning: Meaning, journey: OnAJourney) -> bool:
+def may_tell_of_before(meaning: Meaning, journey: OnAJourney) -> bool:
+    """Say whether a call may as well go on with what was told: who asks for a person, a thing taken."""
     if not isinstance(meaning, Help):
-        return False
+        return isinstance(meaning, CallMe)
     rest = without_what_was_before(journey.language.comparable(meaning.words), journey.language)
     return not isinstance(hear(rest, journey), Help)

@@ -81,7 +81,8 @@ class Thought:
             ):
                 here = self.open_with
                 apart = calls_apart(self.words, meaning, here, self.journey)
-                return apart or asks_after_it(self.words, meaning, here) or ForAll(meaning)
+                after = asks_after_it(self.words, meaning, here, self.journey, self.now)
+                return apart or after or ForAll(meaning)
             case Ok():
                 return self._ok(meaning)
             case Late():

@@ -434,7 +434,7 @@ def test_a_call_in_its_breath_does_not_ring_who_is_named_after_it(phone: Phone):
     assert not {MARCUS, LENA} & told(world)
 
 
-@pytest.mark.parametrize("asks", ["im scared of him", "call me"])
+@pytest.mark.parametrize("asks", ["im scared of him", "call me", "he took my phone"])
 def test_who_asks_for_a_person_then_is_never_sent_whoever_is_named(phone: Phone, asks: str):
     world = phone.world
     phone.arrives(BY_MARCUS)

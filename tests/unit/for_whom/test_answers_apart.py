@@ -20,12 +20,20 @@ from test_addressee import (
 
 from checkin.conversation.replies.meaning import CallMe, Help
 from checkin.for_whom.addressee import addressee
-from checkin.for_whom.addressees import Addressee, ForAlert, ForAll, ForCheckpoint, ForStaff
+from checkin.for_whom.addressees import (
+    Addressee,
+    ForAlert,
+    ForAll,
+    ForCheckpoint,
+    ForStaff,
+    ForTelling,
+)
 from checkin.for_whom.open_with import LiveAlert, WordsOfStaff
 
 JO = WordsOfStaff("jo", at("9:13"), asks=True, apart="telling")
 STATES = WordsOfStaff("jo", at("9:13"), apart="telling")
 TOOK = "yes she took my statement about him"
+PHONE = "he took my phone"
 
 
 def heard(words: str, *things: object, of: WordsOfStaff = JO) -> Addressee:
@@ -58,11 +66,23 @@ def test_where_something_else_spoke_since_a_cry_is_for_all(things):
     assert heard(TOOK, *things) == ForAll(Help(TOOK))
 
 
-def test_so_it_is_where_another_telling_spoke_since_or_staff_asked_all():
+def test_where_another_telling_spoke_since_it_hears_it():
     another = replace(TOLD, id="another", spoke_at=at("9:15"))
     here = replace(open_with(), telling=another, of_staff=JO)
 
-    assert addressee(TOOK, (), here, DEV, NOW) == ForAll(Help(TOOK))
+    assert addressee(TOOK, (), here, DEV, NOW) == ForTelling("another", TOOK)
+
+
+@pytest.mark.parametrize(
+    ("spoke", "hears"), [("8:47", ForTelling(TOLD.id, PHONE)), ("8:45", ForAll(Help(PHONE)))]
+)
+def test_what_may_be_more_of_a_telling_is_so_for_half_an_hour(spoke: str, hears: Addressee):
+    here = replace(open_with(), telling=replace(TOLD, spoke_at=at(spoke)))
+
+    assert addressee(PHONE, (), here, DEV, NOW) == hears
+
+
+def test_where_staff_asked_all_a_cry_is_for_all():
     assert heard(TOOK, of=replace(JO, apart=None)) == ForAll(Help(TOOK))
     assert addressee("call me", (), open_with(), DEV, NOW) == ForAll(CallMe("call me"))
 
