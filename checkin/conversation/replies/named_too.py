@@ -56,7 +56,7 @@ def _read(said: str, people: tuple[Option, ...], language: Language) -> tuple[Wo
 def _names_mended(words: Words, offered: Offered) -> Words:
     """Return the words with each slip in a name put right: "leena", and "lenas the same"."""
     plain = (
-        word[:-1] if word not in offered.words and word[:-1] in offered.words else word
+        word[:-1] if word not in offered.words and word.removesuffix("s") in offered.words else word
         for word in words
     )
     return slips_mended(tuple(plain), offered)
