@@ -14,7 +14,7 @@ from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
 from checkin.for_whom.after_a_telling import another_did_it_too, asks_after_it
-from checkin.for_whom.answers_apart import calls_apart
+from checkin.for_whom.answers_apart import calls_apart, may_tell_of_before
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
 from checkin.for_whom.who_hears import Thought
@@ -31,7 +31,7 @@ def addressee(
         journey, checkpoint_open=open_with.asks() is not None, day_off=open_with.day_off
     )
     last = just_before(before, now)
-    ways = readings(words, last, journey.language)
+    ways = readings(words, _since_it_was_told(last, journey), journey.language)
     cry = _cry(((words, words), *ways), journey)
     if cry:
         return _without_all(words, cry, open_with, journey, now) or ForAll(cry)
@@ -45,6 +45,16 @@ def addressee(
     if goes_on and isinstance(alone, Free):
         return ForConversation(goes_on.id, words, "goes_on")
     return Thought(as_one(words, last, journey.language), last, open_with, journey, now).addressee()
+
+
+def _since_it_was_told(last: Sequence[Earlier], journey: OnAJourney) -> Sequence[Earlier]:
+    """Return the texts since the last that went to some alone, though it may be a cry: it is whole."""
+    told = [
+        place
+        for place, one in enumerate(last)
+        if may_tell_of_before(hear(one.words, journey), journey)
+    ]
+    return last[told[-1] + 1 :] if told else last
 
 
 def _without_all(

@@ -19,6 +19,7 @@ from test_addressee import (
 )
 
 from checkin.conversation.replies.meaning import CallMe, Help
+from checkin.conversation.replies.on_a_journey import hear
 from checkin.for_whom.addressee import addressee
 from checkin.for_whom.addressees import (
     Addressee,
@@ -28,6 +29,7 @@ from checkin.for_whom.addressees import (
     ForStaff,
     ForTelling,
 )
+from checkin.for_whom.one_thought import Earlier
 from checkin.for_whom.open_with import LiveAlert, WordsOfStaff
 
 JO = WordsOfStaff("jo", at("9:13"), asks=True, apart="telling")
@@ -80,6 +82,17 @@ def test_what_may_be_more_of_a_telling_is_so_for_half_an_hour(spoke: str, hears:
     here = replace(open_with(), telling=replace(TOLD, spoke_at=at(spoke)))
 
     assert addressee(PHONE, (), here, DEV, NOW) == hears
+
+
+@pytest.mark.parametrize(
+    ("words", "hears"),
+    [("STOP", ForAll(hear("STOP", DEV))), ("it is dark", ForStaff("jo", "it is dark"))],
+)
+def test_what_comes_right_after_such_words_is_not_read_with_them(words: str, hears: Addressee):
+    here = replace(open_with(), telling=TOLD, of_staff=JO)
+    before = [Earlier(PHONE, at("9:15:50"), taken=False)]
+
+    assert addressee(words, before, here, DEV, NOW) == hears
 
 
 def test_where_staff_asked_all_a_cry_is_for_all():
