@@ -1,4 +1,4 @@
-"""Who may take an alert: of a task for one, whose it is; and never whom it is about."""
+"""Who may take an alert: who may know of it, of a task for one whose it is, never whom it is about."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -32,10 +32,9 @@ def for_others(
     those: Whom, staff_id: str, told: Collection[str], now: datetime
 ) -> ForOthers | None:
     """Return whose it is where it is not for this one. `told`: who was sent a message of it."""
-    row, here = those.alert, those.contacts.may_know(those.alert, now)
+    row = those.alert
+    here = those.contacts.may_know(row, now, row.step)
     about = those.contacts.about(row) == staff_id
-    if not about and not (row.task and row.for_staff):
-        return None
     may = _takers(those, told, now) if row.task and row.for_staff else frozenset(here)
     if not about and staff_id in may:
         return None

@@ -447,6 +447,18 @@ def test_who_asks_for_a_person_then_is_never_sent_whoever_is_named(phone: Phone,
     assert asks not in pages_of(world, "marcus")
 
 
+def test_who_was_named_since_takes_it_by_no_text(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.arrives("lena did too")
+
+    for _ in range(2):
+        Phone(world, LENA).arrives("ok got it")
+
+    assert {one.taken_by for one in hurts(world)} == {None}
+    assert "Lena" not in world.texts(DEV)[-1]
+
+
 def test_what_answers_words_said_there_stands_nowhere_else(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)
