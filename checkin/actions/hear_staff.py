@@ -26,7 +26,7 @@ from checkin.for_whom.staff_meant import (
     WhichOne,
     WhichToRefuse,
 )
-from checkin.storage import people, texts_heard, what_was_sent, which_alerts
+from checkin.storage import alert_steps, people, texts_heard, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import is_outside
 from checkin.storage.tables import HeardRow, Staff
@@ -41,6 +41,7 @@ SPEAKS_OF_ANOTHER = frozenset({"staff_has_it", "staff_taken", "staff_which"})
 def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
     """Return what a text of theirs is for, with the live alerts they were told of."""
     told = which_alerts.told_to(staff.id)
+    cannot = alert_steps.when_cannot([one.id for one, _ in told], staff.id)
     about = people.known_as(one.house_id for one, _ in told)
     return from_staff(
         heard.words,
@@ -54,6 +55,7 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
                 one.taken_by,
                 is_theirs=one.taken_by == staff.id,
                 taken_at=one.taken_at,
+                refused=one.id in cannot and told_at <= cannot[one.id],
             )
             for one, told_at in told
         ],

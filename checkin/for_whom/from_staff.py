@@ -112,7 +112,7 @@ def _taken(
     language: Language,
 ) -> FromStaff | None:
     named = named_in(words, told, called, language)
-    if named is None:
+    if named is None or (not named and _only_thanks(words, told, language)):
         return None
     if not told:
         return NothingToTake()
@@ -124,6 +124,13 @@ def _taken(
             return HasIt(max(named or told, key=lambda one: one.last_on_their_mind))
         case _:
             return WhichOne(still_open)
+
+
+def _only_thanks(words: str, told: Sequence[Told], language: Language) -> bool:
+    """Say whether it takes nothing: "ok thanks" of who just refused all that nobody has."""
+    still_open = [one for one in told if one.taken_by is None]
+    refused = bool(still_open) and all(one.refused for one in still_open)
+    return refused and language.from_staff.thanks.issuperset(language.comparable(words).words)
 
 
 def leaves_to_staff(theirs: Addressee) -> bool:

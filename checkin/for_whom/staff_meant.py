@@ -11,7 +11,8 @@ from checkin.conversation.flows.level import Level
 class Told:
     """A live alert that this member of staff was told of, and when last. Times UTC.
 
-    about: what the person is called. taken_by: a staff id, where somebody has it.
+    about: what the person is called. taken_by: a staff id, where somebody has it. refused: they
+    said that they cannot, and were not told since.
     """
 
     alert_id: str
@@ -22,6 +23,7 @@ class Told:
     taken_by: str | None = None
     is_theirs: bool = False
     taken_at: datetime | None = None
+    refused: bool = False
 
     @property
     def last_on_their_mind(self) -> datetime:

@@ -119,6 +119,20 @@ def who_cannot(alert_ids: Collection[str]) -> Mapping[str, Collection[str]]:
     return found
 
 
+def when_cannot(alert_ids: Collection[str], staff_id: str) -> Mapping[str, datetime]:
+    """Return, of these alerts, when this one gave it back or refused it last (UTC)."""
+    asked = (
+        select(AlertStepRow.alert_id, func.max(AlertStepRow.at).label("at"))
+        .where(
+            AlertStepRow.alert_id.in_(alert_ids),
+            AlertStepRow.kind == "given_back",
+            AlertStepRow.staff_id == staff_id,
+        )
+        .group_by(AlertStepRow.alert_id)
+    )
+    return {row.alert_id: row.at for row in db.session.execute(asked)}
+
+
 def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
     """Return what happened to an alert, in order."""
     return db.session.scalars(

@@ -65,6 +65,16 @@ def test_whoever_says_so_again_still_has_it(missed: World):
     assert missed.texts(MARCUS)[-2:] == [HAS_IT, HAS_IT]
 
 
+def test_thanks_behind_a_refusal_take_nothing_until_they_are_told_again(missed: World):
+    phone = Phone(missed, MARCUS)
+    phone.text(f"{TUESDAY} 10:22", "cant do it")
+    for second in ("20", "40"):
+        phone.text(f"{TUESDAY} 10:22:{second}", "ok thanks")
+
+    assert only(missed).taken_by is None
+    assert missed.texts(MARCUS)[-1] == LEADS_READ
+
+
 def test_who_cannot_do_it_gives_it_back_by_text_and_another_is_told(missed: World):
     phone = Phone(missed, MARCUS)
     phone.text(f"{TUESDAY} 10:22", "ok got it")

@@ -200,6 +200,7 @@ class FromStaff:
     """What staff text about an alert."""
 
     takes: Phrases
+    thanks: Set
     gives_back: Phrases
     refuses: Phrases
     no_refusal: Phrases

@@ -320,3 +320,13 @@ def test_got_it_about_a_newer_one_that_is_jos_is_answered_with_jo():
 def test_a_question_refuses_nothing(words: str):
     assert not isinstance(from_staff(words, [DEV], ENGLISH), Refuses)
     assert not isinstance(from_staff(words, [MARCUS_HAS_ANA], ENGLISH), GivesBack)
+
+
+@pytest.mark.parametrize("words", ["ok", "ok thanks", "yes thank you", "\N{THUMBS UP SIGN}"])
+def test_thanks_of_who_just_refused_take_nothing(words: str):
+    refused = replace(DEV, refused=True)
+
+    assert from_staff(words, [refused], ENGLISH) == LeadsRead()
+    assert from_staff(words, [refused, ANA], ENGLISH) != LeadsRead()
+    assert from_staff("ok got it", [refused], ENGLISH) == Takes(refused)
+    assert from_staff("ok dev", [refused], ENGLISH) == Takes(refused)
