@@ -82,13 +82,10 @@ def close_alert(
         known = () if on_check_in else (confirmed_by, confirmed_how, _wall(alert, known_at))
         said = " ".join(filter(None, (outcome, words, _how_we_know(known))))
         beside = (confirmed_by, confirmed_how) if on_check_in else (None, None)
-        if Ending(said, needed, known_at, *beside) == just_closed(
-            alert, staff_id, now, on_check_in
-        ):
+        ending = Ending(said, needed, known_at, *beside)
+        if ending == just_closed(alert, staff_id, now, on_check_in):
             return
-        _yours(alert_id, staff_id, seen)
-        if ends_with(alert):
-            raise StillOpenError(StillOpenError.__doc__)
+        _must_be_over(alert, staff_id, seen)
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         _, life = _yours(alert_id, staff_id, seen)
@@ -98,6 +95,13 @@ def close_alert(
             check_ins.move(check_ins.the_check_in(on_check_in), told)
         if alert.kind == "agreed_word":
             _text_again(alert.person_id, staff_id, now)
+
+
+def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
+    """Raise where it is not theirs to close, or ends with a promise that is open."""
+    _yours(alert.id, staff_id, seen)
+    if ends_with(alert):
+        raise StillOpenError(StillOpenError.__doc__)
 
 
 def _end(alert_id: str, close: Close, said: str, staff_id: str, now: datetime) -> None:

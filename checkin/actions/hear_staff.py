@@ -99,7 +99,7 @@ def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
             answer_staff(staff, heard, "staff_has_it", now, alert=alert.title)
         case TakenBy(name):
             answer_staff(staff, heard, "staff_taken", now, staff=name, alert=alert.title)
-        case _:  # they were told of it before it was for others
+        case _:  # they were told of it before it was for others, or kept from them
             answer_staff(staff, heard, "staff_nothing", now)
 
 

@@ -56,22 +56,18 @@ def alert_page(
 ) -> Response:
     """Show an alert, with what stands in the way of what was just tried.
 
-    `too_late`: the page was old, and who looks at it does not have the alert.
-    `unseen`: the page was old, and something came that it did not show.
-    `refused`: it is for others, and the page says for whom.
-    `still_open`: it ends with a promise, which is open.
+    The page was old: `too_late`, who looks at it does not have the alert; `unseen`, something came
+    that it did not show. `refused`: it is for others. `still_open`: it ends with an open promise.
     """
     now, steps, given = clock.now(), alert_steps.steps_of(alert_id), step or closing
     row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
     person, sent = people.the_person(row.person_id), what_was_sent.messages_of_alert(alert_id)
     (line,) = alert_lines([row], me(), now)
-    problems = given.problems if given else []
+    problems = _written_wrong(given, still_open=still_open)
     if unseen and given:
         problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
     elif too_late:
         problems = [went_on(row, steps, now, wrote=given is not None)]
-    elif still_open:
-        problems = [NOT_YET]
     return show(
         "alert",
         TOO_LATE if too_late or unseen or refused else WRONG if problems else OK,
@@ -79,7 +75,6 @@ def alert_page(
         alert=row,
         person=person,
         **_behind(row, person, steps, now),
-        today=_today(person, now),
         log=what_was_done(steps, sent, now),
         can_refuse=line.can_take and _was_told(sent) and not _said_so(steps),
         **_forms(row, step, closing, None if unseen else given, steps, now),
@@ -88,6 +83,12 @@ def alert_page(
         taken_by=taken_by,
         refused=refused and line.for_others,
     )
+
+
+def _written_wrong(given: StepForm | CloseForm | None, *, still_open: bool) -> list[str]:
+    if still_open:
+        return [NOT_YET]
+    return given.problems if given else []
 
 
 def _was_told(sent: Sequence[MessageRow]) -> bool:
@@ -128,7 +129,7 @@ def _came_meanwhile(new: Sequence[AlertStepRow], now: datetime) -> list[str]:
 def _behind(
     row: AlertRow, person: PersonRow, steps: Sequence[AlertStepRow], now: datetime
 ) -> dict[str, object]:
-    """Return what it came from, what was agreed about it, and what there is to do.
+    """Return what it came from, what was agreed about it, that day, and what there is to do.
 
     `house`: its name, to somebody outside it, who does not see the person's texts either.
     """
@@ -137,6 +138,7 @@ def _behind(
     agreement = agreed.agreement if agreed else None
     in_force = agreements.agreements_of(person.id, now)
     return {
+        "today": _today(person, now),
         "house": "" if works_here else houses.house(row.house_id).name,
         "private": private_text(row, me(), now),
         "texts": texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
