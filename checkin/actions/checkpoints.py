@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.settle_task import settle_task
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.calls_to_make import group_of_call
 from checkin.agreements.expected import WAITING, CheckInState
 from checkin.agreements.happened import TooLate
 from checkin.agreements.lateness import TooLong, grant
-from checkin.agreements.tasks import group_of_call
 from checkin.agreements.times import local
 from checkin.for_whom.one_thought import GOES_ON
 from checkin.lives.check_in import can_be_answered, is_in_time, is_rung

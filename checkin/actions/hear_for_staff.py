@@ -6,7 +6,7 @@ from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.tell_of_answer import reads_answers
 from checkin.actions.tell_who_called import HURT, answer_to, hurt_was_told
 from checkin.actions.who_rings import who_rings
-from checkin.agreements.tasks import STAFF_ANSWERED
+from checkin.agreements.words_to_read import STAFF_ANSWERED
 from checkin.for_whom.addressees import ForStaff
 from checkin.lives.new_words import NewAnswer
 from checkin.storage import alert_steps, check_ins, words_of_staff

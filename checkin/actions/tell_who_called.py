@@ -19,8 +19,8 @@ from checkin.actions.who_rings import Asked, HasIt, Rings
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.ladder import Tell
-from checkin.agreements.tasks import STAFF_ANSWERED
 from checkin.agreements.told_outside import TOLD_OUTSIDE
+from checkin.agreements.words_to_read import STAFF_ANSWERED
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import NewMessage
 from checkin.storage import alerts, messages, people, what_was_sent

@@ -29,10 +29,11 @@ from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.left_unsent import left_unsent
 from checkin.agreements.own_devices import own_device
 from checkin.agreements.reached import Reached, VersionOf
-from checkin.agreements.tasks import from_texts, said_by
+from checkin.agreements.tasks import from_texts
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
 from checkin.agreements.times import local
 from checkin.agreements.told_outside import told_outside
+from checkin.agreements.words_to_read import said_by
 
 FIRST: Mapping[str, str] = {
     "ring": "Ring {name}.",

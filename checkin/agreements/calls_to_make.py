@@ -1,0 +1,119 @@
+"""Whom staff must ring: who asked for a person, turns back, wants longer, or gets no texts.
+
+Source: texts.md B.4, scenarios.md D36 and variant D-NOSTART.
+"""
+
+from checkin.agreements.happened import (
+    CallNotDone,
+    CannotBeTexted,
+    OkNotSo,
+    Person,
+    PersonAskedFor,
+    TooLate,
+    TurnsBack,
+)
+from checkin.agreements.reached import Reached
+from checkin.agreements.words_to_read import said_by
+
+
+def too_late(late: TooLate, person: Person) -> Reached:
+    """Someone rings, because the wait asked for is longer than agreed."""
+    key = f"late_too_long:{late.check_in_id}"
+    how_long = f"{late.minutes} more minutes" if late.minutes > 0 else "more time"
+    return Reached(
+        kind="late_too_long",
+        level="soon",
+        key=key,
+        group=key,
+        title=f"{person.name} asked for {how_long}. That is longer than agreed.",
+        what=(f"Ring {person.name}.",),
+    )
+
+
+def to_ring_back(asked: PersonAskedFor | TurnsBack | OkNotSo, person: Person) -> Reached:
+    """Someone rings soon, whatever the hour: it is never left for the evening."""
+    match asked:
+        case TurnsBack():
+            return _turns_back(asked, person)
+        case OkNotSo():
+            return _ok_not_so(asked, person)
+        case _:
+            return _asks_for_a_person(asked, person)
+
+
+def _asks_for_a_person(asked: PersonAskedFor, person: Person) -> Reached:
+    return Reached(
+        kind="person_asked_for",
+        level="soon",
+        key=f"person_asked_for:{asked.message_id}",
+        group=f"person_asked_for:{person.id}",
+        title=f"{person.name} asked for a person.",
+        what=(f'{person.name}: "{asked.words}"', f"Ring {person.name}."),
+    )
+
+
+def _turns_back(turns: TurnsBack, person: Person) -> Reached:
+    """Someone rings soon, for nobody knows where the person is; what is to come is asked still."""
+    said = said_by(person, turns.words) if turns.words else ()
+    return Reached(
+        kind="person_asked_for",
+        level="soon",
+        key=f"turns_back:{turns.source_id}",
+        group=f"person_asked_for:{person.id}",
+        title=f"{person.name} left already, and says: not going.",
+        what=(*said, f"Ring {person.name}. The texts of today go on."),
+    )
+
+
+def _ok_not_so(said: OkNotSo, person: Person) -> Reached:
+    """Someone rings soon: a check-in counts as answered, and is not."""
+    return Reached(
+        kind="person_asked_for",
+        level="soon",
+        key=f"ok_not_so:{said.message_id}",
+        group=f"person_asked_for:{person.id}",
+        title=f"{person.name} said OK, and then: not so.",
+        what=(*said_by(person, said.words), f"Ring {person.name}."),
+    )
+
+
+def ring_in_place(due: CannotBeTexted, person: Person) -> Reached:
+    """Someone rings in place of the text, unless the person said no to check-ins."""
+    what = f"Due {due.due_local_label}: {due.check_in_key}."
+    said_no = f'{person.name} said "no check-ins". Do not ring.'
+    return Reached(
+        kind="cannot_be_texted",
+        level="today",
+        key=f"cannot_be_texted:{due.check_in_id}:{due.call_by.isoformat(timespec='minutes')}",
+        group=group_of_call(due.check_in_id),
+        title=_RING[due.why].format(name=person.name),
+        what=(what, said_no) if due.said_no_check_ins else (what,),
+        task=True,
+        do_by=due.call_by,
+    )
+
+
+def group_of_call(check_in_id: str) -> str:
+    """Return what the call that stands in for one text is found by; LATE may move it."""
+    return f"cannot_be_texted:{check_in_id}"
+
+
+def call_not_done(call: CallNotDone, person: Person) -> Reached:
+    """About staff, not about the person: nobody made the call."""
+    key = f"call_not_done:{call.check_in_id}"
+    return Reached(
+        kind="call_not_done",
+        level="soon",
+        key=key,
+        group=key,
+        title="The check-in by phone was not done",
+        what=(f"{person.name}: {call.check_in_key}, due {call.due_local_label}.",),
+        about="service",
+    )
+
+
+_RING = {
+    "stopped": "Ring {name} (texts are stopped)",
+    "paused": "Ring {name} (texts are paused)",
+    "no_phone": "Ask {name} yourselves (no phone is written down)",
+}

@@ -1,0 +1,84 @@
+"""What staff must read: messages, own words, and what answers words of theirs."""
+
+from checkin.agreements.happened import NO_WORDS, FreeMessage, OwnWordsKept, Person, StaffAnswered
+from checkin.agreements.reached import Reached
+
+STAFF_ANSWERED = "staff_answered"  # the kind of an answer that may call for somebody
+
+
+def to_read(words: FreeMessage | OwnWordsKept | StaffAnswered, person: Person) -> Reached:
+    """Someone who may read them does, today."""
+    match words:
+        case FreeMessage():
+            return _message_to_read(words, person)
+        case StaffAnswered():
+            return _answer_to_staff(words, person)
+        case _:
+            return _answer_to_read(words, person)
+
+
+def _message_to_read(message: FreeMessage, person: Person) -> Reached:
+    """The keyworker reads it today; that is what the person was told."""
+    return Reached(
+        kind="free_message",
+        level="today",
+        key=f"free_message:{message.message_id}",
+        group=f"free_message:{message.read_with or message.message_id}",
+        title=f"{person.name} sent a message.",
+        what=said_by(person, message.words),
+        task=True,
+        for_staff=person.keyworker,
+    )
+
+
+def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
+    """Someone who may reads it today; the person was told that somebody does."""
+    said = said_by(person, kept.words) if kept.words else ()
+    return Reached(
+        kind="free_message",
+        level="today",
+        key=f"free_message:{kept.source_id}",
+        group=f"free_message:{kept.check_in_id}",
+        title=f"{person.name} answered in their own words.",
+        what=(f'{kept.flow} "{kept.asked}"', *said) if said else (kept.flow, _OPEN_IT),
+        task=True,
+        for_staff=kept.reader or person.keyworker,
+    )
+
+
+def _answer_to_staff(answered: StaffAnswered, person: Person) -> Reached:
+    """Whoever said it reads the answer today; the person was told who does."""
+    if answered.calls:
+        return _may_call(answered, person)
+    return Reached(
+        kind="free_message",
+        level="today",
+        key=f"free_message:{answered.source_id}",
+        group=f"free_message:{answered.said_id}",
+        title=f"{person.name} answered {answered.staff_name}.",
+        what=said_by(person, answered.words) if answered.words else (_OPEN_IT,),
+        task=True,
+        for_staff=answered.staff,
+    )
+
+
+def _may_call(answered: StaffAnswered, person: Person) -> Reached:
+    """Whoever said it rings soon: the answer may be a call, and is told to nobody else first."""
+    return Reached(
+        kind=STAFF_ANSWERED,
+        level="soon",
+        key=f"{STAFF_ANSWERED}:{answered.source_id}",
+        group=f"{STAFF_ANSWERED}:{answered.said_id}",
+        title=f"{person.name} answered {answered.staff_name}, and may be asking for somebody.",
+        what=(_OPEN_IT, f"Ring {person.name}."),
+        for_staff=answered.staff,
+    )
+
+
+def said_by(person: Person, words: str) -> tuple[str, ...]:
+    """Quote what somebody sent, a line each; our own note of no words is no quotation."""
+    lines = [one for one in words.splitlines() if one.strip()]
+    return tuple(f'{person.name}: "{one}"' for one in lines) or (f"{person.name}: {NO_WORDS}",)
+
+
+_OPEN_IT = "Open what was said to read it."
