@@ -6,7 +6,8 @@ A late promise is late until it is done or decided anew, whatever anybody says o
 from checkin.agreements.named_to_do import NAMED, OWNER_LEFT
 from checkin.agreements.open_again import OPEN_AGAIN
 from checkin.agreements.tell_in_person import TELL_IN_PERSON
-from checkin.lives.loop import Loop, Promised, Reopened, may_be_heard
+from checkin.lives.loop import Loop, Promised, Reopened
+from checkin.lives.loop_due import may_be_heard
 from checkin.lives.promise_late import PROMISE_LATE
 from checkin.storage import check_ins, loops
 from checkin.storage.tables import AlertRow, LoopRow

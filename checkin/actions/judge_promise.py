@@ -12,18 +12,9 @@ from checkin.actions.settle_task import settle_task
 from checkin.agreements.open_again import group_of, open_again
 from checkin.agreements.times import local
 from checkin.conversation.flows.does import Verdict
-from checkin.lives.loop import (
-    ASK_TIMES,
-    SILENT_AFTER,
-    Ask,
-    Closed,
-    Done,
-    FallSilent,
-    Reopened,
-    SayImpact,
-    is_silent,
-    moved,
-)
+from checkin.lives.loop import Ask, Closed, Done, FallSilent, Reopened, SayImpact
+from checkin.lives.loop_due import ASK_TIMES, SILENT_AFTER, is_silent
+from checkin.lives.loop_moves import moved
 from checkin.storage import alerts, houses, loop_moves, loops, people
 from checkin.storage.tables import LoopRow
 from checkin.storage.transaction import kept_together

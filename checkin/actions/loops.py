@@ -20,10 +20,10 @@ from checkin.lives.loop import (
     ReadIt,
     Reopened,
     Unread,
-    may_be_heard,
-    moved,
 )
+from checkin.lives.loop_due import may_be_heard
 from checkin.lives.loop_key import answer_key
+from checkin.lives.loop_moves import moved
 from checkin.lives.promise_late import late_group
 from checkin.storage import loop_moves, loop_raised, loops
 from checkin.storage.loop_moves import NewDecision

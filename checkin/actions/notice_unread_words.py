@@ -7,7 +7,8 @@ from checkin.actions.promises import told_to_all
 from checkin.actions.raise_alert import raise_alert
 from checkin.agreements.times import local
 from checkin.agreements.unread_words import unread_words
-from checkin.lives.loop import Unread, due_by
+from checkin.lives.loop import Unread
+from checkin.lives.loop_due import due_by
 from checkin.storage import alerts, houses, loops, people
 from checkin.storage.tables import LoopRow
 

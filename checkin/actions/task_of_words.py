@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from checkin.actions.settle_task import settle
-from checkin.lives.loop import read_and_decided
+from checkin.lives.loop_due import read_and_decided
 from checkin.storage import alerts, loops
 from checkin.storage.tables import LoopRow
 

@@ -1,6 +1,6 @@
 """What was told to some alone, and none of them read it in time: it is asked for, and goes up from there.
 
-Source: evidence.md F.1, lives/loop.py.
+Source: evidence.md F.1, lives/loop_due.py.
 """
 
 from checkin.agreements.happened import Person

@@ -4,18 +4,13 @@ A move holds the state it moves from: what was never decided cannot be done, nor
 cannot do. Source: product.md "loop", evidence.md F.1, thresholds.md T13.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from checkin.agreements.working_days import after_working_days
 from checkin.conversation.flows.does import Verdict
 
 Decision = Literal["do", "trial", "cannot", "later"]
-
-READ_WITHIN, DECIDE_WITHIN = 1, 5  # working days
-ASK_TIMES, SILENT_AFTER = 2, timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,80 +122,3 @@ class FallSilent:
 
 
 Move = ReadIt | Decide | MarkDone | Tell | SayImpact | Ask | FallSilent
-
-
-def moved(move: Move) -> Loop:
-    """Return the loop as it stands after a move."""
-    match move:
-        case ReadIt():
-            return Read()
-        case Decide():
-            return _decided(move)
-        case MarkDone(loop):
-            return Done(loop.number, loop.told)
-        case Tell(loop):
-            return replace(loop, told=True)
-        case _:
-            return _judged(move)
-
-
-def read_and_decided(loops: Sequence[Loop]) -> bool:
-    """Say whether of words that are read together none is left to read, and something is decided."""
-    unread = any(isinstance(one, Unread) for one in loops)
-    return not unread and any(not isinstance(one, Read) for one in loops)
-
-
-def may_be_heard(loop: Loop) -> bool:
-    """Say whether there is something that the person was not told yet."""
-    return isinstance(loop, Promised | Refused | Done) and not loop.told
-
-
-def is_silent(loop: Done, asked_at: datetime, now: datetime) -> bool:
-    """Say whether they were asked as often as we ask, last at `asked_at`, and had time to say."""
-    return loop.asked >= ASK_TIMES and now >= asked_at + SILENT_AFTER
-
-
-def over(loop: Loop) -> bool:
-    """Say whether nothing is left to do for staff."""
-    match loop:
-        case Closed():
-            return True
-        case Done(told=told) | Refused(told=told):
-            return told
-        case _:
-            return False
-
-
-def due_by(loop: Loop, since: date) -> date | None:
-    """Return the last day on which staff are not late with what comes next: read, decide or do.
-
-    `since`: the day on which they said it, or said that it is not put right.
-    """
-    match loop:
-        case Unread():
-            return after_working_days(since, READ_WITHIN)
-        case Read() | Reopened():
-            return after_working_days(since, DECIDE_WITHIN)
-        case Promised(due_on=due_on):
-            return due_on
-        case _:
-            return None
-
-
-def _judged(move: SayImpact | Ask | FallSilent) -> Done | Reopened | Closed:
-    match move:
-        case SayImpact(loop, "better"):
-            return Closed(loop.number, "better")
-        case SayImpact(loop, why):
-            return Reopened(loop.number, why)
-        case Ask(loop):
-            return replace(loop, asked=loop.asked + 1)
-        case _:
-            return Closed(move.loop.number, None)
-
-
-def _decided(move: Decide) -> Promised | Refused:
-    number = 1 if isinstance(move.loop, Read) else move.loop.number + 1
-    if move.decision == "cannot":
-        return Refused(number)
-    return Promised(number, move.decision, move.due_on)

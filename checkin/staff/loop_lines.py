@@ -6,7 +6,8 @@ from datetime import datetime
 
 from checkin.agreements.times import local
 from checkin.conversation.flows.does import Verdict
-from checkin.lives.loop import ASK_TIMES, Decision, Done, Loop, Read, Reopened, Unread, due_by, over
+from checkin.lives.loop import Decision, Done, Loop, Read, Reopened, Unread
+from checkin.lives.loop_due import ASK_TIMES, due_by, over
 from checkin.staff.times import ZONE, when
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from checkin.lives.loop import (
-    SILENT_AFTER,
     Ask,
     Closed,
     Decide,
@@ -23,13 +22,16 @@ from checkin.lives.loop import (
     SayImpact,
     Tell,
     Unread,
+)
+from checkin.lives.loop_due import (
+    SILENT_AFTER,
     due_by,
     is_silent,
     may_be_heard,
-    moved,
     over,
     read_and_decided,
 )
+from checkin.lives.loop_moves import moved
 
 FRIDAY = date(2026, 10, 23)
 THURSDAY = date(2026, 10, 22)
