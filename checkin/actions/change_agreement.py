@@ -11,7 +11,8 @@ from checkin.agreements.asked_twice import asked_twice
 from checkin.agreements.cover import cover_problems
 from checkin.agreements.in_force import comes_back
 from checkin.agreements.problem import Problem
-from checkin.agreements.problems import agreement_problems, no_such_zone
+from checkin.agreements.problems import agreement_problems
+from checkin.agreements.problems_of_times import no_such_zone
 from checkin.agreements.staff_named import not_of_the_house, staff_named
 from checkin.agreements.times import local, moment
 from checkin.agreements.what_to_ask import cannot_be_asked

@@ -8,14 +8,14 @@ Source: thresholds.md T6, T8, T10, T12, T15; flow-language.md "marks"; scenarios
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from checkin.agreements.answers_that_tell import asks_for_help, is_about, told_by_flow
 from checkin.agreements.counted import Counted, Run, run_of, steps_of
-from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.happened import AnswersSent, Person
+from checkin.agreements.marks_sent import talk_asked_at
 from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.threshold import AskToTalk, ChecklistGap, FeelingRun, PlanNotKept, Threshold
 from checkin.agreements.times import local, moment
 from checkin.agreements.working_days import after_working_days
-from checkin.conversation.talking.facts import Marked, TalkAsked, Tell
 from checkin.wording import plain_date, plain_day
 
 WEEK = timedelta(days=7)
@@ -26,10 +26,8 @@ def from_answers(
 ) -> tuple[Reached, ...]:
     """Return what these answers reach: what was agreed first, then what no agreement covers."""
     found: dict[str, Reached] = {}
-    for one in (
-        *_agreed(_with_talk(thresholds), sent, now, person),
-        *_told(thresholds, sent, person),
-    ):
+    agreed = _with_talk(thresholds)
+    for one in (*_agreed(agreed, sent, now, person), *told_by_flow(agreed, sent, person)):
         found.setdefault(one.key, one)
     return tuple(found.values())
 
@@ -44,11 +42,11 @@ def _agreed(
     thresholds: Sequence[Threshold], sent: AnswersSent, now: datetime, person: Person
 ) -> Iterator[Reached]:
     for threshold in thresholds:
-        if isinstance(threshold, AskToTalk) and _talk_asked_at(sent):
+        if isinstance(threshold, AskToTalk) and talk_asked_at(sent):
             yield _talk(threshold, sent, now, person)
-        if isinstance(threshold, ChecklistGap) and _asks_for_help(threshold, sent):
+        if isinstance(threshold, ChecklistGap) and asks_for_help(threshold, sent):
             yield _help_today(threshold, sent, person)
-        if isinstance(threshold, Counted) and _is_about(threshold, sent):
+        if isinstance(threshold, Counted) and is_about(threshold, sent):
             run = run_of(threshold, sent.history, now)
             if run:
                 yield _counted(threshold, run, now, person)
@@ -107,70 +105,6 @@ def _title(threshold: Counted, run: Run, now: datetime, person: Person) -> str:
         case _:
             days = ", ".join(f"{_day(one, now, person)} {_chosen(one)}" for one in run)
             return f"The morning plan was not kept: {days}."
-
-
-def _told(thresholds: Sequence[Threshold], sent: AnswersSent, person: Person) -> list[Reached]:
-    return [
-        Reached(
-            kind=SOMEONE_HURT if fact.hurt else "told",
-            level=fact.level,
-            key=f"told:{sent.check_in_id}:{fact.step}",
-            group=f"told:{sent.check_in_id}:{fact.step}",
-            title=_told_title(fact, person),
-        )
-        for fact in _tells(sent)
-        if (fact.level == "now" or not _is_agreed(_with_talk(thresholds), sent, fact))
-    ]
-
-
-def _tells(sent: AnswersSent) -> list[Tell]:
-    """Return what asks for somebody; that someone was hurt once, and picked before said in words."""
-    tells = [fact for fact in sent.facts if isinstance(fact, Tell)]
-    hurt = sorted((one for one in tells if one.hurt), key=lambda one: not one.label)
-    return [*hurt[:1], *(one for one in tells if not one.hurt)]
-
-
-def _told_title(tell: Tell, person: Person) -> str:
-    if tell.label:
-        return f"{person.name} said: {tell.label}."
-    return f"Read {person.name}'s own words now: somebody may be hurt."
-
-
-def _is_agreed(thresholds: Sequence[Threshold], sent: AnswersSent, tell: Tell) -> bool:
-    return any(_speaks(threshold, sent, tell) for threshold in thresholds)
-
-
-def _speaks(threshold: Threshold, sent: AnswersSent, tell: Tell) -> bool:
-    """Say whether an agreement speaks about the very answer that would tell someone."""
-    marks = _marks(sent, tell.step)
-    match threshold:
-        case AskToTalk():
-            return tell.step in _talk_asked_at(sent)
-        case ChecklistGap(step=step, same_day_help=True):
-            return step == f"{sent.flow}.{tell.step}"
-        case FeelingRun(mark=mark) | PlanNotKept(mark=mark):
-            return mark in marks and f"{sent.flow}.{tell.step}" in steps_of(threshold)
-        case _:
-            return False
-
-
-def _asks_for_help(threshold: ChecklistGap, sent: AnswersSent) -> bool:
-    tells = {f"{sent.flow}.{fact.step}" for fact in sent.facts if isinstance(fact, Tell)}
-    return threshold.same_day_help and threshold.step in tells
-
-
-def _is_about(threshold: Counted, sent: AnswersSent) -> bool:
-    return any(step.startswith(f"{sent.flow}.") for step in steps_of(threshold))
-
-
-def _talk_asked_at(sent: AnswersSent) -> set[str]:
-    return {fact.step for fact in sent.facts if isinstance(fact, TalkAsked)}
-
-
-def _marks(sent: AnswersSent, step: str | None = None) -> set[str]:
-    """Return the facts that were named, by one step or by any."""
-    marked = [fact for fact in sent.facts if isinstance(fact, Marked)]
-    return {fact.mark for fact in marked if step in {None, fact.step}}
 
 
 def _day(answer: PastAnswer, now: datetime, person: Person) -> str:

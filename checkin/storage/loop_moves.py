@@ -11,7 +11,7 @@ from sqlalchemy import select
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Decision
 from checkin.lives.record import CHECKIN, Entry, RecordKind, What, by_person, by_staff, moment
-from checkin.storage import facts, record
+from checkin.storage import facts_of_talk, record
 from checkin.storage.tables import LoopDecisionRow, LoopRow, db
 
 
@@ -42,7 +42,7 @@ def add_decision(row: LoopRow, new: NewDecision) -> None:
     row.done_at = row.done_by = row.done_how = row.told_at = None
     row.impact = row.impact_at = row.asked_at = None
     row.asked = 0
-    decided = facts.as_decision(row.decision, row.we_did, row)
+    decided = facts_of_talk.as_decision(row.decision, row.we_did, row)
     anew: What = {"impact": None, "closed": None, "asked": None}
     what: What = {"number": row.decisions, **decided, **anew}
     note(row, new.at, by_staff(new.staff_id), "loop_decided", what)
@@ -54,7 +54,7 @@ def note_done(row: LoopRow, staff_id: str, how: str, at: datetime) -> None:
     row.done_at = newest.done_at = at
     row.done_by = newest.done_by = staff_id
     row.done_how = newest.done_how = how
-    what: What = {"number": row.decisions, **facts.done(at, staff_id, how)}
+    what: What = {"number": row.decisions, **facts_of_talk.done(at, staff_id, how)}
     note(row, at, by_staff(staff_id), "loop_done", what)
 
 

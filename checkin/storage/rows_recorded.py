@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from checkin.lives.record import What
-from checkin.storage import facts
+from checkin.storage import facts, facts_of_talk
 from checkin.storage.tables import (
     AgreementRow,
     AgreementVersionRow,
@@ -55,7 +55,9 @@ def rows_disagree(told: Told) -> Iterator[str]:
         yield from _compared(_named(key), told.of.get(key), says)
     for row in db.session.scalars(select(LoopRow).where(LoopRow.decisions > 0)):
         tells = told.of.get((f"loop:{row.id}", row.decisions))
-        yield from _compared(f"What was decided last of loop {row.id}", tells, facts.of_newest(row))
+        yield from _compared(
+            f"What was decided last of loop {row.id}", tells, facts_of_talk.of_newest(row)
+        )
     for key in sorted(unseen, key=str):
         yield f"{_named(key)} is gone."
 
@@ -92,18 +94,18 @@ def _rows() -> Iterator[tuple[Key, What]]:
     for step in ask(select(AlertStepRow)):
         yield (f"alert:{step.alert_id}", step.number), facts.of_step(step)
     for loop in ask(select(LoopRow)):
-        yield (f"loop:{loop.id}", None), facts.of_loop(loop)
+        yield (f"loop:{loop.id}", None), facts_of_talk.of_loop(loop)
     for made in ask(select(LoopDecisionRow)):
-        yield (f"loop:{made.loop_id}", made.number), facts.of_decision(made)
+        yield (f"loop:{made.loop_id}", made.number), facts_of_talk.of_decision(made)
     yield from _words_of_staff()
 
 
 def _words_of_staff() -> Iterator[tuple[Key, What]]:
     for words in db.session.scalars(select(WordsOfStaffRow)):
-        yield (f"words_of_staff:{words.id}", None), facts.of_words(words)
+        yield (f"words_of_staff:{words.id}", None), facts_of_talk.of_words(words)
     for one in db.session.scalars(select(AnswerToStaffRow)):
         key = (f"words_of_staff:{one.words_id}", one.number)
-        yield key, facts.as_answered(one.number, one)
+        yield key, facts_of_talk.as_answered(one.number, one)
 
 
 def _staff() -> Iterator[tuple[Key, What]]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from checkin.lives.message import MessageState
 from checkin.lives.new_words import NewAnswer, NewWords
 from checkin.lives.record import Entry, by_person, by_staff
-from checkin.storage import facts, record
+from checkin.storage import facts_of_talk, record
 from checkin.storage.tables import AnswerToStaffRow, MessageRow, WordsOfStaffRow, db, new_id
 from checkin.storage.writing import insert_new
 
@@ -22,7 +22,7 @@ def put(new: NewWords) -> str | None:
     words_id = new_id()
     if not insert_new(WordsOfStaffRow, [{"id": words_id, **new._asdict()}]):
         return None
-    what, row = facts.as_said_by_staff(new), f"words_of_staff:{words_id}"
+    what, row = facts_of_talk.as_said_by_staff(new), f"words_of_staff:{words_id}"
     record.note([Entry(new.at, by_staff(new.staff_id), "staff_said", row, what, new.person_id)])
     return words_id
 
@@ -82,7 +82,9 @@ def note_read(row: WordsOfStaffRow, step: str | None, at: datetime) -> None:
     """Keep when the person went on from these words, and what waited then."""
     row.read_at, row.before_step = at, step
     by, name = by_person(row.person_id), f"words_of_staff:{row.id}"
-    record.note([Entry(at, by, "staff_read", name, facts.read_on_a_page(row), row.person_id)])
+    record.note(
+        [Entry(at, by, "staff_read", name, facts_of_talk.read_on_a_page(row), row.person_id)]
+    )
 
 
 def add_answer(row: WordsOfStaffRow, new: NewAnswer) -> int:
@@ -90,7 +92,7 @@ def add_answer(row: WordsOfStaffRow, new: NewAnswer) -> int:
     before = select(func.count()).where(AnswerToStaffRow.words_id == row.id)
     number = (db.session.scalar(before) or 0) + 1
     db.session.add(AnswerToStaffRow(words_id=row.id, number=number, **new._asdict()))
-    what, name = facts.as_answered(number, new), f"words_of_staff:{row.id}"
+    what, name = facts_of_talk.as_answered(number, new), f"words_of_staff:{row.id}"
     by = by_person(row.person_id)
     record.note([Entry(new.at, by, "staff_answered", name, what, row.person_id)])
     return number

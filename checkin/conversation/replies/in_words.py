@@ -4,7 +4,8 @@ Where more was said, or there is a slip of the thumb, the answer is read back; w
 speaks against it, the words are kept for a person. Source: flow-language.md, texts.md D.
 """
 
-from checkin.conversation.replies.faces import Sense, senses
+from checkin.conversation.replies.by_face import by_face, unless_faces_differ
+from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Choices
 from checkin.conversation.replies.negation import casts_doubt, is_question, not_meant
 from checkin.conversation.replies.normal import Comparable
@@ -31,12 +32,12 @@ LONGEST_READ_BACK = 8  # words beside a hint; a longer reply is a story, and kep
 def in_words(reply: Comparable, offered: Offered, *, many: bool) -> Understood:
     """The words of a choice, an emoji, or something near to one."""
     if not reply.words:
-        return AskAgain() if reply.asks else _by_face(senses(reply.faces), offered)
+        return AskAgain() if reply.asks else by_face(senses(reply.faces), offered)
     if reply.asks or reply.quotes:
         return AskAgain()
     key = offered.exact.get(reply.words)
     if key:
-        return _unless_faces_differ(Taken((key,), "exact"), reply, offered)
+        return unless_faces_differ(Taken((key,), "exact"), reply, offered)
     if is_question(reply.words, offered.language):
         return AskAgain()
     return _named(reply, offered, many=many)
@@ -52,7 +53,7 @@ def _named(reply: Comparable, offered: Offered, *, many: bool) -> Understood:
         and _changes_nothing(found, words, offered)
         and not holds_any(words, offered.language.choices.uncertain)
     ):
-        return _unless_faces_differ(Taken(found.keys, "words"), reply, offered)
+        return unless_faces_differ(Taken(found.keys, "words"), reply, offered)
     mended = slips_mended(words, offered)
     return _nearly(mended, found if mended == words else found_in(mended, offered), reply, offered)
 
@@ -60,7 +61,7 @@ def _named(reply: Comparable, offered: Offered, *, many: bool) -> Understood:
 def _nearly(mended: Words, found: Found, reply: Comparable, offered: Offered) -> Understood:
     """One choice may be meant: read it back, unless something speaks against it."""
     if mended in offered.exact:
-        return _unless_faces_differ(ReadBack(offered.exact[mended]), reply, offered)
+        return unless_faces_differ(ReadBack(offered.exact[mended]), reply, offered)
     near = hinted(mended, offered) | {
         offered.key_of[by] for by in found.by if not is_bare(by, offered.language)
     }
@@ -79,7 +80,7 @@ def _nearly(mended: Words, found: Found, reply: Comparable, offered: Offered) ->
     )
     if len(near | set(found.keys)) > 1 or doubtful or len(rest) > LONGEST_READ_BACK:
         return KeptAsOwnWords()
-    return _unless_faces_differ(ReadBack(*near), reply, offered)
+    return unless_faces_differ(ReadBack(*near), reply, offered)
 
 
 def _changes_nothing(found: Found, words: Words, offered: Offered) -> bool:
@@ -147,38 +148,3 @@ def _says_what_it_is(after: Words, known: Choices) -> bool:
     return known.turned.isdisjoint(after[:1]) and not any(
         word.endswith("ing") for word in after[:1]
     )
-
-
-def _by_face(feeling: frozenset[Sense], offered: Offered) -> Understood:
-    """What an emoji alone picks: the face of a scale, or a thumb for yes or OK."""
-    if len(feeling) != 1:
-        return KeptAsOwnWords() if feeling else AskAgain()
-    (sense,) = feeling
-    named = [offered.exact[words] for words in _FACE_WORDS.get(sense, ()) if words in offered.exact]
-    if not named:
-        return AskAgain()
-    return Taken((named[0],), "words") if len(set(named)) == 1 else ReadBack(named[0])
-
-
-_FACE_WORDS: dict[Sense, tuple[Words, ...]] = {
-    "thumb_up": (("yes",), ("good",), ("ok",)),
-    "smile": (("good",),),
-    "flat": (("ok",),),
-    "sad": (("not", "good"),),
-    "thumb_down": (("no",), ("not", "good")),
-}
-
-
-def _unless_faces_differ(
-    meaning: Taken | ReadBack, reply: Comparable, offered: Offered
-) -> Understood:
-    """Keep "good" with a crying face for a person to read."""
-    if not reply.faces:
-        return meaning
-    feeling = senses(reply.faces)
-    keys = meaning.choices if isinstance(meaning, Taken) else (meaning.choice,)
-    fits = {"sad", "thumb_down"} if offered.gloomy & set(keys) else {"thumb_up", "smile"}
-    if feeling <= fits:
-        return meaning
-    unknown = feeling == {"unknown"} and len(keys) == 1
-    return ReadBack(*keys) if unknown else KeptAsOwnWords()

@@ -1,0 +1,69 @@
+"""What staff are told of an answer because the flow says so, where no threshold speaks of it."""
+
+from collections.abc import Sequence
+
+from checkin.agreements.counted import Counted, steps_of
+from checkin.agreements.disclosure import SOMEONE_HURT
+from checkin.agreements.happened import AnswersSent, Person
+from checkin.agreements.marks_sent import marks_of, talk_asked_at
+from checkin.agreements.reached import Reached
+from checkin.agreements.threshold import AskToTalk, ChecklistGap, FeelingRun, PlanNotKept, Threshold
+from checkin.conversation.talking.facts import Tell
+
+
+def told_by_flow(
+    thresholds: Sequence[Threshold], sent: AnswersSent, person: Person
+) -> list[Reached]:
+    return [
+        Reached(
+            kind=SOMEONE_HURT if fact.hurt else "told",
+            level=fact.level,
+            key=f"told:{sent.check_in_id}:{fact.step}",
+            group=f"told:{sent.check_in_id}:{fact.step}",
+            title=_told_title(fact, person),
+        )
+        for fact in _tells(sent)
+        if (fact.level == "now" or not _is_agreed(thresholds, sent, fact))
+    ]
+
+
+def _tells(sent: AnswersSent) -> list[Tell]:
+    """Return what asks for somebody; that someone was hurt once, and picked before said in words."""
+    tells = [fact for fact in sent.facts if isinstance(fact, Tell)]
+    hurt = sorted((one for one in tells if one.hurt), key=lambda one: not one.label)
+    return [*hurt[:1], *(one for one in tells if not one.hurt)]
+
+
+def _told_title(tell: Tell, person: Person) -> str:
+    if tell.label:
+        return f"{person.name} said: {tell.label}."
+    return f"Read {person.name}'s own words now: somebody may be hurt."
+
+
+def _is_agreed(thresholds: Sequence[Threshold], sent: AnswersSent, tell: Tell) -> bool:
+    return any(_speaks(threshold, sent, tell) for threshold in thresholds)
+
+
+def _speaks(threshold: Threshold, sent: AnswersSent, tell: Tell) -> bool:
+    """Say whether an agreement speaks about the very answer that would tell someone."""
+    marks = marks_of(sent, tell.step)
+    match threshold:
+        case AskToTalk():
+            return tell.step in talk_asked_at(sent)
+        case ChecklistGap(step=step, same_day_help=True):
+            return step == f"{sent.flow}.{tell.step}"
+        case FeelingRun(mark=mark) | PlanNotKept(mark=mark):
+            return mark in marks and f"{sent.flow}.{tell.step}" in steps_of(threshold)
+        case _:
+            return False
+
+
+def asks_for_help(threshold: ChecklistGap, sent: AnswersSent) -> bool:
+    """Say whether help was asked for there, on the same day."""
+    tells = {f"{sent.flow}.{fact.step}" for fact in sent.facts if isinstance(fact, Tell)}
+    return threshold.same_day_help and threshold.step in tells
+
+
+def is_about(threshold: Counted, sent: AnswersSent) -> bool:
+    """Say whether what was sent holds something that this threshold counts."""
+    return any(step.startswith(f"{sent.flow}.") for step in steps_of(threshold))
