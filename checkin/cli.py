@@ -2,13 +2,14 @@
 
 import click
 
+from checkin.commands.demo import demo
 from checkin.commands.flows import flows
 from checkin.commands.for_hear import flow_named, words_of
 from checkin.commands.hear import flows_hear, texts_hear
 from checkin.commands.people import people
 from checkin.commands.play import play, test
 from checkin.commands.record import record
-from checkin.commands.serve import demo, serve, worker
+from checkin.commands.serve import serve, worker
 from checkin.commands.speech import speech
 from checkin.commands.symbols import symbols
 from checkin.commands.upkeep import doctor, upgrade

@@ -17,8 +17,8 @@ from checkin.actions.sending import Outgoing
 from checkin.app import CheckinApp
 from checkin.example_people.cast import Cast
 from checkin.settings import Settings
+from checkin.worker.look import send_all
 from checkin.worker.pass_time import pass_time
-from checkin.worker.work import send_all
 
 pytest_plugins = [
     "tests.databases",

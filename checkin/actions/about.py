@@ -14,7 +14,7 @@ from checkin.agreements.how_asked import Lines
 from checkin.agreements.own_plan import plan
 from checkin.agreements.times import local
 from checkin.conversation.talking.about import About, Listed
-from checkin.storage import agreements, houses, outside, own, own_sets, people, which_check_ins
+from checkin.storage import agreements, circles, houses, outside, own, own_sets, which_check_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.own_sets import OwnLines
 from checkin.storage.tables import PersonRow, Staff
@@ -32,14 +32,14 @@ def about(
         profile=_profile(person, lines),
         lists={
             "circle": tuple(
-                Listed(row.id, row.name, row.photo) for row in people.circle_of(person.id)
+                Listed(row.id, row.name, row.photo) for row in circles.circle_of(person.id)
             ),
             "staff": tuple(_face(one) for one in staff),
             "staff_and_outside": tuple(_face(one) for one in (*staff, *_outside(person))),
             "sees": tuple(_face(one) for one in will.people),
             "keyworker": tuple(_face(one) for one in staff if one.id == person.keyworker_id),
             "cover": tuple(_face(one) for one in staff if one.id in _cover_ids(agreement)),
-            "places": tuple(Listed(row.id, row.name) for row in people.places_of(person.id)),
+            "places": tuple(Listed(row.id, row.name) for row in circles.places_of(person.id)),
             "goals": _lines("goal", lines[Lines.GOAL]),
             "plan": _lines("line", plan(lines)),
             "promises": promises(person.id, now),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.settle_task import settle_task
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.calls_to_make import group_of_call
+from checkin.agreements.calls_for_texts import group_of_call
 from checkin.agreements.expected import WAITING, CheckInState
 from checkin.agreements.happened import TooLate
 from checkin.agreements.lateness import TooLong, grant

@@ -56,7 +56,7 @@ from checkin.for_whom.addressees import (
 )
 from checkin.for_whom.hurt_told import hurt_told
 from checkin.lives.record import CHECKIN, Entry, moment
-from checkin.storage import alert_steps, alerts, messages, people, record
+from checkin.storage import alert_steps, alerts, circles, messages, people, record
 from checkin.storage.alert_steps import AlertStep
 
 
@@ -258,7 +258,7 @@ def _going(hearing: Hearing, said: Going) -> None:
 
 def _place(hearing: Hearing, _: Place) -> None:
     hearing.meant("place")
-    named = [place.name for place in people.places_of(hearing.person.id)]
+    named = [place.name for place in circles.places_of(hearing.person.id)]
     first, second = (*named, "", "")[:2]
     hearing.answer("place" if named else "no_place", place_1=first, place_2=second)
 

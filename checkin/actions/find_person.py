@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from checkin import wording
 from checkin.actions.new_account import as_address
-from checkin.storage import houses, people
+from checkin.storage import circles, houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CircleRow, PersonRow, Staff
 
@@ -43,7 +43,7 @@ def find_in_circle(person: PersonRow, written: str) -> CircleRow:
     meant = _same(written)
     found = [
         row
-        for row in people.circle_of(person.id)
+        for row in circles.circle_of(person.id)
         if meant in (row.id, _same(row.name), _same(f"{row.name}, {row.relation}"))
     ]
     if not found:

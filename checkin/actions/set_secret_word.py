@@ -6,7 +6,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.replies.secret_word import refuse
 from checkin.installation import here
 from checkin.lives.record import Entry, by_person
-from checkin.storage import people, record, secret_words
+from checkin.storage import circles, people, record, secret_words
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 from checkin.wording import in_a_row
@@ -16,7 +16,7 @@ OLD_WORD_COUNTS = timedelta(days=30)
 
 def set_secret_word(person_id: str, word: str, now: datetime) -> str | None:
     """Keep the word, sealed; or say why it cannot be one. The old one counts 30 days more."""
-    names = [one.name for one in people.circle_of(person_id)]
+    names = [one.name for one in circles.circle_of(person_id)]
     why_not = refuse(word, flows_in_use().library.language, names)
     if why_not is None:
         with kept_together():

@@ -9,7 +9,7 @@ from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.given import Given
-from checkin.storage import people
+from checkin.storage import circles, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import contacts_of
 from checkin.storage.tables import PersonRow, Staff
@@ -50,14 +50,14 @@ def _arounds(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:
     asked = sorted(person_ids)
     if not asked:
         return {}
-    circles = people.circles_of(asked)
+    around = circles.circles_of(asked)
     houses: dict[str, list[str]] = defaultdict(list)
     for one in people.people_by_id(asked).values():
         houses[one.house_id].append(one.id)
     return {
         person_id: (
             *(option for key, option in here if key != person_id),
-            *(_named(one.id, one.name, one.name) for one in circles[person_id]),
+            *(_named(one.id, one.name, one.name) for one in around[person_id]),
         )
         for house, theirs in houses.items()
         for here in [_in_house(house)]

@@ -3,7 +3,8 @@
 Source: texts.md B.4, scenarios.md D09.
 """
 
-from checkin.agreements.calls_to_make import call_not_done, ring_in_place, to_ring_back, too_late
+from checkin.agreements.calls_for_texts import call_not_done, ring_in_place
+from checkin.agreements.calls_to_make import to_ring_back, too_late
 from checkin.agreements.happened import (
     AboutTexts,
     CannotBeTexted,

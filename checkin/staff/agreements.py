@@ -17,7 +17,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.own_views import ANOTHER, VIEWS, TalkedForm
 from checkin.staff.goes_by import called
 from checkin.staff.own_views import own_view
-from checkin.storage import agreement_views, agreements, people
+from checkin.storage import agreement_views, agreements, circles, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce, stands_now
 
@@ -85,4 +85,4 @@ def names_for(agreed: Agreement) -> dict[str, str]:
     """Return the names of staff and of the circle, by id."""
     person = people.the_person(agreed.person)
     here = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
-    return here | {one.id: one.name for one in people.circle_of(person.id)}
+    return here | {one.id: one.name for one in circles.circle_of(person.id)}

@@ -24,7 +24,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.agreement import AgreementForm, agreement_form, as_shown
 from checkin.staff.passage import differences
 from checkin.staff.threshold_words import KINDS
-from checkin.storage import agreements, people
+from checkin.storage import agreements, circles, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce, stands_now
 
@@ -87,7 +87,7 @@ def _form(agreed: Agreement, **values: Any) -> AgreementForm:
     form = agreement_form(agreed, **values)
     as_before = {one.asks: one.asks for one in agreed.times}
     asks = {**as_before, **what_to_ask(agreed.channel, flows_in_use().flows)}
-    return form.offer(asks, staff_here, people.circle_of(person.id))
+    return form.offer(asks, staff_here, circles.circle_of(person.id))
 
 
 def _form_page(

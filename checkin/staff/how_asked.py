@@ -25,14 +25,9 @@ from checkin.lives.record import by_staff
 from checkin.phone_numbers.reading import as_people_write
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.fields import as_lines
-from checkin.staff.forms.how_asked import (
-    ABOUT,
-    OwnWordsForm,
-    PhoneForm,
-    SettingsForm,
-    settings_form,
-)
-from checkin.storage import own, own_sets, people
+from checkin.staff.forms.how_asked import ABOUT, OwnWordsForm, SettingsForm, settings_form
+from checkin.staff.forms.phone import PhoneForm
+from checkin.storage import circles, own, own_sets, people
 from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow
 
@@ -141,7 +136,7 @@ def _settings(person: PersonRow) -> SettingsForm:
 def _own_words(person: PersonRow) -> OwnWordsForm:
     lines = own_sets.lines_of([person.id])[person.id]
     shown = {kind.value: as_lines(words) for kind, words in lines.items()}
-    shown["places"] = as_lines([one.name for one in people.places_of(person.id)])
+    shown["places"] = as_lines([one.name for one in circles.places_of(person.id)])
     form = OwnWordsForm(formdata=None, data=shown)
     form.remember()
     return form

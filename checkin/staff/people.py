@@ -20,7 +20,7 @@ from checkin.staff.forms.photo import PhotoForm
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.texts import texts_with
-from checkin.storage import agreements, check_ins, houses, loops, people, which_alerts
+from checkin.storage import agreements, check_ins, circles, houses, loops, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.last_check_ins import last_check_ins
 from checkin.storage.tables import CheckInRow
@@ -89,8 +89,8 @@ def person_page(
         ENDED if problem else WRONG if photo else OK,
         person=one,
         keyworker=keyworker,
-        circle=people.circle_of(person_id),
-        places=people.places_of(person_id),
+        circle=circles.circle_of(person_id),
+        places=circles.places_of(person_id),
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),
         past_alerts=[row for row in known if row.state == "closed"],
         check_ins=[(row, what_it_asks(row), how_it_stands(row, now)) for row in rows],

@@ -9,7 +9,7 @@ from checkin.agreements.disclosure import advice
 from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
 from checkin.agreements.own_ladder import next_for_person
 from checkin.staff.goes_by import called
-from checkin.storage import agreements, people
+from checkin.storage import agreements, circles
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, CircleRow, PersonRow
 
@@ -73,7 +73,7 @@ def what_to_do(
         _rungs(ladder, tried, person, group, names),
         _advice(alert, called(person)),
         may_ring,
-        tuple(place.name for place in people.places_of(person.id)),
+        tuple(place.name for place in circles.places_of(person.id)),
     )
 
 
@@ -88,7 +88,7 @@ def _may_ring(person: PersonRow, in_force: Sequence[InForce]) -> tuple[CircleRow
     if not in_force:
         return None
     allowed = {named for one in in_force for named in one.agreement.contact_ok}
-    return tuple(one for one in people.circle_of(person.id) if one.id in allowed)
+    return tuple(one for one in circles.circle_of(person.id) if one.id in allowed)
 
 
 def _tried(steps: Sequence[AlertStepRow], check_in: CheckInRow | None) -> set[LadderStep]:

@@ -16,7 +16,7 @@ from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.storage import beats
 from checkin.storage.due import next_due
 from checkin.storage.transaction import kept_together
-from checkin.worker.work import look
+from checkin.worker.look import look
 
 SMALLEST = timedelta(seconds=1)
 PLAN_EVERY = timedelta(hours=12)

@@ -4,8 +4,6 @@ Any number of workers may do it at once, in one process or many: each claims row
 """
 
 import logging
-import os
-import socket
 import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -14,54 +12,18 @@ from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
-from checkin.actions.notice_silence import notice_silence
 from checkin.actions.notice_unread_words import notice_unread_words
 from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
-from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.installation import Opened
-from checkin.storage import beats
-from checkin.storage.transaction import kept_together
+from checkin.worker.look import tick
 
 PAUSE = 1.0  # seconds between looks; a row that is due waits no longer than this
 PLAN_EVERY = timedelta(minutes=5)
-DOWN_AFTER = timedelta(minutes=2)
 
 log = logging.getLogger(__name__)
-
-
-def tick(now: datetime, *, worker: str = "") -> None:
-    """Show that someone looks, and look."""
-    beat(now, worker)
-    look(now)
-
-
-def look(now: datetime) -> None:
-    """Do everything that is due, a batch of each in turn, so that no alert waits for the last."""
-    more = True
-    while more:
-        noticed = notice_silence(now)
-        told = tell_next_contact(now)
-        more = bool(noticed or told)
-
-
-def send_all(senders: Mapping[str, Sender], now: datetime) -> int:
-    """Send everything that is due now, one message at a time."""
-    sent = 0
-    while send_messages(senders, now):
-        sent += 1
-    return sent
-
-
-def beat(now: datetime, worker: str = "") -> None:
-    """Show that someone looks; notice when nobody did for a while (alerts.md 7)."""
-    last = beats.last_beat()
-    with kept_together():
-        if last is not None and now - last > DOWN_AFTER:
-            beats.put_outage(last, now)
-        beats.beat(worker or _name(), now)
 
 
 def work(
@@ -116,7 +78,3 @@ def _keep_sending(
             sent = 0
         if not sent:
             stop.wait(PAUSE / 4)
-
-
-def _name() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"

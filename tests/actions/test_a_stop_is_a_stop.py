@@ -14,7 +14,7 @@ from checkin.lives.message import WAITING
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import messages
 from checkin.storage.tables import AlertRow, MessageRow, db
-from checkin.worker.work import send_all
+from checkin.worker.look import send_all
 from tests.conftest import World, london
 from tests.faults.silences import close_alerts, put_an_alert_about_dev, put_silent
 from tests.journeys.doors import DEV, MARCUS

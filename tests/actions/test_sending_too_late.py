@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 from checkin import clock
 from checkin.actions.sending import Outgoing, Refused, Sender
+from checkin.worker.look import send_all
 from checkin.worker.pass_time import pass_time
-from checkin.worker.work import send_all
 from tests.conftest import World, london
 from tests.journeys.doors import DEV
 

@@ -25,7 +25,7 @@ from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins
 from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, db, new_id
 from checkin.storage.transaction import kept_together
-from checkin.worker.work import look
+from checkin.worker.look import look
 from tests.bench.row import Row
 from tests.conftest import AGREED_ON, BEGINS, PASSWORD, settings_for
 

@@ -4,7 +4,7 @@ import shutil
 
 from click.testing import CliRunner
 
-from checkin.commands.serve import demo
+from checkin.commands.demo import demo
 from checkin.paths import FLOWS
 
 

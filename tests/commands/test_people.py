@@ -18,8 +18,9 @@ from checkin.commands.upkeep import doctor
 from checkin.settings import SettingsError, read_settings
 from checkin.storage import agreements
 from checkin.storage import staff as staff_kept
+from checkin.storage.circles import circle_of
 from checkin.storage.houses import house_named
-from checkin.storage.people import change, circle_of, everyone
+from checkin.storage.people import change, everyone
 from checkin.storage.phones import phones
 from checkin.storage.record_check import faults
 from checkin.storage.tables import db, outside_contacts

@@ -27,7 +27,8 @@ from checkin.actions.sending import Outgoing
 from checkin.app import create_app
 from checkin.lives import message_moves
 from checkin.storage.tables import db
-from checkin.worker.work import look, send_all, work
+from checkin.worker.look import look, send_all
+from checkin.worker.work import work
 from tests.conftest import settings_for
 from tests.faults.silences import close_alerts, put_silent, still_to_do
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from checkin import clock
 from checkin.storage.tables import AlertRow, CheckInRow, Staff, db
-from checkin.worker.work import send_all, tick
+from checkin.worker.look import send_all, tick
 from tests.conftest import World, london
 from tests.faults.silences import close_alerts, put_silent
 

@@ -5,7 +5,7 @@ import pytest
 from checkin import clock
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.storage.tables import AlertRow, HeardRow
-from checkin.worker.work import tick
+from checkin.worker.look import tick
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, at, check_in, kept, steps

@@ -3,7 +3,7 @@
 from checkin import clock
 from checkin.actions.sending import Outgoing, Refused
 from checkin.actions.take_alert import take_alert
-from checkin.worker.work import look, send_all
+from checkin.worker.look import look, send_all
 from tests.conftest import World
 from tests.journeys.doors import JO, Tablet
 from tests.journeys.records import alerts

@@ -11,7 +11,7 @@ import pytest
 from checkin import clock
 from checkin.actions.hear_text import hear_text
 from checkin.paths import FLOWS
-from checkin.worker.work import look
+from checkin.worker.look import look
 from tests.conftest import World
 from tests.journeys.agreed_otherwise import checklist_by_text
 from tests.journeys.doors import DEV

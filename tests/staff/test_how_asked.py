@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from checkin.agreements.how_asked import Lines, Pictures, ShowAs
-from checkin.storage import own, own_sets, people
+from checkin.storage import circles, own, own_sets, people
 from checkin.storage.tables import db
 from tests.conftest import World
 from tests.journeys.pages import Page
@@ -197,13 +197,13 @@ def test_anas_goals_and_plan_are_kept_a_line_each(world: World, priya: Desk) -> 
 def test_a_place_that_stays_keeps_its_id(world: World, priya: Desk) -> None:
     dev = world.cast.dev
     with world.app.app_context():
-        before = {one.name: one.id for one in people.places_of(dev)}
+        before = {one.name: one.id for one in circles.places_of(dev)}
     form = form_of(priya, dev, "own-words")
 
     keep(priya, dev, form, "own-words", places="Oak Lane Cafe\nThe art hall")
 
     with world.app.app_context():
-        after = {one.name: one.id for one in people.places_of(dev)}
+        after = {one.name: one.id for one in circles.places_of(dev)}
     assert list(after) == ["Oak Lane Cafe", "The art hall"]
     assert after["Oak Lane Cafe"] == before["Oak Lane Cafe"]
 

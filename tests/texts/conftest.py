@@ -18,8 +18,8 @@ from checkin.channels.text.demo import add_phones
 from checkin.channels.text.sender import TextSender
 from checkin.channels.text.stand_in import StandIn, doors
 from checkin.settings import Settings
+from checkin.worker.look import send_all
 from checkin.worker.pass_time import pass_time
-from checkin.worker.work import send_all
 from tests.conftest import World, london, settings_for
 
 DEV, MARCUS, OURS = "+447700900001", "+447700900102", "+447700900000"

@@ -32,8 +32,8 @@ from checkin.actions.sending import Outgoing
 from checkin.actions.take_alert import take_alert
 from checkin.app import create_app
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow, MessageRow, db, new_id
+from checkin.worker.look import send_all
 from checkin.worker.pass_time import pass_time
-from checkin.worker.work import send_all
 from tests.conftest import BEGINS, settings_for
 from tests.databases import fresh_database
 from tests.first_morning import Mornings

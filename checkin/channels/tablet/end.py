@@ -15,7 +15,8 @@ from checkin.actions.who_looks import Looks, who_looks
 from checkin.agreements.times import local
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
-from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
+from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.page_words import sentences, symbol_of
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.talk import talk_above
 from checkin.conversation.flows.every_step import choices_of, every_step

@@ -3,24 +3,29 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, make_response, render_template, url_for
+from flask import Blueprint, Response, make_response, render_template
 
 from checkin import clock, wording
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.how_asked import Sound
 from checkin.channels.tablet.controls import button, icon, way
 from checkin.channels.tablet.drawings import drawing
 from checkin.channels.tablet.here import Here, is_alone
+from checkin.channels.tablet.page_words import (
+    in_one_breath,
+    kind_of_file,
+    photo_url,
+    say,
+    sentences,
+    symbol_of,
+    tint_of,
+)
 from checkin.channels.tablet.profile import Profile
 from checkin.channels.tablet.quiet_time import quiet_until
-from checkin.conversation.flows.placeholders import fill
 from checkin.door.no_copies import keep_no_copy
-from checkin.storage import houses, media
+from checkin.storage import houses
 
 tablet = Blueprint("tablet", __name__, url_prefix="/tablet")
 tablet.after_request(keep_no_copy)
-
-_TINTS = "abcde"
 
 
 def show(template: str, here: Here | None = None, **values: Any) -> Response:
@@ -79,40 +84,3 @@ def _in_a_row(names: list[str]) -> str:
 tablet.app_template_filter("begun")(wording.begun)
 tablet.app_template_filter("plain_date")(wording.plain_date)
 tablet.app_template_filter("plain_time")(wording.plain_time)
-
-
-def say(name: str, **values: str) -> str:
-    """Return one of the fixed wordings of flows/frame.yaml, with its placeholders filled."""
-    return " ".join(sentences(name, **values))
-
-
-def sentences(name: str, **values: str) -> tuple[str, ...]:
-    """Return a fixed wording sentence by sentence."""
-    said = (fill(words, values) for words in flows_in_use().frame[name].say)
-    return tuple(filter(None, said))
-
-
-def in_one_breath(reply: str | None, words: str) -> str:
-    """Return what is asked with our reply before it, as one sound says it."""
-    return f"{reply} {words}" if reply else words
-
-
-def symbol_of(name: str) -> str:
-    """Return the picture of a fixed wording."""
-    return flows_in_use().frame[name].symbol or ""
-
-
-def photo_url(photo: str) -> str:
-    """Return the address of a person's photo: only tablets that were let in may see it."""
-    return url_for("tablet.photo", name=photo)
-
-
-def tint_of(name: str) -> str:
-    """Return one of five colours, always the same for one name, for a face with no photo."""
-    return _TINTS[sum(place * ord(letter) for place, letter in enumerate(name, 1)) % len(_TINTS)]
-
-
-def kind_of_file(media_id: str) -> str:
-    """Return what a kept file is: audio, photo or drawing."""
-    row = media.media(media_id)
-    return row.kind if row else "photo"

@@ -12,7 +12,8 @@ from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.seeing import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.here import is_of_this_sitting
-from checkin.channels.tablet.page import say, show, tablet
+from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.page_words import say
 from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.picks_so_far import picks_so_far

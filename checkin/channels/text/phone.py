@@ -15,8 +15,8 @@ from checkin.storage import which_check_ins
 from checkin.storage.phones import phones
 from checkin.storage.tables import PersonRow
 from checkin.wording import plain_date, plain_day, plain_time
+from checkin.worker.look import send_all
 from checkin.worker.pass_time import pass_time
-from checkin.worker.work import send_all
 
 QUICK = ("OK", "LATE 20", "here", "HELP", "can u get pineapple for tea")
 STEPS = {"10": timedelta(minutes=10), "60": timedelta(hours=1)}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import BooleanField, IntegerField, SelectField, StringField, TimeField
+from wtforms import BooleanField, IntegerField, SelectField, TimeField
 from wtforms.validators import Optional, ValidationError
 
 from checkin.agreements.how_asked import (
@@ -17,7 +17,6 @@ from checkin.agreements.how_asked import (
     Sound,
     Theme,
 )
-from checkin.phone_numbers.reading import Number, read_number
 from checkin.staff.forms.checks import at_most, between
 from checkin.staff.forms.fields import LinesField, choices_of
 from checkin.staff.forms.keeps_others import KeepsOthers
@@ -89,29 +88,6 @@ class OwnWordsForm(KeepsOthers):
         """Return the lists that were changed."""
         changed = self.changed()
         return {kind: self[kind.value].lines for kind in Lines if kind.value in changed}
-
-
-class PhoneForm(KeepsOthers):
-    """The phone that a person texts from."""
-
-    phone = StringField("Their mobile")
-    kept: str | None = None
-
-    def __init__(self, countries: tuple[str, ...], **values: Any) -> None:
-        self.countries = countries
-        super().__init__(**values)
-
-    def validate_phone(self, field: StringField) -> None:
-        """Read it as it is kept, or say what to write."""
-        if not field.raw_data:
-            raise ValidationError("Write the number of their mobile, or leave the field empty.")
-        if not (field.data or "").strip():
-            return
-        match read_number(field.data, "text", self.countries):
-            case Number(kept):
-                self.kept = kept
-            case refused:
-                raise ValidationError(refused.words)
 
 
 def settings_form(asked_about: Mapping[str, str], **values: Any) -> SettingsForm:
