@@ -12,7 +12,7 @@ from checkin.actions.zones import zone_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.times import local
 from checkin.lives.check_in import is_in_time
-from checkin.lives.check_in_moved_by_person import CalledOff, GoingAfterAll, TextsStopped
+from checkin.lives.check_in_taken_back import CalledOff, GoingAfterAll, TextsStopped
 from checkin.storage import check_ins, people, which_check_ins
 from checkin.storage.tables import CheckInRow
 

@@ -15,7 +15,8 @@ from checkin.agreements.times import local
 from checkin.for_whom.one_thought import GOES_ON
 from checkin.lives.check_in import can_be_answered, is_in_time, is_rung
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
-from checkin.lives.check_in_moved_by_person import MovedTo, OkTakenBack
+from checkin.lives.check_in_moved_by_person import MovedTo
+from checkin.lives.check_in_taken_back import OkTakenBack
 from checkin.storage import (
     agreements,
     alert_steps,

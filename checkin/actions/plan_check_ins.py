@@ -9,8 +9,8 @@ from checkin.agreements.expected import CheckInState
 from checkin.agreements.silence import expected
 from checkin.agreements.times import Occurrence, local, occurrences
 from checkin.lives.check_in import planned
-from checkin.lives.check_in_moved_by_person import TextsStopped
 from checkin.lives.check_in_moves import moved
+from checkin.lives.check_in_taken_back import TextsStopped
 from checkin.lives.new_check_in import NewCheckIn
 from checkin.storage import agreements, check_ins, people, which_check_ins
 from checkin.storage.agreements import InForce

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import is_begun
 from checkin.agreements.times import local
-from checkin.lives.check_in_moved_by_person import CalledOff
+from checkin.lives.check_in_taken_back import CalledOff
 from checkin.storage import check_ins, houses, people, which_check_ins
 from checkin.storage.tables import CheckInRow
 

@@ -10,7 +10,7 @@ from checkin.actions.task_of_words import TO_READ
 from checkin.actions.who_knows import raised_by_answers
 from checkin.agreements.unread_words import UNREAD, group_of
 from checkin.lives.alert import LIVE
-from checkin.lives.check_in_moved_by_person import TakenBack
+from checkin.lives.check_in_taken_back import TakenBack
 from checkin.storage import alert_steps, check_ins, loops, own_sets, people
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import CheckInRow

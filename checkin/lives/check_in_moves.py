@@ -8,16 +8,10 @@ Source: thresholds.md C.0.
 from checkin.lives.check_in import CheckIn, never_silent
 from checkin.lives.check_in_moved_by_person import (
     Answered,
-    CalledOff,
     CarriedOn,
     Declined,
-    GoingAfterAll,
     MovedTo,
-    OkTakenBack,
     PutOff,
-    TakenBack,
-    TextsStarted,
-    TextsStopped,
     ToldOfHurt,
 )
 from checkin.lives.check_in_moved_by_staff import (
@@ -35,6 +29,14 @@ from checkin.lives.check_in_moved_by_time import (
     Missed,
     Reminded,
     RungInstead,
+)
+from checkin.lives.check_in_taken_back import (
+    CalledOff,
+    GoingAfterAll,
+    OkTakenBack,
+    TakenBack,
+    TextsStarted,
+    TextsStopped,
 )
 from checkin.lives.illegal_move import allow
 

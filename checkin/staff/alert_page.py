@@ -17,7 +17,8 @@ from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import step_words
 from checkin.staff.desk import show
 from checkin.staff.ends_with import NOT_YET, how_it_ends
-from checkin.staff.forms.alerts import AboutAlert, CloseForm, StepForm
+from checkin.staff.forms.alerts import AboutAlert, StepForm
+from checkin.staff.forms.close_alert import CloseForm
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.people import what_it_asks
 from checkin.staff.private_words import private_text

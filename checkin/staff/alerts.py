@@ -17,7 +17,8 @@ from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
 from checkin.staff.alert_page import alert_page, began, is_a_disclosure
 from checkin.staff.desk import show, staff
-from checkin.staff.forms.alerts import CloseForm, StepForm
+from checkin.staff.forms.alerts import StepForm
+from checkin.staff.forms.close_alert import CloseForm
 from checkin.staff.on_duty import troubles
 
 

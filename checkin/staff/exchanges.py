@@ -10,6 +10,7 @@ from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.staff.times import when
 from checkin.storage import answers, media
+from checkin.storage import notes as kept_notes
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AnswerRow, CheckInRow, MediaRow, NoteRow
 
@@ -44,7 +45,7 @@ def exchanges_in(
 ) -> Iterator[Exchange]:
     sent, given = open_to(me(), said), answers.answers_of(row.id)
     ids = [one.id for one in (*sent, *given)]
-    notes = answers.notes_of(ids)
+    notes = kept_notes.notes_of(ids)
     files = media.media_of([one for answer in sent for one in answer.media])
     writers = staff_kept.staff_by_id(note.staff_id for note in notes)
     called = {key: one.called for key, one in writers.items()}

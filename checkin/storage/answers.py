@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.given import Given
-from checkin.storage.tables import AnswerRow, CheckInRow, NoteRow, db, new_id
+from checkin.storage.tables import AnswerRow, CheckInRow, db, new_id
 
 NOBODY_HURT: Mapping[str, HurtBy] = {}
 SAID_AFTERWARDS = "Said afterwards."
@@ -91,19 +91,6 @@ def sent_answers_of(*check_in_ids: str) -> Sequence[AnswerRow]:
 def answer(answer_id: str) -> AnswerRow | None:
     """Return one answer."""
     return db.session.get(AnswerRow, answer_id)
-
-
-def put_note(answer_id: str, staff_id: str, kind: str, words: str, now: datetime) -> None:
-    """Keep words of staff beside an answer, never in its place."""
-    db.session.add(NoteRow(answer_id=answer_id, staff_id=staff_id, kind=kind, words=words, at=now))
-    db.session.flush()
-
-
-def notes_of(answer_ids: Sequence[str]) -> Sequence[NoteRow]:
-    """Return what staff wrote beside these answers, oldest first."""
-    return db.session.scalars(
-        select(NoteRow).where(NoteRow.answer_id.in_(answer_ids)).order_by(NoteRow.at)
-    ).all()
 
 
 def as_given(row: AnswerRow) -> Given:

@@ -4,9 +4,9 @@ import pytest
 
 from checkin import clock
 from checkin.actions.start_check_in import begin
-from checkin.lives.check_in_moved_by_person import CalledOff, TextsStopped
 from checkin.lives.check_in_moved_by_staff import Cancelled
 from checkin.lives.check_in_moves import Move
+from checkin.lives.check_in_taken_back import CalledOff, TextsStopped
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.storage import check_ins
 from checkin.storage.transaction import kept_together

@@ -1,31 +1,21 @@
-"""What staff write about an alert: what they did, and how it ended."""
+"""What staff write about an alert: what they did about it."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
-from wtforms import RadioField, SelectField, TimeField
+from wtforms import RadioField, TimeField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
-from checkin.agreements.disclosure import DECIDE_WITH_A_REASON
 from checkin.lives.alert import StaffStep
-from checkin.staff.alert_log import (
-    NEEDED,
-    OUTCOMES,
-    STEPS,
-    WAYS,
-    earlier_today,
-    with_time,
-    wrong_time,
-)
+from checkin.staff.alert_log import STEPS, with_time, wrong_time
 from checkin.staff.forms.checks import at_most
-from checkin.staff.forms.fields import LineField, SeenField, WordsField, choices_of
+from checkin.staff.forms.fields import LineField, SeenField, choices_of
 from checkin.staff.forms.plain import PlainForm
 
-LONGEST_STEP, LONGEST_CLOSE, LONGEST_NAME = 1000, 4000, 120
+LONGEST_STEP = 1000
 WHAT = "Pick what you did, then save it."
 SOMETHING = "Write something."
 WHEN = "Write when it was."
-HOW = "Pick how it ended, then close it."
 
 
 class AboutAlert(PlainForm):
@@ -72,49 +62,3 @@ class StepForm(AboutAlert):
     def said(self) -> str:
         """What was said, with the time where it was not just now."""
         return with_time(self.words.data, self.at.data)
-
-
-class CloseForm(AboutAlert):
-    """How an alert ended, how we know how the person is, and whether it was needed.
-
-    `disclosure`: somebody said that they were hurt, or may have: the reason is asked for.
-    """
-
-    def __init__(self, began: datetime, now: datetime, *, disclosure: bool, **values: Any) -> None:
-        self.disclosure = disclosure
-        super().__init__(began, now, **values)
-
-    outcome = SelectField(
-        "How did it end?",
-        choices=choices_of({"": "Pick one"} | {one: one for one in OUTCOMES}),
-        validators=[InputRequired(HOW)],
-    )
-    words = WordsField("In your words", id="close-words", validators=[at_most(LONGEST_CLOSE)])
-    confirmed_by = LineField("Who said so", validators=[at_most(LONGEST_NAME)])
-    confirmed_how = SelectField(
-        "How",
-        choices=choices_of({"": "Not said"} | {one: one for one in WAYS}),
-        default="",
-    )
-    known_at = TimeField("When", validators=[Optional()])
-    needed = RadioField(
-        "Was this alert needed?",
-        choices=choices_of({one: one.capitalize() for one in NEEDED}),
-        validators=[Optional()],
-    )
-
-    def validate_words(self, field: WordsField) -> None:
-        """What was decided about a disclosure is written down, and why (thresholds.md T15)."""
-        if self.disclosure and not field.data:
-            raise ValidationError(DECIDE_WITH_A_REASON)
-
-    def validate_known_at(self, field: TimeField) -> None:
-        """Nobody knew how someone is before it began, or at a time to come."""
-        if field.data and (problem := wrong_time(field.data, self.began, self.now)):
-            raise ValidationError(problem)
-
-    @property
-    def known(self) -> datetime | None:
-        """When somebody knew how the person is, if they say."""
-        wall: time | None = self.known_at.data
-        return earlier_today(wall, self.now) if wall else None

@@ -5,6 +5,7 @@ from checkin.storage.tables.alerts import AlertRow, AlertStepRow, BeatRow, Outag
 from checkin.storage.tables.answers import AnswerRow, MediaRow, NoteRow
 from checkin.storage.tables.base import Base, Moment, Phone, db, new_id
 from checkin.storage.tables.check_ins import CheckInRow, FlowVersionRow
+from checkin.storage.tables.devices import DeviceRow, EnrolCodeRow
 from checkin.storage.tables.loops import LoopDecisionRow, LoopRow
 from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
 from checkin.storage.tables.own import (
@@ -14,15 +15,7 @@ from checkin.storage.tables.own import (
     OwnSetRow,
     ProfileFieldRow,
 )
-from checkin.storage.tables.people import (
-    CircleRow,
-    DeviceRow,
-    EnrolCodeRow,
-    HouseRow,
-    PersonRow,
-    PlaceRow,
-    SecretWordRow,
-)
+from checkin.storage.tables.people import CircleRow, HouseRow, PersonRow, PlaceRow, SecretWordRow
 from checkin.storage.tables.record import RecordRow
 from checkin.storage.tables.staff import (
     Role,

@@ -27,16 +27,10 @@ from checkin.lives.check_in_due import (
 )
 from checkin.lives.check_in_moved_by_person import (
     Answered,
-    CalledOff,
     CarriedOn,
     Declined,
-    GoingAfterAll,
     MovedTo,
-    OkTakenBack,
     PutOff,
-    TakenBack,
-    TextsStarted,
-    TextsStopped,
     ToldOfHurt,
 )
 from checkin.lives.check_in_moved_by_staff import (
@@ -56,6 +50,14 @@ from checkin.lives.check_in_moved_by_time import (
     RungInstead,
 )
 from checkin.lives.check_in_moves import moved
+from checkin.lives.check_in_taken_back import (
+    CalledOff,
+    GoingAfterAll,
+    OkTakenBack,
+    TakenBack,
+    TextsStarted,
+    TextsStopped,
+)
 from checkin.lives.illegal_move import IllegalMove
 
 DUE = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)

@@ -10,14 +10,7 @@ from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.silence import SECOND, Ask, Miss, Remind, Wait
 from checkin.lives.check_in import asked_again_at, can_be_answered, is_in_time, is_open, planned
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
-from checkin.lives.check_in_moved_by_person import (
-    Answered,
-    Declined,
-    MovedTo,
-    PutOff,
-    TextsStarted,
-    TextsStopped,
-)
+from checkin.lives.check_in_moved_by_person import Answered, Declined, MovedTo, PutOff
 from checkin.lives.check_in_moved_by_staff import Cancelled, WithStaff
 from checkin.lives.check_in_moved_by_time import (
     Asked,
@@ -29,6 +22,7 @@ from checkin.lives.check_in_moved_by_time import (
     RungInstead,
 )
 from checkin.lives.check_in_moves import moved
+from checkin.lives.check_in_taken_back import TextsStarted, TextsStopped
 
 DUE = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
