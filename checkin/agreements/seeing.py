@@ -113,9 +113,10 @@ def outside_readers(said: Said | None) -> frozenset[str]:
 
 
 def for_nobody_here(said: Said) -> bool:
-    """Say whether nobody who works in the house may see it."""
+    """Say whether nobody is left in the house who may see it, and did not say that they cannot."""
     here = said.around.team.staff
-    return bool(here) and not any(isinstance(_check_in(one, said), May) for one in here)
+    left = here - said.refused
+    return bool(here) and not any(isinstance(_check_in(one, said), May) for one in left)
 
 
 def _of_staff(who: str, thing: Thing) -> Answer:

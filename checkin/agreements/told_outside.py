@@ -20,7 +20,9 @@ def for_those_outside(check_in_id: str, said: Said) -> ToldOutside | None:
     team = said.around.team
     if not outside_readers(said):
         return None
-    why: WhyOutside = "picked" if said.picked & team.outside else "unclear"
+    why: WhyOutside = "unclear" if said.unclear else "nobody_can"
+    if said.picked & team.outside:
+        why = "picked"
     if said.kept_from & team.managers:
         why = "from_manager"
     if team.staff <= said.kept_from:
@@ -50,5 +52,6 @@ _TITLES: Mapping[WhyOutside, str] = {
     "from_all": "{name} told something, and keeps it from everybody in the house.",
     "from_manager": "{name} told something, and keeps it from a manager of the house.",
     "picked": "{name} told something, and picked somebody outside the house to see it.",
+    "nobody_can": "{name} told something, and nobody in the house can do it.",
     "unclear": "{name} told something. It is not clear whom in the house to keep it from.",
 }

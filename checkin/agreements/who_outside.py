@@ -1,9 +1,9 @@
 """Which contacts outside a house see what was said in it, and how it widens while nobody answers.
 
-Those the person picked; all, where it is kept from a manager or no one here may see it; where
-those do not answer, all outside; then, within the hour, who leads here. Where those picked here
-cannot do it, or do not answer, it is for who leads; where none of them can, for those outside.
-Never for whom it is kept from.
+Those the person picked; all, where it is kept from a manager, where no one here may see it, and
+where all who may said that they cannot; where those do not answer, all outside; then, within the
+hour, who leads here. Where those picked here cannot do it, or do not answer, it is for who leads;
+where none of them can, for those outside. Never for whom it is kept from.
 Source: flow-library.md M2, thresholds.md T15, trust.md A2.
 """
 
@@ -12,7 +12,7 @@ from checkin.agreements.seen import NOBODY, Said
 
 
 def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
-    """Return which contacts see what was sent in confidence; `nobody_here`: no one at work may."""
+    """Return which contacts see what was sent in confidence; `nobody_here`: no one is left here."""
     team = said.around.team
     all_there = team.outside - said.kept_from
     named = said.picked & all_there

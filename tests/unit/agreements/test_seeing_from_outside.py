@@ -230,6 +230,21 @@ def test_where_the_only_one_picked_cannot_it_is_for_who_leads_and_then_for_those
 
 
 @pytest.mark.parametrize(
+    ("refused", "readers"),
+    [
+        (NOBODY, {PRIYA, JO}),
+        ({PRIYA}, {PRIYA, JO}),
+        ({PRIYA, LENA}, {PRIYA, JO}),
+        ({PRIYA, JO}, {PRIYA, JO} | OUTSIDE),
+    ],
+)
+def test_what_all_here_refused_who_may_see_it_is_for_those_outside_too(refused, readers):
+    said = replace(TOLD, kept_from=frozenset({LENA}), refused=frozenset(refused), urgent=True)
+
+    assert who_may(Alert(ANA, said)) == who_may(Words(said)) == readers
+
+
+@pytest.mark.parametrize(
     ("said", "why", "alone"),
     [
         (replace(TOLD, kept_from=HERE), "from_all", True),
@@ -237,6 +252,7 @@ def test_where_the_only_one_picked_cannot_it_is_for_who_leads_and_then_for_those
         (replace(TOLD, picked=frozenset({ADVOCACY})), "picked", True),
         (replace(TOLD, picked=frozenset({ADVOCACY, PRIYA})), "picked", False),
         (replace(TOLD, unclear=True), "unclear", True),
+        (replace(TOLD, kept_from=frozenset({LENA}), refused=HERE - {LENA}), "nobody_can", True),
     ],
 )
 def test_why_it_is_for_those_outside(said, why, alone):
@@ -253,6 +269,7 @@ def test_why_it_is_for_those_outside(said, why, alone):
         ("from_manager", "soon", "from a manager"),
         ("picked", "soon", "picked somebody outside"),
         ("unclear", "soon", "not clear whom"),
+        ("nobody_can", "soon", "nobody in the house can do it"),
     ],
 )
 def test_those_outside_are_told_at_once_or_soon_and_why(why, level, says):

@@ -1,0 +1,114 @@
+"""Whoever is told of a hurt cannot do it: once nobody here is left, those outside are told at once."""
+
+from checkin.storage.tables import CheckInRow
+from tests.conftest import World
+from tests.journeys.doors import JO, LENA, Desk, Phone
+from tests.journeys.records import alerts, kept
+from tests.journeys.test_hurt_by_text import (
+    BY_MARCUS,
+    HOUSE,
+    HURT,
+    LEAD,
+    MORE,
+    OUTSIDE,
+    PRIYA,
+    THEM,
+    TUESDAY,
+    hurts,
+    last_text,
+    pages_of,
+    phone,
+    told,
+)
+
+__all__ = ["phone"]
+
+CANNOT = "cant do it"
+HAS_IT = "Thank you for telling us. {} has this now. In danger? Ring 999."
+LEAD_OFFICE = "lead@safeguarding.example"
+
+
+def refuses(world: World, who: str, at: str) -> set[str]:
+    """Let this one text that they cannot, and return who is told within the next seconds."""
+    world.go_to(f"{TUESDAY} {at}")
+    world.sent.clear()
+    Phone(world, who).arrives(CANNOT)
+    return told(world) - {who}
+
+
+def refused_by_all(world: World) -> set[str]:
+    """Let all whom it is not kept from say so; return who is told once the last has."""
+    refuses(world, LENA, "10:31")
+    refuses(world, JO, "10:32")
+    return refuses(world, PRIYA, "10:33")
+
+
+def test_once_all_here_refused_it_those_outside_are_rung_at_once_and_he_reads_so(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+
+    assert refused_by_all(world) == OUTSIDE
+    assert last_text(world) == HURT.format(THEM)
+    world.sent.clear()
+    world.go_to(f"{TUESDAY} 11:30")
+    assert told(world) >= OUTSIDE  # again and again, until somebody has it
+    assert not told(world) & HOUSE
+    assert BY_MARCUS not in pages_of(world, "marcus")
+
+
+def test_whoever_of_them_takes_it_reads_it_and_is_named_to_him(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refused_by_all(world)
+    Phone(world, LEAD).text(f"{TUESDAY} 10:34", "ok got it")
+
+    assert hurts(world)[0].taken_by == world.cast.safeguarding
+    assert last_text(world) == HAS_IT.format("The safeguarding lead")
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    assert BY_MARCUS in Desk(world, LEAD_OFFICE).open(f"/staff/check-ins/{row.id}")
+
+
+def test_while_one_here_did_not_refuse_it_nobody_outside_knows(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refuses(world, LENA, "10:31")
+
+    assert refuses(world, JO, "10:32") == {PRIYA}
+    world.go_to(f"{TUESDAY} 11:30")
+    assert not told(world) & OUTSIDE
+
+
+def test_given_back_by_the_last_who_could_it_goes_to_those_outside(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refuses(world, LENA, "10:31")
+    refuses(world, JO, "10:32")
+    Phone(world, PRIYA).text(f"{TUESDAY} 10:33", "ok got it")
+
+    assert refuses(world, PRIYA, "10:34") == OUTSIDE
+    assert last_text(world) == HURT.format(THEM)
+
+
+def test_on_the_page_it_is_the_same(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    for who in ("lena", "jo", "priya"):
+        world.sent.clear()
+        desk = Desk(world, who)
+        desk.open(f"/staff/alerts/{hurts(world)[0].id}")
+        desk.press("/refuse")
+        world.settle()
+
+    assert told(world) == OUTSIDE
+
+
+def test_more_he_tells_then_is_told_to_them_and_nobody_says_that_it_is_unclear(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refused_by_all(world)
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:35", "and lena")
+
+    assert told(world) == OUTSIDE
+    assert last_text(world) == MORE.format(THEM)
+    assert [one.kind for one in alerts(world)] == ["someone_hurt"]
