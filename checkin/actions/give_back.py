@@ -22,11 +22,12 @@ from checkin.storage.transaction import kept_together
 class Asked:
     """Who is asked instead of one who cannot do it.
 
-    when: told now; told before; told before they said so once more; told when it goes on.
+    when: told now; told before; told before they said so once more; told when it goes on; or it is
+    with them, and it is kept for when they give it back.
     """
 
     staff: list[Staff]
-    when: Literal["now", "before", "already", "next"]
+    when: Literal["now", "before", "already", "next", "has_it"]
 
 
 def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None:
@@ -44,33 +45,48 @@ def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None
 
 
 def refuse(alert_id: str, staff_id: str, now: datetime) -> Asked | None:
-    """Note that one who was told cannot do it, and return who is asked too, and when.
+    """Note that one who was told cannot do it, whoever has it; return who is asked, and when.
 
-    Where nobody else was told at this step, it goes on at once; where nobody else is here at
-    all, it waits as it would have. Said again, it changes nothing. None: somebody has it, it is
-    over, or it is for others.
+    Said again, it changes nothing. None: they have it themselves, it is over, or it is for others.
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
         life = alert_life.life_of(alert)
-        if not isinstance(life, Open) or whose_it_is(alert, staff_id, now):
-            return None
-        before = whom(alert)
-        those = without(before, staff_id, now)
-        others = [one for one in those.may_take(now) if one.id != staff_id]
-        told = what_was_sent.told_last(alert_id)
-        asked = [one for one in others if one.id in told]
-        again = staff_id in before.cannot
-        if not again:
-            to = moved(TellNext(life), now) if others and not asked else None
-            _say_that_they_cannot(alert_id, staff_id, to, now)
-            if to:
-                return Asked(_tell_next(alert, now), "now")
-        if asked and not again:
-            say_who_else(those, staff_id, asked, now)
-        if asked:
-            return Asked(asked, "already" if again else "before")
-        return Asked(_told_when_it_goes_on(alert, life), "next")
+        match life:
+            case Open() if not whose_it_is(alert, staff_id, now):
+                return _refuse_open(alert, life, staff_id, now)
+            case Claimed(owner=owner) if owner != staff_id and not whose_it_is(
+                alert, staff_id, now
+            ):
+                if staff_id not in whom(alert).cannot:
+                    _say_that_they_cannot(alert_id, staff_id, None, now)
+                return Asked(list(staff_kept.staff_by_id([owner]).values()), "has_it")
+            case _:
+                return None
+
+
+def _refuse_open(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> Asked:
+    """Ask others of what nobody has.
+
+    Where nobody else was told at this step, it goes on at once; where nobody else is here at
+    all, it waits as it would have.
+    """
+    before = whom(alert)
+    those = without(before, staff_id, now)
+    others = [one for one in those.may_take(now) if one.id != staff_id]
+    told = what_was_sent.told_last(alert.id)
+    asked = [one for one in others if one.id in told]
+    again = staff_id in before.cannot
+    if not again:
+        to = moved(TellNext(life), now) if others and not asked else None
+        _say_that_they_cannot(alert.id, staff_id, to, now)
+        if to:
+            return Asked(_tell_next(alert, now), "now")
+    if asked and not again:
+        say_who_else(those, staff_id, asked, now)
+    if asked:
+        return Asked(asked, "already" if again else "before")
+    return Asked(_told_when_it_goes_on(alert, life), "next")
 
 
 def gave_back_last(alert_id: str, staff_id: str) -> bool:

@@ -9,6 +9,7 @@ from checkin.actions.give_back import Asked, give_back, refuse
 from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.actions.texts_of_staff import telling_meant, who_reads_it
+from checkin.actions.whom_a_step_tells import whom
 from checkin.for_whom.from_staff import from_staff
 from checkin.for_whom.staff_meant import (
     CannotDoAny,
@@ -39,8 +40,12 @@ SPEAKS_OF_ANOTHER = frozenset({"staff_has_it", "staff_taken", "staff_which"})
 
 
 def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
-    """Return what a text of theirs is for, with the live alerts they were told of."""
-    told = which_alerts.told_to(staff.id)
+    """Return what a text of theirs is for, with the live alerts they were told of and may know."""
+    told = [
+        (one, at)
+        for one, at in which_alerts.told_to(staff.id)
+        if staff.id in whom(one).contacts.may_know(one, heard.at, one.step)
+    ]
     cannot = alert_steps.when_cannot([one.id for one, _ in told], staff.id)
     about = people.known_as(one.house_id for one, _ in told)
     return from_staff(
@@ -195,6 +200,7 @@ _REFUSED = {
     "before": "staff_refused",
     "already": "staff_asked_already",
     "next": "staff_asks_again",
+    "has_it": "staff_taken",
 }
 _MEANT: dict[type[FromStaff], str] = {
     Takes: "takes",

@@ -82,27 +82,43 @@ def _about(
 def _refused(
     refusal: Refusal, told: Sequence[Told], called: Mapping[str, frozenset[str]]
 ) -> FromStaff | None:
-    """Return what they give back or refuse, or who has it instead; in doubt they are asked."""
-    named = those_named(refusal.named, told, called)
-    theirs = [one for one in named or told if one.is_theirs]
-    still_open = [one for one in named or told if one.taken_by is None]
+    """Return what they give back or refuse, also where another has it; in doubt they are asked."""
+    of = those_named(refusal.named, told, called) or told
+    theirs = [one for one in of if one.is_theirs]
+    with_others = [one for one in of if one.taken_by and not one.is_theirs]
+    sure = refusal.how != "in_doubt"
+    match _meant(refusal, theirs, [one for one in of if one.taken_by is None]):
+        case []:
+            return _refused_of_others(with_others, sure=sure, of_all=refusal.of_all)
+        case [one] if sure and not (refusal.of_all and with_others):
+            return GivesBack(one) if one.is_theirs else Refuses(one)
+        case meant if refusal.of_all and sure:
+            return CannotDoAny(_most_pressing_first([*meant, *with_others]))
+        case meant:
+            return WhichToRefuse(_most_pressing_first(meant))
+
+
+def _meant(refusal: Refusal, theirs: Sequence[Told], still_open: Sequence[Told]) -> Sequence[Told]:
+    """Return which it refuses, of those that they have and that nobody has."""
     match refusal:
         case Refusal(how="whole", of_theirs=True, of_all=False) if theirs:
-            meant = theirs
+            return theirs
         case Refusal(how="whole", just_no=True):
-            meant = still_open
+            return still_open
         case _:
-            meant = theirs + still_open
-    match meant:
-        case [one] if refusal.how != "in_doubt":
-            return GivesBack(one) if one.is_theirs else Refuses(one)
-        case []:
-            others = [one for one in named or told if one.taken_by and not one.is_theirs]
-            return HasIt(max(others, key=lambda one: one.told_at)) if others else None
-        case _ if refusal.of_all and refusal.how != "in_doubt":
-            return CannotDoAny(_most_pressing_first(meant))
-        case _:
-            return WhichToRefuse(_most_pressing_first(meant))
+            return [*theirs, *still_open]
+
+
+def _refused_of_others(
+    with_others: Sequence[Told], *, sure: bool, of_all: bool
+) -> FromStaff | None:
+    """Return which of those that others have it refuses: all, or the one they were told of last."""
+    if not with_others:
+        return None
+    if of_all and sure:
+        return CannotDoAny(_most_pressing_first(with_others))
+    last = max(with_others, key=lambda one: one.told_at)
+    return Refuses(last) if sure else HasIt(last)
 
 
 def _taken(

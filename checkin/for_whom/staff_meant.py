@@ -55,14 +55,14 @@ class GivesBack:
 
 @dataclass(frozen=True, slots=True)
 class Refuses:
-    """They were told of this one, nobody has it, and they cannot do it."""
+    """They were told of this one, do not have it, and cannot do it, should it be open again."""
 
     alert: Told
 
 
 @dataclass(frozen=True, slots=True)
 class CannotDoAny:
-    """They can do none of these, whether they have them or nobody does."""
+    """They can do none of these, whoever has them."""
 
     alerts: tuple[Told, ...]
 

@@ -79,7 +79,8 @@ def give_it_back(alert_id: str) -> Response:
 @needs(STAFF)
 def refuse_it(alert_id: str) -> Response:
     """Say of one that nobody has that one cannot do it; who has it by now stands on the page."""
-    if refuse(alert_id, me().id, clock.now()) is None:
+    asked = refuse(alert_id, me().id, clock.now())
+    if asked is None or asked.when == "has_it":
         return alert_page(alert_id, too_late=True)
     return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
 

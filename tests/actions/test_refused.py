@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from checkin.actions.give_back import refuse
+from checkin.actions.give_back import give_back, refuse
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import alerts
@@ -61,13 +61,27 @@ def test_when_all_refused_it_is_said_who_is_told_again_and_they_are(world: World
         assert set(whom(alert_id, before)) == {world.cast.jo}
 
 
-def test_what_lena_has_is_not_refused(world: World) -> None:
+def test_what_lena_has_stays_hers_and_is_refused_for_when_she_gives_it_back(world: World) -> None:
     with world.app.app_context():
         alert_id = help_of_dev(world)
         take_alert(alert_id, world.cast.lena, NOON + minutes(1))
 
-        assert refuse(alert_id, world.cast.marcus, NOON + minutes(1)) is None
+        for minute in (1, 2):  # and the second time
+            assert asked(world, alert_id, "jo", minute) == ("has_it", ["Lena"])
         assert alerts.the_alert(alert_id).taken_by == world.cast.lena
+        assert kinds(alert_id).count("given_back") == 1
+        before = len(told(alert_id))
+        give_back(alert_id, world.cast.lena, NOON + minutes(3))
+        assert whom(alert_id, before)
+        assert not {world.cast.jo, world.cast.lena} & set(whom(alert_id, before))
+
+
+def test_what_they_have_themselves_is_given_back_and_not_refused(world: World) -> None:
+    with world.app.app_context():
+        alert_id = help_of_dev(world)
+        take_alert(alert_id, world.cast.lena, NOON + minutes(1))
+
+        assert refuse(alert_id, world.cast.lena, NOON + minutes(1)) is None
         assert "given_back" not in kinds(alert_id)
 
 

@@ -112,3 +112,37 @@ def test_more_he_tells_then_is_told_to_them_and_nobody_says_that_it_is_unclear(p
     assert told(world) == OUTSIDE
     assert last_text(world) == MORE.format(THEM)
     assert [one.kind for one in alerts(world)] == ["someone_hurt"]
+
+
+def test_who_said_so_while_another_had_it_is_not_the_next_one_rung(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    world.go_to(f"{TUESDAY} 10:33")  # Jo is told too
+    Phone(world, LENA).arrives("ok got it")
+    for minute in (34, 35):  # and the second time
+        assert refuses(world, JO, f"10:{minute}") == set()
+        assert world.texts(JO)[-1].startswith("Lena has it already: ")
+
+    assert refuses(world, LENA, "10:36") == {PRIYA}
+
+
+def test_where_all_others_said_so_before_it_is_given_back_to_those_outside(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refuses(world, LENA, "10:31")
+    refuses(world, JO, "10:32")
+    Phone(world, LENA).text(f"{TUESDAY} 10:33", "ok got it")  # she can after all
+    refuses(world, PRIYA, "10:34")
+
+    assert refuses(world, LENA, "10:35") == OUTSIDE
+
+
+def test_whoever_it_is_kept_from_by_now_does_not_read_who_has_it(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:31", "and lena")
+    Phone(world, JO).text(f"{TUESDAY} 10:32", "ok got it")
+    for words in (CANNOT, "ok got it"):
+        Phone(world, LENA).text(f"{TUESDAY} 10:33", words)
+
+        assert "Jo" not in world.texts(LENA)[-1]

@@ -81,8 +81,18 @@ def test_of_two_they_have_only_the_one_they_name_is_given_back():
     assert from_staff("cant do it ana", both, ENGLISH) == GivesBack(MARCUS_HAS_ANA)
 
 
-def test_what_another_has_is_not_given_back_and_it_is_said_who_has_it():
-    assert from_staff("cant do it", [JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
+def test_what_another_has_is_refused_for_when_they_give_it_back():
+    dev = replace(DEV, taken_by="jo", told_at=JO_HAS_ANA.told_at - timedelta(minutes=1))
+
+    assert from_staff("cant do it", [JO_HAS_ANA], ENGLISH) == Refuses(JO_HAS_ANA)
+    assert from_staff("cant do it", [dev, JO_HAS_ANA], ENGLISH) == Refuses(JO_HAS_ANA)
+    assert from_staff("cant do it dev", [dev, JO_HAS_ANA], ENGLISH) == Refuses(dev)
+    assert from_staff("cant do both", [dev, JO_HAS_ANA], ENGLISH) == CannotDoAny((JO_HAS_ANA, dev))
+    assert from_staff("cant do both", [DEV, JO_HAS_ANA], ENGLISH) == CannotDoAny((JO_HAS_ANA, DEV))
+
+
+def test_where_nobody_can_be_sure_that_it_is_refused_it_is_said_who_has_it():
+    assert from_staff("i cant do it?", [JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
 
 
 @pytest.mark.parametrize(
