@@ -119,6 +119,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent or told.get(key, to_all).hurt,
             urgent=called.get(key, nobody).urgent,
+            called=called.get(key, nobody).outside_now,
             unanswered=called.get(key, nobody).outside_step,
             refused=called.get(key, nobody).refused,
             waited=called.get(key, nobody).waited,

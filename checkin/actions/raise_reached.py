@@ -5,7 +5,8 @@ from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person, covering_among
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.agreements.happened import Happened
+from checkin.actions.tell_of_call import tell_of_call
+from checkin.agreements.happened import Happened, HelpAsked, WordUsed
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.thresholds import reached
 from checkin.storage import agreements, people
@@ -16,7 +17,10 @@ from checkin.storage.tables import PersonRow
 def raise_reached(
     person: PersonRow, happened: Happened, now: datetime, *, check_in_id: str | None = None
 ) -> None:
-    """Raise every threshold that was reached; where no agreement speaks, who covers is told."""
+    """Raise every threshold that was reached; where no agreement speaks, who covers is told.
+
+    Where a call for help rings only those from whom something is kept, others are told of it too.
+    """
     in_force = agreements.agreements_of(person.id, now)
     covering = covering_among(in_force)
     about = as_person(person, people.name_of(person), covering)
@@ -25,6 +29,9 @@ def raise_reached(
         [Raised(person, one, who_spoke(one, in_force) or covering, check_in_id) for one in found],
         now,
     )
+    if isinstance(happened, HelpAsked | WordUsed):
+        for told_id, outside in tell_of_call(person.id, now).items():
+            raise_reached(person, outside, now, check_in_id=told_id)
 
 
 def who_spoke(one: Reached, in_force: Sequence[InForce]) -> InForce | None:

@@ -10,6 +10,7 @@ from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.cover import all_cover, is_one_alone
 from checkin.agreements.ladder import By, Target, Tell, next_tell, who
 from checkin.agreements.times import local
+from checkin.conversation.flows.level import Level
 from checkin.installation import here
 from checkin.lives import alert as lives
 from checkin.lives.new_message import NewMessage
@@ -113,15 +114,22 @@ def other_than(
 
 
 def tell_rows(
-    alert: AlertRow | NewAlert, tell: Tell, staff: Iterable[Staff], now: datetime, round_: int = 0
+    alert: AlertRow | NewAlert,
+    tell: Tell,
+    staff: Iterable[Staff],
+    now: datetime,
+    round_: int = 0,
+    *,
+    called: str = "",
 ) -> list[NewMessage]:
     """Return the messages of one step: one for each member of staff who has a phone.
 
-    `round_`: how often it has happened again.
+    `round_`: how often it has happened again. `called`: of which call, beside it, they are told now.
     """
     if tell.by == "list":
         return []
-    title = f"Again: {alert.title}" if round_ else alert.title
+    level: Level = "now" if called else alert.level
+    title = called or (f"Again: {alert.title}" if round_ else alert.title)
     said = f"{title}{TAKE_IT}{here().addresses.alert(alert.id)}"
     return [
         NewMessage(
@@ -132,8 +140,8 @@ def tell_rows(
             person_id=alert.person_id,
             alert_id=alert.id,
             about="tell_staff",
-            body=f"{alert.level.upper()}. {where(alert, one)}{said}",
-            urgency=URGENCY[alert.level],
+            body=f"{level.upper()}. {where(alert, one)}{said}",
+            urgency=URGENCY[level],
             made_at=now,
         )
         for one in staff

@@ -13,7 +13,7 @@ from checkin.conversation.talking.facts import Fact
 
 WhyNoText = Literal["stopped", "paused", "no_phone"]
 WhyNotAsked = Literal["waits_for_help", "ours"]
-WhyOutside = Literal["from_all", "from_manager", "picked", "unclear", "nobody_can"]
+WhyOutside = Literal["from_all", "from_manager", "picked", "unclear", "nobody_can", "called"]
 NO_WORDS = "(a picture or an empty text)"
 
 

@@ -1,10 +1,12 @@
 """What is for the contacts outside a house: kept from it, or from a manager; unclear; or picked.
 
-Kept from the whole house it reaches them at once, else soon.
+Kept from the whole house it reaches them at once, and where a call for help rings only those from
+whom it is kept; else soon.
 Source: trust.md A2, flow-library.md M2.
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from checkin.agreements.happened import Person, ToldOutside, WhyOutside
 from checkin.agreements.reached import Reached
@@ -13,6 +15,7 @@ from checkin.agreements.seen import Said
 from checkin.conversation.flows.level import Level
 
 TOLD_OUTSIDE = "told_outside"  # the kind of its alert
+AT_ONCE: Collection[WhyOutside] = ("from_all", "called")
 
 
 def for_those_outside(check_in_id: str, said: Said) -> ToldOutside | None:
@@ -30,6 +33,13 @@ def for_those_outside(check_in_id: str, said: Said) -> ToldOutside | None:
     return ToldOutside(check_in_id, why, alone=for_nobody_here(said))
 
 
+def for_those_outside_too(check_in_id: str, said: Said) -> ToldOutside | None:
+    """Return what happened, where a call for help rings only those from whom it is kept."""
+    if not outside_readers(replace(said, called=True)):
+        return None
+    return ToldOutside(check_in_id, "called", alone=for_nobody_here(said))
+
+
 def is_called_already(told: ToldOutside, levels: Collection[Level]) -> bool:
     """Say whether what it raised, at these levels, calls them at once already."""
     return told.alone and "now" in levels
@@ -40,7 +50,7 @@ def told_outside(told: ToldOutside, person: Person) -> Reached:
     key = f"told_outside:{told.check_in_id}"
     return Reached(
         kind=TOLD_OUTSIDE,
-        level="now" if told.why == "from_all" else "soon",
+        level="now" if told.why in AT_ONCE else "soon",
         key=key,
         group=key,
         title=_TITLES[told.why].format(name=person.name),
@@ -52,6 +62,7 @@ _TITLES: Mapping[WhyOutside, str] = {
     "from_all": "{name} told something, and keeps it from everybody in the house.",
     "from_manager": "{name} told something, and keeps it from a manager of the house.",
     "picked": "{name} told something, and picked somebody outside the house to see it.",
+    "called": "{name} calls for help. It rings only those from whom {name} keeps what was told.",
     "nobody_can": "{name} told something, and nobody in the house can do it.",
     "unclear": "{name} told something. It is not clear whom in the house to keep it from.",
 }

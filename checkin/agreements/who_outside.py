@@ -1,7 +1,8 @@
 """Which contacts outside a house see what was said in it, and how it widens while nobody answers.
 
 Those the person picked; all, where it is kept from a manager, where no one here may see it, and
-where all who may said that they cannot; where those do not answer, all outside; then, within the
+where all who may said that they cannot, and where a call for help rang only those from whom it is
+kept; where those do not answer, all outside; then, within the
 hour, who leads here. Where those picked here cannot do it, or do not answer, it is for who leads;
 where none of them can, for those outside. Never for whom it is kept from.
 Source: flow-library.md M2, thresholds.md T15, trust.md A2.
@@ -16,7 +17,7 @@ def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
     team = said.around.team
     all_there = team.outside - said.kept_from
     named = said.picked & all_there
-    if said.kept_from & team.managers or (nobody_here and not named):
+    if said.called or said.kept_from & team.managers or (nobody_here and not named):
         return all_there
     if not named and nobody_picked_can(said) and not who_leads_instead(said):
         return all_there

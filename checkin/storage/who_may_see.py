@@ -44,13 +44,14 @@ class Whose:
 class Called:
     """Who was called because of a check-in, whether at once, and how far those outside were told.
 
-    `refused`: who said that they cannot do it. `waited`: how far a call for somebody was told
+    `outside_now`: those outside are called at once. `refused`: who said that they cannot do it. `waited`: how far a call for somebody was told
     here, taken by nobody; work to do waits on its list.
     """
 
     told: frozenset[str]
     urgent: bool
     outside_step: int = 0
+    outside_now: bool = False
     refused: frozenset[str] = frozenset()
     waited: int = 0
 
@@ -107,20 +108,26 @@ def called_about(
         return {}
     rows = db.session.execute(_raised_by(check_in_ids, apart)).all()
     told: dict[str, set[str]] = defaultdict(set)
-    urgent, steps = set(), {}
+    at_once: dict[bool, set[str]] = {True: set(), False: set()}  # those outside, and here
+    steps = {}
     waited: dict[str, int] = defaultdict(int)
     refused = _refused({row.id: row.check_in_id for row in rows})
     for row in rows:
         told[row.check_in_id].update(one for one in (row.taken_by, row.staff_id) if one)
         if row.level == "now":
-            urgent.add(row.check_in_id)
+            at_once[row.kind == outside].add(row.check_in_id)
         if row.kind == outside:
             steps[row.check_in_id] = row.step
         elif row.first_taken_at is None and not row.task:
             waited[row.check_in_id] = max(waited[row.check_in_id], row.step)
     return {
         key: Called(
-            frozenset(staff), key in urgent, steps.get(key, 0), frozenset(refused[key]), waited[key]
+            frozenset(staff),
+            key in at_once[False],
+            steps.get(key, 0),
+            key in at_once[True],
+            frozenset(refused[key]),
+            waited[key],
         )
         for key, staff in told.items()
     }

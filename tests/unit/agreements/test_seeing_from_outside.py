@@ -26,7 +26,11 @@ from checkin.agreements.seen import (
     Words,
 )
 from checkin.agreements.thresholds import reached
-from checkin.agreements.told_outside import for_those_outside, is_called_already
+from checkin.agreements.told_outside import (
+    for_those_outside,
+    for_those_outside_too,
+    is_called_already,
+)
 from checkin.agreements.will_see import those_who_may
 
 NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
@@ -269,6 +273,7 @@ def test_why_it_is_for_those_outside(said, why, alone):
         ("from_manager", "soon", "from a manager"),
         ("picked", "soon", "picked somebody outside"),
         ("unclear", "soon", "not clear whom"),
+        ("called", "now", "It rings only those"),
         ("nobody_can", "soon", "nobody in the house can do it"),
     ],
 )
@@ -277,6 +282,14 @@ def test_those_outside_are_told_at_once_or_soon_and_why(why, level, says):
 
     assert (alert.kind, alert.level) == ("told_outside", level)
     assert says in alert.title
+
+
+def test_where_a_call_rings_only_those_it_is_kept_from_all_outside_may_see_it():
+    kept = replace(TOLD, kept_from=frozenset({PRIYA, LENA}), picked=frozenset({ADVOCACY}))
+
+    assert for_those_outside_too("c", kept) == ToldOutside("c", "called", alone=True)
+    assert who_may(Words(replace(kept, called=True))) == OUTSIDE
+    assert for_those_outside_too("c", replace(TOLD, sent=False, kept_from=HERE)) is None
 
 
 def test_whoever_was_called_at_once_already_is_not_told_again():
