@@ -44,5 +44,5 @@ def _called(alert: AlertRow, hearing: Hearing) -> tuple[str, dict[str, str]] | N
     if alert.kind in HURT:
         return hurt_was_told(alert, hearing.now)
     if alert.kind == STAFF_ANSWERED:
-        return answer_to(alert, who_rings(alert, hearing.now))
+        return answer_to(alert, who_rings(alert))
     return None

@@ -82,9 +82,11 @@ def who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
         return list(staff_kept.staff_by_id([alert.taken_by]).values())
     at = now if alert.step else alert.opened_at
     tell = next_tell(alert.level, alert.step, at, task=alert.task, do_by=alert.do_by)
-    named = reached_by(tell, whom(alert).at_step(tell, at))
+    those = whom(alert)
+    named = reached_by(tell, those.at_step(tell, at))
     failed = {one.staff_id for one in _to_staff(alert) if one.state in what_was_sent.NOT_TOLD}
-    return [one for one in named if one.id not in failed] or _told(alert) or named
+    told = [one for one in _told(alert) if one.id not in those.cannot]
+    return [one for one in named if one.id not in failed] or told or named
 
 
 def _told(alert: AlertRow) -> Sequence[Staff]:

@@ -1,12 +1,11 @@
 """Who rings a person about their call, as a text may say it: only what the alert itself says."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from checkin.actions.about import on_cover_now
-from checkin.storage import alert_steps, people, what_was_sent
+from checkin.storage import alert_steps, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow
+from checkin.wording import in_a_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class HasIt:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Nobody has it yet; these were told of it last: "Jo", or "Lena or Marcus"."""
+    """Nobody has it yet; these were told of it last: "Jo", or "Lena and Marcus"."""
 
     names: str
 
@@ -31,11 +30,10 @@ class NobodyTold:
 Rings = HasIt | Asked | NobodyTold
 
 
-def who_rings(alert: AlertRow, now: datetime) -> Rings:
-    """Return who has an alert; else whom its last telling rang or texted.
+def who_rings(alert: AlertRow) -> Rings:
+    """Return who has an alert; else all whom its last telling rang or texted, as it was written.
 
-    Of several who were told it is the one on cover now; else any of them may be the one. Where the
-    last telling reached nobody it is whoever was told before: that nobody can be told is not so.
+    Where that reached nobody it is whoever was told before: that nobody can be told is not so.
     """
     has_it = staff_kept.staff(alert.taken_by) if alert.taken_by else None
     if has_it:
@@ -43,8 +41,5 @@ def who_rings(alert: AlertRow, now: datetime) -> Rings:
     cannot = set(alert_steps.who_cannot([alert.id])[alert.id])
     last = what_was_sent.told_last(alert.id) - cannot
     told = staff_kept.staff_by_id(last or what_was_sent.told_of([alert.id])[alert.id] - cannot)
-    on_cover = on_cover_now(people.the_person(alert.person_id), now)
-    if on_cover and on_cover.id in told:
-        return Asked(on_cover.called)
-    names = " or ".join(sorted(one.called for one in told.values()))
+    names = in_a_row(sorted(one.called for one in told.values()))
     return Asked(names) if names else NobodyTold()

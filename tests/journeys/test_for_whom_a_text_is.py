@@ -17,7 +17,7 @@ TUESDAY = "2026-10-20"
 THANKS = "Thanks Dev."
 READ_TODAY = "Thanks Dev. Priya or Marcus will read this by 21:30."
 A_PERSON_READS = "A person will read your text. You can text OK, LATE 20 or HELP."
-RING_YOU = "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
+RING_YOU = "We got your text. We are asking Lena and Marcus to ring you. In danger? Ring 999."
 _ids = count(10**6)
 ILL = "i feel really ill and mum is not here"
 

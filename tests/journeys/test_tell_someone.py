@@ -269,7 +269,7 @@ def test_help_by_text_is_answered_truthfully_and_goes_on_until_someone_acts(worl
     Phone(world).arrives("help me")
 
     assert world.texts(DEV) == [
-        "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
+        "We got your text. We are asking Lena and Marcus to ring you. In danger? Ring 999."
     ]
     assert rung(world) == {MARCUS, LENA}
     world.go_to(f"{MONDAY} 15:02")

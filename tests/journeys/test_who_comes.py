@@ -11,12 +11,13 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import MessageRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
-from tests.journeys.doors import DEV, JO, MARCUS, Desk, Phone
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts
 
 TUESDAY = "2026-10-20"
 CRIED = "Dev asked for help or is not OK."
-ASKING = "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
+ASKING = "We got your text. We are asking Lena and Marcus to ring you. In danger? Ring 999."
+ASKING_MARCUS = "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
 TRYING_JO = "Nobody has answered yet. We are trying Jo. In danger? Ring 999."
 ASK_LEAVE = "Hi Dev. It's art day. Text OK when you leave. Bus late? Text LATE 20."
 ASKING_JO = "We are asking Jo to ring you now. In danger? Ring 999."
@@ -103,6 +104,14 @@ def test_when_one_said_that_he_cannot_nobody_has_answered_is_not_said(called: Wo
     assert told(called) == [ASKING, ASKING_LENA, ASKING_JO]
 
 
+def test_whoever_of_the_two_cannot_is_named_no_more(called: World):
+    Phone(called, LENA).text(f"{TUESDAY} 08:01", "no")
+    Phone(called).text(f"{TUESDAY} 08:01:30", "HELP")
+
+    asking_marcus = "We are asking Marcus to ring you now. In danger? Ring 999."
+    assert told(called) == [ASKING, asking_marcus, ASKING_MARCUS]
+
+
 def test_help_again_while_somebody_has_it_names_them(called: World):
     Desk(called, "marcus").take(CRIED)
     Phone(called).text(f"{TUESDAY} 08:05", "HELP")
@@ -155,7 +164,7 @@ def test_who_asked_for_a_person_is_told_the_same_way(world: World):
     world.settle()
 
     still = "Nobody has answered yet. We are trying Marcus. In danger? Ring 999."
-    assert told(world) == [ASKING, still, "Marcus will ring you now."]
+    assert told(world) == [ASKING_MARCUS, still, "Marcus will ring you now."]
 
 
 def test_after_a_miss_it_names_whom_we_really_ask_and_promises_nothing(world: World):

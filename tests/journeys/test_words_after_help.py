@@ -8,7 +8,7 @@ from tests.journeys.doors import DEV, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, check_in, steps
 
 TUESDAY = "2026-10-20"
-RING_YOU = "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
+RING_YOU = "We got your text. We are asking Lena and Marcus to ring you. In danger? Ring 999."
 HAS_IT = "We got your text. Lena has it, and will ring you. In danger? Ring 999."
 ASKED = "We got your text. We are asking Marcus to ring you. In danger? Ring 999."
 

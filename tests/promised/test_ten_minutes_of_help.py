@@ -24,7 +24,7 @@ TEXTED = {
 LAST_MINUTE = 15
 DANGER = " In danger? Ring 999."
 HE_IS_TEXTED = {
-    0: [f"We got your text. We are asking Marcus to ring you.{DANGER}"],
+    0: [f"We got your text. We are asking Lena and Marcus to ring you.{DANGER}"],
     2: [f"Nobody has answered yet. We are trying Jo.{DANGER}"],
     3: [f"We got your text. We are asking Jo to ring you.{DANGER}"],
     4: [f"Nobody has answered yet. We are trying Jo.{DANGER}"],
