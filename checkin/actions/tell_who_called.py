@@ -26,12 +26,14 @@ from checkin.lives.new_message import NewMessage
 from checkin.storage import alerts, messages, people, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow, Staff
+from checkin.storage.what_was_sent import Said
 from checkin.wording import begun, in_a_row
 
 News = Literal["rings_now", "nobody_yet", "asking_next"]
 HURT = (SOMEONE_HURT, TOLD_OUTSIDE)
 TOLD_APART = (*HURT, STAFF_ANSWERED)
 HAS_IT = "hurt_has_it"
+HAVE_IT = ("has_it", "rings_now", HAS_IT)
 OF_HURT = {"rings_now": HAS_IT, "asking_next": "hurt"}
 """What is said of a hurt in place of these: nobody said that they will ring."""
 FIRST = {
@@ -104,17 +106,27 @@ def goes_on(those: Whom, news: News, tell: Tell, staff: Sequence[Staff]) -> Goes
 def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]:
     """Return the texts to those who called by text; what was said last is not said again.
 
-    What still waits to be said of the same call is past, and does not go out. While they call for
-    help, who is tried for a lesser call is not said: who has the one may be named already.
+    What still waits to be said of the same call is past, and does not go out.
     """
     calls = [one for one in happened if _goes_out(one.alert) and not one.person.texts_paused_at]
-    calls = [one for one in calls if one.news == "rings_now" or not _calls_for_help_too(one)]
     said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
-    texts = [(one, _text(one, now)) for one in calls if one.alert.id in said]
-    new = {one.alert.id: text for one, text in texts if text.body != said[one.alert.id]}
+    there = [one for one in calls if one.alert.id in said]
+    texts = [(one, _text(one, now)) for one in there if _may_be_said(one, said[one.alert.id])]
+    new = {one.alert.id: text for one, text in texts if text.body != said[one.alert.id].body}
     if new:
         messages.cancel_said_of(new.keys(), now)
     return list(new.values())
+
+
+def _may_be_said(one: GoesOn, said: Said) -> bool:
+    """Say whether it may: while they call for help, not who is tried for a lesser call.
+
+    Who has the call may be named already. But who was said to have this, and has it no more, is
+    said; and who has what they told is of no call.
+    """
+    if one.news == "rings_now" or not _calls_for_help_too(one):
+        return True
+    return one.news == "asking_next" and (one.alert.kind in HURT or said.about in HAVE_IT)
 
 
 def _calls_for_help_too(one: GoesOn) -> bool:
@@ -137,7 +149,8 @@ def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
 def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: datetime) -> None:
     """Tell whoever called who is asked in the place of one who was named to them."""
     alert, name = those.alert, staff_kept.staff_by_id([staff_id])[staff_id].called
-    if asked and _names(what_was_sent.last_said_of({alert.id}).get(alert.id, ""), name):
+    said = what_was_sent.last_said_of({alert.id}).get(alert.id)
+    if asked and said and _names(said.body, name):
         names = tuple(one.called for one in asked)
         others = GoesOn(alert, those.person, "asking_next", names, f"not:{staff_id}")
         messages.put(as_it_goes_on([others], now))

@@ -22,7 +22,7 @@ WHO_COMES = (
             "{who} knows.",
             "{who} will come to you or ring you.",
             "{who} has it.",
-            "{who} has this now.",
+            "{who} has what you told us.",
         ),
         "This one took it, and has it still.",
         "checkin.actions.who_rings",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
@@ -57,10 +58,17 @@ def _to_staff(alert_id: str) -> Sequence[MessageRow]:
     ).all()
 
 
-def last_said_of(alert_ids: Collection[str]) -> dict[str, str]:
+class Said(NamedTuple):
+    """A text to a person: the name of its wording, and its words."""
+
+    about: str
+    body: str
+
+
+def last_said_of(alert_ids: Collection[str]) -> dict[str, Said]:
     """Return what the person was last told of each of these alerts; only where they were told."""
     rows = db.session.execute(
-        select(MessageRow.alert_id, MessageRow.body)
+        select(MessageRow.alert_id, MessageRow.about, MessageRow.body)
         .where(
             MessageRow.alert_id.in_(alert_ids),
             MessageRow.to_person.is_(True),
@@ -68,7 +76,7 @@ def last_said_of(alert_ids: Collection[str]) -> dict[str, str]:
         )
         .order_by(MessageRow.made_at)
     )
-    return {alert_id: body for alert_id, body in rows if alert_id}
+    return {alert_id: Said(about, body) for alert_id, about, body in rows if alert_id}
 
 
 def last_said_to(staff_id: str, abouts: Collection[str], since: datetime) -> str | None:

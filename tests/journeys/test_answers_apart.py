@@ -13,6 +13,7 @@ STATEMENT = "Did she take your statement?"
 TOOK = "yes she took my statement about him"
 COME = "Shall I come at 10 tomorrow?"
 NOT_HIM = "yes come at 10 not him"
+JO_HAS_WHAT_HE_TOLD = "Thank you for telling us. Jo has what you told us. In danger? Ring 999."
 
 
 @pytest.fixture
@@ -190,6 +191,40 @@ def test_ok_with_words_to_what_was_asked_apart_stays_apart(phone: Phone):
 
     assert "he is gone" not in pages_of(world, "marcus")
     assert "he is gone" not in str([one.what for one in alerts(world)])
+
+
+@pytest.mark.parametrize("told", ["Marcus hit me", "help marcus hit me"])
+def test_who_has_what_he_told_is_not_said_to_have_his_call_and_gives_it_back_aloud(
+    phone: Phone, told: str
+):
+    world = phone.world
+    phone.arrives(told)
+    world.go_to(f"{TUESDAY} 10:33")
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/alerts/{hurts(world).id}")
+    jo.press("/take")
+    phone.text(f"{TUESDAY} 10:34", "HELP")
+    asks(world, "jo", COME, "10:35")
+    phone.text(f"{TUESDAY} 10:35:30", NOT_HIM)
+
+    assert last_text(world) == JO_HAS_WHAT_HE_TOLD
+    world.go_to(f"{TUESDAY} 10:35:36")
+    jo.open(f"/staff/alerts/{hurts(world).id}")
+    jo.press("/give-back")
+    world.settle()
+    assert last_text(world).startswith("You did the right thing to tell us. We are telling Lena")
+    assert "right thing" not in pages_of(world, "marcus")
+
+
+def test_who_was_to_ring_him_and_cannot_is_said_though_he_calls_for_help(phone: Phone):
+    world = phone.world
+    phone.arrives("call me")
+    Phone(world, MARCUS).text(f"{TUESDAY} 10:31", "ok got it")
+    phone.text(f"{TUESDAY} 10:32", "HELP")
+    world.sent.clear()
+    Phone(world, MARCUS).text(f"{TUESDAY} 10:33", "cant do it")
+
+    assert last_text(world).startswith("We are asking ")
 
 
 def test_of_an_open_talk_words_join_the_call_as_ever(phone: Phone):

@@ -84,7 +84,10 @@ def test_whoever_may_reads_his_words_with_the_advice_of_a_telling(phone: Phone):
     lena.open(f"/staff/alerts/{alert.id}")
     lena.press("/take")
     world.settle()
-    assert last_text(world) == "Thank you for telling us. Lena has this now. In danger? Ring 999."
+    assert (
+        last_text(world)
+        == "Thank you for telling us. Lena has what you told us. In danger? Ring 999."
+    )
 
 
 def test_where_nobody_can_tell_who_it_was_those_outside_read_it_first(phone: Phone):
@@ -421,7 +424,7 @@ def test_who_is_asked_for_by_name_keeps_it(phone: Phone):
     phone.text(f"{TUESDAY} 10:33", "can lena come")
 
     assert told(world) == {LENA}
-    assert "Lena has this now" in last_text(world)
+    assert "Lena has what you told us" in last_text(world)
 
 
 def test_a_call_in_its_breath_does_not_ring_who_is_named_after_it(phone: Phone):

@@ -24,7 +24,7 @@ from tests.journeys.test_hurt_by_text import (
 __all__ = ["phone"]
 
 CANNOT = "cant do it"
-HAS_IT = "Thank you for telling us. {} has this now. In danger? Ring 999."
+HAS_IT = "Thank you for telling us. {} has what you told us. In danger? Ring 999."
 LEAD_OFFICE = "lead@safeguarding.example"
 
 

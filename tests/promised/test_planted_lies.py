@@ -133,7 +133,7 @@ LIES = {
     "somebody has it, who was only told": Lie(
         put("checkin.actions.tell_who_called.FIRST", {"help_or_not_ok": "has_it"}),
         by_text("nobody answers"),
-        "does not have it: Marcus",
+        "does not have it: Lena, Marcus",
     ),
     "the wrong day": Lie(
         put("checkin.wording.day_from", lambda *_: "today"),

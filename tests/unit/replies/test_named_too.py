@@ -76,7 +76,7 @@ def test_where_somebody_else_did_it_who_is_not_named_nobody_can_tell(words: str)
         "can someone else come",
         "",
         "Liked “We told Lena. In danger? Ring 999.”",
-        "Liked “Lena has this now.” he did it again",
+        "Liked “Lena has what you told us.” he did it again",
     ],
 )
 def test_where_nobody_is_named_nobody_more_is_kept_out(words: str):
