@@ -2,8 +2,8 @@
 
 From then on the rules of a telling hold: whoever is named meets nothing of it, where nobody can
 tell who it was those outside read it first, and the person reads who has it. A call for help in
-the same breath is a call beside it, without the words. While something they told is open, what they
-tell then is kept from all from whom that is kept, too. Source: thresholds.md T15, trust.md A2.
+the same breath is a call beside it, without the words. What they tell later is kept from all from
+whom a hurt of theirs is kept, too. Source: thresholds.md T15, trust.md A2.
 """
 
 from checkin.actions.hearing import Hearing
@@ -11,8 +11,9 @@ from checkin.actions.may_see import is_a_call, said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
 from checkin.actions.take_answer import follow
-from checkin.actions.tell_who_called import hurt_is_told
+from checkin.actions.tell_who_called import HURT, hurt_is_told
 from checkin.agreements.happened import HelpAsked
+from checkin.agreements.kept_on import kept_on
 from checkin.agreements.seeing import is_kept_alike
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.replies.hurt_by import HurtBy
@@ -20,7 +21,7 @@ from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.told_at_once import told_at_once
 from checkin.for_whom.hurt_told import HurtTold
 from checkin.storage import check_ins, people, texts_heard, which_alerts
-from checkin.storage.kept_from import confided, kept_out_of
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import CheckInRow
 
 
@@ -42,11 +43,12 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
 
 
 def _and_those_before(person_id: str, by: HurtBy) -> HurtBy:
-    """Return it with all from whom what they told is kept that is open: "Lena hit me too"."""
+    """Return it with all from whom what they told before is kept: "Lena hit me too"."""
     live = [one for one in which_alerts.live_of_person(person_id) if not is_a_call(one)]
-    told = confided({one.check_in_id for one in live if one.check_in_id})
-    kept = sorted(kept_out_of(told).difference(by.named))
-    return HurtBy((*by.named, *kept), by.unclear or any(one.unclear for one in told.values()))
+    open_ = {one.check_in_id for one in live if one.check_in_id}
+    besides = kept_on(confided(open_ | which_alerts.raised_of_person(person_id, HURT)), open_)
+    kept = sorted(besides.those.difference(by.named))
+    return HurtBy((*by.named, *kept), by.unclear or besides.unclear)
 
 
 def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:

@@ -106,6 +106,14 @@ def which_raised(kind: str, check_in_ids: Collection[str]) -> Set[str]:
     return {one for one in db.session.scalars(raised) if one}
 
 
+def raised_of_person(person_id: str, kinds: Collection[str]) -> Set[str]:
+    """Return which check-ins of a person raised an alert of these kinds, open or closed."""
+    raised = select(AlertRow.check_in_id).where(
+        AlertRow.person_id == person_id, AlertRow.kind.in_(kinds)
+    )
+    return {one for one in db.session.scalars(raised) if one}
+
+
 def alerts_of_check_in(check_in_id: str) -> Sequence[AlertRow]:
     """Return the alerts that one check-in raised."""
     return db.session.scalars(select(AlertRow).where(AlertRow.check_in_id == check_in_id)).all()

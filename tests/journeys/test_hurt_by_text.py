@@ -222,21 +222,6 @@ def test_what_is_told_while_nobody_can_tell_who_it_was_is_for_those_outside_too(
     assert told(world) == OUTSIDE
 
 
-def test_what_is_told_once_that_was_closed_is_kept_from_whoever_is_named_alone(phone: Phone):
-    world = phone.world
-    phone.arrives(BY_MARCUS)
-    lena_takes_it(world)
-    lena = Desk(world, "lena")
-    lena.open(f"/staff/alerts/{hurts(world)[0].id}")
-    lena.close("Spoke to them", "We decided who acts.", confirmed_by="Sam")
-    lena.open(f"/staff/people/{world.cast.dev}/said")
-    phone.text(f"{TUESDAY} 10:40", "Lena hit me")
-
-    assert MARCUS in told(world)
-    assert "Lena hit me" in pages_of(world, "marcus")
-    assert "Lena hit me" not in pages_of(world, "lena")
-
-
 def test_more_of_it_goes_to_what_is_open_though_a_later_one_was_closed(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)

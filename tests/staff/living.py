@@ -16,13 +16,14 @@ from checkin.actions.start_check_in import begin
 from checkin.actions.take_alert import take_alert
 from checkin.actions.take_answer import take_answer
 from checkin.actions.take_back import open_answers, take_back
+from checkin.actions.tell_who_called import HURT
 from checkin.actions.who_may_take import ForOthers
 from checkin.actions.words_to_person import answer_words
 from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
 from checkin.example_people.cast import Cast
 from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins, words_of_staff
-from checkin.storage.kept_from import confided
+from checkin.storage.kept_from import confided, kept_out_of
 from checkin.storage.staff import houses_of
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, MessageRow, Staff, db
 from checkin.storage.transaction import kept_together
@@ -110,11 +111,16 @@ def _happens(
 
 
 def _is_kept(world: World, viewer: str, event: TextOfHurt, hidden: set[str]) -> bool:
-    """Whether it is kept from the viewer: it names them, or what is kept from them is open still."""
+    """Whether it is kept from the viewer: it names them, or a hurt was kept from them before.
+
+    Or what is kept from them is open still, also where nobody can tell from whom.
+    """
+    who = getattr(world.cast, viewer)
     live = which_alerts.live_of_person(world.cast.dev)
     open_ = {one.check_in_id or "" for one in live if one.kind not in FOR_HELP} & hidden
-    closed = (one.is_closed_to(getattr(world.cast, viewer)) for one in confided(open_).values())
-    return event.is_kept_from(viewer) or any(closed)
+    closed = (one.is_closed_to(who) for one in confided(open_).values())
+    hurts = which_alerts.raised_of_person(world.cast.dev, HURT) & hidden
+    return event.is_kept_from(viewer) or any(closed) or who in kept_out_of(hurts)
 
 
 def _text_of_hurt(number: int, event: TextOfHurt) -> set[str]:

@@ -23,6 +23,7 @@ RULE = {
     "agreements/seeing.py": "it is the rule",
     "agreements/who_outside.py": "it is the part of the rule that is about contacts outside",
     "agreements/will_see.py": "it asks the rule before anything is said",
+    "agreements/kept_on.py": "it is the part of the rule that is about what is told later",
     "agreements/told_outside.py": "it asks the rule whether anybody here may see it",
 }
 SENDING = {
