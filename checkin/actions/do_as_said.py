@@ -20,7 +20,7 @@ from checkin.actions.hear_of_hurt import hear_of_hurt
 from checkin.actions.hearing import Hearing, journey_of
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
-from checkin.actions.more_of_hurt import go_on_telling
+from checkin.actions.more_of_hurt import go_on_telling, told_before
 from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
@@ -175,7 +175,8 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 def _help(hearing: Hearing, meaning: Help) -> None:
     """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
     journey = journey_of(hearing.person, hearing.in_force, hearing.now)
-    told = hurt_told(meaning.words, around_them(hearing.person.id), journey)
+    who, before = around_them(hearing.person.id), told_before(hearing.person.id)
+    told = hurt_told(meaning.words, who, journey, before=before)
     if told:
         hear_of_hurt(hearing, meaning.words, told)
         return

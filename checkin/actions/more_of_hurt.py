@@ -8,7 +8,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop
 from checkin.actions.may_see import is_a_call
-from checkin.actions.tell_who_called import hurt_was_told
+from checkin.actions.tell_who_called import HURT, hurt_was_told
 from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
@@ -49,6 +49,11 @@ def told_and_open(person_id: str) -> CheckInRow | None:
     ids = {one.check_in_id for one in live if one.check_in_id and not is_a_call(one)}
     told = which_check_ins.told_by_text(ids, TELL_SOMEONE)
     return next((one for one in told if told_alerts(one)), None)
+
+
+def told_before(person_id: str) -> bool:
+    """Say whether they told of a hurt before, open or closed."""
+    return bool(which_alerts.raised_of_person(person_id, HURT))
 
 
 def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:

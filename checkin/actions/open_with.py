@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
-from checkin.actions.more_of_hurt import told_and_open
+from checkin.actions.more_of_hurt import told_and_open, told_before
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
@@ -68,6 +68,7 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
         ),
         of_staff=_of_staff(person_id, now),
         telling=_telling(person_id),
+        hurt_before=around_them(person_id) if told_before(person_id) else (),
     )
 
 

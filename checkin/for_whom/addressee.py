@@ -13,7 +13,7 @@ from checkin.conversation.replies.meaning import Free, Help, SecretWord, StartTe
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
-from checkin.for_whom.after_a_telling import another_did_it_too, asks_after_it
+from checkin.for_whom.after_a_telling import another_did_it_too, asks_after_it, is_hurt_again
 from checkin.for_whom.answers_apart import calls_apart, may_tell_of_before
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
@@ -41,6 +41,9 @@ def addressee(
     of_another = another_did_it_too(words, open_with, journey.language)
     if of_another:
         return of_another
+    again = is_hurt_again(words, open_with, journey)
+    if again:
+        return calls_apart(words, alone, open_with, journey) or again
     goes_on = _goes_on(words, last, open_with, journey.language, now)
     if goes_on and isinstance(alone, Free):
         return ForConversation(goes_on.id, words, "goes_on")

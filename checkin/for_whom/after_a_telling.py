@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.meaning import CallMe
+from checkin.conversation.replies.meaning import CallMe, Help
 from checkin.conversation.replies.named_too import names_anybody, tells_of_another
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.own_words import own_words_are
 from checkin.conversation.replies.understanding import Taken, understand
-from checkin.for_whom.addressees import ForTelling, ToAll
+from checkin.for_whom.addressees import ForAll, ForTelling, ToAll
 from checkin.for_whom.answers_apart import may_tell_of_before
 from checkin.for_whom.courtesy import is_courtesy
+from checkin.for_whom.hurt_told import hurt_told
 from checkin.for_whom.open_with import OpenWith, Telling, Thing, spoke_last
 
 ALL_IS_OF_IT = timedelta(minutes=30)
@@ -58,6 +59,17 @@ def another_did_it_too(words: str, here: OpenWith, language: Language) -> ForTel
     if any(isinstance(one, Taken) for one in asked):
         return None
     return ForTelling(told.id, words)
+
+
+def is_hurt_again(words: str, here: OpenWith, journey: OnAJourney) -> ForAll | None:
+    """Let it be a hurt of its own where one was told before, and is not open: "he did it again".
+
+    Else whoever reads texts read it, and whoever is on cover was rung for "im scared of him".
+    """
+    people = here.hurt_before
+    if not people or here.telling or hurt_told(words, people, journey, before=True) is None:
+        return None
+    return ForAll(Help(words))
 
 
 def goes_on_with_it(

@@ -7,7 +7,7 @@ swallowed. Source: thresholds.md T15, trust.md A2.
 from typing import NamedTuple
 
 from checkin.conversation.replies.by_the_phone import without_quotes
-from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.hurt_by import HurtBy, hurt_again, hurt_by
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
@@ -22,13 +22,17 @@ class HurtTold(NamedTuple):
     calls: bool
 
 
-def hurt_told(said: str, people: tuple[Option, ...], journey: OnAJourney) -> HurtTold | None:
-    """Return what a cry tells of somebody hurting them; None where it is a call alone.
+def hurt_told(
+    said: str, people: tuple[Option, ...], journey: OnAJourney, *, before: bool = False
+) -> HurtTold | None:
+    """Return what words tell of somebody hurting them; None where they do not, or are a call alone.
 
-    `people`: all who may be named.
+    `people`: all who may be named. `before`: they told of a hurt before, so that "again" is one.
     """
     own = without_quotes(said, journey.language)
     by = hurt_by(own, people, journey.language)
+    if before and by is None:
+        by = hurt_again(own, people, journey.language)
     return HurtTold(by, _calls(own, journey)) if by else None
 
 

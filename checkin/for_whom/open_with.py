@@ -129,6 +129,7 @@ class OpenWith:
     alerts: tuple[LiveAlert, ...] = ()
     of_staff: WordsOfStaff | None = None
     telling: Telling | None = None
+    hurt_before: tuple[Option, ...] = ()  # who may be named, where they told of a hurt before
     day_off: bool = False  # called off: not going today
 
     @property

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.offered import found_in, offered_by
 from checkin.conversation.replies.option import Option
-from checkin.conversation.replies.phrases import Words, apart, phrase_at
+from checkin.conversation.replies.phrases import Phrases, Words, apart, phrase_at
 
 BEFORE = 4  # words: "Priya has just been hitting me"
 BEHIND = 8  # words: "hit in the kitchen by my friend Priya"
@@ -26,13 +26,25 @@ class HurtBy(NamedTuple):
 
 def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
     """Return who hurts them as these words say it; None where nobody does, or a thing ("my leg")."""
+    return _by(said, people, language, language.cries.by_somebody)
+
+
+def hurt_again(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
+    """Return who hurts again somebody who told of a hurt before: "he did it again", "marcus again"."""
+    found = found_in(language.comparable(said).words, offered_by(people, language))
+    if found.keys and found.rest and language.cries.again.issuperset(found.rest):
+        return HurtBy(found.keys, unclear=False)
+    return _by(said, people, language, language.cries.did_again)
+
+
+def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrases) -> HurtBy | None:
     words = apart(language.comparable(said).words, language.cries.denied)
     found = found_in(words, offered_by(people, language))
     names = {word for name in found.by for word in name}
     who = [
         _who(words, place, len(phrase), names, language)
         for place in range(len(words))
-        if (phrase := phrase_at(words, place, language.cries.by_somebody))
+        if (phrase := phrase_at(words, place, deeds))
     ]
     if not who or set(who) == {"thing"}:
         return None

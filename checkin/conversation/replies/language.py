@@ -40,6 +40,8 @@ class Cries:
     beside_asked_for: Set
     did_too: Phrases
     as_well: Set
+    did_again: Phrases
+    again: Set
     of_a_hurt: Set
     somebody: Set
     things: Set

@@ -496,6 +496,33 @@ def test_what_goes_on_with_a_telling_is_heard_there(things, words: str, whom: Ad
 
 
 AROUND = (Option("marcus", "Marcus"), Option("lena", "Lena"))
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("he did it again", ForAll(Help("he did it again"))),
+        ("im scared of him", ForAll(Help("im scared of him"))),
+        ("i like tea", ForAReader(Free("i like tea"))),
+    ],
+)
+def test_once_it_was_closed_that_it_was_so_again_is_a_hurt_of_its_own(words: str, whom: Addressee):
+    here = replace(open_with(), hurt_before=AROUND)
+
+    assert addressee(words, [], here, DEV, NOW) == whom
+    assert addressee(words, [], replace(here, telling=TOLD), DEV, NOW) == ForTelling(
+        "telling", words
+    )
+
+
+def test_once_it_was_closed_what_may_call_answers_whoever_asked_apart():
+    asked = WordsOfStaff("words", at("9:14"), asks=True, apart="telling")
+    here = replace(open_with(), hurt_before=AROUND, of_staff=asked)
+
+    answers = ForStaff("words", "im scared of him", calls=True)
+    assert addressee("im scared of him", [], here, DEV, NOW) == answers
+
+
 LONG_AGO = Telling("telling", at("8:40"), AROUND)
 HALF_AN_HOUR_AGO = replace(LONG_AGO, spoke_at=at("8:46"))
 

@@ -56,6 +56,33 @@ def test_a_call_alone_tells_of_nobody(words: str):
     assert told(words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("he did it again", UNCLEAR),
+        ("it happened again", UNCLEAR),
+        ("im scared of him", UNCLEAR),
+        ("marcus did it again", BY_MARCUS),
+        ("it was marcus again", BY_MARCUS),
+        ("Marcus hit me", BY_MARCUS),
+    ],
+)
+def test_after_a_hurt_that_it_was_so_again_is_one(words: str, by: HurtBy):
+    assert hurt_told(words, AROUND, DEV, before=True) == HurtTold(by, calls=False)
+
+
+@pytest.mark.parametrize(
+    "words", ["can marcus come again", "marcus", "again", "the bus did it again", "i went again"]
+)
+def test_after_a_hurt_what_tells_of_none_is_none(words: str):
+    assert hurt_told(words, AROUND, DEV, before=True) is None
+
+
+@pytest.mark.parametrize("words", ["he did it again", "marcus again", "it happened again"])
+def test_where_no_hurt_was_told_before_again_is_none(words: str):
+    assert told(words) is None
+
+
 def test_what_a_reaction_quotes_is_not_his_to_tell():
     assert told('Liked "Marcus hit me"') is None
 
