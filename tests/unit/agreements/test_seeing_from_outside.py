@@ -231,6 +231,9 @@ def test_where_the_only_one_picked_cannot_it_is_for_who_leads_and_then_for_those
     assert who_may(Alert(ANA, nobody_leads)) == {PRIYA} | OUTSIDE
     both = replace(refused, picked=frozenset({PRIYA, LENA}))
     assert who_may(Alert(ANA, both)) == {PRIYA, LENA}
+    no_lead = Around("ana", HOUSE, Team(staff=HERE, outside=OUTSIDE))
+    silent = replace(picked, around=no_lead, waited=OTHERS_OUTSIDE)
+    assert who_may(Alert(no_lead, silent)) == {PRIYA} | OUTSIDE
 
 
 @pytest.mark.parametrize(
