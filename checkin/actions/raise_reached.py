@@ -21,6 +21,9 @@ def raise_reached(
 
     Where a call for help rings only those from whom something is kept, others are told of it too.
     """
+    calls = isinstance(happened, HelpAsked | WordUsed)
+    if calls:  # what they tell is held by it too: both touch the call and the telling
+        people.held(person.id)
     in_force = agreements.agreements_of(person.id, now)
     covering = covering_among(in_force)
     about = as_person(person, people.name_of(person), covering)
@@ -29,7 +32,7 @@ def raise_reached(
         [Raised(person, one, who_spoke(one, in_force) or covering, check_in_id) for one in found],
         now,
     )
-    if isinstance(happened, HelpAsked | WordUsed):
+    if calls:
         for told_id, outside in tell_of_call(person.id, now).items():
             raise_reached(person, outside, now, check_in_id=told_id)
 
