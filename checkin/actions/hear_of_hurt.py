@@ -6,8 +6,9 @@ the same breath is a call beside it, without the words. While something they tol
 tell then is kept from all from whom that is kept, too. Source: thresholds.md T15, trust.md A2.
 """
 
+from checkin.actions.close_telling import open_tellings
 from checkin.actions.hearing import Hearing
-from checkin.actions.may_see import is_a_call, said_in
+from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
 from checkin.actions.take_answer import follow
@@ -19,8 +20,8 @@ from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.told_at_once import told_at_once
 from checkin.for_whom.hurt_told import HurtTold
-from checkin.storage import check_ins, people, texts_heard, which_alerts
-from checkin.storage.kept_from import confided, kept_out_of
+from checkin.storage import check_ins, people, texts_heard
+from checkin.storage.kept_from import kept_out_of
 from checkin.storage.tables import CheckInRow
 
 
@@ -36,15 +37,14 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
         hearing.raise_reached(called)
         hearing.say_who_rings(f"help:{hearing.person.id}")
     if before:
-        say_more(hearing, before, words, by)
+        say_more(hearing, before, words, told.by)
     else:
         _say_who_is_told(hearing, check_in)
 
 
 def _and_those_before(person_id: str, by: HurtBy) -> HurtBy:
     """Return it with all from whom what they told is kept that is open: "Lena hit me too"."""
-    live = [one for one in which_alerts.live_of_person(person_id) if not is_a_call(one)]
-    told = confided({one.check_in_id for one in live if one.check_in_id})
+    told = open_tellings(person_id)
     kept = sorted(kept_out_of(told).difference(by.named))
     return HurtBy((*by.named, *kept), by.unclear or any(one.unclear for one in told.values()))
 

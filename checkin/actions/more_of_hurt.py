@@ -74,7 +74,7 @@ def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | No
     `by`: whom the words name, or that nobody can tell whom: it is kept from them from now on.
     """
     _keep(hearing, check_in, words, by)
-    passed_on = close_telling(check_in, hearing.now) if by else ()
+    passed_on = close_telling(check_in, by, hearing.now) if by else ()
     alerts = told_alerts(check_in)
     for alert in alerts:
         if alert.id not in passed_on:
