@@ -524,7 +524,15 @@ def test_a_new_thought_goes_where_such_texts_go(words: str, told: Telling, *, st
 
 @pytest.mark.parametrize("things", [(CALL_SINCE,), (MARCUS,), (CALL_SINCE, MARCUS), (LEAVE,)])
 @pytest.mark.parametrize(
-    "words", ["lena did too", "and lena", "so did jo", "she did it too", "ok but lena did too"]
+    "words",
+    [
+        "lena did too",
+        "and lena",
+        "and lena did",
+        "so did jo",
+        "she did it too",
+        "ok but lena did too",
+    ],
 )
 def test_that_another_did_it_too_is_for_the_telling_whatever_spoke_since(things, words: str):
     here = replace(open_with(*things), telling=replace(TOLD, around=AROUND))
