@@ -25,7 +25,6 @@ from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.actions.who_hurts import around_them
 from checkin.agreements.happened import HelpAsked, OkNotSo, PersonAskedFor, TurnsBack, WordUsed
 from checkin.conversation.replies.all_is_ok import says_more
 from checkin.conversation.replies.meaning import (
@@ -175,7 +174,7 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 def _help(hearing: Hearing, meaning: Help) -> None:
     """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
     journey = journey_of(hearing.person, hearing.in_force, hearing.now)
-    told = hurt_told(meaning.words, around_them(hearing.person.id), journey)
+    told = hurt_told(meaning.words, journey)
     if told:
         hear_of_hurt(hearing, meaning.words, told)
         return

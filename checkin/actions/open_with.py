@@ -10,7 +10,6 @@ from checkin.actions.more_of_hurt import told_and_open
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
-from checkin.actions.who_hurts import around_them
 from checkin.actions.zones import zone_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.left_unsent import LEFT_UNSENT
@@ -77,7 +76,7 @@ def _telling(person_id: str) -> Telling | None:
     if told is None:
         return None
     spoke = what_was_sent.last_spoke([told.id])
-    return Telling(told.id, spoke.get(told.id, told.due_at), around_them(person_id))
+    return Telling(told.id, spoke.get(told.id, told.due_at))
 
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:

@@ -38,7 +38,7 @@ def addressee(
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
-    of_another = another_did_it_too(words, open_with, journey.language)
+    of_another = another_did_it_too(words, open_with, journey)
     if of_another:
         return of_another
     goes_on = _goes_on(words, last, open_with, journey.language, now)

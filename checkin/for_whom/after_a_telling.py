@@ -9,7 +9,6 @@ thought, and goes where such texts go. Source: thresholds.md T15, texts.md B.4.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import CallMe
 from checkin.conversation.replies.named_too import names_anybody, tells_of_another
 from checkin.conversation.replies.on_a_journey import OnAJourney
@@ -46,13 +45,13 @@ def asks_after_it(
     return ForTelling(told.id, words) if spoke_last(told, *others) is told else None
 
 
-def another_did_it_too(words: str, here: OpenWith, language: Language) -> ForTelling | None:
+def another_did_it_too(words: str, here: OpenWith, journey: OnAJourney) -> ForTelling | None:
     """Let it hear that, whatever spoke since: "ok lena did too" is read by nobody else.
 
     Where a question of ours waits that it answers, "marcus and lena" is its answer.
     """
-    told = here.telling
-    if told is None or not tells_of_another(words, told.around, language):
+    told, language = here.telling, journey.language
+    if told is None or not tells_of_another(words, journey.around, language):
         return None
     asked = (understand(words, one.options, language, many=one.many) for one in here.waiting)
     if any(isinstance(one, Taken) for one in asked):
@@ -68,13 +67,14 @@ def goes_on_with_it(
     if told is None:
         return None
     spoke = spoke_last(told, *here.alerts, *here.waiting, here.of_staff)
-    if spoke is not told or _is_new_thought(words, told, journey.language, now):
+    if spoke is not told or _is_new_thought(words, told, journey, now):
         return None
     return ForTelling(told.id, words, is_courtesy(words, journey))
 
 
-def _is_new_thought(words: str, told: Telling, language: Language, now: datetime) -> bool:
-    if now - told.spoke_at <= ALL_IS_OF_IT or names_anybody(words, told.around, language):
+def _is_new_thought(words: str, told: Telling, journey: OnAJourney, now: datetime) -> bool:
+    language = journey.language
+    if now - told.spoke_at <= ALL_IS_OF_IT or names_anybody(words, journey.around, language):
         return False
     said = set(language.comparable(words).words)
     may_be_of_it = language.cries.of_a_hurt | language.cries.somebody

@@ -11,7 +11,6 @@ from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
-from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Words, holds_any, without_any
 
 
@@ -22,13 +21,10 @@ class HurtTold(NamedTuple):
     calls: bool
 
 
-def hurt_told(said: str, people: tuple[Option, ...], journey: OnAJourney) -> HurtTold | None:
-    """Return what a cry tells of somebody hurting them; None where it is a call alone.
-
-    `people`: all who may be named.
-    """
+def hurt_told(said: str, journey: OnAJourney) -> HurtTold | None:
+    """Return what a cry tells of somebody hurting them; None where it is a call alone."""
     own = without_quotes(said, journey.language)
-    by = hurt_by(own, people, journey.language)
+    by = hurt_by(own, journey.around, journey.language)
     return HurtTold(by, _calls(own, journey)) if by else None
 
 

@@ -101,14 +101,10 @@ class WordsOfStaff:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What was told by text, and is open; spoke_at: when we last wrote to the person about it.
-
-    around: who may be named in it.
-    """
+    """What was told by text, and is open; spoke_at: when we last wrote to the person about it."""
 
     id: str
     spoke_at: datetime
-    around: tuple[Option, ...] = ()
 
 
 Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling

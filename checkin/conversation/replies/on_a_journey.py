@@ -42,6 +42,7 @@ from checkin.conversation.replies.meaning import (
 )
 from checkin.conversation.replies.negation import is_question
 from checkin.conversation.replies.normal import Comparable, typed_words
+from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.plans_for_today import says_going, says_not_going, says_place
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.ways_out import (
@@ -59,7 +60,8 @@ NOT_NAMED = 0  # minutes
 class OnAJourney:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
-    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
+    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting.
+    late_default: minutes that LATE alone asks for. around: who may be named by them.
     """
 
     language: Language
@@ -70,6 +72,7 @@ class OnAJourney:
     checkpoint_open: bool = False
     day_off: bool = False
     name: str = ""
+    around: tuple[Option, ...] = ()
 
 
 def hear(text: str, journey: OnAJourney) -> Meaning:

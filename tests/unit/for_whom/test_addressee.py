@@ -48,7 +48,8 @@ from checkin.for_whom.open_with import (
 from tests.english import journey
 
 NOW = datetime(2026, 10, 20, 8, 16, tzinfo=UTC)
-DEV = journey(secret_words=("pineapple",))
+AROUND = (Option("marcus", "Marcus"), Option("lena", "Lena"))
+DEV = journey(secret_words=("pineapple",), around=AROUND)
 
 
 def at(clock: str) -> datetime:
@@ -495,8 +496,7 @@ def test_what_goes_on_with_a_telling_is_heard_there(things, words: str, whom: Ad
     assert addressee(words, (), here, DEV, NOW) == whom
 
 
-AROUND = (Option("marcus", "Marcus"), Option("lena", "Lena"))
-LONG_AGO = Telling("telling", at("8:40"), AROUND)
+LONG_AGO = Telling("telling", at("8:40"))
 HALF_AN_HOUR_AGO = replace(LONG_AGO, spoke_at=at("8:46"))
 
 
@@ -535,14 +535,14 @@ def test_a_new_thought_goes_where_such_texts_go(words: str, told: Telling, *, st
     ],
 )
 def test_that_another_did_it_too_is_for_the_telling_whatever_spoke_since(things, words: str):
-    here = replace(open_with(*things), telling=replace(TOLD, around=AROUND))
+    here = replace(open_with(*things), telling=TOLD)
 
     assert addressee(words, (), here, DEV, NOW) == ForTelling("telling", words)
 
 
 def test_a_name_that_answers_a_question_of_ours_is_its_answer():
     asked = talk("meeting", "9:14", "Marcus", "Lena", many=True)
-    here = replace(open_with(asked), telling=replace(TOLD, around=AROUND))
+    here = replace(open_with(asked), telling=TOLD)
 
     assert addressee("marcus and lena", (), here, DEV, NOW) == ForConversation(
         "meeting", "marcus and lena"
@@ -553,7 +553,7 @@ def test_a_name_that_answers_a_question_of_ours_is_its_answer():
     "words", ["lena", "lena is by the shop too", "im by the shop and lost it too"]
 )
 def test_what_more_is_said_is_for_the_call_that_came_since(words: str):
-    here = replace(open_with(CALL_SINCE), telling=replace(TOLD, around=AROUND))
+    here = replace(open_with(CALL_SINCE), telling=TOLD)
 
     assert addressee(words, (), here, DEV, NOW) == ForAlert("since", words, calls=True)
 

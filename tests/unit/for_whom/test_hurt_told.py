@@ -12,12 +12,12 @@ from checkin.for_whom.hurt_told import HurtTold, hurt_told
 from tests.english import journey
 
 AROUND = (Option("marcus", "Marcus"), Option("priya", "Priya"))
-DEV = journey()
+DEV = journey(around=AROUND)
 BY_MARCUS, UNCLEAR = HurtBy(("marcus",), unclear=False), HurtBy((), unclear=True)
 
 
 def told(words: str) -> HurtTold | None:
-    return hurt_told(words, AROUND, DEV)
+    return hurt_told(words, DEV)
 
 
 @pytest.mark.parametrize(
