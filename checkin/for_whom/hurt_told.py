@@ -4,6 +4,7 @@ What is kept from somebody is the telling alone: a call for help is hidden from 
 swallowed. Source: thresholds.md T15, trust.md A2.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from checkin.conversation.replies.by_the_phone import without_quotes
@@ -40,4 +41,4 @@ def _goes_on(words: Words, language: Language) -> bool:
 
 def _cries_beside(words: Words, journey: OnAJourney) -> bool:
     beside = without_any(words, journey.language.cries.by_somebody)
-    return isinstance(hear(" ".join(beside), journey), Help)
+    return isinstance(hear(" ".join(beside), replace(journey, around=())), Help)

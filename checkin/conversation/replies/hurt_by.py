@@ -1,5 +1,7 @@
 """Who hurts somebody, as their own words say it: by name, by nobody's name, or no one but a thing.
 
+To be afraid of somebody who is named is to tell of them ("scared of Lena").
+
 Where nobody can tell who it was, it closes; "my leg hurts me" names no one, and is for all.
 Source: trust.md A2, thresholds.md T15.
 """
@@ -7,6 +9,7 @@ Source: trust.md A2, thresholds.md T15.
 from collections.abc import Collection
 from typing import Literal, NamedTuple
 
+from checkin.conversation.replies.afraid_of import afraid_of
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.offered import found_in, offered_by
 from checkin.conversation.replies.option import Option
@@ -25,7 +28,7 @@ class HurtBy(NamedTuple):
 
 
 def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
-    """Return who hurts them as these words say it; None where nobody does, or a thing ("my leg")."""
+    """Return who hurts them as these words say it, or whom they fear; None where it is nobody, or a thing."""
     words = apart(language.comparable(said).words, language.cries.denied)
     found = found_in(words, offered_by(people, language))
     names = {word for name in found.by for word in name}
@@ -35,7 +38,8 @@ def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy
         if (phrase := phrase_at(words, place, language.cries.by_somebody))
     ]
     if not who or set(who) == {"thing"}:
-        return None
+        feared = afraid_of(words, people, language)
+        return HurtBy(feared, unclear=False) if feared else None
     return HurtBy(found.keys, "nobody" in who)
 
 

@@ -6,6 +6,7 @@ somebody has not arrived, is lost or is with someone they fear go to a person to
 
 from dataclasses import dataclass
 
+from checkin.conversation.replies.afraid_of import afraid_of
 from checkin.conversation.replies.all_is_ok import (
     denies_ok,
     is_just_ok,
@@ -104,6 +105,7 @@ def _cries(said: Comparable, journey: OnAJourney) -> bool:
         asks_for_help(said, journey.language, journey.help_words)
         or in_danger(said, journey.language)
         or cries_out(said, journey.language)
+        or bool(afraid_of(said.words, journey.around, journey.language))
     )
 
 

@@ -29,6 +29,8 @@ def told(words: str) -> HurtTold | None:
         ("he pushed me", UNCLEAR),
         ("she touched my leg", UNCLEAR),
         ("marcus hit me. call me", BY_MARCUS),
+        ("im scared of marcus", BY_MARCUS),
+        ("marcus scares me call me", BY_MARCUS),
     ],
 )
 def test_a_hurt_alone_is_told_and_calls_for_nobody(words: str, by: HurtBy):
@@ -45,6 +47,8 @@ def test_a_hurt_alone_is_told_and_calls_for_nobody(words: str, by: HurtBy):
         "marcus wont let me go",
         "marcus is hitting me",
         "stop hitting me marcus",
+        "im not safe with marcus",
+        "help im scared of marcus",
     ],
 )
 def test_what_cries_beside_it_or_goes_on_now_is_a_call_too(words: str):
