@@ -4,6 +4,7 @@ What is kept from somebody is the telling alone: a call for help is hidden from 
 swallowed. Source: thresholds.md T15, trust.md A2.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.named_too import named_too, whom_named
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.phrases import Words, holds_any, without_any
 
@@ -22,11 +24,22 @@ class HurtTold(NamedTuple):
     calls: bool
 
 
-def hurt_told(said: str, journey: OnAJourney) -> HurtTold | None:
-    """Return what a cry tells of somebody hurting them; None where it is a call alone."""
+def hurt_told(said: str, journey: OnAJourney, out: Collection[str] = ()) -> HurtTold | None:
+    """Return what a cry tells of somebody hurting them; None where it is a call alone.
+
+    `out`: from whom something they told is kept that is open; a cry that names one of them is more
+    of it ("help marcus is here").
+    """
     own = without_quotes(said, journey.language)
     by = hurt_by(own, journey.around, journey.language)
-    return HurtTold(by, _calls(own, journey)) if by else None
+    return HurtTold(by, _calls(own, journey)) if by else _more_told(own, journey, out)
+
+
+def _more_told(own: str, journey: OnAJourney, out: Collection[str]) -> HurtTold | None:
+    if not set(out).intersection(whom_named(own, journey.around, journey.language)):
+        return None
+    by = named_too(own, journey.around, journey.language)
+    return HurtTold(by or HurtBy((), unclear=False), calls=True)
 
 
 def _calls(own: str, journey: OnAJourney) -> bool:

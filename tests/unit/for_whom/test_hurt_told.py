@@ -60,6 +60,20 @@ def test_a_call_alone_tells_of_nobody(words: str):
     assert told(words) is None
 
 
+@pytest.mark.parametrize(
+    "words", ["help marcus is here", "i fell marcus saw it", "help not marcus"]
+)
+def test_a_cry_that_names_whom_a_telling_is_kept_from_is_more_of_it_and_a_call(words: str):
+    assert hurt_told(words, DEV, {"marcus"}) == HurtTold(BY_MARCUS, calls=True)
+    assert hurt_told(words, DEV, {"priya"}) is None
+
+
+def test_though_he_is_asked_for_the_cry_is_no_word_of_the_call():
+    by = HurtBy((), unclear=False)
+
+    assert hurt_told("please call marcus 🆘", DEV, {"marcus"}) == HurtTold(by, calls=True)
+
+
 def test_what_a_reaction_quotes_is_not_his_to_tell():
     assert told('Liked "Marcus hit me"') is None
 
