@@ -9,11 +9,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.meaning import Free, Help, SecretWord, StartTexts, StopTexts
+from checkin.conversation.replies.meaning import (
+    CallMe,
+    Free,
+    Help,
+    Late,
+    Ok,
+    SecretWord,
+    StartTexts,
+    StopTexts,
+)
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
-from checkin.for_whom.after_a_telling import another_did_it_too, asks_after_it
+from checkin.for_whom.after_a_telling import asks_after_it, is_of_it
 from checkin.for_whom.answers_apart import calls_apart, may_tell_of_before
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
@@ -38,9 +47,9 @@ def addressee(
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
-    of_another = another_did_it_too(words, open_with, journey)
-    if of_another:
-        return of_another
+    of_a_telling = is_of_it(words, open_with, journey)
+    if of_a_telling and isinstance(alone, Free | CallMe | Ok | Late):
+        return of_a_telling
     goes_on = _goes_on(words, last, open_with, journey.language, now)
     if goes_on and isinstance(alone, Free):
         return ForConversation(goes_on.id, words, "goes_on")

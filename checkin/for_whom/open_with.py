@@ -101,10 +101,16 @@ class WordsOfStaff:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What was told by text, and is open; spoke_at: when we last wrote to the person about it."""
+    """What was told to some alone, and is open; spoke_at: when we last wrote to the person about it.
+
+    out: from whom it, or another that is open, is kept (keys). by_text: it was told so, and hears
+    own words.
+    """
 
     id: str
     spoke_at: datetime
+    out: frozenset[str] = frozenset()
+    by_text: bool = True
 
 
 Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling

@@ -49,6 +49,7 @@ class Cries:
     as_well: Set
     of_a_hurt: Set
     somebody: Set
+    he: Set
     things: Set
 
 

@@ -483,7 +483,7 @@ CALL_SINCE = LiveAlert("since", at("9:14"), calls=True)
         ((CALL,), "he did it again", ForTelling("telling", "he did it again")),
         ((MARCUS,), "he did it again", ForStaff("marcus", "he did it again")),
         ((MARCUS_BEFORE,), "he did it again", ForTelling("telling", "he did it again")),
-        ((NEW_ALERT,), "he did it again", ForAlert("new", "he did it again")),
+        ((NEW_ALERT,), "it was dark", ForAlert("new", "it was dark")),
         ((), "help", ForAll(Help("help"))),
         ((), "call me", ForTelling("telling", "call me")),
         ((CALL, LEAVE), "im scared of him", ForTelling("telling", "im scared of him")),
@@ -538,6 +538,58 @@ def test_that_another_did_it_too_is_for_the_telling_whatever_spoke_since(things,
     here = replace(open_with(*things), telling=TOLD)
 
     assert addressee(words, (), here, DEV, NOW) == ForTelling("telling", words)
+
+
+OF_MARCUS = replace(TOLD, out=frozenset({"marcus"}))
+ON_A_PAGE = replace(OF_MARCUS, by_text=False)
+
+
+@pytest.mark.parametrize("told", [OF_MARCUS, ON_A_PAGE])
+@pytest.mark.parametrize("things", [(CALL_SINCE,), (CALL,), (NEW_ALERT,), (MARCUS, CALL_SINCE)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its marcus",
+        "marcuss car is outside",
+        "im scared he is outside",
+        "hes back",
+        "ok marcus has gone",
+        "late 20 marcus drives",
+        "call me he is here",
+    ],
+)
+def test_what_may_be_of_whom_it_is_kept_from_is_no_word_of_a_call(
+    told: Telling, things, words: str
+):
+    here = replace(open_with(*things, LEAVE), telling=told)
+
+    assert addressee(words, (), here, DEV, NOW) == ForTelling("telling", words)
+
+
+@pytest.mark.parametrize(
+    "words", ["i am by the library", "lena is by the shop", "where is lena is she coming", "thanks"]
+)
+def test_what_is_of_nobody_it_is_kept_from_joins_the_call(words: str):
+    here = replace(open_with(CALL_SINCE), telling=OF_MARCUS)
+
+    assert isinstance(addressee(words, (), here, DEV, NOW), ForAlert)
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [("he is nice", ForAReader), ("marcus is nice", ForTelling), ("call me", ForAll)],
+)
+def test_what_was_told_on_a_page_hears_no_other_words(words: str, whom: type):
+    here = replace(open_with(), telling=ON_A_PAGE)
+
+    assert isinstance(addressee(words, (), here, DEV, NOW), whom)
+
+
+def test_what_answers_who_asked_apart_stays_there_though_it_names_marcus():
+    jo = WordsOfStaff("jo", at("9:15"), asks=True, apart="telling")
+    here = replace(open_with(CALL), telling=OF_MARCUS, of_staff=jo)
+
+    assert addressee("marcus is outside", (), here, DEV, NOW) == ForStaff("jo", "marcus is outside")
 
 
 def test_a_name_that_answers_a_question_of_ours_is_its_answer():
