@@ -87,8 +87,7 @@ def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:
     if found is None:
         return None
     words, sent_at = found
-    talk = check_ins.as_it_stands(words.check_in_id)
-    apart = talk.id if talk and is_told_apart(talk, now) else None
+    apart = words.check_in_id if _is_apart(words.check_in_id, now) else None
     return WordsOfStaff(words.id, sent_at, asks=asks(words.words), apart=apart)
 
 
@@ -108,12 +107,24 @@ def is_asking(person_id: str, now: datetime) -> bool:
 
 def texts_before(heard: HeardRow) -> tuple[Earlier, ...]:
     """Return the texts of the last minute that came before this one, the oldest first."""
-    rows = texts_heard.texts_from(heard.person_id or "", heard.at - LAST_MINUTE)
+    found = texts_heard.texts_from(heard.person_id or "", heard.at - LAST_MINUTE)
+    rows = [row for row in found if row.id != heard.id]
+    said_in = words_of_staff.texts_said_in(rows)
+    apart = {one for one in set(said_in.values()) if _is_apart(one, heard.at)}
     return tuple(
-        Earlier(row.words, row.at, taken=row.meaning not in NOT_UNDERSTOOD)
+        Earlier(
+            row.words,
+            row.at,
+            taken=row.meaning not in NOT_UNDERSTOOD,
+            apart=said_in.get(row.id) in apart,
+        )
         for row in rows
-        if row.id != heard.id
     )
+
+
+def _is_apart(check_in_id: str, now: datetime) -> bool:
+    talk = check_ins.as_it_stands(check_in_id)
+    return talk is not None and is_told_apart(talk, now)
 
 
 def _checkpoints(

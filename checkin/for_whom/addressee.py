@@ -7,6 +7,7 @@ Source: texts.md B.4.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import (
@@ -23,7 +24,7 @@ from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
 from checkin.for_whom.after_a_telling import asks_after_it, is_of_it
-from checkin.for_whom.answers_apart import calls_apart, may_tell_of_before
+from checkin.for_whom.answers_apart import calls_apart
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
 from checkin.for_whom.who_hears import Thought
@@ -40,10 +41,10 @@ def addressee(
         journey, checkpoint_open=open_with.asks() is not None, day_off=open_with.day_off
     )
     last = just_before(before, now)
-    ways = readings(words, _since_it_was_told(last, journey), journey.language)
+    ways = readings(words, last, journey.language) if _is_no_call(last, journey) else ()
     cry = _cry(((words, words), *ways), journey)
     if cry:
-        return _without_all(words, cry, open_with, journey, now) or ForAll(cry)
+        return _without_all(words, cry.heard, open_with, journey, now) or ForAll(cry.as_sent)
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
@@ -56,14 +57,10 @@ def addressee(
     return Thought(as_one(words, last, journey.language), last, open_with, journey, now).addressee()
 
 
-def _since_it_was_told(last: Sequence[Earlier], journey: OnAJourney) -> Sequence[Earlier]:
-    """Return the texts since the last that went to some alone, though it may be a cry: it is whole."""
-    told = [
-        place
-        for place, one in enumerate(last)
-        if may_tell_of_before(hear(one.words, journey), journey)
-    ]
-    return last[told[-1] + 1 :] if told else last
+def _is_no_call(last: Sequence[Earlier], journey: OnAJourney) -> bool:
+    """Whether the text before is no call by itself that went to some alone: that one is whole."""
+    apart = [hear(one.words, journey) for one in last[-1:] if one.apart]
+    return not any(isinstance(one, Help | CallMe) for one in apart)
 
 
 def _without_all(
@@ -78,7 +75,7 @@ def _goes_on(
     words: str, last: Sequence[Earlier], open_with: OpenWith, language: Language, now: datetime
 ) -> Conversation | None:
     """Return where own words of a moment ago go on, unless this plainly answers what came since."""
-    if not last or now - last[-1].at > GOES_ON:
+    if not last or last[-1].apart or now - last[-1].at > GOES_ON:
         return None
     before = last[-1].words
     kept = (one for one in open_with.waiting if before.strip() and one.kept.endswith(before))
@@ -89,14 +86,21 @@ def _goes_on(
     return None if isinstance(meaning, Taken | Command) else talk
 
 
-def _cry(ways: Iterable[tuple[str, str]], journey: OnAJourney) -> SecretWord | Help | None:
-    """Return the cry that one way of reading is, in the words as they were sent."""
+class _Cry(NamedTuple):
+    """A cry as it was heard, which may be of several texts, and in the words that are sent on."""
+
+    heard: SecretWord | Help
+    as_sent: SecretWord | Help
+
+
+def _cry(ways: Iterable[tuple[str, str]], journey: OnAJourney) -> _Cry | None:
+    """Return the cry that one way of reading is."""
     for way, as_sent in ways:
         match hear(way, journey):
-            case Help():
-                return Help(as_sent)
+            case Help() as help_:
+                return _Cry(help_, Help(as_sent))
             case SecretWord() as word:
-                return word
+                return _Cry(word, word)
             case _:
                 pass
     return None

@@ -153,12 +153,15 @@ class Thought:
         call = self._joins_a_call(courtesy=self._is_courtesy())
         if call:
             return call
-        if self.last and leaves_open(
-            self.words, self.journey.language
-        ):  # the half of a thought that came second
+        if self._is_a_second_half():
             halves = Free(joined([self.last[-1].words, self.words]))
             return ForAReader(halves, left_open=True, in_doubt=self._in_doubt())
         return self._unclear(newest)
+
+    def _is_a_second_half(self) -> bool:
+        """Say whether it may be the half of a thought that came second."""
+        open_ = bool(self.last) and leaves_open(self.words, self.journey.language)
+        return open_ and not self.last[-1].apart
 
     def _hears_apart(self) -> ForStaff | ForTelling | None:
         asked = asked_apart(self.open_with)

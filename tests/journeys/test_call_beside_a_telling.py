@@ -10,6 +10,7 @@ from checkin.storage.tables import AlertRow, CheckInRow, db
 from tests.conftest import World
 from tests.journeys.doors import JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept, steps
+from tests.journeys.test_answers_apart import asks
 from tests.journeys.test_hurt_by_text import BY_MARCUS, TEN, TUESDAY, last_text, pages_of, told
 
 OF_HIM = ("its marcus", "im scared he is outside", "they are coming in")
@@ -100,3 +101,30 @@ def test_once_it_is_closed_he_is_named_on_the_call_as_ever(phone: Phone):
     phone.text(f"{TUESDAY} 10:42", "marcus is nice")
 
     assert "nice" in str(steps(world, call(world)))
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("i am with marcus. im not", "ok"), ("it was his room im not", "ok")]
+)
+def test_a_cry_in_two_texts_of_which_the_first_is_of_the_telling_rings_and_does_not_say_it(
+    phone: Phone, first: str, then: str
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:33:00", first)
+    phone.text(f"{TUESDAY} 10:33:30", then)
+
+    assert call(world).what == ['Dev: "ok"']
+    met = pages_of(world, "marcus") + Desk(world, "marcus").open(f"/staff/alerts/{call(world).id}")
+    assert first not in met
+
+
+def test_what_answers_jo_apart_is_not_read_with_what_comes_right_after_it(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    asks(world, "jo", "What happened?", "10:40")
+    phone.text(f"{TUESDAY} 10:42:00", "i was in my room and my door was")
+    phone.text(f"{TUESDAY} 10:42:20", "help me")
+
+    assert call(world).what == ['Dev: "help me"']
+    assert "my door" not in pages_of(world, "marcus")
