@@ -88,7 +88,7 @@ def _refused(
     still_open = [one for one in named or told if one.taken_by is None]
     match refusal:
         case Refusal(how="whole", of_theirs=True, of_all=False) if theirs:
-            meant = theirs
+            meant = theirs + _told_since(theirs, still_open)
         case Refusal(how="whole", just_no=True):
             meant = still_open
         case _:
@@ -103,6 +103,12 @@ def _refused(
             return CannotDoAny(_most_pressing_first(meant))
         case _:
             return WhichToRefuse(_most_pressing_first(meant))
+
+
+def _told_since(theirs: Sequence[Told], still_open: Sequence[Told]) -> list[Told]:
+    """Return the open ones that they were told of since they took theirs, or were told of it."""
+    last = max(one.last_on_their_mind for one in theirs)
+    return [one for one in still_open if one.told_at > last]
 
 
 def _taken(
