@@ -14,8 +14,6 @@ from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
     Help,
-    Late,
-    Ok,
     SecretWord,
     StartTexts,
     StopTexts,
@@ -23,10 +21,9 @@ from checkin.conversation.replies.meaning import (
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.understanding import Command, Taken, understand
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
-from checkin.for_whom.after_a_telling import asks_after_it, is_of_it
-from checkin.for_whom.answers_apart import calls_apart
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
+from checkin.for_whom.some_alone import hears_call, hears_first
 from checkin.for_whom.who_hears import Thought
 
 
@@ -44,13 +41,13 @@ def addressee(
     ways = readings(words, last, journey.language) if _is_no_call(last, journey) else ()
     cry = _cry(((words, words), *ways), journey)
     if cry:
-        return _without_all(words, cry.heard, open_with, journey, now) or ForAll(cry.as_sent)
+        return hears_call(words, cry.heard, open_with, journey, now) or ForAll(cry.as_sent)
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
-    of_a_telling = is_of_it(words, open_with, journey)
-    if of_a_telling and isinstance(alone, Free | CallMe | Ok | Late):
-        return of_a_telling
+    first = hears_first(words, alone, open_with, journey)
+    if first:
+        return first
     goes_on = _goes_on(words, last, open_with, journey.language, now)
     if goes_on and isinstance(alone, Free):
         return ForConversation(goes_on.id, words, "goes_on")
@@ -61,14 +58,6 @@ def _is_no_call(last: Sequence[Earlier], journey: OnAJourney) -> bool:
     """Whether the text before is no call by itself that went to some alone: that one is whole."""
     apart = [hear(one.words, journey) for one in last[-1:] if one.apart]
     return not any(isinstance(one, Help | CallMe) for one in apart)
-
-
-def _without_all(
-    words: str, cry: SecretWord | Help, open_with: OpenWith, journey: OnAJourney, now: datetime
-) -> Addressee | None:
-    """Return who hears a cry that may as well go on with what was told to some alone."""
-    apart = calls_apart(words, cry, open_with, journey)
-    return apart or asks_after_it(words, cry, open_with, journey, now)
 
 
 def _goes_on(

@@ -12,13 +12,13 @@ from datetime import datetime, timedelta
 
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.meaning import CallMe
+from checkin.conversation.replies.meaning import CallMe, Meaning
 from checkin.conversation.replies.named_too import names_anybody, tells_of_another, whom_named
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.own_words import own_words_are
 from checkin.conversation.replies.understanding import Taken, understand
-from checkin.for_whom.addressees import ForTelling, ToAll
-from checkin.for_whom.answers_apart import asked_apart, may_tell_of_before
+from checkin.for_whom.addressees import ForTelling
+from checkin.for_whom.answers_apart import asked_apart
 from checkin.for_whom.courtesy import is_courtesy
 from checkin.for_whom.open_with import OpenWith, Telling, Thing, spoke_last
 
@@ -27,9 +27,7 @@ ALL_IS_OF_IT = timedelta(minutes=30)
 NEW_THOUGHT = ("wish", "question")
 
 
-def asks_after_it(
-    words: str, meaning: ToAll, here: OpenWith, journey: OnAJourney, now: datetime
-) -> ForTelling | None:
+def asks_after_it(words: str, meaning: Meaning, here: OpenWith, now: datetime) -> ForTelling | None:
     """Let it hear who asks for a person, or calls of what may be more of it: "he took my phone".
 
     Cover may be whom it is kept from. A call for help that came since hears who asks for a person:
@@ -37,7 +35,7 @@ def asks_after_it(
     spoke.
     """
     told = here.telling
-    if told is None or not told.by_text or not may_tell_of_before(meaning, journey):
+    if told is None or not told.by_text:
         return None
     if isinstance(meaning, CallMe):
         others: Sequence[Thing | None] = [one for one in here.alerts if one.calls]
