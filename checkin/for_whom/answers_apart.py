@@ -20,7 +20,7 @@ def asked_apart(here: OpenWith) -> WordsOfStaff | None:
         *here.alerts,
         *here.waiting,
         here.asks(),
-        told if told and told.id != words.apart else None,
+        told if told and told.by_text and told.id != words.apart else None,
     )
     spoke = [one.spoke_at for one in others if one is not None]
     return words if all(at < words.sent_at for at in spoke) else None

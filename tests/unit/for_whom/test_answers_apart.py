@@ -75,6 +75,22 @@ def test_where_another_telling_spoke_since_it_hears_it():
     assert addressee(TOOK, (), here, DEV, NOW) == ForTelling("another", TOOK)
 
 
+def test_what_was_told_on_a_page_since_takes_nothing_from_who_asked():
+    on_a_page = replace(TOLD, id="page", spoke_at=at("9:15"), by_text=False)
+    here = replace(open_with(), telling=on_a_page, of_staff=JO)
+
+    assert addressee("it was dark", (), here, DEV, NOW) == ForStaff("jo", "it was dark")
+
+
+def test_a_new_thought_behind_another_telling_is_for_who_asked_and_on_no_alert():
+    another = replace(TOLD, id="another", spoke_at=at("8:40"))
+    asked = replace(STATES, sent_at=at("8:30"))
+    here = replace(open_with(OLD), telling=another, of_staff=asked)
+    wish = "can i go cafe sat"
+
+    assert addressee(wish, (), here, DEV, NOW) == ForStaff("jo", wish)
+
+
 @pytest.mark.parametrize(
     ("spoke", "hears"), [("8:47", ForTelling(TOLD.id, PHONE)), ("8:45", ForAll(Help(PHONE)))]
 )
