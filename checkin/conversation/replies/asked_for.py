@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checkin.conversation.replies.language import Cries, Language
-from checkin.conversation.replies.offered import Offered
+from checkin.conversation.replies.offered import Offered, found_in
 from checkin.conversation.replies.phrases import Words, phrase_at, without_any
 
 NAMED = "somebody"
@@ -28,9 +28,26 @@ def not_asked_for(words: Words, offered: Offered, language: Language) -> Keys:
     said = _joined(_tokens(words, offered), language.cries)
     refused, rest = _refused(said, language.cries)
     asked = without_any(tuple(one.word for one in rest), language.cries.asked_for)
+    if refused:
+        asked = without_any(asked, language.cries.asked_instead)
     if language.cries.beside_asked_for.issuperset(asked):
         return refused
     return tuple(dict.fromkeys(key for one in said for key in one.keys))
+
+
+def before_asking(words: Words, offered: Offered, language: Language) -> tuple[Words, Keys]:
+    """Return what is said before somebody is asked for, and who is behind "not" there.
+
+    "Marcus hit me can Jo come": somebody must be named before, or nothing of it only asks.
+    """
+    named = found_in(words, offered).keys
+    for place in range(1, len(words)):
+        before, behind = words[:place], words[place:]
+        there = found_in(behind, offered).keys
+        refused = not_asked_for(behind, offered, language) if there else named
+        if found_in(before, offered).keys and not set(there) <= set(refused):
+            return before, refused
+    return words, ()
 
 
 def _refused(said: Sequence[_Token], known: Cries) -> tuple[Keys, Sequence[_Token]]:

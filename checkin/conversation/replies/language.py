@@ -44,6 +44,7 @@ class Cries:
     asked_for: Phrases
     beside_asked_for: Set
     not_asked_for: Phrases
+    asked_instead: Phrases
     joins_names: Set
     did_too: Phrases
     as_well: Set
