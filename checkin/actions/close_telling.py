@@ -25,11 +25,13 @@ from checkin.storage import (
     check_ins,
     flows,
     messages,
+    people,
     what_was_sent,
     which_alerts,
 )
+from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.kept_from import Confided, confided
+from checkin.storage.kept_from import Confided, confided, kept_out_of
 from checkin.storage.tables import AlertRow, CheckInRow
 
 KEPT_NOW = "They told more, and whom it is kept from changed."
@@ -39,6 +41,15 @@ def open_tellings(person_id: str) -> Mapping[str, Confided]:
     """Return what they told to some alone, of which somebody is to act, by check-in."""
     live = which_alerts.live_of_person(person_id)
     return confided({one.check_in_id for one in live if one.check_in_id and not is_a_call(one)})
+
+
+def kept_out_now(person_id: str) -> frozenset[str]:
+    """Return from whom something they told is kept that is open: all here, where nobody can tell who it was."""
+    told = open_tellings(person_id)
+    here = (
+        [people.the_person(person_id).house_id] if any(one.unclear for one in told.values()) else []
+    )
+    return kept_out_of(told).union(one.id for one in staff_kept.staff_of_houses(here))
 
 
 def close_telling(check_in: CheckInRow, by: HurtBy, now: datetime) -> Sequence[str]:

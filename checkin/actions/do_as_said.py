@@ -13,7 +13,7 @@ from checkin.actions.checkpoints import (
     wait_longer,
     wait_on,
 )
-from checkin.actions.close_telling import open_tellings
+from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_it_read import have_it_read, put_to_read
 from checkin.actions.hear_for_staff import hear_for_staff
@@ -58,7 +58,6 @@ from checkin.for_whom.hurt_told import hurt_told
 from checkin.lives.record import CHECKIN, Entry, moment
 from checkin.storage import alert_steps, alerts, messages, people, record
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.kept_from import kept_out_of
 
 
 def do_as_said(hearing: Hearing, whom: Addressee) -> None:
@@ -176,8 +175,7 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 def _help(hearing: Hearing, meaning: Help) -> None:
     """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
     journey = journey_of(hearing.person, hearing.in_force, hearing.now)
-    out = kept_out_of(open_tellings(hearing.person.id))
-    told = hurt_told(meaning.words, journey, out)
+    told = hurt_told(meaning.words, journey, kept_out_now(hearing.person.id))
     if told:
         hear_of_hurt(hearing, meaning.words, told)
         return

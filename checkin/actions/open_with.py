@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.checkpoints import checkpoints_of
-from checkin.actions.close_telling import open_tellings
+from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
 from checkin.actions.more_of_hurt import told_and_open, told_on_a_page
@@ -42,7 +42,7 @@ from checkin.storage import (
     which_check_ins,
     words_of_staff,
 )
-from checkin.storage.kept_from import confided, kept_out_of
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
 AT_ONCE: Level = "now"
@@ -73,13 +73,14 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
 
 def _telling(person_id: str) -> Telling | None:
     """Return what they told to some alone while somebody is to act on it: by text, or else on a page."""
-    out = kept_out_of(open_tellings(person_id))
     by_text = told_and_open(person_id)
     told = by_text or told_on_a_page(person_id)
     if told is None:
         return None
     spoke = what_was_sent.last_spoke([told.id])
-    return Telling(told.id, spoke.get(told.id, told.due_at), out, by_text=by_text is not None)
+    return Telling(
+        told.id, spoke.get(told.id, told.due_at), kept_out_now(person_id), by_text is not None
+    )
 
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:

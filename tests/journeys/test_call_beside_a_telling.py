@@ -128,3 +128,17 @@ def test_what_answers_jo_apart_is_not_read_with_what_comes_right_after_it(phone:
 
     assert call(world).what == ['Dev: "help me"']
     assert "my door" not in pages_of(world, "marcus")
+
+
+def test_while_nobody_can_tell_who_it_was_nobody_here_reads_a_name_on_the_call(phone: Phone):
+    world = phone.world
+    phone.arrives("he pushed me")
+    phone.text(f"{TUESDAY} 10:31", "HELP")
+    for minute, words in ((32, "its marcus"), (34, "help marcus is here")):
+        phone.text(f"{TUESDAY} 10:{minute}", words)
+
+        assert words not in str((call(world).what, steps(world, call(world))))
+    for one in ("marcus", "lena", "jo"):
+        met = pages_of(world, one)
+        assert "its marcus" not in met
+        assert "is here" not in met
