@@ -13,6 +13,7 @@ from checkin.actions.checkpoints import (
     wait_longer,
     wait_on,
 )
+from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_it_read import have_it_read, put_to_read
 from checkin.actions.hear_for_staff import hear_for_staff
@@ -25,7 +26,6 @@ from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.actions.who_hurts import around_them
 from checkin.agreements.happened import HelpAsked, OkNotSo, PersonAskedFor, TurnsBack, WordUsed
 from checkin.conversation.replies.all_is_ok import says_more
 from checkin.conversation.replies.meaning import (
@@ -175,8 +175,8 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 def _help(hearing: Hearing, meaning: Help) -> None:
     """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
     journey = journey_of(hearing.person, hearing.in_force, hearing.now)
-    who, before = around_them(hearing.person.id), told_before(hearing.person.id)
-    told = hurt_told(meaning.words, who, journey, before=before)
+    before, out = told_before(hearing.person.id), kept_out_now(hearing.person.id)
+    told = hurt_told(meaning.words, journey, out, before=before)
     if told:
         hear_of_hurt(hearing, meaning.words, told)
         return

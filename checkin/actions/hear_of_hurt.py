@@ -6,8 +6,9 @@ the same breath is a call beside it, without the words. What they tell later is 
 whom a hurt of theirs is kept, too. Source: thresholds.md T15, trust.md A2.
 """
 
+from checkin.actions.close_telling import open_tellings
 from checkin.actions.hearing import Hearing
-from checkin.actions.may_see import is_a_call, said_in
+from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
 from checkin.actions.take_answer import follow
@@ -37,16 +38,16 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
         hearing.raise_reached(called)
         hearing.say_who_rings(f"help:{hearing.person.id}")
     if before:
-        say_more(hearing, before, words, by)
+        say_more(hearing, before, words, told.by)
     else:
         _say_who_is_told(hearing, check_in)
 
 
 def _and_those_before(person_id: str, by: HurtBy) -> HurtBy:
     """Return it with all from whom what they told before is kept: "Lena hit me too"."""
-    live = [one for one in which_alerts.live_of_person(person_id) if not is_a_call(one)]
-    open_ = {one.check_in_id for one in live if one.check_in_id}
-    besides = kept_on(confided(open_ | which_alerts.raised_of_person(person_id, HURT)), open_)
+    open_ = open_tellings(person_id)
+    told = {**confided(which_alerts.raised_of_person(person_id, HURT)), **open_}
+    besides = kept_on(told, open_)
     kept = sorted(besides.those.difference(by.named))
     return HurtBy((*by.named, *kept), by.unclear or besides.unclear)
 

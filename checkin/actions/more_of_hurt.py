@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from checkin.actions.alert_again import more_was_said
-from checkin.actions.close_telling import close_telling
+from checkin.actions.close_telling import close_telling, open_tellings
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop
@@ -45,15 +45,20 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
 
 def told_and_open(person_id: str) -> CheckInRow | None:
     """Return what a person told by text last, of what somebody is to act on."""
-    live = which_alerts.live_of_person(person_id)
-    ids = {one.check_in_id for one in live if one.check_in_id and not is_a_call(one)}
-    told = which_check_ins.told_by_text(ids, TELL_SOMEONE)
+    told = which_check_ins.told_by_text(open_tellings(person_id).keys(), TELL_SOMEONE)
     return next((one for one in told if told_alerts(one)), None)
 
 
 def told_before(person_id: str) -> bool:
     """Say whether they told of a hurt before, open or closed."""
     return bool(which_alerts.raised_of_person(person_id, HURT))
+
+
+def told_on_a_page(person_id: str) -> CheckInRow | None:
+    """Return what they told last of what is kept from somebody, and somebody is to act on."""
+    told = (check_ins.the_check_in(one) for one in open_tellings(person_id))
+    acted_on = (one for one in told if told_alerts(one))
+    return max(acted_on, key=lambda one: (one.due_at, one.id), default=None)
 
 
 def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:
@@ -79,7 +84,7 @@ def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | No
     `by`: whom the words name, or that nobody can tell whom: it is kept from them from now on.
     """
     _keep(hearing, check_in, words, by)
-    passed_on = close_telling(check_in, hearing.now) if by else ()
+    passed_on = close_telling(check_in, by, hearing.now) if by else ()
     alerts = told_alerts(check_in)
     for alert in alerts:
         if alert.id not in passed_on:

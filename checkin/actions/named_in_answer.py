@@ -30,7 +30,7 @@ def keep_out_named(
     given = Given(step="", asked=answers.SAID_AFTERWARDS, words=said, how="words")
     language = flows.version(check_in.flow_version_id).language
     answers.put(check_in, (given,), language=language, now=now, sent=True, hurt={"": by})
-    return close_telling(check_in, now)
+    return close_telling(check_in, by, now)
 
 
 def _named(check_in: CheckInRow, said: str, asked_by: Staff, now: datetime) -> HurtBy | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.checkpoints import checkpoints_of
+from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
-from checkin.actions.more_of_hurt import told_and_open, told_before
+from checkin.actions.more_of_hurt import told_and_open, told_before, told_on_a_page
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
-from checkin.actions.who_hurts import around_them
 from checkin.actions.zones import zone_of
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.left_unsent import LEFT_UNSENT
@@ -68,17 +68,20 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
         ),
         of_staff=_of_staff(person_id, now),
         telling=_telling(person_id),
-        hurt_before=around_them(person_id) if told_before(person_id) else (),
+        hurt_before=told_before(person_id),
     )
 
 
 def _telling(person_id: str) -> Telling | None:
-    """Return what they told by text while somebody is to act on it."""
-    told = told_and_open(person_id)
+    """Return what they told to some alone while somebody is to act on it: by text, or else on a page."""
+    by_text = told_and_open(person_id)
+    told = by_text or told_on_a_page(person_id)
     if told is None:
         return None
     spoke = what_was_sent.last_spoke([told.id])
-    return Telling(told.id, spoke.get(told.id, told.due_at), around_them(person_id))
+    return Telling(
+        told.id, spoke.get(told.id, told.due_at), kept_out_now(person_id), by_text is not None
+    )
 
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:
@@ -86,8 +89,7 @@ def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:
     if found is None:
         return None
     words, sent_at = found
-    talk = check_ins.as_it_stands(words.check_in_id)
-    apart = talk.id if talk and is_told_apart(talk, now) else None
+    apart = words.check_in_id if _is_apart(words.check_in_id, now) else None
     return WordsOfStaff(words.id, sent_at, asks=asks(words.words), apart=apart)
 
 
@@ -107,12 +109,24 @@ def is_asking(person_id: str, now: datetime) -> bool:
 
 def texts_before(heard: HeardRow) -> tuple[Earlier, ...]:
     """Return the texts of the last minute that came before this one, the oldest first."""
-    rows = texts_heard.texts_from(heard.person_id or "", heard.at - LAST_MINUTE)
+    found = texts_heard.texts_from(heard.person_id or "", heard.at - LAST_MINUTE)
+    rows = [row for row in found if row.id != heard.id]
+    said_in = words_of_staff.texts_said_in(rows)
+    apart = {one for one in set(said_in.values()) if _is_apart(one, heard.at)}
     return tuple(
-        Earlier(row.words, row.at, taken=row.meaning not in NOT_UNDERSTOOD)
+        Earlier(
+            row.words,
+            row.at,
+            taken=row.meaning not in NOT_UNDERSTOOD,
+            apart=said_in.get(row.id) in apart,
+        )
         for row in rows
-        if row.id != heard.id
     )
+
+
+def _is_apart(check_in_id: str, now: datetime) -> bool:
+    talk = check_ins.as_it_stands(check_in_id)
+    return talk is not None and is_told_apart(talk, now)
 
 
 def _checkpoints(

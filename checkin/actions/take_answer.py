@@ -8,6 +8,7 @@ from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_line_by_person
+from checkin.actions.close_telling import close_others, close_telling
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.judge_promise import say_impact
@@ -119,9 +120,9 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
             after = late._replace(asked=answers.SAID_AFTERWARDS)
             _put(check_in, (after,), now, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
-            if who_hurts(check_in.person_id, (after,)):
+            for by in who_hurts(check_in.person_id, (after,)).values():
                 look_at_once(check_in, (Tell("now", f"{at_step}:late", hurt=True),), now)
-                tell_outside(check_in, now)
+                close_telling(check_in, by, now)
     return showing(scene)
 
 
@@ -144,8 +145,11 @@ def follow(
     _see_who_should_know(check_in, facts, now)
     answered = [one for fact in facts if isinstance(fact, Sent) for one in fact.answers]
     confides = any(one.does in ("keeps_from", "shows_to") for one in answered)
-    if confides or hurt or who_hurts(check_in.person_id, answered):
+    named = who_hurts(check_in.person_id, answered)
+    if confides or hurt or named:
         tell_outside(check_in, now)
+    for by in named.values():
+        close_others(check_in, by, now)
 
 
 def _act(

@@ -17,17 +17,18 @@ from checkin.storage.tables import HeardRow, PersonRow, Staff
 
 
 def telling_meant(staff: Staff, words: str, now: datetime) -> str | None:
-    """Return the open telling, told to some alone, that somebody who may see it texts of.
+    """Return the open telling, told to some alone, that somebody texts of: one they may see, else another.
 
     Their words name whose it is, or somebody it is kept from. Of several it is the one kept from most.
     """
     houses = staff_kept.houses_of(staff.id)
     live = which_alerts.alerts_of_houses(houses)
     open_ = {one.check_in_id for one in live if one.check_in_id and one.kind not in FOR_HELP}
-    seen = words_open_to(_viewer(staff.id), confided(open_).keys(), now)
+    told = confided(open_).keys()
+    seen = words_open_to(_viewer(staff.id), told, now)
     named = _named(words, houses)
-    meant = [one for one in sorted(seen) if named & {_whose(one), *kept_out_of([one])}]
-    return max(meant, key=lambda one: len(kept_out_of([one])), default=None)
+    meant = [one for one in sorted(told) if named & {_whose(one), *kept_out_of([one])}]
+    return max(meant, key=lambda one: (one in seen, len(kept_out_of([one]))), default=None)
 
 
 def who_reads_it(text: HeardRow, staff: Staff, now: datetime) -> frozenset[str]:
@@ -37,7 +38,9 @@ def who_reads_it(text: HeardRow, staff: Staff, now: datetime) -> frozenset[str]:
     leads = [one.id for one in here if not LEADS.isdisjoint(role.name for role in one.roles)]
     about = {text.check_in_id} if text.check_in_id else set()
     may = [one for one in leads if about and not kept_whole_from(_viewer(one), about, now)]
-    return readers(leads, _named(text.words, houses), may if about else None)
+    kept_out = bool(about) and bool(kept_whole_from(_viewer(staff.id), about, now))
+    named = _named(text.words, houses)
+    return readers(leads, named, may if about else None, kept_out=kept_out)
 
 
 def _viewer(staff_id: str) -> StaffMember:

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.conversation.replies.afraid_of import says_fear
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.consequences import says_hurt
@@ -16,7 +18,7 @@ from checkin.storage.tables import PersonRow, Staff
 
 
 def who_hurts(person_id: str, given: Iterable[Given]) -> Mapping[str, HurtBy]:
-    """Return by step who it is, for those answers whose words say that somebody hurts them."""
+    """Return by step who it is, for those answers whose words say that somebody hurts, or frightens, them."""
     return who_hurts_in([(person_id, given)])[0]
 
 
@@ -26,7 +28,7 @@ def who_hurts_in(
     """Return it for each of these talks (person id, answers), in a few questions for each house."""
     language = flows_in_use().frame.language
     telling = [
-        (person_id, [one for one in given if says_hurt(one, language)])
+        (person_id, [one for one in given if says_hurt(one, language) or _fears(one, language)])
         for person_id, given in talks
     ]
     around = _arounds({person_id for person_id, given in telling if given})
@@ -38,6 +40,10 @@ def who_hurts_in(
         }
         for person_id, given in telling
     ]
+
+
+def _fears(given: Given, language: Language) -> bool:
+    return says_fear(language.comparable(given.words or "").words, language)
 
 
 def around_them(person_id: str) -> tuple[Option, ...]:

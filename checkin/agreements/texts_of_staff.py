@@ -7,11 +7,17 @@ from collections.abc import Collection
 
 
 def readers(
-    leads: Collection[str], named: Collection[str], may: Collection[str] | None
+    leads: Collection[str],
+    named: Collection[str],
+    may: Collection[str] | None,
+    *,
+    kept_out: bool = False,
 ) -> frozenset[str]:
     """Return who of those who lead reads it (ids).
 
-    `may`: who may see the telling that it is about; None where it is about none.
+    `may`: who may see the telling that it is about; None where it is about none. `kept_out`: whoever
+    wrote it may not: where nobody else may either, it is read as if there were none, and tells nothing.
     """
     here = frozenset(leads) if may is None else frozenset(leads).intersection(may)
+    here = here or frozenset(leads if kept_out else ())
     return here.difference(named) or here

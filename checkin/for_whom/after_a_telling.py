@@ -1,7 +1,8 @@
 """What belongs to what was told of a hurt, and how long: then doubt stays with the telling.
 
 While it is open it hears all own words, who asks for a person and "he took my phone", unless
-something else spoke since that hears them; and of another who did it too, whatever spoke. Half an
+something else spoke since that hears them; and whatever spoke, of another who did it too and of
+whoever it is kept from. Half an
 hour after we last wrote about it, a wish or a question that names nobody and is of no hurt is a new
 thought, and goes where such texts go. Source: thresholds.md T15, texts.md B.4.
 """
@@ -9,14 +10,15 @@ thought, and goes where such texts go. Source: thresholds.md T15, texts.md B.4.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.meaning import CallMe, Help
-from checkin.conversation.replies.named_too import names_anybody, tells_of_another
+from checkin.conversation.replies.meaning import CallMe, Help, Meaning
+from checkin.conversation.replies.named_too import names_anybody, tells_of_another, whom_named
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.own_words import own_words_are
 from checkin.conversation.replies.understanding import Taken, understand
-from checkin.for_whom.addressees import ForAll, ForTelling, ToAll
-from checkin.for_whom.answers_apart import may_tell_of_before
+from checkin.for_whom.addressees import ForAll, ForTelling
+from checkin.for_whom.answers_apart import asked_apart
 from checkin.for_whom.courtesy import is_courtesy
 from checkin.for_whom.hurt_told import hurt_told
 from checkin.for_whom.open_with import OpenWith, Telling, Thing, spoke_last
@@ -26,9 +28,7 @@ ALL_IS_OF_IT = timedelta(minutes=30)
 NEW_THOUGHT = ("wish", "question")
 
 
-def asks_after_it(
-    words: str, meaning: ToAll, here: OpenWith, journey: OnAJourney, now: datetime
-) -> ForTelling | None:
+def asks_after_it(words: str, meaning: Meaning, here: OpenWith, now: datetime) -> ForTelling | None:
     """Let it hear who asks for a person, or calls of what may be more of it: "he took my phone".
 
     Cover may be whom it is kept from. A call for help that came since hears who asks for a person:
@@ -36,7 +36,7 @@ def asks_after_it(
     spoke.
     """
     told = here.telling
-    if told is None or not may_tell_of_before(meaning, journey):
+    if told is None or not told.by_text:
         return None
     if isinstance(meaning, CallMe):
         others: Sequence[Thing | None] = [one for one in here.alerts if one.calls]
@@ -47,17 +47,20 @@ def asks_after_it(
     return ForTelling(told.id, words) if spoke_last(told, *others) is told else None
 
 
-def another_did_it_too(words: str, here: OpenWith, language: Language) -> ForTelling | None:
-    """Let it hear that, whatever spoke since: "ok lena did too" is read by nobody else.
+def is_of_it(words: str, here: OpenWith, journey: OnAJourney) -> ForTelling | None:
+    """Let it hear what may be of it, whatever spoke since: "ok lena did too" is read by nobody else.
 
-    Where a question of ours waits that it answers, "marcus and lena" is its answer.
+    So is what names whoever it is kept from and, where an alert would show it to them, what says
+    "he" of nobody who is named. What answers a question of ours, or who asked apart, is an answer.
     """
-    told = here.telling
-    if told is None or not tells_of_another(words, told.around, language):
+    told, language = here.telling, journey.language
+    if told is None or _answers_us(words, here, language):
         return None
-    asked = (understand(words, one.options, language, many=one.many) for one in here.waiting)
-    if any(isinstance(one, Taken) for one in asked):
-        return None
+    if not tells_of_another(words, journey.around, language):
+        named = whom_named(words, journey.around, language)
+        shown = bool(here.alerts) and not named and _says_he(words, language)
+        if asked_apart(here) or not (shown or not told.out.isdisjoint(named)):
+            return None
     return ForTelling(told.id, words)
 
 
@@ -66,10 +69,20 @@ def is_hurt_again(words: str, here: OpenWith, journey: OnAJourney) -> ForAll | N
 
     Else whoever reads texts read it, and whoever is on cover was rung for "im scared of him".
     """
-    people = here.hurt_before
-    if not people or here.telling or hurt_told(words, people, journey, before=True) is None:
+    if not here.hurt_before or here.telling or hurt_told(words, journey, before=True) is None:
         return None
     return ForAll(Help(words))
+
+
+def _answers_us(words: str, here: OpenWith, language: Language) -> bool:
+    """Say whether it answers a question of ours that waits: "marcus and lena"."""
+    asked = (understand(words, one.options, language, many=one.many) for one in here.waiting)
+    return any(isinstance(one, Taken) for one in asked)
+
+
+def _says_he(words: str, language: Language) -> bool:
+    said = without_quotes(words, language)
+    return not language.cries.he.isdisjoint(language.comparable(said).words)
 
 
 def goes_on_with_it(
@@ -77,16 +90,17 @@ def goes_on_with_it(
 ) -> ForTelling | None:
     """Let it hear own words, unless others spoke since who hear them, or they are a new thought."""
     told = here.telling
-    if told is None:
+    if told is None or not told.by_text:
         return None
     spoke = spoke_last(told, *here.alerts, *here.waiting, here.of_staff)
-    if spoke is not told or _is_new_thought(words, told, journey.language, now):
+    if spoke is not told or _is_new_thought(words, told, journey, now):
         return None
     return ForTelling(told.id, words, is_courtesy(words, journey))
 
 
-def _is_new_thought(words: str, told: Telling, language: Language, now: datetime) -> bool:
-    if now - told.spoke_at <= ALL_IS_OF_IT or names_anybody(words, told.around, language):
+def _is_new_thought(words: str, told: Telling, journey: OnAJourney, now: datetime) -> bool:
+    language = journey.language
+    if now - told.spoke_at <= ALL_IS_OF_IT or names_anybody(words, journey.around, language):
         return False
     said = set(language.comparable(words).words)
     may_be_of_it = language.cries.of_a_hurt | language.cries.somebody

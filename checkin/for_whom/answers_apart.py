@@ -5,10 +5,9 @@ soon, and nobody whom the talk is kept from reads a word of it.
 Source: thresholds.md T15, trust.md A2.
 """
 
-from checkin.conversation.replies.cries import without_what_was_before
-from checkin.conversation.replies.meaning import CallMe, Help, Meaning
-from checkin.conversation.replies.on_a_journey import OnAJourney, hear
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.for_whom.addressees import ForStaff
+from checkin.for_whom.courtesy import is_courtesy
 from checkin.for_whom.open_with import OpenWith, WordsOfStaff
 
 
@@ -21,25 +20,19 @@ def asked_apart(here: OpenWith) -> WordsOfStaff | None:
         *here.alerts,
         *here.waiting,
         here.asks(),
-        told if told and told.id != words.apart else None,
+        told if told and told.by_text and told.id != words.apart else None,
     )
     spoke = [one.spoke_at for one in others if one is not None]
     return words if all(at < words.sent_at for at in spoke) else None
 
 
-def calls_apart(
-    words: str, meaning: Meaning, here: OpenWith, journey: OnAJourney
-) -> ForStaff | None:
+def answers_apart(words: str, here: OpenWith, journey: OnAJourney) -> ForStaff | None:
+    """Return whoever asked, where own words answer them."""
+    asked = asked_apart(here)
+    return ForStaff(asked.id, words, is_courtesy(words, journey)) if asked else None
+
+
+def calls_apart(words: str, here: OpenWith) -> ForStaff | None:
     """Return whoever asked, where words may call for somebody and may as well answer them."""
     asked = asked_apart(here)
-    if asked is None or not may_tell_of_before(meaning, journey):
-        return None
-    return ForStaff(asked.id, words, calls=True)
-
-
-def may_tell_of_before(meaning: Meaning, journey: OnAJourney) -> bool:
-    """Say whether a call may as well go on with what was told: who asks for a person, a thing taken."""
-    if not isinstance(meaning, Help):
-        return isinstance(meaning, CallMe)
-    rest = without_what_was_before(journey.language.comparable(meaning.words), journey.language)
-    return not isinstance(hear(rest, journey), Help)
+    return ForStaff(asked.id, words, calls=True) if asked else None

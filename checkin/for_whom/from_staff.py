@@ -102,7 +102,7 @@ def _meant(refusal: Refusal, theirs: Sequence[Told], still_open: Sequence[Told])
     """Return which it refuses, of those that they have and that nobody has."""
     match refusal:
         case Refusal(how="whole", of_theirs=True, of_all=False) if theirs:
-            return theirs
+            return [*theirs, *_told_since(theirs, still_open)]
         case Refusal(how="whole", just_no=True):
             return still_open
         case _:
@@ -119,6 +119,12 @@ def _refused_of_others(
         return CannotDoAny(_most_pressing_first(with_others))
     last = max(with_others, key=lambda one: one.told_at)
     return Refuses(last) if sure else HasIt(last)
+
+
+def _told_since(theirs: Sequence[Told], still_open: Sequence[Told]) -> list[Told]:
+    """Return the open ones that they were told of since they took theirs, or were told of it."""
+    last = max(one.last_on_their_mind for one in theirs)
+    return [one for one in still_open if one.told_at > last]
 
 
 def _taken(

@@ -4,14 +4,16 @@ What is kept from somebody is the telling alone: a call for help is hidden from 
 swallowed. Source: thresholds.md T15, trust.md A2.
 """
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_again, hurt_by
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.named_too import named_too, whom_named
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
-from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Words, holds_any, without_any
 
 
@@ -23,17 +25,25 @@ class HurtTold(NamedTuple):
 
 
 def hurt_told(
-    said: str, people: tuple[Option, ...], journey: OnAJourney, *, before: bool = False
+    said: str, journey: OnAJourney, out: Collection[str] = (), *, before: bool = False
 ) -> HurtTold | None:
     """Return what words tell of somebody hurting them; None where they do not, or are a call alone.
 
-    `people`: all who may be named. `before`: they told of a hurt before, so that "again" is one.
+    `out`: from whom something they told is kept that is open; a cry that names one of them is more
+    of it ("help marcus is here"). `before`: they told of a hurt before, so that "again" is one.
     """
     own = without_quotes(said, journey.language)
-    by = hurt_by(own, people, journey.language)
+    by = hurt_by(own, journey.around, journey.language)
     if before and by is None:
-        by = hurt_again(own, people, journey.language)
-    return HurtTold(by, _calls(own, journey)) if by else None
+        by = hurt_again(own, journey.around, journey.language)
+    return HurtTold(by, _calls(own, journey)) if by else _more_told(own, journey, out)
+
+
+def _more_told(own: str, journey: OnAJourney, out: Collection[str]) -> HurtTold | None:
+    if not set(out).intersection(whom_named(own, journey.around, journey.language)):
+        return None
+    by = named_too(own, journey.around, journey.language)
+    return HurtTold(by or HurtBy((), unclear=False), calls=True)
 
 
 def _calls(own: str, journey: OnAJourney) -> bool:
@@ -48,4 +58,4 @@ def _goes_on(words: Words, language: Language) -> bool:
 
 def _cries_beside(words: Words, journey: OnAJourney) -> bool:
     beside = without_any(words, journey.language.cries.by_somebody)
-    return isinstance(hear(" ".join(beside), journey), Help)
+    return isinstance(hear(" ".join(beside), replace(journey, around=())), Help)

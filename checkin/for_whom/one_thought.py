@@ -19,11 +19,20 @@ FULL_PARTS = (160, 153, 70, 67)
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A text that came before. taken: it was understood as an answer or as a command."""
+    """A text that came before. taken: it was understood as an answer or as a command.
+
+    apart: it went to some alone, and nobody else reads it with what came since.
+    """
 
     words: str
     at: datetime
     taken: bool
+    apart: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing that comes since is read together with it."""
+        return self.taken or self.apart
 
 
 def just_before(before: Sequence[Earlier], now: datetime) -> tuple[Earlier, ...]:
@@ -51,7 +60,7 @@ def as_one(words: str, last: Sequence[Earlier], language: Language) -> str:
     """Return the text behind whatever before it was left open: "im not" and "ok" are "im not ok"."""
     pieces = [words]
     for one in reversed(last):
-        if one.taken or not (leaves_open(one.words, language) or len(one.words) in FULL_PARTS):
+        if one.whole or not (leaves_open(one.words, language) or len(one.words) in FULL_PARTS):
             break
         pieces.insert(0, one.words)
     return joined(pieces)
@@ -61,16 +70,27 @@ def readings(words: str, last: Sequence[Earlier], language: Language) -> Iterato
     """Yield every way in which the last texts and this one may be one cry, with them as sent.
 
     What was understood is whole and is not read again, but for what came the wrong way round:
-    "ok" and then "im not".
+    "ok" and then "im not". What went to some alone is not sent on with it.
     """
+    if last and last[-1].apart:
+        yield from ((way, words) for way in _with_one_apart(words, last[-1].words, language))
+        return
     pieces = [words]
     for one in reversed(last):
-        if one.taken:
+        if one.whole:
             break
         pieces.insert(0, one.words)
         yield joined(pieces), joined(pieces, "\n")
     if last and leaves_open(words, language):
         yield joined([words, last[-1].words]), joined([last[-1].words, words], "\n")
+
+
+def _with_one_apart(words: str, apart: str, language: Language) -> Iterator[str]:
+    """Yield how it may be one cry with what went to some alone: that ends open, or is no more than "ok"."""
+    if leaves_open(apart, language):
+        yield joined([apart, words])
+    if leaves_open(words, language) and language.comparable(apart).words in language.cries.fine:
+        yield joined([words, apart])
 
 
 def joined(pieces: Sequence[str], between: str = " ") -> str:

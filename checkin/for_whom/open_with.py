@@ -101,14 +101,16 @@ class WordsOfStaff:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What was told by text, and is open; spoke_at: when we last wrote to the person about it.
+    """What was told to some alone, and is open; spoke_at: when we last wrote to the person about it.
 
-    around: who may be named in it.
+    out: from whom it, or another that is open, is kept (keys). by_text: it was told so, and hears
+    own words.
     """
 
     id: str
     spoke_at: datetime
-    around: tuple[Option, ...] = ()
+    out: frozenset[str] = frozenset()
+    by_text: bool = True
 
 
 Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling
@@ -129,7 +131,7 @@ class OpenWith:
     alerts: tuple[LiveAlert, ...] = ()
     of_staff: WordsOfStaff | None = None
     telling: Telling | None = None
-    hurt_before: tuple[Option, ...] = ()  # who may be named, where they told of a hurt before
+    hurt_before: bool = False  # they told of a hurt before
     day_off: bool = False  # called off: not going today
 
     @property

@@ -37,10 +37,8 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
     ForStaff,
-    ForTelling,
 )
-from checkin.for_whom.after_a_telling import asks_after_it, goes_on_with_it
-from checkin.for_whom.answers_apart import asked_apart, calls_apart
+from checkin.for_whom.answers_apart import asked_apart
 from checkin.for_whom.behind_an_answer import how_late, takes_ok_back
 from checkin.for_whom.courtesy import is_courtesy, says_ok
 from checkin.for_whom.one_thought import Earlier, joined, leaves_open
@@ -53,6 +51,7 @@ from checkin.for_whom.open_with import (
     WordsOfStaff,
     spoke_last,
 )
+from checkin.for_whom.some_alone import hears_call, hears_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,8 @@ class Thought:
                 | Going()
                 | Place()
             ):
-                here = self.open_with
-                apart = calls_apart(self.words, meaning, here, self.journey)
-                after = asks_after_it(self.words, meaning, here, self.journey, self.now)
-                return apart or after or ForAll(meaning)
+                heard = (self.words, meaning, self.open_with, self.journey, self.now)
+                return hears_call(*heard) or ForAll(meaning)
             case Ok():
                 return self._ok(meaning)
             case Late():
@@ -147,24 +144,19 @@ class Thought:
         later = spoke_last(*here.put_off[:1], newest)
         if self._is_courtesy() and here.put_off and later is not here.of_staff:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
-        told = self._hears_apart()
-        if told:
-            return told
-        call = self._joins_a_call(courtesy=self._is_courtesy())
-        if call:
-            return call
-        if self.last and leaves_open(
-            self.words, self.journey.language
-        ):  # the half of a thought that came second
+        alone = hears_words(self.words, here, self.journey, self.now)
+        heard = alone or self._joins_a_call(courtesy=self._is_courtesy())
+        if heard:
+            return heard
+        if self._is_a_second_half():
             halves = Free(joined([self.last[-1].words, self.words]))
             return ForAReader(halves, left_open=True, in_doubt=self._in_doubt())
         return self._unclear(newest)
 
-    def _hears_apart(self) -> ForStaff | ForTelling | None:
-        asked = asked_apart(self.open_with)
-        if asked:
-            return self._answers(asked)
-        return goes_on_with_it(self.words, self.open_with, self.journey, self.now)
+    def _is_a_second_half(self) -> bool:
+        """Say whether it may be the half of a thought that came second."""
+        open_ = bool(self.last) and leaves_open(self.words, self.journey.language)
+        return open_ and not self.last[-1].apart
 
     def _unclear(self, newest: Thing | None) -> Addressee:
         if isinstance(newest, Conversation):

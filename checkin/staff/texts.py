@@ -1,6 +1,6 @@
 """Texts with a person, both ways and in order; what holds a secret word is shown to few."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -66,7 +66,7 @@ def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> li
 def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:
     reads = may_read(who, person.id, now)
     rows = texts_heard.texts_from(person.id, since)
-    of = _said_in(rows)
+    of = words_of_staff.texts_said_in(rows)
     open_answers = words_open_to(as_viewer(who), set(of.values()), now)
     apart = kept_whole_from(as_viewer(who), set(of.values()), now)
     for one in rows:
@@ -78,12 +78,6 @@ def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Itera
             yield Text(one.at, theirs=True, words=Why.for_others, hidden=True)
         else:
             yield Text(one.at, theirs=True, words=one.words)
-
-
-def _said_in(rows: Sequence[HeardRow]) -> dict[str, str]:
-    """Return by text the check-in in which it is said; staff may have asked there."""
-    answers = {one.id: one.check_in_id for one in rows if one.check_in_id}
-    return {**answers, **words_of_staff.answered_in([one.id for one in rows])}
 
 
 def _ours(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:

@@ -13,6 +13,8 @@ from checkin.storage.tables import AnswerRow, CheckInRow, db, new_id
 NOBODY_HURT: Mapping[str, HurtBy] = {}
 SAID_AFTERWARDS = "Said afterwards."
 """What stands in place of a question, where words came from an old page once it was sent."""
+SAID_ELSEWHERE = "Said elsewhere."
+"""The same, where what they told elsewhere keeps this from somebody: it is no answer, and is not shown."""
 
 
 def put(
@@ -84,6 +86,7 @@ def sent_answers_of(*check_in_ids: str) -> Sequence[AnswerRow]:
     return db.session.scalars(
         select(AnswerRow)
         .where(AnswerRow.check_in_id.in_(check_in_ids), AnswerRow.sent_at.is_not(None))
+        .where(AnswerRow.asked != SAID_ELSEWHERE)
         .order_by(AnswerRow.sent_at, AnswerRow.number)
     ).all()
 

@@ -33,6 +33,10 @@ class Confided:
         """Say whether it is kept from this one, or nobody can tell from whom."""
         return self.unclear or staff_id in self.kept_from
 
+    def keeps_out(self, named: Collection[str]) -> bool:
+        """Say whether it is kept from all of these already."""
+        return self.kept_from.issuperset(named)
+
 
 def confided(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
     """Return it for those of these check-ins in which it was asked, or said, and sent, in one question."""

@@ -11,7 +11,14 @@ from checkin.lives.message import MessageState
 from checkin.lives.new_words import NewAnswer, NewWords
 from checkin.lives.record import Entry, by_person, by_staff
 from checkin.storage import facts_of_talk, record
-from checkin.storage.tables import AnswerToStaffRow, MessageRow, WordsOfStaffRow, db, new_id
+from checkin.storage.tables import (
+    AnswerToStaffRow,
+    HeardRow,
+    MessageRow,
+    WordsOfStaffRow,
+    db,
+    new_id,
+)
 from checkin.storage.writing import insert_new
 
 WENT = (MessageState.ACCEPTED, MessageState.DELIVERED)
@@ -115,6 +122,12 @@ def answered_in(heard_ids: Collection[str]) -> Mapping[str, str]:
         .where(AnswerToStaffRow.heard_id.in_(heard_ids))
     )
     return {heard_id: check_in_id for heard_id, check_in_id in rows if heard_id}
+
+
+def texts_said_in(texts: Sequence[HeardRow]) -> Mapping[str, str]:
+    """Return by text the check-in in which it is said; staff may have asked there."""
+    said = {one.id: one.check_in_id for one in texts if one.check_in_id}
+    return {**said, **answered_in([one.id for one in texts])}
 
 
 def key_of_text(words_id: str) -> str:

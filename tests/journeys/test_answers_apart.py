@@ -221,8 +221,12 @@ def test_who_was_to_ring_him_and_cannot_is_said_though_he_calls_for_help(phone: 
     phone.arrives("call me")
     Phone(world, MARCUS).text(f"{TUESDAY} 10:31", "ok got it")
     phone.text(f"{TUESDAY} 10:32", "HELP")
+    asked_for, _ = alerts(world)
     world.sent.clear()
-    Phone(world, MARCUS).text(f"{TUESDAY} 10:33", "cant do it")
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/alerts/{asked_for.id}")
+    marcus.press("/give-back")
+    world.settle()
 
     assert last_text(world).startswith("We are asking ")
 

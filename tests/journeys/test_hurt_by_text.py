@@ -4,6 +4,9 @@ import pytest
 
 from checkin import clock
 from checkin.actions.loops import decide_loop
+from checkin.actions.start_check_in import begin
+from checkin.actions.take_answer import take_answer
+from checkin.conversation.talking.said import OwnWordsGiven, Picked, Send, Skip, Start
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, HeardRow, LoopRow, PersonRow, db
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
@@ -193,24 +196,83 @@ def test_the_same_text_twice_is_one_telling_and_rings_once_more(phone: Phone):
     assert BY_MARCUS not in pages_of(world, "marcus")
 
 
-@pytest.mark.parametrize("words", ["Lena hit me", "lena hit me too"])
-def test_what_is_told_then_of_another_is_kept_from_both(phone: Phone, words: str):
+@pytest.mark.parametrize("words", ["Lena hit me", "lena hit me as well", "lena kicked me too"])
+@pytest.mark.parametrize("taken", [True, False])
+def test_what_is_told_then_of_another_is_kept_from_both_and_so_is_the_first(
+    phone: Phone, words: str, *, taken: bool
+):
     world = phone.world
     phone.arrives(BY_MARCUS)
-    world.go_to(f"{TUESDAY} 11:00")
+    if taken:
+        lena_takes_it(world)
     world.sent.clear()
-    phone.arrives(words)
-    phone.text(f"{TUESDAY} 11:01", words)  # and the second time
+    phone.text(f"{TUESDAY} 10:33", words)
+    assert {one.taken_by for one in hurts(world)} == {None}
+    assert BY_MARCUS not in pages_of(world, "lena")
+    phone.text(f"{TUESDAY} 10:34", words)  # and the second time
+    assert last_text(world) == MORE.format("Jo")
+    world.go_to(f"{TUESDAY} 12:00")
 
     assert JO in told(world)
     assert not {MARCUS, LENA} & told(world)
-    first, second = kept(world, CheckInRow, asks="tell_someone")
-    lena, marcus = Desk(world, "lena"), Desk(world, "marcus")
-    assert words not in pages_of(world, "lena")
-    assert words not in pages_of(world, "marcus")
-    assert BY_MARCUS in lena.open(f"/staff/people/{world.cast.dev}/texts")  # as if it were not
-    for one in (first, second):
-        assert marcus.client.get(f"/staff/check-ins/{one.id}").status_code == 404
+    assert not any("Lena" in one or "Marcus" in one for one in world.texts(DEV))
+    rows = sorted(kept(world, CheckInRow, asks="tell_someone"), key=lambda one: one.due_at)
+    for one in ("marcus", "lena"):
+        met = pages_of(world, one)
+        assert words not in met
+        assert BY_MARCUS not in met
+        desk = Desk(world, one)
+        for row in rows:
+            assert desk.client.get(f"/staff/check-ins/{row.id}").status_code == 404
+    assert {one.taken_by for one in hurts(world)} == {None}
+    jo = Desk(world, "jo")
+    assert [BY_MARCUS in jo.open(f"/staff/check-ins/{row.id}") for row in rows] == [True, False]
+
+
+def test_whoever_is_named_on_the_tablet_then_meets_nothing_more_of_what_was_told_by_text(
+    phone: Phone,
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    lena_takes_it(world)
+    world.sent.clear()
+    with world.app.app_context():
+        row = begin(world.cast.dev, "tell_someone", "tablet", clock.now())
+        words = OwnWordsGiven("lena hit me on the stairs", ())
+        for reply in (Start(), Skip(), Picked(("hurt",)), words, Skip(), Skip(), Send()):
+            take_answer(row.id, reply, clock.now())
+        db.session.commit()
+    world.settle()
+
+    (first,) = kept(world, CheckInRow, asks="tell_someone", channel="text")
+    assert Desk(world, "lena").client.get(f"/staff/check-ins/{first.id}").status_code == 404
+    assert BY_MARCUS not in pages_of(world, "lena")
+    assert LENA not in told(world)
+    assert JO in told(world)
+
+
+def test_whoever_is_named_by_text_then_meets_nothing_more_of_what_was_told_on_the_tablet(
+    phone: Phone,
+):
+    world = phone.world
+    with world.app.app_context():
+        row = begin(world.cast.dev, "tell_someone", "tablet", clock.now()).id
+        words, marcus = OwnWordsGiven("he shouts at night", ()), Picked((world.cast.marcus,))
+        for reply in (Start(), marcus, Picked(("hurt",)), words, Skip(), Skip(), Send()):
+            take_answer(row, reply, clock.now())
+        db.session.commit()
+    world.settle()
+    assert LENA in told(world)
+    for minute in (33, 36):  # and the second time
+        phone.text(f"{TUESDAY} 10:{minute}", "lena hit me as well")
+
+    lena, jo = Desk(world, "lena"), Desk(world, "jo")
+    assert lena.client.get(f"/staff/check-ins/{row}").status_code == 404
+    assert "shouts" not in pages_of(world, "lena")
+    page = jo.open(f"/staff/check-ins/{row}")
+    assert "shouts" in page
+    assert "elsewhere" not in page
+    assert "as well" not in page
 
 
 def test_what_is_told_while_nobody_can_tell_who_it_was_is_for_those_outside_too(phone: Phone):

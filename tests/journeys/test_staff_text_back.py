@@ -547,3 +547,27 @@ def test_what_waits_for_an_answer_comes_first(both: World):
 
     assert only(both).taken_by is None
     assert [one.meaning for one in kept(both, HeardRow)][-1] == "ok"
+
+
+def test_who_says_that_they_ring_him_takes_it(world: World):
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:50:20", "ok got it ringing him")
+
+    assert [one.taken_by for one in alerts(world)] == [world.cast.marcus]
+
+
+def test_who_has_one_and_is_told_of_another_since_is_asked_which_they_cannot_do(world: World):
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    marcus = Phone(world, MARCUS)
+    marcus.text(f"{TUESDAY} 08:50:20", "ok got it")
+    world.go_to(f"{TUESDAY} 08:52:10")
+    with world.app.app_context():
+        call_for_help(world.cast.ana, clock.now())
+    for second in (30, 50):  # and the second time
+        marcus.text(f"{TUESDAY} 08:52:{second}", "cant do it")
+
+        assert world.texts(MARCUS)[-1].startswith(WHICH_NOT)
+    assert refused(world) == []
+    marcus.text(f"{TUESDAY} 08:53:10", "ana")
+    assert refused(world) == [ANA_CRIED]
+    assert [one.taken_by for one in alerts(world) if one.title != ANA_CRIED] == [world.cast.marcus]

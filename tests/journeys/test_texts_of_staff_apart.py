@@ -70,3 +70,21 @@ def test_with_all_who_lead_named_they_read_it_and_of_a_telling_nobody_does(world
     assert world.texts(PRIYA)[-1] == NOBODY_READS
     for who in ("marcus", "jo"):
         assert "about dev" not in reads(world, who)
+
+
+def test_what_who_is_kept_out_texts_of_it_is_read_by_nobody_who_is_kept_out_too(world: World):
+    Phone(world, DEV).text("2026-10-20 10:30", "Priya and Marcus hit me")
+    priya = Phone(world, PRIYA)
+    for words in ("dev is making things up", "did dev say anything"):  # and the second
+        priya.arrives(words)
+        assert world.texts(PRIYA)[-1] == LEADS_READ
+        assert words in reads(world, "jo")
+        assert words not in reads(world, "marcus")
+
+
+def test_where_all_who_lead_are_kept_out_the_answer_to_who_is_too_tells_nothing(world: World):
+    Phone(world, DEV).text("2026-10-20 10:30", "Priya and Marcus and Jo hit me")
+    Phone(world, PRIYA).arrives("did dev say anything")
+
+    assert world.texts(PRIYA)[-1] == LEADS_READ
+    assert "say anything" in reads(world, "jo")

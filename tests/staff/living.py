@@ -8,6 +8,7 @@ from typing import TypeVar
 from checkin import clock
 from checkin.actions.call_for_help import call_for_help
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
+from checkin.actions.close_telling import open_tellings
 from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
 from checkin.actions.loops import decide_loop, mark_done, read_loop
@@ -51,7 +52,8 @@ def live(world: World, story: History, *, with_kept: bool, in_sight: set[int]) -
     """Let a history happen; without what is kept from its viewer, where told so.
 
     `in_sight`: the places of the texts of hurt that are not kept from the viewer. What was told
-    before decides it, so it is found where all of it happens, and stands where it does not.
+    before decides it, so it is found where all of it happens, and stands where it does not. A text
+    that takes from the viewer what they were told of happens in neither: they see that it went.
     Return the addresses under which what is kept would stand, were it theirs to see.
     """
     hidden: set[str] = set()
@@ -61,6 +63,8 @@ def live(world: World, story: History, *, with_kept: bool, in_sight: set[int]) -
             continue
         with world.app.app_context():
             if isinstance(event, TextOfHurt) and with_kept:
+                if _takes_away(world, story.viewer, event):
+                    continue
                 kept = _is_kept(world, story.viewer, event, hidden)
                 in_sight.update(() if kept else {number})
             if isinstance(event, TextOfHurt) and (with_kept or number in in_sight):
@@ -121,6 +125,13 @@ def _is_kept(world: World, viewer: str, event: TextOfHurt, hidden: set[str]) -> 
     closed = (one.is_closed_to(who) for one in confided(open_).values())
     hurts = which_alerts.raised_of_person(world.cast.dev, HURT) & hidden
     return event.is_kept_from(viewer) or any(closed) or who in kept_out_of(hurts)
+
+
+def _takes_away(world: World, viewer: str, event: TextOfHurt) -> bool:
+    """Whether it names the viewer, who may read something Dev told before that is open still."""
+    me = getattr(world.cast, viewer)
+    told = open_tellings(world.cast.dev).values()
+    return viewer in event.by and not all(one.is_closed_to(me) for one in told)
 
 
 def _text_of_hurt(number: int, event: TextOfHurt) -> set[str]:

@@ -1,12 +1,16 @@
 """Who hurts somebody, as their own words say it: by name, by nobody's name, or no one but a thing.
 
+To be afraid of somebody who is named is to tell of them ("scared of Lena").
+
 Where nobody can tell who it was, it closes; "my leg hurts me" names no one, and is for all.
 Source: trust.md A2, thresholds.md T15.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
+from checkin.conversation.replies.afraid_of import afraid_of
+from checkin.conversation.replies.asked_for import before_asking
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.offered import found_in, offered_by
 from checkin.conversation.replies.option import Option
@@ -25,7 +29,7 @@ class HurtBy(NamedTuple):
 
 
 def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
-    """Return who hurts them as these words say it; None where nobody does, or a thing ("my leg")."""
+    """Return who hurts them as these words say it, or whom they fear; None where it is nobody, or a thing."""
     return _by(said, people, language, language.cries.by_somebody)
 
 
@@ -38,8 +42,10 @@ def hurt_again(said: str, people: tuple[Option, ...], language: Language) -> Hur
 
 
 def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrases) -> HurtBy | None:
-    words = apart(language.comparable(said).words, language.cries.denied)
-    found = found_in(words, offered_by(people, language))
+    offered = offered_by(people, language)
+    whole = apart(language.comparable(said).words, language.cries.denied)
+    words, refused = before_asking(whole, offered, language)
+    found = found_in(words, offered)
     names = {word for name in found.by for word in name}
     who = [
         _who(words, place, len(phrase), names, language)
@@ -47,8 +53,13 @@ def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrase
         if (phrase := phrase_at(words, place, deeds))
     ]
     if not who or set(who) == {"thing"}:
-        return None
-    return HurtBy(found.keys, "nobody" in who)
+        feared = afraid_of(words, people, language)
+        return HurtBy(_all_of(feared, refused), unclear=False) if feared else None
+    return HurtBy(_all_of(found.keys, refused), "nobody" in who)
+
+
+def _all_of(named: Iterable[str], refused: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*named, *refused)))
 
 
 def _who(words: Words, place: int, size: int, names: Collection[str], language: Language) -> Who:

@@ -35,15 +35,24 @@ class Cries:
     denied: Phrases
     helped: Phrases
     by_somebody: Phrases
+    afraid_of: Phrases
+    afraid: Phrases
+    frightens: Phrases
+    not_afraid: Phrases
+    turns_from_fear: Set
     goes_on: Phrases
     asked_for: Phrases
     beside_asked_for: Set
+    not_asked_for: Phrases
+    asked_instead: Phrases
+    joins_names: Set
     did_too: Phrases
     as_well: Set
     did_again: Phrases
     again: Set
     of_a_hurt: Set
     somebody: Set
+    he: Set
     things: Set
 
 

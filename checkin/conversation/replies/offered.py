@@ -106,6 +106,15 @@ def slips_mended(words: Words, offered: Offered) -> Words:
     )
 
 
+def names_mended(words: Words, offered: Offered) -> Words:
+    """Return the words with each slip in a name put right: "leena", and "lenas the same"."""
+    plain = (
+        word[:-1] if word not in offered.words and word.removesuffix("s") in offered.words else word
+        for word in words
+    )
+    return slips_mended(tuple(plain), offered)
+
+
 def _said_for(option: Option, language: Language) -> Iterator[Words]:
     for wording in (option.label, *option.also):
         words = language.comparable(wording).words

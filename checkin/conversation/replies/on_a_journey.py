@@ -6,6 +6,7 @@ somebody has not arrived, is lost or is with someone they fear go to a person to
 
 from dataclasses import dataclass
 
+from checkin.conversation.replies.afraid_of import afraid_of
 from checkin.conversation.replies.all_is_ok import (
     denies_ok,
     is_just_ok,
@@ -42,6 +43,7 @@ from checkin.conversation.replies.meaning import (
 )
 from checkin.conversation.replies.negation import is_question
 from checkin.conversation.replies.normal import Comparable, typed_words
+from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.plans_for_today import says_going, says_not_going, says_place
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.ways_out import (
@@ -59,7 +61,8 @@ NOT_NAMED = 0  # minutes
 class OnAJourney:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
-    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
+    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting.
+    late_default: minutes that LATE alone asks for. around: who may be named by them.
     """
 
     language: Language
@@ -70,6 +73,7 @@ class OnAJourney:
     checkpoint_open: bool = False
     day_off: bool = False
     name: str = ""
+    around: tuple[Option, ...] = ()
 
 
 def hear(text: str, journey: OnAJourney) -> Meaning:
@@ -101,6 +105,7 @@ def _cries(said: Comparable, journey: OnAJourney) -> bool:
         asks_for_help(said, journey.language, journey.help_words)
         or in_danger(said, journey.language)
         or cries_out(said, journey.language)
+        or bool(afraid_of(said.words, journey.around, journey.language))
     )
 
 

@@ -20,3 +20,11 @@ LEADS = ("jo", "marcus")
 )
 def test_those_read_it_who_lead_and_may_but_for_whom_it_names(named, may, who):
     assert readers(LEADS, named, may) == who
+
+
+@pytest.mark.parametrize(
+    ("named", "may", "who"),
+    [((), ("jo", "lena"), {"jo"}), ((), (), {"jo", "marcus"}), (("jo",), (), {"marcus"})],
+)
+def test_of_whoever_is_kept_out_themselves_those_read_it_who_may_if_any_does(named, may, who):
+    assert readers(LEADS, named, may, kept_out=True) == who

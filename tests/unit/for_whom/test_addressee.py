@@ -48,7 +48,8 @@ from checkin.for_whom.open_with import (
 from tests.english import journey
 
 NOW = datetime(2026, 10, 20, 8, 16, tzinfo=UTC)
-DEV = journey(secret_words=("pineapple",))
+AROUND = (Option("marcus", "Marcus"), Option("lena", "Lena"))
+DEV = journey(secret_words=("pineapple",), around=AROUND)
 
 
 def at(clock: str) -> datetime:
@@ -482,7 +483,7 @@ CALL_SINCE = LiveAlert("since", at("9:14"), calls=True)
         ((CALL,), "he did it again", ForTelling("telling", "he did it again")),
         ((MARCUS,), "he did it again", ForStaff("marcus", "he did it again")),
         ((MARCUS_BEFORE,), "he did it again", ForTelling("telling", "he did it again")),
-        ((NEW_ALERT,), "he did it again", ForAlert("new", "he did it again")),
+        ((NEW_ALERT,), "it was dark", ForAlert("new", "it was dark")),
         ((), "help", ForAll(Help("help"))),
         ((), "call me", ForTelling("telling", "call me")),
         ((CALL, LEAVE), "im scared of him", ForTelling("telling", "im scared of him")),
@@ -495,9 +496,6 @@ def test_what_goes_on_with_a_telling_is_heard_there(things, words: str, whom: Ad
     assert addressee(words, (), here, DEV, NOW) == whom
 
 
-AROUND = (Option("marcus", "Marcus"), Option("lena", "Lena"))
-
-
 @pytest.mark.parametrize(
     ("words", "whom"),
     [
@@ -507,7 +505,7 @@ AROUND = (Option("marcus", "Marcus"), Option("lena", "Lena"))
     ],
 )
 def test_once_it_was_closed_that_it_was_so_again_is_a_hurt_of_its_own(words: str, whom: Addressee):
-    here = replace(open_with(), hurt_before=AROUND)
+    here = replace(open_with(), hurt_before=True)
 
     assert addressee(words, [], here, DEV, NOW) == whom
     assert addressee(words, [], replace(here, telling=TOLD), DEV, NOW) == ForTelling(
@@ -517,13 +515,13 @@ def test_once_it_was_closed_that_it_was_so_again_is_a_hurt_of_its_own(words: str
 
 def test_once_it_was_closed_what_may_call_answers_whoever_asked_apart():
     asked = WordsOfStaff("words", at("9:14"), asks=True, apart="telling")
-    here = replace(open_with(), hurt_before=AROUND, of_staff=asked)
+    here = replace(open_with(), hurt_before=True, of_staff=asked)
 
     answers = ForStaff("words", "im scared of him", calls=True)
     assert addressee("im scared of him", [], here, DEV, NOW) == answers
 
 
-LONG_AGO = Telling("telling", at("8:40"), AROUND)
+LONG_AGO = Telling("telling", at("8:40"))
 HALF_AN_HOUR_AGO = replace(LONG_AGO, spoke_at=at("8:46"))
 
 
@@ -551,17 +549,77 @@ def test_a_new_thought_goes_where_such_texts_go(words: str, told: Telling, *, st
 
 @pytest.mark.parametrize("things", [(CALL_SINCE,), (MARCUS,), (CALL_SINCE, MARCUS), (LEAVE,)])
 @pytest.mark.parametrize(
-    "words", ["lena did too", "and lena", "so did jo", "she did it too", "ok but lena did too"]
+    "words",
+    [
+        "lena did too",
+        "and lena",
+        "and lena did",
+        "so did jo",
+        "she did it too",
+        "ok but lena did too",
+    ],
 )
 def test_that_another_did_it_too_is_for_the_telling_whatever_spoke_since(things, words: str):
-    here = replace(open_with(*things), telling=replace(TOLD, around=AROUND))
+    here = replace(open_with(*things), telling=TOLD)
 
     assert addressee(words, (), here, DEV, NOW) == ForTelling("telling", words)
 
 
+OF_MARCUS = replace(TOLD, out=frozenset({"marcus"}))
+ON_A_PAGE = replace(OF_MARCUS, by_text=False)
+
+
+@pytest.mark.parametrize("told", [OF_MARCUS, ON_A_PAGE])
+@pytest.mark.parametrize("things", [(CALL_SINCE,), (CALL,), (NEW_ALERT,), (MARCUS, CALL_SINCE)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its marcus",
+        "marcuss car is outside",
+        "im scared he is outside",
+        "hes back",
+        "ok marcus has gone",
+        "late 20 marcus drives",
+        "call me he is here",
+    ],
+)
+def test_what_may_be_of_whom_it_is_kept_from_is_no_word_of_a_call(
+    told: Telling, things, words: str
+):
+    here = replace(open_with(*things, LEAVE), telling=told)
+
+    assert addressee(words, (), here, DEV, NOW) == ForTelling("telling", words)
+
+
+@pytest.mark.parametrize(
+    "words", ["i am by the library", "lena is by the shop", "where is lena is she coming", "thanks"]
+)
+def test_what_is_of_nobody_it_is_kept_from_joins_the_call(words: str):
+    here = replace(open_with(CALL_SINCE), telling=OF_MARCUS)
+
+    assert isinstance(addressee(words, (), here, DEV, NOW), ForAlert)
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [("he is nice", ForAReader), ("marcus is nice", ForTelling), ("call me", ForAll)],
+)
+def test_what_was_told_on_a_page_hears_no_other_words(words: str, whom: type):
+    here = replace(open_with(), telling=ON_A_PAGE)
+
+    assert isinstance(addressee(words, (), here, DEV, NOW), whom)
+
+
+def test_what_answers_who_asked_apart_stays_there_though_it_names_marcus():
+    jo = WordsOfStaff("jo", at("9:15"), asks=True, apart="telling")
+    here = replace(open_with(CALL), telling=OF_MARCUS, of_staff=jo)
+
+    assert addressee("marcus is outside", (), here, DEV, NOW) == ForStaff("jo", "marcus is outside")
+
+
 def test_a_name_that_answers_a_question_of_ours_is_its_answer():
     asked = talk("meeting", "9:14", "Marcus", "Lena", many=True)
-    here = replace(open_with(asked), telling=replace(TOLD, around=AROUND))
+    here = replace(open_with(asked), telling=TOLD)
 
     assert addressee("marcus and lena", (), here, DEV, NOW) == ForConversation(
         "meeting", "marcus and lena"
@@ -572,7 +630,7 @@ def test_a_name_that_answers_a_question_of_ours_is_its_answer():
     "words", ["lena", "lena is by the shop too", "im by the shop and lost it too"]
 )
 def test_what_more_is_said_is_for_the_call_that_came_since(words: str):
-    here = replace(open_with(CALL_SINCE), telling=replace(TOLD, around=AROUND))
+    here = replace(open_with(CALL_SINCE), telling=TOLD)
 
     assert addressee(words, (), here, DEV, NOW) == ForAlert("since", words, calls=True)
 

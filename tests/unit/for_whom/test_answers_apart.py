@@ -75,6 +75,22 @@ def test_where_another_telling_spoke_since_it_hears_it():
     assert addressee(TOOK, (), here, DEV, NOW) == ForTelling("another", TOOK)
 
 
+def test_what_was_told_on_a_page_since_takes_nothing_from_who_asked():
+    on_a_page = replace(TOLD, id="page", spoke_at=at("9:15"), by_text=False)
+    here = replace(open_with(), telling=on_a_page, of_staff=JO)
+
+    assert addressee("it was dark", (), here, DEV, NOW) == ForStaff("jo", "it was dark")
+
+
+def test_a_new_thought_behind_another_telling_is_for_who_asked_and_on_no_alert():
+    another = replace(TOLD, id="another", spoke_at=at("8:40"))
+    asked = replace(STATES, sent_at=at("8:30"))
+    here = replace(open_with(OLD), telling=another, of_staff=asked)
+    wish = "can i go cafe sat"
+
+    assert addressee(wish, (), here, DEV, NOW) == ForStaff("jo", wish)
+
+
 @pytest.mark.parametrize(
     ("spoke", "hears"), [("8:47", ForTelling(TOLD.id, PHONE)), ("8:45", ForAll(Help(PHONE)))]
 )
@@ -90,7 +106,7 @@ def test_what_may_be_more_of_a_telling_is_so_for_half_an_hour(spoke: str, hears:
 )
 def test_what_comes_right_after_such_words_is_not_read_with_them(words: str, hears: Addressee):
     here = replace(open_with(), telling=TOLD, of_staff=JO)
-    before = [Earlier(PHONE, at("9:15:50"), taken=False)]
+    before = [Earlier(PHONE, at("9:15:50"), taken=False, apart=True)]
 
     assert addressee(words, before, here, DEV, NOW) == hears
 
@@ -123,3 +139,32 @@ def test_ok_with_more_words_stays_there_where_jo_asked_last_and_else_answers_the
     assert isinstance(heard("ok on the bus", asked, of=STATES), ForCheckpoint)
     assert heard("ok", asked) == ForStaff("jo", "ok", courtesy=True)
     assert isinstance(heard("ok on the bus", LEAVE), ForCheckpoint)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("im not", "ok"), ("ok", "im not"), ("he says im not", "safe")]
+)
+@pytest.mark.parametrize("spoke", ["9:12", "9:16"])
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_cry_of_two_texts_is_heard_and_says_nothing_of_what_went_to_some_alone(
+    first: str, then: str, spoke: str, *, taken: bool
+):
+    before = [Earlier(first, at("9:15:50"), taken=taken, apart=True)]
+    here = replace(open_with(LEAVE), telling=replace(TOLD, spoke_at=at(spoke)))
+
+    assert addressee(then, before, here, DEV, NOW) == ForAll(Help(then))
+
+
+def test_half_a_thought_takes_nothing_with_it_that_went_to_some_alone():
+    before = [Earlier("it was in his room", at("9:15:50"), taken=False, apart=True)]
+
+    whom = addressee("i dont feel", before, open_with(NEW_ALERT), DEV, NOW)
+
+    assert whom == ForAlert("new", "i dont feel")
+
+
+@pytest.mark.parametrize("first", ["he took my", "lena hit me and my", "im scared of"])
+def test_a_call_that_went_to_some_alone_is_whole_though_it_ends_open(first: str):
+    before = [Earlier(first, at("9:15:50"), taken=False, apart=True)]
+
+    assert addressee("STOP", before, open_with(), DEV, NOW) == ForAll(hear("STOP", DEV))

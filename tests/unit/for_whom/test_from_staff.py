@@ -39,6 +39,8 @@ JO_HAS_ANA = Told("ana", ANA.title, "Ana", ANA.told_at, taken_by="jo")
         "ok got it", "OK", "taking it", "mine", "on it", "I've got this", "got it thanks", "yes",
         "ok ill ring dev", "\N{THUMBS UP SIGN}", "OK \N{THUMBS UP SIGN}", "Ok will do", "im on it now", "got dev",
         "take", "TAKE", "Take.", "1", "taking", "i'll go", "take dev",
+        "ok got it ringing him", "ringing him now", "ok calling dev", "im ringing her", "got it and going there now",
+        "I'll ring him",
     ],
 )  # fmt: skip
 def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
@@ -49,7 +51,8 @@ def test_whoever_says_so_takes_the_one_they_were_told_of(words: str):
     "words",
     [
         "ok?", "who is it", "no idea", "no, he is here", "no problem", "yes no", "hi can i swap shifts", "",
-        "ok but i am at the hospital", "\N{CRYING FACE}", "dev",
+        "ok but i am at the hospital", "\N{CRYING FACE}", "dev", "who is ringing him", "not ringing him",
+        "jo is ringing him", "ringing mum", "him", "ok going home",
     ],
 )  # fmt: skip
 def test_anything_else_is_for_the_team_leads_to_read(words: str):
@@ -93,6 +96,19 @@ def test_what_another_has_is_refused_for_when_they_give_it_back():
 
 def test_where_nobody_can_be_sure_that_it_is_refused_it_is_said_who_has_it():
     assert from_staff("i cant do it?", [JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
+
+
+@pytest.mark.parametrize("words", ["cant do it", "i cant", "cant do it sorry"])
+def test_who_has_one_and_was_told_of_another_since_is_asked_which(words: str):
+    since = replace(DEV, told_at=AT + timedelta(minutes=9))
+    took_it_since = replace(MARCUS_HAS_ANA, taken_at=AT + timedelta(minutes=10))
+
+    assert from_staff(words, [since, MARCUS_HAS_ANA], ENGLISH) == WhichToRefuse(
+        (since, MARCUS_HAS_ANA)
+    )
+    assert from_staff(words, [since, took_it_since], ENGLISH) == GivesBack(took_it_since)
+    assert from_staff(f"{words} ana", [since, MARCUS_HAS_ANA], ENGLISH) == GivesBack(MARCUS_HAS_ANA)
+    assert from_staff(f"{words} dev", [since, MARCUS_HAS_ANA], ENGLISH) == Refuses(since)
 
 
 @pytest.mark.parametrize(

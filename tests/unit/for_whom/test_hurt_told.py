@@ -12,12 +12,12 @@ from checkin.for_whom.hurt_told import HurtTold, hurt_told
 from tests.english import journey
 
 AROUND = (Option("marcus", "Marcus"), Option("priya", "Priya"))
-DEV = journey()
+DEV = journey(around=AROUND)
 BY_MARCUS, UNCLEAR = HurtBy(("marcus",), unclear=False), HurtBy((), unclear=True)
 
 
 def told(words: str) -> HurtTold | None:
-    return hurt_told(words, AROUND, DEV)
+    return hurt_told(words, DEV)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,8 @@ def told(words: str) -> HurtTold | None:
         ("he pushed me", UNCLEAR),
         ("she touched my leg", UNCLEAR),
         ("marcus hit me. call me", BY_MARCUS),
+        ("im scared of marcus", BY_MARCUS),
+        ("marcus scares me call me", BY_MARCUS),
     ],
 )
 def test_a_hurt_alone_is_told_and_calls_for_nobody(words: str, by: HurtBy):
@@ -45,6 +47,8 @@ def test_a_hurt_alone_is_told_and_calls_for_nobody(words: str, by: HurtBy):
         "marcus wont let me go",
         "marcus is hitting me",
         "stop hitting me marcus",
+        "im not safe with marcus",
+        "help im scared of marcus",
     ],
 )
 def test_what_cries_beside_it_or_goes_on_now_is_a_call_too(words: str):
@@ -68,19 +72,33 @@ def test_a_call_alone_tells_of_nobody(words: str):
     ],
 )
 def test_after_a_hurt_that_it_was_so_again_is_one(words: str, by: HurtBy):
-    assert hurt_told(words, AROUND, DEV, before=True) == HurtTold(by, calls=False)
+    assert hurt_told(words, DEV, before=True) == HurtTold(by, calls=False)
 
 
 @pytest.mark.parametrize(
     "words", ["can marcus come again", "marcus", "again", "the bus did it again", "i went again"]
 )
 def test_after_a_hurt_what_tells_of_none_is_none(words: str):
-    assert hurt_told(words, AROUND, DEV, before=True) is None
+    assert hurt_told(words, DEV, before=True) is None
 
 
 @pytest.mark.parametrize("words", ["he did it again", "marcus again", "it happened again"])
 def test_where_no_hurt_was_told_before_again_is_none(words: str):
     assert told(words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["help marcus is here", "i fell marcus saw it", "help not marcus"]
+)
+def test_a_cry_that_names_whom_a_telling_is_kept_from_is_more_of_it_and_a_call(words: str):
+    assert hurt_told(words, DEV, {"marcus"}) == HurtTold(BY_MARCUS, calls=True)
+    assert hurt_told(words, DEV, {"priya"}) is None
+
+
+def test_though_he_is_asked_for_the_cry_is_no_word_of_the_call():
+    by = HurtBy((), unclear=False)
+
+    assert hurt_told("please call marcus 🆘", DEV, {"marcus"}) == HurtTold(by, calls=True)
 
 
 def test_what_a_reaction_quotes_is_not_his_to_tell():

@@ -43,6 +43,37 @@ def test_all_who_are_named_are_kept_out_whoever_of_them_it_was():
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Priya hit me can Lena come",
+        "Priya hit me. please ring Lena",
+        "i am scared of Priya can Lena come",
+        "Priya scares me. i told Lena",
+        "Priya hit me can Lena come not Priya",
+    ],
+)
+def test_who_is_asked_for_behind_it_is_not_kept_out(said: str):
+    assert by(said) == HurtBy(("priya",), unclear=False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Priya hit me can Marcus come not Lena",
+        "Priya hit me and Lena please",
+        "Priya hit me i told Lena she laughed",
+        "Priya hit me can Lena stop",
+    ],
+)
+def test_who_is_behind_not_or_in_any_other_words_is(said: str):
+    assert by(said) == HurtBy(("priya", "lena"), unclear=False)
+
+
+def test_who_alone_is_named_is_kept_out_though_they_seem_asked_for():
+    assert by("hit me. get Priya") == HurtBy(("priya",), unclear=False)
+
+
+@pytest.mark.parametrize(
     ("said", "named"),
     [
         ("she hits me", ()),

@@ -48,6 +48,31 @@ def test_whoever_is_named_is_kept_out(words: str, who: tuple[str, ...]):
 
 
 @pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("ring jo not marcus", ("marcus",)),
+        ("can priya come not marcus", ("marcus",)),
+        ("not marcus jo please", ("marcus",)),
+        ("please not lena", ("lena",)),
+        ("can jo or priya come not marcus or lena", ("marcus", "lena")),
+        ("i want jo instead of lena", ("lena",)),
+        ("dont ring marcus ring jo", ("marcus",)),
+        ("tell jo but dont tell marcus", ("marcus",)),
+        ("not marcus not lena can jo come", ("marcus", "lena")),
+        ("ask jo not to tell marcus", ("marcus",)),
+        ("can jo come not marcus she did it too", ("jo", "marcus")),
+        ("it was not marcus it was jo", ("marcus", "jo")),
+        ("jo not marcus", ("jo", "marcus")),
+        ("not marcus jo", ("marcus", "jo")),
+    ],
+)
+def test_of_who_is_asked_for_and_who_not_the_second_alone_is_kept_out(
+    words: str, who: tuple[str, ...]
+):
+    assert named(words) == HurtBy(who, unclear=False)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "can lena come", "can lena and jo come please", "i want lena", "I told Lena", "lena helped me",

@@ -152,8 +152,9 @@ def test_whatever_is_quoted_a_cry_behind_it_is_heard(
 @given(EVERYDAY, CRIES, EVERYDAY)
 def test_whatever_surrounds_a_cry_it_is_a_cry(before: str, cry: str, after: str) -> None:
     text = f"{before}. {cry}. {after}"
+    without_a_word = journey(checkpoint_open=True, name="Dev")
 
-    assert hear(text, DEV) == Help(text)
+    assert hear(text, without_a_word) == Help(text)
     assert understand(text, GOING) == HelpWanted()
 
 
