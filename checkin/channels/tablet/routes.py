@@ -20,6 +20,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     start,
     stopping,
     who_helped,
+    who_is_here,
     who_sees,
     words_of_staff,
     you_said,
