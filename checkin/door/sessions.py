@@ -16,8 +16,11 @@ from checkin.storage.tables import Staff
 
 PERSON, OF_SITTING = "tablet_person", "tablet_sitting"  # who sits at the tablet, and what is theirs
 HERE, SINCE = "staff_here", "staff_since"  # when somebody of staff was last there, and came
+SAID_BEFORE = "tablet_said_before"  # of that, what was said before staff signed in or out
+ANSWERED = "tablet_answered"  # in which of that words of staff were answered
 ASKS = "tablet_asks"  # staff were signed in since they sat down: whose is it, before it is shown
-AT_THE_TABLET = (PERSON, OF_SITTING, ASKS, "_permanent")
+AT_THE_TABLET = (PERSON, OF_SITTING, SAID_BEFORE, ANSWERED, ASKS, "_permanent")
+MOST_KEPT = 12
 
 
 class Account(UserMixin):
@@ -64,7 +67,14 @@ def let_in(staff: Staff) -> None:
     _clear_but_for_the_tablet()
     if PERSON in session:
         session[ASKS] = True
+        break_off()
     login_user(Account(staff))
+
+
+def break_off() -> None:
+    """Whoever sits at the tablet now may be another: what was said so far is shown no more."""
+    said = [*session.pop(OF_SITTING, ()), *session.get(SAID_BEFORE, ())]
+    session[SAID_BEFORE] = said[:MOST_KEPT]
 
 
 def let_out() -> None:

@@ -13,7 +13,7 @@ from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
 from checkin.channels.tablet.here import Here, is_alone
 from checkin.channels.tablet.my_devices import asked_about
-from checkin.channels.tablet.sitting import row_is_for_here
+from checkin.channels.tablet.sitting import row_is_for_here, was_said_before
 from checkin.channels.tablet.words_of_staff import waiting_words
 from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.flows.flow import Flow
@@ -39,6 +39,7 @@ class Waiting:
     sees: str
     begun: bool
     begun_on: str | None  # the day, where that was before today
+    said_before: bool  # then what was said is not shown here
     told: bool  # something they began to tell: to go on with, or to throw away
 
 
@@ -123,10 +124,11 @@ def offered(waiting: Collection[str]) -> Iterator[Offered]:
 
 
 def _each_with_its_end(told: Iterable[Waiting]) -> Iterator[Waiting | ThrownAway]:
-    """Yield what they began to tell, each with the way to throw it away beside it."""
+    """Yield what they began to tell, each with the way to throw it away beside it, where they may."""
     for one in told:
         yield one
-        yield ThrownAway(one.id)
+        if is_alone() and not one.said_before:
+            yield ThrownAway(one.id)
 
 
 def _first_symbol(flow: Flow) -> str | None:
@@ -146,6 +148,7 @@ def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
         sees=so_far.about.values.get("sees_names", ""),
         begun=bool(so_far.step or so_far.answers),
         begun_on=_day_before_today(here, row, now),
+        said_before=was_said_before(here, row.id, so_far),
         told=is_telling(flow) and any(not one.silence for one in so_far.answers.values()),
     )
 

@@ -1,7 +1,7 @@
 """The check-in that a page belongs to, and where its conversation stands."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import g, request
 
@@ -14,17 +14,20 @@ from checkin.channels.tablet.here import (
     NobodyHere,
     as_set_now,
     is_alone,
+    note_of_sitting,
     staff_signed_in,
     who_is_here,
 )
 from checkin.channels.tablet.sitting import (
     NotForThisSitting,
+    SaidBefore,
     is_for_here,
     is_kept_from_staff_here,
     is_of_who_sits,
-    note_told,
+    was_said_before,
 )
 from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.telling import is_asked_of_all, is_telling
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.facts import SettingChosen, Turn
 from checkin.conversation.talking.prompt import Prompt
@@ -37,12 +40,16 @@ from checkin.conversation.talking.said import (
     Reply,
     Skip,
     Start,
+    Stop,
+    ThrowAway,
 )
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
 SAYS_MORE = (Start, Picked, OwnWordsGiven, DontKnow, Skip, GoOn)
+SENDS_OR_LEAVES = (Stop("send"), Stop("later"))
+KEPT_UNSEEN = ("What you told is kept.", "It is not shown here again.")
 READ_BACK = "#"  # begins what no step is called
 
 
@@ -80,6 +87,26 @@ class Conversing:
     def is_of_who_sits(self) -> bool:
         """Whether whoever sits here may say more in it, though staff beside them may not look."""
         return is_of_who_sits(self.here, self.check_in, self.flow, self.so_far)
+
+    @property
+    def was_said_before(self) -> bool:
+        """Whether what was said in it is not shown here: it is gone on with, sent or left."""
+        return was_said_before(self.here, self.check_in.id, self.so_far)
+
+    @property
+    def asks_anew(self) -> bool:
+        """Whether what it asks now shows nothing of what was said, and takes nothing away from it."""
+        step = self.so_far.step or ""
+        given = self.so_far.answers.get(step)
+        answered = given is not None and (given.choices or given.silence)
+        same_for_all = not is_telling(self.flow) or is_asked_of_all(self.flow, step)
+        return self.asks and same_for_all and not answered
+
+    @property
+    def may_be_thrown_away(self) -> bool:
+        """Whether whoever sits here may: a telling is the person's own to throw away."""
+        tells = is_telling(self.flow) or self.check_in.hurt_at is not None
+        return not self.was_said_before and (is_alone() or not tells)
 
     @property
     def was_alone(self) -> bool:
@@ -121,10 +148,18 @@ class Conversing:
 
 
 def conversing(check_in_id: str) -> Conversing:
-    """Open a check-in of the person who is here, or raise `NotForThisSitting`.
+    """Open a check-in of the person who is here, or raise `NotForThisSitting` or `SaidBefore`.
 
     One of somebody else is not there for them.
     """
+    now = going_on(check_in_id)
+    if now.was_said_before:
+        raise SaidBefore(check_in_id)
+    return now
+
+
+def going_on(check_in_id: str) -> Conversing:
+    """Open it to go on, though what was said in it may not be shown: its page shows nothing of that."""
     now = _conversing(check_in_id)
     if not now.is_for_here:
         raise NotForThisSitting(check_in_id)
@@ -155,14 +190,16 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
     look at it, what says more in it is taken too, and `NotForThisSitting` says that it is kept.
     """
 
+    said_before = False
+
     def says(opened: Opened) -> Reply | None:
+        nonlocal said_before
         now = _with(who_is_here(), opened)
+        said_before = now.was_said_before
         if not (now.is_of_who_sits and now.is_at_posted_page):
             return None
         reply = said(now)
-        if not (now.is_for_here or isinstance(reply, SAYS_MORE)):
-            return None
-        return None if _is_not_so(now, reply) else reply
+        return reply if _counts(now, reply) else None
 
     with kept_together():  # who is here is read in it too: it begins and ends once
         person_id = who_is_here().person.id
@@ -170,7 +207,7 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         here = as_set_now() if turn and _sets_a_page(turn) else who_is_here()
         now = g.turn_taken = _with(here, opened)
         if turn:
-            note_told(check_in_id, now.flow, now.so_far)
+            note_of_sitting(check_in_id, said_before=said_before)
             note_who_helped(now)
     if not now.is_for_here:
         kept = now.is_of_who_sits and (turn is not None or now.stands_already)
@@ -180,6 +217,24 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
 
 def _sets_a_page(turn: Turn) -> bool:
     return any(isinstance(fact, SettingChosen) for fact in turn.facts)
+
+
+def _counts(now: Conversing, reply: Reply | None) -> bool:
+    """Say whether this may be said here. What throws it away, and may not, is said to be refused."""
+    if isinstance(reply, ThrowAway) or reply == Stop("throw_away"):
+        _must_be_ones_own(now)
+    says_more = isinstance(reply, SAYS_MORE)
+    if now.was_said_before:
+        goes_on = isinstance(reply, Start) or (says_more and now.asks_anew)
+        return goes_on or (now.is_for_here and reply in SENDS_OR_LEAVES)
+    return (now.is_for_here or says_more) and not _is_not_so(now, reply)
+
+
+def _must_be_ones_own(now: Conversing) -> None:
+    if now.was_said_before:
+        raise SaidBefore(now.check_in.id)
+    if not now.may_be_thrown_away:
+        raise NotForThisSitting(now.check_in.id)
 
 
 def _is_not_so(now: Conversing, reply: Reply | None) -> bool:
@@ -201,4 +256,7 @@ def note_who_helped(now: Conversing) -> None:
 def _with(here: Here, opened: Opened | None) -> Conversing:
     if opened is None or opened.check_in.channel != "tablet":
         raise NobodyHere
-    return Conversing(here, opened.check_in, opened.flow, opened.so_far, opened.prompt)
+    now = Conversing(here, opened.check_in, opened.flow, opened.so_far, opened.prompt)
+    if not now.was_said_before:
+        return now
+    return replace(now, prompt=now.prompt._replace(given=None, said_back=" ".join(KEPT_UNSEEN)))

@@ -13,7 +13,7 @@ from checkin.actions.take_back import take_back
 from checkin.actions.who_knows import who_knows
 from checkin.actions.who_looks import Looks, who_looks
 from checkin.agreements.times import local
-from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.conversing import Conversing, conversing, going_on
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
@@ -170,6 +170,6 @@ def take_it_back(check_in_id: str) -> AnyResponse:
 @tablet.post("/check-in/<check_in_id>/changed-my-mind")
 def changed_my_mind(check_in_id: str) -> AnyResponse:
     """Tell someone about an answer that was read already."""
-    now = conversing(check_in_id)
+    now = going_on(check_in_id)
     told = begin_once(now.here.person.id, TELL_SOMEONE, clock.now())
     return go_to("tablet.question", check_in_id=told.id)

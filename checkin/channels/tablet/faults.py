@@ -7,9 +7,11 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.actions.keep_media import MediaError
 from checkin.channels.tablet.beside import beside_page
+from checkin.channels.tablet.conversing import going_on
 from checkin.channels.tablet.here import NobodyHere, NotLetIn, is_alone, is_asked_whose, who_is_here
 from checkin.channels.tablet.page import show, tablet
-from checkin.channels.tablet.sitting import NotForThisSitting
+from checkin.channels.tablet.said_before import said_before_page
+from checkin.channels.tablet.sitting import NotForThisSitting, SaidBefore
 from checkin.channels.tablet.who_is_here import ask_who_is_here
 from checkin.pictures.photos import PhotoError
 
@@ -34,6 +36,11 @@ def _not_for_this_sitting(fault: NotForThisSitting) -> AnyResponse | tuple[Respo
     if is_asked_whose(who_is_here()):
         return ask_who_is_here(fault)
     return _not_taken() if _written() else redirect(url_for("tablet.my_page"))
+
+
+@tablet.errorhandler(SaidBefore)
+def _said_before(fault: SaidBefore) -> Response:
+    return said_before_page(going_on(fault.check_in_id))
 
 
 @tablet.errorhandler(MediaError)

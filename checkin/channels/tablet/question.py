@@ -12,7 +12,7 @@ from checkin.channels.tablet.choices import (
     screenfuls,
     tapped,
 )
-from checkin.channels.tablet.conversing import Conversing, answered, conversing, saying_more
+from checkin.channels.tablet.conversing import Conversing, answered, going_on, saying_more
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
@@ -20,6 +20,7 @@ from checkin.channels.tablet.here import is_alone
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
+from checkin.channels.tablet.said_before import said_before_page
 from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.talk import talk_above
 from checkin.channels.tablet.who_sees import who_sees
@@ -41,10 +42,14 @@ _ANSWERS = {
 @tablet.get("/check-in/<check_in_id>")
 def question(check_in_id: str) -> Response:
     """Show the page that waits for an answer; before it, what staff said in the meantime."""
-    now = conversing(check_in_id)
+    now = going_on(check_in_id)
+    if now.was_said_before and not now.asks_anew:
+        return said_before_page(now)
     said = None if in_address("old") else waiting_words(now.here, check_in_id)
-    if said:
-        return words_page(now.here, said)
+    return words_page(now.here, said) if said else _page_of(now)
+
+
+def _page_of(now: Conversing) -> Response:
     match now.so_far.stage:
         case _ if now.check_in.taken_back_at:
             return end_page(now)
@@ -65,7 +70,7 @@ def answer(check_in_id: str) -> AnyResponse:
     given = file_given(saying_more(check_in_id)) if request.files else None
     if answered(check_in_id, lambda now: _taken(now, given)):
         return go_to("tablet.question", check_in_id=check_in_id)
-    return _instead(conversing(check_in_id))
+    return _instead(going_on(check_in_id))
 
 
 def _taken(now: Conversing, given: Reply | None) -> Reply | None:
@@ -103,7 +108,7 @@ def _do() -> str:
 @tablet.get("/check-in/<check_in_id>/not-picked")
 def not_picked(check_in_id: str) -> Response:
     """Nothing was picked. That is OK: go on, or stay."""
-    return show("not_picked", (now := conversing(check_in_id)).here, now=now)
+    return show("not_picked", (now := going_on(check_in_id)).here, now=now)
 
 
 def _question_page(now: Conversing) -> Response:
@@ -121,7 +126,7 @@ def _question_page(now: Conversing) -> Response:
         kept=kept,
         kept_text=positions(prompt, kept),
         own_time=own_time(prompt),
-        who=who_sees(now),
+        who=None if now.was_said_before else who_sees(now),
         above=talk_above(now),
         old_page=in_address("old"),
     )

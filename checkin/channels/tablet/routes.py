@@ -17,6 +17,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     pick_time,
     question,
     read_back,
+    said_before,
     start,
     stopping,
     who_helped,

@@ -4,7 +4,7 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.channels.tablet.here import (
-    end_the_sitting,
+    show_the_photos,
     sit_down,
     stand_up,
     still_sits,
@@ -24,7 +24,7 @@ def front_door() -> AnyResponse:
     device = the_device()
     if device.person_id:
         return redirect(url_for("tablet.my_page"))
-    end_the_sitting()
+    show_the_photos()
     return _photos(device.house_id)
 
 
@@ -39,7 +39,7 @@ def it_is_me() -> AnyResponse:
     if not still_sits(person):
         sit_down(person)
     elif check_in_id:
-        return redirect(url_for("tablet.question", check_in_id=check_in_id))
+        return redirect(url_for("tablet.said_before", check_in_id=check_in_id))
     return redirect(url_for("tablet.my_page"))
 
 
