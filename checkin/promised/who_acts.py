@@ -32,9 +32,11 @@ WHO_ACTS = (
         (
             "If someone hurt you and you do not send it, we tell {who}.",
             "If you do not send it, we tell {who} within the hour that you began.",
+            "If you throw it away, we tell {who} that you began.",
+            "We let people outside your home know that you began.",
             "They cannot read it.",
         ),
-        "Begun and left, a hurt is told to those outside within the hour, without a word of it.",
+        "Begun and left, a hurt is told to those outside within the hour, without a word of it; what is thrown away, at once.",
         "checkin.agreements.left_unsent",
     ),
     Promise(

@@ -44,6 +44,7 @@ from checkin.conversation.talking.said import (
     ThrowAway,
 )
 from checkin.conversation.talking.standing import SoFar
+from checkin.door import sessions
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
@@ -203,7 +204,10 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
 
     with kept_together():  # who is here is read in it too: it begins and ends once
         person_id = who_is_here().person.id
-        opened, turn = answer_page(person_id, check_in_id, says, clock.now()) or (None, None)
+        taken = answer_page(
+            person_id, check_in_id, says, clock.now(), who_was_there=sessions.who_was_there
+        )
+        opened, turn = taken or (None, None)
         here = as_set_now() if turn and _sets_a_page(turn) else who_is_here()
         now = g.turn_taken = _with(here, opened)
         if turn:
@@ -222,7 +226,7 @@ def _sets_a_page(turn: Turn) -> bool:
 def _counts(now: Conversing, reply: Reply | None) -> bool:
     """Say whether this may be said here. What throws it away, and may not, is said to be refused."""
     if isinstance(reply, ThrowAway) or reply == Stop("throw_away"):
-        _must_be_ones_own(now)
+        must_be_ones_own(now)
     says_more = isinstance(reply, SAYS_MORE)
     if now.was_said_before:
         goes_on = isinstance(reply, Start) or (says_more and now.asks_anew)
@@ -230,7 +234,8 @@ def _counts(now: Conversing, reply: Reply | None) -> bool:
     return (now.is_for_here or says_more) and not _is_not_so(now, reply)
 
 
-def _must_be_ones_own(now: Conversing) -> None:
+def must_be_ones_own(now: Conversing) -> None:
+    """Raise what is said where it may not be thrown away here."""
     if now.was_said_before:
         raise SaidBefore(now.check_in.id)
     if not now.may_be_thrown_away:
@@ -247,6 +252,7 @@ def note_who_helped(now: Conversing) -> None:
     staff = staff_signed_in()
     if staff is None:
         return
+    sessions.note_there(staff, clock.now())
     if is_kept_from_staff_here(now.check_in, now.flow, now.so_far):
         not_helped(now.check_in, staff.called)
     else:

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock, wording
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.if_left import if_left, numbers_to_ring
+from checkin.actions.if_left import if_left, numbers_to_ring, once_thrown_away
 from checkin.actions.nobody_told import nobody_reached, nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
@@ -118,7 +118,7 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
         return "take_back", ("OK. You took it back.", *_who_knows(now), *_on_again(now))
     match now.so_far.end:
         case "thrown_away":
-            return "thrown_away", sentences("thrown_away")
+            return "thrown_away", (*sentences("thrown_away"), *once_thrown_away(now.check_in))
         case "declined":
             return "declined", sentences("declined")
         case "later" if now.check_in.left_until:
