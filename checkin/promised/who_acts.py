@@ -58,6 +58,12 @@ WHO_ACTS = (
         "checkin.actions.nobody_told",
     ),
     Promise(
+        "can be rung",
+        ("You can ring {who}: {number}.",),
+        "This is the number of that contact outside the house.",
+        "checkin.actions.nobody_told",
+    ),
+    Promise(
         "must act",
         (
             "If someone hurts you, we must act.",
