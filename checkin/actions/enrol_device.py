@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from checkin.actions.open_house import must_be_able_to_open
 from checkin.actions.own_devices import tell_of_own_device
+from checkin.agreements.own_devices import CODE_LASTS
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import devices, door_tries, facts, record
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id
 from checkin.storage.transaction import kept_together
 
-CODE_LASTS = timedelta(minutes=10)
 TRIES_IN = timedelta(minutes=10)
 MOST_TRIES = 10
 

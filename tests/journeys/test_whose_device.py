@@ -21,6 +21,7 @@ GROUP_DAYS = ("sat",)  # Dev stays at home
 
 NOT_YET = "This is not yours alone yet. So this is not shown here."
 SAY_SO = "Say on a tablet you used before: it is mine."
+TOLD_ME = "told me that it is theirs"
 LOOK = "Somebody who leads has to look at it. Not Marcus."
 ASKED = "Is this yours? A new device: Ana's phone."
 
@@ -149,20 +150,61 @@ def test_both_say_so_and_then_it_is_hers(world: World, tablet: Tablet, phone: Ta
     assert (task.title, task.state) == (JO_IS_TOLD, "closed")
 
 
-def test_the_other_way_round_it_is_the_same(world: World, tablet: Tablet, phone: Tablet):
-    leads_says(world, "jo")
-
-    assert LOOK not in phone.open("/tablet/my-devices")
-    assert SAY_SO in phone.words
-    assert NOT_YET in phone.open("/tablet/you-said")
+def test_nobody_who_leads_says_so_before_she_did(world: World, tablet: Tablet, phone: Tablet):
+    assert TOLD_ME not in Desk(world, "jo").open("/staff/tablets")
+    with world.app.app_context():
+        clear_device(the_phone(world).id, world.cast.jo, clock.now())
+    assert the_phone(world).cleared_by is None
     ana_says(tablet, "yes")
+
+    leads_says(world, "jo")
     assert NOT_YET not in phone.open("/tablet/you-said")
+
+
+def test_jo_reads_on_which_device_she_said_so_who_let_that_in_and_when(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    world.go_to("2026-10-19 15:00")
+    ana_says(tablet, "yes")
+
+    said = "Ana said that it is theirs on Tablet in the lounge, which Priya let in, at 15:00."
+    assert said in Desk(world, "jo").open("/staff/tablets")
+
+
+def lets_in_a_tablet_of_many(world: World) -> Tablet:
+    """Marcus lets in one more, in a browser of his own, and taps Ana's photo there."""
+    with world.app.app_context():
+        now = clock.now()
+        code = make_code(world.cast.house, "Kitchen", world.cast.marcus, now)
+        token = enrol(code, now, door="here")
+    assert token
+    return Tablet(world, token, world.cast.ana)
+
+
+def test_on_a_tablet_let_in_after_its_code_was_made_nobody_says_so(world: World):
+    cast = world.cast
+    world.go_to("2026-10-19 15:00")
+    with world.app.app_context():
+        code = make_code(cast.house, "Ana's phone", cast.marcus, clock.now(), person_id=cast.ana)
+    world.go_to("2026-10-19 15:05")
+    kitchen = lets_in_a_tablet_of_many(world)
+    world.go_to("2026-10-19 15:06")
+    with world.app.app_context():
+        assert enrol(code, clock.now(), door="here")
+
+    assert ASKED not in kitchen.open("/tablet/my-page")
+    address = f"/tablet/my-devices/{the_phone(world).id}"
+    data = {**csrf(kitchen), "person": world.cast.ana, "choice": "yes"}
+    kitchen.client.post(address, data=data)
+    assert the_phone(world).theirs_at is None
+    lounge = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    assert ASKED in lounge.words
 
 
 def test_who_made_the_code_cannot_say_that_it_is_hers(world: World, tablet: Tablet, phone: Tablet):
     ana_says(tablet, "yes")
     desk = Desk(world, "marcus")
-    assert "told me that it is theirs" not in desk.open("/staff/tablets")
+    assert TOLD_ME not in desk.open("/staff/tablets")
 
     with world.app.app_context():
         clear_device(the_phone(world).id, world.cast.marcus, clock.now())
@@ -173,7 +215,7 @@ def test_who_made_the_code_cannot_say_that_it_is_hers(world: World, tablet: Tabl
 
 def test_a_support_worker_cannot_say_so(world: World, phone: Tablet):
     desk = Desk(world, "priya")
-    assert "told me that it is theirs" not in desk.open("/staff/tablets")
+    assert TOLD_ME not in desk.open("/staff/tablets")
     address = f"/staff/tablets/{the_phone(world).id}/theirs"
     desk.client.post(address, data=csrf(desk))
     assert the_phone(world).cleared_by is None

@@ -7,7 +7,7 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.own_devices import not_mine, say_it_is_theirs
+from checkin.actions.own_devices import is_said_on, not_mine, say_it_is_theirs
 from checkin.agreements.happened import Denied
 from checkin.agreements.times import local
 from checkin.channels.tablet.here import Here, NobodyHere, is_alone, the_device, who_is_here
@@ -75,7 +75,8 @@ def asked_about(here: Here) -> list[DeviceRow]:
     if here.waits or not is_alone():
         return []
     found = devices.devices_of_person(here.person.id)
-    return [row for row in found if row.waits_since and not row.theirs_at]
+    asked = [row for row in found if row.waits_since and not row.theirs_at]
+    return [row for row in asked if is_said_on(row, the_device())]
 
 
 def _who_pressed() -> Here:
