@@ -13,7 +13,7 @@ from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
 from checkin.channels.tablet.here import Here, is_alone
 from checkin.channels.tablet.my_devices import asked_about
-from checkin.channels.tablet.sitting import row_is_for_here, was_said_before
+from checkin.channels.tablet.sitting import is_card_here, was_said_before
 from checkin.channels.tablet.words_of_staff import waiting_words
 from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.flows.flow import Flow
@@ -95,7 +95,7 @@ Card = Waiting | ThrownAway | Offered | Says | StaffHere | NewDevice | NotYetOwn
 
 def cards(here: Here, now: datetime) -> list[Card]:
     """Return them in their order."""
-    rows = [row for row in waits_for(here.person, now) if row_is_for_here(here, row)]
+    rows = [row for row in waits_for(here.person, now) if is_card_here(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
     return [
         *(() if is_alone() else (StaffHere(),)),

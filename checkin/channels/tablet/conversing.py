@@ -111,8 +111,11 @@ class Conversing:
 
     @property
     def was_alone(self) -> bool:
-        """Whether nobody of staff is signed in in this browser, or was as something was answered."""
-        return is_alone() and self.check_in.done is None
+        """Whether nobody of staff is signed in in this browser, or was as something was answered.
+
+        Of a device that is not known yet to be theirs nobody knows who presses there.
+        """
+        return is_alone() and self.check_in.done is None and not self.here.waits
 
     @property
     def is_at_posted_page(self) -> bool:
@@ -243,7 +246,7 @@ def must_be_ones_own(now: Conversing) -> None:
 
 
 def _is_not_so(now: Conversing, reply: Reply | None) -> bool:
-    """Whether it says "by myself" where staff are signed in, or were as something was answered."""
+    """Whether it says "by myself" where nobody can know that."""
     return isinstance(reply, DidIt) and reply.done == "self" and not now.was_alone
 
 

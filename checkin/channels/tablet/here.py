@@ -140,6 +140,7 @@ def note_of_sitting(check_in_id: str, *, said_before: bool = False) -> None:
     if not is_of_this_sitting(check_in_id):
         name = SAID_BEFORE if said_before else OF_SITTING
         session[name] = [check_in_id, *session.get(name, ())][:MOST_KEPT]
+        session.permanent = True  # on a device of one's own too: it is there another day
 
 
 def is_of_this_sitting(check_in_id: str) -> bool:

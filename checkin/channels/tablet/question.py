@@ -17,6 +17,7 @@ from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import is_alone
+from checkin.channels.tablet.not_yet_own import NOT_YET
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
@@ -133,12 +134,12 @@ def _question_page(now: Conversing) -> Response:
 
 
 def _as_it_can_be_said(now: Conversing) -> Prompt:
-    """Leave out "by myself" where staff are signed in in this browser, or were, and say why."""
+    """Leave out "by myself" where nobody can know that, and say why."""
     prompt = now.prompt
     if prompt.kind != "how_done" or now.was_alone:
         return prompt
     with_somebody = tuple(one for one in prompt.options if one.key != "self")
-    said = STAFF_WERE_HERE if is_alone() else STAFF_HERE
+    said = STAFF_HERE if not is_alone() else NOT_YET[0] if now.here.waits else STAFF_WERE_HERE
     return prompt._replace(options=with_somebody, said_back=said)
 
 

@@ -57,7 +57,7 @@ def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> 
 
 def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may say more in it, though staff beside them may not look."""
-    begun = bool(so_far.answers or so_far.end)
+    begun = bool(so_far.answers or so_far.end or so_far.stage != "hello")
     if begun and here.waits and not is_of_this_sitting(check_in.id):
         return False
     if not is_telling(flow):
@@ -73,6 +73,19 @@ def row_is_for_here(here: Here, row: CheckInRow) -> bool:
     if not row.so_far or not row.flow_version_id:
         return True
     return is_for_here(here, row, flows.version(row.flow_version_id), so_far_of(row))
+
+
+def is_card_here(here: Here, row: CheckInRow) -> bool:
+    """Say whether it stands on My page here: one they began themselves may tell that they began.
+
+    A telling in which nothing was said stands nowhere: its button is always there.
+    """
+    began = row.plan_key is None and bool(row.so_far)
+    if began and here.waits and not is_of_this_sitting(row.id):
+        return False
+    flow = flows.version(row.flow_version_id) if row.flow_version_id else None
+    empty = began and flow is not None and is_telling(flow) and not so_far_of(row).answers
+    return not empty and row_is_for_here(here, row)
 
 
 def was_said_before(here: Here, check_in_id: str, so_far: SoFar) -> bool:
