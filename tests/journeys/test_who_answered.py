@@ -232,8 +232,9 @@ def test_no_device_is_turned_away_beside_priya(world: World, tablet: Tablet, bes
         (own,) = devices.devices_of_person(world.cast.ana)
     beside_priya.open("/tablet/my-devices")
     words = beside_priya.words
-    data = {"person": world.cast.ana, "device": own.id}
-    beside_priya.client.post("/tablet/my-devices", data={**csrf(beside_priya), **data})
+    data = {"person": world.cast.ana, "choice": "no"}
+    address = f"/tablet/my-devices/{own.id}/not-mine"
+    beside_priya.client.post(address, data={**csrf(beside_priya), **data})
 
     assert "Staff are signed in here. When they are not, you can say which is not yours." in words
     assert "This is not mine" not in words

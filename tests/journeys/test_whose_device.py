@@ -37,6 +37,13 @@ def the_phone(world: World) -> DeviceRow:
     return row
 
 
+def test_she_reads_who_let_it_in_before_she_says_whose_it_is(tablet: Tablet, phone: Tablet):
+    tablet.open("/tablet/my-page")
+    tablet.follow(ASKED)
+
+    assert "Marcus let it in on Monday 19 October at " in tablet.words
+
+
 def ana_says(tablet: Tablet, choice: str) -> str:
     tablet.open("/tablet/my-page")
     tablet.follow(ASKED)
