@@ -4,11 +4,13 @@ from datetime import datetime
 
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.settle_task import settle_task
+from checkin.actions.text_staff import text_staff
 from checkin.agreements.happened import Denied, OwnDevice
 from checkin.agreements.own_devices import CODE_LASTS, Known, group_of
 from checkin.lives.record import Entry, RecordKind, What, by_person, by_staff, moment
 from checkin.storage import devices, facts, people, record
 from checkin.storage import staff as staff_kept
+from checkin.storage.outside import contacts_of
 from checkin.storage.tables import DeviceRow
 from checkin.storage.transaction import kept_together
 
@@ -86,7 +88,20 @@ def not_mine(person_id: str, device_id: str, now: datetime, *, denied: Denied = 
         row.revoked_at = now
         _note("device_turned_away", row, by_person(person_id), {"revoked": moment(now)}, now)
         settle_task(group_of(row.id), "not theirs", DENIED, now)
-        raise_reached(people.the_person(person_id), _happened(row, denied), now)
+        happened = _happened(row, denied)
+        raise_reached(people.the_person(person_id), happened, now)
+        if happened.manager is None:
+            _tell_outside(row, happened, now)
+
+
+def _tell_outside(row: DeviceRow, happened: OwnDevice, now: datetime) -> None:
+    """Nobody manages here but who let it in: those outside the house are told."""
+    values = {
+        "name": people.name_of(people.the_person(row.person_id or "")),
+        "staff": happened.by,
+    }
+    contacts = contacts_of([row.house_id]).get(row.house_id, ())
+    text_staff(contacts, "device_not_theirs", values, now, key=f"device:{row.id}")
 
 
 def _that_waits(device_id: str) -> DeviceRow | None:

@@ -11,8 +11,9 @@ from checkin.channels.tablet.not_yet_own import THERE
 from checkin.storage import devices
 from checkin.storage.tables import AgreementViewRow, AlertRow, CheckInRow, DeviceRow, RecordRow
 from tests.conftest import World
-from tests.journeys.doors import Desk, Tablet
+from tests.journeys.doors import JO, MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, kept
+from tests.journeys.test_begun_and_left import OUTSIDE
 from tests.journeys.test_beside_staff import presses
 from tests.journeys.test_own_devices import HARD, JO_IS_TOLD, let_in, tell
 from tests.journeys.test_who_answered import csrf
@@ -332,3 +333,58 @@ def test_wrong_codes_of_a_stranger_do_not_shut_out_staff_who_sign_in(world: Worl
     new.press("/enrol", code=code)
 
     assert "Who is here?" in new.words
+
+
+def wrong_codes(stranger: Tablet, many: int) -> None:
+    for _ in range(many):
+        stranger.press("/enrol", code="000000")
+
+
+def test_wrong_codes_of_nobody_known_are_told_to_those_who_lead_once_a_day(world: World):
+    stranger = Tablet(world, "")
+    wrong_codes(stranger, 9)
+    world.settle()
+    assert world.sent == []
+    wrong_codes(stranger, 1)
+    world.go_to("2026-10-19 16:00")
+    wrong_codes(stranger, 10)
+    world.settle()
+
+    assert {one.number for one in world.sent} == {MARCUS, JO}
+    assert len(world.sent) == 2
+    assert "Wrong codes for a device were typed 10 times." in world.sent[0].body
+    world.go_to("2026-10-20 16:01")
+    wrong_codes(stranger, 10)
+    world.settle()
+    assert len([one for one in world.sent if "Wrong codes" in one.body]) == 4
+
+
+def test_wrong_codes_of_staff_who_are_signed_in_are_their_own(world: World):
+    priya = Desk(world, "priya")
+    priya.open("/tablet/enrol")
+    for _ in range(10):
+        priya.press("/enrol", code="000000")
+    world.settle()
+
+    assert world.sent == []
+
+
+@pytest.mark.parametrize("choice", ["no", "dont_know"])
+def test_where_the_only_manager_let_it_in_those_outside_are_told(
+    world: World, tablet: Tablet, choice: str
+):
+    let_in(world, world.cast.jo)
+    ana_says(tablet, choice)
+    world.settle()
+
+    told = [one for one in world.sent if "Jo let it in" in one.body]
+    assert {one.number for one in told} == OUTSIDE
+    assert JO not in {one.number for one in world.sent}
+
+
+def test_where_another_manages_nobody_outside_is_told(world: World, tablet: Tablet, phone: Tablet):
+    ana_says(tablet, "no")
+    world.settle()
+
+    assert OUTSIDE.isdisjoint({one.number for one in world.sent})
+    assert JO in {one.number for one in world.sent}
