@@ -103,6 +103,20 @@ def test_her_words_on_an_open_page_are_kept_when_priya_signs_in_beside_her(
     assert "and again on Sunday" not in "".join(one.title for one in kept(world, AlertRow))
 
 
+def test_all_she_writes_on_a_page_that_was_left_open_is_kept(world: World, tablet: Tablet):
+    at_her_words(tablet)
+    page, at = tablet.page, tablet.at
+    signs_in_here(tablet)
+    tablet.press("", words="and again on Sunday")
+    tablet.page, tablet.at = page, at
+
+    tablet.press("", words="and on Monday")
+
+    assert KEPT in tablet.words
+    assert "and again on Sunday" in so_far(world)
+    assert "and on Monday" in so_far(world)
+
+
 def test_her_voice_is_kept_too(world: World, tablet: Tablet):
     left = begin(tablet, world.cast.priya)
     tablet.open(f"{left}/own-words?way=talk")

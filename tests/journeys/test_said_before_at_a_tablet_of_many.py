@@ -102,10 +102,10 @@ def test_she_sends_it_as_it_is_and_nobody_there_reads_whose_it_is(
 ):
     tablet.press("/stop", ("choice", "finish_now"))
 
-    assert "Thank you. It is sent." in tablet.words
+    assert "It is sent." in tablet.words
     assert not [one for one in (*SAID, "Marcus", "Lena", "Take it back") if one in tablet.words]
     assert "someone_hurt" in {one.kind for one in alerts(world)}
-    assert "Thank you. It is sent." in tablet.open(left)
+    assert "It is sent." in tablet.open(left)
     tablet.client.post(f"{left}/take-back", data=csrf(tablet))
     assert the_telling(world).taken_back_at is None
 
@@ -164,7 +164,7 @@ def test_it_is_so_of_her_morning_too_so_that_it_tells_nobody_of_a_hurt(
     tablet.pick("all")
     assert KEPT in tablet.words
     tablet.press("/stop", ("choice", "finish_now"))
-    assert "Thank you. It is sent." in tablet.words
+    assert "It is sent." in tablet.words
 
 
 @pytest.mark.parametrize("words", ["Marcus hit me", "it rained"])

@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.keep_media import MediaError
 from checkin.actions.take_answer import take_answer
-from checkin.channels.tablet.conversing import Conversing, going_on, note_who_helped, saying_more
+from checkin.channels.tablet.answered import note_who_helped
+from checkin.channels.tablet.conversing import Conversing, going_on, saying_more
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import note_of_sitting

@@ -3,7 +3,8 @@
 from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin.channels.tablet.conversing import answered, going_on
+from checkin.channels.tablet.answered import answered
+from checkin.channels.tablet.conversing import going_on
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Picked

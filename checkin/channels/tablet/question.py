@@ -3,6 +3,7 @@
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin.channels.tablet.answered import answered
 from checkin.channels.tablet.beside import STAFF_HERE
 from checkin.channels.tablet.choices import (
     SEVERAL,
@@ -12,7 +13,7 @@ from checkin.channels.tablet.choices import (
     screenfuls,
     tapped,
 )
-from checkin.channels.tablet.conversing import Conversing, answered, going_on, saying_more
+from checkin.channels.tablet.conversing import Conversing, going_on, saying_more
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address

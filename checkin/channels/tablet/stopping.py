@@ -5,7 +5,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.if_left import if_left, if_thrown_away, numbers_to_ring
-from checkin.channels.tablet.conversing import answered, conversing, must_be_ones_own
+from checkin.channels.tablet.answered import answered, must_be_ones_own
+from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Reply, Stop
