@@ -6,7 +6,12 @@ from checkin.storage.tables import CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import Tablet
 from tests.journeys.records import alerts, kept
-from tests.journeys.test_a_telling_is_of_its_sitting import HARD, begin, next_one_taps_her_photo
+from tests.journeys.test_a_telling_is_of_its_sitting import (
+    HARD,
+    begin,
+    next_one_taps_her_photo,
+    put_a_photo,
+)
 from tests.journeys.test_begun_and_left import BEGAN, MONDAY, OUTSIDE, told
 from tests.journeys.test_beside_staff import desk_token, signs_in_here, signs_out_only
 from tests.journeys.test_who_answered import csrf
@@ -187,17 +192,30 @@ def test_in_the_next_sitting_nothing_said_in_any_flow_is_read(
     assert words in (row.so_far or "")
 
 
-def test_going_on_there_shows_nothing_of_before(world: World, tablet: Tablet):
+@pytest.mark.parametrize("how", ["a tap", "words"])
+def test_going_on_there_shows_nothing_of_before(tablet: Tablet, how: str):
     tablet.press("/begin", ("flow", "how_i_am"))
     tablet.do("start")
-    tablet.do("skip")
+    tablet.pick("not_good")
     left = tablet.at
     next_one_taps_her_photo(tablet)
     tablet.follow("Carry on")
     tablet.follow("Go on")
-    tablet.write("Marcus hit me")
+    tablet.do("skip") if how == "a tap" else tablet.write("Marcus hit me")
 
-    assert "Marcus hit me" not in tablet.open(f"{left}/so-far")
+    assert KEPT in tablet.open(f"{left}/so-far")
+    assert not [one for one in ("Not good", "Marcus hit me") if one in tablet.words]
+
+
+def test_a_photo_she_gave_is_not_shown_either(world: World, tablet: Tablet):
+    left = begin(tablet, world.cast.priya)
+    photo = put_a_photo(world, left)
+    staff_come_and_go(tablet)
+    tablet.open(left)
+    taps_her_photo(tablet)
+
+    with tablet.client.get(photo) as answer:
+        assert answer.status_code == 404
 
 
 def test_the_photos_opened_meanwhile_lose_nothing_of_hers(world: World, tablet: Tablet):
