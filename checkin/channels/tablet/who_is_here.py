@@ -58,8 +58,12 @@ def ask_who_is_here(at: NotForThisSitting | None = None) -> Response:
     return _photos(who_is_here().person.house_id, kept=kept, check_in=at.check_in_id if at else "")
 
 
-def _photos(house_id: str, **values: object) -> Response:
+def _photos(house_id: str, *, kept: tuple[str, ...] = (), check_in: str = "") -> Response:
     house = [house_id]
     return show(
-        "people", people=people.people_of_houses(house), names=people.known_as(house), **values
+        "people",
+        people=people.people_of_houses(house),
+        names=people.known_as(house),
+        kept=kept,
+        check_in=check_in,
     )
