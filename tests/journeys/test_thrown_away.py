@@ -134,3 +134,22 @@ def test_who_hurts_her_outside_is_not_told_that_it_was_thrown_away(world: World,
     world.go_to("2026-10-19 20:00")
 
     assert told(world) & OUTSIDE == {"+447700900302"}
+
+
+@pytest.mark.parametrize("gone", [True, False])
+@pytest.mark.parametrize("words", ["Priya hit me", "she hit me", "it rained"])
+def test_that_a_morning_was_begun_is_there_for_whom_it_names_as_any_other(
+    world: World, tablet: Tablet, words: str, *, gone: bool
+):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    left = tablet.at
+    tablet.open(f"{left}/own-words?way=write")
+    tablet.press("", words=words)
+    if gone:
+        throw_away(tablet, left)
+    world.go_to("2026-10-20 16:35")
+
+    page = Desk(world, "priya").open(f"/staff/people/{world.cast.ana}")
+    assert ("Declined: said not now" if gone else "Begun, not finished by 13:30.") in page
+    assert "hit me" not in page
