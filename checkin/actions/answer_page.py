@@ -1,6 +1,6 @@
 """A page is sent back: one reading of the check-in says what was asked, takes it, shows what is next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,12 +13,18 @@ from checkin.storage.transaction import kept_together
 
 
 def answer_page(
-    person_id: str, check_in_id: str, said: Callable[[Opened], Reply | None], now: datetime
+    person_id: str,
+    check_in_id: str,
+    said: Callable[[Opened], Reply | None],
+    now: datetime,
+    *,
+    who_was_there: Callable[[datetime], Collection[str]] = lambda _: (),
 ) -> tuple[Opened, Turn | None] | None:
     """Take what `said` makes of the page, and return how it stands then, and what was taken.
 
     `said` sees the conversation as nobody else can change it any more, so that two presses of one
-    page are one answer. None where there is no such check-in of this person.
+    page are one answer. None where there is no such check-in of this person. `who_was_there`:
+    who of staff (ids) was signed in there since a moment.
     """
     with kept_together():
         check_in = check_ins.held(check_in_id)
@@ -32,5 +38,5 @@ def answer_page(
         if reply is None:
             return opened, None
         resume(check_in, reply)
-        turn = take(check_in, scene, reply, now)
+        turn = take(check_in, scene, reply, now, beside=who_was_there(check_in.early_from))
     return replace(opened, so_far=turn.so_far, prompt=turn.prompt), turn

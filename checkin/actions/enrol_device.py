@@ -5,14 +5,18 @@ from datetime import datetime, timedelta
 
 from checkin.actions.open_house import must_be_able_to_open
 from checkin.actions.own_devices import tell_of_own_device
+from checkin.actions.text_staff import text_staff
+from checkin.agreements.own_devices import CODE_LASTS
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import devices, door_tries, facts, record
+from checkin.storage.staff import all_who_lead
 from checkin.storage.tables import DeviceRow, EnrolCodeRow, new_id
 from checkin.storage.transaction import kept_together
 
-CODE_LASTS = timedelta(minutes=10)
 TRIES_IN = timedelta(minutes=10)
 MOST_TRIES = 10
+WRONG, TOLD = "enrol:wrong", "enrol:told"  # of nobody who is known; and that it was told
+COUNTED_FOR, TOLD_AGAIN = timedelta(hours=1), timedelta(days=1)
 
 
 class TooManyTriesError(Exception):
@@ -46,10 +50,11 @@ def make_code(
     return code
 
 
-def enrol(code: str, now: datetime, *, door: str) -> str | None:
+def enrol(code: str, now: datetime, *, door: str, known: bool = False) -> str | None:
     """Let a device in: return its token, or None where the code is not good (any more).
 
-    `door`: where tries are counted together: an address, or who of staff is signed in there.
+    `door`: where tries are counted together: an address, or who of staff is signed in there
+    (`known`): where nobody knows who tries, those who lead are told, once a day.
     """
     key = f"enrol:{door}"
     with kept_together():
@@ -60,12 +65,25 @@ def enrol(code: str, now: datetime, *, door: str) -> str | None:
         door_tries.put_try(key, now)
         used = devices.use_code(code.strip(), now)
         if used is None:
+            if not known:
+                _note_wrong(now)
             return None
         own = bool(used.person_id)
         token = add_device(used.house_id, used.person_id, used.label, used.made_by, now, waits=own)
         if own:
             tell_of_own_device(devices.id_of(token), now)
         return token
+
+
+def _note_wrong(now: datetime) -> None:
+    """Count a wrong code of nobody who is known; too many are told, once a day."""
+    door_tries.one_at_a_time(WRONG)
+    door_tries.put_try(WRONG, now)
+    many = door_tries.tries(WRONG, now - COUNTED_FOR)
+    if many < MOST_TRIES or door_tries.tries(TOLD, now - TOLD_AGAIN):
+        return
+    told = door_tries.put_try(TOLD, now)
+    text_staff(all_who_lead(), "codes_tried", {"n": str(many)}, now, key=f"codes:{told}")
 
 
 def add_device(

@@ -13,6 +13,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.may_see import said_in
 from checkin.actions.nobody_told import IN_DANGER, nobody_told, those_outside_to_ring
+from checkin.actions.tell_of_thrown_away import is_told
 from checkin.actions.told_if_sent import would_tell
 from checkin.agreements.happened import LeftUnsent
 from checkin.agreements.left_unsent import LEFT_UNSENT
@@ -25,6 +26,8 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, Staff
 
 BEFOREHAND = "If someone hurt you and you do not send it, we tell people outside your home."
+IF_THROWN_AWAY = "If you throw it away, we tell {names} that you began."
+THROWN_AWAY = "We let people outside your home know that you began."
 IF_LEFT = "If you do not send it, we tell {names} within the hour that you began."
 WERE_TOLD = "We told {names} that you began to tell us something."
 NOT_READ = "They cannot read it."
@@ -46,6 +49,21 @@ def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> t
     )
     says = WERE_TOLD if check_in.left_told_at else IF_LEFT
     return (says.replace("{names}", _names(told)), NOT_READ) if told else nobody_told()
+
+
+def if_thrown_away(
+    check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime
+) -> tuple[str, ...]:
+    """Return who is told that it was begun, if it is thrown away; nothing where nobody is."""
+    if not is_told(flow, so_far):
+        return ()
+    told = _would_be_told(check_in, kept_out_so_far(check_in.person_id, flow, so_far), now)
+    return (IF_THROWN_AWAY.replace("{names}", _names(told)), NOT_READ) if told else nobody_told()
+
+
+def once_thrown_away(check_in: CheckInRow) -> tuple[str, ...]:
+    """Return that they are told, where it was thrown away."""
+    return (THROWN_AWAY, NOT_READ) if check_in.left_told_at else ()
 
 
 def numbers_to_ring(check_in: CheckInRow) -> tuple[str, ...]:

@@ -48,7 +48,9 @@ def _kept(flow: Flow, so_far: SoFar, hurt: Mapping[str, HurtBy]) -> Confided:
         any(one.unclear for one in hurt.values()) if not asked else not picks.keeps_from
     )
     return Confided(
-        kept_from=(picks.keeps_from or frozenset()).union(*(one.named for one in hurt.values())),
+        kept_from=(picks.keeps_from or frozenset()).union(
+            so_far.kept_out, *(one.named for one in hurt.values())
+        ),
         shown_to=picks.shows_to or frozenset(),
         unclear=picks.unclear or nobody_can_tell,
         hurt=bool(hurt),

@@ -11,6 +11,7 @@ from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.seeing import EVERYBODY, Answer, May, MayNot, in_confidence, may_see
 from checkin.agreements.seen import (
+    NOBODY,
     Alert,
     Around,
     CheckIn,
@@ -106,16 +107,16 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     left = {key for key, one in found.items() if one.left}
     narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys() | left
     around = arounds({found[key].person_id for key in narrow}, now)
-    kept = all_kept_so_far({key for key in left if not found[key].sent})
+    kept = _kept_outside({key: around[found[key].person_id] for key in left if not found[key].sent})
     called = called_about(narrow, (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE)
     nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
     return {
         key: Said(
             around.get(one.person_id) or Around(one.person_id, one.house_id),
             _seen_by(asked[key]),
-            kept_from=told.get(key, to_all).kept_from | kept.get(key, to_all).kept_from,
+            kept_from=told.get(key, to_all).kept_from | kept.get(key, NOBODY),
             picked=told.get(key, to_all).shown_to,
-            unclear=told.get(key, to_all).unclear or kept.get(key, to_all).unclear,
+            unclear=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent or told.get(key, to_all).hurt,
             urgent=called.get(key, nobody).urgent,
@@ -128,6 +129,16 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
         )
         for key, one in found.items()
     }
+
+
+def _kept_outside(left: Mapping[str, Around]) -> dict[str, frozenset[str]]:
+    """Return which contacts outside are not told that something was left, by check-in.
+
+    Here nobody reads what is not sent; that a morning was begun stands where it always does, or
+    its absence would tell whom it names.
+    """
+    kept = all_kept_so_far(left)
+    return {key: one.kept_from & left[key].team.outside for key, one in kept.items()}
 
 
 def _seen_by(flow: Flow | None) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ from datetime import datetime
 
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.settle_task import settle_task
+from checkin.actions.text_staff import text_staff
 from checkin.agreements.happened import Denied, OwnDevice
-from checkin.agreements.own_devices import Known, group_of
+from checkin.agreements.own_devices import CODE_LASTS, Known, group_of
 from checkin.lives.record import Entry, RecordKind, What, by_person, by_staff, moment
 from checkin.storage import devices, facts, people, record
 from checkin.storage import staff as staff_kept
+from checkin.storage.outside import contacts_of
 from checkin.storage.tables import DeviceRow
 from checkin.storage.transaction import kept_together
 
@@ -25,8 +27,26 @@ def tell_of_own_device(device_id: str, now: datetime) -> None:
 
 def known_of(row: DeviceRow) -> Known:
     """Return what is known of whose it is."""
-    elsewhere = bool(row.theirs_at) or devices.is_used_before(row)
+    elsewhere = bool(row.theirs_at) or bool(_used_before(row))
     return Known(row.enrolled_by, bool(row.theirs_at), bool(row.cleared_by), elsewhere)
+
+
+def is_said_on(row: DeviceRow, on: DeviceRow) -> bool:
+    """Say whether the person can say on this device that one which waits is theirs."""
+    return on.id in _used_before(row)
+
+
+def _used_before(row: DeviceRow) -> frozenset[str]:
+    """Return the devices let in before its code was made: who made it could let in another for it."""
+    made = (devices.code_good_until(row) or row.enrolled_at) - CODE_LASTS
+    return devices.let_in_before(row, made)
+
+
+def where_said(row: DeviceRow) -> tuple[DeviceRow, datetime] | None:
+    """Return on which device the person said that this one is theirs, and when."""
+    what = record.last_of(f"device:{row.id}", "device_is_theirs")
+    on = devices.device(str(what["said_on"])) if what else None
+    return (on, row.theirs_at) if on and row.theirs_at else None
 
 
 def say_it_is_theirs(person_id: str, device_id: str, said_on: DeviceRow, now: datetime) -> None:
@@ -36,7 +56,7 @@ def say_it_is_theirs(person_id: str, device_id: str, said_on: DeviceRow, now: da
         on = devices.held(said_on.id)
         if row is None or row.person_id != person_id or row.theirs_at or on is None:
             return
-        if on.id == row.id or on.waits_since or on.revoked_at:
+        if not is_said_on(row, on):
             return
         row.theirs_at = now
         _now_known(row, now)
@@ -68,7 +88,20 @@ def not_mine(person_id: str, device_id: str, now: datetime, *, denied: Denied = 
         row.revoked_at = now
         _note("device_turned_away", row, by_person(person_id), {"revoked": moment(now)}, now)
         settle_task(group_of(row.id), "not theirs", DENIED, now)
-        raise_reached(people.the_person(person_id), _happened(row, denied), now)
+        happened = _happened(row, denied)
+        raise_reached(people.the_person(person_id), happened, now)
+        if happened.manager is None:
+            _tell_outside(row, happened, now)
+
+
+def _tell_outside(row: DeviceRow, happened: OwnDevice, now: datetime) -> None:
+    """Nobody manages here but who let it in: those outside the house are told."""
+    values = {
+        "name": people.name_of(people.the_person(row.person_id or "")),
+        "staff": happened.by,
+    }
+    contacts = contacts_of([row.house_id]).get(row.house_id, ())
+    text_staff(contacts, "device_not_theirs", values, now, key=f"device:{row.id}")
 
 
 def _that_waits(device_id: str) -> DeviceRow | None:

@@ -3,7 +3,7 @@
 The answer, what it raised and what must be sent are one transaction; sending is another.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from checkin.actions.cancel_today import cancel_today
@@ -20,6 +20,11 @@ from checkin.actions.set_by_person import set_by_person
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.stop_asking import stop_asking
+from checkin.actions.tell_of_thrown_away import (
+    is_told,
+    tell_of_thrown_away,
+    with_whom_it_is_kept_from,
+)
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.wait_until_later import answered_after_all, not_now
 from checkin.actions.who_hurts import who_hurts
@@ -88,11 +93,26 @@ def resume(check_in: CheckInRow, reply: Reply) -> None:
             check_ins.move(check_in, CarriedOn())
 
 
-def take(check_in: CheckInRow, scene: Scene, reply: Reply, now: datetime) -> Turn:
-    """Take a reply where the conversation stands, inside the transaction that holds it."""
+def take(
+    check_in: CheckInRow,
+    scene: Scene,
+    reply: Reply,
+    now: datetime,
+    *,
+    beside: Collection[str] = (),
+) -> Turn:
+    """Take a reply where the conversation stands, inside the transaction that holds it.
+
+    `beside`: who of staff (ids) was signed in where it was said.
+    """
     taken = taking(scene, reply)
+    gone = taken.so_far.end == "thrown_away" and is_told(scene.flow, scene.so_far)
+    if gone:
+        taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, scene.so_far)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
     follow(check_in, taken.facts, now)
+    if gone:
+        tell_of_thrown_away(check_in, beside, now)
     note_hurt(check_in, scene.flow, taken, now)
     return taken
 

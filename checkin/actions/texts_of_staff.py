@@ -5,7 +5,6 @@ from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import FOR_HELP, kept_whole_from, words_open_to
-from checkin.actions.tell_who_leads import LEADS
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.texts_of_staff import readers
 from checkin.conversation.replies.named_too import whom_named
@@ -13,6 +12,7 @@ from checkin.conversation.replies.names_said import somebody
 from checkin.storage import check_ins, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import confided, kept_out_of
+from checkin.storage.staff import LEADS
 from checkin.storage.tables import HeardRow, PersonRow, Staff
 
 

@@ -204,9 +204,14 @@ class ToldOutside:
 
 @dataclass(frozen=True, slots=True)
 class LeftUnsent:
-    """What the person began to say tells of somebody being hurt, and was left unsent."""
+    """What the person began to say tells of somebody being hurt, and was left unsent.
+
+    `thrown_away`: it is there no more. `beside`: what those of staff are called who signed in there.
+    """
 
     check_in_id: str
+    thrown_away: bool = False
+    beside: tuple[str, ...] = ()
 
 
 Denied = Literal["no", "dont_know"]

@@ -6,16 +6,21 @@ Source: trust.md A2 and rows 5 and 22.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from checkin.agreements.happened import OwnDevice, Person
 from checkin.agreements.reached import Reached
 
 OWN_DEVICE = "own_device"  # the kind of its task
+CODE_LASTS = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of whose a device is. `by`: who let it in; `elsewhere`: the person can say it."""
+    """What is known of whose a device is.
+
+    `by`: who let it in; `elsewhere`: the person can say it, on one let in before its code was made.
+    """
 
     by: str | None
     theirs: bool
@@ -28,8 +33,12 @@ class Known:
         return self.theirs and self.cleared
 
     def may_be_cleared_by(self, staff_id: str) -> bool:
-        """Say whether this one, who leads, may say so: never who let it in."""
-        return not self.cleared and staff_id != self.by
+        """Say whether this one, who leads, may say so: never who let it in.
+
+        They read first on which device the person said it, where there is one to say it on.
+        """
+        asked = self.theirs or not self.elsewhere
+        return asked and not self.cleared and staff_id != self.by
 
 
 def waits_for(known: Known, name: str, by: str) -> tuple[str, ...]:
@@ -40,6 +49,12 @@ def waits_for(known: Known, name: str, by: str) -> tuple[str, ...]:
     leads = f"somebody who leads, not {by}, to say so"
     left = [said for said, done in ((asks, known.theirs), (leads, known.cleared)) if not done]
     return (f"Waits for {', and for '.join(left)}.", "It shows only what was sent from it.")
+
+
+def said_so(name: str, on: str, by: str | None, when: str) -> str:
+    """Return for staff on which device the person said it, who let that in, and when ("at 10:05")."""
+    let_in = f"which {by} let in, " if by else ""
+    return f"{name} said that it is theirs on {on}, {let_in}{when}."
 
 
 def waits_for_you(known: Known, by: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Flask-Security keeps who is signed in; our tables know nothing of it."""
 
+from datetime import datetime
+
 from flask import Flask, session
 from flask_security import (
     RoleMixin,
@@ -16,8 +18,12 @@ from checkin.storage.tables import Staff
 
 PERSON, OF_SITTING = "tablet_person", "tablet_sitting"  # who sits at the tablet, and what is theirs
 HERE, SINCE = "staff_here", "staff_since"  # when somebody of staff was last there, and came
+SAID_BEFORE = "tablet_said_before"  # of that, what was said before staff signed in or out
+ANSWERED = "tablet_answered"  # in which of that words of staff were answered
+WHO_WAS_THERE = "tablet_who_was_there"  # who of staff was signed in in this browser, and when
 ASKS = "tablet_asks"  # staff were signed in since they sat down: whose is it, before it is shown
-AT_THE_TABLET = (PERSON, OF_SITTING, ASKS, "_permanent")
+AT_THE_TABLET = (PERSON, OF_SITTING, SAID_BEFORE, ANSWERED, WHO_WAS_THERE, ASKS, "_permanent")
+MOST_KEPT = 12
 
 
 class Account(UserMixin):
@@ -56,7 +62,7 @@ def set_up_sessions(app: Flask) -> None:
     Security(app, Accounts(), register_blueprint=False)
 
 
-def let_in(staff: Staff) -> None:
+def let_in(staff: Staff, now: datetime) -> None:
     """Begin a session: of the one before nothing goes along but who sits at the tablet.
 
     Whoever is telling something there has not stood up because somebody signed in beside them.
@@ -64,7 +70,27 @@ def let_in(staff: Staff) -> None:
     _clear_but_for_the_tablet()
     if PERSON in session:
         session[ASKS] = True
+        break_off()
+    note_there(staff, now)
     login_user(Account(staff))
+
+
+def break_off() -> None:
+    """Whoever sits at the tablet now may be another: what was said so far is shown no more."""
+    said = [*session.pop(OF_SITTING, ()), *session.get(SAID_BEFORE, ())]
+    session[SAID_BEFORE] = said[:MOST_KEPT]
+
+
+def note_there(staff: Staff, now: datetime) -> None:
+    """Keep that this one was there, for whoever is told what became of what was said here."""
+    others = [one for one in session.get(WHO_WAS_THERE, ()) if one[0] != staff.id]
+    session[WHO_WAS_THERE] = [[staff.id, now.isoformat()], *others][:MOST_KEPT]
+
+
+def who_was_there(since: datetime) -> frozenset[str]:
+    """Return who of staff (ids) was signed in in this browser since then."""
+    there = session.get(WHO_WAS_THERE, ())
+    return frozenset(who for who, at in there if datetime.fromisoformat(at) >= since)
 
 
 def let_out() -> None:

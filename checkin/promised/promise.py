@@ -25,6 +25,7 @@ FOR_INSTANCE = {
     "by": "by 21:30",
     "n": "9",
     "quoted": '"If I ask for Priya, send Priya."',
+    "number": "07700 900301",
     "group": "art",
     "words": "Dev asked for help.",
 }

@@ -32,9 +32,11 @@ WHO_ACTS = (
         (
             "If someone hurt you and you do not send it, we tell {who}.",
             "If you do not send it, we tell {who} within the hour that you began.",
+            "If you throw it away, we tell {who} that you began.",
+            "We let people outside your home know that you began.",
             "They cannot read it.",
         ),
-        "Begun and left, a hurt is told to those outside within the hour, without a word of it.",
+        "Begun and left, a hurt is told to those outside within the hour, without a word of it; what is thrown away, at once.",
         "checkin.agreements.left_unsent",
     ),
     Promise(
@@ -53,6 +55,12 @@ WHO_ACTS = (
         "nobody told",
         ("Nobody here will be told.",),
         "No text and no call goes to anybody who works there.",
+        "checkin.actions.nobody_told",
+    ),
+    Promise(
+        "can be rung",
+        ("You can ring {who}: {number}.",),
+        "This is the number of that contact outside the house.",
         "checkin.actions.nobody_told",
     ),
     Promise(

@@ -6,17 +6,17 @@ from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.enrol_device import CODE_LASTS, make_code
+from checkin.actions.enrol_device import make_code
 from checkin.actions.open_house import NotYetError
-from checkin.actions.own_devices import clear_device, known_of
+from checkin.actions.own_devices import clear_device, known_of, where_said
 from checkin.actions.turn_away_device import turn_away_device
-from checkin.agreements.own_devices import waits_for
+from checkin.agreements.own_devices import CODE_LASTS, said_so, waits_for
 from checkin.door.me import me
 from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.tablets import CodeForm
 from checkin.staff.goes_by import called
-from checkin.staff.times import when
+from checkin.staff.times import at, when
 from checkin.storage import devices, houses, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow, Staff
@@ -99,7 +99,18 @@ def _waits(row: DeviceRow, whose: Mapping[str, str], named: Mapping[str, Staff])
     """Say what a device of a person's own waits for."""
     by = named.get(row.enrolled_by or "")
     name = whose.get(row.person_id or "", "The person")
-    return " ".join(waits_for(known_of(row), name, by.called if by else "who let it in"))
+    lines = waits_for(known_of(row), name, by.called if by else "who let it in")
+    return " ".join((*_where_said(row, name), *lines))
+
+
+def _where_said(row: DeviceRow, name: str) -> tuple[str, ...]:
+    """Say on which device the person said that it is theirs: who lets them say so reads it first."""
+    found = where_said(row)
+    if found is None:
+        return ()
+    on, said_at = found
+    by = staff_kept.staff(on.enrolled_by) if on.enrolled_by else None
+    return (said_so(name, on.label, by.called if by else None, at(said_at, clock.now())),)
 
 
 def _may_clear(row: DeviceRow) -> bool:

@@ -35,7 +35,7 @@ def signed_in() -> Response:
     if tried.staff is None:
         form.password.errors = [tried.problem]
         return _page(form, tried.status)
-    sessions.let_in(tried.staff)
+    sessions.let_in(tried.staff, clock.now())
     begin(clock.now())
     note_sign_in(tried.staff.id, clock.now())
     response = redirect(_next())

@@ -61,21 +61,33 @@ def held(device_id: str) -> DeviceRow | None:
     return db.session.get(DeviceRow, device_id, populate_existing=True, with_for_update=True)
 
 
-def is_used_before(row: DeviceRow) -> bool:
-    """Say whether the person has another device on which they can say whose this one is."""
-    return (
-        db.session.scalar(
-            select(DeviceRow.id)
-            .where(
+def let_in_before(row: DeviceRow, at: datetime) -> frozenset[str]:
+    """Return the devices (ids) let in before then on which the person can say whose this one is."""
+    return frozenset(
+        db.session.scalars(
+            select(DeviceRow.id).where(
                 DeviceRow.house_id == row.house_id,
                 DeviceRow.person_id.is_(None) | (DeviceRow.person_id == row.person_id),
                 DeviceRow.id != row.id,
+                DeviceRow.enrolled_at < at,
                 DeviceRow.revoked_at.is_(None),
                 DeviceRow.waits_since.is_(None),
             )
-            .limit(1)
         )
-        is not None
+    )
+
+
+def code_good_until(row: DeviceRow) -> datetime | None:
+    """Return until when the code was good that let a device in."""
+    return db.session.scalar(
+        select(EnrolCodeRow.good_until)
+        .where(
+            EnrolCodeRow.used_at == row.enrolled_at,
+            EnrolCodeRow.made_by == row.enrolled_by,
+            EnrolCodeRow.person_id == row.person_id,
+        )
+        .order_by(EnrolCodeRow.good_until)
+        .limit(1)
     )
 
 

@@ -4,6 +4,7 @@ Entries wait until just before the commit and are then chained and written toget
 one place where all writers must queue is held for a moment only.
 """
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -55,6 +56,13 @@ def head() -> tuple[int, str]:
     newest = select(RecordRow.number, RecordRow.hash).order_by(RecordRow.number.desc()).limit(1)
     found = db.session.execute(newest).first()
     return (found.number, found.hash) if found else (0, "")
+
+
+def last_of(row: str, kind: RecordKind) -> dict[str, str | int | None] | None:
+    """Return what the newest entry of this kind says about a row."""
+    asked = select(RecordRow.what).where(RecordRow.row == row, RecordRow.kind == kind)
+    what = db.session.scalar(asked.order_by(RecordRow.number.desc()).limit(1))
+    return None if what is None else json.loads(what)
 
 
 def noted_since(row: str, by: str, kind: RecordKind, page: str, since: datetime) -> bool:

@@ -8,6 +8,8 @@ from sqlalchemy import select, update
 from checkin.phone_numbers.reading import can_be_kept
 from checkin.storage.tables import Role, Staff, db, staff_houses, staff_roles
 
+LEADS = frozenset({"team_lead", "manager"})
+
 
 def staff(staff_id: str) -> Staff | None:
     """Return one member of staff."""
@@ -51,6 +53,15 @@ def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:
         .join(staff_houses, staff_houses.c.staff_id == Staff.id)
         .where(staff_houses.c.house_id.in_(house_ids), Staff.active)
         .distinct()
+        .order_by(Staff.called)
+    ).all()
+
+
+def all_who_lead() -> Sequence[Staff]:
+    """Return every team lead and manager, by name."""
+    return db.session.scalars(
+        select(Staff)
+        .where(Staff.roles.any(Role.name.in_(LEADS)), Staff.active)
         .order_by(Staff.called)
     ).all()
 

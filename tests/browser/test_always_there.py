@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from checkin.channels.tablet import conversing
+from checkin.channels.tablet import answered
 from tests.browser import measures
 from tests.browser.conftest import Take
 from tests.browser.tablet import Hands, Lounge
@@ -115,13 +115,13 @@ def test_a_page_with_an_old_seal_loses_no_tap(take: Take, lounge: Lounge) -> Non
 
 @contextmanager
 def _a_broken_disk() -> Iterator[None]:
-    whole = conversing.answer_page
+    whole = answered.answer_page
 
     def broken(*_: object, **__: object) -> None:
         raise OSError("No space left on this disk.")
 
-    conversing.answer_page = broken  # type: ignore[assignment]
+    answered.answer_page = broken  # type: ignore[assignment]
     try:
         yield
     finally:
-        conversing.answer_page = whole
+        answered.answer_page = whole

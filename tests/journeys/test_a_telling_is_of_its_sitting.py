@@ -149,8 +149,8 @@ def test_once_she_keeps_it_from_who_is_signed_in_it_is_gone_from_there(world: Wo
     assert NOT_SHOWN in beside.open(at)
 
 
-def test_a_file_of_it_is_of_its_sitting_too(world: World, tablet: Tablet):
-    left = begin(tablet, "no_one")
+def put_a_photo(world: World, left: str) -> str:
+    """Put a photo to what she tells, and return where it is shown."""
     with world.app.app_context(), kept_together():
         photo = MediaRow(
             id="f" * 32, person_id=world.cast.ana, check_in_id=left.rsplit("/", 1)[-1],
@@ -160,11 +160,16 @@ def test_a_file_of_it_is_of_its_sitting_too(world: World, tablet: Tablet):
     path = world.app.installation.settings.data / "media" / "ff" / ("f" * 32)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"x")
+    return f"/tablet/media/{'f' * 32}"
 
-    with tablet.client.get(f"/tablet/media/{'f' * 32}") as answer:
+
+def test_a_file_of_it_is_of_its_sitting_too(world: World, tablet: Tablet):
+    photo = put_a_photo(world, begin(tablet, "no_one"))
+
+    with tablet.client.get(photo) as answer:
         assert answer.status_code == 200
     next_one_taps_her_photo(tablet)
-    with tablet.client.get(f"/tablet/media/{'f' * 32}") as answer:
+    with tablet.client.get(photo) as answer:
         assert answer.status_code == 404
 
 

@@ -7,7 +7,7 @@ from flask import url_for
 from werkzeug.routing import Rule
 
 from checkin.channels.tablet.beside import BESIDE
-from checkin.storage.tables import AlertRow, AnswerToStaffRow, CheckInRow, MediaRow
+from checkin.storage.tables import AlertRow, AnswerRow, AnswerToStaffRow, CheckInRow, MediaRow
 from tests.conftest import PASSWORD, World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.pages import Page
@@ -26,6 +26,7 @@ HERE = "Staff are signed in here."
 KEPT = f"{HERE} We kept what you said. Nobody has read it."
 ASKED = "Who is here?"
 OUT = "Sign them out and go on"
+UNSEEN = "What you told is kept. It is not shown here again."
 
 
 @pytest.fixture
@@ -81,7 +82,9 @@ def test_whom_she_keeps_it_from_is_kept_and_she_reads_so(world: World, beside: T
     assert KEPT in beside.words
     assert "Priya" not in beside.words
     assert world.cast.priya in so_far(world)
-    assert "What do you want to tell us?" in signs_out(beside)
+    assert UNSEEN in signs_out(beside)
+    beside.follow("Go on")
+    assert "What do you want to tell us?" in beside.words
     beside.pick("hurt")
     assert "Hello Ana." not in beside.words
 
@@ -100,6 +103,20 @@ def test_her_words_on_an_open_page_are_kept_when_priya_signs_in_beside_her(
     assert "and again on Sunday" not in "".join(one.title for one in kept(world, AlertRow))
 
 
+def test_all_she_writes_on_a_page_that_was_left_open_is_kept(world: World, tablet: Tablet):
+    at_her_words(tablet)
+    page, at = tablet.page, tablet.at
+    signs_in_here(tablet)
+    tablet.press("", words="and again on Sunday")
+    tablet.page, tablet.at = page, at
+
+    tablet.press("", words="and on Monday")
+
+    assert KEPT in tablet.words
+    assert "and again on Sunday" in so_far(world)
+    assert "and on Monday" in so_far(world)
+
+
 def test_her_voice_is_kept_too(world: World, tablet: Tablet):
     left = begin(tablet, world.cast.priya)
     tablet.open(f"{left}/own-words?way=talk")
@@ -112,18 +129,17 @@ def test_her_voice_is_kept_too(world: World, tablet: Tablet):
     assert voice.id in so_far(world)
 
 
-def test_signed_out_she_goes_on_where_she_was(world: World, tablet: Tablet):
+def test_signed_out_she_sends_what_she_told(world: World, tablet: Tablet):
     left = at_her_words(tablet)
     signs_in_here(tablet)
     tablet.press("", words="and again on Sunday")
 
     signs_out(tablet)
 
-    assert tablet.at == left
-    tablet.do("skip")
-    tablet.pick("listen")
-    assert HARD in tablet.words
-    assert "Sunday" in tablet.words
+    assert UNSEEN in tablet.words
+    assert UNSEEN in tablet.open(left)
+    tablet.press("/stop", ("choice", "finish_now"))
+    assert {HARD, "and again on Sunday"} <= {one.words for one in kept(world, AnswerRow)}
     assert "Sign in" in tablet.open("/staff/")
 
 
@@ -212,8 +228,8 @@ def test_who_hurts_her_in_another_flow_does_not_see_it_beside_her(
     assert KEPT in beside.words
     assert words in so_far(world, "how_i_am")
     assert NOT_SHOWN in beside.open(at)
-    signs_out(beside)
-    assert words in beside.open(f"{at}/so-far")
+    assert UNSEEN in signs_out(beside)
+    assert words not in beside.open(f"{at}/so-far")
 
 
 def test_her_name_is_not_among_those_who_may_have_helped(world: World, tablet: Tablet):
@@ -264,8 +280,8 @@ def test_what_staff_press_beside_her_is_not_taken_back(world: World, beside: Tab
     beside.press("/take-back")
 
     assert f"{HERE} So this did not count." in beside.words
-    assert "Take it back" in signs_out(beside)
-    assert "OK. You took it back." in beside.press("/take-back")
+    assert "It is sent." in signs_out(beside)
+    assert "Take it back" not in beside.words
 
 
 def test_what_she_answers_staff_is_given_back_beside_priya(world: World, tablet: Tablet):
@@ -331,6 +347,7 @@ def test_what_she_taps_on_an_open_page_is_kept_when_priya_signs_in_beside_her(
     assert KEPT in taps(tablet, "hurt")  # tapped twice
     assert "So this did not count." in taps(tablet, "wrong")
     signs_out_at(tablet, left)
+    tablet.follow("Go on")
     assert tablet.at == left
     assert "What do you want to tell us?" not in tablet.words
 
@@ -435,9 +452,8 @@ def test_what_was_kept_beside_priya_is_reached_from_my_page_after_finish(
     tablet.press("/tablet/", ("person", world.cast.ana))
     assert "You began to tell us something" in tablet.words
     tablet.follow("Go on")
-    tablet.do("skip")
-    tablet.pick("listen")
-    assert "Sunday" in tablet.words
+    assert UNSEEN in tablet.words
+    assert "Sunday" not in tablet.words
 
 
 def test_a_tap_before_it_is_said_who_is_here_is_kept_and_not_shown(world: World, tablet: Tablet):

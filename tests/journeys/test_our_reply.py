@@ -8,6 +8,7 @@ from checkin.actions.start_check_in import begin
 from checkin.storage import loops
 from tests.conftest import World
 from tests.journeys.doors import Tablet
+from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
 
 REPLY = "Thank you for telling us. That was not your plan."
 NEXT = "What was different?"
@@ -29,10 +30,11 @@ def test_our_reply_is_seen_and_heard_before_the_next_question(world: World, tabl
     assert re.search(HEARD_ONE_AFTER_THE_OTHER, tablet.page.html, re.DOTALL)
 
 
-def test_our_reply_stands_on_another_device_too(world: World, tablet: Tablet):
+def test_our_reply_stands_on_a_device_of_her_own_another_time_too(world: World, tablet: Tablet):
     to_the_reply(world, tablet)
 
-    again = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    of_her_own(world)
+    again = Tablet(world, world.cast.house_tablet)
     again.open(tablet.at)
 
     assert f"{REPLY} {NEXT}" in again.words

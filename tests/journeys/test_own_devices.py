@@ -8,6 +8,7 @@ from checkin.storage.tables import AlertRow, CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, kept
+from tests.journeys.test_who_answered import csrf
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -108,9 +109,10 @@ def test_she_says_that_it_is_not_hers_and_it_is_turned_away(world: World, tablet
     tablet.follow("Your devices")
     assert "Ana's phone" in tablet.words
 
-    with world.app.app_context():
-        (device,) = devices.devices_of_person(world.cast.ana)
-    tablet.press("/my-devices", ("device", device.id))
+    tablet.follow("This is not mine")
+    assert "Ana's phone. Is it not yours?" in tablet.words
+    assert "Marcus let it in on Monday 19 October at " in tablet.words
+    tablet.press("/not-mine", ("choice", "no"))
 
     assert "No device is yours alone." in tablet.words
     with world.app.app_context():
@@ -129,11 +131,36 @@ def test_said_twice_it_is_told_once_and_nobody_denies_a_device_of_another(
         (hers,) = devices.devices_of_person(world.cast.ana)
         (devs,) = devices.devices_of_person(world.cast.dev)
     tablet.open("/tablet/my-devices")
+    tablet.follow("This is not mine")
     form = next(dict(one.fields) for one in tablet.page.forms.values() if "person" in one.fields)
 
     for device in (hers.id, hers.id, devs.id):
-        tablet.client.post("/tablet/my-devices", data={**form, "device": device})
+        address = f"/tablet/my-devices/{device}/not-mine"
+        tablet.client.post(address, data={**form, "choice": "no"})
 
     with world.app.app_context():
         assert [one.id for one in devices.devices_of_person(world.cast.dev)] == [devs.id]
     assert [one.title for one in alerts(world)].count(NOT_HERS) == 1
+
+
+def test_a_press_that_does_not_show_which_device_turns_none_away(world: World, tablet: Tablet):
+    let_in(world, world.cast.marcus)
+    with world.app.app_context():
+        (hers,) = devices.devices_of_person(world.cast.ana)
+    tablet.open("/tablet/my-devices")
+    data = {**csrf(tablet), "person": world.cast.ana, "device": hers.id}
+    tablet.client.post("/tablet/my-devices", data=data)
+    tablet.open("/tablet/my-devices")
+    tablet.follow("This is not mine")
+    tablet.follow("Keep it")
+
+    assert "Ana's phone" in tablet.words
+    assert NOT_HERS not in [one.title for one in alerts(world)]
+
+
+def test_on_the_device_itself_she_reads_that_it_is_the_one_she_holds(world: World):
+    own = Tablet(world, known(world, world.cast.marcus, second=world.cast.jo))
+    own.open("/tablet/my-devices")
+    own.follow("This is not mine")
+
+    assert "It is the one you hold now." in own.words

@@ -58,6 +58,8 @@ def test_two_taps_or_another_device_open_the_same_one(world: World, tablet: Tabl
     assert len(begun(world)) == 1
     assert NOW in other.open("/tablet/my-page")
     other.follow(NOW)
+    assert "What you told is kept." in other.words
+    other.follow("Go on")
     assert other.at == first
     assert "What do you want to tell us?" in other.words
 

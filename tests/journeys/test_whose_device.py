@@ -11,8 +11,9 @@ from checkin.channels.tablet.not_yet_own import THERE
 from checkin.storage import devices
 from checkin.storage.tables import AgreementViewRow, AlertRow, CheckInRow, DeviceRow, RecordRow
 from tests.conftest import World
-from tests.journeys.doors import Desk, Tablet
+from tests.journeys.doors import JO, MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, kept
+from tests.journeys.test_begun_and_left import OUTSIDE
 from tests.journeys.test_beside_staff import presses
 from tests.journeys.test_own_devices import HARD, JO_IS_TOLD, let_in, tell
 from tests.journeys.test_who_answered import csrf
@@ -21,6 +22,7 @@ GROUP_DAYS = ("sat",)  # Dev stays at home
 
 NOT_YET = "This is not yours alone yet. So this is not shown here."
 SAY_SO = "Say on a tablet you used before: it is mine."
+TOLD_ME = "told me that it is theirs"
 LOOK = "Somebody who leads has to look at it. Not Marcus."
 ASKED = "Is this yours? A new device: Ana's phone."
 
@@ -36,6 +38,13 @@ def the_phone(world: World) -> DeviceRow:
     return row
 
 
+def test_she_reads_who_let_it_in_before_she_says_whose_it_is(tablet: Tablet, phone: Tablet):
+    tablet.open("/tablet/my-page")
+    tablet.follow(ASKED)
+
+    assert "Marcus let it in on Monday 19 October at " in tablet.words
+
+
 def ana_says(tablet: Tablet, choice: str) -> str:
     tablet.open("/tablet/my-page")
     tablet.follow(ASKED)
@@ -48,7 +57,7 @@ def leads_says(world: World, who: str) -> str:
     return desk.press("/theirs")
 
 
-def sends_a_morning(tablet: Tablet) -> str:
+def sends_a_morning(tablet: Tablet, done: str = "self") -> str:
     """Send how her morning was, and return where it stands."""
     tablet.world.go_to("2026-10-20 10:35")
     tablet.begin("How was my morning?")
@@ -56,7 +65,7 @@ def sends_a_morning(tablet: Tablet) -> str:
     for press in ("good", "all"):
         tablet.pick(press)
     tablet.do("send")
-    tablet.pick("self")
+    tablet.do("skip") if done == "skip" else tablet.pick(done)
     return at
 
 
@@ -74,7 +83,7 @@ def test_what_she_tells_on_another_tablet_is_not_there(world: World, tablet: Tab
 
 def test_nothing_is_taken_back_agreed_or_set_there(world: World, tablet: Tablet, phone: Tablet):
     phone.open("/tablet/my-page")
-    morning = sends_a_morning(phone)
+    morning = sends_a_morning(phone, done="skip")
 
     assert NOT_YET in phone.open("/tablet/agreements")
     assert NOT_YET in phone.open("/tablet/how-i-use-this")
@@ -149,20 +158,61 @@ def test_both_say_so_and_then_it_is_hers(world: World, tablet: Tablet, phone: Ta
     assert (task.title, task.state) == (JO_IS_TOLD, "closed")
 
 
-def test_the_other_way_round_it_is_the_same(world: World, tablet: Tablet, phone: Tablet):
-    leads_says(world, "jo")
-
-    assert LOOK not in phone.open("/tablet/my-devices")
-    assert SAY_SO in phone.words
-    assert NOT_YET in phone.open("/tablet/you-said")
+def test_nobody_who_leads_says_so_before_she_did(world: World, tablet: Tablet, phone: Tablet):
+    assert TOLD_ME not in Desk(world, "jo").open("/staff/tablets")
+    with world.app.app_context():
+        clear_device(the_phone(world).id, world.cast.jo, clock.now())
+    assert the_phone(world).cleared_by is None
     ana_says(tablet, "yes")
+
+    leads_says(world, "jo")
     assert NOT_YET not in phone.open("/tablet/you-said")
+
+
+def test_jo_reads_on_which_device_she_said_so_who_let_that_in_and_when(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    world.go_to("2026-10-19 15:00")
+    ana_says(tablet, "yes")
+
+    said = "Ana said that it is theirs on Tablet in the lounge, which Priya let in, at 15:00."
+    assert said in Desk(world, "jo").open("/staff/tablets")
+
+
+def lets_in_a_tablet_of_many(world: World) -> Tablet:
+    """Marcus lets in one more, in a browser of his own, and taps Ana's photo there."""
+    with world.app.app_context():
+        now = clock.now()
+        code = make_code(world.cast.house, "Kitchen", world.cast.marcus, now)
+        token = enrol(code, now, door="here")
+    assert token
+    return Tablet(world, token, world.cast.ana)
+
+
+def test_on_a_tablet_let_in_after_its_code_was_made_nobody_says_so(world: World):
+    cast = world.cast
+    world.go_to("2026-10-19 15:00")
+    with world.app.app_context():
+        code = make_code(cast.house, "Ana's phone", cast.marcus, clock.now(), person_id=cast.ana)
+    world.go_to("2026-10-19 15:05")
+    kitchen = lets_in_a_tablet_of_many(world)
+    world.go_to("2026-10-19 15:06")
+    with world.app.app_context():
+        assert enrol(code, clock.now(), door="here")
+
+    assert ASKED not in kitchen.open("/tablet/my-page")
+    address = f"/tablet/my-devices/{the_phone(world).id}"
+    data = {**csrf(kitchen), "person": world.cast.ana, "choice": "yes"}
+    kitchen.client.post(address, data=data)
+    assert the_phone(world).theirs_at is None
+    lounge = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    assert ASKED in lounge.words
 
 
 def test_who_made_the_code_cannot_say_that_it_is_hers(world: World, tablet: Tablet, phone: Tablet):
     ana_says(tablet, "yes")
     desk = Desk(world, "marcus")
-    assert "told me that it is theirs" not in desk.open("/staff/tablets")
+    assert TOLD_ME not in desk.open("/staff/tablets")
 
     with world.app.app_context():
         clear_device(the_phone(world).id, world.cast.marcus, clock.now())
@@ -173,7 +223,7 @@ def test_who_made_the_code_cannot_say_that_it_is_hers(world: World, tablet: Tabl
 
 def test_a_support_worker_cannot_say_so(world: World, phone: Tablet):
     desk = Desk(world, "priya")
-    assert "told me that it is theirs" not in desk.open("/staff/tablets")
+    assert TOLD_ME not in desk.open("/staff/tablets")
     address = f"/staff/tablets/{the_phone(world).id}/theirs"
     desk.client.post(address, data=csrf(desk))
     assert the_phone(world).cleared_by is None
@@ -283,3 +333,58 @@ def test_wrong_codes_of_a_stranger_do_not_shut_out_staff_who_sign_in(world: Worl
     new.press("/enrol", code=code)
 
     assert "Who is here?" in new.words
+
+
+def wrong_codes(stranger: Tablet, many: int) -> None:
+    for _ in range(many):
+        stranger.press("/enrol", code="000000")
+
+
+def test_wrong_codes_of_nobody_known_are_told_to_those_who_lead_once_a_day(world: World):
+    stranger = Tablet(world, "")
+    wrong_codes(stranger, 9)
+    world.settle()
+    assert world.sent == []
+    wrong_codes(stranger, 1)
+    world.go_to("2026-10-19 16:00")
+    wrong_codes(stranger, 10)
+    world.settle()
+
+    assert {one.number for one in world.sent} == {MARCUS, JO}
+    assert len(world.sent) == 2
+    assert "Wrong codes for a device were typed 10 times." in world.sent[0].body
+    world.go_to("2026-10-20 16:01")
+    wrong_codes(stranger, 10)
+    world.settle()
+    assert len([one for one in world.sent if "Wrong codes" in one.body]) == 4
+
+
+def test_wrong_codes_of_staff_who_are_signed_in_are_their_own(world: World):
+    priya = Desk(world, "priya")
+    priya.open("/tablet/enrol")
+    for _ in range(10):
+        priya.press("/enrol", code="000000")
+    world.settle()
+
+    assert world.sent == []
+
+
+@pytest.mark.parametrize("choice", ["no", "dont_know"])
+def test_where_the_only_manager_let_it_in_those_outside_are_told(
+    world: World, tablet: Tablet, choice: str
+):
+    let_in(world, world.cast.jo)
+    ana_says(tablet, choice)
+    world.settle()
+
+    told = [one for one in world.sent if "Jo let it in" in one.body]
+    assert {one.number for one in told} == OUTSIDE
+    assert JO not in {one.number for one in world.sent}
+
+
+def test_where_another_manages_nobody_outside_is_told(world: World, tablet: Tablet, phone: Tablet):
+    ana_says(tablet, "no")
+    world.settle()
+
+    assert OUTSIDE.isdisjoint({one.number for one in world.sent})
+    assert JO in {one.number for one in world.sent}

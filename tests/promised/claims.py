@@ -211,6 +211,13 @@ def nobody_here_is_told(after: Happened, _: Shown) -> str | None:
     return listed("told", {one for one in STAFF if after.sent_at and after.reached(one, AT_ONCE)})
 
 
+@claim("can be rung", when="shown")
+def this_is_their_number(_: Happened, shown: Shown) -> str | None:
+    """As people write it."""
+    number = f"+44{shown.blank('number').replace(' ', '')[1:]}"
+    return None if [PHONES.get(one) for one in shown.names] == [number] else "it is another's"
+
+
 @claim("must act")
 def whom_we_tell_was_named(after: Happened, _: Shown) -> str | None:
     """On the read-back, before it was sent; and somebody is told."""

@@ -59,6 +59,7 @@ class Road:
     presses: Presses
     picks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # where it matters
     ending: Ending = "send"
+    stop_at: int = 2  # the question, counted from 0, where it ends early
     check_in: str = ""
     said: dict[str, str] = field(default_factory=dict)  # step -> as staff read it
     picked: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -137,7 +138,7 @@ class Road:
                     self._read("question", step=_name(prompt.step))
                     self.asked |= {prompt.step or ""} if prompt.number else set()
                     self._look_around(number, _name(prompt.step))
-                    if self.ending in ("later", "throw_away") and number == 2:
+                    if self.ending in ("later", "throw_away") and number == self.stop_at:
                         self._stop()
                         return
                     self._answer(prompt, number)

@@ -99,6 +99,18 @@ def test_what_is_promised_where_it_ends_is_so(small: Small, flow: str, ending: E
     assert "\n".join(road.reader.problems) == ""
 
 
+@pytest.mark.parametrize("ending", ["later", "throw_away"])
+def test_what_is_promised_where_words_of_a_hurt_are_not_sent_is_so(small: Small, ending: Ending):
+    cast, picks = small.cast, {"not_who": (small.ids["Marcus"],), "kind": ("hurt",)}
+    road = Road(
+        small, "tell_someone", cast.ana, cast.house_tablet, Presses(),
+        picks=picks, ending=ending, stop_at=3,
+    ).walk()  # fmt: skip
+    road.reader.hold_all(road.happened)
+    assert "\n".join(road.reader.problems) == ""
+    assert "left unsent" in {one.made.kind for one in road.reader.shown}
+
+
 @pytest.mark.parametrize("talk", TALKS)
 def test_what_a_text_promises_is_so(small: Small, talk: str):
     had = Talk(small, talk).have()

@@ -10,11 +10,11 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin.channels.tablet.here import is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
+from checkin.channels.tablet.who_is_here import KEPT
 from checkin.door import sessions
-from checkin.storage import people
 
 STAFF_HERE = "Staff are signed in here."
-KEPT = (STAFF_HERE, "We kept what you said.", "Nobody has read it.")
+KEPT_HERE = (STAFF_HERE, *KEPT)
 NOT_DONE = (STAFF_HERE, "So this did not count.")
 NOT_SHOWN = (STAFF_HERE, "So this is not shown.")
 
@@ -63,21 +63,9 @@ def beside_page(at: NotForThisSitting, written: str) -> Response:
     Just looked at, it says the same of whatever is not shown: whoever works here learns nothing.
     """
     looked = request.method == "GET"
-    lines = NOT_SHOWN if looked else KEPT if at.kept else NOT_DONE
+    lines = NOT_SHOWN if looked else KEPT_HERE if at.kept else NOT_DONE
     written = "" if at.kept else written
     return show("beside", who_is_here(), lines=lines, check_in=at.check_in_id, written=written)
-
-
-def whose_page(at: NotForThisSitting | None = None) -> Response:
-    """Staff were signed in here: ask who is here now, before anything that was said is shown."""
-    house = [who_is_here().person.house_id]
-    return show(
-        "people",
-        people=people.people_of_houses(house),
-        names=people.known_as(house),
-        kept=KEPT[1:] if at and at.kept else (),
-        check_in=at.check_in_id if at else "",
-    )
 
 
 @tablet.post("/sign-staff-out")

@@ -1,48 +1,28 @@
 """The check-in that a page belongs to, and where its conversation stands."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from flask import g, request
 
 from checkin import clock
-from checkin.actions.answer_page import answer_page
-from checkin.actions.helped_by import helped_by, not_helped
 from checkin.actions.start_check_in import Opened, open_conversation
-from checkin.channels.tablet.here import (
-    Here,
-    NobodyHere,
-    as_set_now,
-    is_alone,
-    staff_signed_in,
-    who_is_here,
-)
+from checkin.channels.tablet.here import Here, NobodyHere, is_alone, who_is_here
 from checkin.channels.tablet.sitting import (
     NotForThisSitting,
+    SaidBefore,
     is_for_here,
-    is_kept_from_staff_here,
     is_of_who_sits,
-    note_told,
+    was_said_before,
 )
 from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.telling import is_asked_of_all, is_telling
 from checkin.conversation.talking.about import Listed
-from checkin.conversation.talking.facts import SettingChosen, Turn
 from checkin.conversation.talking.prompt import Prompt
-from checkin.conversation.talking.said import (
-    DidIt,
-    DontKnow,
-    GoOn,
-    OwnWordsGiven,
-    Picked,
-    Reply,
-    Skip,
-    Start,
-)
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
-from checkin.storage.transaction import kept_together
 
-SAYS_MORE = (Start, Picked, OwnWordsGiven, DontKnow, Skip, GoOn)
+KEPT_UNSEEN = ("What you told is kept.", "It is not shown here again.")
 READ_BACK = "#"  # begins what no step is called
 
 
@@ -82,9 +62,32 @@ class Conversing:
         return is_of_who_sits(self.here, self.check_in, self.flow, self.so_far)
 
     @property
+    def was_said_before(self) -> bool:
+        """Whether what was said in it is not shown here: it is gone on with, sent or left."""
+        return was_said_before(self.here, self.check_in.id, self.so_far)
+
+    @property
+    def asks_anew(self) -> bool:
+        """Whether what it asks now shows nothing of what was said, and takes nothing away from it."""
+        step = self.so_far.step or ""
+        given = self.so_far.answers.get(step)
+        answered = given is not None and (given.choices or given.silence)
+        same_for_all = not is_telling(self.flow) or is_asked_of_all(self.flow, step)
+        return self.asks and same_for_all and not answered
+
+    @property
+    def may_be_thrown_away(self) -> bool:
+        """Whether whoever sits here may: a telling is the person's own to throw away."""
+        tells = is_telling(self.flow) or self.check_in.hurt_at is not None
+        return not self.was_said_before and (is_alone() or not tells)
+
+    @property
     def was_alone(self) -> bool:
-        """Whether nobody of staff is signed in in this browser, or was as something was answered."""
-        return is_alone() and self.check_in.done is None
+        """Whether nobody of staff is signed in in this browser, or was as something was answered.
+
+        Of a device that is not known yet to be theirs nobody knows who presses there.
+        """
+        return is_alone() and self.check_in.done is None and not self.here.waits
 
     @property
     def is_at_posted_page(self) -> bool:
@@ -121,10 +124,18 @@ class Conversing:
 
 
 def conversing(check_in_id: str) -> Conversing:
-    """Open a check-in of the person who is here, or raise `NotForThisSitting`.
+    """Open a check-in of the person who is here, or raise `NotForThisSitting` or `SaidBefore`.
 
     One of somebody else is not there for them.
     """
+    now = going_on(check_in_id)
+    if now.was_said_before:
+        raise SaidBefore(check_in_id)
+    return now
+
+
+def going_on(check_in_id: str) -> Conversing:
+    """Open it to go on, though what was said in it may not be shown: its page shows nothing of that."""
     now = _conversing(check_in_id)
     if not now.is_for_here:
         raise NotForThisSitting(check_in_id)
@@ -145,60 +156,14 @@ def _conversing(check_in_id: str) -> Conversing:
     if taken is not None and taken.check_in.id == check_in_id:
         return taken
     here = who_is_here()
-    return _with(here, open_conversation(here.person.id, check_in_id, clock.now()))
+    return shown_as(here, open_conversation(here.person.id, check_in_id, clock.now()))
 
 
-def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bool:
-    """Take what `said` makes of the posted page; say whether there was something to take.
-
-    A page left open, or sent twice, says nothing: it asked something else. Beside staff who may not
-    look at it, what says more in it is taken too, and `NotForThisSitting` says that it is kept.
-    """
-
-    def says(opened: Opened) -> Reply | None:
-        now = _with(who_is_here(), opened)
-        if not (now.is_of_who_sits and now.is_at_posted_page):
-            return None
-        reply = said(now)
-        if not (now.is_for_here or isinstance(reply, SAYS_MORE)):
-            return None
-        return None if _is_not_so(now, reply) else reply
-
-    with kept_together():  # who is here is read in it too: it begins and ends once
-        person_id = who_is_here().person.id
-        opened, turn = answer_page(person_id, check_in_id, says, clock.now()) or (None, None)
-        here = as_set_now() if turn and _sets_a_page(turn) else who_is_here()
-        now = g.turn_taken = _with(here, opened)
-        if turn:
-            note_told(check_in_id, now.flow, now.so_far)
-            note_who_helped(now)
-    if not now.is_for_here:
-        kept = now.is_of_who_sits and (turn is not None or now.stands_already)
-        raise NotForThisSitting(check_in_id, kept=kept)
-    return turn is not None
-
-
-def _sets_a_page(turn: Turn) -> bool:
-    return any(isinstance(fact, SettingChosen) for fact in turn.facts)
-
-
-def _is_not_so(now: Conversing, reply: Reply | None) -> bool:
-    """Whether it says "by myself" where staff are signed in, or were as something was answered."""
-    return isinstance(reply, DidIt) and reply.done == "self" and not now.was_alone
-
-
-def note_who_helped(now: Conversing) -> None:
-    """Keep that staff who are signed in helped; never one from whom it turns out to be kept."""
-    staff = staff_signed_in()
-    if staff is None:
-        return
-    if is_kept_from_staff_here(now.check_in, now.flow, now.so_far):
-        not_helped(now.check_in, staff.called)
-    else:
-        helped_by(now.check_in, staff.called)
-
-
-def _with(here: Here, opened: Opened | None) -> Conversing:
+def shown_as(here: Here, opened: Opened | None) -> Conversing:
+    """Return a conversation as it is shown here; one of somebody else is not there."""
     if opened is None or opened.check_in.channel != "tablet":
         raise NobodyHere
-    return Conversing(here, opened.check_in, opened.flow, opened.so_far, opened.prompt)
+    now = Conversing(here, opened.check_in, opened.flow, opened.so_far, opened.prompt)
+    if not now.was_said_before:
+        return now
+    return replace(now, prompt=now.prompt._replace(given=None, said_back=" ".join(KEPT_UNSEEN)))

@@ -6,14 +6,14 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock, wording
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.if_left import if_left, numbers_to_ring
+from checkin.actions.if_left import if_left, numbers_to_ring, once_thrown_away
 from checkin.actions.nobody_told import nobody_reached, nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
 from checkin.actions.who_knows import who_knows
 from checkin.actions.who_looks import Looks, who_looks
 from checkin.agreements.times import local
-from checkin.channels.tablet.conversing import Conversing, conversing
+from checkin.channels.tablet.conversing import Conversing, conversing, going_on
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import sentences, symbol_of
@@ -119,7 +119,7 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
         return "take_back", ("OK. You took it back.", *_who_knows(now), *_on_again(now))
     match now.so_far.end:
         case "thrown_away":
-            return "thrown_away", sentences("thrown_away")
+            return "thrown_away", (*sentences("thrown_away"), *once_thrown_away(now.check_in))
         case "declined":
             return "declined", sentences("declined")
         case "later" if now.check_in.left_until:
@@ -171,6 +171,6 @@ def take_it_back(check_in_id: str) -> AnyResponse:
 @tablet.post("/check-in/<check_in_id>/changed-my-mind")
 def changed_my_mind(check_in_id: str) -> AnyResponse:
     """Tell someone about an answer that was read already."""
-    now = conversing(check_in_id)
+    now = going_on(check_in_id)
     told = begin_once(now.here.person.id, TELL_SOMEONE, clock.now())
     return go_to("tablet.question", check_in_id=told.id)

@@ -42,7 +42,7 @@ def let_in() -> AnyResponse:
     """Let this tablet in, or ask again; a wrong code says no more than that."""
     code = "".join(filter(str.isdecimal, request.form.get("code", "")))
     try:
-        token = enrol(code, clock.now(), door=_door())
+        token = enrol(code, clock.now(), door=_door(), known=staff_signed_in() is not None)
     except TooManyTriesError as fault:
         return show("enrol", refused=_too_many(fault.wait))
     if token is None:

@@ -6,10 +6,13 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.actions.keep_media import MediaError
-from checkin.channels.tablet.beside import beside_page, whose_page
+from checkin.channels.tablet.beside import beside_page
+from checkin.channels.tablet.conversing import going_on
 from checkin.channels.tablet.here import NobodyHere, NotLetIn, is_alone, is_asked_whose, who_is_here
 from checkin.channels.tablet.page import show, tablet
-from checkin.channels.tablet.sitting import NotForThisSitting
+from checkin.channels.tablet.said_before import said_before_page
+from checkin.channels.tablet.sitting import NotForThisSitting, SaidBefore
+from checkin.channels.tablet.who_is_here import ask_who_is_here
 from checkin.pictures.photos import PhotoError
 
 NOT_FOUND = 404
@@ -31,8 +34,13 @@ def _not_for_this_sitting(fault: NotForThisSitting) -> AnyResponse | tuple[Respo
     if not is_alone():
         return beside_page(fault, _written())
     if is_asked_whose(who_is_here()):
-        return whose_page(fault)
+        return ask_who_is_here(fault)
     return _not_taken() if _written() else redirect(url_for("tablet.my_page"))
+
+
+@tablet.errorhandler(SaidBefore)
+def _said_before(fault: SaidBefore) -> Response:
+    return said_before_page(going_on(fault.check_in_id))
 
 
 @tablet.errorhandler(MediaError)

@@ -12,12 +12,11 @@ from flask import g, request, session
 
 from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.door import sessions
-from checkin.door.sessions import ASKS, OF_SITTING, PERSON
+from checkin.door.sessions import ANSWERED, ASKS, MOST_KEPT, OF_SITTING, PERSON, SAID_BEFORE
 from checkin.storage import at_device, devices
 from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
 DEVICE = "tablet_device"
-MOST_KEPT = 12
 
 
 class NotLetIn(Exception):  # noqa: N818 (it is where someone stands, not a fault)
@@ -115,8 +114,16 @@ def is_asked_whose(here: Here) -> bool:
 
 
 def still_sits(person: PersonRow) -> bool:
-    """Say whether it is who sat here before staff signed in, as their photo says; then they go on."""
-    return session.get(PERSON) == person.id and is_alone() and bool(session.pop(ASKS, None))
+    """Say whether it is who sat here before staff signed in, as their photo says.
+
+    Then they go on: but a photo is tapped by anybody, so nothing that was said is shown again.
+    """
+    if session.get(PERSON) != person.id or ASKS not in session:
+        return False
+    if is_alone():
+        sessions.break_off()
+        session.pop(ASKS)
+    return True
 
 
 def stand_up() -> None:
@@ -125,21 +132,48 @@ def stand_up() -> None:
     session.pop(PERSON, None)
 
 
-def note_of_sitting(check_in_id: str) -> None:
-    """Remember that this was sent, or told, in this sitting: whoever did may look at it again."""
+def note_of_sitting(check_in_id: str, *, said_before: bool = False) -> None:
+    """Remember that this was said in this sitting: whoever did may look at it again.
+
+    `said_before`: some of it was said before, so that it is gone on with, and not shown.
+    """
     if not is_of_this_sitting(check_in_id):
-        session[OF_SITTING] = [*session.get(OF_SITTING, ()), check_in_id][-MOST_KEPT:]
+        name = SAID_BEFORE if said_before else OF_SITTING
+        session[name] = [check_in_id, *session.get(name, ())][:MOST_KEPT]
+        session.permanent = True  # on a device of one's own too: it is there another day
 
 
 def is_of_this_sitting(check_in_id: str) -> bool:
-    """Say whether whoever sits here sent it, or told it."""
+    """Say whether it was said in this sitting, or gone on with in it."""
+    return is_all_of_this_sitting(check_in_id) or check_in_id in session.get(SAID_BEFORE, ())
+
+
+def is_all_of_this_sitting(check_in_id: str) -> bool:
+    """Say whether whoever sits here said all of it: nobody of staff signed in or out meanwhile."""
     return check_in_id in session.get(OF_SITTING, ())
+
+
+def note_answer_to_staff(check_in_id: str) -> None:
+    """Remember that words of staff were answered in it here: that may tell of something too."""
+    note_of_sitting(check_in_id)
+    session[ANSWERED] = [check_in_id, *session.get(ANSWERED, ())][:MOST_KEPT]
+
+
+def has_answered_staff(check_in_id: str) -> bool:
+    """Say whether words of staff were answered in it here."""
+    return check_in_id in session.get(ANSWERED, ())
+
+
+def show_the_photos() -> None:
+    """The photos are shown: that ends a sitting, unless staff were signed in; then the tap says it."""
+    if ASKS not in session:
+        end_the_sitting()
 
 
 def end_the_sitting() -> None:
     """Whoever comes next looks back at nothing."""
-    session.pop(OF_SITTING, None)
-    session.pop(ASKS, None)
+    for name in (OF_SITTING, SAID_BEFORE, ANSWERED, ASKS):
+        session.pop(name, None)
 
 
 def is_alone() -> bool:

@@ -7,13 +7,14 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.own_devices import not_mine, say_it_is_theirs
+from checkin.actions.own_devices import is_said_on, not_mine, say_it_is_theirs
 from checkin.agreements.happened import Denied
 from checkin.agreements.times import local
 from checkin.channels.tablet.here import Here, NobodyHere, is_alone, the_device, who_is_here
 from checkin.channels.tablet.not_yet_own import what_it_waits_for
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import devices, houses
+from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow
 
 CARDS = 3  # on one page
@@ -42,10 +43,21 @@ def my_devices() -> Response:
     return show("my_devices", here, devices=shown, more=more, waits=here.waits)
 
 
-@tablet.post("/my-devices")
-def this_is_not_mine() -> AnyResponse:
+@tablet.get("/my-devices/<device_id>/not-mine")
+def is_it_not_yours(device_id: str) -> AnyResponse:
+    """Show which device it is, before it is turned away."""
+    here = who_is_here()
+    found = devices.devices_of_person(here.person.id)
+    row = next((row for row in found if row.id == device_id), None)
+    if row is None or here.waits:
+        return redirect(url_for("tablet.my_devices"))
+    return show("is_it_not_yours", here, device=row, facts=_which(here, row))
+
+
+@tablet.post("/my-devices/<device_id>/not-mine")
+def this_is_not_mine(device_id: str) -> AnyResponse:
     """Turn it away, and tell a manager."""
-    not_mine(_who_pressed().person.id, request.form.get("device", ""), clock.now())
+    not_mine(_who_pressed().person.id, device_id, clock.now())
     return redirect(url_for("tablet.my_devices"))
 
 
@@ -56,7 +68,7 @@ def is_it_yours(device_id: str) -> AnyResponse:
     asked = next((row for row in asked_about(here) if row.id == device_id), None)
     if asked is None:
         return redirect(url_for("tablet.my_devices"))
-    return show("is_it_yours", here, device=asked)
+    return show("is_it_yours", here, device=asked, facts=_which(here, asked))
 
 
 @tablet.post("/my-devices/<device_id>")
@@ -75,7 +87,17 @@ def asked_about(here: Here) -> list[DeviceRow]:
     if here.waits or not is_alone():
         return []
     found = devices.devices_of_person(here.person.id)
-    return [row for row in found if row.waits_since and not row.theirs_at]
+    asked = [row for row in found if row.waits_since and not row.theirs_at]
+    return [row for row in asked if is_said_on(row, the_device())]
+
+
+def _which(here: Here, row: DeviceRow) -> tuple[str, ...]:
+    """Say which device it is: its name may be that of another too."""
+    by = staff_kept.staff(row.enrolled_by) if row.enrolled_by else None
+    at = local(row.enrolled_at, houses.house(here.person.house_id).zone)
+    when = f"on {wording.plain_date(at.date())} at {wording.plain_time(at)}"
+    let_in = f"{by.called if by else 'Staff'} let it in {when}."
+    return (let_in, *(("It is the one you hold now.",) if row.id == the_device().id else ()))
 
 
 def _who_pressed() -> Here:

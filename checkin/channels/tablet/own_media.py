@@ -9,7 +9,7 @@ from checkin.actions.promises import told_to_all
 from checkin.assets import play, times_of_words
 from checkin.channels.tablet.here import the_device, who_is_here
 from checkin.channels.tablet.page import tablet
-from checkin.channels.tablet.sitting import all_for_here
+from checkin.channels.tablet.sitting import all_shown_here
 from checkin.storage import loops, media
 from checkin.storage.photos import is_of_house
 from checkin.storage.tables import MediaRow
@@ -23,7 +23,7 @@ def own_media(media_id: str) -> Response:
     if row is None or row.person_id != here.person.id:
         abort(404)
     in_you_said = not here.waits and _stands_in_you_said(row)
-    if not (all_for_here(here, row.check_in_id) or in_you_said):
+    if not (all_shown_here(here, row.check_in_id) or in_you_said):
         abort(404)
     return send_file(media_path(row.id), mimetype=row.mimetype, conditional=True)
 

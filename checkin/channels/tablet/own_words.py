@@ -8,12 +8,15 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.keep_media import MediaError
 from checkin.actions.take_answer import take_answer
-from checkin.channels.tablet.conversing import Conversing, conversing, note_who_helped, saying_more
+from checkin.channels.tablet.answered import note_who_helped
+from checkin.channels.tablet.conversing import Conversing, going_on, saying_more
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
+from checkin.channels.tablet.here import note_of_sitting
 from checkin.channels.tablet.page import show, tablet
-from checkin.channels.tablet.sitting import NotForThisSitting, note_told
+from checkin.channels.tablet.sitting import NotForThisSitting, SaidBefore
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
+from checkin.conversation.talking.said_beside import joined
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.pictures.photos import PhotoError
 from checkin.storage import check_ins
@@ -25,7 +28,7 @@ CLOSED = ("sent", "thrown_away", "declined")
 @tablet.get("/check-in/<check_in_id>/own-words")
 def own_words(check_in_id: str) -> AnyResponse:
     """Show the ways to say it that this person uses; with `way`, the one that was picked."""
-    now = conversing(check_in_id)
+    now = going_on(check_in_id)
     return _page(now) if now.asks else go_to("tablet.question", check_in_id=check_in_id)
 
 
@@ -41,9 +44,9 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
     try:
         reply = _given(now)
     except (MediaError, PhotoError) as fault:
-        return _page(conversing(check_in_id), fault=str(fault))
+        return _page(going_on(check_in_id), fault=str(fault))
     if reply is None:
-        return _page(conversing(check_in_id))
+        return _page(going_on(check_in_id))
     now = _kept(now, reply)
     if not now.is_for_here:
         raise NotForThisSitting(check_in_id, kept=True)
@@ -55,7 +58,7 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
 @tablet.get("/check-in/<check_in_id>/sent-before")
 def sent_before(check_in_id: str) -> Response:
     """Say that these words came after the end, who reads them, and where there is room for more."""
-    now = conversing(check_in_id)
+    now = going_on(check_in_id)
     return show(
         "sent_before",
         now.here,
@@ -66,21 +69,32 @@ def sent_before(check_in_id: str) -> Response:
 
 def _given(now: Conversing) -> Reply | None:
     words = request.form.get("words", "")
-    return OwnWordsGiven(words) if words.strip() else file_given(now)
+    if not words.strip():
+        return file_given(now)
+    return OwnWordsGiven((joined(_said_before(now), words) if now.was_said_before else words) or "")
+
+
+def _said_before(now: Conversing) -> str | None:
+    """Return the words that stand at this question, which are not shown: more is put to them."""
+    given = now.so_far.answers.get(now.so_far.step or "")
+    return given.words if given else None
 
 
 def _kept(now: Conversing, reply: Reply) -> Conversing:
     at_step = request.form.get("at", "").partition(":")[2]
+    said_before = now.was_said_before
     with kept_together():
         taken = take_answer(now.check_in.id, reply, clock.now(), at_step=at_step)
         held = check_ins.the_check_in(now.check_in.id)
         now = replace(now, check_in=held, so_far=taken.so_far)
-        note_told(now.check_in.id, now.flow, now.so_far)
+        note_of_sitting(now.check_in.id, said_before=said_before)
         note_who_helped(now)
     return now
 
 
 def _page(now: Conversing, fault: str | None = None) -> Response:
+    if now.was_said_before and not now.asks_anew:
+        raise SaidBefore(now.check_in.id)
     way = in_address("way") or ""
     kept = request.form.get("kept", "") if in_address("kept") is None else in_address("kept")
     page = way if way in now.here.profile.ways_to_say else "ways"

@@ -3,7 +3,8 @@
 from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin.channels.tablet.conversing import answered, conversing
+from checkin.channels.tablet.answered import answered
+from checkin.channels.tablet.conversing import going_on
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Picked
@@ -16,8 +17,8 @@ _STEPS = {"hour_earlier": -60, "hour_later": 60, "earlier": -15, "later": 15}
 @tablet.get("/check-in/<check_in_id>/time")
 def pick_time(check_in_id: str) -> AnyResponse:
     """Show one time, with earlier and later by an hour or a quarter."""
-    now = conversing(check_in_id)
-    if not now.asks:
+    now = going_on(check_in_id)
+    if not now.asks or (now.was_said_before and not now.asks_anew):
         return go_to("tablet.question", check_in_id=check_in_id)
     minutes = request.args.get("minutes", BEGIN, type=int) % DAY
     steps = {name: (minutes + by) % DAY for name, by in _STEPS.items()}

@@ -3,6 +3,7 @@
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin.channels.tablet.answered import answered
 from checkin.channels.tablet.beside import STAFF_HERE
 from checkin.channels.tablet.choices import (
     SEVERAL,
@@ -12,14 +13,16 @@ from checkin.channels.tablet.choices import (
     screenfuls,
     tapped,
 )
-from checkin.channels.tablet.conversing import Conversing, answered, conversing, saying_more
+from checkin.channels.tablet.conversing import Conversing, going_on, saying_more
 from checkin.channels.tablet.end import end_page
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import is_alone
+from checkin.channels.tablet.not_yet_own import NOT_YET
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.read_back import read_back_page
 from checkin.channels.tablet.replies import next_with, own_time, pressed
+from checkin.channels.tablet.said_before import said_before_page
 from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.talk import talk_above
 from checkin.channels.tablet.who_sees import who_sees
@@ -41,10 +44,14 @@ _ANSWERS = {
 @tablet.get("/check-in/<check_in_id>")
 def question(check_in_id: str) -> Response:
     """Show the page that waits for an answer; before it, what staff said in the meantime."""
-    now = conversing(check_in_id)
+    now = going_on(check_in_id)
+    if now.was_said_before and not now.asks_anew:
+        return said_before_page(now)
     said = None if in_address("old") else waiting_words(now.here, check_in_id)
-    if said:
-        return words_page(now.here, said)
+    return words_page(now.here, said) if said else _page_of(now)
+
+
+def _page_of(now: Conversing) -> Response:
     match now.so_far.stage:
         case _ if now.check_in.taken_back_at:
             return end_page(now)
@@ -65,7 +72,7 @@ def answer(check_in_id: str) -> AnyResponse:
     given = file_given(saying_more(check_in_id)) if request.files else None
     if answered(check_in_id, lambda now: _taken(now, given)):
         return go_to("tablet.question", check_in_id=check_in_id)
-    return _instead(conversing(check_in_id))
+    return _instead(going_on(check_in_id))
 
 
 def _taken(now: Conversing, given: Reply | None) -> Reply | None:
@@ -103,7 +110,7 @@ def _do() -> str:
 @tablet.get("/check-in/<check_in_id>/not-picked")
 def not_picked(check_in_id: str) -> Response:
     """Nothing was picked. That is OK: go on, or stay."""
-    return show("not_picked", (now := conversing(check_in_id)).here, now=now)
+    return show("not_picked", (now := going_on(check_in_id)).here, now=now)
 
 
 def _question_page(now: Conversing) -> Response:
@@ -121,19 +128,19 @@ def _question_page(now: Conversing) -> Response:
         kept=kept,
         kept_text=positions(prompt, kept),
         own_time=own_time(prompt),
-        who=who_sees(now),
+        who=None if now.was_said_before else who_sees(now),
         above=talk_above(now),
         old_page=in_address("old"),
     )
 
 
 def _as_it_can_be_said(now: Conversing) -> Prompt:
-    """Leave out "by myself" where staff are signed in in this browser, or were, and say why."""
+    """Leave out "by myself" where nobody can know that, and say why."""
     prompt = now.prompt
     if prompt.kind != "how_done" or now.was_alone:
         return prompt
     with_somebody = tuple(one for one in prompt.options if one.key != "self")
-    said = STAFF_WERE_HERE if is_alone() else STAFF_HERE
+    said = STAFF_HERE if not is_alone() else NOT_YET[0] if now.here.waits else STAFF_WERE_HERE
     return prompt._replace(options=with_somebody, said_back=said)
 
 

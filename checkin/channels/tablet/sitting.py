@@ -1,7 +1,8 @@
 """What may be looked at in this sitting: on a tablet of many, and where staff are signed in.
 
 What was sent is its sitting's, and so is a telling from its first answer on: whoever taps the same
-photo next may be somebody else. A telling is never there beside staff from whom it is kept, nor on
+photo next may be somebody else. What else was begun is gone on with in the next sitting, and what
+was said in it is not shown. A telling is never there beside staff from whom it is kept, nor on
 a device that was let in after it was told: a code makes anybody's browser "Ana's own". Until such
 a device is known to be hers, it shows what was said on it alone.
 """
@@ -10,17 +11,24 @@ from checkin.actions.kept_so_far import kept_so_far
 from checkin.actions.start_check_in import so_far_of
 from checkin.channels.tablet.here import (
     Here,
+    is_all_of_this_sitting,
     is_asked_whose,
     is_of_this_sitting,
-    note_of_sitting,
     staff_signed_in,
-    who_is_here,
 )
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import check_ins, flows
 from checkin.storage.tables import CheckInRow
+
+
+class SaidBefore(Exception):  # noqa: N818 (it is what was asked for, not a fault)
+    """It was said before this sitting on a tablet of many: it is not shown."""
+
+    def __init__(self, check_in_id: str) -> None:
+        super().__init__()
+        self.check_in_id = check_in_id
 
 
 class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fault)
@@ -49,7 +57,7 @@ def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> 
 
 def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may say more in it, though staff beside them may not look."""
-    begun = bool(so_far.answers or so_far.end)
+    begun = bool(so_far.answers or so_far.end or so_far.stage != "hello")
     if begun and here.waits and not is_of_this_sitting(check_in.id):
         return False
     if not is_telling(flow):
@@ -67,16 +75,38 @@ def row_is_for_here(here: Here, row: CheckInRow) -> bool:
     return is_for_here(here, row, flows.version(row.flow_version_id), so_far_of(row))
 
 
-def all_for_here(here: Here, check_in_id: str | None) -> bool:
+def is_card_here(here: Here, row: CheckInRow) -> bool:
+    """Say whether it stands on My page here: one they began themselves may tell that they began.
+
+    A telling in which nothing was said stands nowhere: its button is always there.
+    """
+    began = row.plan_key is None and bool(row.so_far)
+    if began and here.waits and not is_of_this_sitting(row.id):
+        return False
+    flow = flows.version(row.flow_version_id) if row.flow_version_id else None
+    empty = began and flow is not None and is_telling(flow) and not so_far_of(row).answers
+    return not empty and row_is_for_here(here, row)
+
+
+def was_said_before(here: Here, check_in_id: str, so_far: SoFar) -> bool:
+    """Say whether some of it was said before this sitting, or before staff signed in or out.
+
+    On a tablet of many that is never shown again, whatever it is: that a telling of a hurt alone
+    were not shown would tell of it. It is gone on with, sent or left.
+    """
+    return here.shared and bool(so_far.answers) and not is_all_of_this_sitting(check_in_id)
+
+
+def row_is_shown_here(here: Here, row: CheckInRow) -> bool:
+    """Say whether whoever sits here may read what was said in a check-in."""
+    said_before = bool(row.so_far) and was_said_before(here, row.id, so_far_of(row))
+    return row_is_for_here(here, row) and not said_before
+
+
+def all_shown_here(here: Here, check_in_id: str | None) -> bool:
     """Say it of what came with a check-in, by its id; with none, it is for whoever sits here."""
     row = check_ins.as_it_stands(check_in_id) if check_in_id else None
-    return not here.waits if row is None else row_is_for_here(here, row)
-
-
-def note_told(check_in_id: str, flow: Flow, so_far: SoFar) -> None:
-    """Keep that this is of this sitting: it was sent, or is a telling, or the device is not hers yet."""
-    if so_far.end == "sent" or is_telling(flow) or who_is_here().waits:
-        note_of_sitting(check_in_id)
+    return not here.waits if row is None else row_is_shown_here(here, row)
 
 
 def is_kept_from_staff_here(check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:

@@ -5,7 +5,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.if_left import said_beforehand
-from checkin.channels.tablet.conversing import Conversing, answered, conversing
+from checkin.channels.tablet.answered import answered
+from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_sees import who_sees

@@ -4,8 +4,9 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.if_left import if_left, numbers_to_ring
-from checkin.channels.tablet.conversing import answered, conversing
+from checkin.actions.if_left import if_left, if_thrown_away, numbers_to_ring
+from checkin.channels.tablet.answered import answered, must_be_ones_own
+from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.talking.said import Reply, Stop
@@ -46,12 +47,15 @@ def throw_away_page(check_in_id: str) -> AnyResponse:
         return show("was_sent", now.here, now=now)
     if now.so_far.stage in OVER:
         return go_to("tablet.question", check_in_id=check_in_id)
-    return show("throw_away", now.here, now=now)
+    must_be_ones_own(now)
+    told = if_thrown_away(now.check_in, now.flow, now.so_far, clock.now())
+    return show("throw_away", now.here, now=now, told=told)
 
 
 @tablet.post("/check-in/<check_in_id>/throw-away")
 def throw_away(check_in_id: str) -> AnyResponse:
     """Throw it away: nothing is sent. Where it was sent meanwhile, say so."""
+    must_be_ones_own(conversing(check_in_id))
     answered(check_in_id, lambda _: Stop("throw_away"))
     now = conversing(check_in_id)
     sent = now.so_far.end == "sent"

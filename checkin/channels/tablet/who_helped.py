@@ -4,8 +4,9 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.actions.kept_so_far import kept_out_so_far
+from checkin.channels.tablet.answered import answered
 from checkin.channels.tablet.choices import screenfuls
-from checkin.channels.tablet.conversing import answered, conversing
+from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.replies import how_done

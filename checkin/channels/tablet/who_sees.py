@@ -11,7 +11,7 @@ from checkin.actions.who_sees_picks import SeesPicks, who_sees_hurt, who_sees_pi
 from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.seeing import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
-from checkin.channels.tablet.here import is_of_this_sitting
+from checkin.channels.tablet.here import has_answered_staff
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import say
 from checkin.conversation.flows.every_step import all_seen_by
@@ -31,7 +31,7 @@ def who_sees(now: Conversing) -> WhoSees:
     """Return who will see the answers of this check-in."""
     if PICKED in now.prompt.seen_by:
         return _as_picked(now)
-    answered = is_of_this_sitting(now.check_in.id)  # noted as they answer staff
+    answered = has_answered_staff(now.check_in.id)
     given = tuple(now.so_far.answers.values())
     hurt = who_sees_hurt(now.check_in, given, clock.now(), answered=answered)
     if hurt:

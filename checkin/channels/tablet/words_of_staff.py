@@ -15,11 +15,11 @@ from checkin.channels.tablet.here import (
     Here,
     is_alone,
     is_of_this_sitting,
-    note_of_sitting,
+    note_answer_to_staff,
     who_is_here,
 )
 from checkin.channels.tablet.page import show, tablet
-from checkin.channels.tablet.sitting import NotForThisSitting, row_is_for_here
+from checkin.channels.tablet.sitting import NotForThisSitting, row_is_shown_here
 from checkin.conversation.talking.staff_said import StaffSaid
 from checkin.pictures.photos import PhotoError
 from checkin.storage import check_ins, words_of_staff
@@ -79,7 +79,7 @@ def keep_answer(words_id: str) -> AnyResponse:
         return _answer_page(here, row, fault=str(fault))
     if not kept:
         return _answer_page(here, row)
-    note_of_sitting(row.check_in_id)  # what they said may have made it one told in confidence
+    note_answer_to_staff(row.check_in_id)
     return go_to("tablet.staff_answered", words_id=row.id)
 
 
@@ -153,4 +153,4 @@ def _is_for_here(here: Here, row: WordsOfStaffRow) -> bool:
 
 def _is_of_here(here: Here, check_in: CheckInRow) -> bool:
     of_sitting = not here.shared or is_of_this_sitting(check_in.id)
-    return of_sitting and row_is_for_here(here, check_in)
+    return of_sitting and row_is_shown_here(here, check_in)

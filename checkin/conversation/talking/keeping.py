@@ -36,7 +36,8 @@ def from_json(text: str) -> SoFar:
     }
     answers = {one["step"]: _given(one) for one in data.pop("answers")}
     done = DidIt(**data.pop("done")) if "done" in data else None
-    return SoFar(about=About(**about), answers=answers, done=done, **data)
+    kept_out = tuple(data.pop("kept_out", ()))
+    return SoFar(about=About(**about), answers=answers, done=done, kept_out=kept_out, **data)
 
 
 def _given(data: dict[str, Any]) -> Given:

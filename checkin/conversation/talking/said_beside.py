@@ -20,14 +20,14 @@ def say_beside(now: Scene, step: str, said: OwnWordsGiven) -> Turn | None:
     if spot.ready.kind == "private_word":  # among the answers there is no trace of it
         return showing(now)
     before = now.so_far.answers.get(step) or blank(asked_at(now, spot))
-    given = with_words(before, _joined(before.words, said.words), said.media)
+    given = with_words(before, joined(before.words, said.words), said.media)
     if given == before:
         return showing(now)
     answers = {**now.so_far.answers, step: given}
     return showing(now.become(now.so_far._replace(answers=answers)), (Answered(given),))
 
 
-def _joined(before: str | None, words: str | None) -> str | None:
+def joined(before: str | None, words: str | None) -> str | None:
     """Return both, each as given; the same words twice are once, and longer ones hold the shorter."""
     if not before or (words and words.startswith(before)):
         return words

@@ -34,6 +34,7 @@ class SoFar(NamedTuple):
     end: End | None = None
     done: DidIt | None = None
     said_back: str | None = None  # our reply to the answer before, said with what waits here
+    kept_out: tuple[str, ...] = ()  # from whom what was thrown away stays kept
 
 
 def own_words_before(so_far: SoFar) -> Given | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from checkin.agreements.happened import OwnDevice, Person
-from checkin.agreements.own_devices import Known, device_of, waits_for, waits_for_you
+from checkin.agreements.own_devices import Known, device_of, said_so, waits_for, waits_for_you
 from checkin.agreements.thresholds import reached
 
 NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
@@ -51,6 +51,20 @@ def test_who_let_it_in_is_no_second_one():
     assert known.may_be_cleared_by("jo")
     assert not known.may_be_cleared_by("marcus")
     assert not replace(known, cleared=True).may_be_cleared_by("jo")
+
+
+def test_who_leads_says_so_once_she_did_where_she_can():
+    known = Known("marcus", theirs=False, cleared=False, elsewhere=True)
+
+    assert not known.may_be_cleared_by("jo")
+    assert replace(known, elsewhere=False).may_be_cleared_by("jo")
+
+
+def test_on_which_device_she_said_so_is_read_with_who_let_that_in():
+    assert said_so("Ana", "Kitchen", "Marcus", "at 10:05") == (
+        "Ana said that it is theirs on Kitchen, which Marcus let in, at 10:05."
+    )
+    assert "on Kitchen, at 10:05." in said_so("Ana", "Kitchen", None, "at 10:05")
 
 
 def test_what_it_waits_for_is_what_nobody_said_yet():

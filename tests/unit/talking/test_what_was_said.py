@@ -34,7 +34,7 @@ _given = st.builds(Given, step=_words, asked=_words, choices=_tuples, labels=_tu
 _answers = st.lists(_given, max_size=4).map(lambda many: {one.step: one for one in many})
 _about = st.builds(About, values=_pairs, profile=_pairs)
 _so_far = st.builds(SoFar, about=_about, step=st.none() | _words, answers=_answers,
-                    checking=st.none() | _words, done=st.none() | st.builds(DidIt, who=st.none() | _words))  # fmt: skip
+                    checking=st.none() | _words, kept_out=_tuples, done=st.none() | st.builds(DidIt, who=st.none() | _words))  # fmt: skip
 
 
 @whatever(_so_far)

@@ -1,0 +1,169 @@
+"""The cards of My page: what waits, what may be begun, and what is to be said of staff and devices."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin import clock, wording
+from checkin.actions.about import about
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.start_check_in import so_far_of
+from checkin.actions.waits_for import waits_for
+from checkin.actions.words_to_person import as_staff_said
+from checkin.agreements.times import local
+from checkin.channels.tablet.here import Here, is_alone
+from checkin.channels.tablet.my_devices import asked_about
+from checkin.channels.tablet.sitting import is_card_here, was_said_before
+from checkin.channels.tablet.words_of_staff import waiting_words
+from checkin.conversation.flows.every_step import all_seen_by
+from checkin.conversation.flows.flow import Flow
+from checkin.conversation.flows.telling import is_telling
+from checkin.conversation.talking.road import walk
+from checkin.conversation.talking.standing import SoFar
+from checkin.storage import agreements, houses
+from checkin.storage.tables import CheckInRow
+
+DAYS_IN_A_WEEK = 7
+MINUTES_A_QUESTION = 0.6  # five questions in three minutes (product.md)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One check-in that waits, as its card says it."""
+
+    id: str
+    title: str
+    symbol: str | None
+    questions: str  # "9", or "about 9"
+    minutes: int
+    sees: str
+    begun: bool
+    begun_on: str | None  # the day, where that was before today
+    said_before: bool  # then what was said is not shown here
+    told: bool  # something they began to tell: to go on with, or to throw away
+
+
+@dataclass(frozen=True, slots=True)
+class ThrownAway:
+    """The way to throw away what they began to tell."""
+
+    throws_away: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One flow that the person may begin when they like."""
+
+    flow: str
+    title: str
+    symbol: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A member of staff said something, which waits to be read."""
+
+    words_id: str
+    staff: str
+    photo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffHere:
+    """Staff are signed in in this browser: the way to sign them out, whatever is not shown."""
+
+    staff_here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NewDevice:
+    """A new device wants to be theirs: is it?"""
+
+    device: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotYetOwn:
+    """This device is not known yet to be theirs."""
+
+    not_yet_own: bool = True
+
+
+Card = Waiting | ThrownAway | Offered | Says | StaffHere | NewDevice | NotYetOwn
+
+
+def cards(here: Here, now: datetime) -> list[Card]:
+    """Return them in their order."""
+    rows = [row for row in waits_for(here.person, now) if is_card_here(here, row)]
+    waiting = [_waiting(here, row, now) for row in rows]
+    return [
+        *(() if is_alone() else (StaffHere(),)),
+        *_whose_device(here),
+        *(Says(one.id, one.staff, one.photo) for one in as_staff_said(waiting_words(here))),
+        *_each_with_its_end(one for one in waiting if one.told),
+        *(one for one in waiting if not one.told),
+        *offered({row.asks for row in rows}),
+    ]
+
+
+def _whose_device(here: Here) -> Iterator[NewDevice | NotYetOwn]:
+    """Yield what is to be said of devices: that this one waits, or whose a new one is."""
+    if here.waits:
+        yield NotYetOwn()
+    for row in asked_about(here):
+        yield NewDevice(row.id, row.label)
+
+
+def offered(waiting: Collection[str]) -> Iterator[Offered]:
+    """Yield what this copy lets people begin, the shortest first, but for what waits already."""
+    flows = flows_in_use().flows.items()
+    for name, flow in sorted(flows, key=lambda one: (len(one[1].steps), one[0])):
+        if flow.may_start == "person" and name not in waiting:
+            yield Offered(name, flow.title, _first_symbol(flow))
+
+
+def _each_with_its_end(told: Iterable[Waiting]) -> Iterator[Waiting | ThrownAway]:
+    """Yield what they began to tell, each with the way to throw it away beside it, where they may."""
+    for one in told:
+        yield one
+        if is_alone() and not one.said_before:
+            yield ThrownAway(one.id)
+
+
+def _first_symbol(flow: Flow) -> str | None:
+    return next(iter(flow.steps.values())).symbol
+
+
+def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
+    flow = flows_in_use().flows[row.asks]
+    so_far = so_far_of(row) if row.so_far else _not_begun(here, row)
+    road = walk(flow, so_far.about, so_far.answers)
+    return Waiting(
+        id=row.id,
+        title=flow.title,
+        symbol=_first_symbol(flow),
+        questions=road.how_many(so_far.answers),
+        minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
+        sees=so_far.about.values.get("sees_names", ""),
+        begun=bool(so_far.step or so_far.answers),
+        begun_on=_day_before_today(here, row, now),
+        said_before=was_said_before(here, row.id, so_far),
+        told=is_telling(flow) and any(not one.silence for one in so_far.answers.values()),
+    )
+
+
+def _day_before_today(here: Here, row: CheckInRow, now: datetime) -> str | None:
+    zone = houses.house(here.person.house_id).zone
+    due, today = local(row.due_at, zone).date(), local(now, zone).date()
+    if due >= today:
+        return None
+    return (
+        wording.plain_day(due) if (today - due).days < DAYS_IN_A_WEEK else wording.plain_date(due)
+    )
+
+
+def _not_begun(here: Here, row: CheckInRow) -> SoFar:
+    agreed = row.agreement_version_id and agreements.version(row.agreement_version_id).agreement
+    seen_by = all_seen_by(flows_in_use().flows[row.asks])
+    return SoFar(about(here.person, agreed or None, clock.now(), seen_by=seen_by))

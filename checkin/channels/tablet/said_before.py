@@ -1,0 +1,43 @@
+"""What was said before this sitting is kept and not shown: go on, send it as it is, or leave it.
+
+Its page says the same whatever was said: whoever taps a photo may be the one it is about.
+"""
+
+from flask import Response
+from werkzeug.wrappers import Response as AnyResponse
+
+from checkin import clock
+from checkin.actions.if_left import numbers_to_ring, said_beforehand
+from checkin.channels.tablet.conversing import KEPT_UNSEEN, Conversing, going_on
+from checkin.channels.tablet.going import go_to
+from checkin.channels.tablet.page import show, tablet
+from checkin.conversation.flows.telling import is_telling
+
+LEFT = ("OK. We keep what you told.", "It is not sent.")
+SENT = ("Thank you.", "It is sent.")
+
+
+@tablet.get("/check-in/<check_in_id>/said-before")
+def said_before(check_in_id: str) -> AnyResponse:
+    """Say so, before it goes on; where nothing was said before, go on."""
+    now = going_on(check_in_id)
+    if not now.was_said_before:
+        return go_to("tablet.question", check_in_id=check_in_id)
+    return said_before_page(now)
+
+
+def said_before_page(now: Conversing) -> Response:
+    """Show what can be done with it now, and nothing of it."""
+    sent = now.so_far.end == "sent"
+    left = now.so_far.end in ("later", "declined")
+    lines = SENT if sent else LEFT if left else KEPT_UNSEEN
+    return show(
+        "said_before", now.here, now=now, lines=lines, left=left, sent=sent, told=_told(now)
+    )
+
+
+def _told(now: Conversing) -> tuple[str, ...]:
+    """Return what follows if it is left, and whom to ring, where it is a telling: whatever it tells."""
+    if now.so_far.end == "sent" or not is_telling(now.flow):
+        return ()
+    return (*said_beforehand(now.check_in, clock.now()), *numbers_to_ring(now.check_in))

@@ -1,0 +1,70 @@
+"""A device that is not known yet to be Ana's: nobody knows who presses there, so it claims nothing."""
+
+import pytest
+
+from checkin.storage.tables import CheckInRow
+from tests.conftest import World
+from tests.journeys.doors import Tablet
+from tests.journeys.records import kept
+from tests.journeys.test_own_devices import let_in
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+
+@pytest.fixture
+def phone(world: World, tablet: Tablet) -> Tablet:
+    """Marcus made the code, and typed it into a browser of his own."""
+    return Tablet(world, let_in(world, world.cast.marcus))
+
+
+def test_what_is_begun_on_another_tablet_is_no_card_there(tablet: Tablet, phone: Tablet):
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+
+    assert "You have begun" not in phone.open("/tablet/my-page")
+    assert "Hello Ana." in phone.open(tablet.at)
+    assert (
+        "You have begun"
+        in Tablet(tablet.world, tablet.world.cast.house_tablet, tablet.world.cast.ana).words
+    )
+
+
+def test_that_she_opened_tell_someone_elsewhere_is_not_seen_there(tablet: Tablet, phone: Tablet):
+    before = phone.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+    assert phone.open("/tablet/my-page") == before
+    tablet.do("start")
+    assert phone.open("/tablet/my-page") == before
+
+
+def to_how_done(phone: Tablet) -> CheckInRow:
+    phone.world.go_to("2026-10-20 10:35")
+    phone.begin("How was my morning?")
+    for press in ("good", "all"):
+        phone.pick(press)
+    phone.do("send")
+    (row,) = kept(phone.world, CheckInRow, id=phone.at.split("/")[3])
+    return row
+
+
+def test_nobody_did_it_on_their_own_there(world: World, phone: Tablet):
+    row = to_how_done(phone)
+
+    assert "This is not yours alone yet. How did you do this?" in phone.words
+    assert "on my own" not in phone.words
+    form = next(one for one in phone.page.forms.values() if "at" in one.fields)
+    phone.client.post(phone.at, data={**form.fields.to_dict(), "choice": "self"})
+    (row,) = kept(world, CheckInRow, id=row.id)
+    assert row.done is None
+
+
+def test_what_was_begun_there_is_there_when_the_browser_is_opened_again(
+    world: World, phone: Tablet
+):
+    phone.press("/tell-someone")
+    phone.do("start")
+    phone.pick(world.cast.priya)
+
+    (cookie,) = [one for one in phone.client._cookies.values() if one.key == "session"]
+    assert cookie.expires
+    assert "You began to tell us something" in phone.open("/tablet/")
