@@ -1,5 +1,8 @@
 """After the last question: thank you, who has it, and that it can be taken back."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -10,8 +13,9 @@ from checkin.actions.if_left import if_left, numbers_to_ring
 from checkin.actions.nobody_told import nobody_reached, nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
+from checkin.actions.what_became import Became, what_became
 from checkin.actions.who_knows import who_knows
-from checkin.actions.who_looks import Looks, who_looks
+from checkin.actions.who_looks import Looks
 from checkin.agreements.times import local
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
@@ -19,11 +23,12 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import sentences, symbol_of
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.talk import talk_above
+from checkin.channels.tablet.words_of_staff import words_read_in
 from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
-from checkin.storage import houses, loops
+from checkin.storage import houses
 from checkin.storage.tables import Staff
 
 READ_BEFORE = "Somebody has read it already. It cannot be taken back."
@@ -33,6 +38,8 @@ STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
 ON_AGAIN = "We will text you today, as agreed."
 WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
+CAN_READ = f"{WHO} can read this."
+WILL_READ = f"{WHO} will read your words{BY_DAY}."
 WE_TELL = "We will tell you what we did."  # the same
 
 
@@ -40,16 +47,16 @@ def end_page(now: Conversing) -> Response:
     """Say how it ended, and what happens next, in one voice."""
     name, lines = _last_words(now)
     lines = (*_read_before(now), *lines, *_if_left(now))
-    looks = _looks(now)
+    became = _became(now)
     return show(
         "end",
         now.here,
         now=now,
-        lines=_thanked_once(_by_whom(now, lines, looks) if name == "bye" and looks else lines),
+        lines=_thanked_once(_by_whom(now, lines, became) if name == "bye" and became else lines),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
-        looks=_the_only_one(looks),
-        unreached=any(one.unreached for one in looks),
+        face=became.those[0] if became and len(became.those) == 1 else None,
+        said=_said_to_them(now),
         above=talk_above(now),
     )
 
@@ -68,49 +75,70 @@ def _if_left(now: Conversing) -> tuple[str, ...]:
     return (" ".join(left), " ".join(numbers_to_ring(now.check_in))) if left else ()
 
 
-def _the_only_one(looks: tuple[Looks, ...]) -> Staff | None:
-    """Return whose face stands beside it: one face beside several names would say less than they do."""
-    people = {staff.id: staff for one in looks for staff in one.staff}
-    return next(iter(people.values())) if len(people) == 1 else None
-
-
-def _looks(now: Conversing) -> tuple[Looks, ...]:
-    """Return who looks at it, where it was sent and still stands."""
+def _became(now: Conversing) -> Became | None:
+    """Return what became of it, where it was sent and still stands."""
     if now.so_far.end != "sent" or now.check_in.taken_back_at or we_will_look(now.check_in):
-        return ()
-    return who_looks(now.check_in, now.here.person, clock.now())
+        return None
+    return what_became(now.check_in, now.here.person, clock.now())
 
 
-def _by_whom(now: Conversing, lines: tuple[str, ...], looks: tuple[Looks, ...]) -> tuple[str, ...]:
-    """Put in who really looks at it, and a day only where there is one; or that nobody does."""
+def _by_whom(now: Conversing, lines: tuple[str, ...], became: Became) -> tuple[str, ...]:
+    """Put in who really has it, and a day only where there is one; or that nobody does."""
     fixed = flows_in_use().frame["bye"].say
     own = lines[: len(lines) - len(fixed)]
-    true = [words for words in fixed if words != WE_TELL or _we_decide(now)]
-    return (*own, *(said for words in true for said in _said(now, words, looks)))
+    true = [words for words in fixed if words != WE_TELL or _we_decide(became)]
+    return (*own, *(said for words in true for said in _said(now, words, became)))
 
 
-def _we_decide(now: Conversing) -> bool:
-    """Say whether something was said of which it is decided what we do."""
-    return bool(loops.all_read_with(now.check_in.id))
+def _we_decide(became: Became) -> bool:
+    """Say whether something was said of which it is still to be decided, or done, what we do."""
+    return became.goes_on
 
 
-def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, ...]:
+def _said(now: Conversing, words: str, became: Became) -> tuple[str, ...]:
     if WHO not in words:
         return (fill(words, dict(now.so_far.about.values)),)
-    told = [_looks_at_it(now, words, one) for one in looks if one.staff]
-    if any(one.unreached for one in looks):
-        return (*told, *nobody_reached(now.here.person.house_id))
+    told = [_looks_at_it(now, words, one) for one in became.has_it if one.staff]
+    if any(one.unreached for one in became.has_it):
+        told += nobody_reached(now.here.person.house_id)
+    told += became.lines
+    if became.to_read:
+        told.append(_is_to_read(now, WILL_READ if became.looked else words, became))
     return tuple(told) or nobody_told()
 
 
+def _is_to_read(now: Conversing, words: str, became: Became) -> str:
+    """Say by when words are read; where none wait for it, that they can read it and no more."""
+    if became.by is None:
+        return CAN_READ.replace(WHO, _names(became.to_read))
+    return _filled(now, words, became.to_read, became.by)
+
+
 def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:
-    names = wording.begun(wording.in_a_row([one.called for one in looks.staff]))
-    values = dict(now.so_far.about.values) | {"staff_name": names}
-    if looks.do_by is None:
+    zone = houses.house(now.here.person.house_id).zone
+    by = local(looks.do_by, zone).date() if looks.do_by else None
+    return _filled(now, words, looks.staff, by)
+
+
+def _filled(now: Conversing, words: str, staff: Sequence[Staff], by: date | None) -> str:
+    values = dict(now.so_far.about.values) | {"staff_name": _names(staff)}
+    if by is None:
         return fill(words.replace(BY_DAY, ""), values)
     zone = houses.house(now.here.person.house_id).zone
-    by = wording.by_day(local(clock.now(), zone).date(), local(looks.do_by, zone).date())
-    return fill(words.replace(BY_DAY, f" {by}"), values)
+    day = wording.by_day(local(clock.now(), zone).date(), by)
+    return fill(words.replace(BY_DAY, f" {day}"), values)
+
+
+def _names(staff: Sequence[Staff]) -> str:
+    return wording.begun(wording.in_a_row([one.called for one in staff]))
+
+
+def _said_to_them(now: Conversing) -> tuple[str, ...]:
+    """Return what staff said to them in it, and they have read, in those words."""
+    if now.so_far.end != "sent" or now.check_in.taken_back_at:
+        return ()
+    said = words_read_in(now.here, now.check_in.id)
+    return tuple(f'{one.staff} said to you: "{one.words}"' for one in said)
 
 
 def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
