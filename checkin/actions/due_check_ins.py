@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
-from checkin.actions.may_see import CALLS, FOR_HELP
+from checkin.actions.may_see import FOR_HELP, WAITS_FOR_STAFF
 from checkin.actions.zones import zone_of
 from checkin.agreements.silence import Ask, Down, Miss, Remind
 from checkin.agreements.times import in_words
@@ -19,9 +19,6 @@ from checkin.storage import (
 )
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import CheckInRow
-
-WAIT = frozenset({*CALLS, "missed_checkin"})
-"""Kinds of alerts whose person waits for staff, and is sent nothing routine."""
 
 
 class DueCheckIns:
@@ -76,7 +73,7 @@ def _nothing_routine(
             called=not kinds[row.person_id].isdisjoint(FOR_HELP),
         )
         for row in texts
-        if row.person_id in kinds and not WAIT.isdisjoint(kinds[row.person_id])
+        if row.person_id in kinds and not WAITS_FOR_STAFF.isdisjoint(kinds[row.person_id])
     }
     return {**steps, **held}
 
