@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from checkin import clock
 from checkin.agreements.left_unsent import LEFT_UNSENT
+from checkin.lives.loop import Unread
+from checkin.lives.loop_due import due_by
 from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
@@ -155,24 +157,43 @@ def _not_reached(after: Happened, shown: Shown, within: timedelta) -> str | None
 
 @claim("looks by", "talks by")
 def these_have_it_to_do(after: Happened, shown: Shown) -> str | None:
-    """It stands on their list with that day; without a day they can open it."""
+    """It stands on their list, with that day where one is named; or words of it are to be read by then."""
     if not after.sent_at:
         return None
     day, named = shown.blank("day"), set(shown.names)
-    if not day:
-        blind = {one for one in named if not after.can_open(one)}
-        return listed("cannot open it", blind) if named else _on_no_list(after)
-    due = [one for one in after.open if day in _days_of(one)]
+    if not named:
+        return _on_no_list(after)
+    due = [one for one in after.open if not day or day in _days_of(one)]
+    if not due and day and day in _days_of_unread(after, shown.at):
+        return listed("cannot open it", {one for one in named if not after.can_open(one)})
     if not due:
         return f"nothing is to be done {day}"
     idle = {one for one in named if not any(after.has_on_list(one, each) for each in due)}
     return listed("not on the list of", idle)
 
 
+def by_then_somebody_is_asked(after: Happened, shown: Shown) -> str | None:
+    """Once the day is over: what was to be done or read, and was not, was told to somebody since."""
+    day, since = shown.blank("day"), shown.at
+    late = [one for one in after.open if one.step > 0 or one.opened_at > since]
+    told = {name for name in everybody() if after.told(name, late)}
+    return None if told else f"{day} is over, and nobody is asked"
+
+
+def _days_of_unread(after: Happened, at: datetime) -> Iterator[str]:
+    """Yield by which day words of it that nobody had read then are to be read."""
+    for one in after.loops:
+        if not any(read and read < at for read in (one.read_at, after.row.seen_at)):
+            due = due_by(Unread(), one.raised_at.astimezone(LONDON).date())
+            yield from _names_of(due) if due else ()
+
+
 def _days_of(alert: AlertRow) -> Iterator[str]:
-    if alert.do_by is None:
-        return
-    day = alert.do_by.astimezone(LONDON).date()
+    if alert.do_by is not None:
+        yield from _names_of(alert.do_by.astimezone(LONDON).date())
+
+
+def _names_of(day: date) -> Iterator[str]:
     if day <= clock.now().astimezone(LONDON).date():
         yield "today"
     for name in (plain_day(day), plain_date(day)):
