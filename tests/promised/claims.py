@@ -14,6 +14,7 @@ from checkin.storage.tables import (
     CheckInRow,
     HeardRow,
     LoopRow,
+    MessageRow,
     PersonRow,
 )
 from checkin.wording import plain_date, plain_day
@@ -125,7 +126,23 @@ def it_stands_where_staff_read_it(after: Happened, shown: Shown) -> str | None:
     page = f"/staff/people/{after.person}/texts"
     blind = {one for one in named if heard.words not in after.page(one, page)}
     on_list = any(after.has_on_list(one, each) for one in named for each in after.open)
-    return listed("cannot read it", blind) or (None if on_list else "it stands on no list")
+    return (
+        listed("cannot read it", blind)
+        or (None if on_list else "it stands on no list")
+        or _nobody_said_who_is_asked_now(after, shown)
+    )
+
+
+def _nobody_said_who_is_asked_now(after: Happened, shown: Shown) -> str | None:
+    """Where the time is over by which it was to be read, and nobody read it."""
+    wall, now = shown.blank("by").removeprefix("by "), clock.now().astimezone(LONDON)
+    over = shown.at.astimezone(LONDON).date() == now.date() and wall < f"{now:%H:%M}"
+    if not wall[:1].isdigit() or not over or all(one.read_at for one in after.loops):
+        return None
+    told = MessageRow.person_id == after.person, MessageRow.about == "still_unread"
+    return (
+        None if after.rows(MessageRow, *told) else f"{wall} is over, and nobody said who is asked"
+    )
 
 
 # Who acts on it -----------------------------------------------------------------------

@@ -189,6 +189,19 @@ LIES = {
         once_the_day_is_over,
         "by Tuesday is over, and nobody is asked",
     ),
+    "a time after which nobody says who is asked": Lie(
+        put("checkin.actions.tell_next_contact.still_unread", lambda *_: []),
+        by_text("words at night"),
+        "07:30 is over, and nobody said who is asked",
+    ),
+    "somebody will ring, who was only asked": Lie(
+        put(
+            "checkin.actions.texts_of_check_ins.who_rings_meanwhile",
+            lambda *_: ("and_has_it", {"staff": "Jo"}),
+        ),
+        by_text("missed, and nobody takes it"),
+        "does not have it: Jo",
+    ),
     "another has read it": Lie(
         put("checkin.actions.what_became._did", lambda *_: "Ruth has read it."),
         once_read,
