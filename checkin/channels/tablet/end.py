@@ -77,13 +77,15 @@ def _if_left(now: Conversing) -> tuple[str, ...]:
 
 def _became(now: Conversing) -> Became | None:
     """Return what became of it, where it was sent and still stands."""
-    if now.so_far.end != "sent" or now.check_in.taken_back_at or we_will_look(now.check_in):
+    if now.so_far.end != "sent" or now.check_in.taken_back_at:
         return None
     return what_became(now.check_in, now.here.person, clock.now())
 
 
 def _by_whom(now: Conversing, lines: tuple[str, ...], became: Became) -> tuple[str, ...]:
     """Put in who really has it, and a day only where there is one; or that nobody does."""
+    if we_will_look(now.check_in):
+        return (*lines, *became.lines)
     fixed = flows_in_use().frame["bye"].say
     own = lines[: len(lines) - len(fixed)]
     true = [words for words in fixed if words != WE_TELL or _we_decide(became)]
