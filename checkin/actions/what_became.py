@@ -27,7 +27,7 @@ READ_IT = "read it"
 class Became:
     """What stands of one check-in that was sent.
 
-    has_it: who has what is open. decided: what was, newest words first. waits: words that wait for
+    has_it: who has what is open. decided: what was. waits: words that wait for
     that. looked: who closed what it raised, once nothing is open. read: who opened it, or read its
     words. to_read: who may, where nobody did anything. by: the day after which that is late.
     """
@@ -90,7 +90,9 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
         read=read,
         to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
         by=_late_after(waits, person) if untouched and waits else None,
-        said_of_decided=tuple(line for row in decided for line in as_decided(row, now)),
+        said_of_decided=tuple(
+            dict.fromkeys(line for row in decided for line in as_decided(row, now))
+        ),
     )
 
 

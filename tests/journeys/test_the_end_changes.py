@@ -8,6 +8,7 @@ from checkin.storage.tables import CheckInRow
 from tests.conftest import World, london
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept, loop
+from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
 from tests.journeys.test_promises import finish, tell
 from tests.journeys.test_staff_answer_on_the_tablet import read
 
@@ -79,6 +80,16 @@ def test_what_was_decided_and_who_does_it_is_on_the_last_page_as_on_you_said(
         assert "Marcus, by Friday 23 October" in page
         assert "will look at this" not in page
     assert f"We will: {BUY}" in last
+
+
+def test_on_a_tablet_of_her_own_you_said_names_who_will_as_the_last_page_does(
+    world: World, sent: Tablet
+):
+    of_her_own(world)
+    there = sent.at
+
+    for page in (there, "/tablet/you-said"):
+        assert "Priya will look at this by Tuesday." in sent.open(page)
 
 
 def test_what_was_done_is_there_and_nothing_is_promised_any_more(world: World, sent: Tablet):

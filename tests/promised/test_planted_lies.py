@@ -175,7 +175,7 @@ LIES = {
         "told, and not named before",
     ),
     "somebody looks at it, and nothing of it is to be done": Lie(
-        put("checkin.channels.tablet.end.CAN_READ", "{staff_name} will look at this."),
+        put("checkin.actions.who_will.CAN_READ", "{staff_name} will look at this."),
         on_the_tablet("my_morning_daily"),
         "nothing is to be done",
     ),

@@ -1,8 +1,5 @@
 """After the last question: thank you, who has it, and that it can be taken back."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -10,13 +7,12 @@ from checkin import clock, wording
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.if_left import if_left, numbers_to_ring
-from checkin.actions.nobody_told import nobody_reached, nobody_told
+from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
 from checkin.actions.what_became import Became, what_became
 from checkin.actions.who_knows import who_knows
-from checkin.actions.who_looks import Looks
-from checkin.agreements.times import local
+from checkin.actions.who_will import WHO, who_will
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
@@ -28,8 +24,6 @@ from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
-from checkin.storage import houses
-from checkin.storage.tables import Staff
 
 READ_BEFORE = "Somebody has read it already. It cannot be taken back."
 THANKS = "Thank you."
@@ -37,10 +31,7 @@ NOT_READ = "Staff will not read your words."
 STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
 ON_AGAIN = "We will text you today, as agreed."
-WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
-CAN_READ = f"{WHO} can read this."
-WILL_READ = f"{WHO} will read your words{BY_DAY}."
-WE_TELL = "We will tell you what we did."  # the same
+WE_TELL = "We will tell you what we did."  # as flows/frame.yaml writes it
 
 
 def end_page(now: Conversing) -> Response:
@@ -98,41 +89,11 @@ def _we_decide(became: Became) -> bool:
 
 
 def _said(now: Conversing, words: str, became: Became) -> tuple[str, ...]:
+    values = dict(now.so_far.about.values)
     if WHO not in words:
-        return (fill(words, dict(now.so_far.about.values)),)
-    told = [_looks_at_it(now, words, one) for one in became.has_it if one.staff]
-    if any(one.unreached for one in became.has_it):
-        told += nobody_reached(now.here.person.house_id)
-    told += became.lines
-    if became.to_read:
-        told.append(_is_to_read(now, WILL_READ if became.looked else words, became))
-    return tuple(told) or nobody_told()
-
-
-def _is_to_read(now: Conversing, words: str, became: Became) -> str:
-    """Say by when words are read; where none wait for it, that they can read it and no more."""
-    if became.by is None:
-        return CAN_READ.replace(WHO, _names(became.to_read))
-    return _filled(now, words, became.to_read, became.by)
-
-
-def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:
-    zone = houses.house(now.here.person.house_id).zone
-    by = local(looks.do_by, zone).date() if looks.do_by else None
-    return _filled(now, words, looks.staff, by)
-
-
-def _filled(now: Conversing, words: str, staff: Sequence[Staff], by: date | None) -> str:
-    values = dict(now.so_far.about.values) | {"staff_name": _names(staff)}
-    if by is None:
-        return fill(words.replace(BY_DAY, ""), values)
-    zone = houses.house(now.here.person.house_id).zone
-    day = wording.by_day(local(clock.now(), zone).date(), by)
-    return fill(words.replace(BY_DAY, f" {day}"), values)
-
-
-def _names(staff: Sequence[Staff]) -> str:
-    return wording.begun(wording.in_a_row([one.called for one in staff]))
+        return (fill(words, values),)
+    has_it, to_read = who_will(became, now.here.person, values, clock.now())
+    return (*has_it, *became.lines, *to_read) or nobody_told()
 
 
 def _said_to_them(now: Conversing) -> tuple[str, ...]:

@@ -11,14 +11,15 @@ from checkin import clock
 from checkin.actions.judge_promise import ask_if_it_helped, say_impact
 from checkin.actions.loops import tell_loop
 from checkin.actions.promises import told_to_all
-from checkin.actions.what_became import who_read
+from checkin.actions.what_became import what_became, who_read
 from checkin.actions.what_we_do import not_right, stands, who_and_when
 from checkin.actions.who_cannot import who_cannot
+from checkin.actions.who_will import who_will
 from checkin.channels.tablet.here import Here, is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
-from checkin.storage import loops
+from checkin.storage import check_ins, loops, people
 from checkin.storage.tables import LoopRow
 
 CARDS = 3  # on one page (screens.md C10)
@@ -47,6 +48,7 @@ def you_said() -> Response:
         not_right={row.id: not_right(row, now) for row in shown},
         before=before,
         read={row.id: who_read(row) for row in shown},
+        will={row.id: _who_will(here, row, now) for row in shown},
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
         page=page,
         more=more,
@@ -60,6 +62,16 @@ def _tell(rows: Sequence[LoopRow], now: datetime) -> None:
         if row.decided_at and not row.told_at:
             tell_loop(row.id, now)
     ask_if_it_helped([row.id for row in rows if isinstance(loops.life_of(row), Done)], now)
+
+
+def _who_will(here: Here, row: LoopRow, now: datetime) -> tuple[str, ...]:
+    """Say who has it, as the last page does; on a tablet of many the next may not know of it."""
+    sent = check_ins.check_in(row.check_in_id) if row.check_in_id else None
+    if sent is None or here.shared:
+        return ()
+    values = {"name": people.name_of(here.person)}
+    has_it, to_read = who_will(what_became(sent, here.person, now), here.person, values, now)
+    return (*has_it, *to_read)
 
 
 def _stands(here: Here, row: LoopRow, now: datetime) -> bool:
