@@ -4,6 +4,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.text_person import text_to
+from checkin.conversation.flows.gsm7 import parts
 from checkin.storage import messages, people
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, minutes
@@ -99,6 +100,13 @@ def test_while_nobody_has_it_what_is_asked_next_names_who_is_asked(missed: World
     assert after(missed)[-1] == (
         "Hi Dev. We are asking Jo to ring you. Are you there? Text OK. Late? Text LATE 20."
     )
+
+
+def test_each_of_them_is_one_text_of_one_part(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 09:55", "ok")
+    missed.go_to(f"{TUESDAY} 10:01")
+
+    assert [parts(one) for one in missed.texts(DEV)] == [1] * len(missed.texts(DEV))
 
 
 def test_once_somebody_spoke_to_him_he_is_asked_as_ever(missed: World):
