@@ -64,6 +64,8 @@ class TextsOfCheckIns:
         return self.text(row, row.asks, body=body, again=again)
 
     def _who_rings(self, row: CheckInRow) -> str:
+        if not self._batch.waits_for_staff(row.person_id):
+            return ""
         waits = [
             one for one in which_alerts.live_of_person(row.person_id) if one.kind in WAITS_FOR_STAFF
         ]
