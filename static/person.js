@@ -6,9 +6,7 @@ let left = new AbortController(); // what listens and waits on a page ends when 
 
 function arrive() {
   const form = document.querySelector("form.question");
-  for (const link of document.querySelectorAll(".listen")) pressable(link, () => say(heardHere(), link));
-  for (const link of document.querySelectorAll(".hear")) pressable(link, () => say(saidIn(link), link));
-  for (const link of document.querySelectorAll(".play")) pressable(link, () => play(link));
+  letBeHeard(document);
   if (page.dataset.sound === "always") speakAtOnce(form);
   for (const link of document.querySelectorAll("a.aside")) keepPicks(link, form);
   for (const one of document.forms) sendOnce(one);
@@ -119,6 +117,12 @@ const heardHere = () =>
   [...document.querySelectorAll("main [data-sound], .read-out [data-sound]")].filter((words) => words.offsetParent !== null);
 
 const saidIn = (link) => [...link.closest("li").querySelectorAll("[data-sound]")];
+
+function letBeHeard(within) {
+  for (const link of within.querySelectorAll(".listen")) pressable(link, () => say(heardHere(), link));
+  for (const link of within.querySelectorAll(".hear")) pressable(link, () => say(saidIn(link), link));
+  for (const link of within.querySelectorAll(".play")) pressable(link, () => play(link));
+}
 
 function wordsOf(element) {
   if (!element.dataset.parted) {
@@ -251,19 +255,32 @@ function giveWayWhenIdle() {
   again();
 }
 
-// Somebody is being told: say who has answered, as soon as someone has.
+// Who has it may change: say so as soon as it does, and leave all else on the page as it is.
 function lookAgain() {
   const seconds = Number(document.body.dataset.lookAgain);
   if (!seconds) return;
+  document.querySelector("main").setAttribute("aria-live", "polite");
   const looking = setInterval(async () => {
     const answer = await fetch(location.href).catch(() => null);
     if (!answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const words = document.querySelector("main");
-    const now = fresh.querySelector("main");
-    if (now && now.textContent.trim() !== words.textContent.trim()) location.reload();
+    if (!fresh.body.dataset.lookAgain) return location.reload();
+    const changed = ["main", ".ways-out"].map((part) => putAnew(part, fresh));
+    if (changed[0] && fresh.documentElement.dataset.sound === "always") say(heardHere(), document.querySelector(".listen"));
   }, seconds * 1000);
   left.signal.addEventListener("abort", () => clearInterval(looking));
+}
+
+// Puts in what this part of the page says now, where it says something else; whoever is at a button stays there.
+function putAnew(part, fresh) {
+  const [old, now] = [document, fresh].map((one) => one.querySelector(part));
+  if (!old || !now || old.textContent.trim() === now.textContent.trim()) return false;
+  const at = old.contains(document.activeElement) ? document.activeElement.textContent.trim() : null;
+  old.replaceChildren(...[...now.childNodes].map((one) => document.adoptNode(one)));
+  letBeHeard(old);
+  for (const one of old.querySelectorAll("form")) sendOnce(one);
+  if (at !== null) [...old.querySelectorAll("a, button")].find((one) => one.textContent.trim() === at)?.focus();
+  return true;
 }
 
 // Files and recordings -------------------------------------------------------------------

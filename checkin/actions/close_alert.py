@@ -108,6 +108,7 @@ def _end(alert_id: str, close: Close, said: str, staff_id: str, now: datetime) -
     step = AlertStep(alert_id, now, "closed", said, staff_id, moved(close, now))
     alert_steps.add_steps([step])
     messages.cancel_for_alert(alert_id, now)
+    messages.cancel_said_of({alert_id}, now)
 
 
 def _text_again(person_id: str, staff_id: str, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
-from checkin.actions.may_see import CALLS, FOR_HELP
+from checkin.actions.may_see import FOR_HELP, WAITS_FOR_STAFF
 from checkin.actions.zones import zone_of
 from checkin.agreements.silence import Ask, Down, Miss, Remind
 from checkin.agreements.times import in_words
@@ -20,9 +20,6 @@ from checkin.storage import (
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import CheckInRow
 
-WAIT = frozenset({*CALLS, "missed_checkin"})
-"""Kinds of alerts whose person waits for staff, and is sent nothing routine."""
-
 
 class DueCheckIns:
     """What is due of each, whom they are of, what was agreed, and what is known of the missed."""
@@ -34,12 +31,35 @@ class DueCheckIns:
         )
         self.people = people.people_by_id([row.person_id for row in rows])
         self.names = people.known_as(one.house_id for one in self.people.values())
-        self.steps = _nothing_routine(_steps(rows, now), rows, now)
+        steps = _steps(rows, now)
+        routine = [row for row in rows if row.channel == "text" and _is_routine(steps[row.id])]
+        persons = {row.person_id for row in routine}
+        self._waits = which_alerts.live_kinds(persons) if persons else {}
+        self.steps = {**steps, **self._nothing_routine(steps, routine)}
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
         self.last_heard = texts_heard.last_heard([row.person_id for row in missed])
         self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
         self.wait_for_help = _called({row.person_id for row in missed if row.channel == "text"})
         self.undelivered = what_was_sent.without_receipt([row.id for row in missed])
+
+    def waits_for_staff(self, person_id: str) -> bool:
+        """Say whether somebody of whom something is due waits for staff."""
+        return not WAITS_FOR_STAFF.isdisjoint(self._waits.get(person_id, ()))
+
+    def _nothing_routine(
+        self, steps: Mapping[str, Due], routine: Sequence[CheckInRow]
+    ) -> Mapping[str, Due]:
+        """Hold back the texts that would be routine to somebody who waits for staff."""
+        return {
+            row.id: nothing_routine(
+                steps[row.id],
+                check_ins.life_of(row),
+                self.now,
+                called=not self._waits[row.person_id].isdisjoint(FOR_HELP),
+            )
+            for row in routine
+            if self.waits_for_staff(row.person_id)
+        }
 
     def agreed(self, row: CheckInRow) -> InForce | None:
         """Return the version that judges a check-in."""
@@ -60,25 +80,6 @@ def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:
         row.id: due(check_ins.life_of(row), now, down=down if row.channel != "tablet" else None)
         for row in rows
     }
-
-
-def _nothing_routine(
-    steps: Mapping[str, Due], rows: Sequence[CheckInRow], now: datetime
-) -> Mapping[str, Due]:
-    """Hold back the texts that would be routine to somebody who waits for staff."""
-    texts = [row for row in rows if row.channel == "text" and _is_routine(steps[row.id])]
-    kinds = which_alerts.live_kinds({row.person_id for row in texts}) if texts else {}
-    held = {
-        row.id: nothing_routine(
-            steps[row.id],
-            check_ins.life_of(row),
-            now,
-            called=not kinds[row.person_id].isdisjoint(FOR_HELP),
-        )
-        for row in texts
-        if row.person_id in kinds and not WAIT.isdisjoint(kinds[row.person_id])
-    }
-    return {**steps, **held}
 
 
 def _called(person_ids: Collection[str]) -> Set[str]:

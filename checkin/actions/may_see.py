@@ -38,6 +38,9 @@ from checkin.storage.who_may_see import Called, Whose, called_about, step_of_med
 FOR_HELP = ("help_or_not_ok", "agreed_word")  # kinds of alerts
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
 CALLS = (*FOR_HELP, "person_asked_for")
+MISSED = "missed_checkin"
+WAITS_FOR_STAFF = frozenset({*CALLS, MISSED})
+"""Kinds of alerts whose person waits for staff, and is sent nothing routine."""
 Row = TypeVar("Row", bound=SaidRow)
 
 

@@ -13,7 +13,7 @@ from checkin.actions.as_rules_see import as_person
 from checkin.actions.count_answers import count_answers
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.have_words_read import have_the_rest_read
-from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.raise_alert import Raised, Told, raise_alerts
 from checkin.actions.start_check_in import ask_afresh, is_begun
 from checkin.actions.tell_who_called import asking
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
@@ -35,7 +35,7 @@ from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
 from checkin.lives.reach import reach
 from checkin.storage import check_ins, messages, which_check_ins
-from checkin.storage.tables import CheckInRow, HeardRow, Staff
+from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
 
 BATCH = 500
@@ -138,7 +138,7 @@ class _Steps:
 
     def _ask(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.Asked(self.now)))
-        noticed.texts += self.texts.text(row, row.asks, body=self.texts.question(row))
+        noticed.texts += self.texts.asking(row, self.texts.question(row))
 
     def _ask_again(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.AskedAgain(self.now)))
@@ -146,7 +146,7 @@ class _Steps:
         if asked:  # on a tablet it waits there
             body = all_as_text(asked.prompts)
             again = f":{self.now.isoformat()}"
-            noticed.texts += self.texts.text(row, row.asks, body=body, again=again)
+            noticed.texts += self.texts.asking(row, body, again=again)
 
     def _remind(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.Reminded(self.now)))
@@ -176,7 +176,7 @@ class _Steps:
             return None
         return "waits_for_help" if row.person_id in self.batch.wait_for_help else "ours"
 
-    def say_who_is_asked(self, noticed: Noticed, told: Mapping[str, Sequence[Staff]]) -> None:
+    def say_who_is_asked(self, noticed: Noticed, told: Mapping[str, Told]) -> None:
         """Tell the person of a miss whom we ask to ring: those who are told of it.
 
         Who waits for help reads there who comes. What they were never asked is not called a miss.
@@ -186,9 +186,10 @@ class _Steps:
             return
         asks = "not_asked" if self._why_not_asked(row) else "will_ring"
         for key in {one.reached.key for one in noticed.raised} & told.keys():
-            message, values = asking(asks, told[key])
+            message, values = asking(asks, told[key].staff)
             values["time"] = self.batch.label(row, row.due_at)
-            noticed.texts += self.texts.text(row, message, values=values)
+            alert_id = told[key].alert_id
+            noticed.texts += self.texts.text(row, message, values=values, alert_id=alert_id)
 
     def _tell_of_left(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.LeftTold(self.now)))

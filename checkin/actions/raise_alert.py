@@ -7,10 +7,12 @@ reached the threshold; sending them is another (alerts.md 2).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from checkin.actions.alert_again import again
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
+from checkin.actions.may_see import WAITS_FOR_STAFF
 from checkin.actions.telling import (
     other_than,
     reached_by,
@@ -42,6 +44,13 @@ class Raised:
     after_outage: bool = False  # told together with others, so that nobody gets a burst
 
 
+class Told(NamedTuple):
+    """An alert that opened, by its id, and who is told of it."""
+
+    alert_id: str
+    staff: Sequence[Staff]
+
+
 @dataclass(slots=True)
 class _Gathered:
     """What a batch of alerts adds, written at once."""
@@ -50,7 +59,7 @@ class _Gathered:
     tells: list[NewMessage] = field(default_factory=list)
     many: list[NewMessage] = field(default_factory=list)
     once_more: list[Raised] = field(default_factory=list)
-    told: dict[str, Sequence[Staff]] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)
 
 
 def raise_alert(
@@ -65,7 +74,7 @@ def raise_alert(
     raise_alerts([Raised(person, reached, agreed, check_in_id)], now)
 
 
-def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Sequence[Staff]]:
+def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Told]:
     """Open alerts, each exactly once; one of the same group as a live one joins it instead.
 
     Return who is told of each alert that opens, by the key of what happened.
@@ -88,6 +97,9 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Sequen
         opened = {alert.id: alert.person_id for alert, _ in made if alert.id in new}
         alert_steps.add_steps(found.steps, opened)
         messages.put([*found.tells, *as_few(found.many)])
+        waits = {alert.person_id for alert, _ in made if alert.kind in WAITS_FOR_STAFF}
+        if waits:
+            messages.cancel_reminders(waits, now)
         return {**found.told, **raise_alerts(found.once_more, now)}
 
 
@@ -129,7 +141,7 @@ def _tell_first(
     told = tell_rows(alert, tell, staff, now)
     (found.many if one.after_outage else found.tells).extend(told)
     found.steps += told_steps(alert.id, tell, staff, now)
-    found.told[alert.key] = reached_by(tell, staff)
+    found.told[alert.key] = Told(alert.id, reached_by(tell, staff))
 
 
 def _join(

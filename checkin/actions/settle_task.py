@@ -29,3 +29,4 @@ def settle(
         to = moved(Settle(alert_life.live(held), outcome), now)
         alert_steps.add_steps([AlertStep(task.id, now, "closed", words, staff_id, to)])
         messages.cancel_for_alert(task.id, now)
+        messages.cancel_said_of({task.id}, now)

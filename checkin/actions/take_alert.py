@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.task_of_words import TO_READ
 from checkin.actions.tell_who_called import say_who_took_it
 from checkin.actions.who_may_take import ForOthers, whose_it_is
 from checkin.agreements.ladder import claimed_until
@@ -50,6 +51,8 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy |
         alert_steps.add_steps(
             [AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)]
         )
+        if alert.kind == TO_READ:
+            messages.cancel_said_of({alert_id}, now)  # that others are asked to read it
         say_who_took_it(alert, name, now)
     return Taken(claimed_until(life.level, now, life.do_by))
 

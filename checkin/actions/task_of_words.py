@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from checkin.actions.settle_task import settle
+from checkin.lives.loop import Unread
 from checkin.lives.loop_due import read_and_decided
-from checkin.storage import alerts, loops
+from checkin.storage import alerts, loops, messages
 from checkin.storage.tables import LoopRow
 
 TO_READ = "free_message"  # the kind of such a task, and how its group begins
@@ -16,6 +17,9 @@ def settle_what_was_read(row: LoopRow, staff_id: str, now: datetime) -> None:
     task = alerts.held_in_group(f"{TO_READ}:{place}") if place else None
     if task is None or place is None:
         return
-    if read_and_decided([loops.life_of(one) for one in loops.all_read_with(place)]):
+    lives = [loops.life_of(one) for one in loops.all_read_with(place)]
+    if not any(isinstance(one, Unread) for one in lives):
+        messages.cancel_said_of({task.id}, now)  # that nobody read it
+    if read_and_decided(lives):
         words = "Read. What we do about it stands under “You said, we did”."
         settle(task, "read, and decided", words, now, staff_id)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.actions.may_see import is_a_call
+from checkin.actions.may_see import MISSED, is_a_call
 from checkin.actions.nobody_told import help_number
 from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to
 from checkin.actions.who_looks import who_has
-from checkin.actions.who_rings import Asked, HasIt, Rings
+from checkin.actions.who_rings import Asked, HasIt, Rings, who_rings
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.ladder import Tell
@@ -36,6 +36,8 @@ HAS_IT = "hurt_has_it"
 HAVE_IT = ("has_it", "rings_now", HAS_IT)
 OF_HURT = {"rings_now": HAS_IT, "asking_next": "hurt"}
 """What is said of a hurt in place of these: nobody said that they will ring."""
+TRIES, MOST_TRIES = ("nobody_yet", "asking_next"), 2
+"""Of a miss nobody called: who is tried in place of the first is said so often, and no more."""
 FIRST = {
     "help_or_not_ok": "help",
     "person_asked_for": "call_me",
@@ -62,6 +64,17 @@ def answer_to(call: AlertRow, rings: Rings) -> tuple[str, dict[str, str]]:
             return "has_it", {"staff": name}
         case Asked(names):
             return FIRST[call.kind], {"staff": names}
+        case _:
+            return nobody()
+
+
+def who_rings_meanwhile(alert: AlertRow) -> tuple[str, dict[str, str]]:
+    """Return what the text that asks next says first, while they wait for somebody."""
+    match who_rings(alert):
+        case HasIt(name):
+            return "and_has_it", {"staff": begun(name)}
+        case Asked(names):
+            return "and_asked", {"staff": names}
         case _:
             return nobody()
 
@@ -124,9 +137,25 @@ def _may_be_said(one: GoesOn, said: Said) -> bool:
     Who has the call may be named already. But who was said to have this, and has it no more, is
     said; and who has what they told is of no call.
     """
+    if _said_enough(one, said.body):
+        return False
     if one.news == "rings_now" or not _calls_for_help_too(one):
         return True
     return one.news == "asking_next" and (one.alert.kind in HURT or said.about in HAVE_IT)
+
+
+def _said_enough(one: GoesOn, last: str) -> bool:
+    """Say whether of a miss enough was said of who is tried: nobody new, or as often as we say it.
+
+    That whoever had it has it no more is always said.
+    """
+    if one.alert.kind != MISSED or one.news == "rings_now":
+        return False
+    said = what_was_sent.all_said_of(one.alert.id)
+    if said[-1:] == ["rings_now"]:
+        return False
+    nobody_new = bool(one.names) and all(_names(last, name) for name in one.names)
+    return nobody_new or sum(each in TRIES for each in said) >= MOST_TRIES
 
 
 def _calls_for_help_too(one: GoesOn) -> bool:
@@ -135,8 +164,8 @@ def _calls_for_help_too(one: GoesOn) -> bool:
 
 
 def _goes_out(alert: AlertRow) -> bool:
-    """Say whether its person may read how it goes on: of a call, and of a hurt told by text."""
-    return is_a_call(alert) or alert.kind in TOLD_APART
+    """Say whether its person may read how it goes on: of a call, a miss, a hurt told by text."""
+    return is_a_call(alert) or alert.kind in (*TOLD_APART, MISSED)
 
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
@@ -170,6 +199,7 @@ def _text(one: GoesOn, now: datetime) -> NewMessage:
         message = OF_HURT.get(message, message)
         values = {key: begun(name) for key, name in values.items()} if message == HAS_IT else values
     key = f"alert:{one.alert.id}:{message}:{one.time}"
-    return text_to(
+    text = text_to(
         one.person, message, values, now, key=key, alert_id=one.alert.id, check_in_id=telling
     )
+    return text._replace(despite_stop=False) if one.alert.kind == MISSED else text

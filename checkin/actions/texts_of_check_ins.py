@@ -4,13 +4,17 @@ from collections.abc import Mapping
 
 from checkin.actions.about import text_values
 from checkin.actions.due_check_ins import DueCheckIns
-from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.flows_in_use import flows_in_use, wording
+from checkin.actions.may_see import WAITS_FOR_STAFF
 from checkin.actions.start_check_in import open_in
+from checkin.actions.tell_who_called import who_rings_meanwhile
 from checkin.actions.text_person import text_to
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.saying.as_text import all_as_text
+from checkin.conversation.saying.says_first import says_first
 from checkin.lives.new_message import NewMessage
 from checkin.lives.reach import reach
+from checkin.storage import which_alerts
 from checkin.storage.tables import CheckInRow
 
 
@@ -29,6 +33,7 @@ class TextsOfCheckIns:
         body: str | None = None,
         again: str = "",
         values: Mapping[str, str] | None = None,
+        alert_id: str | None = None,
     ) -> list[NewMessage]:
         """Return the text, where this person gets texts; with `values`, what is so after its end.
 
@@ -45,9 +50,26 @@ class TextsOfCheckIns:
             key=f"check_in:{row.id}:{message}{again}",
             body=body,
             check_in_id=row.id,
+            alert_id=alert_id,
             not_after=row.deadline_at if values is None else None,
         )
         return [text]
+
+    def asking(self, row: CheckInRow, body: str | None, *, again: str = "") -> list[NewMessage]:
+        """Return the text that asks; while they wait for somebody, it says first who rings them."""
+        first = self._who_rings(row) if row.channel == "text" else ""
+        if first:
+            may_name = self._may_name(row)
+            body = says_first(body or wording(row.asks, may_name), first, may_name["name"])
+        return self.text(row, row.asks, body=body, again=again)
+
+    def _who_rings(self, row: CheckInRow) -> str:
+        if not self._batch.waits_for_staff(row.person_id):
+            return ""
+        waits = [
+            one for one in which_alerts.live_of_person(row.person_id) if one.kind in WAITS_FOR_STAFF
+        ]
+        return wording(*who_rings_meanwhile(waits[-1])) if waits else ""
 
     def question(self, row: CheckInRow) -> str | None:
         """Return the first question of a flow that is held by text; None for a fixed text."""

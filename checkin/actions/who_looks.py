@@ -1,15 +1,14 @@
 """Who looks at what a person has sent, and by when: named after it was sent (flow-library.md B.2).
 
 It is whoever has each alert and task that it raised and that is open: took it, was told, or whose
-list it is on; where there is none, whoever may read it, first who knows the person. A time is said
-only where an alert or a task really has one.
+list it is on. A time is said only where an alert or a task really has one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.may_see import said_in
+from checkin.actions.ends_with_promise import KINDS as ABOUT_A_PROMISE
 from checkin.actions.telling import reached_by
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
@@ -34,17 +33,19 @@ class Looks:
     unreached: bool = False
 
 
-def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[Looks, ...]:
+def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
     """Return all who look at a check-in that was sent, as it stands now: first what is for now.
 
-    Those of one time are told together. Where nothing is open any more, it is who reads it.
+    Those of one time are told together. What we promised about it says itself who has it.
     """
     live = sorted(
-        (one for one in raised_by_answers(check_in.id) if one.state in LIVE),
+        (
+            one
+            for one in raised_by_answers(check_in.id)
+            if one.state in LIVE and one.kind not in ABOUT_A_PROMISE
+        ),
         key=lambda one: (one.level != "now", one.do_by is not None, one.do_by or now, one.id),
     )
-    if not live:
-        return (Looks(tuple(reader(said_in({check_in.id}, now)[check_in.id], person))),)
     by_time: dict[tuple[datetime | None, bool], dict[str, Staff]] = {}
     for alert in live:
         unreached = _reached_nobody(alert)

@@ -23,9 +23,20 @@ WHO_ACTS = (
     ),
     Promise(
         "looks by",
-        ("{who} will look at this {day}.", "{who} will look at this."),
-        "It stands on their list, to be done by that day. Without a day, they can open it.",
-        "checkin.actions.who_looks",
+        (
+            "{who} will look at this {day}.",
+            "{who} will look at this.",
+            "{who} will read your words {day}.",
+        ),
+        "It stands on their list, to be done by that day; or nobody has read the words, and who reads"
+        " them is late after that day.",
+        "checkin.actions.what_became",
+    ),
+    Promise(
+        "can read",
+        ("{who} can read this.",),
+        "These can open it. Nothing in it waits to be read or done, so nobody has to.",
+        "checkin.actions.what_became",
     ),
     Promise(
         "left unsent",
@@ -41,7 +52,7 @@ WHO_ACTS = (
     ),
     Promise(
         "talks by",
-        ("{who} will talk to you by {day}.", "We will look at your morning plan."),
+        ("{who} will talk to you {day}.", "We will look at your morning plan."),
         "It stands on the list of whoever leads, to be done by that day.",
         "checkin.channels.tablet.plan_not_kept",
     ),

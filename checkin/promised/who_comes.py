@@ -15,10 +15,17 @@ WHO_COMES = (
         "checkin.actions.tell_who_called",
     ),
     Promise(
+        "asks to read",
+        ("We are asking {who} to read it.",),
+        "A text about it went to these, or it stands on their list.",
+        "checkin.actions.tell_still_unread",
+    ),
+    Promise(
         "has it",
         (
             "{who} has it, and will ring you.",
             "{who} will ring you now.",
+            "{who} will ring you.",
             "{who} knows.",
             "{who} will come to you or ring you.",
             "{who} has it.",

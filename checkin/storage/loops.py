@@ -98,6 +98,15 @@ def promised_about(check_in_id: str) -> Sequence[LoopRow]:
     ).all()
 
 
+def all_said_in(check_in_id: str) -> Sequence[LoopRow]:
+    """Return what was said in a check-in, and what became of it, in order."""
+    return db.session.scalars(
+        select(LoopRow)
+        .where(LoopRow.check_in_id == check_in_id)
+        .order_by(LoopRow.raised_at, LoopRow.key)
+    ).all()
+
+
 def promised_before(day: date) -> Sequence[LoopRow]:
     """Return what was promised for a day before this one and is not done, by when it was due."""
     return db.session.scalars(

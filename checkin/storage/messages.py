@@ -15,6 +15,8 @@ from checkin.lives.new_message import NewMessage
 from checkin.storage.tables import MessageRow, db
 from checkin.storage.writing import become, insert_new
 
+REMINDS = "remind"
+"""What a text is about that reminds of a question."""
 Fields = dict[str, str | int | datetime | None]
 _in_order = attrgetter(*Message._fields)
 
@@ -74,6 +76,11 @@ def cancel_for_others(alert_id: str, staff_ids: Collection[str], now: datetime) 
 def cancel_said_of(alert_ids: Collection[str], now: datetime) -> None:
     """Let what the persons were to be told of these alerts, and is past, not go out."""
     _cancel(MessageRow.alert_id.in_(alert_ids), MessageRow.to_person.is_(True), now=now)
+
+
+def cancel_reminders(person_ids: Collection[str], now: datetime) -> None:
+    """Let what would remind these people, and has not gone out yet, not go."""
+    _cancel(MessageRow.person_id.in_(person_ids), MessageRow.about == REMINDS, now=now)
 
 
 def cancel_for_person(person_id: str, now: datetime) -> None:

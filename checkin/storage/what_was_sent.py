@@ -79,6 +79,16 @@ def last_said_of(alert_ids: Collection[str]) -> dict[str, Said]:
     return {alert_id: Said(about, body) for alert_id, about, body in rows if alert_id}
 
 
+def all_said_of(alert_id: str) -> list[str]:
+    """Return by which texts the person was told of this alert, in order; what was called off is not."""
+    said = select(MessageRow.about).where(
+        MessageRow.alert_id == alert_id,
+        MessageRow.to_person.is_(True),
+        MessageRow.state != MessageState.CANCELLED,
+    )
+    return list(db.session.scalars(said.order_by(MessageRow.made_at)))
+
+
 def last_said_to(staff_id: str, abouts: Collection[str], since: datetime) -> str | None:
     """Return which of these texts a member of staff was sent last since then; None: none was."""
     return db.session.scalars(

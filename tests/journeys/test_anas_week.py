@@ -146,6 +146,9 @@ def test_a05_the_second_time_the_plan_was_not_kept_marcus_must_look(story: World
     assert (told.number, told.channel) == (MARCUS, "text")
     assert not_kept.title in told.body
 
+    Desk(story, "jo").open(f"/staff/check-ins/{morning_of(story, '2026-11-11').id}")
+    assert "Marcus will talk to you by Thursday. Jo has read it." in tablet.open(tablet.at)
+
 
 def test_a05_her_voice_is_kept_as_her_words_and_opens_a_loop(story: World, tablet: Tablet):
     (note,) = kept(story, MediaRow)

@@ -154,12 +154,6 @@ def test_where_nobody_may_see_it_the_end_says_so(world: World, tablet: Tablet):
     assert "will look at this" not in words
 
 
-def test_no_day_is_promised_where_nothing_has_a_day(world: World, tablet: Tablet):
-    tell(tablet, "good")
-
-    assert "Priya will look at this. We will tell you" in finish(tablet)
-
-
 def test_on_a_shared_tablet_what_was_sent_cannot_be_read_again(world: World, tablet: Tablet):
     tell(tablet)
     (row,) = kept(world, CheckInRow, asks="tell_someone")

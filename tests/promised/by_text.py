@@ -65,6 +65,11 @@ TALKS: dict[str, Sequence[Texted]] = {
     "the secret word": [("09:20", "Dev", "pineapple")],
     "not ok yet": [("09:17", "Dev", "ok"), ("09:18", "Dev", "no sorry not left yet")],
     "silence": [("09:14", "Dev", "hello")],
+    "missed, and nobody takes it": [("09:14", "Dev", "hello"), ("10:02", "Dev", "ok")],
+    "missed, and Marcus takes it": [
+        ("09:14", "Dev", "hello"), ("09:50", "Marcus", "ok"), ("10:02", "Dev", "ok"),
+    ],
+    "words at night": [("00:10", "Dev", "can i go to the cafe")],
 }  # fmt: skip
 
 

@@ -2,16 +2,19 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from checkin import clock
 from checkin.agreements.left_unsent import LEFT_UNSENT
+from checkin.lives.loop import Unread
+from checkin.lives.loop_due import due_by
 from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
     CheckInRow,
     HeardRow,
     LoopRow,
+    MessageRow,
     PersonRow,
 )
 from checkin.wording import plain_date, plain_day
@@ -123,7 +126,23 @@ def it_stands_where_staff_read_it(after: Happened, shown: Shown) -> str | None:
     page = f"/staff/people/{after.person}/texts"
     blind = {one for one in named if heard.words not in after.page(one, page)}
     on_list = any(after.has_on_list(one, each) for one in named for each in after.open)
-    return listed("cannot read it", blind) or (None if on_list else "it stands on no list")
+    return (
+        listed("cannot read it", blind)
+        or (None if on_list else "it stands on no list")
+        or _nobody_said_who_is_asked_now(after, shown)
+    )
+
+
+def _nobody_said_who_is_asked_now(after: Happened, shown: Shown) -> str | None:
+    """Where the time is over by which it was to be read, and nobody read it."""
+    wall, now = shown.blank("by").removeprefix("by "), clock.now().astimezone(LONDON)
+    over = shown.at.astimezone(LONDON).date() == now.date() and wall < f"{now:%H:%M}"
+    if not wall[:1].isdigit() or not over or all(one.read_at for one in after.loops):
+        return None
+    told = MessageRow.person_id == after.person, MessageRow.about == "still_unread"
+    return (
+        None if after.rows(MessageRow, *told) else f"{wall} is over, and nobody said who is asked"
+    )
 
 
 # Who acts on it -----------------------------------------------------------------------
@@ -155,24 +174,43 @@ def _not_reached(after: Happened, shown: Shown, within: timedelta) -> str | None
 
 @claim("looks by", "talks by")
 def these_have_it_to_do(after: Happened, shown: Shown) -> str | None:
-    """It stands on their list with that day; without a day they can open it."""
+    """It stands on their list, with that day where one is named; or words of it are to be read by then."""
     if not after.sent_at:
         return None
     day, named = shown.blank("day"), set(shown.names)
-    if not day:
-        blind = {one for one in named if not after.can_open(one)}
-        return listed("cannot open it", blind) if named else _on_no_list(after)
-    due = [one for one in after.open if day in _days_of(one)]
+    if not named:
+        return _on_no_list(after)
+    due = [one for one in after.open if not day or day in _days_of(one)]
+    if not due and day and day in _days_of_unread(after, shown.at):
+        return listed("cannot open it", {one for one in named if not after.can_open(one)})
     if not due:
         return f"nothing is to be done {day}"
     idle = {one for one in named if not any(after.has_on_list(one, each) for each in due)}
     return listed("not on the list of", idle)
 
 
+def by_then_somebody_is_asked(after: Happened, shown: Shown) -> str | None:
+    """Once the day is over: what was to be done or read, and was not, was told to somebody since."""
+    day, since = shown.blank("day"), shown.at
+    late = [one for one in after.open if one.step > 0 or one.opened_at > since]
+    told = {name for name in everybody() if after.told(name, late)}
+    return None if told else f"{day} is over, and nobody is asked"
+
+
+def _days_of_unread(after: Happened, at: datetime) -> Iterator[str]:
+    """Yield by which day words of it that nobody had read then are to be read."""
+    for one in after.loops:
+        if not any(read and read < at for read in (one.read_at, after.row.seen_at)):
+            due = due_by(Unread(), one.raised_at.astimezone(LONDON).date())
+            yield from _names_of(due) if due else ()
+
+
 def _days_of(alert: AlertRow) -> Iterator[str]:
-    if alert.do_by is None:
-        return
-    day = alert.do_by.astimezone(LONDON).date()
+    if alert.do_by is not None:
+        yield from _names_of(alert.do_by.astimezone(LONDON).date())
+
+
+def _names_of(day: date) -> Iterator[str]:
     if day <= clock.now().astimezone(LONDON).date():
         yield "today"
     for name in (plain_day(day), plain_date(day)):

@@ -30,6 +30,17 @@ def these_were_told(after: Happened, shown: Shown) -> str | None:
     return listed("not told", {one for one in shown.names if not after.told(one, after.raised)})
 
 
+@claim("asks to read")
+def these_are_asked_to_read(after: Happened, shown: Shown) -> str | None:
+    """A text about it went to each, or it stands on their list."""
+    asked = {
+        one
+        for one in shown.names
+        if after.told(one, after.raised) or any(after.has_on_list(one, each) for each in after.open)
+    }
+    return listed("not asked", set(shown.names) - asked)
+
+
 @claim("has it", when="shown")
 def this_one_has_it(after: Happened, shown: Shown) -> str | None:
     """Somebody took it, and it is this one."""

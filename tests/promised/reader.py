@@ -6,14 +6,14 @@ from itertools import groupby
 
 from checkin import clock
 from tests.conftest import minutes
-from tests.promised import claims, claims_by_text
+from tests.promised import claims, claims_by_text, claims_of_what_became
 from tests.promised.claim import CLAIMS
 from tests.promised.happened import Happened, Shown
 from tests.promised.matching import made_by
 from tests.promised.sentences import promises_something
 from tests.promised.small import PHONES
 
-ALL_CLAIMS = (claims, claims_by_text)  # each puts its own into CLAIMS
+ALL_CLAIMS = (claims, claims_by_text, claims_of_what_became)  # each puts its own into CLAIMS
 
 
 @dataclass

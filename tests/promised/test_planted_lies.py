@@ -20,6 +20,9 @@ from tests.promised.reader import Reader
 from tests.promised.roads import Presses, Road
 from tests.promised.small import Small
 from tests.promised.test_looking_back import Looks
+from tests.promised.test_who_has_it_now import Last
+
+A_WEEK = timedelta(days=7)
 
 Plant = Callable[[pytest.MonkeyPatch, Small], None]
 
@@ -65,6 +68,21 @@ def looking_back(small: Small) -> Reader:
     return looks.reader
 
 
+def once_read(small: Small) -> Reader:
+    """Let Ana say something, and look at the last page when Marcus has opened it."""
+    last = Last(small, "how_i_am", feel="ok", want="no_one")
+    small.desks["Marcus"].open(f"/staff/check-ins/{last.road.check_in}")
+    last.again()
+    return last.road.reader
+
+
+def once_the_day_is_over(small: Small) -> Reader:
+    """Let Ana say something, and let the day pass by which it was to be read."""
+    last = Last(small, "tell_someone", not_who="no_one", kind="good", who="Priya", want="listen")
+    last.road.reader.wrong += last.by_when()
+    return last.road.reader
+
+
 def put(where: str, instead: object) -> Plant:
     """Put this in the place of what stands there."""
     return lambda patch, _: patch.setattr(where, instead)
@@ -80,6 +98,7 @@ def as_if_unread(
         )
         for row in loops
     ]
+    values["read"] = dict.fromkeys([row.id for row in loops], "")
     return show(template, here, loops=unread, **values)
 
 
@@ -154,6 +173,39 @@ LIES = {
         put("checkin.actions.effect_of_sending._said", lambda *_: ()),
         on_the_tablet("tell_someone", kind="hurt", who="Marcus"),
         "told, and not named before",
+    ),
+    "somebody looks at it, and nothing of it is to be done": Lie(
+        put("checkin.actions.who_will.CAN_READ", "{staff_name} will look at this."),
+        on_the_tablet("my_morning_daily"),
+        "nothing is to be done",
+    ),
+    "a day that is not the one after which it is late": Lie(
+        put("checkin.actions.what_became.due_by", lambda _, said_on: said_on + A_WEEK),
+        on_the_tablet("how_i_am", want="no_one"),
+        "nothing is to be done by Monday 26 October",
+    ),
+    "a day after which nobody is asked": Lie(
+        put("checkin.worker.pass_time.notice_unread_words", lambda _: None),
+        once_the_day_is_over,
+        "by Tuesday is over, and nobody is asked",
+    ),
+    "a time after which nobody says who is asked": Lie(
+        put("checkin.actions.tell_next_contact.still_unread", lambda *_: []),
+        by_text("words at night"),
+        "07:30 is over, and nobody said who is asked",
+    ),
+    "somebody will ring, who was only asked": Lie(
+        put(
+            "checkin.actions.texts_of_check_ins.who_rings_meanwhile",
+            lambda *_: ("and_has_it", {"staff": "Jo"}),
+        ),
+        by_text("missed, and nobody takes it"),
+        "does not have it: Jo",
+    ),
+    "another has read it": Lie(
+        put("checkin.actions.what_became._did", lambda *_: "Ruth has read it."),
+        once_read,
+        "did not read it: Ruth",
     ),
     "a sentence that nobody listed": Lie(
         put("checkin.actions.who_sees_picks.YOU_SAY", "Ruth rings your mum."),

@@ -42,5 +42,10 @@ def test_each_is_worked_out_where_it_says_and_its_example_is_of_its_kind(promise
     assert made.kind == promise.kind
 
 
+def test_no_example_says_by_twice(pages: dict[str, str]):
+    assert "<q>Priya will talk to you by Thursday.</q>" in pages["/promised"]
+    assert "by by" not in pages["/promised"]
+
+
 def test_each_kind_is_listed_once():
     assert len({one.kind for one in PROMISES}) == len(PROMISES)

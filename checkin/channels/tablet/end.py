@@ -7,24 +7,23 @@ from checkin import clock, wording
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.if_left import if_left, numbers_to_ring, once_thrown_away
-from checkin.actions.nobody_told import nobody_reached, nobody_told
+from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
+from checkin.actions.what_became import Became, what_became
 from checkin.actions.who_knows import who_knows
-from checkin.actions.who_looks import Looks, who_looks
-from checkin.agreements.times import local
+from checkin.actions.who_will import WHO, who_will
 from checkin.channels.tablet.conversing import Conversing, conversing, going_on
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import sentences, symbol_of
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.talk import talk_above
+from checkin.channels.tablet.words_of_staff import words_read_in
 from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.talking.prompt import Prompt
-from checkin.storage import houses, loops
-from checkin.storage.tables import Staff
 
 READ_BEFORE = "Somebody has read it already. It cannot be taken back."
 THANKS = "Thank you."
@@ -32,24 +31,23 @@ NOT_READ = "Staff will not read your words."
 STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
 ON_AGAIN = "We will text you today, as agreed."
-WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
-WE_TELL = "We will tell you what we did."  # the same
+WE_TELL = "We will tell you what we did."  # as flows/frame.yaml writes it
 
 
 def end_page(now: Conversing) -> Response:
     """Say how it ended, and what happens next, in one voice."""
     name, lines = _last_words(now)
     lines = (*_read_before(now), *lines, *_if_left(now))
-    looks = _looks(now)
+    became = _became(now)
     return show(
         "end",
         now.here,
         now=now,
-        lines=_thanked_once(_by_whom(now, lines, looks) if name == "bye" and looks else lines),
+        lines=_thanked_once(_by_whom(now, lines, became) if name == "bye" and became else lines),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
-        looks=_the_only_one(looks),
-        unreached=any(one.unreached for one in looks),
+        face=became.those[0] if became and len(became.those) == 1 else None,
+        said=_said_to_them(now),
         above=talk_above(now),
     )
 
@@ -68,49 +66,42 @@ def _if_left(now: Conversing) -> tuple[str, ...]:
     return (" ".join(left), " ".join(numbers_to_ring(now.check_in))) if left else ()
 
 
-def _the_only_one(looks: tuple[Looks, ...]) -> Staff | None:
-    """Return whose face stands beside it: one face beside several names would say less than they do."""
-    people = {staff.id: staff for one in looks for staff in one.staff}
-    return next(iter(people.values())) if len(people) == 1 else None
+def _became(now: Conversing) -> Became | None:
+    """Return what became of it, where it was sent and still stands."""
+    if now.so_far.end != "sent" or now.check_in.taken_back_at:
+        return None
+    return what_became(now.check_in, now.here.person, clock.now())
 
 
-def _looks(now: Conversing) -> tuple[Looks, ...]:
-    """Return who looks at it, where it was sent and still stands."""
-    if now.so_far.end != "sent" or now.check_in.taken_back_at or we_will_look(now.check_in):
-        return ()
-    return who_looks(now.check_in, now.here.person, clock.now())
-
-
-def _by_whom(now: Conversing, lines: tuple[str, ...], looks: tuple[Looks, ...]) -> tuple[str, ...]:
-    """Put in who really looks at it, and a day only where there is one; or that nobody does."""
+def _by_whom(now: Conversing, lines: tuple[str, ...], became: Became) -> tuple[str, ...]:
+    """Put in who really has it, and a day only where there is one; or that nobody does."""
+    if we_will_look(now.check_in):
+        return (*lines, *became.lines)
     fixed = flows_in_use().frame["bye"].say
     own = lines[: len(lines) - len(fixed)]
-    true = [words for words in fixed if words != WE_TELL or _we_decide(now)]
-    return (*own, *(said for words in true for said in _said(now, words, looks)))
+    true = [words for words in fixed if words != WE_TELL or _we_decide(became)]
+    return (*own, *(said for words in true for said in _said(now, words, became)))
 
 
-def _we_decide(now: Conversing) -> bool:
-    """Say whether something was said of which it is decided what we do."""
-    return bool(loops.all_read_with(now.check_in.id))
+def _we_decide(became: Became) -> bool:
+    """Say whether something was said of which it is still to be decided, or done, what we do."""
+    return became.goes_on
 
 
-def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, ...]:
+def _said(now: Conversing, words: str, became: Became) -> tuple[str, ...]:
+    values = dict(now.so_far.about.values)
     if WHO not in words:
-        return (fill(words, dict(now.so_far.about.values)),)
-    told = [_looks_at_it(now, words, one) for one in looks if one.staff]
-    if any(one.unreached for one in looks):
-        return (*told, *nobody_reached(now.here.person.house_id))
-    return tuple(told) or nobody_told()
+        return (fill(words, values),)
+    has_it, to_read = who_will(became, now.here.person, values, clock.now())
+    return (*has_it, *became.lines, *to_read) or nobody_told()
 
 
-def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:
-    names = wording.begun(wording.in_a_row([one.called for one in looks.staff]))
-    values = dict(now.so_far.about.values) | {"staff_name": names}
-    if looks.do_by is None:
-        return fill(words.replace(BY_DAY, ""), values)
-    zone = houses.house(now.here.person.house_id).zone
-    by = wording.by_day(local(clock.now(), zone).date(), local(looks.do_by, zone).date())
-    return fill(words.replace(BY_DAY, f" {by}"), values)
+def _said_to_them(now: Conversing) -> tuple[str, ...]:
+    """Return what staff said to them in it, and they have read, in those words."""
+    if now.so_far.end != "sent" or now.check_in.taken_back_at:
+        return ()
+    said = words_read_in(now.here, now.check_in.id)
+    return tuple(f'{one.staff} said to you: "{one.words}"' for one in said)
 
 
 def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,131 @@
+"""What became of what a person sent, as they read it at its end and on "You said, we did".
+
+First who has what is open; then what was decided, and who does it; who closed it; who read it; and
+where nobody did, who is to, by the day after which it is late. Both pages say it from here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from checkin import wording
+from checkin.actions.may_see import said_in
+from checkin.actions.what_we_do import as_decided, who_does
+from checkin.actions.who_knows import raised_by_answers
+from checkin.actions.who_looks import Looks, reader, who_looks
+from checkin.agreements.times import local
+from checkin.lives.loop import Loop, Promised, Read, Reopened, Unread
+from checkin.lives.loop_due import due_by
+from checkin.storage import alert_steps, check_ins, houses, loops
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, PersonRow, Staff
+
+READ_IT = "read it"
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What stands of one check-in that was sent.
+
+    has_it: who has what is open. decided: what was. waits: words that wait for
+    that. looked: who closed what it raised, once nothing is open. read: who opened it, or read its
+    words. to_read: who may, where nobody did anything. by: the day after which that is late.
+    """
+
+    has_it: tuple[Looks, ...]
+    decided: tuple[LoopRow, ...]
+    waits: bool
+    goes_on: bool  # words wait for a decision, or what was promised to be done
+    looked: tuple[Staff, ...]
+    read: tuple[Staff, ...]
+    to_read: tuple[Staff, ...]
+    by: date | None
+    said_of_decided: tuple[str, ...] = ()
+
+    @property
+    def those(self) -> tuple[Staff, ...]:
+        """Everybody who is named in what is said of it, each once."""
+        named = (
+            *(one for each in self.has_it for one in each.staff),
+            *filter(None, map(who_does, self.decided)),
+            *(self.looked if self._says_closed else ()),
+            *(self.read if self._says_read else ()),
+            *self.to_read,
+        )
+        return tuple({one.id: one for one in named}.values())
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is said beside who has what is open, and who is to read it."""
+        return (
+            *self.said_of_decided,
+            *((_did(self.looked, "looked at this"),) if self._says_closed else ()),
+            *((_did(self.read, READ_IT),) if self._says_read else ()),
+        )
+
+    @property
+    def _says_closed(self) -> bool:
+        return bool(self.looked) and not self.decided and not (self.waits and self.read)
+
+    @property
+    def _says_read(self) -> bool:
+        return bool(self.read) and (self.waits or not (self.decided or self.looked))
+
+
+def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Became:
+    """Return what stands of a check-in that was sent, and was not taken back."""
+    said = loops.all_said_in(check_in.id)
+    waits = [row for row in said if isinstance(loops.life_of(row), Unread | Read)]
+    has_it = who_looks(check_in, now)
+    looked = () if has_it else _who_closed(raised_by_answers(check_in.id))
+    read = _named({check_in.seen_by, *(row.read_by for row in said)})
+    untouched = not (has_it or read or ((said or looked) and not waits))
+    decided = tuple(row for row in said if row not in waits)
+    return Became(
+        has_it,
+        decided,
+        waits=bool(waits),
+        goes_on=any(_goes_on(loops.life_of(row)) for row in said),
+        looked=looked,
+        read=read,
+        to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
+        by=_late_after(waits, person) if untouched and waits else None,
+        said_of_decided=tuple(
+            dict.fromkeys(line for row in decided for line in as_decided(row, now))
+        ),
+    )
+
+
+def _who_reads(check_in: CheckInRow, person: PersonRow, now: datetime) -> Sequence[Staff]:
+    return reader(said_in({check_in.id}, now)[check_in.id], person)
+
+
+def _goes_on(loop: Loop) -> bool:
+    return isinstance(loop, Unread | Read | Promised | Reopened)
+
+
+def _late_after(waits: Sequence[LoopRow], person: PersonRow) -> date | None:
+    zone = houses.house(person.house_id).zone
+    return due_by(Unread(), local(min(row.raised_at for row in waits), zone).date())
+
+
+def _who_closed(raised: Iterable[AlertRow]) -> tuple[Staff, ...]:
+    closed = [one.id for one in raised if one.state == "closed"]
+    return _named(step.staff_id for one in closed for step in alert_steps.steps_of(one)[-1:])
+
+
+def _named(ids: Iterable[str | None]) -> tuple[Staff, ...]:
+    found = staff_kept.staff_by_id(one for one in ids if one).values()
+    return tuple(sorted(found, key=lambda one: one.called))
+
+
+def who_read(row: LoopRow) -> str:
+    """Say who read these words, or opened where they were said; nothing where nobody did."""
+    sent = check_ins.check_in(row.check_in_id) if row.check_in_id else None
+    read = _named({row.read_by, sent.seen_by if sent else None})
+    return _did(read, READ_IT) if read else ""
+
+
+def _did(staff: Sequence[Staff], what: str) -> str:
+    names = wording.begun(wording.in_a_row([one.called for one in staff]))
+    return f"{names} {'has' if len(staff) == 1 else 'have'} {what}."

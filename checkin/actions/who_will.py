@@ -1,0 +1,56 @@
+"""Who will look at what was sent, and by when, as flows/frame.yaml has the sentence."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from checkin import wording
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.nobody_told import nobody_reached
+from checkin.actions.what_became import Became
+from checkin.agreements.times import local
+from checkin.conversation.flows.placeholders import fill
+from checkin.storage import houses
+from checkin.storage.tables import PersonRow, Staff
+
+WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
+CAN_READ = f"{WHO} can read this."
+WILL_READ = f"{WHO} will read your words{BY_DAY}."
+
+
+def who_will(
+    became: Became, person: PersonRow, values: Mapping[str, str], now: datetime
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who has what is open; and who is to read it, where nobody did.
+
+    Where no words wait to be read, those can, and no more is said. `values`: of who is asked.
+    """
+    zone = houses.house(person.house_id).zone
+    words = next((one for one in flows_in_use().frame["bye"].say if WHO in one), WILL_READ)
+    today = local(now, zone).date()
+    has_it = [
+        _filled(
+            words, values, one.staff, local(one.do_by, zone).date() if one.do_by else None, today
+        )
+        for one in became.has_it
+        if one.staff
+    ]
+    if any(one.unreached for one in became.has_it):
+        has_it += nobody_reached(person.house_id)
+    return tuple(has_it), _is_to_read(words, became, values, today)
+
+
+def _is_to_read(
+    words: str, became: Became, values: Mapping[str, str], today: date
+) -> tuple[str, ...]:
+    if not became.to_read:
+        return ()
+    waits = WILL_READ if became.looked else words
+    return (_filled(waits if became.by else CAN_READ, values, became.to_read, became.by, today),)
+
+
+def _filled(
+    words: str, values: Mapping[str, str], staff: Sequence[Staff], by: date | None, today: date
+) -> str:
+    names = wording.begun(wording.in_a_row([one.called for one in staff]))
+    day = f" {wording.by_day(today, by)}" if by else ""
+    return fill(words.replace(BY_DAY, day), {**values, "staff_name": names})

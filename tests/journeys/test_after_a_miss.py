@@ -1,0 +1,131 @@
+"""Dev did not text: he is told who is asked to ring, as it goes on, and what is asked next sounds so."""
+
+import pytest
+
+from checkin import clock
+from checkin.actions.text_person import text_to
+from checkin.conversation.flows.gsm7 import parts
+from checkin.storage import messages, people
+from checkin.storage.transaction import kept_together
+from tests.conftest import World, minutes
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+
+TUESDAY = "2026-10-20"
+MISSED = "Dev did not answer: leave, due 09:15."
+FIRST = "Hi Dev. We are asking Marcus to ring you."
+TRYING = "Nobody has answered yet. We are trying {}. In danger? Ring 999."
+ASKING = "We are asking {} to ring you now. In danger? Ring 999."
+PRIYA = "+447700900101"
+BY_MARCUS = "Marcus will ring you now."
+
+
+@pytest.fixture
+def missed(world: World) -> World:
+    """Dev answered nothing that morning: it is the minute in which it is missed."""
+    world.go_to(f"{TUESDAY} 09:36")
+    assert world.texts(DEV)[-1] == FIRST
+    return world
+
+
+def after(world: World) -> list[str]:
+    """Return what Dev was told since the first text of it."""
+    texts = world.texts(DEV)
+    return texts[texts.index(FIRST) + 1 :]
+
+
+def test_who_is_tried_next_is_said_and_then_who_took_it(missed: World):
+    missed.go_to(f"{TUESDAY} 09:59")
+    assert after(missed) == [TRYING.format("Jo")]
+
+    Desk(missed, "marcus").take(MISSED)
+    missed.settle()
+    assert after(missed) == [TRYING.format("Jo"), BY_MARCUS]
+
+
+def test_who_took_it_at_once_is_said_and_nobody_else_is_tried(missed: World):
+    Phone(missed, MARCUS).arrives("ok")
+    missed.go_to(f"{TUESDAY} 09:50")
+
+    assert after(missed) == [BY_MARCUS]
+
+
+def test_who_gave_it_back_after_that_is_not_left_standing(missed: World):
+    missed.go_to(f"{TUESDAY} 09:56")
+    phone = Phone(missed, MARCUS)
+    phone.arrives("ok")
+    phone.arrives("cant do it")
+
+    assert after(missed)[1:] == [
+        BY_MARCUS,
+        ASKING.format("Jo"),
+    ]
+
+
+def test_who_is_asked_in_place_of_who_cannot_is_said_twice_and_no_more(missed: World):
+    for number in (MARCUS, JO, LENA, PRIYA):
+        Phone(missed, number).arrives("cant do it")
+
+    assert after(missed) == [ASKING.format("Jo"), ASKING.format("Lena and Priya")]
+
+
+def test_once_it_is_closed_nothing_more_is_said_of_it(missed: World):
+    marcus = Desk(missed, "marcus")
+    marcus.take(MISSED)
+    marcus.close("Spoke to them")
+    missed.go_to(f"{TUESDAY} 09:59")
+
+    assert not [one for one in after(missed) if "trying" in one or "asking" in one]
+
+
+def test_after_stop_nothing_of_a_miss_is_said(missed: World):
+    Phone(missed).arrives("STOP")
+    so_far = after(missed)
+    missed.go_to(f"{TUESDAY} 09:56")
+
+    assert after(missed) == so_far
+
+
+def test_what_is_asked_next_says_first_that_marcus_is_asked(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 09:55", "ok")
+    missed.go_to(f"{TUESDAY} 10:01")
+
+    assert after(missed)[-1] == (
+        "Hi Dev. Marcus will ring you. Are you there? Text OK. Late? Text LATE 20."
+    )
+
+
+def test_while_nobody_has_it_what_is_asked_next_names_who_is_asked(missed: World):
+    missed.go_to(f"{TUESDAY} 10:01")
+
+    assert after(missed)[-1] == (
+        "Hi Dev. We are asking Jo to ring you. Are you there? Text OK. Late? Text LATE 20."
+    )
+
+
+def test_each_of_them_is_one_text_of_one_part(missed: World):
+    Phone(missed, MARCUS).text(f"{TUESDAY} 09:55", "ok")
+    missed.go_to(f"{TUESDAY} 10:01")
+
+    assert [parts(one) for one in missed.texts(DEV)] == [1] * len(missed.texts(DEV))
+
+
+def test_once_somebody_spoke_to_him_he_is_asked_as_ever(missed: World):
+    marcus = Desk(missed, "marcus")
+    marcus.take(MISSED)
+    marcus.close("Spoke to them")
+    missed.go_to(f"{TUESDAY} 10:01")
+
+    assert after(missed)[-1] == "Hi Dev. Are you there? Text OK. Late? Text LATE 20."
+
+
+@pytest.mark.parametrize("words", ["HELP", "pineapple", "call me"])
+def test_a_reminder_that_waits_to_go_does_not_go_once_he_calls(world: World, words: str):
+    world.go_to(f"{TUESDAY} 08:30")
+    with world.app.app_context(), kept_together():
+        dev, now = people.the_person(world.cast.dev), clock.now()
+        waits = text_to(dev, "remind", {"name": "Dev"}, now, key="reminds")
+        messages.put([waits._replace(not_before=now + minutes(1))])
+    Phone(world).arrives(words)
+    world.go_to(f"{TUESDAY} 08:35")
+
+    assert not [one for one in world.texts(DEV) if "No rush" in one]
