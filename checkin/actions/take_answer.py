@@ -10,6 +10,7 @@ from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
+from checkin.actions.hear_own_words import hear_own_words
 from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop
@@ -46,6 +47,7 @@ from checkin.conversation.talking.facts import (
     YouSaid,
 )
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
@@ -114,13 +116,14 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
         check_in.turns += 1
         late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
         _keep(check_in, (late,), now)
-        note_late_words(check_in, late, now)
+        note_late_words(check_in, scene.flow, late, now)
         if check_in.sent_at and not check_in.taken_back_at:
             after = late._replace(asked=answers.SAID_AFTERWARDS)
             _put(check_in, (after,), now, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
-            if who_hurts(check_in.person_id, (after,)):
-                look_at_once(check_in, (Tell("now", f"{at_step}:late", hurt=True),), now)
+            if level := told_in(scene.flow, after, scene.frame.language):
+                tell = Tell(level, f"{at_step}:late", hurt=level == "now")
+                look_at_once(check_in, (tell,), now)
                 tell_outside(check_in, now)
     return showing(scene)
 
@@ -214,6 +217,7 @@ def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
 
 
 def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
+    hear_own_words(check_in, given, now)
     _put(check_in, given, now)
     listen_for_the_word(check_in, given, now)
 

@@ -11,9 +11,9 @@ from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
-from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import says_hurt
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.for_whom.courtesy import is_courtesy
 from checkin.lives.new_words import NewAnswer

@@ -133,6 +133,8 @@ def _tells(sent: AnswersSent) -> list[Tell]:
 def _told_title(tell: Tell, person: Person) -> str:
     if tell.label:
         return f"{person.name} said: {tell.label}."
+    if not tell.hurt:
+        return f"Read {person.name}'s own words: they ask for somebody."
     return f"Read {person.name}'s own words now: somebody may be hurt."
 
 

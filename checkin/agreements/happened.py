@@ -147,10 +147,11 @@ class StaffAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PersonAskedFor:
-    """Someone is to ring: the person asked for it, or is lost or frightened."""
+    """Someone is to ring: the person asked for it, or is lost or frightened. `how`: as in HelpAsked."""
 
     message_id: str
     words: str
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

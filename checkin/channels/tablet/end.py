@@ -18,6 +18,7 @@ from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import sentences, show, symbol_of, tablet
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.talk import talk_above
+from checkin.channels.tablet.who_comes import who_comes_of
 from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.flows.placeholders import fill
@@ -40,11 +41,13 @@ def end_page(now: Conversing) -> Response:
     name, lines = _last_words(now)
     lines = (*_read_before(now), *lines, *_if_left(now))
     looks = _looks(now)
+    if name == "bye" and looks:
+        lines = _by_whom(now, lines, looks)
     return show(
         "end",
         now.here,
         now=now,
-        lines=_thanked_once(_by_whom(now, lines, looks) if name == "bye" and looks else lines),
+        lines=(*_thanked_once(lines), *who_comes_of(now)),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
         looks=_the_only_one(looks),

@@ -8,6 +8,7 @@ from checkin.actions.if_left import if_left, numbers_to_ring
 from checkin.channels.tablet.conversing import answered, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.who_comes import who_comes_of
 from checkin.conversation.talking.said import Reply, Stop
 
 OVER = ("how_done", "ended")
@@ -46,7 +47,7 @@ def throw_away_page(check_in_id: str) -> AnyResponse:
         return show("was_sent", now.here, now=now)
     if now.so_far.stage in OVER:
         return go_to("tablet.question", check_in_id=check_in_id)
-    return show("throw_away", now.here, now=now)
+    return show("throw_away", now.here, now=now, called=who_comes_of(now))
 
 
 @tablet.post("/check-in/<check_in_id>/throw-away")

@@ -49,6 +49,16 @@ def without_what_was_before(said: Comparable, language: Language) -> str:
     return " ".join((*without_any(said.words, language.cries.of_before), *said.faces))
 
 
+def as_an_answer(said: Comparable, language: Language) -> Comparable:
+    """Return an answer without what has another sense there: "more help with cooking".
+
+    Whatever is a cry at any question is one here.
+    """
+    if in_danger(said, language):
+        return said
+    return said._replace(words=apart(said.words, language.cries.another_sense))
+
+
 def cries_out(said: Comparable, language: Language) -> bool:
     """Whether help is in a text anywhere, or trouble is; on a journey that is enough."""
     cries, leading_on = language.cries, language.all_is_ok.and_then

@@ -34,6 +34,7 @@ class Cries:
     not_not_ok: Phrases
     denied: Phrases
     helped: Phrases
+    another_sense: Phrases
     by_somebody: Phrases
     goes_on: Phrases
     asked_for: Phrases
@@ -53,6 +54,7 @@ class AskingForAPerson:
     asks: Phrases
     afraid: Phrases
     not_asked: Phrases
+    told_of: Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -199,6 +199,9 @@ def test_late_90_asks_someone_to_ring_soon():
 
 
 def test_whoever_asks_for_a_person_is_rung_soon_and_never_in_the_evening():
+    unread = only(PersonAskedFor("m9", "", how="Wrote it on the tablet."))
+    assert unread.what == ("Wrote it on the tablet.", "Ring Dev.")
+
     alert = only(PersonAskedFor("m10", "call me"))
 
     assert (alert.kind, alert.level, alert.task) == ("person_asked_for", "soon", False)

@@ -1,0 +1,120 @@
+"""Own words on a page are heard as a text is, and as they are written: a call waits for no Send.
+
+A cry rings at once, as a press of Help does; who asks for a person is rung soon. Either stands by
+itself, and quotes what everybody here may read. What is told to some alone is told with the rest,
+once it is sent (conversation/talking/heard_in_words.py): there a cry alone rings, without a word.
+Source: texts.md B.4, thresholds.md T4 and T15.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.actions.call_for_help import calls_for_help
+from checkin.actions.hearing import journey_of
+from checkin.actions.kept_so_far import is_told_apart
+from checkin.actions.may_see import said_in
+from checkin.actions.raise_reached import raise_reached
+from checkin.actions.start_check_in import so_far_of
+from checkin.actions.who_hurts import around_them
+from checkin.agreements.happened import HelpAsked, PersonAskedFor
+from checkin.agreements.seeing import for_all_at, in_confidence
+from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.on_a_journey import OnAJourney
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import call_in, says_hurt
+from checkin.conversation.talking.manner import MANNERS
+from checkin.for_whom.hurt_told import hurt_told
+from checkin.lives.record import digest
+from checkin.storage import agreements, answers, flows, people
+from checkin.storage.tables import CheckInRow, PersonRow
+
+WROTE = "Wrote it on the tablet. Not everybody here may read the words."
+SHORT = 16  # letters of a digest that tell one answer of a step from the next
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """One check-in in which something is written, and what decides how it is heard.
+
+    apart: it is told to some alone, as far as they have come.
+    """
+
+    check_in: CheckInRow
+    person: PersonRow
+    journey: OnAJourney
+    now: datetime
+    apart: bool
+
+
+def hear_own_words(check_in: CheckInRow, given: Iterable[Given], now: datetime) -> None:
+    """Raise what they call for, before they are kept: the same words at the same step are once."""
+    if not MANNERS[check_in.channel].reads_back:
+        return  # heard before they came here
+    new = [one for one in given if one.words and one.words not in _before(check_in, one)]
+    talk = _talk(check_in, now) if new else None
+    for one in new:
+        if talk and (happened := _called_by(talk, one)):
+            raise_reached(talk.person, happened, now)
+
+
+def _before(check_in: CheckInRow, given: Given) -> Sequence[str]:
+    """Return what was written at the same step before, changed since or not."""
+    rows = answers.answers_of(check_in.id)
+    return [row.words for row in rows if row.step == given.step and row.words]
+
+
+def calls_somebody(check_in: CheckInRow, words: str, now: datetime) -> bool:
+    """Say whether words that are written there call for somebody at once or soon."""
+    return _called_by(_talk(check_in, now), Given("", "", words=words)) is not None
+
+
+def called_in(check_in: CheckInRow, now: datetime) -> bool:
+    """Say whether anything that was written there so far called for somebody."""
+    written = [answers.as_given(row) for row in answers.answers_of(check_in.id) if row.words]
+    talk = _talk(check_in, now) if written else None
+    return any(talk and _called_by(talk, one) for one in written)
+
+
+def _talk(check_in: CheckInRow, now: datetime) -> _Talk:
+    person = people.the_person(check_in.person_id)
+    journey = journey_of(person, agreements.agreements_of(person.id, now), now)
+    return _Talk(check_in, person, journey, now, _is_told_apart(check_in, now))
+
+
+def _is_told_apart(check_in: CheckInRow, now: datetime) -> bool:
+    if in_confidence(said_in({check_in.id}, now)[check_in.id]):
+        return True
+    flow_version = check_in.flow_version_id if check_in.so_far else None
+    if flow_version is None:
+        return False
+    return is_told_apart(check_in.person_id, flows.version(flow_version), so_far_of(check_in))
+
+
+def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
+    call = call_in(given, talk.journey)
+    if call is None:
+        return None
+    if says_hurt(given, talk.journey.language):
+        return _beside_a_hurt(talk, given)
+    words, how = (given.words or "", "") if _is_for_all(talk, given) else ("", WROTE)
+    if isinstance(call, Help) or (not talk.apart and calls_for_help(talk.person.id)):
+        return HelpAsked(_key(talk, given), words, how)
+    return None if talk.apart else PersonAskedFor(_key(talk, given), words, how)
+
+
+def _is_for_all(talk: _Talk, given: Given) -> bool:
+    of = talk.check_in.id
+    return not talk.apart and for_all_at(said_in({of}, talk.now)[of], given.step)
+
+
+def _beside_a_hurt(talk: _Talk, given: Given) -> HelpAsked | None:
+    """Return the call that stands beside a hurt, or that it goes on now; the hurt is told apart."""
+    told = hurt_told(given.words or "", around_them(talk.person.id), talk.journey)
+    if told is None or not told.calls:
+        return None
+    return HelpAsked(_key(talk, given), how=WROTE, not_first=told.by.named)
+
+
+def _key(talk: _Talk, given: Given) -> str:
+    return f"{talk.check_in.id}:{given.step}:{digest(given.words or '')[:SHORT]}"
