@@ -12,13 +12,14 @@ from datetime import datetime
 
 from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.hearing import journey_of
-from checkin.actions.kept_so_far import is_told_apart
+from checkin.actions.kept_so_far import keeps_anybody_out
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.who_hurts import around_them
 from checkin.agreements.happened import HelpAsked, PersonAskedFor
-from checkin.agreements.seeing import for_all_at, in_confidence
+from checkin.agreements.seeing import for_all_at
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
@@ -64,8 +65,15 @@ def _before(check_in: CheckInRow, given: Given) -> Sequence[str]:
     return [row.words for row in rows if row.step == given.step and row.words]
 
 
+def calls_apart(check_in: CheckInRow, words: str, now: datetime) -> bool:
+    """Say whether words in a talk told to some alone call for one of those; a hurt calls them by itself."""
+    talk, given = _talk(check_in, now), Given("", "", words=words)
+    hurt = says_hurt(given, talk.journey.language)
+    return talk.apart and not hurt and call_in(given, talk.journey) is not None
+
+
 def calls_somebody(check_in: CheckInRow, words: str, now: datetime) -> bool:
-    """Say whether words that are written there call for somebody at once or soon."""
+    """Say whether words that are written there call for somebody at once or soon, for all to hear."""
     return _called_by(_talk(check_in, now), Given("", "", words=words)) is not None
 
 
@@ -79,16 +87,16 @@ def called_in(check_in: CheckInRow, now: datetime) -> bool:
 def _talk(check_in: CheckInRow, now: datetime) -> _Talk:
     person = people.the_person(check_in.person_id)
     journey = journey_of(person, agreements.agreements_of(person.id, now), now)
-    return _Talk(check_in, person, journey, now, _is_told_apart(check_in, now))
+    apart = is_told_apart(check_in, now) or _says_apart(check_in)
+    return _Talk(check_in, person, journey, now, apart)
 
 
-def _is_told_apart(check_in: CheckInRow, now: datetime) -> bool:
-    if in_confidence(said_in({check_in.id}, now)[check_in.id]):
-        return True
-    flow_version = check_in.flow_version_id if check_in.so_far else None
-    if flow_version is None:
+def _says_apart(check_in: CheckInRow) -> bool:
+    """Say whether something of a hurt was written there, sent or not."""
+    if not check_in.so_far or check_in.flow_version_id is None:
         return False
-    return is_told_apart(check_in.person_id, flows.version(flow_version), so_far_of(check_in))
+    flow = flows.version(check_in.flow_version_id)
+    return keeps_anybody_out(check_in.person_id, flow, so_far_of(check_in))
 
 
 def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:

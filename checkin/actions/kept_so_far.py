@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.who_hurts import who_hurts, who_hurts_in
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.keeping import from_json
 from checkin.conversation.talking.picks_so_far import picks_so_far
@@ -23,10 +22,10 @@ def kept_so_far(person_id: str, flow: Flow, so_far: SoFar) -> Confided:
     return _kept(flow, so_far, who_hurts(person_id, so_far.answers.values()))
 
 
-def is_told_apart(person_id: str, flow: Flow, so_far: SoFar) -> bool:
-    """Say whether what they say there is told to some alone, as far as it has come."""
+def keeps_anybody_out(person_id: str, flow: Flow, so_far: SoFar) -> bool:
+    """Say whether it is kept from somebody as far as it has come, or may have to be."""
     kept = kept_so_far(person_id, flow, so_far)
-    return is_telling(flow) or kept.hurt or kept.unclear or bool(kept.kept_from)
+    return kept.hurt or kept.unclear or bool(kept.kept_from)
 
 
 def kept_out_so_far(person_id: str, flow: Flow, so_far: SoFar) -> frozenset[str]:
