@@ -6,32 +6,38 @@ only where an alert or a task really has one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import said_in
 from checkin.actions.telling import reached_by
+from checkin.actions.until_read import read_by
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.ladder import next_tell
+from checkin.agreements.seeing import in_confidence
 from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may
+from checkin.conversation.replies.own_words import OwnWordsAre, own_words_are
 from checkin.lives.alert import LIVE
+from checkin.lives.loop import Unread
+from checkin.storage import loops, what_was_sent
 from checkin.storage import staff as staff_kept
-from checkin.storage import what_was_sent
-from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, PersonRow, Staff
+from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, MessageRow, PersonRow, Staff
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
     """Who looks at it (nobody: no one here may), and until when it is to be done, if ever.
 
-    `unreached`: those who should be told of it were tried, and nobody could be reached yet.
+    `reads`: it is own words that wait to be read, and what they are. `unreached`: those who should be told of it were tried, and nobody could be reached yet.
     """
 
     staff: tuple[Staff, ...]
     do_by: datetime | None = None
     unreached: bool = False
+    reads: OwnWordsAre | None = None
 
 
 def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[Looks, ...]:
@@ -44,13 +50,31 @@ def who_looks(check_in: CheckInRow, person: PersonRow, now: datetime) -> tuple[L
         key=lambda one: (one.level != "now", one.do_by is not None, one.do_by or now, one.id),
     )
     if not live:
-        return (Looks(tuple(reader(said_in({check_in.id}, now)[check_in.id], person))),)
+        said = said_in({check_in.id}, now)[check_in.id]
+        reads = Looks(tuple(reader(said, person)))
+        unread = _unread(check_in, said)
+        return (_until_read(reads, unread) if unread else reads,)
     by_time: dict[tuple[datetime | None, bool], dict[str, Staff]] = {}
     for alert in live:
         unreached = _reached_nobody(alert)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
         by_time.setdefault((alert.do_by, unreached), {}).update(have_it)
     return tuple(_each_once(by_time))
+
+
+def _unread(check_in: CheckInRow, said: Said) -> list[LoopRow]:
+    """Return own words of it that are noticed where nobody reads them in time."""
+    if in_confidence(said) or check_in.seen_at:
+        return []
+    rows = loops.all_read_with(check_in.id)
+    return [row for row in rows if isinstance(loops.life_of(row), Unread)]
+
+
+def _until_read(reads: Looks, unread: Sequence[LoopRow]) -> Looks:
+    """Say until when (actions/notice_unread_words.py), and what the words are, as by text."""
+    words = "\n".join(filter(None, (row.words for row in unread)))
+    are = own_words_are(words, flows_in_use().library.language)
+    return replace(reads, do_by=min(map(read_by, unread)), reads=are)
 
 
 def _each_once(

@@ -130,6 +130,14 @@ class OwnWordsKept:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsUnread:
+    """Nobody read in time what was said for all, of which the loop has this id. `reader`: a staff id."""
+
+    loop_id: str
+    reader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StaffAnswered:
     """The person answered words of this member of staff (`staff`: an id, and what they go by).
 
@@ -229,7 +237,7 @@ class OwnDevice:
 
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | StaffAnswered | PersonAskedFor | TurnsBack
-    | CannotBeTexted | CallNotDone | OkNotSo
+    | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread
 )  # fmt: skip
 Happened = (
     Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | OwnDevice | AboutTexts

@@ -17,8 +17,10 @@ from checkin.agreements.happened import (
     TextsStopped,
     TooLate,
     TurnsBack,
+    WordsUnread,
 )
 from checkin.agreements.reached import Reached
+from checkin.agreements.unread_words import unread_by_all
 
 STAFF_ANSWERED = "staff_answered"  # the kind of an answer that may call for somebody
 
@@ -30,7 +32,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _too_late(happened, person)
         case TextsStopped():
             return _stopped(happened, person)
-        case FreeMessage() | OwnWordsKept() | StaffAnswered():
+        case FreeMessage() | OwnWordsKept() | StaffAnswered() | WordsUnread():
             return _to_read(happened, person)
         case PersonAskedFor() | TurnsBack() | OkNotSo():
             return _to_ring_back(happened, person)
@@ -69,12 +71,16 @@ def _stopped(texts: TextsStopped, person: Person) -> Reached:
     )
 
 
-def _to_read(words: FreeMessage | OwnWordsKept | StaffAnswered, person: Person) -> Reached:
+def _to_read(
+    words: FreeMessage | OwnWordsKept | StaffAnswered | WordsUnread, person: Person
+) -> Reached:
     match words:
         case FreeMessage():
             return _message_to_read(words, person)
         case StaffAnswered():
             return _answer_to_staff(words, person)
+        case WordsUnread():
+            return unread_by_all(words.loop_id, person, words.reader)
         case _:
             return _answer_to_read(words, person)
 

@@ -99,10 +99,16 @@ def _we_decide(now: Conversing) -> bool:
 def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, ...]:
     if WHO not in words:
         return (fill(words, dict(now.so_far.about.values)),)
-    told = [_looks_at_it(now, words, one) for one in looks if one.staff]
+    each = [(one, _as_words(one) or (words,)) for one in looks if one.staff]
+    told = [_looks_at_it(now, line, one) for one, lines in each for line in lines]
     if any(one.unreached for one in looks):
         return (*told, *nobody_reached(now.here.person.house_id))
     return tuple(told) or nobody_told()
+
+
+def _as_words(looks: Looks) -> tuple[str, ...]:
+    """Return what is said where own words wait to be read: they are met as what they are."""
+    return flows_in_use().frame[f"read_{looks.reads}"].say if looks.reads else ()
 
 
 def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:
