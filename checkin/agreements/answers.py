@@ -8,6 +8,7 @@ Source: thresholds.md T6, T8, T10, T12, T15; flow-language.md "marks"; scenarios
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from checkin.agreements.advocate import ADVOCATE_ASKED, whom_to_ring
 from checkin.agreements.counted import Counted, Run, run_of, steps_of
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.happened import AnswersSent, Person
@@ -112,11 +113,12 @@ def _title(threshold: Counted, run: Run, now: datetime, person: Person) -> str:
 def _told(thresholds: Sequence[Threshold], sent: AnswersSent, person: Person) -> list[Reached]:
     return [
         Reached(
-            kind=SOMEONE_HURT if fact.hurt else "told",
+            kind=_told_kind(fact),
             level=fact.level,
             key=f"told:{sent.check_in_id}:{fact.step}",
             group=f"told:{sent.check_in_id}:{fact.step}",
             title=_told_title(fact, person),
+            what=whom_to_ring(sent.advocates, person.name) if fact.advocate else (),
         )
         for fact in _tells(sent)
         if (fact.level == "now" or not _is_agreed(_with_talk(thresholds), sent, fact))
@@ -130,7 +132,13 @@ def _tells(sent: AnswersSent) -> list[Tell]:
     return [*hurt[:1], *(one for one in tells if not one.hurt)]
 
 
+def _told_kind(tell: Tell) -> str:
+    return SOMEONE_HURT if tell.hurt else ADVOCATE_ASKED if tell.advocate else "told"
+
+
 def _told_title(tell: Tell, person: Person) -> str:
+    if tell.advocate:
+        return f"{person.name} asks for their advocate."
     if tell.label:
         return f"{person.name} said: {tell.label}."
     if not tell.hurt:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from checkin.agreements.advocate import Advocate
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact
 
@@ -78,6 +79,7 @@ class AnswersSent:
     `history`: by full step ("my_morning_daily.daily_how") the newest own answers, newest last,
     those just sent included; how many are needed says `steps_counted`.
     `picked_staff`: the staff id the person picked to talk to, where they picked one.
+    `advocates`: whom to ring, where they ask for their advocate.
     """
 
     check_in_id: str
@@ -85,6 +87,7 @@ class AnswersSent:
     facts: tuple[Fact, ...]
     history: Mapping[str, Sequence[PastAnswer]] = field(default_factory=dict)
     picked_staff: str | None = None
+    advocates: tuple[Advocate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

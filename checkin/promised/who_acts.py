@@ -28,6 +28,12 @@ WHO_ACTS = (
         "checkin.actions.who_looks",
     ),
     Promise(
+        "rings your advocate",
+        ("{who} will ring your advocate {day}.",),
+        "It stands on their list, to be done by that day, with whom to ring and the number.",
+        "checkin.agreements.advocate",
+    ),
+    Promise(
         "left unsent",
         (
             "If someone hurt you and you do not send it, we tell {who}.",

@@ -1,10 +1,12 @@
 """What the sentences about a person's answers claim: who sees them, who acts, what became of them."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from checkin import clock
+from checkin.agreements.advocate import ADVOCATE_ASKED
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.storage.tables import (
     AgreementVersionRow,
@@ -167,6 +169,18 @@ def these_have_it_to_do(after: Happened, shown: Shown) -> str | None:
         return f"nothing is to be done {day}"
     idle = {one for one in named if not any(after.has_on_list(one, each) for each in due)}
     return listed("not on the list of", idle)
+
+
+@claim("rings your advocate")
+def they_know_whom_to_ring(after: Happened, shown: Shown) -> str | None:
+    """It stands on their list with that day, and its page has the number."""
+    if not after.sent_at:
+        return None
+    asked = [one for one in after.open if one.kind == ADVOCATE_ASKED]
+    pages = [after.page(name, f"/staff/alerts/{one.id}") for name in shown.names for one in asked]
+    if not pages or not all(re.search(r"\d{5} \d{6}", page) for page in pages):
+        return "whom to ring is not on the page"
+    return these_have_it_to_do(after, shown)
 
 
 def _days_of(alert: AlertRow) -> Iterator[str]:

@@ -4,6 +4,7 @@ from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
+from checkin.actions.advocates import rung_for, you_can_ring_too
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.if_left import if_left, numbers_to_ring
@@ -47,7 +48,7 @@ def end_page(now: Conversing) -> Response:
         "end",
         now.here,
         now=now,
-        lines=(*_thanked_once(lines), *who_comes_of(now)),
+        lines=(*_thanked_once(lines), *_to_ring(now), *who_comes_of(now)),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
         looks=_the_only_one(looks),
@@ -59,6 +60,12 @@ def end_page(now: Conversing) -> Response:
 def _read_before(now: Conversing) -> tuple[str, ...]:
     """Say why nothing was taken back, where that was just pressed."""
     return (READ_BEFORE,) if in_address("read") and now.check_in.seen_at else ()
+
+
+def _to_ring(now: Conversing) -> tuple[str, ...]:
+    """Say whom they can ring themselves, where they asked for their advocate."""
+    sent = now.so_far.end == "sent" and not now.check_in.taken_back_at
+    return you_can_ring_too(now.here.person.id) if sent and rung_for(now.check_in.id) else ()
 
 
 def _if_left(now: Conversing) -> tuple[str, ...]:

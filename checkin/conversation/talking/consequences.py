@@ -26,6 +26,7 @@ from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.scene import Scene
 
 SAYS_HURT: ChoiceDoes = "says_hurt"
+RINGS_ADVOCATE: ChoiceDoes = "rings_advocate"
 
 
 def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
@@ -34,7 +35,13 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
     return (
         *(Marked(mark, given.step) for mark in given.marks),
         *(
-            Tell(level, given.step, one.label, hurt=one.does == SAYS_HURT)
+            Tell(
+                level,
+                given.step,
+                one.label,
+                hurt=one.does == SAYS_HURT,
+                advocate=one.does == RINGS_ADVOCATE,
+            )
             for one in picked
             if (level := level_of(one))
         ),
