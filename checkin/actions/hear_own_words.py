@@ -24,7 +24,6 @@ from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import call_in, says_hurt
-from checkin.conversation.talking.manner import MANNERS
 from checkin.for_whom.hurt_told import hurt_told
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
@@ -50,8 +49,6 @@ class _Talk:
 
 def hear_own_words(check_in: CheckInRow, given: Iterable[Given], now: datetime) -> None:
     """Raise what they call for, before they are kept: the same words at the same step are once."""
-    if not MANNERS[check_in.channel].reads_back:
-        return  # heard before they came here
     new = [one for one in given if one.words and one.words not in _before(check_in, one)]
     talk = _talk(check_in, now) if new else None
     for one in new:

@@ -217,7 +217,8 @@ def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
 
 
 def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
-    hear_own_words(check_in, given, now)
+    if MANNERS[check_in.channel].reads_back:  # a text is heard before it comes here
+        hear_own_words(check_in, given, now)
     _put(check_in, given, now)
     listen_for_the_word(check_in, given, now)
 

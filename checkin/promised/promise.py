@@ -26,6 +26,7 @@ FOR_INSTANCE = {
     "n": "9",
     "quoted": '"If I ask for Priya, send Priya."',
     "group": "art",
+    "phone": "07700 900302",
     "words": "Dev asked for help.",
 }
 

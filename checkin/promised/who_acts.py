@@ -34,6 +34,12 @@ WHO_ACTS = (
         "checkin.agreements.advocate",
     ),
     Promise(
+        "whom to ring",
+        ("You can ring {who}: {phone}.",),
+        "It is their number.",
+        "checkin.actions.advocates",
+    ),
+    Promise(
         "left unsent",
         (
             "If someone hurt you and you do not send it, we tell {who}.",

@@ -171,6 +171,13 @@ def these_have_it_to_do(after: Happened, shown: Shown) -> str | None:
     return listed("not on the list of", idle)
 
 
+@claim("whom to ring", when="shown")
+def it_is_their_number(_: Happened, shown: Shown) -> str | None:
+    """As people write it."""
+    number = shown.blank("phone").replace(" ", "").removeprefix("0")
+    return listed("not their number", {one for one in shown.names if PHONES[one] != f"+44{number}"})
+
+
 @claim("rings your advocate")
 def they_know_whom_to_ring(after: Happened, shown: Shown) -> str | None:
     """It stands on their list with that day, and its page has the number."""

@@ -114,8 +114,9 @@ def _said(now: Conversing, words: str, looks: tuple[Looks, ...]) -> tuple[str, .
 
 
 def _as_words(looks: Looks) -> tuple[str, ...]:
-    """Return what is said where own words wait to be read: they are met as what they are."""
-    return flows_in_use().frame[f"read_{looks.reads}"].say if looks.reads else ()
+    """Return what is said where own words wait to be read, if it is written: they are met as what they are."""
+    line = flows_in_use().frame.get(f"read_{looks.reads}")
+    return line.say if line else ()
 
 
 def _looks_at_it(now: Conversing, words: str, looks: Looks) -> str:
