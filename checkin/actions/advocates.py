@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checkin import installation
 from checkin.agreements.advocate import ADVOCATE_ASKED, Advocate
 from checkin.conversation.talking.facts import Fact, Tell
-from checkin.lives.reach import reach
+from checkin.lives.reach import WithAPhone, reach
 from checkin.phone_numbers.reading import as_people_write
 from checkin.storage import people, which_alerts
 from checkin.storage.outside import contacts_of
@@ -25,10 +25,10 @@ def advocates_asked(person_id: str, facts: Iterable[Fact]) -> tuple[Advocate, ..
 
 def advocates_of(person: PersonRow) -> tuple[Advocate, ...]:
     """Return who of their circle is their advocate; where nobody is, who outside the house may be."""
-    circle = (one for one in people.circle_of(person.id) if ADVOCATE in one.relation.casefold())
-    own = [Advocate(one.name, _written(one.phone)) for one in circle if one.phone]
+    circle = [one for one in people.circle_of(person.id) if ADVOCATE in one.relation.casefold()]
     offices = contacts_of([person.house_id]).get(person.house_id, ())
-    return tuple(own or [_office(one) for one in offices if _is_office(one) and reach(one, "call")])
+    own = _known((one.name, one) for one in circle)
+    return own or _known((one.called, one) for one in offices if _is_office(one))
 
 
 def you_can_ring_too(person_id: str) -> tuple[str, ...]:
@@ -47,10 +47,8 @@ def _is_office(one: Staff) -> bool:
     return any(role.name == OFFICE for role in one.roles)
 
 
-def _office(one: Staff) -> Advocate:
-    to = reach(one, "call")
-    return Advocate(one.called, _written(to.address if to else ""))
-
-
-def _written(phone: str) -> str:
-    return as_people_write(phone, installation.here().settings.countries)
+def _known(those: Iterable[tuple[str, WithAPhone]]) -> tuple[Advocate, ...]:
+    """Return those of them who can be rung, with their numbers as people write them."""
+    countries = installation.here().settings.countries
+    rung = ((name, reach(one, "call")) for name, one in those)
+    return tuple(Advocate(name, as_people_write(to.address, countries)) for name, to in rung if to)
