@@ -7,7 +7,7 @@ Source: texts.md B.4, thresholds.md T4 and T15.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.call_for_help import calls_for_help
@@ -20,6 +20,7 @@ from checkin.actions.start_check_in import so_far_of
 from checkin.actions.who_hurts import around_them
 from checkin.agreements.happened import HelpAsked, PersonAskedFor
 from checkin.agreements.seeing import for_all_at
+from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
@@ -69,9 +70,12 @@ def calls_apart(check_in: CheckInRow, words: str, now: datetime) -> bool:
     return talk.apart and not hurt and call_in(given, talk.journey) is not None
 
 
-def calls_somebody(check_in: CheckInRow, words: str, now: datetime) -> bool:
-    """Say whether words that are written there call for somebody at once or soon, for all to hear."""
-    return _called_by(_talk(check_in, now), Given("", "", words=words)) is not None
+def calls_somebody(check_in: CheckInRow, words: str, now: datetime, *, at: str = "") -> bool:
+    """Say whether words that are written there call for somebody at once or soon, for all to hear.
+
+    `at`: the step at which they are written.
+    """
+    return _called_by(_talk(check_in, now), Given(at, "", words=words)) is not None
 
 
 def called_in(check_in: CheckInRow, now: datetime) -> bool:
@@ -97,7 +101,8 @@ def _says_apart(check_in: CheckInRow) -> bool:
 
 
 def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
-    call = call_in(given, talk.journey)
+    likes = _sets_a_line(talk.check_in, given.step)
+    call = call_in(given, replace(talk.journey, of_how_they_like_it=likes))
     if call is None:
         return None
     if says_hurt(given, talk.journey.language):
@@ -106,6 +111,13 @@ def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
     if isinstance(call, Help) or (not talk.apart and calls_for_help(talk.person.id)):
         return HelpAsked(_key(talk, given), words, how)
     return None if talk.apart else PersonAskedFor(_key(talk, given), words, how)
+
+
+def _sets_a_line(check_in: CheckInRow, at: str) -> bool:
+    """Say whether what is written at a step is how they like things, and stands on their pages."""
+    flow = flows.version(check_in.flow_version_id) if check_in.flow_version_id else None
+    step = dict(every_step(flow.steps, flow)).get(at.rpartition(".")[2]) if flow else None
+    return step is not None and step.sets is not None
 
 
 def _is_for_all(talk: _Talk, given: Given) -> bool:

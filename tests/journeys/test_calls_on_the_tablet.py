@@ -90,6 +90,34 @@ def test_the_same_words_in_another_sense_call_nobody(world: World, tablet: Table
     assert "We are telling" not in page
 
 
+def how_she_likes_it(tablet: Tablet) -> None:
+    """Begin How I like to answer, as far as how staff support her well."""
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "getting_ready"))
+    tablet.do("start")
+    while "How can staff support you well?" not in tablet.words:
+        tablet.do("skip")
+
+
+@pytest.mark.parametrize(
+    "words", ["help me with my shoes", "help", "call me by my name", "talk to someone with me"]
+)
+def test_how_staff_are_to_support_her_is_no_call(world: World, tablet: Tablet, words: str):
+    how_she_likes_it(tablet)
+
+    tablet.write(words)
+
+    assert calls(world) == []
+
+
+def test_a_cry_is_heard_there_all_the_same(world: World, tablet: Tablet):
+    how_she_likes_it(tablet)
+
+    tablet.write("im not safe here")
+
+    assert [one.level for one in calls(world)] == ["now"]
+
+
 def test_sent_and_written_once_more_it_is_one_call(world: World, tablet: Tablet):
     begin(tablet)
     tablet.follow("Write")

@@ -49,7 +49,8 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
     if not now.is_for_here:
         raise NotForThisSitting(check_in_id, kept=True)
     words = request.form.get("words", "")
-    if calls_somebody(now.check_in, words, clock.now()):
+    at = request.form.get("at", "").partition(":")[2]
+    if calls_somebody(now.check_in, words, clock.now(), at=at):
         person_id = now.here.person.id
         return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=person_id)
     if now.so_far.end in CLOSED:

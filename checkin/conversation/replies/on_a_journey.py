@@ -61,7 +61,8 @@ class OnAJourney:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
     day_off: they said that they are not going today. on_a_page: it answers a question that a page
-    asked, where some words are about something else. name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
+    asked, where some words are about something else; of_how_they_like_it: how staff are to help them,
+    so that "help me" asks for nothing now. name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
     """
 
     language: Language
@@ -72,6 +73,7 @@ class OnAJourney:
     checkpoint_open: bool = False
     day_off: bool = False
     on_a_page: bool = False
+    of_how_they_like_it: bool = False
     name: str = ""
 
 
@@ -101,7 +103,7 @@ def _cries(said: Comparable, journey: OnAJourney) -> bool:
     if is_automatic(said.words, journey.language):
         said = said._replace(words=without_advice(said.words, journey.language))
     if journey.on_a_page:
-        said = as_an_answer(said, journey.language)
+        said = as_an_answer(said, journey.language, asks_how=journey.of_how_they_like_it)
     return (
         asks_for_help(said, journey.language, journey.help_words)
         or in_danger(said, journey.language)
@@ -123,7 +125,7 @@ def _stop_or_start(said: Comparable, language: Language) -> Meaning | None:
 def _for_a_person(text: str, said: Comparable, journey: OnAJourney) -> Meaning | None:
     words, language = said.words, journey.language
     asked = apart(words, language.asking_for_a_person.told_of) if journey.on_a_page else words
-    asks = asks_for_a_person(asked, language)
+    asks = asks_for_a_person(asked, language) and not journey.of_how_they_like_it
     if says_place(words, language) and not journey.on_a_page:  # a text is answered with the places
         asks = False
     return CallMe(text) if asks else None

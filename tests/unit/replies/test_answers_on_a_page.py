@@ -47,6 +47,14 @@ def test_who_asks_for_a_person_is_heard(words: str):
     assert hear(words, PAGE) == CallMe(words)
 
 
+@pytest.mark.parametrize("words", ["help", "help me wash", "i need help with it", "call me ana"])
+def test_how_somebody_likes_things_is_no_call(words: str):
+    likes = journey(on_a_page=True, of_how_they_like_it=True)
+
+    assert not isinstance(hear(words, likes), Help | CallMe)
+    assert hear(f"{words} im not safe", likes) == Help(f"{words} im not safe")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -64,6 +72,7 @@ def test_who_asks_for_a_person_is_heard(words: str):
         "i like to talk to staff",
         "my safe place",
         "stuck with my puzzle",
+        "mum will pick me up",
     ],
 )
 def test_the_same_words_in_another_sense_are_no_call(words: str):
