@@ -6,7 +6,7 @@ once it is sent (conversation/talking/heard_in_words.py): there a cry alone ring
 Source: texts.md B.4, thresholds.md T4 and T15.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -49,18 +49,18 @@ class _Talk:
 
 
 def hear_own_words(check_in: CheckInRow, given: Iterable[Given], now: datetime) -> None:
-    """Raise what they call for, before they are kept: the same words at the same step are once."""
-    new = [one for one in given if one.words and one.words not in _before(check_in, one)]
+    """Raise what they call for, before they are kept: words that stand already are heard once."""
+    new = [one for one in given if one.words and one.words != _stands(check_in, one)]
     talk = _talk(check_in, now) if new else None
     for one in new:
         if talk and (happened := _called_by(talk, one)):
             raise_reached(talk.person, happened, now)
 
 
-def _before(check_in: CheckInRow, given: Given) -> Sequence[str]:
-    """Return what was written at the same step before, changed since or not."""
-    rows = answers.answers_of(check_in.id)
-    return [row.words for row in rows if row.step == given.step and row.words]
+def _stands(check_in: CheckInRow, given: Given) -> str | None:
+    """Return what was written at the same step last."""
+    rows = [row for row in answers.answers_of(check_in.id) if row.step == given.step]
+    return rows[-1].words if rows else None
 
 
 def calls_apart(check_in: CheckInRow, words: str, now: datetime) -> bool:
@@ -134,4 +134,6 @@ def _beside_a_hurt(talk: _Talk, given: Given) -> HelpAsked | None:
 
 
 def _key(talk: _Talk, given: Given) -> str:
-    return f"{talk.check_in.id}:{given.step}:{digest(given.words or '')[:SHORT]}"
+    """Return what tells these words from those of any other turn: written again, they call again."""
+    same = digest(given.words or "")[:SHORT]
+    return f"{talk.check_in.id}:{talk.check_in.turns}:{given.step}:{same}"

@@ -168,6 +168,20 @@ def test_on_an_old_page_after_it_was_sent_the_same_words_are_heard_once(
     assert [kind for _, kind, _ in steps(world, call)] == ["opened", "telling"]
 
 
+def test_what_she_writes_again_once_it_was_closed_is_a_call_again(world: World, tablet: Tablet):
+    say(tablet, "call me")
+    marcus = Desk(world, "marcus")
+    marcus.take("Ana asked for a person.")
+    marcus.close("Spoke to them")
+    for minute, words in (("15:05", "i am fine now"), ("15:10", "call me")):
+        world.go_to(f"{MONDAY} {minute}")
+        tablet.open(tablet.at.replace("/help/coming", ""))
+        tablet.do("back")
+        tablet.write(words)
+
+    assert len(calls(world)) == 2
+
+
 def test_what_becomes_of_a_worse_cry_is_a_call_for_help(world: World, tablet: Tablet):
     say(tablet, "call me")
     tablet.follow("Back")
