@@ -11,9 +11,10 @@ from checkin.agreements.happened import HelpAsked
 from checkin.lives.alert import LIVE
 from checkin.storage import alert_steps, alerts, check_ins, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import MessageRow, PersonRow, Staff, new_id
+from checkin.storage.tables import AlertRow, MessageRow, PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
 
+ASKED_FOR = "person_asked_for"  # how the group of calls for somebody begins
 PRESSED = "Pressed Help on the tablet."
 
 
@@ -72,13 +73,8 @@ def who_would_come(
 
 
 def help_coming(person_id: str) -> HelpComing:
-    """Return who was told of a person's last call for help, and who has it."""
-    calls = (
-        one
-        for one in which_alerts.alerts_of_person(person_id)
-        if one.group_key == _group(person_id)
-    )
-    last = next(calls, None)
+    """Return who was told of a person's last call, for help or for somebody, and who has it."""
+    last = last_call(person_id)
     if last is None:
         return HelpComing((), None)
     sent = [
@@ -97,6 +93,22 @@ def help_coming(person_id: str) -> HelpComing:
         was_answered=not has_it and bool(last.first_taken_at or cannot),
         over=last.state not in LIVE,
     )
+
+
+def last_call(person_id: str) -> AlertRow | None:
+    """Return the call that is there, first the one for help; where none is, the last there was."""
+    groups = (_group(person_id), f"{ASKED_FOR}:{person_id}")
+    calls = [one for one in which_alerts.alerts_of_person(person_id) if one.group_key in groups]
+    return min(
+        calls,
+        key=lambda one: (one.state not in LIVE, one.state in LIVE and one.group_key != groups[0]),
+        default=None,
+    )
+
+
+def calls_for_help(person_id: str) -> bool:
+    """Say whether a call for help is there: who asks for somebody then joins it, and rings no second."""
+    return alerts.held_in_group(_group(person_id)) is not None
 
 
 def _names(sent: Iterable[MessageRow]) -> tuple[str, ...]:

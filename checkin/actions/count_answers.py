@@ -8,6 +8,7 @@ Source: thresholds.md C.0 "attribution", scenarios.md A05.
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from checkin.actions.advocates import advocates_asked
 from checkin.actions.history_of import history_of
 from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.happened import AnswersSent
@@ -38,7 +39,12 @@ def _look(
     now: datetime,
 ) -> None:
     happened = AnswersSent(
-        check_in.id, check_in.asks, facts, history, picked_staff=picked_staff(facts)
+        check_in.id,
+        check_in.asks,
+        facts,
+        history,
+        picked_staff(facts),
+        advocates_asked(check_in.person_id, facts),
     )
     person = people.the_person(check_in.person_id)
     raise_reached(person, happened, now, check_in_id=check_in.id)

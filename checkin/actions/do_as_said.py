@@ -5,6 +5,7 @@ Source: texts.md B.4, scenarios.md D.1.
 
 from collections.abc import Callable
 
+from checkin.actions.call_for_help import ASKED_FOR, calls_for_help
 from checkin.actions.cancel_today import cancel_today, open_today_again
 from checkin.actions.checkpoints import (
     LATE,
@@ -193,13 +194,12 @@ def _call_me(hearing: Hearing, meaning: CallMe) -> None:
 
 def _ask_for_a_person(hearing: Hearing, asks: PersonAskedFor | OkNotSo | TurnsBack) -> None:
     """Ask cover to ring soon; a call for help that is live is joined: two would ring past each other."""
-    called = f"help:{hearing.person.id}"
-    if alerts.held_in_group(called):
+    if calls_for_help(hearing.person.id):
         hearing.raise_reached(HelpAsked(hearing.heard.id, asks.words or ""))
-        hearing.say_who_rings(called)
+        hearing.say_who_rings(f"help:{hearing.person.id}")
     else:
         hearing.raise_reached(asks)
-        hearing.say_who_rings(f"person_asked_for:{hearing.person.id}")
+        hearing.say_who_rings(f"{ASKED_FOR}:{hearing.person.id}")
 
 
 def _secret(hearing: Hearing, meaning: SecretWord) -> None:

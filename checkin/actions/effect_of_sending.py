@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from checkin import wording
+from checkin.actions.advocates import advocates_asked, you_can_ring_too
 from checkin.actions.count_answers import picked_staff
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.history_of import history_of
 from checkin.actions.nobody_told import nobody_told
 from checkin.actions.told_if_sent import Told, picked_at, told_if_sent, told_outside_if_sent
+from checkin.agreements.advocate import ADVOCATE_ASKED, knows_whom_to_ring
 from checkin.agreements.happened import AnswersSent
-from checkin.agreements.reached import PastAnswer
+from checkin.agreements.reached import PastAnswer, Reached
 from checkin.agreements.times import local
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.engine import turn
@@ -31,6 +33,7 @@ WHEN = {
     "soon": "{staff} will be told in a few minutes.",
     "today": "{staff} will look at this {by}.",
 }
+RINGS_ADVOCATE = "{staff} will ring your advocate {by}."
 WITHIN_THE_HOUR = (
     "now",
     "soon",
@@ -51,6 +54,8 @@ def effect_of_sending(
     zone = houses.house(people.the_person(check_in.person_id).house_id).zone
     each = [one for one in told if one.reached.level in WHEN]
     said = [words for one in each for words in _said(one, zone, now)]
+    if any(one.reached.kind == ADVOCATE_ASKED for one in told):
+        said += you_can_ring_too(check_in.person_id)
     return tuple(_each_once([*said, *_kept_though_picked(given)]))
 
 
@@ -70,7 +75,9 @@ def _asked_for(
     history = history_of(check_in.person_id, now)
     for one in _as_if_sent(check_in, given, now):
         history.setdefault(one.step, []).append(one)
-    sent = AnswersSent(check_in.id, check_in.asks, asked_for, history, picked_staff(asked_for))
+    advocates = advocates_asked(check_in.person_id, asked_for)
+    picked = picked_staff(asked_for)
+    sent = AnswersSent(check_in.id, check_in.asks, asked_for, history, picked, advocates)
     return told_if_sent(check_in, sent, given, now)
 
 
@@ -78,8 +85,12 @@ def _said(told: Told, zone: str, now: datetime) -> tuple[str, ...]:
     if not told.staff:
         return nobody_told()
     names = wording.in_a_row([one.called for one in told.staff])
-    when = WHEN[told.reached.level].replace("{by}", _by(told.reached.do_by or now, zone, now))
+    when = _when(told.reached).replace("{by}", _by(told.reached.do_by or now, zone, now))
     return (wording.begun(when.replace("{staff}", names)) + _agreed(told), *_else(told))
+
+
+def _when(reached: Reached) -> str:
+    return RINGS_ADVOCATE if knows_whom_to_ring(reached) else WHEN[reached.level]
 
 
 def _else(told: Told) -> tuple[str, ...]:

@@ -22,6 +22,12 @@ def kept_so_far(person_id: str, flow: Flow, so_far: SoFar) -> Confided:
     return _kept(flow, so_far, who_hurts(person_id, so_far.answers.values()))
 
 
+def keeps_anybody_out(person_id: str, flow: Flow, so_far: SoFar) -> bool:
+    """Say whether it is kept from somebody as far as it has come, or may have to be."""
+    kept = kept_so_far(person_id, flow, so_far)
+    return kept.hurt or kept.unclear or bool(kept.kept_from)
+
+
 def kept_out_so_far(person_id: str, flow: Flow, so_far: SoFar) -> frozenset[str]:
     """Return the ids of those from whom it is kept as far as this conversation has come."""
     return kept_so_far(person_id, flow, so_far).kept_from

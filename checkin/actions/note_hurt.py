@@ -6,9 +6,9 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.settle_task import settle_task
 from checkin.agreements.left_unsent import group_of
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.facts import Answered, Turn
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from checkin.lives.check_in_moved_by_person import ToldOfHurt
@@ -35,9 +35,9 @@ def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> No
             check_ins.move(check_in, ToldOfHurt(now if hurt else None))
 
 
-def note_late_words(check_in: CheckInRow, late: Given, now: datetime) -> None:
+def note_late_words(check_in: CheckInRow, flow: Flow, late: Given, now: datetime) -> None:
     """Words of an old page that came when it was over, and is not sent: kept, so somebody is told."""
-    if not check_in.sent_at and says_hurt(late, flows_in_use().frame.language):
+    if not check_in.sent_at and told_in(flow, late, flows_in_use().frame.language):
         check_ins.move(check_in, ToldOfHurt(now))
 
 

@@ -11,6 +11,7 @@ from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.close_telling import close_others, close_telling
 from checkin.actions.count_answers import count_answers, look_at_once
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
+from checkin.actions.hear_own_words import hear_own_words
 from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.loops import raise_loop
@@ -52,6 +53,7 @@ from checkin.conversation.talking.facts import (
     YouSaid,
 )
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
@@ -135,13 +137,18 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
         check_in.turns += 1
         late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
         _keep(check_in, (late,), now)
-        note_late_words(check_in, late, now)
+        note_late_words(check_in, scene.flow, late, now)
         if check_in.sent_at and not check_in.taken_back_at:
             after = late._replace(asked=answers.SAID_AFTERWARDS)
             _put(check_in, (after,), now, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
-            for by in who_hurts(check_in.person_id, (after,)).values():
-                look_at_once(check_in, (Tell("now", f"{at_step}:late", hurt=True),), now)
+            hurt = who_hurts(check_in.person_id, (after,))
+            level = "now" if hurt else told_in(scene.flow, after, scene.frame.language)
+            if level:
+                tell = Tell(level, f"{at_step}:late", hurt=level == "now")
+                look_at_once(check_in, (tell,), now)
+                tell_outside(check_in, now)
+            for by in hurt.values():
                 close_telling(check_in, by, now)
     return showing(scene)
 
@@ -238,6 +245,8 @@ def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
 
 
 def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
+    if MANNERS[check_in.channel].reads_back:  # a text is heard before it comes here
+        hear_own_words(check_in, given, now)
     _put(check_in, given, now)
     listen_for_the_word(check_in, given, now)
 

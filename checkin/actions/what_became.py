@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from checkin import wording
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import said_in
 from checkin.actions.what_we_do import as_decided, who_does
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.who_looks import Looks, reader, who_looks
 from checkin.agreements.times import local
+from checkin.conversation.replies.own_words import OwnWordsAre, own_words_are
 from checkin.lives.loop import Loop, Promised, Read, Reopened, Unread
 from checkin.lives.loop_due import due_by
 from checkin.storage import alert_steps, check_ins, houses, loops
@@ -40,6 +42,7 @@ class Became:
     read: tuple[Staff, ...]
     to_read: tuple[Staff, ...]
     by: date | None
+    words_are: OwnWordsAre | None = None  # what the words are that wait to be read
     said_of_decided: tuple[str, ...] = ()
 
     @property
@@ -90,6 +93,7 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
         read=read,
         to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
         by=_late_after(waits, person) if untouched and waits else None,
+        words_are=_words_are(waits),
         said_of_decided=tuple(
             dict.fromkeys(line for row in decided for line in as_decided(row, now))
         ),
@@ -107,6 +111,12 @@ def _goes_on(loop: Loop) -> bool:
 def _late_after(waits: Sequence[LoopRow], person: PersonRow) -> date | None:
     zone = houses.house(person.house_id).zone
     return due_by(Unread(), local(min(row.raised_at for row in waits), zone).date())
+
+
+def _words_are(waits: Sequence[LoopRow]) -> OwnWordsAre:
+    """Return what words are that wait, as by text: a worry, a wish, a question, thanks."""
+    words = "\n".join(filter(None, (row.words for row in waits)))
+    return own_words_are(words, flows_in_use().library.language)
 
 
 def _who_closed(raised: Iterable[AlertRow]) -> tuple[Staff, ...]:

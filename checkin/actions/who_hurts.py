@@ -9,8 +9,8 @@ from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.option import Option
-from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import says_hurt
 from checkin.storage import circles, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import contacts_of

@@ -16,10 +16,15 @@ from checkin.wording import by_time
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """Their names, "Marcus or Lena", and until when: "by 21:30". Then others are told of it."""
+    """Who they are, and until when: "by 21:30". Then others are told of it."""
 
-    names: str
+    each: tuple[str, ...]
     by: str
+
+    @property
+    def names(self) -> str:
+        """Their names: "Marcus or Lena"."""
+        return " or ".join(self.each)
 
 
 def who_reads(words_id: str, now: datetime) -> Reads | None:
@@ -42,7 +47,7 @@ def reads_by(alert: AlertRow, staff: Iterable[Staff], now: datetime) -> Reads:
     names = {one.id: one.called for one in staff}
     those = whom(alert)
     zone = zone_of(those.agreement, those.person.house_id)
-    return Reads(" or ".join(names.values()), _until(alert, local(now, zone), zone))
+    return Reads(tuple(names.values()), _until(alert, local(now, zone), zone))
 
 
 def _until(task: AlertRow, here: datetime, zone: str) -> str:

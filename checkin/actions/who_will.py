@@ -44,8 +44,17 @@ def _is_to_read(
 ) -> tuple[str, ...]:
     if not became.to_read:
         return ()
-    waits = WILL_READ if became.looked else words
-    return (_filled(waits if became.by else CAN_READ, values, became.to_read, became.by, today),)
+    if became.by is None:
+        lines: Sequence[str] = (CAN_READ,)
+    else:
+        lines = _met_as(became) or (WILL_READ if became.looked else words,)
+    return tuple(_filled(line, values, became.to_read, became.by, today) for line in lines)
+
+
+def _met_as(became: Became) -> Sequence[str]:
+    """Return what meets words as what they are, where that is written: a worry, a wish, a question."""
+    line = flows_in_use().frame.get(f"read_{became.words_are}")
+    return line.say if line else ()
 
 
 def _filled(

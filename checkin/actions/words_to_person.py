@@ -6,14 +6,15 @@ from datetime import datetime
 from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.count_answers import look_at_once
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.hear_own_words import calls_apart, hear_own_words
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
-from checkin.conversation.talking.consequences import says_hurt
 from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import says_hurt
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.for_whom.courtesy import is_courtesy
 from checkin.lives.new_words import NewAnswer
@@ -60,8 +61,9 @@ def answer_words(
             return
         check_in = check_ins.the_check_in(row.check_in_id)
         courtesy = words is not None and is_courtesy(words, OnAJourney(_language()))
-        answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy)
-        _hear(check_in, words, now)
+        calls = words is not None and calls_apart(check_in, words, now)
+        answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy, calls=calls)
+        _hear(check_in, Given(step=row.id, asked="", words=words), now)
         tell_outside(check_in, now)
 
 
@@ -81,9 +83,9 @@ def _waits(check_in: CheckInRow) -> str | None:
     return so_far.step if so_far and so_far.stage == "steps" else None
 
 
-def _hear(check_in: CheckInRow, words: str | None, now: datetime) -> None:
-    """Hear in it what is heard in any own words: that they are hurt, and the secret word."""
-    given = Given(step="", asked="", words=words)
+def _hear(check_in: CheckInRow, given: Given, now: datetime) -> None:
+    """Hear in it what is heard in any own words: a call, that they are hurt, and the secret word."""
+    hear_own_words(check_in, (given,), now)
     if says_hurt(given, _language()):
         look_at_once(check_in, (Tell("now", "", hurt=True),), now)
     listen_for_the_word(check_in, (given,), now)

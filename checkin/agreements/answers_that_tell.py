@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from checkin.agreements.advocate import ADVOCATE_ASKED, whom_to_ring
 from checkin.agreements.counted import Counted, steps_of
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.happened import AnswersSent, Person
@@ -16,11 +17,12 @@ def told_by_flow(
 ) -> list[Reached]:
     return [
         Reached(
-            kind=SOMEONE_HURT if fact.hurt else "told",
+            kind=_told_kind(fact),
             level=fact.level,
             key=f"told:{sent.check_in_id}:{fact.step}",
             group=f"told:{sent.check_in_id}:{fact.step}",
             title=_told_title(fact, person),
+            what=whom_to_ring(sent.advocates, person.name) if fact.advocate else (),
         )
         for fact in _tells(sent)
         if (fact.level == "now" or not _is_agreed(thresholds, sent, fact))
@@ -34,9 +36,17 @@ def _tells(sent: AnswersSent) -> list[Tell]:
     return [*hurt[:1], *(one for one in tells if not one.hurt)]
 
 
+def _told_kind(tell: Tell) -> str:
+    return SOMEONE_HURT if tell.hurt else ADVOCATE_ASKED if tell.advocate else "told"
+
+
 def _told_title(tell: Tell, person: Person) -> str:
+    if tell.advocate:
+        return f"{person.name} asks for their advocate."
     if tell.label:
         return f"{person.name} said: {tell.label}."
+    if not tell.hurt:
+        return f"Read {person.name}'s own words: they ask for somebody."
     return f"Read {person.name}'s own words now: somebody may be hurt."
 
 

@@ -40,7 +40,10 @@ def _asks_for_a_person(asked: PersonAskedFor, person: Person) -> Reached:
         key=f"person_asked_for:{asked.message_id}",
         group=f"person_asked_for:{person.id}",
         title=f"{person.name} asked for a person.",
-        what=(f'{person.name}: "{asked.words}"', f"Ring {person.name}."),
+        what=(
+            *((asked.how,) if asked.how else said_by(person, asked.words)),
+            f"Ring {person.name}.",
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from checkin.agreements.advocate import Advocate
 from checkin.agreements.reached import PastAnswer
 from checkin.conversation.talking.facts import Fact
 
@@ -78,6 +79,7 @@ class AnswersSent:
     `history`: by full step ("my_morning_daily.daily_how") the newest own answers, newest last,
     those just sent included; how many are needed says `steps_counted`.
     `picked_staff`: the staff id the person picked to talk to, where they picked one.
+    `advocates`: whom to ring, where they ask for their advocate.
     """
 
     check_in_id: str
@@ -85,6 +87,7 @@ class AnswersSent:
     facts: tuple[Fact, ...]
     history: Mapping[str, Sequence[PastAnswer]] = field(default_factory=dict)
     picked_staff: str | None = None
+    advocates: tuple[Advocate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,14 @@ class OwnWordsKept:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsUnread:
+    """Nobody read in time what was said for all, of which the loop has this id. `reader`: a staff id."""
+
+    loop_id: str
+    reader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StaffAnswered:
     """The person answered words of this member of staff (`staff`: an id, and what they go by).
 
@@ -147,10 +158,11 @@ class StaffAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PersonAskedFor:
-    """Someone is to ring: the person asked for it, or is lost or frightened."""
+    """Someone is to ring: the person asked for it, or is lost or frightened. `how`: as in HelpAsked."""
 
     message_id: str
     words: str
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +245,7 @@ class OwnDevice:
 
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | StaffAnswered | PersonAskedFor | TurnsBack
-    | CannotBeTexted | CallNotDone | OkNotSo
+    | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread
 )  # fmt: skip
 Happened = (
     Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | OwnDevice | AboutTexts

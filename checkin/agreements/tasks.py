@@ -17,6 +17,7 @@ from checkin.agreements.happened import (
     TextsStopped,
     TooLate,
     TurnsBack,
+    WordsUnread,
 )
 from checkin.agreements.reached import Reached
 from checkin.agreements.words_to_read import to_read
@@ -29,7 +30,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return too_late(happened, person)
         case TextsStopped():
             return _stopped(happened, person)
-        case FreeMessage() | OwnWordsKept() | StaffAnswered():
+        case FreeMessage() | OwnWordsKept() | StaffAnswered() | WordsUnread():
             return to_read(happened, person)
         case PersonAskedFor() | TurnsBack() | OkNotSo():
             return to_ring_back(happened, person)

@@ -1,4 +1,4 @@
-"""What was told to some alone, and none of them read it in time: it is asked for, and goes up from there.
+"""What nobody read in time: it is asked for, of those alone to whom it was told, and goes up from there.
 
 Source: evidence.md F.1, lives/loop_due.py.
 """
@@ -19,6 +19,21 @@ def unread_words(loop_id: str, person: Person) -> Reached:
         title=f"Nobody has read what {person.name} told a few of you.",
         what=("Read it, and decide what we do.",),
         about="service",
+    )
+
+
+def unread_by_all(loop_id: str, person: Person, reader: str | None) -> Reached:
+    """Return the work for who reads it (a staff id); to be done before their shift ends."""
+    return Reached(
+        kind=UNREAD,
+        level="today",
+        key=group_of(loop_id),
+        group=group_of(loop_id),
+        title=f"Nobody has read what {person.name} told us.",
+        what=("Read it, and decide what we do.",),
+        about="service",
+        task=True,
+        for_staff=reader,
     )
 
 

@@ -1,18 +1,30 @@
 """What staff must read: messages, own words, and what answers words of theirs."""
 
-from checkin.agreements.happened import NO_WORDS, FreeMessage, OwnWordsKept, Person, StaffAnswered
+from checkin.agreements.happened import (
+    NO_WORDS,
+    FreeMessage,
+    OwnWordsKept,
+    Person,
+    StaffAnswered,
+    WordsUnread,
+)
 from checkin.agreements.reached import Reached
+from checkin.agreements.unread_words import unread_by_all
 
 STAFF_ANSWERED = "staff_answered"  # the kind of an answer that may call for somebody
 
 
-def to_read(words: FreeMessage | OwnWordsKept | StaffAnswered, person: Person) -> Reached:
+def to_read(
+    words: FreeMessage | OwnWordsKept | StaffAnswered | WordsUnread, person: Person
+) -> Reached:
     """Someone who may read them does, today."""
     match words:
         case FreeMessage():
             return _message_to_read(words, person)
         case StaffAnswered():
             return _answer_to_staff(words, person)
+        case WordsUnread():
+            return unread_by_all(words.loop_id, person, words.reader)
         case _:
             return _answer_to_read(words, person)
 

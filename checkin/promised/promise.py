@@ -27,6 +27,7 @@ FOR_INSTANCE = {
     "quoted": '"If I ask for Priya, send Priya."',
     "number": "07700 900301",
     "group": "art",
+    "phone": "07700 900302",
     "words": "Dev asked for help.",
 }
 

@@ -39,6 +39,18 @@ WHO_ACTS = (
         "checkin.actions.what_became",
     ),
     Promise(
+        "rings your advocate",
+        ("{who} will ring your advocate {day}.",),
+        "It stands on their list, to be done by that day, with whom to ring and the number.",
+        "checkin.agreements.advocate",
+    ),
+    Promise(
+        "whom to ring",
+        ("You can ring {who}: {phone}.",),
+        "It is their number.",
+        "checkin.actions.advocates",
+    ),
+    Promise(
         "left unsent",
         (
             "If someone hurt you and you do not send it, we tell {who}.",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkin.actions.discloses import discloses
+from checkin.agreements.advocate import ADVOCATE_ASKED, advice_where_asked
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.disclosure import advice
 from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
@@ -64,7 +65,7 @@ def what_to_do(
 
     `agreement`: what it was raised by. `in_force`: all that is agreed with the person now.
     """
-    may_ring = _may_ring(person, in_force)
+    may_ring = None if alert.kind == ADVOCATE_ASKED else _may_ring(person, in_force)
     ladder = agreement.ladder if agreement and not alert.task and check_in else ()
     tried = _tried(steps, check_in)
     names = [one.name for one in may_ring or ()]
@@ -80,6 +81,8 @@ def what_to_do(
 def _advice(alert: AlertRow, name: str) -> tuple[str, ...]:
     if alert.kind == LEFT_UNSENT:
         return advice_where_left(name)
+    if alert.kind == ADVOCATE_ASKED:
+        return advice_where_asked(name)
     return advice(name) if discloses(alert) else ()
 
 

@@ -1,7 +1,5 @@
 """Ana says in "How I am now" that somebody hurts her: whoever she names meets nothing of it."""
 
-import pytest
-
 from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
@@ -13,7 +11,6 @@ PRIYA, LEAD, ADVOCACY = "+447700900101", "+447700900301", "+447700900302"
 HOUSE, OUTSIDE = {PRIYA, MARCUS, LENA, JO}, {LEAD, ADVOCACY}
 THEM = "The advocacy service and the safeguarding lead"
 BY_LENA, BY_JO, BY_SOMEBODY, BY_DEV = "Lena hits me", "Jo hits me", "she hits me", "Dev hit me"
-FALL = "i fell down the stairs"
 MONDAY = "2026-10-19"
 
 
@@ -83,9 +80,8 @@ def test_a_manager_who_is_named_is_told_nothing_and_those_outside_are(world: Wor
     assert OUTSIDE | {MARCUS} <= told(world)
 
 
-@pytest.mark.parametrize("words", [BY_DEV, FALL])
-def test_what_nobody_of_staff_did_is_told_to_all_on_cover(world: World, tablet: Tablet, words: str):
-    say(tablet, words)
+def test_what_nobody_of_staff_did_is_told_to_all_on_cover(world: World, tablet: Tablet):
+    say(tablet, BY_DEV)
     tablet.do("send")
     world.go_to(f"{MONDAY} 15:01")
 

@@ -7,7 +7,7 @@ from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, kept
 
-FELL = "i fell over and nobody came"
+WAITED = "i waited so long and nobody came"
 TOUCHED = "someone touched me"
 
 
@@ -33,7 +33,7 @@ def morning(world: World, tablet: Tablet) -> None:
     """Say it where the first question of her morning has pictures, and send."""
     world.go_to("2026-10-20 10:35")
     tablet.begin("How was my morning?")
-    own_words(tablet, FELL)
+    own_words(tablet, WAITED)
     tablet.do("next")
     tablet.do("stop")
     tablet.press("/stop", ("choice", "finish_now"))
@@ -59,18 +59,14 @@ def test_words_beside_the_first_question_of_her_morning_wait_for_us(world: World
 
     (task,) = to_read(world)
     assert task.for_staff == world.cast.priya
-    assert FELL not in " ".join(task.what)  # she can take it back until somebody opens it
-    assert FELL in [one.words for one in kept(world, LoopRow)]
-    # They may tell of being hurt: on a tablet of many they are not shown to whoever sits down.
-    assert "Some things you tell us are not shown on this tablet." in tablet.open(
-        "/tablet/you-said"
-    )
+    assert WAITED not in " ".join(task.what)  # she can take it back until somebody opens it
+    assert WAITED in [one.words for one in kept(world, LoopRow)]
 
 
 def test_words_beside_a_picture_are_read_with_the_picture(world: World, tablet: Tablet):
     world.go_to("2026-10-20 10:35")
     tablet.begin("How was my morning?")
-    own_words(tablet, FELL)
+    own_words(tablet, WAITED)
     tablet.pick("not_good")
     tablet.pick("all")
     tablet.do("send")
@@ -86,8 +82,8 @@ def test_taking_it_back_leaves_nothing_to_read(world: World, tablet: Tablet):
 
     (task,) = to_read(world)
     assert (task.state, task.outcome) == ("closed", "taken back")
-    assert FELL not in tablet.open("/tablet/you-said")
-    assert FELL not in Desk(world, "priya").open(f"/staff/alerts/{task.id}")
+    assert WAITED not in tablet.open("/tablet/you-said")
+    assert WAITED not in Desk(world, "priya").open(f"/staff/alerts/{task.id}")
 
 
 def test_whom_ana_keeps_it_from_is_not_given_the_words_to_read(world: World, tablet: Tablet):

@@ -1,10 +1,12 @@
 """What the sentences about a person's answers claim: who sees them, who acts, what became of them."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from checkin import clock
+from checkin.agreements.advocate import ADVOCATE_ASKED
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.lives.loop import Unread
 from checkin.lives.loop_due import due_by
@@ -203,6 +205,25 @@ def _days_of_unread(after: Happened, at: datetime) -> Iterator[str]:
         if not any(read and read < at for read in (one.read_at, after.row.seen_at)):
             due = due_by(Unread(), one.raised_at.astimezone(LONDON).date())
             yield from _names_of(due) if due else ()
+
+
+@claim("whom to ring", when="shown")
+def it_is_their_number(_: Happened, shown: Shown) -> str | None:
+    """As people write it."""
+    number = shown.blank("phone").replace(" ", "").removeprefix("0")
+    return listed("not their number", {one for one in shown.names if PHONES[one] != f"+44{number}"})
+
+
+@claim("rings your advocate")
+def they_know_whom_to_ring(after: Happened, shown: Shown) -> str | None:
+    """It stands on their list with that day, and its page has the number."""
+    if not after.sent_at:
+        return None
+    asked = [one for one in after.open if one.kind == ADVOCATE_ASKED]
+    pages = [after.page(name, f"/staff/alerts/{one.id}") for name in shown.names for one in asked]
+    if not pages or not all(re.search(r"\d{5} \d{6}", page) for page in pages):
+        return "whom to ring is not on the page"
+    return these_have_it_to_do(after, shown)
 
 
 def _days_of(alert: AlertRow) -> Iterator[str]:

@@ -13,6 +13,7 @@ FILLED = {
     "quoted": '".+"',
     "name": "|".join(PHONES),
     "n": r"\d+",
+    "phone": r"\d{5} \d{6}",
     "date": r"\w+day \d+ \w+",
     "day": r"today|(?:by )?\w+day(?: \d+ \w+)?",
 }

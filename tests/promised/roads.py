@@ -19,7 +19,7 @@ from tests.promised.small import Small
 
 Ending = Literal["send", "later", "throw_away", "take_back", "today", "tomorrow", "not_this_time"]
 NOT_NOW = {"today": "later_today", "tomorrow": "tomorrow", "not_this_time": "not_this_time"}
-FORETELLS = ("told at once", "told soon", "told within the hour", "looks by")
+FORETELLS = ("rings your advocate", "told at once", "told soon", "told within the hour", "looks by")
 LONGEST = 60  # pages
 
 

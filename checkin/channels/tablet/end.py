@@ -4,6 +4,7 @@ from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
+from checkin.actions.advocates import rung_for, you_can_ring_too
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.if_left import if_left, numbers_to_ring, once_thrown_away
@@ -19,6 +20,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import sentences, symbol_of
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.talk import talk_above
+from checkin.channels.tablet.who_comes import who_comes_of
 from checkin.channels.tablet.words_of_staff import words_read_in
 from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
@@ -39,11 +41,13 @@ def end_page(now: Conversing) -> Response:
     name, lines = _last_words(now)
     lines = (*_read_before(now), *lines, *_if_left(now))
     became = _became(now)
+    if name == "bye" and became:
+        lines = _by_whom(now, lines, became)
     return show(
         "end",
         now.here,
         now=now,
-        lines=_thanked_once(_by_whom(now, lines, became) if name == "bye" and became else lines),
+        lines=(*_thanked_once(lines), *_to_ring(now), *who_comes_of(now)),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
         face=became.those[0] if became and len(became.those) == 1 else None,
@@ -55,6 +59,12 @@ def end_page(now: Conversing) -> Response:
 def _read_before(now: Conversing) -> tuple[str, ...]:
     """Say why nothing was taken back, where that was just pressed."""
     return (READ_BEFORE,) if in_address("read") and now.check_in.seen_at else ()
+
+
+def _to_ring(now: Conversing) -> tuple[str, ...]:
+    """Say whom they can ring themselves, where they asked for their advocate."""
+    sent = now.so_far.end == "sent" and not now.check_in.taken_back_at
+    return you_can_ring_too(now.here.person.id) if sent and rung_for(now.check_in.id) else ()
 
 
 def _if_left(now: Conversing) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock, wording
 from checkin.actions.call_for_help import (
     PRESSED,
+    HelpComing,
     WouldCome,
     call_for_help,
     help_coming,
@@ -21,6 +22,8 @@ from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here, whose_page
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
+from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
+from checkin.channels.tablet.who_comes import who_comes
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.storage import people
 from checkin.storage.tables import PersonRow
@@ -58,7 +61,7 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
         return go_to("tablet.help_page", check_in_id=check_in_id)
     call = _whose_call(request.form.get("person", ""))
     if call is None:
-        return show("help_coming", coming=None, number=help_number())
+        return _coming_page(None, None)
     call_for_help(call.person.id, clock.now(), check_in_id=check_in_id, how=call.how)
     return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=call.person.id)
 
@@ -68,8 +71,21 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
 def help_is_coming(check_in_id: str | None = None) -> Response:
     """Say who was told of whose call it is, and whether they have answered, and nothing else."""
     here = whose_page(in_address("person") or "") or who_is_here()
-    coming = help_coming(here.person.id)
-    return show("help_coming", here, coming=coming, check_in_id=check_in_id, number=help_number())
+    return _coming_page(here, help_coming(here.person.id), check_in_id)
+
+
+def _coming_page(
+    here: Here | None, coming: HelpComing | None, check_in_id: str | None = None
+) -> Response:
+    return show(
+        "help_coming",
+        here,
+        coming=coming,
+        says=who_comes(coming),
+        nobody=NOBODY_TOLD,
+        check_in_id=check_in_id,
+        number=help_number(),
+    )
 
 
 @dataclass(frozen=True, slots=True)

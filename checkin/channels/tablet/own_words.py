@@ -6,6 +6,7 @@ from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
+from checkin.actions.hear_own_words import calls_somebody
 from checkin.actions.keep_media import MediaError
 from checkin.actions.take_answer import take_answer
 from checkin.channels.tablet.answered import note_who_helped
@@ -50,6 +51,11 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
     now = _kept(now, reply)
     if not now.is_for_here:
         raise NotForThisSitting(check_in_id, kept=True)
+    words = request.form.get("words", "")
+    at = request.form.get("at", "").partition(":")[2]
+    if calls_somebody(now.check_in, words, clock.now(), at=at):
+        person_id = now.here.person.id
+        return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=person_id)
     if now.so_far.end in CLOSED:
         return go_to("tablet.sent_before", check_in_id=check_in_id)
     return go_to("tablet.question", check_in_id=check_in_id, kept=request.form.get("kept") or None)

@@ -9,6 +9,7 @@ from checkin.channels.tablet.answered import answered, must_be_ones_own
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.who_comes import who_comes_of
 from checkin.conversation.talking.said import Reply, Stop
 
 OVER = ("how_done", "ended")
@@ -49,7 +50,7 @@ def throw_away_page(check_in_id: str) -> AnyResponse:
         return go_to("tablet.question", check_in_id=check_in_id)
     must_be_ones_own(now)
     told = if_thrown_away(now.check_in, now.flow, now.so_far, clock.now())
-    return show("throw_away", now.here, now=now, told=told)
+    return show("throw_away", now.here, now=now, told=told, called=who_comes_of(now))
 
 
 @tablet.post("/check-in/<check_in_id>/throw-away")

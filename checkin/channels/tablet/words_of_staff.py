@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin import clock
+from checkin import clock, wording
+from checkin.actions.hear_own_words import calls_somebody
 from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
-from checkin.actions.tell_of_answer import reads_answers
+from checkin.actions.tell_of_answer import PRESSING, reads_answers
+from checkin.actions.who_reads import Reads
 from checkin.actions.words_to_person import answer_words, as_staff_said, read_words
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import (
@@ -23,7 +25,7 @@ from checkin.channels.tablet.sitting import NotForThisSitting, row_is_shown_here
 from checkin.conversation.talking.staff_said import StaffSaid
 from checkin.pictures.photos import PhotoError
 from checkin.storage import check_ins, words_of_staff
-from checkin.storage.tables import CheckInRow, WordsOfStaffRow
+from checkin.storage.tables import AlertRow, CheckInRow, WordsOfStaffRow
 
 MY_PAGE = "tablet.my_page"
 FILES: dict[str, Kind] = {"sound": "audio", "photo": "photo"}
@@ -80,6 +82,10 @@ def keep_answer(words_id: str) -> AnyResponse:
     if not kept:
         return _answer_page(here, row)
     note_answer_to_staff(row.check_in_id)
+    check_in, words = check_ins.the_check_in(row.check_in_id), request.form.get("words", "")
+    if calls_somebody(check_in, words, clock.now()):
+        on = row.check_in_id if _begun(row) else None
+        return go_to("tablet.help_is_coming", check_in_id=on, person=here.person.id)
     return go_to("tablet.staff_answered", words_id=row.id)
 
 
@@ -91,8 +97,18 @@ def staff_answered(words_id: str) -> Response:
     on = (
         url_for("tablet.question", check_in_id=row.check_in_id) if _begun(row) else url_for(MY_PAGE)
     )
-    reads, _ = reads_answers(row, clock.now())
-    return show("staff_answered", here, said=said, reads=reads, on=on)
+    reads, alert = reads_answers(row, clock.now())
+    return show("staff_answered", here, said=said, promise=_who_hears(reads, alert), on=on)
+
+
+def _who_hears(reads: Reads | None, alert: AlertRow | None) -> str:
+    """Say who is told of it now, or has it, where somebody is to act at once or soon; else who reads it."""
+    if reads is None:
+        return ""
+    if alert is None or alert.level not in PRESSING:
+        return f"{wording.begun(reads.names)} will read this {reads.by}."
+    names = wording.in_a_row(list(reads.each))
+    return f"{wording.begun(names)} has it." if alert.taken_by else f"We are telling {names} now."
 
 
 def _keep(row: WordsOfStaffRow) -> bool:

@@ -9,7 +9,13 @@ from typing import Literal
 
 StepDoes = Literal["keeps_from", "shows_to", "talks_with", "judges_promise"]
 ChoiceDoes = Literal[
-    "asks_to_talk", "declines_day", "stops_asking", "says_hurt", "picks_time", "not_done"
+    "asks_to_talk",
+    "declines_day",
+    "stops_asking",
+    "says_hurt",
+    "rings_advocate",
+    "picks_time",
+    "not_done",
 ]
 SeenBy = Literal[
     "staff_on_shift", "cover", "keyworker", "team_lead", "manager", "owner", "who_i_pick"
@@ -31,6 +37,7 @@ WHAT_A_CHOICE_DOES: Mapping[ChoiceDoes, str] = {
     "declines_day": "The person is not going: nothing more is asked by text that day.",
     "stops_asking": "No other flow is asked that day. The texts of a journey go on.",
     "says_hurt": "Somebody was hurt: staff are told now, whatever was agreed.",
+    "rings_advocate": "Somebody rings the person's advocate: whoever is told reads whom, and the number.",
     "not_done": "What we said we did did not happen: the promise is open again.",
     "picks_time": "The person picks a time of their own.",
 }

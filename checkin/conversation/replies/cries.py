@@ -49,6 +49,19 @@ def without_what_was_before(said: Comparable, language: Language) -> str:
     return " ".join((*without_any(said.words, language.cries.of_before), *said.faces))
 
 
+def as_an_answer(said: Comparable, language: Language, *, asks_how: bool = False) -> Comparable:
+    """Return an answer without what has another sense there: "more help with cooking".
+
+    Whatever is a cry at any question is one here, but for help itself where the question asks how to.
+    """
+    if asks_how:
+        helps = language.cries.help
+        return said._replace(words=tuple("" if one in helps else one for one in said.words))
+    if in_danger(said, language):
+        return said
+    return said._replace(words=apart(said.words, language.cries.another_sense))
+
+
 def cries_out(said: Comparable, language: Language) -> bool:
     """Whether help is in a text anywhere, or trouble is; on a journey that is enough."""
     cries, leading_on = language.cries, language.all_is_ok.and_then

@@ -34,6 +34,7 @@ class Cries:
     not_not_ok: Phrases
     denied: Phrases
     helped: Phrases
+    another_sense: Phrases
     by_somebody: Phrases
     afraid_of: Phrases
     afraid: Phrases
@@ -64,6 +65,7 @@ class AskingForAPerson:
     asks: Phrases
     afraid: Phrases
     not_asked: Phrases
+    told_of: Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,7 +21,7 @@ from checkin.conversation.replies.by_the_phone import (
     without_quotes,
     without_signature,
 )
-from checkin.conversation.replies.cries import asks_for_help, cries_out, in_danger
+from checkin.conversation.replies.cries import as_an_answer, asks_for_help, cries_out, in_danger
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.lateness import minutes_late
@@ -44,6 +44,7 @@ from checkin.conversation.replies.meaning import (
 from checkin.conversation.replies.negation import is_question
 from checkin.conversation.replies.normal import Comparable, typed_words
 from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.phrases import apart
 from checkin.conversation.replies.plans_for_today import says_going, says_not_going, says_place
 from checkin.conversation.replies.secret_word import secret_word_in
 from checkin.conversation.replies.ways_out import (
@@ -61,8 +62,10 @@ NOT_NAMED = 0  # minutes
 class OnAJourney:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
-    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting.
-    late_default: minutes that LATE alone asks for. around: who may be named by them.
+    day_off: they said that they are not going today. on_a_page: it answers a question that a page
+    asked, where some words are about something else; of_how_they_like_it: how staff are to help
+    them, so that "help me" asks for nothing now. name: what they are called; "Dev here" is a
+    greeting. late_default: minutes that LATE alone asks for. around: who may be named by them.
     """
 
     language: Language
@@ -72,6 +75,8 @@ class OnAJourney:
     late_default: int = 15
     checkpoint_open: bool = False
     day_off: bool = False
+    on_a_page: bool = False
+    of_how_they_like_it: bool = False
     name: str = ""
     around: tuple[Option, ...] = ()
 
@@ -93,7 +98,7 @@ def hear(text: str, journey: OnAJourney) -> Meaning:
         return Automatic(text)
     return (
         _stop_or_start(said, language)
-        or _for_a_person(text, said, language)
+        or _for_a_person(text, said, journey)
         or _journey(text, said, journey)
     )
 
@@ -101,6 +106,8 @@ def hear(text: str, journey: OnAJourney) -> Meaning:
 def _cries(said: Comparable, journey: OnAJourney) -> bool:
     if is_automatic(said.words, journey.language):
         said = said._replace(words=without_advice(said.words, journey.language))
+    if journey.on_a_page:
+        said = as_an_answer(said, journey.language, asks_how=journey.of_how_they_like_it)
     return (
         asks_for_help(said, journey.language, journey.help_words)
         or in_danger(said, journey.language)
@@ -120,8 +127,12 @@ def _stop_or_start(said: Comparable, language: Language) -> Meaning | None:
     return None
 
 
-def _for_a_person(text: str, said: Comparable, language: Language) -> Meaning | None:
-    asks = asks_for_a_person(said.words, language) and not says_place(said.words, language)
+def _for_a_person(text: str, said: Comparable, journey: OnAJourney) -> Meaning | None:
+    words, language = said.words, journey.language
+    asked = apart(words, language.asking_for_a_person.told_of) if journey.on_a_page else words
+    asks = asks_for_a_person(asked, language) and not journey.of_how_they_like_it
+    if says_place(words, language) and not journey.on_a_page:  # a text is answered with the places
+        asks = False
     return CallMe(text) if asks else None
 
 

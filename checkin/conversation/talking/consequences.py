@@ -7,8 +7,6 @@ from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.flows.sets import OF_PAGES, PICKED_TIME
 from checkin.conversation.flows.step import Choice
-from checkin.conversation.replies.cries import in_danger
-from checkin.conversation.replies.language import Language
 from checkin.conversation.talking.answering import WORDS_ALONE
 from checkin.conversation.talking.facts import (
     AskingStopped,
@@ -24,9 +22,11 @@ from checkin.conversation.talking.facts import (
     YouSaid,
 )
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.scene import Scene
 
 SAYS_HURT: ChoiceDoes = "says_hurt"
+RINGS_ADVOCATE: ChoiceDoes = "rings_advocate"
 
 
 def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
@@ -35,7 +35,13 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
     return (
         *(Marked(mark, given.step) for mark in given.marks),
         *(
-            Tell(level, given.step, one.label, hurt=one.does == SAYS_HURT)
+            Tell(
+                level,
+                given.step,
+                one.label,
+                hurt=one.does == SAYS_HURT,
+                advocate=one.does == RINGS_ADVOCATE,
+            )
             for one in picked
             if (level := level_of(one))
         ),
@@ -67,14 +73,10 @@ def level_of(choice: Choice) -> Level | None:
 
 
 def _of_words(scene: Scene, given: Given, picked: list[Choice]) -> Iterator[Tell]:
-    """Tell staff now where own words say that somebody is hurt, whatever was picked beside them."""
-    if says_hurt(given, scene.frame.language) and all(one.does != SAYS_HURT for one in picked):
-        yield Tell("now", given.step, hurt=True)
-
-
-def says_hurt(given: Given, language: Language) -> bool:
-    """Say whether own words hold a cry or tell of being hurt (flows/words, cries)."""
-    return bool(given.words) and in_danger(language.comparable(given.words or ""), language)
+    """Tell staff where own words ask for it; that somebody is hurt once, picked or written."""
+    level = told_in(scene.flow, given, scene.frame.language)
+    if level and all(one.does != SAYS_HURT for one in picked):
+        yield Tell(level, given.step, hurt=level == "now")
 
 
 def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:

@@ -58,12 +58,14 @@ class Tell:
     """A sent answer asks for someone, at this level where no agreement says otherwise.
 
     `label`: what was picked; none where own words say it. `hurt`: somebody was (thresholds.md T15).
+    `advocate`: the person's advocate is to be rung.
     """
 
     level: Level
     step: str
     label: str = ""
     hurt: bool = False
+    advocate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.replies.language import Language
-from checkin.conversation.talking.consequences import level_of, says_hurt
+from checkin.conversation.talking.consequences import level_of
+from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.picked_at import is_unclear, picked_at
 from checkin.conversation.talking.road import walk
 from checkin.conversation.talking.standing import SoFar
@@ -43,6 +44,6 @@ def picks_so_far(flow: Flow, so_far: SoFar, language: Language) -> Picks:
             if spot.key in answers and not answers[spot.key].says_nothing
         ),
         urgent=any(step in answers and key in answers[step].choices for step, key in calls)
-        or any(says_hurt(one, language) for one in answers.values()),
+        or any(told_in(flow, one, language) == "now" for one in answers.values()),
         may_be_urgent=any(step not in answers for step, _ in calls),
     )

@@ -415,3 +415,11 @@ def test_that_someone_was_hurt_is_one_alert_however_often_it_is_said():
         [], sent({}, flow="tell_someone", facts=facts[:1]), london("2026-11-11 12:00"), person=ANA
     )
     assert in_words.title == "Read Ana's own words now: somebody may be hurt."
+    (asks,) = reached(
+        [],
+        sent({}, flow="tell_someone", facts=(Tell("soon", "words"),)),
+        london("2026-11-11 12:00"),
+        person=ANA,
+    )
+    assert (asks.kind, asks.level) == ("told", "soon")
+    assert asks.title == "Read Ana's own words: they ask for somebody."

@@ -20,6 +20,7 @@ from checkin.agreements.happened import (
     TextsStopped,
     TooLate,
     TurnsBack,
+    WordsUnread,
     WordUsed,
 )
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn
@@ -199,6 +200,9 @@ def test_late_90_asks_someone_to_ring_soon():
 
 
 def test_whoever_asks_for_a_person_is_rung_soon_and_never_in_the_evening():
+    unread = only(PersonAskedFor("m9", "", how="Wrote it on the tablet."))
+    assert unread.what == ("Wrote it on the tablet.", "Ring Dev.")
+
     alert = only(PersonAskedFor("m10", "call me"))
 
     assert (alert.kind, alert.level, alert.task) == ("person_asked_for", "soon", False)
@@ -392,3 +396,11 @@ def test_who_took_an_ok_back_too_late_is_rung_soon():
 
     assert (alert.level, alert.title) == ("soon", "Dev said OK, and then: not so.")
     assert alert.what == ('Dev: "not home yet"', "Ring Dev.")
+
+
+def test_what_nobody_read_is_for_its_reader_before_their_shift_ends():
+    alert = only(WordsUnread("loop", "priya"))
+
+    assert (alert.level, alert.task, alert.for_staff) == ("today", True, "priya")
+    assert alert.title == "Nobody has read what Dev told us."
+    assert alert.do_by

@@ -133,3 +133,12 @@ def test_what_is_not_sent_may_tell_of_hurt(reply, tells):
     assert tells_of_hurt(talk.flow, talk.so_far, ENGLISH) == tells
     talk = Conversation(shipped("how_i_am")).say(Start(), OwnWordsGiven(None, ("a photo",)))
     assert not tells_of_hurt(talk.flow, talk.so_far, ENGLISH)
+
+
+@pytest.mark.parametrize("words", ["im scared", "im not ok"])
+def test_who_calls_in_a_telling_may_tell_of_hurt_and_elsewhere_is_heard_at_once(words):
+    talk = ana().say(Picked(("no_one",)), Picked(("wrong",)), OwnWordsGiven(words))
+    assert tells_of_hurt(talk.flow, talk.so_far, ENGLISH)
+
+    talk = Conversation(shipped("how_i_am")).say(Start(), Skip(), OwnWordsGiven(words))
+    assert not tells_of_hurt(talk.flow, talk.so_far, ENGLISH)

@@ -1,0 +1,138 @@
+"""Own words on a page are heard as a text is, and as they are written: a call waits for no Send.
+
+A cry rings at once, as a press of Help does; who asks for a person is rung soon. Either stands by
+itself, and quotes what everybody here may read. What is told to some alone is told with the rest,
+once it is sent (conversation/talking/heard_in_words.py): there a cry alone rings, without a word.
+Source: texts.md B.4, thresholds.md T4 and T15.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from checkin.actions.call_for_help import calls_for_help
+from checkin.actions.hearing import journey_of
+from checkin.actions.kept_so_far import keeps_anybody_out
+from checkin.actions.may_see import said_in
+from checkin.actions.raise_reached import raise_reached
+from checkin.actions.say_to_person import is_told_apart
+from checkin.actions.start_check_in import so_far_of
+from checkin.agreements.happened import HelpAsked, PersonAskedFor
+from checkin.agreements.seeing import for_all_at
+from checkin.conversation.flows.every_step import every_step
+from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.on_a_journey import OnAJourney
+from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.heard_in_words import call_in, says_hurt
+from checkin.for_whom.hurt_told import HurtTold, hurt_told
+from checkin.lives.record import digest
+from checkin.storage import agreements, answers, flows, people
+from checkin.storage.tables import CheckInRow, PersonRow
+
+WROTE = "Wrote it on the tablet. Not everybody here may read the words."
+SHORT = 16  # letters of a digest that tell one answer of a step from the next
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """One check-in in which something is written, and what decides how it is heard.
+
+    apart: it is told to some alone, as far as they have come.
+    """
+
+    check_in: CheckInRow
+    person: PersonRow
+    journey: OnAJourney
+    now: datetime
+    apart: bool
+
+
+def hear_own_words(check_in: CheckInRow, given: Iterable[Given], now: datetime) -> None:
+    """Raise what they call for, before they are kept: words that stand already are heard once."""
+    new = [one for one in given if one.words and one.words != _stands(check_in, one)]
+    talk = _talk(check_in, now) if new else None
+    for one in new:
+        if talk and (happened := _called_by(talk, one)):
+            raise_reached(talk.person, happened, now)
+
+
+def _stands(check_in: CheckInRow, given: Given) -> str | None:
+    """Return what was written at the same step last."""
+    rows = [row for row in answers.answers_of(check_in.id) if row.step == given.step]
+    return rows[-1].words if rows else None
+
+
+def calls_apart(check_in: CheckInRow, words: str, now: datetime) -> bool:
+    """Say whether words in a talk told to some alone call for one of those; a hurt calls them by itself."""
+    talk, given = _talk(check_in, now), Given("", "", words=words)
+    hurt = says_hurt(given, talk.journey.language)
+    return talk.apart and not hurt and call_in(given, talk.journey) is not None
+
+
+def calls_somebody(check_in: CheckInRow, words: str, now: datetime, *, at: str = "") -> bool:
+    """Say whether words that are written there call for somebody at once or soon, for all to hear.
+
+    `at`: the step at which they are written.
+    """
+    return _called_by(_talk(check_in, now), Given(at, "", words=words)) is not None
+
+
+def called_in(check_in: CheckInRow, now: datetime) -> bool:
+    """Say whether anything that was written there so far called for somebody."""
+    written = [answers.as_given(row) for row in answers.answers_of(check_in.id) if row.words]
+    talk = _talk(check_in, now) if written else None
+    return any(talk and _called_by(talk, one) for one in written)
+
+
+def _talk(check_in: CheckInRow, now: datetime) -> _Talk:
+    person = people.the_person(check_in.person_id)
+    journey = journey_of(person, agreements.agreements_of(person.id, now), now)
+    apart = is_told_apart(check_in, now) or _says_apart(check_in)
+    return _Talk(check_in, person, journey, now, apart)
+
+
+def _says_apart(check_in: CheckInRow) -> bool:
+    """Say whether something of a hurt was written there, sent or not."""
+    if not check_in.so_far or check_in.flow_version_id is None:
+        return False
+    flow = flows.version(check_in.flow_version_id)
+    return keeps_anybody_out(check_in.person_id, flow, so_far_of(check_in))
+
+
+def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
+    likes = _sets_a_line(talk.check_in, given.step)
+    call = call_in(given, replace(talk.journey, of_how_they_like_it=likes))
+    if call is None:
+        return None
+    told = hurt_told(given.words or "", talk.journey)
+    if told:  # by what they did or by fear of them: the hurt is told apart
+        return _beside_a_hurt(talk, given, told)
+    words, how = (given.words or "", "") if _is_for_all(talk, given) else ("", WROTE)
+    if isinstance(call, Help) or (not talk.apart and calls_for_help(talk.person.id)):
+        return HelpAsked(_key(talk, given), words, how)
+    return None if talk.apart else PersonAskedFor(_key(talk, given), words, how)
+
+
+def _sets_a_line(check_in: CheckInRow, at: str) -> bool:
+    """Say whether what is written at a step is how they like things, and stands on their pages."""
+    flow = flows.version(check_in.flow_version_id) if check_in.flow_version_id else None
+    step = dict(every_step(flow.steps, flow)).get(at.rpartition(".")[2]) if flow else None
+    return step is not None and step.sets is not None
+
+
+def _is_for_all(talk: _Talk, given: Given) -> bool:
+    of = talk.check_in.id
+    return not talk.apart and for_all_at(said_in({of}, talk.now)[of], given.step)
+
+
+def _beside_a_hurt(talk: _Talk, given: Given, told: HurtTold) -> HelpAsked | None:
+    """Return the call that stands beside a hurt, or that it goes on now."""
+    if not told.calls:
+        return None
+    return HelpAsked(_key(talk, given), how=WROTE, not_first=told.by.named)
+
+
+def _key(talk: _Talk, given: Given) -> str:
+    """Return what tells these words from those of any other turn: written again, they call again."""
+    same = digest(given.words or "")[:SHORT]
+    return f"{talk.check_in.id}:{talk.check_in.turns}:{given.step}:{same}"

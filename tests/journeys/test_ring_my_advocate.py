@@ -1,0 +1,71 @@
+"""Ana complains, and wants her advocate rung: whoever is told knows whom to ring, and she reads so."""
+
+from checkin.storage import people
+from checkin.storage.tables import AlertRow, CircleRow, new_id
+from checkin.storage.transaction import kept_together
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import alerts
+from tests.journeys.test_promises import finish, has_nobody_outside, tell
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+
+THEM = "the advocacy service: 07700 900302"
+
+
+def asked(world: World) -> AlertRow:
+    (found,) = (one for one in alerts(world) if one.kind == "advocate_asked")
+    return found
+
+
+def test_whoever_is_told_reads_whom_to_ring_and_the_number(world: World, tablet: Tablet):
+    words = tell(tablet, "idea", want="advocate")
+    assert "Marcus will ring your advocate today." in words
+    assert f"You can ring {THEM}." in words
+    assert f"You can ring {THEM}." in finish(tablet)
+
+    marcus = Desk(world, "marcus")
+    marcus.follow("Ana asks for their advocate.")
+
+    assert f"Ring the advocate for Ana. {THEM}." in marcus.words
+    assert "named nobody else to ring" not in marcus.words
+    assert "Ring Ana, or go there." not in marcus.words
+    assert asked(world).level == "today"
+
+
+def test_an_advocate_of_her_own_is_rung_and_not_the_office(world: World, tablet: Tablet):
+    with world.app.app_context(), kept_together():
+        sam = CircleRow(
+            id=new_id(),
+            person_id=world.cast.ana,
+            name="Sam",
+            relation="my advocate",
+            phone="+447700900202",
+        )
+        people.put(sam)
+
+    words = tell(tablet, "idea", want="advocate")
+
+    assert "You can ring Sam: 07700 900202." in words
+    assert "advocacy" not in words
+
+
+def test_where_nobody_is_known_she_reads_so(world: World, tablet: Tablet):
+    has_nobody_outside(world)
+    words = tell(tablet, "idea", want="advocate")
+    tablet.do("send")
+
+    assert "We do not know your advocate." in words
+    assert "Marcus will look at this today." in words
+    assert asked(world).what == [
+        "No advocate is written down.",
+        "Ask Ana whom to ring, and find one with them.",
+    ]
+
+
+def test_whom_she_keeps_it_from_is_not_asked_to_ring(world: World, tablet: Tablet):
+    words = tell(tablet, "idea", keep_from=(world.cast.marcus,), want="advocate")
+    tablet.do("send")
+
+    assert "Marcus will" not in words
+    assert "asks for their advocate" not in Desk(world, "marcus").words
