@@ -14,6 +14,7 @@ from checkin.actions.start_check_in import begin_again_or_go_on, begin_once, so_
 from checkin.actions.waits_for import waits_for
 from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
+from checkin.channels.tablet.agreements import not_spoken_about
 from checkin.channels.tablet.beside import whose_page
 from checkin.channels.tablet.here import (
     Here,
@@ -82,6 +83,14 @@ class Says:
     words_id: str
     staff: str
     photo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewlyAgreed:
+    """Something that was agreed is new to them; `agreed`: which version, where it is one alone."""
+
+    agreed: str | None
+    newly_agreed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +169,7 @@ def my_page() -> Response:
         *says,
         *_each_with_its_end(told),
         *others,
+        *_newly_agreed(here),
         *_offered({row.asks for row in rows}),
     ]
     sets = [cards[start : start + CARDS] for start in range(0, len(cards), CARDS)]
@@ -192,6 +202,12 @@ def _whose_device(here: Here) -> Iterator[NewDevice | NotYetOwn]:
         yield NotYetOwn()
     for row in asked_about(here):
         yield NewDevice(row.id, row.label)
+
+
+def _newly_agreed(here: Here) -> Iterator[NewlyAgreed]:
+    new = [] if here.waits else not_spoken_about(here)
+    if new:
+        yield NewlyAgreed(new[0] if len(new) == 1 else None)
 
 
 def _offered(waiting: Collection[str]) -> Iterator[Offered]:
