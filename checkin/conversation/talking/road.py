@@ -37,9 +37,11 @@ class Road(NamedTuple):
 
     def how_many(self, answers: Mapping[str, Given]) -> str:
         """Say how many questions there are: "about 9" while an answer may bring one, or leave one out."""
-        steering = (key for key, spot in self.by_key.items() if spot.ready.steers)
-        is_known = all(key in answers for key in steering)
-        return f"{self.questions}" if is_known else f"about {self.questions}"
+        return f"about {self.questions}" if self.may_change(answers) else f"{self.questions}"
+
+    def may_change(self, answers: Mapping[str, Given]) -> bool:
+        """Say whether an answer to come may still bring a question, or leave one out."""
+        return any(one.ready.steers and key not in answers for key, one in self.by_key.items())
 
     @property
     def asking(self) -> list[str]:

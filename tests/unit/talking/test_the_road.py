@@ -43,6 +43,18 @@ def test_how_many_there_are_is_about_so_many_until_no_answer_can_bring_another()
     assert walk(flow, ANA, other).how_many(other) == "3"
 
 
+def test_the_last_question_of_her_week_says_about_until_no_other_can_follow_it():
+    ana = Conversation(shipped("what_matters"))
+    ana.say(Start())
+    while ana.prompt.step != "talk":
+        ana.say(GoOn())
+    last = (ana.prompt.number, ana.prompt.of, ana.prompt.of_about)
+    ana.say(Picked(("talk_soon",)))
+
+    assert last == (9, 9, True)
+    assert (ana.prompt.number, ana.prompt.of, ana.prompt.of_about) == (10, 10, False)
+
+
 def test_of_several_choices_each_brings_its_own_steps():
     flow = flow_of({"bits": {"ask": "What?", "many": "true", "choices": {
         "a": {"label": "A", "then": {"more_a": {"own_words": "A?"}}},
