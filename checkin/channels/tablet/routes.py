@@ -10,6 +10,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     home,
     how_i_use_this,
     my_devices,
+    my_page,
     not_yet_own,
     own_media,
     own_words,
