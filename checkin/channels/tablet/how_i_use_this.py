@@ -19,7 +19,7 @@ from checkin.actions.set_on_page import (
     set_now,
     set_on_page,
 )
-from checkin.actions.start_check_in import begin_once
+from checkin.actions.start_check_in import begin_one_question
 from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.here import Here, NobodyHere, is_alone, staff_signed_in, who_is_here
 from checkin.channels.tablet.page import show, tablet
@@ -84,13 +84,13 @@ def one_thing(what: str) -> AnyResponse:
 
 @tablet.post("/how-i-use-this/<what>")
 def set_thing(what: str) -> AnyResponse:
-    """Keep what was picked; for own words, begin the conversation that asks for them."""
+    """Keep what was picked; for a line, put the question that asks for it, alone."""
     here = _who_pressed()
     place = _places().get(what)
     if place is None:
         return _back()
     if not place.options:
-        row = begin_once(here.person.id, place.flow, clock.now())
+        row = begin_one_question(here.person.id, place.flow, place.step, clock.now())
         return redirect(url_for("tablet.question", check_in_id=row.id))
     value, seen = request.form.get("choice", ""), request.form.get("seen", 0, type=int)
     if place.option(value) is None:
@@ -154,10 +154,9 @@ def _places() -> Mapping[str, SetWhere]:
 
 
 def _things(here: Here, stands: Mapping[str, WasSet]) -> Iterator[Thing]:
-    """Yield each choice, and each line that stands."""
-    for name, place in _places().items():
-        if place.options or (name in stands and stands[name].lines):
-            yield _thing(here, place, stands)
+    """Yield all that can be set, whether something stands there or not."""
+    for place in _places().values():
+        yield _thing(here, place, stands)
 
 
 def _thing(here: Here, place: SetWhere, stands: Mapping[str, WasSet]) -> Thing:

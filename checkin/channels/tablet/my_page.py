@@ -10,7 +10,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock, wording
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.start_check_in import begin_again_or_go_on, begin_once, so_far_of
+from checkin.actions.start_check_in import (
+    asks_one_thing,
+    begin_again_or_go_on,
+    begin_once,
+    so_far_of,
+)
 from checkin.actions.waits_for import waits_for
 from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
@@ -118,7 +123,7 @@ def my_page() -> Response:
     here, now = who_is_here(), clock.now()
     if is_asked_whose(here):
         return whose_page()
-    rows = [row for row in waits_for(here.person, now) if row_is_for_here(here, row)]
+    rows = [row for row in waits_for(here.person, now) if _is_to_go_on(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
     said = as_staff_said(waiting_words(here))
     says = [Says(one.id, one.staff, one.photo) for one in said]
@@ -126,7 +131,11 @@ def my_page() -> Response:
     others = [one for one in waiting if not one.told]
     beside = () if is_alone() else (StaffHere(),)
     quiet = quiet_time_of(here)
-    can_wait = (*others, *_newly_agreed(here), *_offered({row.asks for row in rows}))
+    can_wait = (
+        *others,
+        *_newly_agreed(here),
+        *_offered({row.asks for row in rows if not asks_one_thing(row)}),
+    )
     cards = [
         *([Quiet(quiet.until)] if quiet and quiet.is_now else ()),
         *beside,
@@ -157,6 +166,12 @@ def tell_someone() -> AnyResponse:
     here = who_is_here()
     row = begin_once(here.person.id, TELL_SOMEONE, clock.now())
     return redirect(url_for("tablet.question", check_in_id=row.id))
+
+
+def _is_to_go_on(here: Here, row: CheckInRow) -> bool:
+    """Say whether it waits for them: one question of "How I use this" only once it is answered."""
+    left = asks_one_thing(row) and not so_far_of(row).answers
+    return not left and row_is_for_here(here, row)
 
 
 def _whose_device(here: Here) -> Iterator[NewDevice | NotYetOwn]:
@@ -198,7 +213,9 @@ def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
     road = walk(flow, so_far.about, so_far.answers)
     return Waiting(
         id=row.id,
-        title=flow.title,
+        title=next(iter(road.by_key.values())).ready.words
+        if so_far.about.asks_only
+        else flow.title,
         symbol=_first_symbol(flow),
         questions=road.how_many(so_far.answers),
         minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),

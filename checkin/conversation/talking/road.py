@@ -4,7 +4,7 @@ It is worked out afresh from the answers each time, so that an answer that was c
 with it everything that followed from it. Source: flow-language.md "The pieces", "The engine".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -98,8 +98,18 @@ class Road(NamedTuple):
 def walk(flow: Flow, about: About, answers: Mapping[str, Given]) -> Road:
     """Work out the road through `flow` for this person, given their answers so far."""
     walker = _Walker(about, answers)
-    walker.follow(prepared(flow))
+    spots = prepared(flow)
+    walker.follow(_called(about.asks_only, spots) if about.asks_only else spots)
     return Road(walker.spots)
+
+
+def _called(name: str, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Yield the spot with this name, wherever it stands in a flow."""
+    for spot in spots:
+        if spot.ready.name == name:
+            yield spot
+        for after in spot.ready.then.values():
+            yield from _called(name, after)
 
 
 @dataclass(slots=True)
@@ -124,11 +134,12 @@ class _Walker:
             if self.going_to and self.going_to != ready.name:
                 continue
             self.going_to = None
-            if ready.only_if and not self._holds(ready.only_if, inside):
+            if ready.only_if and not self._holds(ready.only_if, inside) and not self._alone(ready):
                 continue
             if "{" in ready.words and not fill(ready.words, {**self.about.values, **values}):
                 continue  # there is nothing to say: what it would name is empty
-            if ready.kind in PEOPLE and not self._is_there_to_pick(ready):
+            there = ready.kind not in PEOPLE or self._is_there_to_pick(ready)
+            if not (there or self._alone(ready)):
                 continue
             here = spot.within(inside, values, of) if inside else spot
             if ready.round:
@@ -137,6 +148,10 @@ class _Walker:
             self.spots[here.key] = here
             if ready.steers:
                 self._follow_from(here)
+
+    def _alone(self, ready: Ready) -> bool:
+        """Say whether this is the one thing that they asked to be asked."""
+        return ready.name == self.about.asks_only
 
     def _is_there_to_pick(self, ready: Ready) -> bool:
         """Say whether there is more than one thing to pick: with nobody there it would be no question."""
