@@ -86,6 +86,30 @@ def test_a_press_asks_one_question_alone_and_she_can_put_it_back(world: World, t
     assert "Wait for me" not in desk.open("/staff/handover")
 
 
+def test_the_plan_that_staff_wrote_stands_there_until_she_sets_her_own(
+    world: World, tablet: Tablet
+):
+    opens(world, tablet)
+    tablet.follow("My plan of the morning.")
+    page = tablet.words
+    tablet.press("/plan")
+    tablet.do("start")
+    whole = tablet.words
+    sets_first = tablet.open(f"{PAGE}/start")
+    tablet.press("/start")
+    tablet.pick("t0930")
+    tablet.do("send")
+    tablet.pick("self")
+
+    assert "Start at half past 8, 5 minutes quiet first, One voice: Priya" in page
+    assert "Staff wrote this with you. What you set takes its place." in page
+    assert "What time do you want to start?" in whole
+    assert "Nothing yet." in sets_first
+    after = tablet.open(PAGE)
+    assert "My plan of the morning." not in after
+    assert "What time do you want to start? Half past 9" in after
+
+
 def test_one_question_left_open_is_no_second_card_and_the_whole_can_be_begun(
     world: World, tablet: Tablet
 ):
