@@ -144,7 +144,8 @@ def my_page() -> Response:
         *_each_with_its_end(told),
         *(() if quiet and quiet.is_now else can_wait),
     ]
-    sets = [cards[start : start + CARDS] for start in range(0, len(cards), CARDS)]
+    at_once = CARDS if len(cards) <= CARDS else CARDS - 1  # the way to more takes its place
+    sets = [cards[start : start + at_once] for start in range(0, len(cards), at_once)]
     return show("my_page", here, sets=sets)
 
 
