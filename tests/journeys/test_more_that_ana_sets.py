@@ -4,8 +4,9 @@ import pytest
 
 from checkin import clock
 from checkin.actions.start_check_in import begin
-from checkin.storage import circles
+from checkin.storage import circles, people
 from checkin.storage.tables import OwnSetRow, RecordRow
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
@@ -144,3 +145,17 @@ def test_a_goal_that_she_wants_to_change_is_another_once_it_is_sent(world: World
     desk.open(f"/staff/people/{world.cast.ana}/how-asked")
     assert "Swim on Fridays" in desk.page.html
     assert "Swim on Fridays" not in desk.open("/staff/handover")
+
+
+def test_a_way_that_is_not_theirs_any_more_is_not_the_first(world: World, tablet: Tablet):
+    opens(world, tablet)
+    tablet.open(f"{PAGE}/answers_by")
+    tablet.press("/answers_by", ("choice", "talk"))
+    with world.app.app_context(), kept_together():
+        people.change(world.cast.ana, can_talk=False)
+    tablet.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.do("my_words")
+
+    assert ways(tablet) == ["Write", "Photo"]
