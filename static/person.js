@@ -7,11 +7,12 @@ let left = new AbortController(); // what listens and waits on a page ends when 
 function arrive() {
   const form = document.querySelector("form.question");
   letBeHeard(document);
-  if (page.dataset.sound === "always") speakAtOnce(form);
+  if (page.dataset.sound === "always" && !comesQuietly()) speakAtOnce(form);
   for (const link of document.querySelectorAll("a.aside")) keepPicks(link, form);
   for (const one of document.forms) sendOnce(one);
   openAtTheQuestion();
   giveWayWhenIdle();
+  keepQuietTime();
   lookAgain();
   for (const input of document.querySelectorAll(".file input")) showWhatIsChosen(input);
   const place = document.querySelector(".record");
@@ -253,6 +254,52 @@ function giveWayWhenIdle() {
   for (const touch of ["pointerdown", "keydown", "scroll"]) addEventListener(touch, again, { passive: true, signal });
   signal.addEventListener("abort", () => clearTimeout(waits));
   again();
+}
+
+// Quiet time. The clock shrinks a little at a time: by minutes, where no motion is wanted. When quiet time
+// begins an open page says nothing more, and My page goes on by itself, then and at its end, without a word.
+function keepQuietTime() {
+  const { quietIn, quietLeft } = page.dataset;
+  if (!quietIn && !quietLeft) return;
+  const [opened, still] = [Date.now(), matchMedia("(prefers-reduced-motion: reduce)").matches];
+  const looking = setInterval(() => {
+    const passed = (Date.now() - opened) / 1000;
+    if (quietLeft) showLeft(Number(quietLeft) - passed, still ? 60 : 1);
+    if (passed < Number(quietLeft || quietIn)) return;
+    clearInterval(looking);
+    if (quietIn) nothingMoreIsSaid();
+    goOnQuietly();
+  }, 5000);
+  left.signal.addEventListener("abort", () => clearInterval(looking));
+}
+
+function showLeft(seconds, step) {
+  const part = document.querySelector(".timer .left");
+  if (!part) return;
+  const [lasts, shows] = [part.getAttribute("pathLength"), Math.max(0, Math.ceil(seconds / step) * step)];
+  part.setAttribute("stroke-dasharray", `${shows} ${lasts}`);
+  part.setAttribute("stroke-dashoffset", shows - lasts);
+}
+
+function nothingMoreIsSaid() {
+  turn += 1;
+  hush();
+  page.dataset.sound = "never";
+  for (const one of document.querySelectorAll("[data-sound]:not(html)")) delete one.dataset.sound;
+  for (const one of document.querySelectorAll(".listen, .hear")) one.remove();
+}
+
+function goOnQuietly() {
+  const { goesOn } = document.body.dataset;
+  if (!goesOn) return;
+  sessionStorage.setItem("quietly", "yes");
+  location.replace(goesOn);
+}
+
+function comesQuietly() {
+  const quietly = sessionStorage.getItem("quietly");
+  sessionStorage.removeItem("quietly");
+  return Boolean(quietly);
 }
 
 // Who has it may change: say so as soon as it does, and leave all else on the page as it is.

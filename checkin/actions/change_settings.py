@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, time
 
+from checkin.actions.set_places import follow_places, keep_places_as_they_were
 from checkin.actions.set_quiet_time import FROM, MINUTES, NO_QUIET
 from checkin.actions.tell_of_set_up import tell_of_set_up
 from checkin.agreements.how_asked import HowAsked, Lines
@@ -22,6 +23,7 @@ KEPT_EACH_TIME: Mapping[str, str] = {
     "size": "size",
     "sound": "sound",
     "show_as": "show_as",
+    "answers_by": "answers_by",
     "quiet_from": FROM,
     "quiet_minutes": MINUTES,
 }
@@ -86,19 +88,16 @@ def _keep_each_time(new: NewSet, was: str, value: str) -> None:
 def put_own_words(
     person_id: str,
     lines: Mapping[Lines, Sequence[str]],
-    places: Sequence[str] | None,
     staff_id: str,
     now: datetime,
 ) -> None:
-    """Keep a person's goals, plan, what to leave out, and places; None, or not named, stays."""
+    """Keep a person's goals, plan, what to leave out, and places; what is not named stays."""
     with kept_together():
+        keep_places_as_they_were(person_id, now)
         for kind, words in lines.items():
             own_sets.put_lines(person_id, kind, words, by_staff(staff_id), now)
-        if places is not None:
-            own.put_places(person_id, places)
+        follow_places(person_id)
         what = {kind.value: digest("\n".join(words)) for kind, words in lines.items()}
-        if places is not None:
-            what["places"] = digest("\n".join(places))
         _note("own_words_changed", person_id, what, by_staff(staff_id), now)
 
 
@@ -107,7 +106,9 @@ def set_line_by_person(check_in: CheckInRow, line: str, given: Given, now: datet
     person_id, lines = check_in.person_id, lines_from(given)
     by = by_person(person_id)
     with kept_together():
+        keep_places_as_they_were(person_id, now)
         if own_sets.put(NewSet(person_id, line, lines, by, now, check_in.id)):
+            follow_places(person_id)
             said = digest("\n".join(one.words for one in lines))
             _note("own_words_changed", person_id, {line: said}, by, now)
             tell_of_set_up(person_id, now)

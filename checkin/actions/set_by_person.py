@@ -7,14 +7,15 @@ from typing import cast
 from checkin.actions.change_settings import change_settings
 from checkin.actions.set_quiet_time import QUIET, set_quiet_time
 from checkin.actions.set_time_of_day import TIME, set_time_of_day
-from checkin.agreements.how_asked import HowAsked, Pictures, ShowAs, Size, Sound
+from checkin.agreements.how_asked import AnswersBy, HowAsked, Pictures, ShowAs, Size, Sound
 from checkin.lives.record import by_person
 
-SET_IN_FLOWS: Mapping[str, type[Pictures | Size | Sound | ShowAs]] = {
+SET_IN_FLOWS: Mapping[str, type[Pictures | Size | Sound | ShowAs | AnswersBy]] = {
     "pictures": Pictures,
     "size": Size,
     "sound": Sound,
     "show_as": ShowAs,
+    "answers_by": AnswersBy,
 }
 
 

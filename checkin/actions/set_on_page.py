@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from checkin.actions.set_by_person import set_by_person
+from checkin.actions.set_places import follow_places
 from checkin.actions.set_quiet_time import MINUTES
 from checkin.actions.set_time_of_day import TIME, set_time_of_day
 from checkin.actions.tell_of_set_up import tell_of_set_up
@@ -104,6 +105,7 @@ def _set(person_id: str, name: str, value: str | None, now: datetime, undoes: in
 def _put_line_back(person_id: str, last: WasSet, before: WasSet | None, now: datetime) -> None:
     lines, by = before.lines if before else (), f"person:{person_id}"
     own_sets.put(NewSet(person_id, last.kind, lines, by, now, undoes=last.number))
+    follow_places(person_id)
     what: What = {last.kind: digest("\n".join(one.words for one in lines)), "undoes": last.number}
     record.note([Entry(now, by, "own_words_changed", by, what, person_id)])
     tell_of_set_up(person_id, now)

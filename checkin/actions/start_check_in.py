@@ -1,6 +1,6 @@
 """A conversation begins, or is opened again where it was left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.about import about
@@ -50,9 +50,31 @@ def begin_once(person_id: str, flow: str, now: datetime) -> CheckInRow:
     with kept_together():
         people.held(person_id)
         waiting = which_check_ins.waiting_for(person_id, now)
-        begun_before = (row for row in waiting if row.asks == flow and row.plan_key is None)
+        begun_before = (
+            row
+            for row in waiting
+            if row.asks == flow and row.plan_key is None and not asks_one_thing(row)
+        )
         empty = next((row for row in begun_before if _is_empty(row)), None)
         return empty or begin(person_id, flow, "tablet", now)
+
+
+def begin_one_question(person_id: str, flow: str, step: str, now: datetime) -> CheckInRow:
+    """Put one question of a flow alone; what was put so before, and not answered, is put no more."""
+    with kept_together():
+        people.held(person_id)
+        waiting = which_check_ins.waiting_for(person_id, now)
+        before = (row for row in waiting if row.asks == flow and asks_one_thing(row))
+        row = next((row for row in before if _is_empty(row)), None)
+        row = check_ins.the_check_in((row or begin(person_id, flow, "tablet", now)).id)
+        open_in(row, now, asks_only=step)
+        carry_on(row)
+        return row
+
+
+def asks_one_thing(row: CheckInRow) -> bool:
+    """Say whether it puts one question of its flow alone."""
+    return bool(row.so_far and so_far_of(row).about.asks_only)
 
 
 def begin_again_or_go_on(person_id: str, flow: str, now: datetime) -> CheckInRow:
@@ -63,7 +85,8 @@ def begin_again_or_go_on(person_id: str, flow: str, now: datetime) -> CheckInRow
     with kept_together():
         people.held(person_id)
         waiting = which_check_ins.waiting_for(person_id, now)
-        asked = next((row for row in waiting if row.asks == flow), None)
+        asks = (row for row in waiting if row.asks == flow and not asks_one_thing(row))
+        asked = next(asks, None)
         return asked or begin(person_id, flow, "tablet", now)
 
 
@@ -112,8 +135,11 @@ def scene_of(check_in: CheckInRow) -> Scene:
     return scene(flow, so_far_of(check_in), MANNERS[check_in.channel], flows_in_use().frame)
 
 
-def open_in(check_in: CheckInRow, now: datetime) -> Turn:
-    """Begin the conversation of a check-in, inside the transaction that holds it."""
+def open_in(check_in: CheckInRow, now: datetime, *, asks_only: str = "") -> Turn:
+    """Begin the conversation of a check-in, inside the transaction that holds it.
+
+    `asks_only`: the one step that is put.
+    """
     in_use = flows_in_use()
     version = in_use.versions[check_in.asks]
     person = people.the_person(check_in.person_id)
@@ -126,6 +152,7 @@ def open_in(check_in: CheckInRow, now: datetime) -> Turn:
     whom = about(person, agreed, now, seen_by=all_seen_by(flow))
     if asks_about_promises(flow):
         ask_if_it_helped((one.key for one in whom.lists["promises"]), now)
+    whom = replace(whom, asks_only=asks_only)
     opened = opening(flow, whom, MANNERS[check_in.channel], in_use.frame)
     check_in.flow_version_id = version
     check_in.so_far = to_json(opened.so_far)

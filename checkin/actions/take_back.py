@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from checkin.actions.cancel_today import open_today_again
+from checkin.actions.set_places import follow_places
 from checkin.actions.set_quiet_time import QUIET, follow_what_is_set
 from checkin.actions.set_time_of_day import TIME, ask_as_it_is_set
 from checkin.actions.settle_task import settle, settle_task
@@ -44,6 +45,7 @@ def _put_settings_back(check_in: CheckInRow, now: datetime) -> None:
     kinds = own_sets.kinds_set_in(check_in.id)
     if kinds & set(QUIET):
         follow_what_is_set(check_in.person_id)
+    follow_places(check_in.person_id)
     if TIME in kinds:
         ask_as_it_is_set(check_in.person_id, now)
 

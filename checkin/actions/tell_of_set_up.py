@@ -15,6 +15,7 @@ from checkin.storage.own_sets import WasSet
 
 A_SITTING = timedelta(minutes=30)  # so long after one change the next belongs to it
 KIND = "told"
+GOAL = "A goal stands under how they like to be asked."
 
 
 def tell_of_set_up(person_id: str, now: datetime) -> None:
@@ -24,7 +25,7 @@ def tell_of_set_up(person_id: str, now: datetime) -> None:
         person_id,
         f"set_up:{person_id}:{first.number}",
         "{name} changed how they want things.",
-        ("It stands on the handover, in their own words, marked NEW.",),
+        ("It stands on the handover, in their own words, marked NEW.", GOAL),
         now,
     )
 

@@ -48,7 +48,7 @@ class Theme(StrEnum):
 
 
 class Lines(StrEnum):
-    """What the lines in a person's own words are. From `helps` on, a flow can set them."""
+    """What the lines in a person's own words are; all but the plan that staff wrote can be set in a flow."""
 
     GOAL = "goal"
     PLAN = "plan"
@@ -63,6 +63,18 @@ class Lines(StrEnum):
     QUIET = "quiet"
     PROMPT = "prompt"
     VOICE = "voice"
+    HELPER = "helper"
+    PLACES = "places"
+    WORDS = "words"
+
+
+class AnswersBy(StrEnum):
+    """How they like to answer: the way that comes first, where they say it their own way."""
+
+    TAP = "tap"
+    TALK = "talk"
+    WRITE = "write"
+    WITH_HELP = "with_help"
 
 
 class HowAsked(TypedDict, total=False):
@@ -71,6 +83,7 @@ class HowAsked(TypedDict, total=False):
     per_page: int
     one_tap: bool
     show_as: ShowAs
+    answers_by: AnswersBy
     pictures: Pictures
     size: Size
     sound: Sound

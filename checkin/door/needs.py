@@ -34,6 +34,7 @@ class Needs:
 ANYONE = Needs(signed_in=False)
 STAFF = Needs()
 LEADS = Needs(rank=RANKS.index("team_lead"))
+MANAGES = Needs(rank=RANKS.index("manager"))
 BY_ITSELF = Needs(by_itself=True)
 
 

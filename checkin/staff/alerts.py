@@ -27,7 +27,7 @@ from checkin.staff.on_duty import troubles
 def alert_list() -> Response:
     """Show what is open in the houses of whoever is signed in."""
     now = clock.now()
-    return show("alerts", listed=alert_list_of(me(), now), troubles=troubles(now))
+    return show("alerts", listed=alert_list_of(me(), now), troubles=troubles(now, me()))
 
 
 @staff.get("/alerts-now")
@@ -38,7 +38,7 @@ def alerts_now() -> Response:
     page = render_template(
         "staff/alerts_now.html",
         listed=alert_list_of(me(), now),
-        troubles=troubles(now),
+        troubles=troubles(now, me()),
         away=g.away,
     )
     response = Response(page, mimetype="text/html")

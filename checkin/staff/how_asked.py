@@ -71,11 +71,10 @@ def keep_own_words(person_id: str) -> Response:
     """Keep the lists that were changed; not over what others changed meanwhile."""
     form = OwnWordsForm()
     lines = form.lines()
-    places = form.places.lines if "places" in form.changed() else None
     with nobody_else_changes(person_id) as person:
         if not form.validate() or form.overtaken(_own_words(person)):
             return _page(person, own_words=form)
-        put_own_words(person_id, lines, places, me().id, clock.now())
+        put_own_words(person_id, lines, me().id, clock.now())
     return _back(person_id)
 
 

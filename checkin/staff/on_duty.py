@@ -1,12 +1,15 @@
 """What stands above every staff page: whether Checkin itself is working."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.door.me import Me
 from checkin.installation import here
 from checkin.staff.times import when
 from checkin.storage import beats
+from checkin.storage.outside import FEWEST, houses_with_too_few
 
 TOO_LONG = timedelta(seconds=60)
 
@@ -18,11 +21,12 @@ class Trouble:
     words: str
     lines: tuple[str, ...] = ()
     red: bool = True
+    leads_to: str = ""  # the page where it is mended
 
 
-def troubles(now: datetime) -> tuple[Trouble, ...]:
-    """Return what is wrong with Checkin now; usually nothing (alerts.md 8, layer 1)."""
-    return (*_nobody_looks(now), *_no_account(), *_broken_flows())
+def troubles(now: datetime, who: Me | None) -> tuple[Trouble, ...]:
+    """Return what is wrong with Checkin now, for whoever looks; usually nothing (alerts.md 8, layer 1)."""
+    return (*_nobody_looks(now), *_no_account(), *_broken_flows(), *_nobody_outside(who))
 
 
 def _nobody_looks(now: datetime) -> tuple[Trouble, ...]:
@@ -38,6 +42,16 @@ def _no_account() -> tuple[Trouble, ...]:
         return ()
     words = "No phone company account is set. Texts and calls wait here. Ring people yourself."
     return (Trouble(words),)
+
+
+def _nobody_outside(who: Me | None) -> Iterator[Trouble]:
+    """Yield, for whoever manages, the houses of theirs with too few contacts outside."""
+    for one in houses_with_too_few(who.house_ids) if who and who.manages else ():
+        words = (
+            f"{one.name} has fewer than {FEWEST} contacts outside it who can be rung. "
+            "What somebody keeps from everybody there reaches nobody."
+        )
+        yield Trouble(words, leads_to="staff.outside_contacts")
 
 
 def _broken_flows() -> tuple[Trouble, ...]:

@@ -7,19 +7,25 @@ from datetime import datetime
 from checkin.actions.set_quiet_time import MINUTES, NO_QUIET, QUIET
 from checkin.actions.set_time_of_day import TIME
 from checkin.agreements.handovers import is_new
-from checkin.agreements.how_asked import Lines
+from checkin.agreements.how_asked import AnswersBy, Lines
 from checkin.agreements.own_plan import is_their_own
+from checkin.staff.forms.how_asked import ANSWERS_BY
 from checkin.staff.times import ZONE
 from checkin.storage.own_sets import Line, WasSet
 from checkin.storage.tables import PersonRow
 from checkin.wording import plain_time
 
+ANSWERS = "answers_by"
 HEADS: Mapping[str, str] = {
+    ANSWERS: "I like to answer by",
     TIME: "Ask me in the",
     Lines.PLAN: "Plan",
     Lines.WELL: "Support me well",
     Lines.WORSE: "Makes things worse",
     Lines.HELPS: "Helps me say what I think",
+    Lines.HELPER: "I want help from",
+    Lines.PLACES: "Where I go when things are hard",
+    Lines.WORDS: "Words I use",
     Lines.START: "My morning starts",
     Lines.QUIET: "Quiet time first",
     Lines.ORDER: "In this order",
@@ -54,13 +60,21 @@ def what_is_set_up(
     lines = {kind: one for kind, one in stands.items() if one.lines}
     before = {Lines.PLAN} if is_their_own(lines) else set()
     found = {
-        kind: _set_up(head, lines[kind], name, read, now)
+        kind: _set_up(head, _as_read(lines[kind]), name, read, now)
         for kind, head in HEADS.items()
         if kind in lines.keys() - before
     }
     if Lines.PLAN in found and _changed_since(lines[Lines.PLAN], stands):
         found[Lines.PLAN] = replace(found[Lines.PLAN], how=CHANGED.format(name=name))
     return found
+
+
+def _as_read(one: WasSet) -> WasSet:
+    """Return it in words that staff read, where it is kept by a name."""
+    if one.kind != ANSWERS:
+        return one
+    words = (ANSWERS_BY[AnswersBy(line)].lower() for line in one.words)
+    return replace(one, lines=tuple(map(Line, words)))
 
 
 def _changed_since(plan: WasSet, stands: Mapping[str, WasSet]) -> bool:

@@ -19,6 +19,7 @@ from checkin.staff import (  # noqa: F401 (each puts its pages behind the door)
     how_asked,
     isolated,
     loops,
+    outside,
     own_views,
     people,
     sign_in,
@@ -54,7 +55,7 @@ def _on_every_page() -> dict[str, Any]:
         "when": lambda moment: when(moment, now),
         "ago": lambda moment: ago(moment, now),
         "clock_time": clock_time,
-        "troubles_now": lambda: troubles(now),
+        "troubles_now": lambda: troubles(now, g.get("me")),
         "short_date": short_date,
         "as_people_write": lambda number: as_people_write(number, here().settings.countries),
     }

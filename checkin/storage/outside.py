@@ -63,9 +63,11 @@ def is_outside_of(staff_id: str) -> Sequence[str]:
     ).all()
 
 
-def houses_with_too_few() -> Sequence[HouseRow]:
-    """Return the houses that have too few who can be rung outside them, by name."""
-    houses = db.session.scalars(select(HouseRow).order_by(HouseRow.name, HouseRow.id)).all()
+def houses_with_too_few(among: Collection[str] | None = None) -> Sequence[HouseRow]:
+    """Return the houses that have too few who can be rung outside them, by name: of all, or of some."""
+    every = select(HouseRow).order_by(HouseRow.name, HouseRow.id)
+    some = every if among is None else every.where(HouseRow.id.in_(among))
+    houses = db.session.scalars(some).all()
     known = contacts_of([one.id for one in houses])
     return [one for one in houses if _can_be_rung(known.get(one.id, ())) < FEWEST]
 
@@ -75,5 +77,10 @@ def has_too_few(house_id: str) -> bool:
     return _can_be_rung(contacts_of([house_id]).get(house_id, ())) < FEWEST
 
 
+def can_be_rung(one: Staff) -> bool:
+    """Say whether a contact can be rung."""
+    return reach(one, "call") is not None
+
+
 def _can_be_rung(contacts: Sequence[Staff]) -> int:
-    return sum(reach(one, "call") is not None for one in contacts)
+    return sum(can_be_rung(one) for one in contacts)

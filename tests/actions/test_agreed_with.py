@@ -1,7 +1,10 @@
 """What is agreed is shown to Dev himself, and what he says of it stands beside the version."""
 
+import re
+
 import pytest
 
+from checkin.actions.change_agreement import change_agreement
 from checkin.actions.show_agreement import say_view
 from checkin.agreements.own_view import NEEDS_A_TALK, NotShown, Says, Shown
 from checkin.storage import agreement_views, agreements, alert_steps
@@ -10,6 +13,7 @@ from checkin.storage.tables import AgreementViewRow, AlertRow, db
 from tests.conftest import World, london, minutes
 from tests.journeys.doors import Desk, Tablet
 
+CARD = "New: what we agreed. What do you think?"
 NOON = london("2026-10-20 12:00")
 
 
@@ -222,3 +226,38 @@ def test_a_page_of_what_is_no_more_agreed_leads_to_what_is(world: World) -> None
     )
     with world.app.app_context():
         assert db.session.query(AgreementViewRow).filter_by(view="agrees").count() == 0
+
+
+def test_what_is_new_has_a_card_on_his_page_until_he_said_what_he_thinks(world: World) -> None:
+    world.go_to(NOON)
+    tablet = Tablet(world, world.cast.devs_phone)
+
+    seen = [tablet.open("/tablet/my-page")]
+    while CARD in tablet.words:
+        tablet.follow(CARD)
+        if tablet.at == "/tablet/agreements":
+            tablet.follow("New. What do you think?")
+        tablet.press("", ("view", "agrees"))
+        seen.append(tablet.open("/tablet/my-page"))
+
+    assert [CARD in words for words in seen] == [True] * (len(seen) - 1) + [False]
+    assert len(seen) > 1
+
+
+def test_what_is_changed_has_a_card_again_which_is_heard(world: World) -> None:
+    world.go_to(NOON)
+    ana = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    with world.app.app_context():
+        for one in agreements.agreements_not_over(NOON, world.cast.ana):
+            say_view(one.version_id, "agrees", NOON, device_id=None)
+    answered = ana.open("/tablet/my-page")
+    with world.app.app_context():
+        (old, *_) = agreements.agreements_of(world.cast.ana, NOON)
+        new = old.agreement.model_copy(update={"title": "How was your morning"})
+        change_agreement(new, world.cast.priya, NOON)
+    changed = ana.open("/tablet/my-page")
+
+    assert (CARD in answered, CARD in changed) == (False, True)
+    assert re.search(r'data-sound="[^"]+">New: what we agreed\.<', ana.page.html)
+    ana.follow(CARD)
+    assert "This is different now. What do you think?" in ana.words

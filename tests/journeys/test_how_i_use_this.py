@@ -2,7 +2,9 @@
 
 import re
 
+from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.how_asked import Pictures, Size
+from checkin.conversation.flows.set_where import set_where
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow, OwnSetRow, PersonRow, RecordRow
 from tests.conftest import World
@@ -49,6 +51,79 @@ def test_she_sees_what_is_set_and_makes_the_words_very_big(world: World, tablet:
     assert [one.what for one in notes] == [
         '{"size":"xlarge"}', f'{{"done":"helped","number":{changed.number}}}',
     ]  # fmt: skip
+
+
+def test_all_that_can_be_set_stands_there_whether_it_is_set_or_not(world: World, tablet: Tablet):
+    opens(world, tablet)
+    with world.app.app_context():
+        places = set_where(flows_in_use().flows.values()).values()
+
+    assert len(places) > 15
+    for one in places:
+        assert one.asks in tablet.words
+    assert "What helps you to say what you think? Nothing yet." in tablet.words
+
+
+def test_a_press_asks_one_question_alone_and_she_can_put_it_back(world: World, tablet: Tablet):
+    opens(world, tablet)
+    tablet.follow("What helps you to say what you think?")
+    tablet.press("/helps")
+    asked = tablet.page.html
+    tablet.write("Wait for me")
+    read_back = tablet.words
+    tablet.do("send")
+    tablet.pick("self")
+    desk = Desk(world, "marcus")
+    card = desk.open("/staff/handover")
+    set_now = tablet.open(PAGE)
+    tablet.press("/how-i-use-this", ("undo", str(newest(world))))
+
+    assert "Question 1 of 1<" in asked
+    assert "Here is what you said." in read_back
+    assert "Helps me say what I think: Wait for me. NEW Ana set this on their own." in card
+    assert "What helps you to say what you think? Wait for me" in set_now
+    assert "What helps you to say what you think? Nothing yet." in tablet.words
+    assert "Wait for me" not in desk.open("/staff/handover")
+
+
+def test_the_plan_that_staff_wrote_stands_there_until_she_sets_her_own(
+    world: World, tablet: Tablet
+):
+    opens(world, tablet)
+    tablet.follow("My plan of the morning.")
+    page = tablet.words
+    tablet.press("/plan")
+    tablet.do("start")
+    whole = tablet.words
+    sets_first = tablet.open(f"{PAGE}/start")
+    tablet.press("/start")
+    tablet.pick("t0930")
+    tablet.do("send")
+    tablet.pick("self")
+
+    assert "Start at half past 8, 5 minutes quiet first, One voice: Priya" in page
+    assert "Staff wrote this with you. What you set takes its place." in page
+    assert "What time do you want to start?" in whole
+    assert "Nothing yet." in sets_first
+    after = tablet.open(PAGE)
+    assert "My plan of the morning." not in after
+    assert "What time do you want to start? Half past 9" in after
+
+
+def test_one_question_left_open_is_no_second_card_and_the_whole_can_be_begun(
+    world: World, tablet: Tablet
+):
+    opens(world, tablet)
+    for what in ("helps", "worse", "helps"):
+        tablet.open(f"{PAGE}/{what}")
+        tablet.press(f"/{what}")
+    at = tablet.at
+    waits = tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "getting_ready"))
+
+    assert len(kept(world, CheckInRow, asks="getting_ready")) == 2
+    assert "What helps you to say what you think?" not in waits
+    assert tablet.at != at
 
 
 def test_she_puts_the_last_change_back_once(world: World, tablet: Tablet):

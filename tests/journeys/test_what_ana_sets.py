@@ -75,7 +75,8 @@ def test_a_changed_mind_sets_it_back_and_each_is_in_the_record(world: World, tab
 
     assert ana(world).pictures == Pictures.DRAWINGS
     changes = kept(world, RecordRow, kind="how_asked_changed", by=f"person:{world.cast.ana}")
-    assert [one.what for one in changes] == ['{"pictures":"photos"}', '{"pictures":"drawings"}']
+    pictures = [one.what for one in changes if "pictures" in one.what]
+    assert pictures == ['{"pictures":"photos"}', '{"pictures":"drawings"}']
 
 
 def test_it_holds_though_nothing_is_sent(world: World, tablet: Tablet):

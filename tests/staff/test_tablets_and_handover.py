@@ -105,8 +105,8 @@ def test_there_is_one_quiet_time_the_one_that_the_tablet_goes_by(
 ) -> None:
     with world.app.app_context():
         old = {Lines.QUIET: ["10 minutes of peace"]}
-        put_own_words(world.cast.ana, old, None, world.cast.priya, clock.now())
-        put_own_words(world.cast.dev, old, None, world.cast.priya, clock.now())
+        put_own_words(world.cast.ana, old, world.cast.priya, clock.now())
+        put_own_words(world.cast.dev, old, world.cast.priya, clock.now())
 
     page = marcus.see("/staff/handover")
 
@@ -120,7 +120,7 @@ def test_a_card_that_changed_meanwhile_is_shown_and_not_ticked(
     old = marcus.see("/staff/handover")
     with world.app.app_context():
         new = {Lines.PLAN: ["Two voices: Priya and Lena"]}
-        put_own_words(world.cast.ana, new, None, world.cast.priya, clock.now())
+        put_own_words(world.cast.ana, new, world.cast.priya, clock.now())
 
     tick = f"/staff/handover/{world.cast.ana}/read"
     answer = marcus.press(tick, seen=shown(old, world.cast.ana))

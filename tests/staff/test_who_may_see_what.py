@@ -29,6 +29,7 @@ ALL_STAFF = May(302, 200, 200, 200, 200)  # each sees their own houses in it
 DONE_HERE = May(302, 404, 302, 302, 302)
 BAD_FORM = May(302, 404, 400, 400, 400)  # let in; the empty form is then refused
 LEADERS = May(302, 200, 404, 200, 200)
+MANAGERS = May(302, 200, 404, 404, 200)
 
 DECLARED: Mapping[str, May] = {
     "GET alert_list": ALL_STAFF,
@@ -71,6 +72,7 @@ DECLARED: Mapping[str, May] = {
     "POST is_theirs": May(302, 404, 404, 302, 302),
     "GET handover": ALL_STAFF,
     "POST tick": May(302, 404, 409, 409, 409),  # a page that shows no card ticks none
+    "GET outside_contacts": MANAGERS,
     "GET sign_in": May(200, 200, 200, 200, 200),
     "POST signed_in": May(401, 401, 401, 401, 401),
     "POST again": May(302, 302, 302, 302, 302),

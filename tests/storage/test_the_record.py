@@ -164,8 +164,10 @@ def test_own_words_and_settings_are_told_of_and_never_the_words(world: World) ->
     cast = world.cast
     with world.app.app_context():
         change_settings(cast.ana, {"per_page": 2}, {"likes_art": True}, by_staff(cast.priya), NOON)
-        put_own_words(cast.ana, {Lines.GOAL: ["swim far"]}, ["The pool"], cast.priya, NOON)
-        put_own_words(cast.ana, {}, None, cast.priya, NOON)
+        put_own_words(
+            cast.ana, {Lines.GOAL: ["swim far"], Lines.PLACES: ["The pool"]}, cast.priya, NOON
+        )
+        put_own_words(cast.ana, {}, cast.priya, NOON)
 
         rows = db.session.scalars(select(RecordRow).order_by(RecordRow.number)).all()[-2:]
         assert [one.kind for one in rows] == ["how_asked_changed", "own_words_changed"]

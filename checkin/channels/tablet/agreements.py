@@ -1,5 +1,6 @@
 """What is agreed with the person, on their own page: the new beside the old, and what they say."""
 
+from collections.abc import Iterable
 from typing import get_args
 
 from flask import redirect, request, url_for
@@ -9,7 +10,7 @@ from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view, show_agreement
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
-from checkin.agreements.own_view import OwnView, Says, SetIt, of_their_own
+from checkin.agreements.own_view import OwnView, Says, SetIt, Standing, of_their_own
 from checkin.agreements.review import words_for_person
 from checkin.agreements.times import local
 from checkin.channels.tablet.going import go_to, in_address
@@ -24,12 +25,9 @@ VIEWS: dict[str, OwnView] = {one: one for one in get_args(OwnView)}
 @tablet.get("/agreements")
 def what_we_agreed() -> AnyResponse:
     """List what is agreed, what they have not spoken about first."""
-    here, found = who_is_here(), agreements.each_once(_of(who_is_here()))
-    kept = agreement_views.standings([one.version_id for one in found])
-    stands = {
-        one.version_id: of_their_own(kept[one.version_id], one.made_at, one.made_by)
-        for one in found
-    }
+    here = who_is_here()
+    found = agreements.each_once(_of(here))
+    stands = _where_each_stands(found)
     found.sort(key=lambda one: isinstance(stands[one.version_id], Says | SetIt))
     return show("agreements", here, found=found, stands=stands, old_page=in_address("old"))
 
@@ -66,6 +64,18 @@ def say_what_i_think(version_id: str) -> AnyResponse:
     if view and _one(version_id):
         say_view(version_id, view, clock.now(), device_id=the_device().id)
     return redirect(url_for("tablet.one_agreement", version_id=version_id))
+
+
+def not_spoken_about(here: Here) -> list[str]:
+    """Return the versions that are new to them, which they have not said what they think of."""
+    stands = _where_each_stands(agreements.each_once(_of(here)))
+    return [version for version, stand in stands.items() if not isinstance(stand, Says | SetIt)]
+
+
+def _where_each_stands(found: Iterable[InForce]) -> dict[str, Standing]:
+    by_id = {one.version_id: one for one in found}
+    kept = agreement_views.standings(by_id)
+    return {key: of_their_own(kept[key], one.made_at, one.made_by) for key, one in by_id.items()}
 
 
 def _of(here: Here) -> list[InForce]:

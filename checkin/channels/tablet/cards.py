@@ -7,18 +7,20 @@ from datetime import datetime
 from checkin import clock, wording
 from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.start_check_in import so_far_of
+from checkin.actions.start_check_in import asks_one_thing, so_far_of
 from checkin.actions.waits_for import waits_for
 from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
+from checkin.channels.tablet.agreements import not_spoken_about
 from checkin.channels.tablet.here import Here, is_alone
 from checkin.channels.tablet.my_devices import asked_about
+from checkin.channels.tablet.page import quiet_time_of
 from checkin.channels.tablet.sitting import is_card_here, was_said_before
 from checkin.channels.tablet.words_of_staff import waiting_words
 from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.telling import is_telling
-from checkin.conversation.talking.road import walk
+from checkin.conversation.talking.road import Road, walk
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import agreements, houses
 from checkin.storage.tables import CheckInRow
@@ -69,10 +71,25 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True)
+class NewlyAgreed:
+    """Something that was agreed is new to them; `agreed`: which version, where it is one alone."""
+
+    agreed: str | None
+    newly_agreed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class StaffHere:
     """Staff are signed in in this browser: the way to sign them out, whatever is not shown."""
 
     staff_here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """It is quiet time: a clock shows how much of it is left."""
+
+    quiet_until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +107,42 @@ class NotYetOwn:
     not_yet_own: bool = True
 
 
-Card = Waiting | ThrownAway | Offered | Says | StaffHere | NewDevice | NotYetOwn
+Card = (
+    Waiting | ThrownAway | Offered | Says | NewlyAgreed | StaffHere | Quiet | NewDevice | NotYetOwn
+)  # fmt: skip
 
 
 def cards(here: Here, now: datetime) -> list[Card]:
-    """Return them in their order."""
-    rows = [row for row in waits_for(here.person, now) if is_card_here(here, row)]
+    """Return them in their order: in quiet time the clock, what staff said, and what they began to tell."""
+    rows = [row for row in waits_for(here.person, now) if _is_to_go_on(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
+    quiet = quiet_time_of(here)
+    is_quiet = quiet is not None and quiet.is_now
+    can_wait = (
+        *(one for one in waiting if not one.told),
+        *_newly_agreed(here),
+        *offered({row.asks for row in rows if not asks_one_thing(row)}),
+    )
     return [
+        *([Quiet(quiet.until)] if quiet and is_quiet else ()),
         *(() if is_alone() else (StaffHere(),)),
         *_whose_device(here),
         *(Says(one.id, one.staff, one.photo) for one in as_staff_said(waiting_words(here))),
         *_each_with_its_end(one for one in waiting if one.told),
-        *(one for one in waiting if not one.told),
-        *offered({row.asks for row in rows}),
+        *(() if is_quiet else can_wait),
     ]
+
+
+def _is_to_go_on(here: Here, row: CheckInRow) -> bool:
+    """Say whether it waits for them: one question of "How I use this" only once it is answered."""
+    left = asks_one_thing(row) and not so_far_of(row).answers
+    return not left and is_card_here(here, row)
+
+
+def _newly_agreed(here: Here) -> Iterator[NewlyAgreed]:
+    new = [] if here.waits else not_spoken_about(here)
+    if new:
+        yield NewlyAgreed(new[0] if len(new) == 1 else None)
 
 
 def _whose_device(here: Here) -> Iterator[NewDevice | NotYetOwn]:
@@ -141,7 +179,7 @@ def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
     road = walk(flow, so_far.about, so_far.answers)
     return Waiting(
         id=row.id,
-        title=flow.title,
+        title=_title(flow, road) if so_far.about.asks_only else flow.title,
         symbol=_first_symbol(flow),
         questions=road.how_many(so_far.answers),
         minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
@@ -151,6 +189,11 @@ def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
         said_before=was_said_before(here, row.id, so_far),
         told=is_telling(flow) and any(not one.silence for one in so_far.answers.values()),
     )
+
+
+def _title(flow: Flow, road: Road) -> str:
+    """Return what the one thing is that is asked."""
+    return next(iter(road.by_key.values())).ready.words or flow.title
 
 
 def _day_before_today(here: Here, row: CheckInRow, now: datetime) -> str | None:

@@ -15,11 +15,13 @@ def icon(name: str) -> Markup:
     return drawing(flows_in_use().frame[name].symbol or "")
 
 
-def button(name: str, words: str = "", css: str = "", field: str = "do", value: str = "") -> Markup:
+def button(
+    name: str, words: str = "", css: str = "", field: str = "do", value: str = "", symbol: str = ""
+) -> Markup:
     """Return a button of the form around it: `do` says what was pressed."""
     line = flows_in_use().frame[name]
     return _button(
-        words or " ".join(line.say), drawing(line.symbol or ""), css, field, value or name
+        words or " ".join(line.say), drawing(symbol or line.symbol or ""), css, field, value or name
     )
 
 

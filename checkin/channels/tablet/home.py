@@ -1,4 +1,4 @@
-"""My page: hello, what waits, and what may be begun."""
+"""My page: hello, what waits, and what may be begun; in quiet time a clock alone."""
 
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -23,7 +23,8 @@ def my_page() -> Response:
     if is_asked_whose(here):
         return ask_who_is_here()
     found = cards(here, now)
-    sets = [found[start : start + CARDS] for start in range(0, len(found), CARDS)]
+    at_once = CARDS if len(found) <= CARDS else CARDS - 1  # the way to more takes its place
+    sets = [found[start : start + at_once] for start in range(0, len(found), at_once)]
     return show("my_page", here, sets=sets)
 
 

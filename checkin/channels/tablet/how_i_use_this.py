@@ -19,7 +19,9 @@ from checkin.actions.set_on_page import (
     set_now,
     set_on_page,
 )
-from checkin.actions.start_check_in import begin_once
+from checkin.actions.start_check_in import begin_once, begin_one_question
+from checkin.agreements.how_asked import Lines
+from checkin.agreements.own_plan import is_their_own
 from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.here import Here, NobodyHere, is_alone, staff_signed_in, who_is_here
 from checkin.channels.tablet.page import show, tablet
@@ -27,9 +29,11 @@ from checkin.conversation.flows.set_where import SetWhere, set_where
 from checkin.conversation.talking.said import Done
 from checkin.storage import own_sets
 from checkin.storage.own_sets import WasSet
+from checkin.storage.tables import CheckInRow
 
 CARDS, ANSWERS = 2, 3  # seen at once
 LARGEST = 2**31 - 1  # that a database keeps as a number
+WRITTEN_BY_STAFF = "Staff wrote this with you. What you set takes its place."
 DONE: Mapping[str, Done] = {one: one for one in get_args(Done)}
 
 
@@ -42,6 +46,7 @@ class Thing:
     symbol: str | None
     now: str
     media: tuple[str, ...] = ()
+    said: str = ""  # more about it, where it was not theirs
 
 
 @tablet.get("/how-i-use-this")
@@ -66,11 +71,11 @@ def how_i_use_this() -> Response:
 def one_thing(what: str) -> AnyResponse:
     """Show one thing: what can be picked, or what stands in the person's own words."""
     here = who_is_here()
-    place = _places().get(what)
-    if place is None:
-        return _back()
     history = own_sets.history_of([here.person.id])[here.person.id]
     stands = {one.kind: one for one in history}
+    place = _places_of(stands).get(what)
+    if place is None:
+        return _back()
     return show(
         "one_thing",
         here,
@@ -84,13 +89,13 @@ def one_thing(what: str) -> AnyResponse:
 
 @tablet.post("/how-i-use-this/<what>")
 def set_thing(what: str) -> AnyResponse:
-    """Keep what was picked; for own words, begin the conversation that asks for them."""
+    """Keep what was picked; for a line, put the question that asks for it, alone."""
     here = _who_pressed()
-    place = _places().get(what)
+    place = _places_of(own_sets.standing([here.person.id])[here.person.id]).get(what)
     if place is None:
         return _back()
     if not place.options:
-        row = begin_once(here.person.id, place.flow, clock.now())
+        row = _asked(here, place)
         return redirect(url_for("tablet.question", check_in_id=row.id))
     value, seen = request.form.get("choice", ""), request.form.get("seen", 0, type=int)
     if place.option(value) is None:
@@ -149,15 +154,28 @@ def _who_pressed() -> Here:
     return here
 
 
-def _places() -> Mapping[str, SetWhere]:
-    return set_where(flows_in_use().flows.values())
+def _asked(here: Here, place: SetWhere) -> CheckInRow:
+    """Put its question alone; the plan that staff wrote is changed by the whole talk about it."""
+    if place.step:
+        return begin_one_question(here.person.id, place.flow, place.step, clock.now())
+    return begin_once(here.person.id, place.flow, clock.now())
+
+
+def _places_of(stands: Mapping[str, WasSet]) -> Mapping[str, SetWhere]:
+    """Return all that can be set, and the plan that staff wrote while it stands."""
+    places = set_where(flows_in_use().flows.values())
+    own = is_their_own([kind for kind, one in stands.items() if one.lines])
+    morning = places.get(Lines.START)
+    if own or morning is None or not (Lines.PLAN in stands and stands[Lines.PLAN].lines):
+        return places
+    plan = SetWhere(Lines.PLAN, morning.flow, "", "My plan of the morning.", "life.plan")
+    return {Lines.PLAN.value: plan, **places}
 
 
 def _things(here: Here, stands: Mapping[str, WasSet]) -> Iterator[Thing]:
-    """Yield each choice, and each line that stands."""
-    for name, place in _places().items():
-        if place.options or (name in stands and stands[name].lines):
-            yield _thing(here, place, stands)
+    """Yield all that can be set, whether something stands there or not."""
+    for place in _places_of(stands).values():
+        yield _thing(here, place, stands)
 
 
 def _thing(here: Here, place: SetWhere, stands: Mapping[str, WasSet]) -> Thing:
@@ -167,7 +185,9 @@ def _thing(here: Here, place: SetWhere, stands: Mapping[str, WasSet]) -> Thing:
         return Thing(place.name, place.asks, (picked or place).symbol, now)
     one = stands.get(place.name)
     media = tuple(line.media_id for line in one.lines if line.media_id) if one else ()
-    return Thing(place.name, place.asks, place.symbol, ", ".join(one.words) if one else "", media)
+    words = ", ".join(one.words) if one else ""
+    said = "" if place.step else WRITTEN_BY_STAFF
+    return Thing(place.name, place.asks, place.symbol, words, media, said)
 
 
 def _back(old: str | None = None) -> AnyResponse:

@@ -20,7 +20,7 @@ from checkin.channels.tablet.page_words import (
     tint_of,
 )
 from checkin.channels.tablet.profile import Profile
-from checkin.channels.tablet.quiet_time import quiet_until
+from checkin.channels.tablet.quiet_time import QuietTime, quiet_time
 from checkin.door.no_copies import keep_no_copy
 from checkin.storage import houses
 
@@ -51,13 +51,19 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
 
 
 def _quiet(here: Here | None) -> dict[str, Any]:
-    """Return until when it is quiet time, if it is; then nothing on a page has a sound."""
-    if here is None or here.person.quiet_from is None:
-        return {"quiet": None}
-    zone = houses.house(here.person.house_id).zone
-    until = quiet_until(here.person, clock.now(), zone)
-    silent = {"sound": lambda *_, **__: None, "profile": replace(here.profile, sound=Sound.NEVER)}
-    return {"quiet": until, **(silent if until else {})}
+    """Return when it is quiet time, if that is set; while it is, nothing on a page has a sound."""
+    quiet = quiet_time_of(here) if here else None
+    if here is None or quiet is None or not quiet.is_now:
+        return {"quiet": quiet}
+    silent = replace(here.profile, sound=Sound.NEVER)
+    return {"quiet": quiet, "sound": lambda *_, **__: None, "profile": silent}
+
+
+def quiet_time_of(here: Here) -> QuietTime | None:
+    """Return when it is quiet for who is here; None where no quiet time is set."""
+    if here.person.quiet_from is None:
+        return None
+    return quiet_time(here.person, clock.now(), houses.house(here.person.house_id).zone)
 
 
 def _what_pages_use() -> dict[str, Any]:

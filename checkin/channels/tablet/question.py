@@ -93,7 +93,8 @@ def _instead(now: Conversing) -> AnyResponse:
         return go_to("tablet.question", check_in_id=check_in_id, old=old)
     if _do() in _ASIDE:
         kept = positions(now.prompt, _picked(now))
-        return go_to(_ASIDE[_do()], check_in_id=check_in_id, kept=kept)
+        way = now.here.profile.way_first if _do() == "my_words" else None
+        return go_to(_ASIDE[_do()], check_in_id=check_in_id, kept=kept, way=way)
     if "tap" in request.form:
         return _put_in_order(now, request.form["tap"])
     if now.so_far.stage == "how_done" and reply == DidIt("self"):

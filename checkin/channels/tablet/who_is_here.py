@@ -43,6 +43,13 @@ def it_is_me() -> AnyResponse:
     return redirect(url_for("tablet.my_page"))
 
 
+@tablet.get("/left-alone")
+def left_alone() -> AnyResponse:
+    """In quiet time the clock stays where nobody touches it: what was told before is not there."""
+    sit_down(who_is_here().person)
+    return redirect(url_for("tablet.my_page"))
+
+
 @tablet.post("/not-me")
 def not_me() -> AnyResponse:
     """Back to the photos; nothing of the one before stays in this browser."""

@@ -15,6 +15,7 @@ class SetWhere:
 
     name: str
     flow: str
+    step: str
     asks: str
     symbol: str | None
     options: tuple[Option, ...] = ()
@@ -28,20 +29,20 @@ def set_where(flows: Iterable[Flow]) -> Mapping[str, SetWhere]:
     """Return what can be set, by its name; of several places the first."""
     found: dict[str, SetWhere] = {}
     for flow in flows:
-        for _, step in every_step(flow.steps, flow):
-            for one in _at(flow, step):
+        for name, step in every_step(flow.steps, flow):
+            for one in _at(flow, name, step):
                 found.setdefault(one.name, one)
     return found
 
 
-def _at(flow: Flow, step: Step) -> Iterable[SetWhere]:
+def _at(flow: Flow, name: str, step: Step) -> Iterable[SetWhere]:
     options: dict[str, list[Option]] = {}
     for choice in choices_of(flow, step).values():
-        for name, value in choice.sets.items():
-            options.setdefault(name, []).append(Option(value, choice.label, choice.symbol))
+        for what, value in choice.sets.items():
+            options.setdefault(what, []).append(Option(value, choice.label, choice.symbol))
     asks = question(step)
     if step.sets:  # what else its choices set goes with the line
-        yield SetWhere(step.sets.line, flow.flow, asks, step.symbol)
+        yield SetWhere(step.sets.line, flow.flow, name, asks, step.symbol)
         return
-    for name, each in options.items():
-        yield SetWhere(name, flow.flow, asks, step.symbol, tuple(each))
+    for what, each in options.items():
+        yield SetWhere(what, flow.flow, name, asks, step.symbol, tuple(each))

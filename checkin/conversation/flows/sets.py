@@ -8,13 +8,16 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-Setting = Literal["size", "pictures", "sound", "show_as", "time", "quiet_from", "quiet_for"]
+Setting = Literal[
+    "answers_by", "size", "pictures", "sound", "show_as", "time", "quiet_from", "quiet_for",
+]  # fmt: skip
 Line = Literal[
-    "helps", "well", "worse",
+    "goal", "helper", "helps", "well", "worse", "places", "words",
     "start", "order", "most", "can_wait", "prompt", "voice", "avoid",
 ]  # fmt: skip
 
 SETTINGS: Mapping[Setting, tuple[str, ...]] = {
+    "answers_by": ("tap", "talk", "write", "with_help"),
     "size": ("medium", "large", "xlarge"),
     "pictures": ("drawings", "photos", "no_pictures"),
     "sound": ("always", "press", "never"),
@@ -23,11 +26,15 @@ SETTINGS: Mapping[Setting, tuple[str, ...]] = {
     "quiet_from": ("a time like 08:30",),  # when a person's day, and its quiet time, begins
     "quiet_for": ("0 to 120",),  # minutes; 0: no quiet time
 }
-OF_PAGES: tuple[Setting, ...] = ("size", "pictures", "sound", "show_as")
+OF_PAGES: tuple[Setting, ...] = ("answers_by", "size", "pictures", "sound", "show_as")
 LINES: Mapping[Line, str] = {
+    "goal": "What I want.",
+    "helper": "Who I want to help me.",
     "helps": "What helps me to say what I think.",
     "well": "How staff can support me well.",
     "worse": "What makes things worse.",
+    "places": "Where I go when things are hard.",
+    "words": "Words I use.",
     "start": "When my morning starts.",
     "order": "My morning in order.",
     "most": "What matters most in my morning.",
@@ -36,6 +43,8 @@ LINES: Mapping[Line, str] = {
     "voice": "Who talks to me in the morning.",
     "avoid": "What makes my morning bad.",
 }
+
+NOT_ON_HANDOVER = ("goal",)  # no matter of a shift
 
 PICKED_TIME = "picked"  # the time of one's own that was picked: for a choice that `picks_time`
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")

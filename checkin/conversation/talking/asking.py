@@ -67,6 +67,7 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
         given=None if given is None or given.says_nothing else given,
         number=number,
         of=of,
+        of_about=scene.road.may_change(scene.so_far.answers),
         seen_by=step.seen_by or scene.flow.seen_by,
     )
 
@@ -87,6 +88,7 @@ def _check(scene: Scene) -> Prompt:
         audio=meant.audio,
         number=number,
         of=of,
+        of_about=scene.road.may_change(scene.so_far.answers),
         seen_by=here.ready.step.seen_by or scene.flow.seen_by,
     )
 

@@ -21,6 +21,8 @@ def to_json(so_far: SoFar) -> str:
     lists = {name: [_said(one) for one in many] for name, many in about.lists.items()}
     data = _said(so_far)
     data["about"] = {"values": about.values, "profile": about.profile, "lists": lists}
+    if about.asks_only:
+        data["about"]["asks_only"] = about.asks_only
     data["answers"] = [_said(given) for given in so_far.answers.values()]
     if so_far.done:
         data["done"] = _said(so_far.done)

@@ -38,4 +38,5 @@ class Prompt(NamedTuple):
     given: Given | None = None  # the answer this step has already
     number: int = 0  # question 2 ...
     of: int = 0  # ... of 5
+    of_about: bool = False  # an answer may still bring a question, or leave one out
     seen_by: tuple[str, ...] = ()

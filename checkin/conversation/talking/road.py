@@ -4,7 +4,7 @@ It is worked out afresh from the answers each time, so that an answer that was c
 with it everything that followed from it. Source: flow-language.md "The pieces", "The engine".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -37,9 +37,12 @@ class Road(NamedTuple):
 
     def how_many(self, answers: Mapping[str, Given]) -> str:
         """Say how many questions there are: "about 9" while an answer may bring one, or leave one out."""
-        steering = (key for key, spot in self.by_key.items() if spot.ready.steers)
-        is_known = all(key in answers for key in steering)
-        return f"{self.questions}" if is_known else f"about {self.questions}"
+        return f"about {self.questions}" if self.may_change(answers) else f"{self.questions}"
+
+    def may_change(self, answers: Mapping[str, Given]) -> bool:
+        """Say whether an answer to come may still bring a question, or leave one out."""
+        steering = (key for key, one in self.by_key.items() if one.ready.steers)
+        return any(_may_be_picked_yet(answers.get(key)) for key in steering)
 
     @property
     def asking(self) -> list[str]:
@@ -93,11 +96,26 @@ class Road(NamedTuple):
         return list(self.by_key).index(key)
 
 
+def _may_be_picked_yet(given: Given | None) -> bool:
+    """Say whether something may still be picked there, also beside own words that are kept already."""
+    return given is None or bool(given.words and not (given.choices or given.silence))
+
+
 def walk(flow: Flow, about: About, answers: Mapping[str, Given]) -> Road:
     """Work out the road through `flow` for this person, given their answers so far."""
     walker = _Walker(about, answers)
-    walker.follow(prepared(flow))
+    spots = prepared(flow)
+    walker.follow(_called(about.asks_only, spots) if about.asks_only else spots)
     return Road(walker.spots)
+
+
+def _called(name: str, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Yield the spot with this name, wherever it stands in a flow."""
+    for spot in spots:
+        if spot.ready.name == name:
+            yield spot
+        for after in spot.ready.then.values():
+            yield from _called(name, after)
 
 
 @dataclass(slots=True)
@@ -122,11 +140,12 @@ class _Walker:
             if self.going_to and self.going_to != ready.name:
                 continue
             self.going_to = None
-            if ready.only_if and not self._holds(ready.only_if, inside):
+            if ready.only_if and not self._holds(ready.only_if, inside) and not self._alone(ready):
                 continue
             if "{" in ready.words and not fill(ready.words, {**self.about.values, **values}):
                 continue  # there is nothing to say: what it would name is empty
-            if ready.kind in PEOPLE and not self._is_there_to_pick(ready):
+            there = ready.kind not in PEOPLE or self._is_there_to_pick(ready)
+            if not (there or self._alone(ready)):
                 continue
             here = spot.within(inside, values, of) if inside else spot
             if ready.round:
@@ -135,6 +154,10 @@ class _Walker:
             self.spots[here.key] = here
             if ready.steers:
                 self._follow_from(here)
+
+    def _alone(self, ready: Ready) -> bool:
+        """Say whether this is the one thing that they asked to be asked."""
+        return ready.name == self.about.asks_only
 
     def _is_there_to_pick(self, ready: Ready) -> bool:
         """Say whether there is more than one thing to pick: with nobody there it would be no question."""

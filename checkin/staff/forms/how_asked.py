@@ -10,6 +10,7 @@ from checkin.agreements.how_asked import (
     FEWEST_PER_PAGE,
     LONGEST_QUIET,
     MOST_PER_PAGE,
+    AnswersBy,
     Lines,
     Pictures,
     ShowAs,
@@ -27,6 +28,12 @@ PICTURES = {
     Pictures.NONE: "No pictures",
 }
 SHOWN = {ShowAs.ONE_THING: "One thing a page", ShowAs.TALK: "As a talk"}
+ANSWERS_BY = {
+    AnswersBy.TAP: "Tapping pictures",
+    AnswersBy.TALK: "Talking",
+    AnswersBy.WRITE: "Writing",
+    AnswersBy.WITH_HELP: "With help",
+}
 SIZES = {Size.MEDIUM: "Big", Size.LARGE: "Bigger", Size.VERY_LARGE: "Very big"}
 SOUNDS = {
     Sound.ALWAYS: "Every page by itself",
@@ -49,6 +56,7 @@ class SettingsForm(KeepsOthers):
     per_page = SelectField("Answers at once", choices=choices_of(ANSWERS), coerce=int)
     one_tap = BooleanField("Pressing an answer goes on")
     show_as = SelectField("Questions", choices=choices_of(SHOWN))
+    answers_by = SelectField("Likes to answer by", choices=choices_of(ANSWERS_BY))
     pictures = SelectField("Pictures", choices=choices_of(PICTURES))
     size = SelectField("Size of the words", choices=choices_of(SIZES))
     sound = SelectField("Read aloud", choices=choices_of(SOUNDS))

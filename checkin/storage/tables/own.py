@@ -5,7 +5,7 @@ from datetime import datetime, time
 from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.agreements.how_asked import Pictures, ShowAs, Size, Sound, Theme
+from checkin.agreements.how_asked import AnswersBy, Pictures, ShowAs, Size, Sound, Theme
 from checkin.conversation.talking.said import Done
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
@@ -24,6 +24,9 @@ class Settings:
     one_tap: Mapped[bool] = mapped_column(default=False, server_default=false())
     show_as: Mapped[ShowAs] = mapped_column(
         one_of(ShowAs, 12, "show_as"), default=ShowAs.ONE_THING, server_default="one_thing"
+    )
+    answers_by: Mapped[AnswersBy] = mapped_column(
+        one_of(AnswersBy, 12, "answers_by"), default=AnswersBy.TAP, server_default="tap"
     )
     pictures: Mapped[Pictures] = mapped_column(
         one_of(Pictures, 12, "pictures"), default=Pictures.DRAWINGS, server_default="drawings"

@@ -56,6 +56,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
     },
     "manages": {
         "door/me.py": "who is signed in",
+        "staff/on_duty.py": "who reads that a house has too few contacts, not who may see one",
         "staff/change_agreement.py": "who may keep an agreement, not who may see one",
     },
     "leads": {

@@ -31,18 +31,6 @@ def test_steps_nested_under_an_answer_come_right_after_it():
     assert keys(flow, {"route": ["other"]}) == ["route", "how", "last"]
 
 
-def test_how_many_there_are_is_about_so_many_until_no_answer_can_bring_another():
-    ways = {
-        "know": {"label": "Know"},
-        "other": {"label": "Other", "then": {"how": {"own_words": "How?"}}},
-    }
-    flow = flow_of({"route": {"ask": "Way?", "choices": ways}, "last": {"own_words": "And?"}})
-    other = {"route": Given("route", "?", choices=("other",))}
-
-    assert walk(flow, ANA, {}).how_many({}) == "about 2"
-    assert walk(flow, ANA, other).how_many(other) == "3"
-
-
 def test_of_several_choices_each_brings_its_own_steps():
     flow = flow_of({"bits": {"ask": "What?", "many": "true", "choices": {
         "a": {"label": "A", "then": {"more_a": {"own_words": "A?"}}},

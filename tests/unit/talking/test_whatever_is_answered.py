@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given as whatever
 from hypothesis import settings
@@ -98,6 +99,17 @@ def test_whatever_is_answered_one_turn_always_comes_to_the_same(flow, channel, m
     )
 
     assert once == again
+
+
+@whatever(FLOWS, MOVES.map(lambda moves: [one for one in moves if one != Back()]))
+@BOUNDED
+def test_whatever_is_answered_no_more_questions_come_than_it_said(flow, moves):
+    ana = to_the_end(answer(Conversation(flow, "tablet"), moves))
+
+    said = [one for each in ana.turns for one in each.prompts if one.number]
+    for earlier, later in pairwise(said):
+        assert earlier.of_about or (earlier.of, earlier.of_about) == (later.of, later.of_about)
+    assert all(one.number <= one.of for one in said)
 
 
 @whatever(FLOWS, CHANNELS, MOVES)

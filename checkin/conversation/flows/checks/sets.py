@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checkin.conversation.flows.checks.page import Page, StepAt
 from checkin.conversation.flows.does import ON_SHIFT
 from checkin.conversation.flows.faults import Fault, nearest
-from checkin.conversation.flows.sets import LINES, SETTINGS, can_be
+from checkin.conversation.flows.sets import LINES, NOT_ON_HANDOVER, SETTINGS, can_be
 from checkin.conversation.flows.step import ForEach, Practise, PrivateWord, Say
 
 KEEPS_NOTHING = (Say, ForEach, Practise, PrivateWord)
@@ -38,7 +38,7 @@ def _line(page: Page, at: StepAt, line: str) -> Iterator[Fault]:
     if line not in LINES:
         hint = nearest(line, LINES) or f" Write one of: {', '.join(LINES)}."
         yield page.error("F217", path, f"There is no line '{line}'.{hint}")
-    if ON_SHIFT not in (at.step.seen_by or page.flow.seen_by):
+    if line not in NOT_ON_HANDOVER and ON_SHIFT not in (at.step.seen_by or page.flow.seen_by):
         message = (
             "A line stands on the handover, where all staff on shift read it. "
             f"Write '{ON_SHIFT}' in 'seen_by' of this step."
