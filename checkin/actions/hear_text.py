@@ -10,7 +10,7 @@ from datetime import datetime
 
 from checkin.actions.do_as_said import do_as_said
 from checkin.actions.hear_staff import do_as_staff_said, for_staff
-from checkin.actions.hearing import Hearing, journey_of
+from checkin.actions.hearing import Hearing
 from checkin.actions.leave_to_a_person import leave_to_a_person
 from checkin.actions.open_with import open_with, texts_before
 from checkin.for_whom.addressee import addressee
@@ -68,8 +68,8 @@ def for_whom(hearing: Hearing) -> Addressee:
     """Return for whom a text of a person is, with all that is open when it comes."""
     person, now = hearing.person, hearing.now
     here = open_with(person.id, now)  # first: it holds the check-ins, so that texts take turns
-    journey = journey_of(person, hearing.in_force, now)
-    return addressee(hearing.heard.words, texts_before(hearing.heard), here, journey, now)
+    before = texts_before(hearing.heard)
+    return addressee(hearing.heard.words, before, here, hearing.journey, now)
 
 
 def _from(came: NewText, person: PersonRow | None, staff: Staff | None) -> NewText:

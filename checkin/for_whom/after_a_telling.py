@@ -80,14 +80,15 @@ def goes_on_with_it(
     if told is None:
         return None
     spoke = spoke_last(told, *here.alerts, *here.waiting, here.of_staff)
-    if spoke is not told or _is_new_thought(words, told, journey.language, now):
+    if spoke is not told or _is_new_thought(words, told, journey, now):
         return None
     return ForTelling(told.id, words, is_courtesy(words, journey))
 
 
-def _is_new_thought(words: str, told: Telling, language: Language, now: datetime) -> bool:
+def _is_new_thought(words: str, told: Telling, journey: OnAJourney, now: datetime) -> bool:
+    language = journey.language
     if now - told.spoke_at <= ALL_IS_OF_IT or names_anybody(words, told.around, language):
         return False
     said = set(language.comparable(words).words)
     may_be_of_it = language.cries.of_a_hurt | language.cries.somebody
-    return own_words_are(words, language) in NEW_THOUGHT and may_be_of_it.isdisjoint(said)
+    return own_words_are(words, journey) in NEW_THOUGHT and may_be_of_it.isdisjoint(said)

@@ -59,7 +59,7 @@ NOT_NAMED = 0  # minutes
 class OnAJourney:
     """What was agreed about one person's texts, and whether a checkpoint waits for an answer.
 
-    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting. late_default: minutes that LATE alone asks for.
+    day_off: they said that they are not going today. name: what they are called; "Dev here" is a greeting. around: names of those whom they may thank. late_default: minutes that LATE alone asks for.
     """
 
     language: Language
@@ -70,6 +70,7 @@ class OnAJourney:
     checkpoint_open: bool = False
     day_off: bool = False
     name: str = ""
+    around: tuple[str, ...] = ()
 
 
 def hear(text: str, journey: OnAJourney) -> Meaning:
