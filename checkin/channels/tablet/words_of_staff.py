@@ -79,7 +79,8 @@ def keep_answer(words_id: str) -> AnyResponse:
         return _answer_page(here, row, fault=str(fault))
     if not kept:
         return _answer_page(here, row)
-    note_of_sitting(row.check_in_id)  # what they said may have made it one told in confidence
+    if row.check_in_id:
+        note_of_sitting(row.check_in_id)  # what they said may have made it one told in confidence
     return go_to("tablet.staff_answered", words_id=row.id)
 
 
@@ -112,8 +113,12 @@ def _keep(row: WordsOfStaffRow) -> bool:
 
 def _begun(row: WordsOfStaffRow) -> bool:
     """Say whether there is a talk to go on to; one that is to come is not begun by reading."""
-    check_in = check_ins.as_it_stands(row.check_in_id)
+    check_in = _talk_of(row)
     return check_in is not None and check_in.so_far is not None
+
+
+def _talk_of(row: WordsOfStaffRow) -> CheckInRow | None:
+    return check_ins.as_it_stands(row.check_in_id) if row.check_in_id else None
 
 
 def _answer_page(here: Here, row: WordsOfStaffRow, fault: str | None = None) -> Response:
@@ -145,10 +150,14 @@ def _is_for_here(here: Here, row: WordsOfStaffRow) -> bool:
 
     They wait where staff are signed in: nobody of staff reads or answers them for the person.
     """
-    check_in = check_ins.as_it_stands(row.check_in_id)
-    if row.way != "page" or check_in is None or here.waits or not is_alone():
+    if row.way != "page" or here.waits or not is_alone():
         return False
-    return not is_told_apart(check_in, clock.now()) or _is_of_here(here, check_in)
+    check_in = _talk_of(row)
+    return check_in is None or not _is_apart(check_in) or _is_of_here(here, check_in)
+
+
+def _is_apart(check_in: CheckInRow) -> bool:
+    return is_told_apart(check_in, clock.now())
 
 
 def _is_of_here(here: Here, check_in: CheckInRow) -> bool:
