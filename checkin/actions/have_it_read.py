@@ -26,8 +26,8 @@ MET: Mapping[OwnWordsAre, str] = {
     "wish": "free_wish",
     "question": "free_question",
 }
-THANKED = "thanked"
-ANSWERS = (PLAIN, *MET.values(), "not_understood")
+THANKED, NO_WORDS = "thanked", "no_words"
+ANSWERS = (PLAIN, *MET.values(), "not_understood", NO_WORDS)
 
 
 def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
@@ -41,7 +41,9 @@ def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
     with_, quiet = put_to_read(hearing, whom)
     if quiet:
         return
-    if whom.left_open or isinstance(whom.meaning, Nothing):
+    if isinstance(whom.meaning, Nothing):
+        hearing.answer(NO_WORDS if NO_WORDS in written() else "not_understood")
+    elif whom.left_open:
         hearing.answer("not_understood")
     elif whom.nothing_asked:
         hearing.answer("nothing_asked")
@@ -64,17 +66,18 @@ def _meet(hearing: Hearing, words: str) -> None:
         return
     if own_words_are(words, hearing.journey) == "ok":
         hearing.thank(again=True)
-    elif THANKED in _written():
+    elif THANKED in written():
         hearing.answer(THANKED)
 
 
 def _met(hearing: Hearing, whom: ForAReader) -> str:
     """Return the text that meets these words as what they are; one that is not written is the plain one."""
     message = MET.get(own_words_are(_words(hearing, whom), hearing.journey), PLAIN)
-    return message if message in _written() else PLAIN
+    return message if message in written() else PLAIN
 
 
-def _written() -> Collection[str]:
+def written() -> Collection[str]:
+    """Return the names of the texts that are written here: files of before have fewer."""
     return flows_in_use().flows[TEXTS].messages
 
 
