@@ -15,11 +15,10 @@ from checkin.actions.checkpoints import (
     wait_on,
 )
 from checkin.actions.close_telling import kept_out_now
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.have_it_read import have_it_read, put_to_read
 from checkin.actions.hear_for_staff import hear_for_staff
 from checkin.actions.hear_of_hurt import hear_of_hurt
-from checkin.actions.hearing import Hearing, journey_of
+from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.more_of_hurt import go_on_telling, told_before
@@ -28,7 +27,6 @@ from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.agreements.happened import HelpAsked, OkNotSo, PersonAskedFor, TurnsBack, WordUsed
-from checkin.conversation.replies.all_is_ok import says_more
 from checkin.conversation.replies.meaning import (
     CallMe,
     Free,
@@ -42,6 +40,7 @@ from checkin.conversation.replies.meaning import (
     StartTexts,
     StopTexts,
 )
+from checkin.conversation.replies.own_words import open_nothing
 from checkin.conversation.talking.said import GoesOn
 from checkin.for_whom.addressees import (
     Addressee,
@@ -100,19 +99,10 @@ def _check_in(hearing: Hearing, check_in_id: str, said: Ok | Late) -> None:
 def _ok(hearing: Hearing, check_in_id: str, ok: Ok) -> None:
     answered = answer_checkpoint(check_in_id, hearing.heard, hearing.now)
     hearing.meant("ok", check_in_id=check_in_id)
-    if ok.words and _says_more(ok.words):
+    if ok.words and not open_nothing(ok.words, hearing.journey):
         raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
-    thanks = answered.agreement is None or answered.agreement.send_thanks
-    if thanks and not answered.again:
-        hearing.answer("thanks")
-    elif thanks and not hearing.thanked_just_now():
-        later = hearing.asked_later_today()
-        hearing.answer("thanks_later" if later else "thanks", **({"time": later} if later else {}))
-
-
-def _says_more(words: str) -> bool:
-    language = flows_in_use().library.language
-    return says_more(language.comparable(words).words, language)
+    if answered.agreement is None or answered.agreement.send_thanks:
+        hearing.thank(again=answered.again)
 
 
 def _late(hearing: Hearing, check_in_id: str, late: Late) -> None:
@@ -175,9 +165,8 @@ def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
 
 def _help(hearing: Hearing, meaning: Help) -> None:
     """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
-    journey = journey_of(hearing.person, hearing.in_force, hearing.now)
     before, out = told_before(hearing.person.id), kept_out_now(hearing.person.id)
-    told = hurt_told(meaning.words, journey, out, before=before)
+    told = hurt_told(meaning.words, hearing.journey, out, before=before)
     if told:
         hear_of_hurt(hearing, meaning.words, told)
         return
@@ -252,7 +241,7 @@ def _going(hearing: Hearing, said: Going) -> None:
     point = (here.asks() or here.early(hearing.now)) if said.on_the_way else None
     if point:
         answer_checkpoint(point.id, hearing.heard, hearing.now)
-        if _says_more(hearing.heard.words):
+        if not open_nothing(hearing.heard.words, hearing.journey):
             raise_loop_from_text(hearing.heard, hearing.person.id, hearing.now)
     hearing.answer("going_after_all")
 

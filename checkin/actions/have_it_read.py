@@ -1,16 +1,16 @@
 """A person reads a text the same day: it goes on their list once, with what belongs to it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.hearing import Hearing
+from checkin.actions.hearing import THANKS, Hearing
 from checkin.actions.loops import go_on_in_loop, raise_loop_from_text
 from checkin.actions.who_reads import who_reads
 from checkin.agreements.happened import FreeMessage
 from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.conversation.replies.meaning import Automatic, Free, Nothing
-from checkin.conversation.replies.own_words import OwnWordsAre, own_words_are
+from checkin.conversation.replies.own_words import OwnWordsAre, open_nothing, own_words_are
 from checkin.for_whom.addressees import ForAReader
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import texts_heard, what_was_sent
@@ -25,33 +25,64 @@ MET: Mapping[OwnWordsAre, str] = {
     "worry": "free_worry",
     "wish": "free_wish",
     "question": "free_question",
-    "thanks": "free_thanks",
-    "words": PLAIN,
 }
-ANSWERS = (*MET.values(), "not_understood")
+THANKED, NO_WORDS = "thanked", "no_words"
+ANSWERS = (PLAIN, *MET.values(), "not_understood", NO_WORDS)
 
 
 def have_it_read(hearing: Hearing, whom: ForAReader) -> None:
-    """Put it on the list of who reads it, and say so truly; a machine is not answered for ever."""
+    """Put it on the list of who reads it, and say so truly; a machine is not answered for ever.
+
+    Thanks and an OK that nothing waits for are met, and on nobody's list.
+    """
+    if _asks_for_nothing(hearing, whom) and not (whom.in_doubt or whom.nothing_asked):
+        _meet(hearing, _words(hearing, whom))
+        return
     with_, quiet = put_to_read(hearing, whom)
     if quiet:
         return
-    if whom.left_open or isinstance(whom.meaning, Nothing):
+    if isinstance(whom.meaning, Nothing):
+        hearing.answer(NO_WORDS if NO_WORDS in written() else "not_understood")
+    elif whom.left_open:
         hearing.answer("not_understood")
     elif whom.nothing_asked:
         hearing.answer("nothing_asked")
     elif reads := who_reads(with_, hearing.now):
-        hearing.answer(_met(whom), staff=reads.names, by=reads.by)
+        hearing.answer(_met(hearing, whom), staff=reads.names, by=reads.by)
     else:
         hearing.answer("not_understood")
 
 
-def _met(whom: ForAReader) -> str:
+def _asks_for_nothing(hearing: Hearing, whom: ForAReader) -> bool:
+    whole = isinstance(whom.meaning, Free) and not whom.left_open
+    return whole and open_nothing(_words(hearing, whom), hearing.journey)
+
+
+def _meet(hearing: Hearing, words: str) -> None:
+    """Meet it once in a while, an OK as one that came again; a machine would thank for ever."""
+    hearing.meant("courtesy")
+    texts = what_was_sent.texts_to(hearing.person.id, hearing.now - A_WHILE)
+    if any(one.about in (THANKED, *THANKS) for one in texts):
+        return
+    if own_words_are(words, hearing.journey) == "ok":
+        hearing.thank(again=True)
+    elif THANKED in written():
+        hearing.answer(THANKED)
+
+
+def _met(hearing: Hearing, whom: ForAReader) -> str:
     """Return the text that meets these words as what they are; one that is not written is the plain one."""
-    known = flows_in_use()
-    words = whom.meaning.words if isinstance(whom.meaning, Free) else ""
-    message = MET[own_words_are(words, known.library.language)]
-    return message if message in known.flows[TEXTS].messages else PLAIN
+    message = MET.get(own_words_are(_words(hearing, whom), hearing.journey), PLAIN)
+    return message if message in written() else PLAIN
+
+
+def written() -> Collection[str]:
+    """Return the names of the texts that are written here: files of before have fewer."""
+    return flows_in_use().flows[TEXTS].messages
+
+
+def _words(hearing: Hearing, whom: ForAReader) -> str:
+    return hearing.heard.words if isinstance(whom.meaning, Nothing) else whom.meaning.words
 
 
 def put_to_read(hearing: Hearing, whom: ForAReader) -> tuple[str, bool]:
@@ -64,13 +95,15 @@ def put_to_read(hearing: Hearing, whom: ForAReader) -> tuple[str, bool]:
     read_with = _read_with(hearing, named, quiet=quiet)
     hearing.meant(named, check_in_id=whom.in_doubt, read_with=read_with)
     _open_loop(hearing, whom)
-    words = hearing.heard.words if isinstance(meaning, Nothing) else meaning.words
+    words = _words(hearing, whom)
     hearing.raise_reached(FreeMessage(hearing.heard.id, words, read_with=read_with))
     return read_with, quiet
 
 
 def _open_loop(hearing: Hearing, whom: ForAReader) -> None:
     heard, person_id, now = hearing.heard, hearing.person.id, hearing.now
+    if _asks_for_nothing(hearing, whom):
+        return
     match whom:
         case ForAReader(Free(words), left_open=False):
             raise_loop_from_text(heard, person_id, now, words=words)

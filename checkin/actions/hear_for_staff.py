@@ -2,14 +2,14 @@
 
 from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.hearing import Hearing
-from checkin.actions.say_to_person import is_told_apart
+from checkin.actions.say_to_person import is_apart
 from checkin.actions.tell_of_answer import reads_answers
 from checkin.actions.tell_who_called import HURT, answer_to, hurt_was_told
 from checkin.actions.who_rings import who_rings
 from checkin.agreements.words_to_read import STAFF_ANSWERED
 from checkin.for_whom.addressees import ForStaff
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import alert_steps, check_ins, words_of_staff
+from checkin.storage import alert_steps, words_of_staff
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow, WordsOfStaffRow
 
@@ -29,8 +29,9 @@ def hear_for_staff(hearing: Hearing, whom: ForStaff) -> None:
 
 def _say_who_hears(hearing: Hearing, words: WordsOfStaffRow) -> None:
     reads, alert = reads_answers(words, hearing.now)
-    apart = is_told_apart(check_ins.the_check_in(words.check_in_id), hearing.now)
-    of = words.check_in_id if apart else None  # then it stands for those alone who may read it
+    of = (
+        words.check_in_id if is_apart(words, hearing.now) else None
+    )  # then it stands for those alone who may read it
     called = _called(alert, hearing) if alert else None
     if alert and called:
         message, values = called

@@ -6,6 +6,8 @@ the same breath is a call beside it, without the words. What they tell later is 
 whom a hurt of theirs is kept, too. Source: thresholds.md T15, trust.md A2.
 """
 
+from datetime import datetime
+
 from checkin.actions.close_telling import open_tellings
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import said_in
@@ -29,9 +31,9 @@ from checkin.storage.tables import CheckInRow
 def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     """Keep it as a telling, or with the one that goes on; call where it calls; say who has it."""
     people.held(hearing.person.id)
-    by = _and_those_before(hearing.person.id, told.by)
+    by = and_those_before(hearing.person.id, told.by)
     before = _of_the_same(hearing, by)
-    check_in = before or _told(hearing, words, by)
+    check_in = before or tell(hearing.person.id, words, by, hearing.now)
     hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
     if told.calls:
         called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=told.by.named)
@@ -43,7 +45,7 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
         _say_who_is_told(hearing, check_in)
 
 
-def _and_those_before(person_id: str, by: HurtBy) -> HurtBy:
+def and_those_before(person_id: str, by: HurtBy) -> HurtBy:
     """Return it with all from whom what they told before is kept: "Lena hit me too"."""
     open_ = open_tellings(person_id)
     told = {**confided(which_alerts.raised_of_person(person_id, HURT)), **open_}
@@ -61,8 +63,9 @@ def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
     return before if is_kept_alike(said, by.named, unclear=by.unclear) else None
 
 
-def _told(hearing: Hearing, words: str, by: HurtBy) -> CheckInRow:
-    check_in, now = begin(hearing.person.id, TELL_SOMEONE, "text", hearing.now), hearing.now
+def tell(person_id: str, words: str, by: HurtBy, now: datetime) -> CheckInRow:
+    """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept."""
+    check_in = begin(person_id, TELL_SOMEONE, "text", now)
     open_in(check_in, now)
     turn = told_at_once(scene_of(check_in), words)
     check_ins.keep_turn(check_in, to_json(turn.so_far))

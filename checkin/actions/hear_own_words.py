@@ -77,6 +77,18 @@ def calls_somebody(check_in: CheckInRow, words: str, now: datetime, *, at: str =
     return _called_by(_talk(check_in, now), Given(at, "", words=words)) is not None
 
 
+def called_in_no_talk(
+    person_id: str, words: str, source: str, now: datetime
+) -> HelpAsked | PersonAskedFor | None:
+    """Return what words that belong to no talk call for; they are for all."""
+    person = people.the_person(person_id)
+    journey = journey_of(person, agreements.agreements_of(person_id, now), now)
+    call = call_in(Given("", "", words=words), journey)
+    if isinstance(call, Help) or (call and calls_for_help(person_id)):
+        return HelpAsked(source, words)
+    return PersonAskedFor(source, words) if call else None
+
+
 def called_in(check_in: CheckInRow, now: datetime) -> bool:
     """Say whether anything that was written there so far called for somebody."""
     written = [answers.as_given(row) for row in answers.answers_of(check_in.id) if row.words]

@@ -10,8 +10,9 @@ from datetime import datetime
 
 from checkin.actions.do_as_said import do_as_said
 from checkin.actions.hear_staff import do_as_staff_said, for_staff
-from checkin.actions.hearing import Hearing, journey_of
+from checkin.actions.hearing import Hearing
 from checkin.actions.leave_to_a_person import leave_to_a_person
+from checkin.actions.no_picture import say_no_picture_came
 from checkin.actions.open_with import open_with, texts_before
 from checkin.for_whom.addressee import addressee
 from checkin.for_whom.addressees import Addressee
@@ -27,12 +28,17 @@ from checkin.storage.transaction import kept_together
 log = logging.getLogger(__name__)
 
 
-def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> None:
-    """Keep a text and do what it means. The phone company's id counts once."""
+def hear_text(
+    provider_id: str, from_number: str, words: str, now: datetime, *, pictures: bool = False
+) -> None:
+    """Keep a text and do what it means. The phone company's id counts once.
+
+    `pictures`: some came with it, which are not kept; the person reads that.
+    """
     came = NewText(new_id(), provider_id, from_number, words, now)
     try:
         with kept_together():
-            _hear(came, *_whose(from_number), now)
+            _hear(came, *_whose(from_number), now, pictures=pictures)
     except OUT_OF_REACH:  # nothing can be kept now: it comes again
         raise
     except Exception:
@@ -42,12 +48,16 @@ def hear_text(provider_id: str, from_number: str, words: str, now: datetime) -> 
             leave_to_a_person(_from(came, person, staff), person, now)
 
 
-def _hear(came: NewText, person: PersonRow | None, staff: Staff | None, now: datetime) -> None:
+def _hear(
+    came: NewText, person: PersonRow | None, staff: Staff | None, now: datetime, *, pictures: bool
+) -> None:
     if not texts_heard.put(_from(came, person, staff)):
         return
     heard = texts_heard.the_text(came.id)
     if person:
         _hear_person(person, staff, heard, now)
+        if pictures and heard.words.strip():
+            say_no_picture_came(person.id, heard.id, now)
     elif staff:
         do_as_staff_said(staff, heard, for_staff(staff, heard), now)
 
@@ -68,8 +78,8 @@ def for_whom(hearing: Hearing) -> Addressee:
     """Return for whom a text of a person is, with all that is open when it comes."""
     person, now = hearing.person, hearing.now
     here = open_with(person.id, now)  # first: it holds the check-ins, so that texts take turns
-    journey = journey_of(person, hearing.in_force, now)
-    return addressee(hearing.heard.words, texts_before(hearing.heard), here, journey, now)
+    before = texts_before(hearing.heard)
+    return addressee(hearing.heard.words, before, here, hearing.journey, now)
 
 
 def _from(came: NewText, person: PersonRow | None, staff: Staff | None) -> NewText:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
@@ -26,7 +27,7 @@ from checkin.wording import plain_time
 THANKS = ("thanks", "thanks_later")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hearing:
     """One text from one person, with what is agreed with them now."""
 
@@ -62,6 +63,11 @@ class Hearing:
             check_in_id=check_in_id,
         )
 
+    @cached_property
+    def journey(self) -> OnAJourney:
+        """What was agreed about their texts."""
+        return journey_of(self.person, self.in_force, self.now)
+
     @property
     def agreed_words(self) -> list[AgreedWord]:
         """What was agreed about the secret word."""
@@ -86,7 +92,7 @@ class Hearing:
         """Say when that is, where the person lives."""
         return plain_time(local(moment, self._zone))
 
-    def asked_later_today(self) -> str | None:
+    def _asked_later_today(self) -> str | None:
         """Say at what time the next check-in by text is, if it is today."""
         coming = which_check_ins.next_text(self.person.id, self.now)
         zone = self._zone
@@ -97,7 +103,18 @@ class Hearing:
     def _zone(self) -> str:
         return zone_of(self.agreed.agreement if self.agreed else None, self.person.house_id)
 
-    def thanked_just_now(self) -> bool:
+    def thank(self, *, again: bool = False) -> None:
+        """Thank for an OK, and where it answered nothing that asks, say when the next is asked.
+
+        Nobody is thanked for each word.
+        """
+        if not again:
+            self.answer("thanks")
+        elif not self._thanked_just_now():
+            later = self._asked_later_today()
+            self.answer("thanks_later" if later else "thanks", **({"time": later} if later else {}))
+
+    def _thanked_just_now(self) -> bool:
         """Say whether an OK in the last minute was thanked for: nobody is thanked for each word."""
         texts = what_was_sent.texts_to(self.person.id, self.now - LAST_MINUTE)
         return any(one.about in THANKS for one in texts)

@@ -10,6 +10,7 @@ from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
 from checkin.agreements.happened import NO_WORDS
 from checkin.conversation.replies.meaning import Free, Nothing
+from checkin.conversation.replies.own_words import open_nothing
 from checkin.for_whom.addressees import ForAlert, ForAReader
 from checkin.storage import agreements, alert_steps, alerts, messages, which_alerts
 from checkin.storage.alert_steps import AlertStep
@@ -24,8 +25,7 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
         alert_steps.add_steps([AlertStep(whom.id, hearing.now, "heard", texted(said))])
         hearing.meant("courtesy")
         return
-    meaning = Free(whom.words) if whom.words.strip() else Nothing()
-    put_to_read(hearing, ForAReader(meaning, in_doubt=whom.in_doubt))
+    _have_read(hearing, whom)
     call = alerts.the_alert(whom.id)
     version = call.agreement_version_id
     agreement = agreements.version(version).agreement if version else None
@@ -36,6 +36,15 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
     alert_steps.add_steps(steps)
     messages.put(told)
     _answer(hearing, call)
+
+
+def _have_read(hearing: Hearing, whom: ForAlert) -> None:
+    """Have words that ask or tell something read beside the call; an OK stands on the call alone."""
+    if open_nothing(whom.words, hearing.journey):
+        hearing.meant("free", check_in_id=whom.in_doubt)
+        return
+    meaning = Free(whom.words) if whom.words.strip() else Nothing()
+    put_to_read(hearing, ForAReader(meaning, in_doubt=whom.in_doubt))
 
 
 def note_on_calls(hearing: Hearing) -> None:

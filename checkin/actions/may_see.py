@@ -88,6 +88,11 @@ def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answe
     return may_see(viewer, PrivateWords(arounds({person_id}, now)[person_id]))
 
 
+def person_answer(viewer: Viewer, person_id: str, now: datetime) -> Answer:
+    """Say whether this one may see what everybody sees who works with a person."""
+    return may_see(viewer, OfAPerson(arounds({person_id}, now, teams=False)[person_id]))
+
+
 def who_may_own(
     rows: Sequence[LoopRow], staff: Collection[str], outside: Collection[str], now: datetime
 ) -> dict[str, frozenset[str]]:

@@ -5,34 +5,24 @@ at any point loses nothing and doubles nothing (alerts.md 2, transaction T1).
 """
 
 import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.count_answers import count_answers
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.have_words_read import have_the_rest_read
-from checkin.actions.raise_alert import Raised, Told, raise_alerts
+from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.start_check_in import ask_afresh, is_begun
-from checkin.actions.tell_who_called import asking
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
-from checkin.agreements.happened import (
-    CannotBeTexted,
-    Happened,
-    LeftUnsent,
-    Silent,
-    WhyNotAsked,
-    WhyNoText,
-)
+from checkin.actions.texts_of_misses import Noticed, TextsOfMisses
+from checkin.agreements.happened import CannotBeTexted, Happened, LeftUnsent, Silent, WhyNoText
 from checkin.agreements.silence import Ask, Miss, Remind, Wait
 from checkin.agreements.thresholds import reached
 from checkin.conversation.saying.as_text import all_as_text
 from checkin.lives import check_in_moved_by_time as moves
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, TellOfLeft
 from checkin.lives.check_in_moved_by_person import Declined
-from checkin.lives.check_in_moves import Move
-from checkin.lives.new_message import NewMessage
 from checkin.lives.reach import reach
 from checkin.storage import check_ins, messages, which_check_ins
 from checkin.storage.tables import CheckInRow, HeardRow
@@ -43,16 +33,6 @@ MOST_LETTERS = 40
 TRY_AGAIN = timedelta(minutes=1)
 
 log = logging.getLogger(__name__)
-
-
-@dataclass
-class Noticed:
-    """What one check-in asks for, gathered before anything is written."""
-
-    moves: list[tuple[CheckInRow, Move]] = field(default_factory=list)
-    texts: list[NewMessage] = field(default_factory=list)
-    raised: list[Raised] = field(default_factory=list)
-    missed: CheckInRow | None = None
 
 
 def notice_silence(now: datetime, most: int = BATCH) -> int:
@@ -69,9 +49,8 @@ def _take_further(rows: Sequence[CheckInRow], now: datetime) -> None:
     noticed = [_noticed(steps, row) for row in rows]
     check_ins.move_many(move for one in noticed for move in one.moves)
     told = raise_alerts([raised for one in noticed for raised in one.raised], now)
-    for one in noticed:
-        steps.say_who_is_asked(one, told)
-    messages.put([text for one in noticed for text in one.texts])
+    texts = [text for one in noticed for text in one.texts]
+    messages.put(texts + steps.of_misses.texts(noticed, told))
 
 
 def _noticed(steps: "_Steps", row: CheckInRow) -> Noticed:
@@ -92,6 +71,7 @@ class _Steps:
         self.now = batch.now
         self.batch = batch
         self.texts = TextsOfCheckIns(batch)
+        self.of_misses = TextsOfMisses(batch, self.texts)
 
     def take_further(self, row: CheckInRow, noticed: Noticed) -> None:
         match self.batch.steps[row.id]:
@@ -165,31 +145,10 @@ class _Steps:
             undelivered=self.batch.undelivered.get(row.id, 0),
             down_from=self.batch.label(row, down_from) if down_from else None,
             begun=is_begun(row),
-            not_asked=self._why_not_asked(row),
+            not_asked=self.of_misses.why_not_asked(row),
         )
         if self._raise(row, happened, noticed):
             noticed.missed = row
-
-    def _why_not_asked(self, row: CheckInRow) -> WhyNotAsked | None:
-        """Return why it was never put to them; None where it was."""
-        if row.asked_at or row.reminded_at:
-            return None
-        return "waits_for_help" if row.person_id in self.batch.wait_for_help else "ours"
-
-    def say_who_is_asked(self, noticed: Noticed, told: Mapping[str, Told]) -> None:
-        """Tell the person of a miss whom we ask to ring: those who are told of it.
-
-        Who waits for help reads there who comes. What they were never asked is not called a miss.
-        """
-        row = noticed.missed
-        if row is None or row.person_id in self.batch.wait_for_help:
-            return
-        asks = "not_asked" if self._why_not_asked(row) else "will_ring"
-        for key in {one.reached.key for one in noticed.raised} & told.keys():
-            message, values = asking(asks, told[key].staff)
-            values["time"] = self.batch.label(row, row.due_at)
-            alert_id = told[key].alert_id
-            noticed.texts += self.texts.text(row, message, values=values, alert_id=alert_id)
 
     def _tell_of_left(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.LeftTold(self.now)))

@@ -8,7 +8,7 @@ from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import is_a_call
 from checkin.actions.more_of_hurt import told_and_open, told_before, told_on_a_page
-from checkin.actions.say_to_person import is_told_apart
+from checkin.actions.say_to_person import is_apart, is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
 from checkin.actions.zones import zone_of
@@ -89,7 +89,7 @@ def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:
     if found is None:
         return None
     words, sent_at = found
-    apart = words.check_in_id if _is_apart(words.check_in_id, now) else None
+    apart = words.check_in_id if is_apart(words, now) else None
     return WordsOfStaff(words.id, sent_at, asks=asks(words.words), apart=apart)
 
 

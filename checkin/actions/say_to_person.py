@@ -1,23 +1,30 @@
-"""Staff say something to a person in a talk: kept once, and read as the page said it would be."""
+"""Staff say something to a person, in a talk or in none: kept once, and read as the page said."""
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hours_of import hours_of
-from checkin.actions.may_see import said_in, words_answer
+from checkin.actions.may_see import person_answer, said_in, words_answer
 from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
 from checkin.agreements.happened import WhyNoText
 from checkin.agreements.promise_of_words import promise
-from checkin.agreements.seeing import May, in_confidence
+from checkin.agreements.seeing import Answer, May, in_confidence
 from checkin.agreements.seen import StaffMember
-from checkin.agreements.words_of_staff import ByText, NotAtAll, Read, Talk, how_read
+from checkin.agreements.words_of_staff import (
+    ByText,
+    NotAtAll,
+    Read,
+    Talk,
+    how_read,
+    how_read_in_no_talk,
+)
 from checkin.conversation.flows.telling import is_telling
 from checkin.lives.new_words import NewWords, Way
 from checkin.lives.reach import reach
 from checkin.storage import check_ins, devices, flows, messages, people, texts_heard, words_of_staff
-from checkin.storage.tables import CheckInRow, PersonRow, Staff
+from checkin.storage.tables import CheckInRow, PersonRow, Staff, WordsOfStaffRow
 from checkin.storage.transaction import kept_together
 from checkin.storage.what_was_sent import OF_STAFF
 
@@ -42,7 +49,7 @@ def how_they_read(row: CheckInRow, now: datetime) -> Read:
         is_over=_is_over(row),
         gone="taken_back" if row.taken_back_at else "thrown_away" if _thrown_away(row) else None,
         no_text=_no_text(person),
-        is_texting=_is_texting(row, now),
+        is_texting=_is_texting(row.person_id, row.id, now),
         is_telling=told_apart,
         devices=_devices(person, since),
         hours=hours_of(person, now),
@@ -50,60 +57,102 @@ def how_they_read(row: CheckInRow, now: datetime) -> Read:
     return how_read(talk, now)
 
 
-def _is_texting(row: CheckInRow, now: datetime) -> bool:
-    """Say whether they texted just now; what they told by text counts in that telling alone."""
-    texts = texts_heard.texts_from(row.person_id, now - JUST_NOW)
-    return any(one.meaning != texts_heard.TOLD or one.check_in_id == row.id for one in texts)
+def how_they_read_in_no_talk(person: PersonRow, now: datetime) -> Read:
+    """Return how a person reads what staff say in no check-in now."""
+    talk = Talk(
+        by_text=True,
+        is_over=True,
+        no_text=_no_text(person),
+        is_texting=_is_texting(person.id, None, now),
+        devices=_devices(person, now),
+        hours=hours_of(person, now),
+    )
+    return how_read_in_no_talk(talk, now)
 
 
-def in_words(row: CheckInRow, read: Read, now: datetime) -> str:
+def _is_texting(person_id: str, check_in_id: str | None, now: datetime) -> bool:
+    """Say whether they texted just now; what they told some alone counts in that talk alone."""
+    texts = texts_heard.texts_from(person_id, now - JUST_NOW)
+    answered = words_of_staff.answered_in([one.id for one in texts])
+    told = {one.id: one.check_in_id for one in texts if one.meaning == texts_heard.TOLD}
+    talks = {one.id: told.get(one.id) or answered.get(one.id) for one in texts}
+    others = set(talks.values()) - {None, check_in_id}
+    apart = {one for one in others if one and _is_told_apart(one, now)}
+    return any(one not in apart for one in talks.values())
+
+
+def in_words(person: PersonRow, read: Read, now: datetime) -> str:
     """Say it to staff."""
-    person = people.the_person(row.person_id)
     return promise(read, people.name_of(person), now, hours_of(person, now).zone)
 
 
+class Saying(NamedTuple):
+    """Words that are said, and the page they were written on.
+
+    `once` names the page: pressed twice, it is said once. `promised`: how it said they would be read.
+    """
+
+    words: str
+    once: str
+    promised: str
+
+
 def say_to_person(
-    check_in_id: str,
+    person_id: str,
+    check_in_id: str | None,
     staff: Staff,
     viewer: StaffMember,
-    words: str,
-    once: str,
-    promised: str,
+    saying: Saying,
     now: datetime,
 ) -> None:
-    """Keep what this member of staff says, and let a text bring it where one does.
-
-    `once` names the page it was written on: pressed twice, it is said once. `promised`: how the
-    page said that it would be read.
-    """
+    """Keep what this member of staff says, and let a text bring it where one does."""
     with kept_together():
-        row = check_ins.the_check_in(check_in_id)
-        if not isinstance(words_answer(viewer, row, now), May):
+        row = check_ins.the_check_in(check_in_id) if check_in_id else None
+        person = people.the_person(person_id)
+        if not isinstance(_may_say(viewer, person, row, now), May):
             raise NotForThemError
-        key = f"{row.id}:{staff.id}:{once}"
+        key = f"{check_in_id or person_id}:{staff.id}:{saying.once}"
         if words_of_staff.is_kept(key):
             return
-        read = how_they_read(row, now)
-        if isinstance(read, NotAtAll) or in_words(row, read, now) != promised:
-            raise ChangedMeanwhileError(in_words(row, read, now))
+        read = how_they_read(row, now) if row else how_they_read_in_no_talk(person, now)
+        how = in_words(person, read, now)
+        if isinstance(read, NotAtAll) or how != saying.promised:
+            raise ChangedMeanwhileError(how)
         way: Way = "text" if isinstance(read, ByText) else "page"
-        said = words_of_staff.put(NewWords(key, row.id, row.person_id, staff.id, words, way, now))
+        new = NewWords(key, check_in_id, person_id, staff.id, saying.words, way, now)
+        said = words_of_staff.put(new)
         if said and isinstance(read, ByText):
-            _text(row, read, said, f"{staff.called}: {words}", now)
+            _text(new, read, said, f"{staff.called}: {saying.words}")
 
 
-def _text(row: CheckInRow, read: ByText, words_id: str, body: str, now: datetime) -> None:
+def _may_say(
+    viewer: StaffMember, person: PersonRow, row: CheckInRow | None, now: datetime
+) -> Answer:
+    return words_answer(viewer, row, now) if row else person_answer(viewer, person.id, now)
+
+
+def _text(said: NewWords, read: ByText, words_id: str, body: str) -> None:
     text = text_to(
-        people.the_person(row.person_id),
+        people.the_person(said.person_id),
         OF_STAFF,
         {},
-        now,
+        said.at,
         key=words_of_staff.key_of_text(words_id),
         body=body,
-        check_in_id=row.id,
+        check_in_id=said.check_in_id,
         not_after=read.not_after,
     )
     messages.put([text._replace(not_before=read.waits_until)])
+
+
+def is_apart(words: WordsOfStaffRow, now: datetime) -> bool:
+    """Say whether words of staff stand in a talk that is told apart; in no talk they never do."""
+    return words.check_in_id is not None and _is_told_apart(words.check_in_id, now)
+
+
+def _is_told_apart(check_in_id: str, now: datetime) -> bool:
+    row = check_ins.as_it_stands(check_in_id)
+    return row is not None and is_told_apart(row, now)
 
 
 def is_told_apart(row: CheckInRow, now: datetime) -> bool:

@@ -36,7 +36,7 @@ def tell_of_answer(
     `calls`: it may call for somebody, and is told soon. `waits`: something of ours waits for it.
     `but`: alerts that went on to others just now, who are told by that.
     """
-    open_there = told_alerts(check_ins.the_check_in(words.check_in_id)) if waits else []
+    open_there = _open_there(words) if waits else []
     for alert in (one for one in open_there if one.id not in but):
         _tell_more(alert, answered, now)
     if calls and not any(one.level in PRESSING for one in open_there):
@@ -47,12 +47,16 @@ def tell_of_answer(
 
 def reads_answers(words: WordsOfStaffRow, now: datetime) -> tuple[Reads | None, AlertRow | None]:
     """Return who reads what is answered to these words, and the alert that tells them of it."""
-    check_in = check_ins.as_it_stands(words.check_in_id)
-    alert = next(iter(told_alerts(check_in)), None) if check_in else None
+    alert = next(iter(_open_there(words)), None)
     if alert is None:
         return who_reads(words.id, now), None
     asked = staff_kept.staff_by_id([words.staff_id] if _hears(alert, words.staff_id, now) else [])
     return reads_by(alert, [*who_has(alert, now), *asked.values()], now), alert
+
+
+def _open_there(words: WordsOfStaffRow) -> list[AlertRow]:
+    check_in = check_ins.as_it_stands(words.check_in_id) if words.check_in_id else None
+    return told_alerts(check_in) if check_in else []
 
 
 def _tell_more(alert: AlertRow, answered: StaffAnswered, now: datetime) -> None:

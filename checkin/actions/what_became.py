@@ -12,9 +12,11 @@ from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import said_in
 from checkin.actions.what_we_do import as_decided, who_does
+from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.who_looks import Looks, reader, who_looks
 from checkin.agreements.times import local
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.own_words import OwnWordsAre, own_words_are
 from checkin.lives.loop import Loop, Promised, Read, Reopened, Unread
 from checkin.lives.loop_due import due_by
@@ -93,7 +95,7 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
         read=read,
         to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
         by=_late_after(waits, person) if untouched and waits else None,
-        words_are=_words_are(waits),
+        words_are=_words_are(waits, person),
         said_of_decided=tuple(
             dict.fromkeys(line for row in decided for line in as_decided(row, now))
         ),
@@ -113,10 +115,11 @@ def _late_after(waits: Sequence[LoopRow], person: PersonRow) -> date | None:
     return due_by(Unread(), local(min(row.raised_at for row in waits), zone).date())
 
 
-def _words_are(waits: Sequence[LoopRow]) -> OwnWordsAre:
+def _words_are(waits: Sequence[LoopRow], person: PersonRow) -> OwnWordsAre:
     """Return what words are that wait, as by text: a worry, a wish, a question, thanks."""
     words = "\n".join(filter(None, (row.words for row in waits)))
-    return own_words_are(words, flows_in_use().library.language)
+    journey = OnAJourney(flows_in_use().library.language, around=around_them(person.id))
+    return own_words_are(words, journey)
 
 
 def _who_closed(raised: Iterable[AlertRow]) -> tuple[Staff, ...]:

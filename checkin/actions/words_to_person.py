@@ -6,10 +6,13 @@ from datetime import datetime
 from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.count_answers import look_at_once
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.hear_own_words import calls_apart, hear_own_words
-from checkin.actions.listen_for_the_word import listen_for_the_word
+from checkin.actions.hear_of_hurt import and_those_before, tell
+from checkin.actions.hear_own_words import called_in_no_talk, calls_apart, hear_own_words
+from checkin.actions.listen_for_the_word import listen_for_the_word, listen_in
+from checkin.actions.raise_reached import raise_reached
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
+from checkin.actions.who_hurts import who_hurts
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.facts import Tell
@@ -18,10 +21,12 @@ from checkin.conversation.talking.heard_in_words import says_hurt
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.for_whom.courtesy import is_courtesy
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import check_ins, media, words_of_staff
+from checkin.storage import check_ins, media, people, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
 from checkin.storage.transaction import kept_together
+
+IN_NO_TALK = "words"
 
 
 def as_staff_said(rows: Sequence[WordsOfStaffRow]) -> tuple[StaffSaid, ...]:
@@ -52,19 +57,25 @@ def read_words(words_id: str, now: datetime) -> None:
 def answer_words(
     words_id: str, now: datetime, *, words: str | None = None, media_id: str | None = None
 ) -> None:
-    """Keep what they answer on a page, exactly as given; the same once more is one answer."""
+    """Keep what they answer on a page, exactly as given; the same once more is one answer.
+
+    What tells of a hurt, where no talk is behind it, is a telling: it stands in that alone.
+    """
     with kept_together():
         row = words_of_staff.the_words(words_id)
         _read(row, now)
         before = words_of_staff.answers_to([row.id]).get(row.id, ())
         if (words, _sound_of(media_id)) in [(one.words, _sound_of(one.media_id)) for one in before]:
             return
-        check_in = check_ins.the_check_in(row.check_in_id)
+        if row.check_in_id is None and words and _told_in(row, words, now):
+            return
         courtesy = words is not None and is_courtesy(words, OnAJourney(_language()))
-        calls = words is not None and calls_apart(check_in, words, now)
+        check_in = check_ins.the_check_in(row.check_in_id) if row.check_in_id else None
+        calls = calls_apart(check_in, words, now) if check_in and words else False
         answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy, calls=calls)
-        _hear(check_in, Given(step=row.id, asked="", words=words), now)
-        tell_outside(check_in, now)
+        if check_in:
+            _hear(check_in, Given(step=row.id, asked="", words=words), now)
+            tell_outside(check_in, now)
 
 
 def _sound_of(media_id: str | None) -> str | None:
@@ -75,12 +86,28 @@ def _sound_of(media_id: str | None) -> str | None:
 
 def _read(row: WordsOfStaffRow, now: datetime) -> None:
     if row.read_at is None:
-        words_of_staff.note_read(row, _waits(check_ins.the_check_in(row.check_in_id)), now)
+        words_of_staff.note_read(row, _waits(row.check_in_id), now)
 
 
-def _waits(check_in: CheckInRow) -> str | None:
+def _waits(check_in_id: str | None) -> str | None:
+    if check_in_id is None:
+        return None
+    check_in = check_ins.the_check_in(check_in_id)
     so_far = so_far_of(check_in) if check_in.so_far else None
     return so_far.step if so_far and so_far.stage == "steps" else None
+
+
+def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
+    """Hear the same in an answer that belongs to no talk; say whether it was told as a hurt."""
+    source = f"{row.id}:{now.isoformat()}"
+    given = Given(step=IN_NO_TALK, asked="", words=words)
+    listen_in(row.person_id, [words], source, now)
+    by = who_hurts(row.person_id, (given,)).get(IN_NO_TALK)
+    if by:
+        tell(row.person_id, words, and_those_before(row.person_id, by), now)
+    elif called := called_in_no_talk(row.person_id, words, source, now):
+        raise_reached(people.the_person(row.person_id), called, now)
+    return by is not None
 
 
 def _hear(check_in: CheckInRow, given: Given, now: datetime) -> None:

@@ -78,6 +78,15 @@ def how_read(talk: Talk, now: datetime) -> Read:
     return OnTheirPage() if talk.is_over else BeforeNextQuestion()
 
 
+def how_read_in_no_talk(talk: Talk, now: datetime) -> Read:
+    """Return it for words that belong to no talk: a text brings them, else the person's page.
+
+    Where texts are paused something may be wrong: then no page says them either.
+    """
+    on_a_page = talk.devices and talk.no_text in ("stopped", "no_phone")
+    return OnTheirPage() if on_a_page else how_read(talk._replace(by_text=True), now)
+
+
 def _by_text(talk: Talk, now: datetime) -> ByText:
     cover, zone = talk.hours.cover, talk.hours.zone
     begins = None if talk.is_texting else talk.hours.wait_until(now)

@@ -104,4 +104,4 @@ def _is_new_thought(words: str, told: Telling, journey: OnAJourney, now: datetim
         return False
     said = set(language.comparable(words).words)
     may_be_of_it = language.cries.of_a_hurt | language.cries.somebody
-    return own_words_are(words, language) in NEW_THOUGHT and may_be_of_it.isdisjoint(said)
+    return own_words_are(words, journey) in NEW_THOUGHT and may_be_of_it.isdisjoint(said)

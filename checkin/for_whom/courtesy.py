@@ -5,11 +5,20 @@ from dataclasses import replace
 from checkin.conversation.replies.all_is_ok import only_thanks
 from checkin.conversation.replies.meaning import Ok
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
+from checkin.conversation.replies.own_words import own_words_are
 
 
 def is_courtesy(words: str, journey: OnAJourney) -> bool:
     """Say whether words say no more than that."""
     return says_ok(words, journey) == Ok() or only_thanks(words, journey.language)
+
+
+def is_courtesy_to_us(words: str, journey: OnAJourney) -> bool:
+    """Say whether words say no more than that, also to one of those around them: "thank you Lena".
+
+    Where somebody told of a hurt, a name may be of whoever it was: `is_courtesy` knows none.
+    """
+    return is_courtesy(words, journey) or own_words_are(words, journey) == "thanks"
 
 
 def says_ok(words: str, journey: OnAJourney) -> Ok | None:

@@ -40,7 +40,7 @@ from checkin.for_whom.addressees import (
 )
 from checkin.for_whom.answers_apart import asked_apart
 from checkin.for_whom.behind_an_answer import how_late, takes_ok_back
-from checkin.for_whom.courtesy import is_courtesy, says_ok
+from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us, says_ok
 from checkin.for_whom.one_thought import Earlier, joined, leaves_open
 from checkin.for_whom.open_with import (
     Checkpoint,
@@ -173,7 +173,7 @@ class Thought:
     def _answers(self, words: WordsOfStaff) -> ForStaff:
         """Let whoever wrote last hear it; it stands on an alert that is open as well, but for one apart."""
         if words.apart:
-            return ForStaff(words.id, self.words, self._is_courtesy())
+            return ForStaff(words.id, self.words, is_courtesy(self.words, self.journey))
         alert = spoke_last(*self.open_with.alerts)
         noted = alert.id if alert else None
         return ForStaff(words.id, self.words, self._is_courtesy(), self._in_doubt(), noted)
@@ -214,7 +214,7 @@ class Thought:
         return bool(self.words.strip()) and not without_quotes(self.words, self.journey.language)
 
     def _is_courtesy(self) -> bool:
-        return is_courtesy(self.words, self.journey)
+        return is_courtesy_to_us(self.words, self.journey)
 
     def _says_ok(self) -> Ok | None:
         return says_ok(self.words, self.journey)

@@ -7,10 +7,10 @@ Way = Literal["text", "page"]
 
 
 class NewWords(NamedTuple):
-    """What somebody says to a person in a check-in; `key` names one press of one page."""
+    """What somebody says to a person, in a check-in or in none; `key` names one press of one page."""
 
     key: str
-    check_in_id: str
+    check_in_id: str | None
     person_id: str
     staff_id: str
     words: str

@@ -22,6 +22,7 @@ FOR_INSTANCE = {
     "day": "by Thursday",
     "date": "Thursday 29 October",
     "time": "10:45",
+    "times": "09:15 and 10:00",
     "by": "by 21:30",
     "n": "9",
     "quoted": '"If I ask for Priya, send Priya."',

@@ -21,9 +21,9 @@ WHEN_WE_ASK = (
     ),
     Promise(
         "did not ask",
-        ("We did not ask you at {time}.",),
+        ("We did not ask you at {times}.",),
         "No text asked what was planned for that time, and staff are told so.",
-        "checkin.actions.notice_silence",
+        "checkin.actions.texts_of_misses",
     ),
     Promise(
         "waits until",

@@ -10,21 +10,21 @@ from checkin import clock
 from checkin.actions.say_to_person import how_they_read, in_words
 from checkin.actions.start_check_in import given_at_once
 from checkin.agreements.seeing import May, MayNot
-from checkin.agreements.words_of_staff import NotAtAll
 from checkin.conversation.talking.given import Given
 from checkin.door.kept_from_me import open_to, why_words
 from checkin.door.me import me
 from checkin.staff.desk import show
 from checkin.staff.exchanges import Exchange, exchanges_in
 from checkin.staff.forms.check_ins import TypedForm
-from checkin.staff.forms.words_of_staff import LETTERS, SayForm
+from checkin.staff.forms.words_of_staff import SayForm
 from checkin.staff.how_it_stands import how_it_stands, who_pressed
 from checkin.staff.people import what_it_asks
 from checkin.staff.said_to_person import SaidToPerson, said_to_person
+from checkin.staff.saying import saying as saying_on_a_page
 from checkin.staff.times import when
 from checkin.storage import answers, check_ins, loops, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AnswerRow, CheckInRow, new_id
+from checkin.storage.tables import AnswerRow, CheckInRow, PersonRow
 
 NONE_TYPED: Mapping[str, TypedForm] = {}
 
@@ -66,14 +66,8 @@ def check_in_page(
         raised=[
             one for one in open_to(me(), loops.loops_of(person.id)) if one.check_in_id == row.id
         ],
-        **(_saying(row, saying) if isinstance(why, May) else {}),
+        **(_saying(row, person, saying) if isinstance(why, May) else {}),
     )
-
-
-def say_form(row: CheckInRow, *, empty: bool = False) -> SayForm:
-    """Return the form by which whoever is signed in says something to the person."""
-    form = SayForm(formdata=None) if empty else SayForm()
-    return form.of(me().staff.called, people.the_person(row.person_id).called)
 
 
 def the_row(check_in_id: str) -> CheckInRow:
@@ -84,17 +78,10 @@ def the_row(check_in_id: str) -> CheckInRow:
     return found
 
 
-def _saying(row: CheckInRow, given: SayForm | None) -> dict[str, object]:
-    """Return the form as it is to be shown, or why nothing can be said here."""
+def _saying(row: CheckInRow, person: PersonRow, given: SayForm | None) -> dict[str, object]:
     now = clock.now()
     read = how_they_read(row, now)
-    promised = in_words(row, read, now)
-    if isinstance(read, NotAtAll):
-        return {"promised": promised, "cannot_say": True, "saying": given}
-    form = given or say_form(row, empty=True)
-    form.promised.data = promised
-    form.once.data = form.once.data or new_id()
-    return {"promised": promised, "saying": form, "letters": LETTERS}
+    return saying_on_a_page(person, read, in_words(person, read, now), given)
 
 
 def _in_order(

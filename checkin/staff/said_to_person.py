@@ -1,4 +1,4 @@
-"""What staff said to a person in a check-in, what became of it, and what the person answered."""
+"""What staff said to a person, in a check-in or in none, what became of it, and what the person answered."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,13 @@ from checkin.staff.how_sent import how_sent
 from checkin.staff.times import at, when
 from checkin.storage import media, words_of_staff
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AnswerToStaffRow, MediaRow, MessageRow, WordsOfStaffRow
+from checkin.storage.tables import (
+    AnswerToStaffRow,
+    MediaRow,
+    MessageRow,
+    PersonRow,
+    WordsOfStaffRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,15 @@ class SaidToPerson:
 
 def said_to_person(check_in_id: str, name: str, now: datetime) -> Iterator[SaidToPerson]:
     """Yield what staff said to a person, whom they call `name`, in order."""
-    rows = words_of_staff.said_in(check_in_id)
+    return _said(words_of_staff.said_in(check_in_id), name, now)
+
+
+def said_in_none(person: PersonRow, since: datetime, now: datetime) -> Iterator[SaidToPerson]:
+    """Yield what staff said on this person's page, in no check-in, since then, in order."""
+    return _said(words_of_staff.said_in_none(person.id, since), person.called, now)
+
+
+def _said(rows: Sequence[WordsOfStaffRow], name: str, now: datetime) -> Iterator[SaidToPerson]:
     ids = [one.id for one in rows]
     texts, answers = words_of_staff.texts_of(ids), words_of_staff.answers_to(ids)
     files = media.media_of(

@@ -8,14 +8,18 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.may_see import kept_whole_from, words_open_to
+from checkin.actions.say_to_person import how_they_read_in_no_talk, in_words
 from checkin.actions.texts_of_staff import who_reads_it
 from checkin.agreements.seeing import Why
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me, me
 from checkin.door.needs import LEADS, STAFF, needs
 from checkin.staff.desk import show, staff
+from checkin.staff.forms.words_of_staff import SayForm
 from checkin.staff.how_sent import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
+from checkin.staff.said_to_person import said_in_none
+from checkin.staff.saying import saying
 from checkin.storage import people, texts_heard, what_was_sent, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, PersonRow, Staff
@@ -37,9 +41,24 @@ class Text:
 @staff.get("/people/<person_id>/texts")
 @needs(STAFF)
 def texts_of_person(person_id: str) -> Response:
-    """Show the texts of the last four weeks."""
+    """Show the texts of the last four weeks, and a place to answer."""
+    return texts_page(person_id)
+
+
+def texts_page(person_id: str, given: SayForm | None = None) -> Response:
+    """Show them, with what stands in the way of what was just written."""
     now, person = clock.now(), people.the_person(person_id)
-    return show("texts", person=person, texts=texts_with(person, now - MONTH, me(), now))
+    read = how_they_read_in_no_talk(person, now)
+    problems = given.problems if given else []
+    return show(
+        "texts",
+        400 if problems else 200,
+        person=person,
+        texts=texts_with(person, now - MONTH, me(), now),
+        on_pages=list(said_in_none(person, now - MONTH, now)),
+        problems=problems,
+        **saying(person, read, in_words(person, read, now), given),
+    )
 
 
 @staff.get("/texts-from-nobody")
@@ -82,14 +101,16 @@ def _theirs(person: PersonRow, since: datetime, who: Me, now: datetime) -> Itera
 
 def _ours(person: PersonRow, since: datetime, who: Me, now: datetime) -> Iterator[Text]:
     rows = what_was_sent.texts_to(person.id, since)
-    of_staff = {one.check_in_id or "" for one in rows if one.about == what_was_sent.OF_STAFF}
+    texted = (one for one in rows if one.about == what_was_sent.OF_STAFF)
+    of_staff = {one.check_in_id for one in texted if one.check_in_id}
     open_words = words_open_to(as_viewer(who), of_staff, now)
     about = {one.check_in_id for one in rows if one.check_in_id}
     apart = kept_whole_from(as_viewer(who), about, now)
     for one in rows:
         if one.check_in_id in apart:
             continue
-        hidden = one.about == what_was_sent.OF_STAFF and one.check_in_id not in open_words
+        in_talk = one.about == what_was_sent.OF_STAFF and one.check_in_id is not None
+        hidden = in_talk and one.check_in_id not in open_words
         words = Why.for_others if hidden else one.body
         sent = how_sent(one, now)
         yield Text(one.made_at, theirs=False, words=words, sent=sent, hidden=hidden)

@@ -62,6 +62,20 @@ def said_in(check_in_id: str) -> Sequence[WordsOfStaffRow]:
     ).all()
 
 
+def said_in_none(person_id: str, since: datetime) -> Sequence[WordsOfStaffRow]:
+    """Return what staff said to a person on pages since then, in no check-in, in order."""
+    return db.session.scalars(
+        select(WordsOfStaffRow)
+        .where(
+            WordsOfStaffRow.person_id == person_id,
+            WordsOfStaffRow.check_in_id.is_(None),
+            WordsOfStaffRow.way == "page",
+            WordsOfStaffRow.at >= since,
+        )
+        .order_by(WordsOfStaffRow.at, WordsOfStaffRow.id)
+    ).all()
+
+
 def read_in(check_in_id: str) -> Sequence[WordsOfStaffRow]:
     """Return what the person read on a page of a check-in, in order."""
     return [one for one in said_in(check_in_id) if one.read_at]
@@ -121,7 +135,7 @@ def answered_in(heard_ids: Collection[str]) -> Mapping[str, str]:
         .join(WordsOfStaffRow, WordsOfStaffRow.id == AnswerToStaffRow.words_id)
         .where(AnswerToStaffRow.heard_id.in_(heard_ids))
     )
-    return {heard_id: check_in_id for heard_id, check_in_id in rows if heard_id}
+    return {heard_id: talk for heard_id, talk in rows if heard_id and talk}
 
 
 def texts_said_in(texts: Sequence[HeardRow]) -> Mapping[str, str]:

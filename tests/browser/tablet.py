@@ -12,7 +12,7 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from checkin import clock
-from checkin.actions.say_to_person import how_they_read, in_words, say_to_person
+from checkin.actions.say_to_person import Saying, how_they_read, in_words, say_to_person
 from checkin.actions.start_check_in import begin, open_conversation
 from checkin.actions.take_answer import take_answer
 from checkin.agreements.how_asked import Pictures, ShowAs, Size, Sound
@@ -78,9 +78,11 @@ class Lounge:
         """Let Marcus say something there, and return the id of his words."""
         with self._inside() as now:
             row, viewer = check_ins.check_in(check_in), StaffMember(self.cast.marcus, self._here)
-            promised = in_words(row, how_they_read(row, now), now)
+            person = people.the_person(row.person_id)
+            promised = in_words(person, how_they_read(row, now), now)
             marcus = staff_kept.staff(self.cast.marcus)
-            say_to_person(check_in, marcus, viewer, words, new_id(), promised, now)
+            saying = Saying(words, new_id(), promised)
+            say_to_person(person.id, check_in, marcus, viewer, saying, now)
             said = words_of_staff.said_in(check_in)
             return next(one.id for one in said if one.words == words)
 

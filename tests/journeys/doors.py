@@ -169,7 +169,7 @@ class Phone:
         self.world.go_to(at)
         self.arrives(words, sid=sid)
 
-    def arrives(self, words: str, *, sid: str = "") -> None:
+    def arrives(self, words: str, *, sid: str = "", pictures: int = 0) -> None:
         """Let a text of this phone arrive now."""
         settings = self.world.app.installation.settings
         data = {
@@ -177,7 +177,7 @@ class Phone:
             "From": self.number,
             "To": settings.twilio_number,
             "Body": words,
-            "NumMedia": "0",
+            "NumMedia": str(pictures),
         }
         answer = signed(self.world, "/texts/in", data)
         assert answer.status_code == 200, answer.status

@@ -10,6 +10,7 @@ from tests.promised.small import PHONES
 BLANKS = re.compile(r"\\{(\w+)\\}")
 FILLED = {
     "time": r"\d\d:\d\d",
+    "times": r"\d\d:\d\d(?:(?:, | and )\d\d:\d\d)*",
     "quoted": '".+"',
     "name": "|".join(PHONES),
     "n": r"\d+",

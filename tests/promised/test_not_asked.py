@@ -10,8 +10,7 @@ from tests.promised.sentences import of_words
 from tests.promised.small import Small
 
 HE_READS = {
-    "Hi Dev. We did not ask you at 09:15. We are asking Marcus to ring you.",
-    "Hi Dev. We did not ask you at 10:00. We are asking Marcus to ring you.",
+    "Hi Dev. We did not ask you at 09:15 and 10:00. We are asking Marcus to ring you.",
 }
 
 

@@ -2,14 +2,33 @@
 
 import io
 import wave
+from contextlib import suppress
 
 from checkin import clock
 from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
+from checkin.actions.say_to_person import (
+    NotForThemError,
+    Saying,
+    how_they_read,
+    in_words,
+    say_to_person,
+)
 from checkin.actions.take_answer import take_answer
+from checkin.actions.words_to_person import answer_words
+from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.said import Back, DidIt, OwnWordsGiven, Picked, Reply, Send, Start
-from checkin.storage import alerts, loops, which_alerts, which_check_ins
-from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, db
+from checkin.storage import (
+    alerts,
+    check_ins,
+    loops,
+    people,
+    which_alerts,
+    which_check_ins,
+    words_of_staff,
+)
+from checkin.storage.staff import houses_of
+from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, Staff, db
 from tests.conftest import World
 
 DEVS_PHONE = "+447700900001"
@@ -110,3 +129,17 @@ def six_seconds() -> bytes:
         sound.setframerate(4000)
         sound.writeframes(bytes(128 for _ in range(24000)))
     return kept.getvalue()
+
+
+def is_answered(check_in: str, by: str) -> None:
+    """Whoever acts on it says something to them there, and they answer."""
+    row = check_ins.the_check_in(check_in)
+    one = db.session.get_one(Staff, by)
+    viewer = StaffMember(by, frozenset(houses_of(by)))
+    person = people.the_person(row.person_id)
+    promised = in_words(person, how_they_read(row, clock.now()), clock.now())
+    saying = Saying("I am here for you", "1" * 32, promised)
+    with suppress(NotForThemError):
+        say_to_person(person.id, check_in, one, viewer, saying, clock.now())
+    for words in words_of_staff.said_in(check_in):
+        answer_words(words.id, clock.now(), words="thank you i am glad")

@@ -1,7 +1,6 @@
 """A history is lived in a world, with what is kept from one member of staff or without it."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -12,25 +11,21 @@ from checkin.actions.close_telling import open_tellings
 from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
 from checkin.actions.loops import decide_loop, mark_done, read_loop
-from checkin.actions.say_to_person import NotForThemError, how_they_read, in_words, say_to_person
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_alert import take_alert
 from checkin.actions.take_answer import take_answer
 from checkin.actions.take_back import open_answers, take_back
 from checkin.actions.tell_who_called import HURT
 from checkin.actions.who_may_take import ForOthers
-from checkin.actions.words_to_person import answer_words
-from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
 from checkin.example_people.cast import Cast
-from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins, words_of_staff
+from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins
 from checkin.storage.kept_from import confided, kept_out_of
-from checkin.storage.staff import houses_of
-from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, MessageRow, Staff, db
+from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, MessageRow, db
 from checkin.storage.transaction import kept_together
 from checkin.worker.pass_time import pass_time
 from tests.conftest import World
-from tests.staff.happenings import DEVS_PHONE, six_seconds
+from tests.staff.happenings import DEVS_PHONE, is_answered, six_seconds
 from tests.staff.histories import (
     Decide,
     Event,
@@ -236,7 +231,7 @@ def _faces(world: World, names: Sequence[str]) -> Reply:
 
 def _is_handled(check_in: str, by: str) -> None:
     open_answers(check_in, by, clock.now())
-    _is_answered(check_in, by)
+    is_answered(check_in, by)
     for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:
             whose = _taken(alert.id, by)
@@ -254,18 +249,6 @@ def _taken(alert: str, by: str) -> str:
         return by
     take_alert(alert, taken.staff[0].id, clock.now())
     return taken.staff[0].id
-
-
-def _is_answered(check_in: str, by: str) -> None:
-    """Whoever acts on it says something to them there, and they answer."""
-    row = check_ins.the_check_in(check_in)
-    one = db.session.get_one(Staff, by)
-    viewer = StaffMember(by, frozenset(houses_of(by)))
-    promised = in_words(row, how_they_read(row, clock.now()), clock.now())
-    with suppress(NotForThemError):
-        say_to_person(check_in, one, viewer, "I am here for you", "1" * 32, promised, clock.now())
-    for words in words_of_staff.said_in(check_in):
-        answer_words(words.id, clock.now(), words="thank you i am glad")
 
 
 def _handle(alert: str, by: str, does: str) -> None:

@@ -6,7 +6,7 @@ from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.hear_own_words import calls_somebody
+from checkin.actions.hear_own_words import called_in_no_talk, calls_somebody
 from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.tell_of_answer import PRESSING, reads_answers
@@ -81,9 +81,9 @@ def keep_answer(words_id: str) -> AnyResponse:
         return _answer_page(here, row, fault=str(fault))
     if not kept:
         return _answer_page(here, row)
-    note_answer_to_staff(row.check_in_id)
-    check_in, words = check_ins.the_check_in(row.check_in_id), request.form.get("words", "")
-    if calls_somebody(check_in, words, clock.now()):
+    if row.check_in_id:
+        note_answer_to_staff(row.check_in_id)
+    if _calls_somebody(row, request.form.get("words", "")):
         on = row.check_in_id if _begun(row) else None
         return go_to("tablet.help_is_coming", check_in_id=on, person=here.person.id)
     return go_to("tablet.staff_answered", words_id=row.id)
@@ -128,8 +128,12 @@ def _keep(row: WordsOfStaffRow) -> bool:
 
 def _begun(row: WordsOfStaffRow) -> bool:
     """Say whether there is a talk to go on to; one that is to come is not begun by reading."""
-    check_in = check_ins.as_it_stands(row.check_in_id)
+    check_in = _talk_of(row)
     return check_in is not None and check_in.so_far is not None
+
+
+def _talk_of(row: WordsOfStaffRow) -> CheckInRow | None:
+    return check_ins.as_it_stands(row.check_in_id) if row.check_in_id else None
 
 
 def _answer_page(here: Here, row: WordsOfStaffRow, fault: str | None = None) -> Response:
@@ -161,12 +165,24 @@ def _is_for_here(here: Here, row: WordsOfStaffRow) -> bool:
 
     They wait where staff are signed in: nobody of staff reads or answers them for the person.
     """
-    check_in = check_ins.as_it_stands(row.check_in_id)
-    if row.way != "page" or check_in is None or here.waits or not is_alone():
+    if row.way != "page" or here.waits or not is_alone():
         return False
-    return not is_told_apart(check_in, clock.now()) or _is_of_here(here, check_in)
+    check_in = _talk_of(row)
+    return check_in is None or not _is_apart(check_in) or _is_of_here(here, check_in)
+
+
+def _is_apart(check_in: CheckInRow) -> bool:
+    return is_told_apart(check_in, clock.now())
 
 
 def _is_of_here(here: Here, check_in: CheckInRow) -> bool:
     of_sitting = not here.shared or is_of_this_sitting(check_in.id)
     return of_sitting and row_is_shown_here(here, check_in)
+
+
+def _calls_somebody(row: WordsOfStaffRow, words: str) -> bool:
+    """Say whether these words called for somebody, for all to hear."""
+    now = clock.now()
+    if row.check_in_id is None:
+        return called_in_no_talk(row.person_id, words, row.id, now) is not None
+    return calls_somebody(check_ins.the_check_in(row.check_in_id), words, now)

@@ -45,6 +45,7 @@ def hear() -> Response:
         # PostgreSQL cannot keep this one letter. A picture alone arrives as no words.
         field("Body", ANYTHING, missing="").replace("\0", "\N{REPLACEMENT CHARACTER}"),
         clock.now(),
+        pictures=field("NumMedia", r"\d{1,2}", missing="0").strip("0") != "",
     )
     return Response("<Response/>", content_type="text/xml")
 

@@ -3,12 +3,14 @@
 Source: texts.md B.4. A wrong OK leaves somebody in trouble unseen; a missed one costs a call.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.negation import is_question
+from checkin.conversation.replies.normal import Comparable
 from checkin.conversation.replies.phrases import (
     Phrases,
     Words,
@@ -56,7 +58,19 @@ def _beside(language: Language) -> frozenset[str]:
 
 def only_thanks(text: str, language: Language) -> bool:
     """Whether it says thanks, and nothing besides: no question, and no face that says otherwise."""
+    return _thanks_alone(language.comparable(text), language)
+
+
+def thanks_somebody(text: str, names: Iterable[str], language: Language) -> bool:
+    """Whether it says no more than thanks, to one of these, or for what nobody has to decide."""
     said, known = language.comparable(text), language.all_is_ok
+    theirs = by_first_word(language.comparable(name).words for name in names)
+    rest = without_any(without_any(said.words, theirs), known.thanked_for)
+    return _thanks_alone(said._replace(words=rest), language)
+
+
+def _thanks_alone(said: Comparable, language: Language) -> bool:
+    known = language.all_is_ok
     thanks = not known.thanking.isdisjoint(said.words)
     alone = (known.thanking | known.beside_thanks).issuperset(said.words)
     return thanks and alone and not said.asks and senses(said.faces) <= {"thumb_up", "smile"}

@@ -144,6 +144,7 @@ class AllIsOk:
     and_then: Set
     thanking: Set
     beside_thanks: Set
+    thanked_for: Phrases
     against: Phrases
     denying: Set
 
@@ -238,13 +239,12 @@ class OneThought:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OwnWords:
-    """What own words are: a worry, a wish, a question, thanks."""
+    """What own words are: a worry, a wish, a question."""
 
     worries: Phrases
     no_worries: Phrases
     wishes: Phrases
     asking: Set
-    thanks: Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)

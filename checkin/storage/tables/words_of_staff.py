@@ -22,7 +22,7 @@ class WordsOfStaffRow(WithId, Base):
     )
 
     key: Mapped[str] = mapped_column(String(120), unique=True)  # one press of one page
-    check_in_id: Mapped[str] = mapped_column(Id, ForeignKey("check_in.id"))
+    check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))  # of a talk
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
     staff_id: Mapped[str] = mapped_column(Id, ForeignKey("staff.id"))
     words: Mapped[str] = mapped_column(Text)

@@ -16,6 +16,7 @@ from checkin.agreements.words_of_staff import (
     Talk,
     asks,
     how_read,
+    how_read_in_no_talk,
 )
 
 NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)  # by the clock on Dev's wall: summer time
@@ -39,6 +40,24 @@ def test_in_the_night_it_waits_for_the_day(night: datetime):
 
 def test_whoever_texts_in_the_night_is_answered_then():
     assert how_read(BY_TEXT._replace(is_texting=True), NIGHT) == ByText(None, SEVEN)
+
+
+@pytest.mark.parametrize(
+    ("no_text", "devices", "read"),
+    [
+        (None, {"of_many"}, ByText(None, NINE.replace(day=20))),
+        ("stopped", {"of_many"}, OnTheirPage()),
+        ("no_phone", {"own"}, OnTheirPage()),
+        ("stopped", set(), NotAtAll("stopped")),
+        ("paused", {"own"}, NotAtAll("paused")),  # the secret word came
+    ],
+)
+def test_words_in_no_talk_go_by_text_else_to_the_page(no_text, devices, read):
+    talk = ON_A_TABLET._replace(
+        is_over=True, no_text=no_text, devices=frozenset(devices), hours=HOURS
+    )
+
+    assert how_read_in_no_talk(talk, NOON) == read
 
 
 @pytest.mark.parametrize(
