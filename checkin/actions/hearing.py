@@ -11,7 +11,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
 from checkin.actions.text_person import text_person
-from checkin.actions.who_hurts import around_them
+from checkin.actions.who_hurts import names_around
 from checkin.actions.who_rings import who_rings
 from checkin.actions.zones import zone_of
 from checkin.agreements.happened import Happened
@@ -163,7 +163,5 @@ def journey_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnA
         ),
         late_default=next((one.agreement.late.default for one in in_force), 15),
         name=person.called,
-        around=tuple(
-            name for one in around_them(person.id) for name in (one.label, *one.also) if name
-        ),
+        around=names_around(person.id),
     )

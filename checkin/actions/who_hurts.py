@@ -45,6 +45,11 @@ def around_them(person_id: str) -> tuple[Option, ...]:
     return _arounds([person_id])[person_id]
 
 
+def names_around(person_id: str) -> tuple[str, ...]:
+    """Return by which names they may be called: whom this person may thank."""
+    return tuple(name for one in around_them(person_id) for name in (one.label, *one.also) if name)
+
+
 def _arounds(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:
     """Return by person who may be named: who works there, is outside it, lives there, or is in their circle."""
     asked = sorted(person_ids)
