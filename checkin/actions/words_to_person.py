@@ -10,16 +10,17 @@ from checkin.actions.hear_of_hurt import and_those_before, tell
 from checkin.actions.hear_own_words import called_in_no_talk, calls_apart, hear_own_words
 from checkin.actions.listen_for_the_word import listen_for_the_word, listen_in
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.say_to_person import is_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
-from checkin.actions.who_hurts import who_hurts
+from checkin.actions.who_hurts import around_them, who_hurts
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import says_hurt
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
-from checkin.for_whom.courtesy import is_courtesy
+from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us
 from checkin.lives.new_words import NewAnswer
 from checkin.storage import check_ins, media, people, words_of_staff
 from checkin.storage import staff as staff_kept
@@ -69,7 +70,7 @@ def answer_words(
             return
         if row.check_in_id is None and words and _told_in(row, words, now):
             return
-        courtesy = words is not None and is_courtesy(words, OnAJourney(_language()))
+        courtesy = words is not None and _is_courtesy(row, words, now)
         check_in = check_ins.the_check_in(row.check_in_id) if row.check_in_id else None
         calls = calls_apart(check_in, words, now) if check_in and words else False
         answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy, calls=calls)
@@ -95,6 +96,14 @@ def _waits(check_in_id: str | None) -> str | None:
     check_in = check_ins.the_check_in(check_in_id)
     so_far = so_far_of(check_in) if check_in.so_far else None
     return so_far.step if so_far and so_far.stage == "steps" else None
+
+
+def _is_courtesy(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
+    """Say whether it is no more than thanks; where a hurt was told, a name is more than that."""
+    if is_apart(row, now):
+        return is_courtesy(words, OnAJourney(_language()))
+    around = around_them(row.person_id)
+    return is_courtesy_to_us(words, OnAJourney(_language(), around=around))
 
 
 def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> bool:

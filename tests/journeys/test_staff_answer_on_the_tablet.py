@@ -115,14 +115,15 @@ def test_both_stand_in_the_talk_so_far(morning: Tablet):
     assert places == sorted(places)
 
 
-def test_a_yes_comes_back_too_and_waits_for_no_decision(morning: Tablet):
+@pytest.mark.parametrize("words", ["yes thanks", "Thank you Marcus"])
+def test_a_yes_comes_back_too_and_waits_for_no_decision(morning: Tablet, words: str):
     says(at_desk(morning))
     morning.pick("not_today")
 
-    answer(morning, "yes thanks")
+    answer(morning, words)
 
     (task,) = alerts(morning.world, task=True)
-    assert task.what == ['Ana: "yes thanks"']
+    assert task.what == [f'Ana: "{words}"']
     assert not kept(morning.world, LoopRow)
 
 
