@@ -9,7 +9,8 @@ from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.agreements.left_unsent import LEFT_UNSENT
-from checkin.agreements.seeing import EVERYBODY, Answer, May, MayNot, in_confidence, may_see
+from checkin.agreements.meant_for import EVERYBODY
+from checkin.agreements.seeing import Answer, May, MayNot, in_confidence, may_see
 from checkin.agreements.seen import (
     NOBODY,
     Alert,

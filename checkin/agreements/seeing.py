@@ -8,10 +8,11 @@ Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15,
 row 22, evidence.md F.3.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 
+from checkin.agreements.meant_for import PICKED, at_step, for_all_here, meant_for
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -20,7 +21,6 @@ from checkin.agreements.seen import (
     OfAPerson,
     OfTheCircle,
     Said,
-    Team,
     ThePerson,
     Thing,
     Viewer,
@@ -34,10 +34,6 @@ from checkin.agreements.who_outside import (
     who_leads_instead,
     who_leads_then,
 )
-from checkin.conversation.flows.does import SeenBy
-
-PICKED: SeenBy = "who_i_pick"
-EVERYBODY: SeenBy = "staff_on_shift"  # whoever works here comes on shift, and reads the handover
 
 
 class Why(StrEnum):
@@ -166,7 +162,7 @@ def _picked(who: str, said: Said) -> Answer:
 
 def _words(who: str, said: Said, step: str) -> Answer:
     there = _check_in(who, said)
-    here = _at(said, step)
+    here = at_step(said, step)
     if isinstance(there, MayNot) or PICKED in here.seen_by:
         return there if isinstance(there, MayNot) else _picked(who, here)
     if who in said.told:
@@ -174,10 +170,6 @@ def _words(who: str, said: Said, step: str) -> Answer:
     if for_all_here(here):
         return May(Why.works_here)
     return May(Why.for_them) if who in meant_for(here) else MayNot(Why.for_others)
-
-
-def _at(said: Said, step: str) -> Said:
-    return replace(said, seen_by=said.steps.get(step.rpartition(".")[2], said.seen_by))
 
 
 def _alert(who: str, alert: Alert) -> Answer:
@@ -222,35 +214,6 @@ def is_kept_alike(said: Said, named: Collection[str], *, unclear: bool) -> bool:
     return said.kept_from.issuperset(named) and said.unclear == unclear
 
 
-def for_all_here(said: Said) -> bool:
-    """Say whether everybody who works here reads it, whoever is who around the person."""
-    return not said.seen_by or EVERYBODY in said.seen_by
-
-
 def for_all_at(said: Said, step: str) -> bool:
     """Say whether everybody who works here reads what was said at this step."""
-    return for_all_here(_at(said, step)) and not in_confidence(said)
-
-
-def meant_for(said: Said) -> frozenset[str]:
-    """Return the staff that `seen_by` names; never nobody while anybody works here.
-
-    A word that nobody knows names nobody: it closes, and does not open. Where nobody is named,
-    it is for the managers; where there are none, for all.
-    """
-    team = said.around.team
-    if for_all_here(said):
-        return team.staff
-    named = frozenset(one for word in said.seen_by for one in _named(word, team)) & team.staff
-    return named or team.managers or team.staff
-
-
-def _named(word: str, team: Team) -> frozenset[str]:
-    rules: Mapping[str, frozenset[str]] = {
-        "cover": team.cover,
-        "keyworker": frozenset({team.keyworker} if team.keyworker else ()),
-        "team_lead": team.team_leads,
-        "manager": team.managers,
-        "owner": team.owners,
-    }
-    return rules.get(word, NOBODY)
+    return for_all_here(at_step(said, step)) and not in_confidence(said)

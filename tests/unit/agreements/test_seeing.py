@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from checkin.agreements.meant_for import meant_for
 from checkin.agreements.seeing import (
     May,
     MayNot,
@@ -16,7 +17,6 @@ from checkin.agreements.seeing import (
     in_confidence,
     is_kept_alike,
     may_see,
-    meant_for,
 )
 from checkin.agreements.seen import (
     Alert,
