@@ -10,7 +10,7 @@ from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
 from checkin.agreements.happened import WhyNoText
 from checkin.agreements.promise_of_words import promise
-from checkin.agreements.seeing import May, in_confidence
+from checkin.agreements.seeing import in_confidence, is_for_them
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.words_of_staff import ByText, NotAtAll, Read, Talk, how_read
 from checkin.conversation.flows.telling import is_telling
@@ -78,7 +78,7 @@ def say_to_person(
     """
     with kept_together():
         row = check_ins.the_check_in(check_in_id)
-        if not isinstance(words_answer(viewer, row, now), May):
+        if not is_for_them(words_answer(viewer, row, now)):
             raise NotForThemError
         key = f"{row.id}:{staff.id}:{once}"
         if words_of_staff.is_kept(key):

@@ -20,6 +20,11 @@ def for_all_here(said: Said) -> bool:
     return not said.seen_by or EVERYBODY in said.seen_by
 
 
+def is_for_some(said: Said) -> bool:
+    """Say whether some of it is not for everybody who works here."""
+    return not for_all_here(said) or bool(said.steps)
+
+
 def meant_for(said: Said) -> frozenset[str]:
     """Return the staff that `seen_by` names; never nobody while anybody works here.
 

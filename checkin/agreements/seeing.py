@@ -1,7 +1,7 @@
 """May this one see that, and why: every page, list, count, message and promise asks here.
 
 What decides, in this order. Whom the person keeps it from never sees it, whatever they are here. Whom the
-flow is for (`seen_by`) sees what was said in it. And what calls for somebody is never hidden from
+flow is for (`seen_by`) sees what was said in it; others open it with a reason. And what calls for somebody is never hidden from
 all: what no manager, or nobody, of a house may see is for its contacts outside (`who_outside`). A
 call for help is hidden from nobody.
 Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
@@ -41,6 +41,7 @@ class Why(StrEnum):
 
     works_here = "Everybody who works here may see this."
     for_them = "This is for you."
+    opened = "You opened this with a reason."
     told = "You were told of an alert that came from this."
     help = "A call for help is hidden from nobody."
     own = "These are your own words."
@@ -122,7 +123,7 @@ def _of_staff(who: str, thing: Thing) -> Answer:
         case CheckIn(said):
             return _check_in(who, said)
         case Words(said, step):
-            return _words(who, said, step)
+            return _for_a_reason(who, thing, _words(who, said, step))
         case Alert():
             return _alert(who, thing)
         case Loop():
@@ -170,6 +171,22 @@ def _words(who: str, said: Said, step: str) -> Answer:
     if for_all_here(here):
         return May(Why.works_here)
     return May(Why.for_them) if who in meant_for(here) else MayNot(Why.for_others)
+
+
+def _for_a_reason(who: str, words: Words, there: Answer) -> Answer:
+    opened = who in words.opened and may_be_opened(words.said, there)
+    return May(Why.opened) if opened else there
+
+
+def may_be_opened(said: Said, there: Answer) -> bool:
+    """Say whether who has this answer may open it with a reason: never what was told in confidence."""
+    apart = in_confidence(said) or said.hurt or not said.sent
+    return there == MayNot(Why.for_others) and not apart
+
+
+def is_for_them(there: Answer) -> bool:
+    """Say whether it is there for them, with no reason of theirs."""
+    return isinstance(there, May) and there.why is not Why.opened
 
 
 def _alert(who: str, alert: Alert) -> Answer:

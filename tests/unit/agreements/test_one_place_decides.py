@@ -24,6 +24,7 @@ RULE = {
     "agreements/meant_for.py": "it is the part of the rule that reads `seen_by`",
     "agreements/who_outside.py": "it is the part of the rule that is about contacts outside",
     "agreements/will_see.py": "it asks the rule before anything is said",
+    "agreements/looks.py": "it asks the rule who reads there, of who looked",
     "agreements/kept_on.py": "it is the part of the rule that is about what is told later",
     "agreements/told_outside.py": "it asks the rule whether anybody here may see it",
 }
