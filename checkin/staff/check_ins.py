@@ -5,15 +5,18 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.keep_media import media_path
+from checkin.actions.open_with_reason import NotToOpenError, open_with_reason
 from checkin.actions.say_with_staff import say_with_staff
 from checkin.actions.take_back import open_answers
 from checkin.actions.type_from_voice import type_from_voice
-from checkin.door.kept_from_me import open_to
+from checkin.door.ask_again import ask_again
+from checkin.door.kept_from_me import as_viewer, open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.check_in_page import check_in_page, the_row
 from checkin.staff.desk import staff
 from checkin.staff.forms.check_ins import TypedForm, WithMeForm
+from checkin.staff.forms.open_with_reason import ReasonForm
 from checkin.staff.people import person_page
 from checkin.storage import answers, check_ins, media
 from checkin.storage.tables import MediaRow
@@ -40,6 +43,23 @@ def with_staff(check_in_id: str) -> Response:
     if back:
         return redirect(url_for("staff.alert", alert_id=back))
     return redirect(url_for("staff.person", person_id=row.person_id))
+
+
+@staff.post("/check-ins/<check_in_id>/open")
+@needs(STAFF)
+def open_it(check_in_id: str) -> Response:
+    """Open with a reason what was said to others; the password is asked for each time."""
+    form, viewer, now = ReasonForm(), as_viewer(me()), clock.now()
+    if not form.validate():
+        return check_in_page(check_in_id, opening=form)
+    if wrong := ask_again(me(), now):
+        form.password_again.errors = [wrong.problem]
+        return check_in_page(check_in_id, opening=form)
+    try:
+        open_with_reason(check_in_id, me().staff, viewer, form.reason.data, now)
+    except NotToOpenError:
+        abort(404)
+    return redirect(url_for("staff.check_in", check_in_id=check_in_id))
 
 
 @staff.post("/answers/<answer_id>/typed")

@@ -52,6 +52,7 @@ DECLARED: Mapping[str, May] = {
     "GET check_in": EVERYONE_HERE,
     "POST with_staff": May(302, 404, 409, 409, 409),  # answered already
     "POST say": May(302, 404, 400, 400, 400),  # nothing to say
+    "POST open_it": BAD_FORM,
     "POST typed": BAD_FORM,
     "GET play": EVERYONE_HERE,
     "GET said": EVERYONE_HERE,
