@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from checkin.actions.hours_of import hours_of
 from checkin.actions.may_see import said_in
-from checkin.actions.open_with_reason import said_to, where_said
+from checkin.actions.open_with_reason import where_said
 from checkin.agreements.looks import Look, last_looks
 from checkin.agreements.opened_words import OPEN_FOR
 from checkin.agreements.times import local
@@ -32,16 +32,22 @@ def opened_of(person: PersonRow, now: datetime, most: int, after: int = 0) -> tu
     rows = openings.openings_of(person.id, most, after)
     staff = staff_kept.staff_by_id(row.staff_id for row in rows)
     zone = hours_of(person, now).zone
-    return tuple(_opened(row, staff, zone, now) for row in rows)
+    return tuple(_opened(row, staff, zone) for row in rows)
 
 
-def _opened(row: OpeningRow, staff: Mapping[str, Staff], zone: str, now: datetime) -> Looked:
+def who_opened(check_in_id: str) -> tuple[str, ...]:
+    """Return what those are called who opened a check-in with a reason, each once."""
+    staff = staff_kept.staff_by_id(openings.openers_of([check_in_id]).get(check_in_id, ()))
+    return tuple(sorted(one.called for one in staff.values()))
+
+
+def _opened(row: OpeningRow, staff: Mapping[str, Staff], zone: str) -> Looked:
     check_in, by = check_ins.check_in(row.check_in_id), staff[row.staff_id]
     if check_in is None:
         raise LookupError(row.check_in_id)
     lines = (
-        f"{by.called} opened what you said to {said_to(check_in, now)}.",
-        f"It was {where_said(check_in, zone)}.",
+        f"{by.called} opened what you said to {row.whom}.",
+        f"You said it in {where_said(check_in, zone)}.",
         f"{by.called} opened it on {_moment(row.at, zone)}, for {OPEN_FOR // MINUTE} minutes.",
     )
     return Looked(by, lines, row.reason)

@@ -101,6 +101,7 @@ def of_opening(row: OpeningRow) -> What:
         "opened": row.check_in_id,
         "staff": row.staff_id,
         "person": row.person_id,
+        "whom": digest(row.whom),
         "reason": digest(row.reason),
         "opened_at": moment(row.at),
     }

@@ -11,13 +11,14 @@ from checkin.storage import facts_of_talk, record
 from checkin.storage.tables import CheckInRow, OpeningRow, db, new_id
 
 
-def put(row: CheckInRow, staff_id: str, reason: str, now: datetime) -> OpeningRow:
-    """Keep that this one opened a check-in that is held, and why."""
+def put(row: CheckInRow, staff_id: str, whom: str, reason: str, now: datetime) -> OpeningRow:
+    """Keep that this one opened a check-in that is held, whom it was said to, and why."""
     new = OpeningRow(
         id=new_id(),
         check_in_id=row.id,
         person_id=row.person_id,
         staff_id=staff_id,
+        whom=whom,
         reason=reason,
         at=now,
     )
@@ -49,3 +50,14 @@ def openings_of(person_id: str, most: int, after: int = 0) -> Sequence[OpeningRo
         .limit(most)
         .offset(after)
     ).all()
+
+
+def openers_of(check_in_ids: Collection[str]) -> Mapping[str, Collection[str]]:
+    """Return by check-in who ever opened it (staff ids)."""
+    asked = select(OpeningRow.check_in_id, OpeningRow.staff_id).where(
+        OpeningRow.check_in_id.in_(check_in_ids)
+    )
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for check_in_id, staff_id in db.session.execute(asked):
+        found[check_in_id].add(staff_id)
+    return found

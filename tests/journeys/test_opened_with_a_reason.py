@@ -8,7 +8,7 @@ from checkin.storage.record_check import faults
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, OpeningRow, RecordRow, db
 from tests.conftest import PASSWORD, World
 from tests.journeys.doors import Desk, Tablet
-from tests.journeys.records import alerts, kept
+from tests.journeys.records import kept
 from tests.journeys.test_beside_staff import signs_in_here, signs_out_only
 from tests.journeys.test_own_devices import known, let_in, tell
 
@@ -44,6 +44,10 @@ def says_how_her_week_was(tablet: Tablet) -> str:
     return f"/staff/check-ins/{new}"
 
 
+def token_of(desk: Desk) -> str:
+    return next(iter(desk.page.forms.values())).fields["csrf_token"]
+
+
 @pytest.fixture
 def week(tablet: Tablet) -> str:
     return says_how_her_week_was(tablet)
@@ -64,7 +68,7 @@ def test_lena_opens_it_with_a_reason_and_her_password(world: World, week: str):
     opens(lena, week)
 
     assert SAID in lena.words
-    assert "You opened" in lena.words or "It is open for you until" in lena.words
+    assert "It is open for you until 16:00." in lena.words
     assert OFFERED not in lena.words
     assert "Say something to Ana" not in lena.words
 
@@ -82,7 +86,7 @@ def test_without_a_reason_or_the_password_it_stays_closed(world: World, week: st
 def test_at_once_it_is_with_the_manager_and_in_the_record(world: World, week: str):
     opens(Desk(world, "lena"), week)
 
-    (task,) = [one for one in alerts(world, task=True) if one.kind == "opened_words"]
+    (task,) = [one for one in kept(world, AlertRow, task=True) if one.kind == "opened_words"]
     assert (task.title, task.for_staff, task.level) == (TITLE, world.cast.jo, "today")
     assert f'Lena wrote why: "{WHY}"' in task.what
     assert TITLE in Desk(world, "jo").words
@@ -151,6 +155,29 @@ def test_another_check_in_and_another_of_staff_stay_closed(world: World, tablet:
     assert "What was good?" not in Desk(world, "jo").open(week)
 
 
+def test_what_lena_opens_counts_as_read_by_nobody_and_ana_still_takes_it_back(
+    world: World, tablet: Tablet, week: str
+):
+    lena = Desk(world, "lena")
+    opens(lena, week)
+    assert kept(world, CheckInRow, id=week.rpartition("/")[2])[0].seen_by is None
+
+    tablet.press("/take-back")
+
+    assert "Lena opened it before. Nobody else will read it." in tablet.words
+    assert "will not read" not in tablet.words
+    assert SAID not in lena.open(week)
+    assert ANA_READS in tablet.open("/tablet/who-looked")
+
+
+def test_lena_says_nothing_in_what_she_opened(world: World, week: str):
+    lena = Desk(world, "lena")
+    opens(lena, week)
+    sent = {"csrf_token": token_of(lena), "words": "hi", "promised": "", "once": "a" * 32}
+
+    assert lena.client.post(f"{week}/say", data=sent).status_code == 404
+
+
 def test_what_she_takes_back_nobody_opens(world: World, tablet: Tablet, week: str):
     lena = Desk(world, "lena")
     lena.open(week)
@@ -184,8 +211,7 @@ def test_what_ana_tells_some_alone_cannot_be_opened(world: World):
     for who in ("priya", "lena", "jo", "marcus"):
         assert OFFERED not in Desk(world, who).open("/staff/")
     priya = Desk(world, "priya")
-    token = next(form for form in priya.page.forms.values()).fields["csrf_token"]
-    sent = {"csrf_token": token, "reason": WHY, "password_again": PASSWORD}
+    sent = {"csrf_token": token_of(priya), "reason": WHY, "password_again": PASSWORD}
     assert priya.client.get(page).status_code == 404
     assert priya.client.post(f"{page}/open", data=sent).status_code == 404
     assert kept(world, OpeningRow) == []
@@ -215,6 +241,7 @@ def test_ana_reads_who_opened_it_and_why(world: World, tablet: Tablet, week: str
     tablet.open("/tablet/you-said")
     tablet.follow("Who looked")
     assert "Nobody has." in tablet.words
+    assert "Nobody has read this yet." in tablet.open("/tablet/you-said")
 
     opens(Desk(world, "lena"), week)
     tablet.open("/tablet/who-looked")
@@ -223,6 +250,7 @@ def test_ana_reads_who_opened_it_and_why(world: World, tablet: Tablet, week: str
     assert f"Lena wrote why: “ {WHY} ”" in tablet.words
     assert "for 60 minutes" in tablet.words
     assert "Lena looked" not in tablet.words
+    assert "Nobody has read this yet." not in tablet.open("/tablet/you-said")
 
 
 def test_ana_reads_who_of_those_it_is_for_looked(world: World, tablet: Tablet, week: str):
@@ -231,6 +259,7 @@ def test_ana_reads_who_of_those_it_is_for_looked(world: World, tablet: Tablet, w
 
     tablet.open("/tablet/who-looked")
 
+    assert "Priya reads what you send." in tablet.words
     assert "Priya looked on Monday 19 October at" in tablet.words
     assert "Lena looked" not in tablet.words
 

@@ -8,6 +8,7 @@ from checkin.actions.who_looked import looks_of, opened_of
 from checkin.channels.tablet.here import is_alone, is_asked_whose, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_is_here import ask_who_is_here
+from checkin.wording import in_a_row
 
 CARDS = 3  # on one page
 
@@ -21,11 +22,13 @@ def who_looked() -> AnyResponse:
     page = max(request.args.get("page", 1, type=int), 1)
     after = (page - 1) * CARDS
     opened = opened_of(here.person, now, CARDS + 1, after) if is_alone() else ()
+    looks = looks_of(here.person, now) if is_alone() and page == 1 else ()
     return show(
         "who_looked",
         here,
         opened=opened[:CARDS],
-        looks=looks_of(here.person, now) if is_alone() and page == 1 else (),
+        looks=looks,
+        readers=in_a_row([one.staff.called for one in looks]),
         page=page,
         more=page + 1 if len(opened) > CARDS else None,
     )

@@ -20,7 +20,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
 from checkin.lives.promise_late import late_group, words_for_person
-from checkin.storage import check_ins, loops
+from checkin.storage import check_ins, loops, openings
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopRow, Staff
 
@@ -81,12 +81,13 @@ def _there(here: Here, rows: Sequence[LoopRow], now: datetime) -> list[LoopRow]:
 
 def _opened(rows: Sequence[LoopRow]) -> set[str]:
     """Return which of these were opened where they were sent: read, though nobody said so here."""
+    with_reason = openings.openers_of([row.check_in_id for row in rows if row.check_in_id])
     return {
         row.id
         for row in rows
         if row.check_in_id
         and (sent := check_ins.check_in(row.check_in_id)) is not None
-        and sent.seen_at is not None
+        and (sent.seen_at is not None or sent.id in with_reason)
     }
 
 

@@ -20,5 +20,6 @@ class OpeningRow(WithId, Base):
     check_in_id: Mapped[str] = mapped_column(Id, ForeignKey("check_in.id"))
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
     staff_id: Mapped[str] = mapped_column(Id, ForeignKey("staff.id"))
+    whom: Mapped[str] = mapped_column(Text)  # it was said to, as it read then: "Priya and Marcus"
     reason: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(Moment)

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("check_in_id", sa.String(length=32), nullable=False),
         sa.Column("person_id", sa.String(length=32), nullable=False),
         sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("whom", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
