@@ -2,6 +2,9 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.may_see import words_open_to
+from checkin.agreements.seen import StaffMember
 from checkin.lives.record import by_staff
 from checkin.storage import people
 from checkin.storage.record_check import faults
@@ -152,6 +155,12 @@ def test_another_check_in_and_another_of_staff_stay_closed(world: World, tablet:
 
     assert SAID not in lena.open(second)
     assert SAID in lena.open(week)
+    both = {one.rpartition("/")[2] for one in (week, second)}
+    with world.app.app_context():
+        reads = words_open_to(
+            StaffMember(world.cast.lena, frozenset({world.cast.house})), both, clock.now()
+        )
+    assert reads == {week.rpartition("/")[2]}
     assert "What was good?" not in Desk(world, "jo").open(week)
 
 

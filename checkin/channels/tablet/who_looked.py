@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.who_looked import looks_of, opened_of
-from checkin.channels.tablet.here import is_alone, is_asked_whose, who_is_here
+from checkin.channels.tablet.here import is_asked_whose, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.who_is_here import ask_who_is_here
 from checkin.wording import in_a_row
@@ -21,8 +21,8 @@ def who_looked() -> AnyResponse:
         return ask_who_is_here()
     page = max(request.args.get("page", 1, type=int), 1)
     after = (page - 1) * CARDS
-    opened = opened_of(here.person, now, CARDS + 1, after) if is_alone() else ()
-    looks = looks_of(here.person, now) if is_alone() and page == 1 else ()
+    opened = opened_of(here.person, now, CARDS + 1, after)
+    looks = looks_of(here.person, now) if page == 1 else ()
     return show(
         "who_looked",
         here,
