@@ -11,7 +11,8 @@ from checkin.actions.may_see import said_in
 from checkin.actions.named_in_answer import keep_out_named
 from checkin.actions.tell_of_answer import tell_of_answer
 from checkin.agreements.happened import StaffAnswered
-from checkin.agreements.seeing import for_all_here, in_confidence
+from checkin.agreements.meant_for import for_all_here
+from checkin.agreements.seeing import in_confidence
 from checkin.agreements.words_of_staff import asks
 from checkin.lives.loop_key import text_key, to_staff_key
 from checkin.lives.new_words import NewAnswer

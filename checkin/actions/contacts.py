@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import as_alert, said_in
+from checkin.agreements.opened_words import opener_of
 from checkin.agreements.own_devices import device_of
 from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Around, Said
@@ -43,7 +44,9 @@ class Contacts:
         return contacts_of(self.house_ids)
 
     def about(self, alert: AlertRow | NewAlert) -> str | None:
-        """Return whose doing this is about: who let in a device that a manager is to ask about."""
+        """Return whose doing this is about: who opened words, or let in a device, that one is to ask about."""
+        if opener := opener_of(alert.kind, alert.key):
+            return opener
         device_id = device_of(alert.kind, alert.key)
         found = devices.device(device_id) if device_id else None
         return found.enrolled_by if found else None

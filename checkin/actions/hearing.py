@@ -11,6 +11,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
 from checkin.actions.text_person import text_person
+from checkin.actions.who_hurts import around_them
 from checkin.actions.who_rings import who_rings
 from checkin.actions.zones import zone_of
 from checkin.agreements.happened import Happened

@@ -9,7 +9,9 @@ from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.agreements.left_unsent import LEFT_UNSENT
-from checkin.agreements.seeing import EVERYBODY, Answer, May, MayNot, in_confidence, may_see
+from checkin.agreements.meant_for import EVERYBODY, is_for_some
+from checkin.agreements.opened_words import open_since
+from checkin.agreements.seeing import Answer, May, MayNot, in_confidence, may_see
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -29,7 +31,7 @@ from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.loop_key import step_of
-from checkin.storage import flows
+from checkin.storage import flows, openings
 from checkin.storage.kept_from import Confided, confided
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
@@ -61,19 +63,32 @@ def things_of(rows: Sequence[SaidRow], now: datetime) -> dict[str, Thing]:
     said = said_in({one for row in rows if (one := _check_in_of(row))}, now)
     apart = {row.person_id for row in rows if not _check_in_of(row)}
     around = arounds(apart, now, teams=False) if apart else {}
-    steps = _steps_of_media(rows, said)
-    return {row.id: _thing(row, said, around, steps) for row in rows}
+    steps, opened = _steps_of_media(rows, said), opened_in(said, now)
+    return {row.id: _thing(row, said, around, steps, opened) for row in rows}
 
 
 def words_answer(viewer: Viewer, check_in: CheckInRow, now: datetime) -> Answer:
     """Say whether this one may read what was said in a check-in."""
-    return may_see(viewer, Words(said_in({check_in.id}, now)[check_in.id]))
+    return may_see(viewer, _words_in({check_in.id}, now)[check_in.id])
 
 
 def words_open_to(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
     """Return of which check-ins this one may read what was said."""
+    words = _words_in(check_in_ids, now)
+    return {key for key, one in words.items() if isinstance(may_see(viewer, one), May)}
+
+
+def opened_in(said: Mapping[str, Said], now: datetime) -> Mapping[str, frozenset[str]]:
+    """Return by check-in for whom (staff ids) it is open now with a reason, where it is for some only."""
+    some = [key for key, one in said.items() if is_for_some(one)]
+    found = openings.opened_after(some, open_since(now)) if some else {}
+    return {key: frozenset(found[key]) if key in found else NOBODY for key in said}
+
+
+def _words_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Words]:
     said = said_in(check_in_ids, now)
-    return {key for key, one in said.items() if isinstance(may_see(viewer, Words(one)), May)}
+    opened = opened_in(said, now)
+    return {key: Words(one, opened=opened[key]) for key, one in said.items()}
 
 
 def kept_whole_from(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
@@ -133,6 +148,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             refused=called.get(key, nobody).refused,
             waited=called.get(key, nobody).waited,
             told=called.get(key, nobody).told,
+            hurt=told.get(key, to_all).hurt,
             steps=_by_step(asked[key]),
         )
         for key, one in found.items()
@@ -182,7 +198,11 @@ def as_alert(row: AlertRow | NewAlert, around: Around, said: Said | None) -> Ale
 
 
 def _thing(
-    row: SaidRow, said: Mapping[str, Said], apart: Mapping[str, Around], steps: Mapping[str, str]
+    row: SaidRow,
+    said: Mapping[str, Said],
+    apart: Mapping[str, Around],
+    steps: Mapping[str, str],
+    opened: Mapping[str, frozenset[str]],
 ) -> Thing:
     of = said.get(_check_in_of(row) or "")
     around = of.around if of else apart[row.person_id]
@@ -197,7 +217,7 @@ def _thing(
         case CheckInRow():
             return CheckIn(of)
         case _:
-            return Words(of, _step_of(row, steps))
+            return Words(of, _step_of(row, steps), opened[row.check_in_id or ""])
 
 
 def _step_of(row: SaidRow, of_media: Mapping[str, str]) -> str:

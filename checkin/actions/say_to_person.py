@@ -10,7 +10,7 @@ from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
 from checkin.agreements.happened import WhyNoText
 from checkin.agreements.promise_of_words import promise
-from checkin.agreements.seeing import Answer, May, in_confidence
+from checkin.agreements.seeing import Answer, in_confidence, is_for_them
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.words_of_staff import (
     ByText,
@@ -109,7 +109,7 @@ def say_to_person(
     with kept_together():
         row = check_ins.the_check_in(check_in_id) if check_in_id else None
         person = people.the_person(person_id)
-        if not isinstance(_may_say(viewer, person, row, now), May):
+        if not is_for_them(_may_say(viewer, person, row, now)):
             raise NotForThemError
         key = f"{check_in_id or person_id}:{staff.id}:{saying.once}"
         if words_of_staff.is_kept(key):

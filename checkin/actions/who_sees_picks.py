@@ -14,7 +14,7 @@ from checkin.actions.around import arounds
 from checkin.actions.told_if_sent import said_if_sent
 from checkin.actions.who_hurts import who_hurts
 from checkin.actions.who_will_see import THOSE_PICKED
-from checkin.agreements.seeing import PICKED
+from checkin.agreements.meant_for import PICKED
 from checkin.agreements.seen import Around, Said, Words
 from checkin.agreements.will_see import FEW, those_who_may
 from checkin.conversation.talking.given import Given

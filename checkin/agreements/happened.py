@@ -243,10 +243,35 @@ class OwnDevice:
     denied: Denied | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WordsOpened:
+    """Somebody on the staff opened with a reason what was not meant for them.
+
+    `by`: their id, `by_name`: what they go by. `whom`: whom it was said to, ready to read; `where`:
+    in what, and when. `reviewer`: the staff id of who is to look at it.
+    """
+
+    opening_id: str
+    by: str
+    by_name: str
+    whom: str
+    where: str
+    reason: str
+    reviewer: str | None = None
+
+
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | StaffAnswered | PersonAskedFor | TurnsBack
     | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread
 )  # fmt: skip
 Happened = (
-    Silent | WordUsed | HelpAsked | AnswersSent | ToldOutside | LeftUnsent | OwnDevice | AboutTexts
+    Silent
+    | WordUsed
+    | HelpAsked
+    | AnswersSent
+    | ToldOutside
+    | LeftUnsent
+    | OwnDevice
+    | WordsOpened
+    | AboutTexts
 )

@@ -1,17 +1,18 @@
 """May this one see that, and why: every page, list, count, message and promise asks here.
 
 What decides, in this order. Whom the person keeps it from never sees it, whatever they are here. Whom the
-flow is for (`seen_by`) sees what was said in it. And what calls for somebody is never hidden from
+flow is for (`seen_by`) sees what was said in it; others open it with a reason. And what calls for somebody is never hidden from
 all: what no manager, or nobody, of a house may see is for its contacts outside (`who_outside`). A
 call for help is hidden from nobody.
 Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
 row 22, evidence.md F.3.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 
+from checkin.agreements.meant_for import PICKED, at_step, for_all_here, meant_for
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -20,7 +21,6 @@ from checkin.agreements.seen import (
     OfAPerson,
     OfTheCircle,
     Said,
-    Team,
     ThePerson,
     Thing,
     Viewer,
@@ -34,10 +34,6 @@ from checkin.agreements.who_outside import (
     who_leads_instead,
     who_leads_then,
 )
-from checkin.conversation.flows.does import SeenBy
-
-PICKED: SeenBy = "who_i_pick"
-EVERYBODY: SeenBy = "staff_on_shift"  # whoever works here comes on shift, and reads the handover
 
 
 class Why(StrEnum):
@@ -45,6 +41,7 @@ class Why(StrEnum):
 
     works_here = "Everybody who works here may see this."
     for_them = "This is for you."
+    opened = "You opened this with a reason."
     told = "You were told of an alert that came from this."
     help = "A call for help is hidden from nobody."
     own = "These are your own words."
@@ -126,7 +123,7 @@ def _of_staff(who: str, thing: Thing) -> Answer:
         case CheckIn(said):
             return _check_in(who, said)
         case Words(said, step):
-            return _words(who, said, step)
+            return _for_a_reason(who, thing, _words(who, said, step))
         case Alert():
             return _alert(who, thing)
         case Loop():
@@ -166,7 +163,7 @@ def _picked(who: str, said: Said) -> Answer:
 
 def _words(who: str, said: Said, step: str) -> Answer:
     there = _check_in(who, said)
-    here = _at(said, step)
+    here = at_step(said, step)
     if isinstance(there, MayNot) or PICKED in here.seen_by:
         return there if isinstance(there, MayNot) else _picked(who, here)
     if who in said.told:
@@ -176,8 +173,20 @@ def _words(who: str, said: Said, step: str) -> Answer:
     return May(Why.for_them) if who in meant_for(here) else MayNot(Why.for_others)
 
 
-def _at(said: Said, step: str) -> Said:
-    return replace(said, seen_by=said.steps.get(step.rpartition(".")[2], said.seen_by))
+def _for_a_reason(who: str, words: Words, there: Answer) -> Answer:
+    opened = who in words.opened and may_be_opened(words.said, there)
+    return May(Why.opened) if opened else there
+
+
+def may_be_opened(said: Said, there: Answer) -> bool:
+    """Say whether who has this answer may open it with a reason: never what was told in confidence."""
+    apart = in_confidence(said) or said.hurt or not said.sent
+    return there == MayNot(Why.for_others) and not apart
+
+
+def is_for_them(there: Answer) -> bool:
+    """Say whether it is there for them, with no reason of theirs."""
+    return isinstance(there, May) and there.why is not Why.opened
 
 
 def _alert(who: str, alert: Alert) -> Answer:
@@ -222,35 +231,6 @@ def is_kept_alike(said: Said, named: Collection[str], *, unclear: bool) -> bool:
     return said.kept_from.issuperset(named) and said.unclear == unclear
 
 
-def for_all_here(said: Said) -> bool:
-    """Say whether everybody who works here reads it, whoever is who around the person."""
-    return not said.seen_by or EVERYBODY in said.seen_by
-
-
 def for_all_at(said: Said, step: str) -> bool:
     """Say whether everybody who works here reads what was said at this step."""
-    return for_all_here(_at(said, step)) and not in_confidence(said)
-
-
-def meant_for(said: Said) -> frozenset[str]:
-    """Return the staff that `seen_by` names; never nobody while anybody works here.
-
-    A word that nobody knows names nobody: it closes, and does not open. Where nobody is named,
-    it is for the managers; where there are none, for all.
-    """
-    team = said.around.team
-    if for_all_here(said):
-        return team.staff
-    named = frozenset(one for word in said.seen_by for one in _named(word, team)) & team.staff
-    return named or team.managers or team.staff
-
-
-def _named(word: str, team: Team) -> frozenset[str]:
-    rules: Mapping[str, frozenset[str]] = {
-        "cover": team.cover,
-        "keyworker": frozenset({team.keyworker} if team.keyworker else ()),
-        "team_lead": team.team_leads,
-        "manager": team.managers,
-        "owner": team.owners,
-    }
-    return rules.get(word, NOBODY)
+    return for_all_here(at_step(said, step)) and not in_confidence(said)

@@ -73,6 +73,7 @@ class Said:
     refused: frozenset[str] = NOBODY  # were told of it, and said that they cannot do it
     waited: int = 0  # the step of the ladder here, where nobody took it
     told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
+    hurt: bool = False  # somebody hurting them was told in it
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
 
 
@@ -94,11 +95,13 @@ class CheckIn:
 class Words:
     """What was said in a check-in: its answers, notes beside them, voices, photos, drawings.
 
-    `step`: at which step, where it is one answer.
+    `step`: at which step, where it is one answer. `opened`: for whom it is open now with a reason
+    (staff ids), though it is for others.
     """
 
     said: Said
     step: str = ""
+    opened: frozenset[str] = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

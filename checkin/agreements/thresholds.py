@@ -23,10 +23,12 @@ from checkin.agreements.happened import (
     Silent,
     ToldOutside,
     WhyNotAsked,
+    WordsOpened,
     WordUsed,
 )
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.left_unsent import left_unsent
+from checkin.agreements.opened_words import words_opened
 from checkin.agreements.own_devices import own_device
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts
@@ -97,7 +99,7 @@ def _asked_for(
 
 
 def _whatever_is_agreed(
-    happened: ToldOutside | LeftUnsent | OwnDevice | AboutTexts, person: Person
+    happened: ToldOutside | LeftUnsent | OwnDevice | WordsOpened | AboutTexts, person: Person
 ) -> Reached:
     match happened:
         case ToldOutside():
@@ -106,6 +108,8 @@ def _whatever_is_agreed(
             return left_unsent(happened, person)
         case OwnDevice():
             return own_device(happened, person)
+        case WordsOpened():
+            return words_opened(happened, person)
         case _:
             return from_texts(happened, person)
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checkin.agreements.seeing import PICKED, May, may_see
+from checkin.agreements.meant_for import PICKED
+from checkin.agreements.seeing import May, may_see
 from checkin.agreements.seen import NOBODY, Said, StaffMember, Thing, Words
 
 FEW = 3  # so many are all named

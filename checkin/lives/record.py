@@ -23,7 +23,7 @@ RecordKind = Literal[
     "person_added", "photo_changed", "secret_word_set",
     "texts_stopped", "texts_started", "texts_paused", "texts_resumed",
     "staff_added",
-    "looked",
+    "looked", "opened_with_reason",
     "phone_changed", "how_asked_changed", "own_words_changed", "with_staff",
 ]  # fmt: skip
 

@@ -22,6 +22,12 @@ WHAT_WAS_SENT = (
         "checkin.actions.take_back",
     ),
     Promise(
+        "opened before",
+        ("{who} opened it before.", "Nobody else will read it."),
+        "These opened it with a reason, and nobody who works there can open it any more.",
+        "checkin.actions.who_looked",
+    ),
+    Promise(
         "staff know",
         ("Staff can see that you said something.",),
         "It stands on a list of theirs, without the words.",

@@ -6,8 +6,14 @@ WHO_SEES = (
     Promise(
         "will see",
         ("{who} will see this.", "{who} will see your answers.", "{who} will see it."),
-        "Once it is sent, these can open it, and nobody else who works there.",
+        "Once it is sent, these can open it, and nobody else who works there without a reason.",
         "checkin.actions.who_will_see",
+    ),
+    Promise(
+        "opened with a reason",
+        ("{who} opened it on {date} at {time}, for {n} minutes.",),
+        "They could open it for so long, and whoever leads has a task of it, with their reason.",
+        "checkin.actions.open_with_reason",
     ),
     Promise(
         "you say who",

@@ -9,19 +9,21 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.say_to_person import how_they_read, in_words
 from checkin.actions.start_check_in import given_at_once
-from checkin.agreements.seeing import May, MayNot
+from checkin.agreements.seeing import May, MayNot, Why, is_for_them
 from checkin.conversation.talking.given import Given
 from checkin.door.kept_from_me import open_to, why_words
 from checkin.door.me import me
 from checkin.staff.desk import show
 from checkin.staff.exchanges import Exchange, exchanges_in
 from checkin.staff.forms.check_ins import TypedForm
+from checkin.staff.forms.open_with_reason import ReasonForm
 from checkin.staff.forms.words_of_staff import SayForm
 from checkin.staff.how_it_stands import how_it_stands, who_pressed
 from checkin.staff.people import what_it_asks
 from checkin.staff.said_to_person import SaidToPerson, said_to_person
 from checkin.staff.saying import saying as saying_on_a_page
 from checkin.staff.times import when
+from checkin.staff.to_open import is_open_until, to_open
 from checkin.storage import answers, check_ins, loops, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AnswerRow, CheckInRow, PersonRow
@@ -34,6 +36,7 @@ def check_in_page(
     *,
     typing: Mapping[str, TypedForm] = NONE_TYPED,
     saying: SayForm | None = None,
+    opening: ReasonForm | None = None,
 ) -> Response:
     """Show a check-in, with what stands in the way of what was just written."""
     row, now = the_row(check_in_id), clock.now()
@@ -42,7 +45,7 @@ def check_in_page(
     there = row.sent_at is not None or bool(begun)
     reads = isinstance(why, May) and row.taken_back_at is None
     opened = staff_kept.staff(row.seen_by) if row.seen_by else None
-    written = [*typing.values(), *([saying] if saying else [])]
+    written = [*typing.values(), *(form for form in (saying, opening) if form)]
     problems = [problem for form in written for problem in form.problems]
     said = _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
     stands = there and row.taken_back_at is None
@@ -57,6 +60,8 @@ def check_in_page(
         stands=how_it_stands(row, now),
         pressed=who_pressed(row, person.called),
         opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
+        to_open=to_open(row, opening, now),
+        open_until=is_open_until(row, now) if why == May(Why.opened) else "",
         not_for_me=why.why if isinstance(why, MayNot) and there else "",
         talk=_in_order(exchanges, of_staff),
         exchanges=exchanges,
@@ -66,7 +71,7 @@ def check_in_page(
         raised=[
             one for one in open_to(me(), loops.loops_of(person.id)) if one.check_in_id == row.id
         ],
-        **(_saying(row, person, saying) if isinstance(why, May) else {}),
+        **(_saying(row, person, saying) if is_for_them(why) else {}),
     )
 
 

@@ -4,7 +4,13 @@ from datetime import datetime
 
 from checkin.lives.new_words import NewAnswer, NewWords
 from checkin.lives.record import What, by_staff, digest, moment
-from checkin.storage.tables import AnswerToStaffRow, LoopDecisionRow, LoopRow, WordsOfStaffRow
+from checkin.storage.tables import (
+    AnswerToStaffRow,
+    LoopDecisionRow,
+    LoopRow,
+    OpeningRow,
+    WordsOfStaffRow,
+)
 
 
 def of_loop(row: LoopRow) -> What:
@@ -86,4 +92,16 @@ def as_answered(number: int, one: NewAnswer | AnswerToStaffRow) -> What:
         "answer": digest(one.words),
         "media": one.media_id,
         "heard": one.heard_id,
+    }
+
+
+def of_opening(row: OpeningRow) -> What:
+    """Tell who opened what was not meant for them, and why."""
+    return {
+        "opened": row.check_in_id,
+        "staff": row.staff_id,
+        "person": row.person_id,
+        "whom": digest(row.whom),
+        "reason": digest(row.reason),
+        "opened_at": moment(row.at),
     }

@@ -5,7 +5,7 @@ one place where all writers must queue is held for a moment only.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -15,6 +15,7 @@ from checkin.storage.tables import RecordRow, db
 from checkin.storage.writing import insert_all
 
 KEEPING, WAITING = "keeping", "record"
+LATEST = 200  # looks
 TURN = 2_310_457_081  # the lock of PostgreSQL under which one transaction at a time adds to it
 
 
@@ -75,3 +76,14 @@ def noted_since(row: str, by: str, kind: RecordKind, page: str, since: datetime)
         RecordRow.at > since,
     )
     return db.session.scalar(asked.limit(1)) is not None
+
+
+def looks_at_check_ins(person_id: str) -> Sequence[tuple[str, str, datetime]]:
+    """Return by whom, at which row and when, the latest of the looks at what a person said."""
+    asked = select(RecordRow.by, RecordRow.row, RecordRow.at).where(
+        RecordRow.person_id == person_id,
+        RecordRow.kind == "looked",
+        RecordRow.row.startswith("check_in:"),
+    )
+    rows = db.session.execute(asked.order_by(RecordRow.number.desc()).limit(LATEST))
+    return [(by, row, at) for by, row, at in rows]

@@ -18,6 +18,7 @@ from checkin.storage.tables import (
     DeviceRow,
     LoopDecisionRow,
     LoopRow,
+    OpeningRow,
     PersonRow,
     Staff,
     WordsOfStaffRow,
@@ -31,6 +32,7 @@ Key = tuple[str, object]
 
 WATCHED = (
     "alert:", "loop:", "person:", "staff:", "device:", "agreement_version:", "words_of_staff:",
+    "opening:",
 )  # fmt: skip
 PARTS = {"alert": "step", "loop": "decision", "words_of_staff": "answer"}
 
@@ -98,6 +100,7 @@ def _rows() -> Iterator[tuple[Key, What]]:
     for made in ask(select(LoopDecisionRow)):
         yield (f"loop:{made.loop_id}", made.number), facts_of_talk.of_decision(made)
     yield from _words_of_staff()
+    yield from _openings()
 
 
 def _words_of_staff() -> Iterator[tuple[Key, What]]:
@@ -106,6 +109,11 @@ def _words_of_staff() -> Iterator[tuple[Key, What]]:
     for one in db.session.scalars(select(AnswerToStaffRow)):
         key = (f"words_of_staff:{one.words_id}", one.number)
         yield key, facts_of_talk.as_answered(one.number, one)
+
+
+def _openings() -> Iterator[tuple[Key, What]]:
+    for one in db.session.scalars(select(OpeningRow)):
+        yield (f"opening:{one.id}", None), facts_of_talk.of_opening(one)
 
 
 def _staff() -> Iterator[tuple[Key, What]]:

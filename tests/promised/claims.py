@@ -17,6 +17,7 @@ from checkin.storage.tables import (
     HeardRow,
     LoopRow,
     MessageRow,
+    OpeningRow,
     PersonRow,
 )
 from checkin.wording import plain_date, plain_day
@@ -322,6 +323,17 @@ def it_comes_back(after: Happened, _: Shown) -> str | None:
 def nobody_can_open_it(after: Happened, _: Shown) -> str | None:
     """Nobody here, and nobody outside."""
     return listed("can open it", {one for one in everybody() if after.can_open(one)})
+
+
+@claim("opened with a reason", "opened before")
+def these_opened_it(after: Happened, shown: Shown) -> str | None:
+    """Whoever is named did; where it was taken back then, nobody else can."""
+    rows = after.rows(OpeningRow, OpeningRow.person_id == after.person)
+    opened = {one.staff_id for one in rows}
+    did_not = {one for one in shown.names if after.small.ids[one] not in opened}
+    return listed("did not open it", did_not) or (
+        None if shown.names else nobody_can_open_it(after, shown)
+    )
 
 
 @claim("kept")

@@ -54,6 +54,7 @@ DECLARED: Mapping[str, May] = {
     "POST with_staff": May(302, 404, 409, 409, 409),  # answered already
     "POST say": May(302, 404, 400, 400, 400),  # nothing to say
     "POST answer": BAD_FORM,
+    "POST open_it": BAD_FORM,
     "POST typed": BAD_FORM,
     "GET play": EVERYONE_HERE,
     "GET said": EVERYONE_HERE,

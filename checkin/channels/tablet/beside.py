@@ -43,7 +43,7 @@ BESIDE = {
 }
 """What may be pressed beside staff who are signed in, by its view, and why."""
 
-BACK_TO = ("my_page", "my_devices", "you_said", "what_we_agreed")
+BACK_TO = ("my_page", "my_devices", "you_said", "who_looked", "what_we_agreed")
 
 
 @tablet.before_request

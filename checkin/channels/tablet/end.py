@@ -13,6 +13,7 @@ from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
 from checkin.actions.what_became import Became, what_became
 from checkin.actions.who_knows import who_knows
+from checkin.actions.who_looked import who_opened
 from checkin.actions.who_will import WHO, who_will
 from checkin.channels.tablet.conversing import Conversing, conversing, going_on
 from checkin.channels.tablet.going import go_to, in_address
@@ -30,6 +31,7 @@ from checkin.conversation.talking.prompt import Prompt
 READ_BEFORE = "Somebody has read it already. It cannot be taken back."
 THANKS = "Thank you."
 NOT_READ = "Staff will not read your words."
+OPENED_BEFORE = "{} opened it before. Nobody else will read it."
 STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
 ON_AGAIN = "We will text you today, as agreed."
@@ -133,12 +135,13 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
 
 def _who_knows(now: Conversing) -> tuple[str, ...]:
     """Say truly what taking it back does: whoever was told that there is something still knows."""
-    knows = who_knows(now.check_in.id)
+    knows, opened = who_knows(now.check_in.id), who_opened(now.check_in.id)
+    read = OPENED_BEFORE.format(wording.in_a_row(list(opened))) if opened else ""
     if knows is None:
-        return ("Staff will not read it.",)
+        return (read or "Staff will not read it.",)
     names = wording.in_a_row([one.called for one in knows.staff])
     told = f"We told {names} already that you said something." if names else STAFF_KNOW
-    return (NOT_READ, told, *((STILL_LOOKED_AT,) if knows.goes_on else ()))
+    return (read or NOT_READ, told, *((STILL_LOOKED_AT,) if knows.goes_on else ()))
 
 
 def _on_again(now: Conversing) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the 
     stopping,
     who_helped,
     who_is_here,
+    who_looked,
     who_sees,
     words_of_staff,
     you_said,

@@ -9,7 +9,7 @@ from checkin.actions.about import about
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.who_sees_picks import SeesPicks, who_sees_hurt, who_sees_picks
 from checkin.actions.who_will_see import SOMEBODY
-from checkin.agreements.seeing import PICKED
+from checkin.agreements.meant_for import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.here import has_answered_staff
 from checkin.channels.tablet.page import show, tablet

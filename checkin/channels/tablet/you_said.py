@@ -19,7 +19,7 @@ from checkin.channels.tablet.here import Here, is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
-from checkin.storage import check_ins, loops, people
+from checkin.storage import check_ins, loops, openings, people
 from checkin.storage.tables import LoopRow
 
 CARDS = 3  # on one page (screens.md C10)
@@ -48,6 +48,7 @@ def you_said() -> Response:
         not_right={row.id: not_right(row, now) for row in shown},
         before=before,
         read={row.id: who_read(row) for row in shown},
+        opened=openings.openers_of([row.check_in_id for row in shown if row.check_in_id]),
         will={row.id: _who_will(here, row, now) for row in shown},
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
         page=page,

@@ -21,8 +21,10 @@ GATHERS = {
 }
 RULE = {
     "agreements/seeing.py": "it is the rule",
+    "agreements/meant_for.py": "it is the part of the rule that reads `seen_by`",
     "agreements/who_outside.py": "it is the part of the rule that is about contacts outside",
     "agreements/will_see.py": "it asks the rule before anything is said",
+    "agreements/looks.py": "it asks the rule who reads there, of who looked",
     "agreements/kept_on.py": "it is the part of the rule that is about what is told later",
     "agreements/told_outside.py": "it asks the rule whether anybody here may see it",
 }
@@ -77,6 +79,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
 """Which files may say a name that decides, and why."""
 
 ROOMS = (
+    "checkin.agreements.meant_for",
     "checkin.agreements.seeing",
     "checkin.agreements.seen",
     "checkin.agreements.will_see",
@@ -124,4 +127,4 @@ def test_no_file_but_the_rule_says_a_word_of_seen_by():
         if isinstance(node, ast.Constant) and node.value in ("staff_on_shift", "who_i_pick")
     }
 
-    assert found <= {"agreements/seeing.py", "conversation/flows/does.py"}
+    assert found <= {"agreements/meant_for.py", "conversation/flows/does.py"}

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from checkin.agreements.meant_for import is_for_some, meant_for
 from checkin.agreements.seeing import (
     May,
     MayNot,
@@ -14,9 +15,10 @@ from checkin.agreements.seeing import (
     for_all_at,
     for_all_told,
     in_confidence,
+    is_for_them,
     is_kept_alike,
+    may_be_opened,
     may_see,
-    meant_for,
 )
 from checkin.agreements.seen import (
     Alert,
@@ -108,6 +110,57 @@ def test_who_was_told_of_an_alert_reads_what_it_came_from():
 
     assert may_see(staff(LENA), Words(said)) == May(Why.told)
     assert who_may(Words(said)) == {PRIYA, LENA}
+
+
+def test_who_opened_it_with_a_reason_reads_it_alone_and_only_that():
+    said = Said(ANA, ("keyworker",))
+    opened = Words(said, opened=frozenset({LENA}))
+
+    assert may_see(staff(LENA), opened) == May(Why.opened)
+    assert who_may(opened) == {PRIYA, LENA}
+    assert who_may(Words(said)) == {PRIYA}
+    assert who_may(Loop(ANA, said)) == {PRIYA, JO}
+    assert not is_for_them(may_see(staff(LENA), opened))
+    assert is_for_them(may_see(staff(PRIYA), opened))
+    assert may_see(staff(LENA, "another house"), opened) == MayNot(Why.another_house)
+
+
+def test_a_reason_opens_no_step_that_is_for_those_ana_picks():
+    said = Said(ANA, ("keyworker",), picked=frozenset({PRIYA}), steps={"who": ("who_i_pick",)})
+    opened = frozenset({LENA})
+
+    assert may_see(staff(LENA), Words(said, "who", opened)) == MayNot(Why.not_picked)
+    assert may_see(staff(LENA), Words(said, "food", opened)) == May(Why.opened)
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        {"kept_from": frozenset({MARCUS})},
+        {"kept_from": frozenset({LENA})},
+        {"unclear": True},
+        {"seen_by": ("who_i_pick",), "picked": frozenset({PRIYA})},
+        {"hurt": True},
+        {"sent": False},
+    ],
+)
+def test_what_ana_tells_in_confidence_no_reason_opens_not_even_when_it_was_open(apart):
+    said = replace(Said(ANA, ("keyworker",)), **apart)
+    there = may_see(staff(LENA), Words(said))
+
+    assert isinstance(there, MayNot)
+    assert not may_be_opened(said, there)
+    assert may_see(staff(LENA), Words(said, opened=frozenset({LENA}))) == there
+
+
+def test_where_she_may_read_it_there_is_nothing_to_open():
+    said = Said(ANA, ("keyworker",))
+
+    assert may_be_opened(said, may_see(staff(LENA), Words(said)))
+    assert not may_be_opened(said, may_see(staff(PRIYA), Words(said)))
+    assert is_for_some(said)
+    assert not is_for_some(Said(ANA, ("staff_on_shift",)))
+    assert is_for_some(Said(ANA, steps={"mood": ("keyworker",)}))
 
 
 def test_a_step_may_be_for_others_than_its_flow():

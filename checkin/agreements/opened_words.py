@@ -1,0 +1,44 @@
+"""What was said to others is opened with a reason: for one of staff, in one check-in, for an hour.
+
+Whoever it is about reads that at once with the reason, and somebody else who leads looks at it.
+Source: trust.md A row 20 and row 19.
+"""
+
+from datetime import datetime, timedelta
+
+from checkin.agreements.happened import Person, WordsOpened
+from checkin.agreements.reached import Reached
+
+OPENED_WORDS = "opened_words"  # the kind of its task
+OPEN_FOR = timedelta(minutes=60)
+FEWEST = 8  # letters that a reason has
+
+
+def open_since(now: datetime) -> datetime:
+    """Return after which moment something was opened that is open now."""
+    return now - OPEN_FOR
+
+
+def words_opened(opened: WordsOpened, person: Person) -> Reached:
+    """Return what somebody who leads, and did not open it, is to do: ask why, and hear the person."""
+    key = f"{OPENED_WORDS}:{opened.by}:{opened.opening_id}"
+    return Reached(
+        kind=OPENED_WORDS,
+        level="today",
+        key=key,
+        group=key,
+        title=f"{opened.by_name} opened what {person.name} said to {opened.whom}.",
+        what=(
+            f"{opened.where}.",
+            f'{opened.by_name} wrote why: "{opened.reason}"',
+            f"{person.name} sees it on the page Who looked. Ask {person.name} if that was right.",
+        ),
+        about="service",
+        task=True,
+        for_staff=opened.reviewer,
+    )
+
+
+def opener_of(kind: str, key: str) -> str | None:
+    """Return who opened what an alert with this key is about (a staff id), if it is about that."""
+    return key.split(":")[1] if kind == OPENED_WORDS else None
