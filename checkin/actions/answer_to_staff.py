@@ -10,7 +10,7 @@ from datetime import datetime
 from checkin.actions.may_see import said_in
 from checkin.actions.named_in_answer import keep_out_named
 from checkin.actions.tell_of_answer import tell_of_answer
-from checkin.agreements.happened import StaffAnswered
+from checkin.agreements.happened_by_text import StaffAnswered
 from checkin.agreements.meant_for import for_all_here
 from checkin.agreements.seeing import in_confidence
 from checkin.agreements.words_of_staff import asks

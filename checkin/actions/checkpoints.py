@@ -9,7 +9,7 @@ from checkin.actions.settle_task import settle_task
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.calls_for_texts import group_of_call
 from checkin.agreements.expected import WAITING, CheckInState
-from checkin.agreements.happened import TooLate
+from checkin.agreements.happened_by_text import TooLate
 from checkin.agreements.lateness import TooLong, grant
 from checkin.agreements.times import local
 from checkin.for_whom.one_thought import GOES_ON

@@ -26,7 +26,8 @@ from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.agreements.happened import HelpAsked, OkNotSo, PersonAskedFor, TurnsBack, WordUsed
+from checkin.agreements.happened import HelpAsked, WordUsed
+from checkin.agreements.happened_by_text import OkNotSo, PersonAskedFor, TurnsBack
 from checkin.conversation.replies.meaning import (
     CallMe,
     Free,

@@ -7,7 +7,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import THANKS, Hearing
 from checkin.actions.loops import go_on_in_loop, raise_loop_from_text
 from checkin.actions.who_reads import who_reads
-from checkin.agreements.happened import FreeMessage
+from checkin.agreements.happened_by_text import FreeMessage
 from checkin.conversation.flows.leaned_on import TEXTS
 from checkin.conversation.replies.meaning import Automatic, Free, Nothing
 from checkin.conversation.replies.own_words import OwnWordsAre, open_nothing, own_words_are

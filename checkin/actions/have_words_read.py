@@ -11,7 +11,7 @@ from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.start_check_in import given_at_once, scene_of
 from checkin.actions.who_looks import reader
-from checkin.agreements.happened import OwnWordsKept
+from checkin.agreements.happened_by_text import OwnWordsKept
 from checkin.agreements.seeing import for_all_at
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.manner import MANNERS

@@ -17,7 +17,8 @@ from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
-from checkin.agreements.happened import HelpAsked, PersonAskedFor
+from checkin.agreements.happened import HelpAsked
+from checkin.agreements.happened_by_text import PersonAskedFor
 from checkin.agreements.seeing import for_all_at
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.replies.meaning import Help

@@ -8,7 +8,7 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.have_it_read import put_to_read
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import is_a_call
-from checkin.agreements.happened import NO_WORDS
+from checkin.agreements.happened_by_text import NO_WORDS
 from checkin.conversation.replies.meaning import Free, Nothing
 from checkin.conversation.replies.own_words import open_nothing
 from checkin.for_whom.addressees import ForAlert, ForAReader

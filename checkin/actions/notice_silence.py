@@ -16,7 +16,8 @@ from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.start_check_in import ask_afresh, is_begun
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
 from checkin.actions.texts_of_misses import Noticed, TextsOfMisses
-from checkin.agreements.happened import CannotBeTexted, Happened, LeftUnsent, Silent, WhyNoText
+from checkin.agreements.happened import Happened, LeftUnsent, Silent
+from checkin.agreements.happened_by_text import CannotBeTexted, WhyNoText
 from checkin.agreements.silence import Ask, Miss, Remind, Wait
 from checkin.agreements.thresholds import reached
 from checkin.conversation.saying.as_text import all_as_text

@@ -13,7 +13,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.task_of_words import TO_READ
 from checkin.actions.until_read import read_by, read_on, today_there
 from checkin.actions.who_looks import reader
-from checkin.agreements.happened import WordsUnread
+from checkin.agreements.happened_by_text import WordsUnread
 from checkin.agreements.seeing import in_confidence
 from checkin.agreements.unread_words import group_of, unread_words
 from checkin.lives.loop_key import step_of

@@ -8,7 +8,7 @@ from checkin.actions.hours_of import hours_of
 from checkin.actions.may_see import person_answer, said_in, words_answer
 from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
-from checkin.agreements.happened import WhyNoText
+from checkin.agreements.happened_by_text import WhyNoText
 from checkin.agreements.promise_of_words import promise
 from checkin.agreements.seeing import Answer, in_confidence, is_for_them
 from checkin.agreements.seen import StaffMember

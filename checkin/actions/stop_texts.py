@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from checkin.actions.settle_task import settle_task
 from checkin.agreements.calls_for_texts import group_of_call
-from checkin.agreements.happened import TextsStopped
+from checkin.agreements.happened_by_text import TextsStopped
 from checkin.lives import check_in_taken_back as moves
 from checkin.lives.check_in import asks_now, is_in_time, is_rung
 from checkin.lives.record import CHECKIN, Entry, by_person, moment

@@ -29,7 +29,7 @@ from checkin.actions.tell_of_thrown_away import (
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.wait_until_later import answered_after_all, not_now
 from checkin.actions.who_hurts import who_hurts
-from checkin.agreements.happened import TurnsBack
+from checkin.agreements.happened_by_text import TurnsBack
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.engine import taking

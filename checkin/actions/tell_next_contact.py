@@ -14,7 +14,7 @@ from checkin.actions.tell_who_called import GoesOn, as_it_goes_on, goes_on
 from checkin.actions.tell_who_had_it import who_had_it
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
-from checkin.agreements.happened import CallNotDone
+from checkin.agreements.happened_by_text import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
 from checkin.lives.alert_due import due_move

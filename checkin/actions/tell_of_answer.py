@@ -14,7 +14,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.who_looks import who_has
 from checkin.actions.who_reads import Reads, reads_by, who_reads
 from checkin.actions.whom_a_step_tells import whom
-from checkin.agreements.happened import StaffAnswered
+from checkin.agreements.happened_by_text import StaffAnswered
 from checkin.storage import alert_steps, check_ins, messages, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, WordsOfStaffRow

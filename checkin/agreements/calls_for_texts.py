@@ -3,7 +3,8 @@
 Source: texts.md B.4, scenarios.md variant D-NOSTART.
 """
 
-from checkin.agreements.happened import CallNotDone, CannotBeTexted, Person
+from checkin.agreements.happened import Person
+from checkin.agreements.happened_by_text import CallNotDone, CannotBeTexted
 from checkin.agreements.reached import Reached
 
 

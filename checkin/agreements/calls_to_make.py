@@ -3,7 +3,8 @@
 Source: texts.md B.4, scenarios.md D36.
 """
 
-from checkin.agreements.happened import OkNotSo, Person, PersonAskedFor, TooLate, TurnsBack
+from checkin.agreements.happened import Person
+from checkin.agreements.happened_by_text import OkNotSo, PersonAskedFor, TooLate, TurnsBack
 from checkin.agreements.reached import Reached
 from checkin.agreements.words_to_read import said_by
 

@@ -5,13 +5,13 @@ Source: texts.md B.4, scenarios.md D09.
 
 from checkin.agreements.calls_for_texts import call_not_done, ring_in_place
 from checkin.agreements.calls_to_make import to_ring_back, too_late
-from checkin.agreements.happened import (
+from checkin.agreements.happened import Person
+from checkin.agreements.happened_by_text import (
     AboutTexts,
     CannotBeTexted,
     FreeMessage,
     OkNotSo,
     OwnWordsKept,
-    Person,
     PersonAskedFor,
     StaffAnswered,
     TextsStopped,

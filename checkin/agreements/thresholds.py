@@ -13,7 +13,6 @@ from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
 from checkin.agreements.happened import (
-    AboutTexts,
     AnswersSent,
     Happened,
     HelpAsked,
@@ -26,6 +25,7 @@ from checkin.agreements.happened import (
     WordsOpened,
     WordUsed,
 )
+from checkin.agreements.happened_by_text import AboutTexts
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.left_unsent import left_unsent
 from checkin.agreements.opened_words import words_opened

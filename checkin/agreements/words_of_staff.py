@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from checkin.agreements.agreement import Cover
 from checkin.agreements.cover import Hours, shift_ends
-from checkin.agreements.happened import WhyNoText
+from checkin.agreements.happened_by_text import WhyNoText
 
 WhyNot = Literal[WhyNoText, "taken_back", "thrown_away", "no_tablet"]
 

@@ -1,10 +1,10 @@
 """What staff must read: messages, own words, and what answers words of theirs."""
 
-from checkin.agreements.happened import (
+from checkin.agreements.happened import Person
+from checkin.agreements.happened_by_text import (
     NO_WORDS,
     FreeMessage,
     OwnWordsKept,
-    Person,
     StaffAnswered,
     WordsUnread,
 )

@@ -26,7 +26,7 @@ from checkin.staff.times import when
 from checkin.staff.to_open import is_open_until, to_open
 from checkin.storage import answers, check_ins, loops, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AnswerRow, CheckInRow, PersonRow
+from checkin.storage.tables import AnswerRow, CheckInRow, LoopRow, PersonRow
 
 NONE_TYPED: Mapping[str, TypedForm] = {}
 
@@ -68,11 +68,15 @@ def check_in_page(
         typing={one.answer_id: TypedForm(formdata=None).of(one.answer_id) for one in exchanges}
         | dict(typing),
         problems=problems,
-        raised=[
-            one for one in open_to(me(), loops.loops_of(person.id)) if one.check_in_id == row.id
-        ],
+        raised=_raised_in(row),
         **(_saying(row, person, saying) if is_for_them(why) else {}),
     )
+
+
+def _raised_in(row: CheckInRow) -> list[LoopRow]:
+    return [
+        one for one in open_to(me(), loops.loops_of(row.person_id)) if one.check_in_id == row.id
+    ]
 
 
 def the_row(check_in_id: str) -> CheckInRow:

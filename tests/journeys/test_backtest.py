@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import insert
 
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.happened import FreeMessage, Person, TextsStopped, WordUsed
+from checkin.agreements.happened import Person, WordUsed
+from checkin.agreements.happened_by_text import FreeMessage, TextsStopped
 from checkin.agreements.replay import Ended, Moved, Record, replay
 from checkin.example_people.agreed_with_dev import group_days_of_dev
 from checkin.lives.alert import Closed

@@ -9,7 +9,7 @@ import pytest
 from flask import Response
 
 from checkin.actions import effect_of_sending
-from checkin.agreements.happened import TextsStopped
+from checkin.agreements.happened_by_text import TextsStopped
 from checkin.agreements.seeing import May, Why
 from checkin.agreements.will_see import WillSee
 from checkin.channels.tablet.page import show

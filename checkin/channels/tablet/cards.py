@@ -1,7 +1,6 @@
 """The cards of My page: what waits, what may be begun, and what is to be said of staff and devices."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from checkin import clock, wording
@@ -12,6 +11,18 @@ from checkin.actions.waits_for import waits_for
 from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
 from checkin.channels.tablet.agreements import not_spoken_about
+from checkin.channels.tablet.card import (
+    Card,
+    NewDevice,
+    NewlyAgreed,
+    NotYetOwn,
+    Offered,
+    Quiet,
+    Says,
+    StaffHere,
+    ThrownAway,
+    Waiting,
+)
 from checkin.channels.tablet.here import Here, is_alone
 from checkin.channels.tablet.my_devices import asked_about
 from checkin.channels.tablet.page import quiet_time_of
@@ -27,89 +38,6 @@ from checkin.storage.tables import CheckInRow
 
 DAYS_IN_A_WEEK = 7
 MINUTES_A_QUESTION = 0.6  # five questions in three minutes (product.md)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One check-in that waits, as its card says it."""
-
-    id: str
-    title: str
-    symbol: str | None
-    questions: str  # "9", or "about 9"
-    minutes: int
-    sees: str
-    begun: bool
-    begun_on: str | None  # the day, where that was before today
-    said_before: bool  # then what was said is not shown here
-    told: bool  # something they began to tell: to go on with, or to throw away
-
-
-@dataclass(frozen=True, slots=True)
-class ThrownAway:
-    """The way to throw away what they began to tell."""
-
-    throws_away: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """One flow that the person may begin when they like."""
-
-    flow: str
-    title: str
-    symbol: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Says:
-    """A member of staff said something, which waits to be read."""
-
-    words_id: str
-    staff: str
-    photo: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class NewlyAgreed:
-    """Something that was agreed is new to them; `agreed`: which version, where it is one alone."""
-
-    agreed: str | None
-    newly_agreed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class StaffHere:
-    """Staff are signed in in this browser: the way to sign them out, whatever is not shown."""
-
-    staff_here: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """It is quiet time: a clock shows how much of it is left."""
-
-    quiet_until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NewDevice:
-    """A new device wants to be theirs: is it?"""
-
-    device: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotYetOwn:
-    """This device is not known yet to be theirs."""
-
-    not_yet_own: bool = True
-
-
-Card = (
-    Waiting | ThrownAway | Offered | Says | NewlyAgreed | StaffHere | Quiet | NewDevice | NotYetOwn
-)  # fmt: skip
 
 
 def cards(here: Here, now: datetime) -> list[Card]:

@@ -8,7 +8,8 @@ from agreed_people import ARRIVE, DEV, DISCO_HOME, HOME, LEAVE, LONDON, dev_agre
 
 from checkin.agreements.effect import in_easy_words, would_have
 from checkin.agreements.expected import WAITING
-from checkin.agreements.happened import FreeMessage, Silent, TextsStopped, WordUsed
+from checkin.agreements.happened import Silent, WordUsed
+from checkin.agreements.happened_by_text import FreeMessage, TextsStopped
 from checkin.agreements.replay import Ended, Moved, Record, replay
 from checkin.agreements.silence import Ask, Down, Miss, Remind, expected, moved_to, next_step
 from checkin.agreements.thresholds import reached

@@ -6,22 +6,19 @@ from datetime import date
 import pytest
 from agreed_people import DEV, HELP, MISSED, WORD, dev_agreement, london
 
-from checkin.agreements.happened import (
+from checkin.agreements.happened import HelpAsked, Person, Silent, WordUsed
+from checkin.agreements.happened_by_text import (
     CallNotDone,
     CannotBeTexted,
     FreeMessage,
-    HelpAsked,
     OkNotSo,
     OwnWordsKept,
-    Person,
     PersonAskedFor,
-    Silent,
     StaffAnswered,
     TextsStopped,
     TooLate,
     TurnsBack,
     WordsUnread,
-    WordUsed,
 )
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn
 from checkin.agreements.thresholds import reached
