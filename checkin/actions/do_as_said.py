@@ -5,7 +5,7 @@ Source: texts.md B.4, scenarios.md D.1.
 
 from collections.abc import Callable
 
-from checkin.actions.call_for_help import ASKED_FOR, calls_for_help
+from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.cancel_today import cancel_today, open_today_again
 from checkin.actions.checkpoints import (
     LATE,
@@ -19,6 +19,7 @@ from checkin.actions.have_it_read import have_it_read, put_to_read
 from checkin.actions.hear_for_staff import hear_for_staff
 from checkin.actions.hear_of_hurt import hear_of_hurt
 from checkin.actions.hearing import Hearing
+from checkin.actions.help_coming import ASKED_FOR
 from checkin.actions.join_call import join_call, note_on_calls
 from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.more_of_hurt import go_on_telling, told_before

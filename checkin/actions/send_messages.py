@@ -14,7 +14,7 @@ from checkin.actions.someone_cannot_be_told import cannot_be_told
 from checkin.lives import message_moves as moves
 from checkin.lives.message import STOPPED, TOO_LATE, MessageState, is_too_late
 from checkin.lives.message_moves import Move, moved
-from checkin.storage import leases
+from checkin.storage import before_sending, leases
 from checkin.storage.leases import Leased
 from checkin.storage.transaction import kept_together
 
@@ -25,8 +25,8 @@ def send_messages(senders: Mapping[str, Sender], now: datetime, most: int = 1) -
     """Send up to `most` messages that are due, the most pressing first; return how many."""
     with kept_together():
         leased = leases.lease(now, most)
-        silenced = leases.silenced(leased)
-        others = leases.ids_of_others(leased)
+        silenced = before_sending.silenced(leased)
+        others = before_sending.ids_of_others(leased)
     for one in leased:
         if one.id in silenced:
             _keep(one, moves.NotSaid(STOPPED), now)

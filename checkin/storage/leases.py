@@ -1,9 +1,7 @@
 """A message is leased by one process, which sends it and writes down what came of it."""
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select, update
 
@@ -11,10 +9,9 @@ from checkin.lives import message_moves as moves
 from checkin.lives.message import WAITING, Message, MessageState
 from checkin.lives.new_message import ContactPoint
 from checkin.storage.messages import as_fields, life_of
-from checkin.storage.tables import MessageRow, PersonRow, db, new_id
+from checkin.storage.tables import MessageRow, db, new_id
 from checkin.storage.writing import among, rows_changed
 
-A_WHILE = timedelta(minutes=5)
 """Workers' clocks differ less than this."""
 
 
@@ -76,38 +73,6 @@ def as_leased(row: MessageRow, life: Message, token: str = "") -> Leased:
         despite_stop=row.despite_stop,
         may_have_gone=row.state in (MessageState.LEASED, MessageState.UNKNOWN),
     )
-
-
-def silenced(leased: Sequence[Leased]) -> set[str]:
-    """Return which of these must not go, because the person stopped texts or they are paused."""
-    stoppable = {one.id: one.person_id for one in leased if one.to_person and not one.despite_stop}
-    if not stoppable:
-        return set()
-    off = select(PersonRow.id).where(
-        PersonRow.id.in_(stoppable.values()),
-        PersonRow.texts_stopped_at.is_not(None) | PersonRow.texts_paused_at.is_not(None),
-    )
-    persons = set(db.session.scalars(off))
-    return {message_id for message_id, person_id in stoppable.items() if person_id in persons}
-
-
-def ids_of_others(leased: Sequence[Leased]) -> dict[str, frozenset[str]]:
-    """Return, for each of these that may have gone, the company's ids of others to that number."""
-    looked_for = {one.id: one.to.address for one in leased if one.may_have_gone}
-    if not looked_for:
-        return {}
-    since = min(one.made_at for one in leased if one.may_have_gone) - A_WHILE
-    rows = db.session.execute(
-        select(MessageRow.address, MessageRow.provider_id).where(
-            MessageRow.address.in_(set(looked_for.values())),
-            MessageRow.provider_id.is_not(None),
-            MessageRow.sent_at >= since,
-        )
-    )
-    found: dict[str, set[str]] = defaultdict(set)
-    for address, provider_id in rows:
-        found[address].add(provider_id or "")
-    return {key: frozenset(found[address]) for key, address in looked_for.items()}
 
 
 def keep_sent(one: Leased, life: Message) -> bool:

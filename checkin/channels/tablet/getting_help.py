@@ -7,14 +7,8 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.call_for_help import (
-    PRESSED,
-    HelpComing,
-    WouldCome,
-    call_for_help,
-    help_coming,
-    who_would_come,
-)
+from checkin.actions.call_for_help import PRESSED, WouldCome, call_for_help, who_would_come
+from checkin.actions.help_coming import HelpComing, help_coming
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.channels.tablet.conversing import Conversing, conversing

@@ -1,8 +1,8 @@
 """What a page says of a call that is there: who was told, and whether somebody has answered."""
 
 from checkin import clock, wording
-from checkin.actions.call_for_help import HelpComing, help_coming
 from checkin.actions.hear_own_words import called_in
+from checkin.actions.help_coming import HelpComing, help_coming
 from checkin.channels.tablet.conversing import Conversing
 
 NOBODY = ("We could not tell anyone.", "Please ring 999 if you are in danger.")

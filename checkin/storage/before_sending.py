@@ -1,0 +1,44 @@
+"""What is looked at before messages are sent: who wants none, and what may have gone already."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from checkin.storage.leases import Leased
+from checkin.storage.tables import MessageRow, PersonRow, db
+
+A_WHILE = timedelta(minutes=5)
+
+
+def silenced(leased: Sequence[Leased]) -> set[str]:
+    """Return which of these must not go, because the person stopped texts or they are paused."""
+    stoppable = {one.id: one.person_id for one in leased if one.to_person and not one.despite_stop}
+    if not stoppable:
+        return set()
+    off = select(PersonRow.id).where(
+        PersonRow.id.in_(stoppable.values()),
+        PersonRow.texts_stopped_at.is_not(None) | PersonRow.texts_paused_at.is_not(None),
+    )
+    persons = set(db.session.scalars(off))
+    return {message_id for message_id, person_id in stoppable.items() if person_id in persons}
+
+
+def ids_of_others(leased: Sequence[Leased]) -> dict[str, frozenset[str]]:
+    """Return, for each of these that may have gone, the company's ids of others to that number."""
+    looked_for = {one.id: one.to.address for one in leased if one.may_have_gone}
+    if not looked_for:
+        return {}
+    since = min(one.made_at for one in leased if one.may_have_gone) - A_WHILE
+    rows = db.session.execute(
+        select(MessageRow.address, MessageRow.provider_id).where(
+            MessageRow.address.in_(set(looked_for.values())),
+            MessageRow.provider_id.is_not(None),
+            MessageRow.sent_at >= since,
+        )
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for address, provider_id in rows:
+        found[address].add(provider_id or "")
+    return {key: frozenset(found[address]) for key, address in looked_for.items()}
