@@ -118,7 +118,9 @@ def _take_and_tell(world: World, number: int) -> None:
             .order_by(AlertStepRow.number)
         ).all()
         waiting = db.session.scalars(
-            select(MessageRow.state).where(MessageRow.alert_id == alert_id)
+            select(MessageRow.state).where(
+                MessageRow.alert_id == alert_id, MessageRow.to_person.is_(False)
+            )
         ).all()
         assert [isinstance(marcus, Taken), isinstance(lena, Taken)].count(True) == 1
         assert alert.state == "claimed"
