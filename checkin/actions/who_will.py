@@ -47,7 +47,7 @@ def _is_to_read(
     if became.by is None:
         lines: Sequence[str] = (CAN_READ,)
     else:
-        lines = _met_as(became) or (WILL_READ if became.looked else words,)
+        lines = (WILL_READ,) if became.looked else _met_as(became) or (words,)
     return tuple(_filled(line, values, became.to_read, became.by, today) for line in lines)
 
 

@@ -50,7 +50,7 @@ def decided(world: World, by: str, decision: str = "do", words: str = BUY) -> No
 
 
 def test_while_nobody_read_it_she_reads_who_will_and_by_when(sent: Tablet):
-    assert "Priya will look at this by Tuesday. We will tell you" in sent.words
+    assert "Priya will read what you want by Tuesday. We will tell you" in sent.words
 
 
 def test_once_marcus_opened_it_she_reads_that_he_read_it(world: World, sent: Tablet):
@@ -89,7 +89,7 @@ def test_on_a_tablet_of_her_own_you_said_names_who_will_as_the_last_page_does(
     there = sent.at
 
     for page in (there, "/tablet/you-said"):
-        assert "Priya will look at this by Tuesday." in sent.open(page)
+        assert "Priya will read what you want by Tuesday." in sent.open(page)
 
 
 def test_what_was_done_is_there_and_nothing_is_promised_any_more(world: World, sent: Tablet):
