@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.conversation.replies.afraid_of import says_fear
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.told_of import may_tell_of_somebody
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import says_hurt
 from checkin.storage import circles, people
@@ -28,7 +28,7 @@ def who_hurts_in(
     """Return it for each of these talks (person id, answers), in a few questions for each house."""
     language = flows_in_use().frame.language
     telling = [
-        (person_id, [one for one in given if says_hurt(one, language) or _fears(one, language)])
+        (person_id, [one for one in given if says_hurt(one, language) or _may_tell(one, language)])
         for person_id, given in talks
     ]
     around = _arounds({person_id for person_id, given in telling if given})
@@ -42,8 +42,8 @@ def who_hurts_in(
     ]
 
 
-def _fears(given: Given, language: Language) -> bool:
-    return says_fear(language.comparable(given.words or "").words, language)
+def _may_tell(given: Given, language: Language) -> bool:
+    return may_tell_of_somebody(language.comparable(given.words or "").words, language)
 
 
 def around_them(person_id: str) -> tuple[Option, ...]:

@@ -50,6 +50,18 @@ def before_asking(words: Words, offered: Offered, language: Language) -> tuple[W
     return words, ()
 
 
+def is_missed(words: Words, offered: Offered, language: Language) -> bool:
+    """Say whether that is of somebody who is missed, and no more: "lena wont come", "missing lena"."""
+    said = with_names_alike(words, offered)
+    rest = without_any(said, language.cries.for_want)
+    return rest != said and language.cries.beside_asked_for.issuperset(rest)
+
+
+def with_names_alike(words: Words, offered: Offered) -> Words:
+    """Return the words with "somebody" in place of each name, or of names that are joined."""
+    return tuple(one.word for one in _joined(_tokens(words, offered), offered.language.cries))
+
+
 def _refused(said: Sequence[_Token], known: Cries) -> tuple[Keys, Sequence[_Token]]:
     """Return who is behind "not", and what is said beside that."""
     words = tuple(one.word for one in said)

@@ -1,6 +1,6 @@
 """Who hurts somebody, as their own words say it: by name, by nobody's name, or no one but a thing.
 
-To be afraid of somebody who is named is to tell of them ("scared of Lena").
+To be afraid of somebody who is named is to tell of them ("scared of Lena"), as `told_of` says.
 
 Where nobody can tell who it was, it closes; "my leg hurts me" names no one, and is for all.
 Source: trust.md A2, thresholds.md T15.
@@ -9,12 +9,12 @@ Source: trust.md A2, thresholds.md T15.
 from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
-from checkin.conversation.replies.afraid_of import afraid_of
 from checkin.conversation.replies.asked_for import before_asking
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.offered import found_in, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Phrases, Words, apart, phrase_at
+from checkin.conversation.replies.told_of import told_of
 
 BEFORE = 4  # words: "Priya has just been hitting me"
 BEHIND = 8  # words: "hit in the kitchen by my friend Priya"
@@ -53,8 +53,8 @@ def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrase
         if (phrase := phrase_at(words, place, deeds))
     ]
     if not who or set(who) == {"thing"}:
-        feared = afraid_of(words, people, language)
-        return HurtBy(_all_of(feared, refused), unclear=False) if feared else None
+        told = told_of(words, people, language)
+        return HurtBy(_all_of(told, refused), unclear=False) if told else None
     return HurtBy(_all_of(found.keys, refused), "nobody" in who)
 
 

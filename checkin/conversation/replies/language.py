@@ -39,7 +39,11 @@ class Cries:
     afraid_of: Phrases
     afraid: Phrases
     frightens: Phrases
+    done_by: Phrases
+    does_to_me: Phrases
+    not_near: Phrases
     not_afraid: Phrases
+    for_want: Phrases
     turns_from_fear: Set
     goes_on: Phrases
     asked_for: Phrases

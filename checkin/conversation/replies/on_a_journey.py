@@ -6,7 +6,6 @@ somebody has not arrived, is lost or is with someone they fear go to a person to
 
 from dataclasses import dataclass
 
-from checkin.conversation.replies.afraid_of import afraid_of
 from checkin.conversation.replies.all_is_ok import (
     denies_ok,
     is_just_ok,
@@ -47,6 +46,7 @@ from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import apart
 from checkin.conversation.replies.plans_for_today import says_going, says_not_going, says_place
 from checkin.conversation.replies.secret_word import secret_word_in
+from checkin.conversation.replies.told_of import told_of
 from checkin.conversation.replies.ways_out import (
     START_WORDS,
     STOP_WORDS,
@@ -112,7 +112,7 @@ def _cries(said: Comparable, journey: OnAJourney) -> bool:
         asks_for_help(said, journey.language, journey.help_words)
         or in_danger(said, journey.language)
         or cries_out(said, journey.language)
-        or bool(afraid_of(said.words, journey.around, journey.language))
+        or bool(told_of(said.words, journey.around, journey.language))
     )
 
 

@@ -106,7 +106,12 @@ def meant(typed: str, asked: Collection[str], spelling: Spelling) -> str | None:
 
     None where it is a word of its own ("lots" is not lost), is short, or could be two.
     """
-    if len(typed) < SHORTEST_TYPED or typed in spelling.everyday or not typed.isalpha():
-        return None
-    near = [word for word in asked if len(word) >= SHORTEST_ASKED and one_slip(typed, word)]
+    near = may_mean(typed, asked, spelling)
     return near[0] if len(near) == 1 else None
+
+
+def may_mean(typed: str, asked: Collection[str], spelling: Spelling) -> Sequence[str]:
+    """Return all asked words that `typed` may be a slip of; none where it is a word of its own."""
+    if len(typed) < SHORTEST_TYPED or typed in spelling.everyday or not typed.isalpha():
+        return ()
+    return [word for word in asked if len(word) >= SHORTEST_ASKED and one_slip(typed, word)]

@@ -49,6 +49,8 @@ def test_a_hurt_alone_is_told_and_calls_for_nobody(words: str, by: HurtBy):
         "stop hitting me marcus",
         "im not safe with marcus",
         "help im scared of marcus",
+        "marcus wont let me out my room",
+        "help marcus wont stop shouting at me",
     ],
 )
 def test_what_cries_beside_it_or_goes_on_now_is_a_call_too(words: str):
@@ -67,6 +69,9 @@ def test_a_call_alone_tells_of_nobody(words: str):
         ("it happened again", UNCLEAR),
         ("im scared of him", UNCLEAR),
         ("marcus did it again", BY_MARCUS),
+        ("he did it agen", UNCLEAR),
+        ("marcus agen", BY_MARCUS),
+        ("and again today", UNCLEAR),
         ("it was marcus again", BY_MARCUS),
         ("Marcus hit me", BY_MARCUS),
     ],
@@ -76,7 +81,15 @@ def test_after_a_hurt_that_it_was_so_again_is_one(words: str, by: HurtBy):
 
 
 @pytest.mark.parametrize(
-    "words", ["can marcus come again", "marcus", "again", "the bus did it again", "i went again"]
+    "words",
+    [
+        "can marcus come again",
+        "marcus",
+        "again",
+        "the bus did it again",
+        "i went again",
+        "i swam again today",
+    ],
 )
 def test_after_a_hurt_what_tells_of_none_is_none(words: str):
     assert hurt_told(words, DEV, before=True) is None

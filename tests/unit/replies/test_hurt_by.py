@@ -31,6 +31,12 @@ def by(said: str) -> HurtBy | None:
         "hit me last night in the kitchen. Priya did",
         "Priya has just been hitting me",
         "my leg hurts me because Priya hit me",
+        "priya smacked me",
+        "priya hitted me",
+        "priya hert me",
+        "got hit by priya",
+        "dont want priya near me",
+        "im scard of priya",
     ],
 )
 def test_who_is_named_is_kept_out(said: str):
@@ -106,6 +112,8 @@ def test_where_nobody_can_tell_who_it_was_it_is_not_clear(said: str, named: tupl
         "Priya did not hit me",
         "nobody hit me",
         "Priya is kind",
+        "priya never smacked me",
+        "im scared priya wont come",
         "",
     ],
 )
