@@ -30,7 +30,18 @@ def phone(world: World) -> Phone:
     return phone
 
 
-@pytest.mark.parametrize("words", ["im scared of lena", "lena scares me", "frightened of lena"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im scared of lena",
+        "lena scares me",
+        "frightened of lena",
+        "im scard of lena",
+        "lena smacked me",
+        "got hit by lena",
+        "dont want lena near me",
+    ],
+)
 def test_whoever_he_is_afraid_of_is_not_told_and_finds_nothing(phone: Phone, words: str):
     world = phone.world
     phone.arrives(words)
@@ -87,3 +98,30 @@ def test_fear_of_nobody_who_is_named_is_a_call_as_ever(phone: Phone, words: str)
     phone.arrives(words)
 
     assert [one.kind for one in alerts(phone.world)] == ["person_asked_for"]
+
+
+@pytest.mark.parametrize(
+    "words", ["help lena wont stop shouting at me", "lena wont let me out my room"]
+)
+def test_a_call_that_names_who_does_it_rings_others_and_shows_no_word(phone: Phone, words: str):
+    world = phone.world
+    phone.arrives(words)
+    phone.text(f"{TUESDAY} 10:33", words)  # and the second time
+    world.go_to(f"{TUESDAY} 11:00")
+
+    (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
+    assert LENA not in told(world)
+    assert MARCUS in told(world)
+    assert words not in str((call.what, steps(world, call)))
+    assert words not in pages_of(world, "lena")
+    assert len(hurts(world)) == 1
+
+
+@pytest.mark.parametrize("words", ["im scared lena wont come", "scared of missing lena"])
+def test_fear_that_somebody_does_not_come_keeps_nobody_out(phone: Phone, words: str):
+    world = phone.world
+    phone.arrives(words)
+    world.go_to(f"{TUESDAY} 11:00")
+
+    assert not hurts(world)
+    assert words in pages_of(world, "lena")
