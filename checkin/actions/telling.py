@@ -67,9 +67,14 @@ def recipients(
     works_here = contacts.all_here(person.house_id)
     outside = [one for one in able if one not in works_here]
     managers = [*(one for one in contacts.managers(person.house_id) if one in able), *outside]
+    everybody = [*(one for one in able if one in works_here), *outside]
     keyworker = person.keyworker_id if person.keyworker_id in able else None
     now_local = local(now, zone_of(agreement, person.house_id))
-    ids = (one for target in rings for one in who(target, cover, now_local, managers, keyworker))
+    ids = (
+        one
+        for target in rings
+        for one in who(target, cover, now_local, managers, keyworker, everybody)
+    )
     found = [able[one] for one in dict.fromkeys(ids)]
     cut = any(one not in may_know for one in works_here)
     return found or (list(may_know.values()) if cut else [])

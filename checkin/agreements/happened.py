@@ -92,7 +92,7 @@ class AnswersSent:
 class ToldOutside:
     """The person told something that is for contacts outside the house, and why it is theirs.
 
-    `alone`: nobody in the house may see it, so that whatever it called for is theirs too.
+    `alone`: nobody in the house may see it, or takes it, so that whatever it called for is theirs too.
     """
 
     check_in_id: str

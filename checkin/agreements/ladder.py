@@ -1,7 +1,8 @@
 """Who is told, how, and when the next one is, until someone acts.
 
 No ladder ends in silence: after its last step a call for help goes to all managers every ten
-minutes, and work to do comes back every day or week, for as long as it is open.
+minutes, within half an hour to everybody who may know of it, and work to do comes back every day or
+week, for as long as it is open.
 Source: thresholds.md C.0 "Levels", alerts.md section 3.
 """
 
@@ -14,7 +15,9 @@ from checkin.agreements.agreement import Cover
 from checkin.agreements.cover import all_cover, on_cover
 from checkin.conversation.flows.level import Level
 
-Target = Literal["on_cover", "all_cover", "team_lead", "manager", "keyworker", "all_managers"]
+Target = Literal[
+    "on_cover", "all_cover", "team_lead", "manager", "keyworker", "all_managers", "everybody"
+]
 By = Literal["call", "text", "list"]
 
 MINUTE = timedelta(minutes=1)
@@ -25,6 +28,8 @@ NOT_CLOSED = "Claimed but not closed."
 
 OTHERS_OUTSIDE = 2
 """From this step on, what is for those picked outside a house is for all its contacts there."""
+EVERYBODY = 4
+"""From this step on what calls at once rings everybody who may know of it: within half an hour."""
 WHO_LEADS = 6
 """From this step on it is for the managers of the house too: within the hour."""
 
@@ -41,7 +46,7 @@ class TellStep:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """What to do now. `exhausted`: all steps were tried, so all managers are told again and again."""
+    """What to do now. `exhausted`: all steps were tried, so the last is told again and again."""
 
     step: int
     to: tuple[Target, ...]
@@ -80,6 +85,7 @@ AFTER_THE_LAST: Mapping[Level, TellStep] = {
     "today": TellStep(-1, ("all_managers",), "list", DAY),
     "plan": TellStep(-1, ("all_managers",), "list", 7 * DAY),
 }
+RINGS_EVERYBODY = TellStep(-1, ("everybody",), "call", 10 * MINUTE)
 CLAIM_LASTS: Mapping[Level, timedelta] = {
     "now": 30 * MINUTE,
     "soon": 15 * MINUTE,
@@ -93,6 +99,7 @@ OTHERWISE: Mapping[Target, Target] = {
     "all_cover": "team_lead",
     "team_lead": "manager",
     "manager": "all_managers",
+    "everybody": "all_managers",
 }
 """Whom we tell where a step names nobody."""
 
@@ -115,10 +122,15 @@ def next_tell(
     may_lie = task and not (do_by and do_by <= now + HOUR)
     steps = steps_for(level, task=may_lie)
     exhausted = step >= len(steps)
-    told = AFTER_THE_LAST[level] if exhausted else steps[step]
+    told = _after_the_last(level, step) if exhausted else steps[step]
     at_first = step == 0 and do_by is not None and do_by > now
     next_at = do_by if at_first and do_by else not_after(do_by, now + told.then_after, now)
     return Tell(step, told.to, told.by, next_at, exhausted=exhausted)
+
+
+def _after_the_last(level: Level, step: int) -> TellStep:
+    widens = level == "now" and step >= EVERYBODY
+    return RINGS_EVERYBODY if widens else AFTER_THE_LAST[level]
 
 
 def claimed_until(level: Level, now: datetime, do_by: datetime | None = None) -> datetime:
@@ -140,11 +152,14 @@ def who(
     now_local: datetime,
     managers: Sequence[str],
     keyworker: str | None,
+    everybody: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Return the staff ids behind a target; where nobody is named, those of the next target.
 
-    Never empty while the house has a manager.
+    Never empty while the house has a manager. `everybody`: all who may know of it.
     """
+    if target == "everybody" and everybody:
+        return tuple(everybody)
     found = _named(target, cover, now_local, managers, keyworker)
     following = OTHERWISE.get(target)
     if found or following is None:
@@ -166,5 +181,6 @@ def _named(
         "manager": (cover.manager,),
         "keyworker": (keyworker,),
         "all_managers": tuple(managers),
+        "everybody": (),
     }
     return tuple(one for one in named[target] if one)

@@ -12,6 +12,7 @@ from checkin.agreements.happened import Person, ToldOutside, WhyOutside
 from checkin.agreements.reached import Reached
 from checkin.agreements.seeing import for_nobody_here, outside_readers
 from checkin.agreements.seen import Said
+from checkin.agreements.who_outside import nobody_answers
 from checkin.conversation.flows.level import Level
 
 TOLD_OUTSIDE = "told_outside"  # the kind of its alert
@@ -30,14 +31,18 @@ def for_those_outside(check_in_id: str, said: Said) -> ToldOutside | None:
         why = "from_manager"
     if team.staff <= said.kept_from:
         why = "from_all"
-    return ToldOutside(check_in_id, why, alone=for_nobody_here(said))
+    return ToldOutside(check_in_id, why, alone=_is_theirs(said))
 
 
 def for_those_outside_too(check_in_id: str, said: Said) -> ToldOutside | None:
     """Return what happened, where a call for help rings only those from whom it is kept."""
     if not outside_readers(replace(said, called=True)):
         return None
-    return ToldOutside(check_in_id, "called", alone=for_nobody_here(said))
+    return ToldOutside(check_in_id, "called", alone=_is_theirs(said))
+
+
+def _is_theirs(said: Said) -> bool:
+    return for_nobody_here(said) or nobody_answers(said)
 
 
 def is_called_already(told: ToldOutside, levels: Collection[Level]) -> bool:

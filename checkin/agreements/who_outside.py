@@ -1,14 +1,14 @@
 """Which contacts outside a house see what was said in it, and how it widens while nobody answers.
 
 Those the person picked; all, where it is kept from a manager, where no one here may see it, and
-where all who may said that they cannot, and where a call for help rang only those from whom it is
-kept; where those do not answer, all outside; then, within the
-hour, who leads here. Where those picked here cannot do it, or do not answer, it is for who leads;
+where all who may said that they cannot, or nobody took what calls at once for half an hour, and where a
+call for help rang only those from whom it is kept; where those do not answer, all outside; then,
+within the hour, who leads here. Whoever was told there sees it still once somebody took it. Where those picked here cannot do it, or do not answer, it is for who leads;
 where none of them can, for those outside. Never for whom it is kept from.
 Source: flow-library.md M2, thresholds.md T15, trust.md A2.
 """
 
-from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS
+from checkin.agreements.ladder import EVERYBODY, OTHERS_OUTSIDE, WHO_LEADS
 from checkin.agreements.seen import NOBODY, Said
 
 
@@ -17,17 +17,24 @@ def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
     team = said.around.team
     all_there = team.outside - said.kept_from
     named = said.picked & all_there
+    if nobody_answers(said):
+        return all_there
     if said.called or said.kept_from & team.managers or (nobody_here and not named):
         return all_there
     if not named and nobody_picked_can(said) and not who_leads_instead(said):
         return all_there
     widens = said.unanswered >= OTHERS_OUTSIDE or (said.unclear and said.urgent)
-    return all_there if named and widens else named
+    return all_there if named and widens else named | (said.told & all_there)
 
 
 def told_of_left(said: Said) -> frozenset[str]:
     """Return who is told that something was begun and left unsent; nobody reads what it was."""
     return said.around.team.outside - said.kept_from
+
+
+def nobody_answers(said: Said) -> bool:
+    """Say whether it calls at once, and nobody here took it for so long that all are rung."""
+    return said.urgent and said.waited >= EVERYBODY
 
 
 def who_leads_then(said: Said) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World
-from tests.journeys.doors import JO, LENA, Desk, Phone
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_hurt_by_text import (
     BY_MARCUS,
@@ -74,8 +74,7 @@ def test_while_one_here_did_not_refuse_it_nobody_outside_knows(phone: Phone):
     refuses(world, LENA, "10:31")
 
     assert refuses(world, JO, "10:32") == {PRIYA}
-    world.go_to(f"{TUESDAY} 11:30")
-    assert not told(world) & OUTSIDE
+    assert until(world, "10:51") == {PRIYA}
 
 
 def test_given_back_by_the_last_who_could_it_goes_to_those_outside(phone: Phone):
@@ -146,3 +145,59 @@ def test_whoever_it_is_kept_from_by_now_does_not_read_who_has_it(phone: Phone):
         Phone(world, LENA).text(f"{TUESDAY} 10:33", words)
 
         assert "Jo" not in world.texts(LENA)[-1]
+
+
+# Nobody answers ----------------------------------------------------------------------------------
+
+ALL_WHO_MAY = HOUSE - {MARCUS} | OUTSIDE
+TRYING = "Nobody has answered yet. We are trying {}. In danger? Ring 999."
+EVERYBODY = "Jo, Lena, Priya, the advocacy service and the safeguarding lead"
+
+
+def until(world: World, at: str) -> set[str]:
+    """Let it be that time, and return who is told until then."""
+    world.sent.clear()
+    world.go_to(f"{TUESDAY} {at}")
+    return told(world)
+
+
+def test_what_nobody_takes_for_half_an_hour_rings_all_who_may_know_and_he_reads_so(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+
+    assert until(world, "10:53") == {JO}
+    assert until(world, "10:55") == ALL_WHO_MAY
+    assert last_text(world) == TRYING.format(EVERYBODY)
+    assert until(world, "11:05") == ALL_WHO_MAY  # and the second time
+    assert MARCUS not in until(world, "12:00")
+    assert BY_MARCUS not in pages_of(world, "marcus")
+
+
+def test_whoever_outside_takes_what_nobody_answered_reads_it(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    world.go_to(f"{TUESDAY} 10:55")
+    Phone(world, LEAD).arrives("ok got it")
+
+    assert last_text(world) == HAS_IT.format("The safeguarding lead")
+    (row,) = kept(world, CheckInRow, asks="tell_someone")
+    assert BY_MARCUS in Desk(world, LEAD_OFFICE).open(f"/staff/check-ins/{row.id}")
+    assert until(world, "11:20") == set()
+
+
+def test_once_two_refused_he_reads_that_the_third_does_not_answer_and_no_first_telling_again(
+    phone: Phone,
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refuses(world, LENA, "10:31")
+    refuses(world, JO, "10:32")
+    assert last_text(world) == HURT.format("Priya")
+    phone.text(f"{TUESDAY} 10:33", "and he shouted")
+    said = len(world.texts(DEV))
+    world.go_to(f"{TUESDAY} 10:51")
+
+    assert world.texts(DEV)[said:] == [TRYING.format("Priya")]
+    world.go_to(f"{TUESDAY} 11:20")
+    third = "Priya, the advocacy service and the safeguarding lead"
+    assert last_text(world) == TRYING.format(third)

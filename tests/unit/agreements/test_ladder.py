@@ -37,7 +37,7 @@ def test_now_rings_all_on_cover_at_once_and_the_manager_two_minutes_later():
         ("manager", "call", 2),
         ("all_managers", "call", 4),
         ("all_managers", "call", 14),
-        ("all_managers", "call", 24),
+        ("everybody", "call", 24),
     ]
 
 
@@ -96,12 +96,12 @@ def test_plan_stands_on_lists_and_comes_back_every_week():
     ]
 
 
-def test_after_the_last_step_all_managers_are_told_and_it_says_so():
+def test_after_the_last_step_all_managers_are_told_then_everybody_and_it_says_so():
     assert not next_tell("now", 1, NOW).exhausted
     assert next_tell("now", 2, NOW).exhausted
     assert next_tell("now", 2, NOW).step == 2
     assert next_tell("now", 77, NOW) == Tell(
-        77, ("all_managers",), "call", NOW + minutes(10), exhausted=True
+        77, ("everybody",), "call", NOW + minutes(10), exhausted=True
     )
 
 

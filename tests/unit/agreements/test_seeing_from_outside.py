@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checkin.agreements.disclosure import advice
 from checkin.agreements.happened import LeftUnsent, Person, ToldOutside
-from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS, next_tell
+from checkin.agreements.ladder import EVERYBODY, OTHERS_OUTSIDE, WHO_LEADS, next_tell
 from checkin.agreements.left_unsent import advice_where_left
 from checkin.agreements.seeing import May, MayNot, Why, for_all_told, may_see, outside_readers
 from checkin.agreements.seen import (
@@ -251,6 +251,25 @@ def test_what_all_here_refused_who_may_see_it_is_for_those_outside_too(refused, 
     assert who_may(Alert(ANA, said)) == who_may(Words(said)) == readers
 
 
+SILENT = replace(TOLD, kept_from=frozenset({LENA}), urgent=True, waited=EVERYBODY)
+
+
+@pytest.mark.parametrize(
+    ("said", "readers"),
+    [
+        (SILENT, {PRIYA, JO} | OUTSIDE),
+        (replace(SILENT, waited=EVERYBODY - 1), {PRIYA, JO}),
+        (replace(SILENT, urgent=False), {PRIYA, JO}),
+        (replace(SILENT, kept_from=frozenset({LENA, LEAD})), {PRIYA, JO, ADVOCACY}),
+        (replace(SILENT, waited=0, told=frozenset({LEAD, PRIYA})), {PRIYA, JO, LEAD}),
+        (replace(SILENT, waited=0, told=frozenset({LEAD}), picked=frozenset({ADVOCACY})), OUTSIDE),
+    ],
+)
+def test_what_calls_at_once_and_nobody_takes_is_for_all_outside_and_stays_theirs(said, readers):
+    assert who_may(Alert(ANA, said)) - {PRIYA, JO} == set(readers) - {PRIYA, JO}
+    assert who_may(Words(said)) - {PRIYA, JO} == set(readers) - {PRIYA, JO}
+
+
 @pytest.mark.parametrize(
     ("said", "why", "alone"),
     [
@@ -260,6 +279,7 @@ def test_what_all_here_refused_who_may_see_it_is_for_those_outside_too(refused, 
         (replace(TOLD, picked=frozenset({ADVOCACY, PRIYA})), "picked", False),
         (replace(TOLD, unclear=True), "unclear", True),
         (replace(TOLD, kept_from=frozenset({LENA}), refused=HERE - {LENA}), "nobody_can", True),
+        (SILENT, "nobody_can", True),
     ],
 )
 def test_why_it_is_for_those_outside(said, why, alone):
