@@ -108,7 +108,6 @@ def add_device(
         token_hash=devices.hashed(token),
         enrolled_at=now,
         enrolled_by=staff_id,
-        seen_at=now,
         waits_since=now if waits else None,
     )
     devices.put(row)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from checkin import wording
+from checkin.actions.all_that_was_said import all_that_was_said
 from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import kept_out_so_far
@@ -40,10 +41,10 @@ def said_beforehand(check_in: CheckInRow, now: datetime) -> tuple[str, ...]:
 
 def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> tuple[str, ...]:
     """Return who is told that it was begun, where it tells of somebody being hurt; else nothing."""
-    language = flows_in_use().frame.language
-    if not tells_of_hurt(flow, so_far, language):
+    said = all_that_was_said(check_in, so_far)
+    if not tells_of_hurt(flow, said, flows_in_use().frame.language):
         return ()
-    kept_from = kept_out_so_far(check_in.person_id, flow, so_far)
+    kept_from = kept_out_so_far(check_in.person_id, flow, said)
     told = (
         _were_told(check_in) if check_in.left_told_at else _would_be_told(check_in, kept_from, now)
     )
@@ -55,9 +56,10 @@ def if_thrown_away(
     check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime
 ) -> tuple[str, ...]:
     """Return who is told that it was begun, if it is thrown away; nothing where nobody is."""
-    if not is_told(flow, so_far):
+    said = all_that_was_said(check_in, so_far)
+    if not is_told(flow, said):
         return ()
-    told = _would_be_told(check_in, kept_out_so_far(check_in.person_id, flow, so_far), now)
+    told = _would_be_told(check_in, kept_out_so_far(check_in.person_id, flow, said), now)
     return (IF_THROWN_AWAY.replace("{names}", _names(told)), NOT_READ) if told else nobody_told()
 
 

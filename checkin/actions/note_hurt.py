@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from checkin.actions.all_that_was_said import all_that_was_said
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.settle_task import settle_task
 from checkin.agreements.left_unsent import group_of
@@ -30,7 +31,8 @@ def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> No
             check_ins.move(check_in, ToldOfHurt(None))
         return
     if any(isinstance(fact, Answered) for fact in turn.facts):
-        hurt = tells_of_hurt(flow, turn.so_far, flows_in_use().frame.language)
+        said = all_that_was_said(check_in, turn.so_far)
+        hurt = tells_of_hurt(flow, said, flows_in_use().frame.language)
         if hurt or check_in.hurt_at:
             check_ins.move(check_in, ToldOfHurt(now if hurt else None))
 

@@ -6,6 +6,7 @@ The answer, what it raised and what must be sent are one transaction; sending is
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
+from checkin.actions.all_that_was_said import all_that_was_said
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.close_telling import close_others, close_telling
@@ -108,9 +109,10 @@ def take(
     `beside`: who of staff (ids) was signed in where it was said.
     """
     taken = taking(scene, reply)
-    gone = taken.so_far.end == "thrown_away" and is_told(scene.flow, scene.so_far)
+    said = all_that_was_said(check_in, scene.so_far)
+    gone = taken.so_far.end == "thrown_away" and is_told(scene.flow, said)
     if gone:
-        taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, scene.so_far)
+        taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
     follow(check_in, taken.facts, now)
     if gone:

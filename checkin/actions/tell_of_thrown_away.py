@@ -21,7 +21,7 @@ from checkin.storage.tables import CheckInRow
 
 
 def is_told(flow: Flow, so_far: SoFar) -> bool:
-    """Say whether what was said so far is not gone unseen: a hurt, in words, a voice or a picture."""
+    """Say whether all that was said is not gone unseen: a hurt, in words, a voice or a picture."""
     said = any(one.words or one.media for one in so_far.answers.values())
     return said and tells_of_hurt(flow, so_far, flows_in_use().frame.language)
 

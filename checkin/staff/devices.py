@@ -80,7 +80,7 @@ def _page(
     return show(
         "tablets",
         400 if problems else 200,
-        devices=[(row, _seen(row)) for row in rows if row.revoked_at is None],
+        devices=[row for row in rows if row.revoked_at is None],
         turned_away=[row for row in rows if row.revoked_at],
         houses=homes,
         form=form or _form(empty=True),
@@ -119,8 +119,3 @@ def _may_clear(row: DeviceRow) -> bool:
 
 def _houses() -> dict[str, str]:
     return {house_id: houses.house(house_id).name for house_id in me().house_ids}
-
-
-def _seen(row: DeviceRow) -> str:
-    now = clock.now()
-    return f"Last there {when(row.seen_at, now)}." if row.seen_at else "Never there yet."

@@ -119,8 +119,3 @@ def use_code(code: str, now: datetime) -> EnrolCodeRow | None:
 def turn_away(device_id: str, now: datetime) -> None:
     """Let a device in no more, from its next page on."""
     db.session.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(revoked_at=now))
-
-
-def seen(device_id: str, now: datetime) -> None:
-    """Write down that a device is there."""
-    db.session.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(seen_at=now))

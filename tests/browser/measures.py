@@ -79,8 +79,17 @@ def hidden_below(page: Page) -> float:
     return float(page.evaluate("document.documentElement.scrollHeight - innerHeight"))
 
 
+def _takes_a_press(page: Page) -> None:
+    """Wait until a page that has just come takes one: nothing lies before it any more."""
+    page.evaluate(
+        """() => Promise.all(document.getAnimations()
+          .filter((one) => one.animationName === "just-come").map((one) => one.finished))"""
+    )
+
+
 def out_of_view(page: Page, selector: str) -> list[str]:
     """Name what is not wholly on the screen as it is, or lies behind something else."""
+    _takes_a_press(page)
     found: list[str] = page.evaluate(
         """(selector) => [...document.querySelectorAll(selector)]
           .filter((one) => one.offsetParent !== null)
@@ -173,6 +182,7 @@ def cut_off(page: Page) -> list[str]:
 
 def ring(page: Page) -> dict[str, Any]:
     """Return the ring round what has the focus, and whether anything covers its middle."""
+    _takes_a_press(page)
     found: dict[str, Any] = page.evaluate(
         """() => {
           const has = document.activeElement;

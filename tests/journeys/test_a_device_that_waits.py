@@ -10,6 +10,8 @@ from tests.journeys.test_own_devices import let_in
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
+NOT_SHOWN = "So this is not shown here."
+
 
 @pytest.fixture
 def phone(world: World, tablet: Tablet) -> Tablet:
@@ -68,3 +70,41 @@ def test_what_was_begun_there_is_there_when_the_browser_is_opened_again(
     (cookie,) = [one for one in phone.client._cookies.values() if one.key == "session"]
     assert cookie.expires
     assert "You began to tell us something" in phone.open("/tablet/")
+
+
+@pytest.mark.parametrize("until", ["not_this_time", "tomorrow", "later_today"])
+def test_it_calls_off_nothing_that_was_agreed(world: World, phone: Tablet, until: str):
+    world.go_to("2026-10-20 10:35")
+    phone.open("/tablet/my-page")
+    phone.follow("How was my morning?")
+    start = phone.page, phone.at
+
+    assert NOT_SHOWN in phone.follow("Not now")
+    phone.page, phone.at = start
+    token = next(iter(phone.page.forms.values())).fields.to_dict()
+    said = phone.client.post(f"{phone.at}/not-now", data={**token, "choice": until})
+
+    assert NOT_SHOWN in said.text
+    assert [one.state for one in kept(world, CheckInRow, id=phone.at.split("/")[3])] == ["asked"]
+
+
+@pytest.mark.parametrize("ends", ["carry_on_later", "throw_away"])
+def test_it_puts_off_nothing_that_was_agreed_once_it_is_begun(
+    world: World, phone: Tablet, ends: str
+):
+    world.go_to("2026-10-20 10:35")
+    phone.begin("How was my morning?")
+    token = next(iter(phone.page.forms.values())).fields.to_dict()
+
+    assert NOT_SHOWN in phone.open(f"{phone.at}/stop")
+    for page in ("stop", "throw-away"):
+        check_in = f"/tablet/check-in/{phone.at.split('/')[3]}"
+        said = phone.client.post(f"{check_in}/{page}", data={**token, "choice": ends})
+        assert NOT_SHOWN in said.text
+
+
+def test_what_was_begun_there_by_itself_is_stopped_there(phone: Tablet):
+    phone.press("/begin", ("flow", "how_i_am"))
+    phone.do("start")
+
+    assert NOT_SHOWN not in phone.do("stop")

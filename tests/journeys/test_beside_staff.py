@@ -232,6 +232,35 @@ def test_who_hurts_her_in_another_flow_does_not_see_it_beside_her(
     assert words not in beside.open(f"{at}/so-far")
 
 
+def test_my_page_beside_whom_her_begun_words_name_is_as_beside_any_other(
+    world: World, tablet: Tablet
+):
+    """That its card were gone, or its page another one, would tell Priya that it is of her."""
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    tablet.write("priya hit me")
+    left, pages = tablet.at, []
+    for who in ("priya", "lena"):
+        beside = signed_in(world, who, world.cast.house_tablet)
+        next_one_taps_her_photo(beside)
+        pages.append([beside.words, beside.open(left)])
+
+    assert pages[0] == pages[1]
+    assert "You have begun" in pages[0][0]
+    assert UNSEEN in pages[0][1]
+    assert "hit" not in "".join(pages[0])
+
+
+def test_a_telling_is_no_card_beside_whomever(world: World, tablet: Tablet):
+    at_her_words(tablet)
+
+    for who in ("priya", "lena"):
+        beside = signed_in(world, who, world.cast.house_tablet)
+        next_one_taps_her_photo(beside)
+        assert "You began to tell us something" not in beside.words
+
+
 def test_her_name_is_not_among_those_who_may_have_helped(world: World, tablet: Tablet):
     begin(tablet, world.cast.priya)
     tablet.do("skip")

@@ -7,7 +7,7 @@ from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_a_telling_is_of_its_sitting import HARD, begin, of_her_own
-from tests.journeys.test_begun_and_left import LEAD_OFFICE, OUTSIDE, THEM, told
+from tests.journeys.test_begun_and_left import ADVOCACY, LEAD_OFFICE, OUTSIDE, THEM, told
 from tests.journeys.test_beside_staff import signs_in_here
 from tests.journeys.test_said_before_at_a_tablet_of_many import signs_out
 from tests.journeys.test_who_answered import csrf
@@ -134,6 +134,68 @@ def test_who_hurts_her_outside_is_not_told_that_it_was_thrown_away(world: World,
     world.go_to("2026-10-19 20:00")
 
     assert told(world) & OUTSIDE == {"+447700900302"}
+
+
+def changes_words_of_a_hurt(tablet: Tablet, first: str) -> str:
+    """Whoever hurts Ana sits there now, in her name."""
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    at = tablet.at
+    tablet.write(first)
+    tablet.do("back")
+    tablet.write("nice day")
+    return at
+
+
+@pytest.mark.parametrize("leaves", ["throws it away", "leaves it"])
+def test_her_words_of_a_hurt_that_were_changed_are_told_all_the_same(
+    world: World, tablet: Tablet, leaves: str
+):
+    left = changes_words_of_a_hurt(tablet, "priya hit me")
+
+    assert f"we tell {THEM}" in tablet.open(f"{left}/stop")
+    if leaves == "throws it away":
+        assert f"we tell {THEM}" in tablet.open(f"{left}/throw-away")
+        assert KNOW in throw_away(tablet, left)
+    world.go_to("2026-10-19 20:00")
+
+    assert told(world) == OUTSIDE
+
+
+def test_what_she_told_and_changed_with_what_was_picked_is_told(world: World, tablet: Tablet):
+    begin(tablet, world.cast.priya)
+    tablet.do("back")
+    tablet.write("he hit me")
+    tablet.do("back")
+    tablet.write("all good")
+    tablet.do("back")
+    tablet.do("back")
+    tablet.pick("good")
+    throw_away(tablet, tablet.at)
+    world.settle()
+
+    assert told(world) == OUTSIDE
+
+
+def test_what_was_changed_and_told_of_nothing_goes_unseen(world: World, tablet: Tablet):
+    left = changes_words_of_a_hurt(tablet, "it rained")
+
+    throw_away(tablet, left)
+    world.go_to("2026-10-19 20:00")
+
+    assert KNOW not in tablet.words
+    assert world.sent == []
+
+
+def test_who_hurts_her_outside_is_not_told_though_her_words_were_changed(
+    world: World, tablet: Tablet
+):
+    left = changes_words_of_a_hurt(tablet, "the safeguarding lead hit me")
+    throw_away(tablet, left)
+    world.go_to("2026-10-19 20:00")
+
+    assert told(world) & OUTSIDE == {ADVOCACY}
 
 
 @pytest.mark.parametrize("gone", [True, False])

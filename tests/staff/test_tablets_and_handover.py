@@ -30,6 +30,7 @@ def test_a_code_lets_one_tablet_in(world: World, priya: Desk) -> None:
     listed = priya.see("/staff/tablets")
     assert "Tablet in the kitchen" in listed
     assert "by Priya" in listed
+    assert "Last there" not in listed  # nobody keeps when it was
     assert shown[0] not in listed
 
 

@@ -10,6 +10,7 @@ from checkin.actions.own_devices import known_of
 from checkin.agreements.own_devices import waits_for_you
 from checkin.channels.tablet.here import NobodyHere, NotLetIn, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
+from checkin.storage import check_ins
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow
 
@@ -30,13 +31,15 @@ THERE = {
     **dict.fromkeys(("help_page", "get_a_person", "help_is_coming"), _HELP),
 }
 """What is there on such a device, by its view, and why."""
+ENDS = frozenset(("not_now_page", "not_now", "stop_page", "stop", "throw_away_page", "throw_away"))
+"""What calls a check-in off, or puts it off: of one that was agreed it is not there."""
 
 
 @tablet.before_request
 def shows_nothing_of_before() -> Response | None:
     """Show what this device waits for, in place of whatever is not named."""
     view = (request.endpoint or "").rpartition(".")[2]
-    if view in THERE or not _waits():
+    if (view in THERE and not (view in ENDS and _was_agreed())) or not _waits():
         return None
     return show("not_yet_own", who_is_here(), lines=(*NOT_YET, *what_it_waits_for(the_device())))
 
@@ -47,6 +50,12 @@ def what_it_waits_for(row: DeviceRow) -> tuple[str, ...]:
         return ()
     by = staff_kept.staff(row.enrolled_by) if row.enrolled_by else None
     return waits_for_you(known_of(row), by.called if by else "whoever let it in")
+
+
+def _was_agreed() -> bool:
+    """Say whether the check-in of this page was agreed: then it is asked, and missed, as agreed."""
+    row = check_ins.as_it_stands((request.view_args or {}).get("check_in_id", ""))
+    return row is not None and row.plan_key is not None
 
 
 def _waits() -> bool:

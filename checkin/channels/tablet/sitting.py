@@ -12,6 +12,7 @@ from checkin.actions.start_check_in import so_far_of
 from checkin.channels.tablet.here import (
     Here,
     is_all_of_this_sitting,
+    is_alone,
     is_asked_whose,
     is_of_this_sitting,
     staff_signed_in,
@@ -46,13 +47,20 @@ class NotForThisSitting(Exception):  # noqa: N818 (it is what was done, not a fa
 def is_for_here(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may look at it, go on with it, or end it.
 
-    Where staff were signed in meanwhile, they are asked first who is here.
+    Where what was said in it is shown no more, it is gone on with beside whomever its words name
+    too: that it were not there would tell them.
     """
+    unseen = not is_telling(flow) and was_said_before(here, check_in.id, so_far)
+    return _is_of_sitting(here, check_in, flow, so_far) and (
+        unseen or not is_kept_from_staff_here(check_in, flow, so_far)
+    )
+
+
+def _is_of_sitting(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
+    """Say it whoever is signed in: where staff were meanwhile, they are asked first who is here."""
     if so_far.answers and is_asked_whose(here):
         return False
-    return is_of_who_sits(here, check_in, flow, so_far) and not is_kept_from_staff_here(
-        check_in, flow, so_far
-    )
+    return is_of_who_sits(here, check_in, flow, so_far)
 
 
 def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
@@ -78,14 +86,17 @@ def row_is_for_here(here: Here, row: CheckInRow) -> bool:
 def is_card_here(here: Here, row: CheckInRow) -> bool:
     """Say whether it stands on My page here: one they began themselves may tell that they began.
 
-    A telling in which nothing was said stands nowhere: its button is always there.
+    Beside staff a card says nothing of whom its words name: a telling stands beside none of them, all
+    else beside each. A telling in which nothing was said stands nowhere: its button is always there.
     """
-    began = row.plan_key is None and bool(row.so_far)
+    if not row.so_far or not row.flow_version_id:
+        return True
+    began = row.plan_key is None
     if began and here.waits and not is_of_this_sitting(row.id):
         return False
-    flow = flows.version(row.flow_version_id) if row.flow_version_id else None
-    empty = began and flow is not None and is_telling(flow) and not so_far_of(row).answers
-    return not empty and row_is_for_here(here, row)
+    flow, so_far = flows.version(row.flow_version_id), so_far_of(row)
+    hidden = is_telling(flow) and (not is_alone() if so_far.answers else began)
+    return not hidden and _is_of_sitting(here, row, flow, so_far)
 
 
 def was_said_before(here: Here, check_in_id: str, so_far: SoFar) -> bool:
