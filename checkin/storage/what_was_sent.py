@@ -16,11 +16,11 @@ NOT_TOLD = (MessageState.FAILED, MessageState.CANCELLED)
 
 
 def messages_of_alert(alert_id: str) -> Sequence[MessageRow]:
-    """Return what was sent about an alert, in order."""
+    """Return what was sent about an alert, in order; of one moment, by where it went."""
     return db.session.scalars(
         select(MessageRow)
         .where(MessageRow.alert_id == alert_id)
-        .order_by(MessageRow.made_at, MessageRow.to_person)
+        .order_by(MessageRow.made_at, MessageRow.to_person, MessageRow.address, MessageRow.key)
     ).all()
 
 
