@@ -2,9 +2,10 @@
 
 What was sent is its sitting's, and so is a telling from its first answer on: whoever taps the same
 photo next may be somebody else. What else was begun is gone on with in the next sitting, and what
-was said in it is not shown. A telling is never there beside staff from whom it is kept, nor on
-a device that was let in after it was told: a code makes anybody's browser "Ana's own". Until such
-a device is known to be hers, it shows what was said on it alone.
+was said in it is not shown. A telling is never there beside staff from whom it is kept, and is no
+card beside any: that it were gone beside one would tell them. Nor is it there on a device that was
+let in after it was told: a code makes anybody's browser "Ana's own". Until such a device is known
+to be hers, it shows what was said on it alone.
 """
 
 from checkin.actions.kept_so_far import kept_so_far
