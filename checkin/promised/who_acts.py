@@ -45,12 +45,6 @@ WHO_ACTS = (
         "checkin.agreements.advocate",
     ),
     Promise(
-        "whom to ring",
-        ("You can ring {who}: {phone}.",),
-        "It is their number.",
-        "checkin.actions.advocates",
-    ),
-    Promise(
         "left unsent",
         (
             "If someone hurt you and you do not send it, we tell {who}.",
@@ -83,7 +77,7 @@ WHO_ACTS = (
     Promise(
         "can be rung",
         ("You can ring {who}: {number}.",),
-        "This is the number of that contact outside the house.",
+        "This is the number of that contact outside the house, or of their own advocate.",
         "checkin.actions.nobody_told",
     ),
     Promise(

@@ -208,13 +208,6 @@ def _days_of_unread(after: Happened, at: datetime) -> Iterator[str]:
             yield from _names_of(due) if due else ()
 
 
-@claim("whom to ring", when="shown")
-def it_is_their_number(_: Happened, shown: Shown) -> str | None:
-    """As people write it."""
-    number = shown.blank("phone").replace(" ", "").removeprefix("0")
-    return listed("not their number", {one for one in shown.names if PHONES[one] != f"+44{number}"})
-
-
 @claim("rings your advocate")
 def they_know_whom_to_ring(after: Happened, shown: Shown) -> str | None:
     """It stands on their list with that day, and its page has the number."""

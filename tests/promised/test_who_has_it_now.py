@@ -42,7 +42,8 @@ class Last:
 
     def by_when(self) -> list[str]:
         """Let every day pass that was named, and return of which nobody was then asked."""
-        named = [one for one in self.road.reader.shown if one.blank("day").startswith("by ")]
+        shown = self.road.reader.shown
+        named = [one for one in shown if "by " in one.blank("day") + one.blank("by")]
         self.small.go_to(A_DAY_LATER)
         held = [by_then_somebody_is_asked(self.happened.anew(), one) for one in named]
         assert held, "No day was named."
@@ -52,7 +53,7 @@ class Last:
 def test_who_has_it_is_so_at_every_turn(small: Small):
     last, marcus = Last(small, "how_i_am", feel="ok", want="no_one"), small.ids["Marcus"]
     said = last.happened.rows(LoopRow)[0]
-    assert "Priya will look at this by Tuesday." in last.again()
+    assert "Priya will read this by Tuesday." in last.again()
 
     small.desks["Marcus"].open(f"/staff/check-ins/{last.road.check_in}")
     assert "Marcus has read it." in last.again()
