@@ -27,6 +27,9 @@ WHO_ACTS = (
             "{who} will look at this {day}.",
             "{who} will look at this.",
             "{who} will read your words {day}.",
+            "{who} will read this {day}.",
+            "{who} will read what you want {day}.",
+            "{who} will read your question {day}.",
         ),
         "It stands on their list, to be done by that day; or nobody has read the words, and who reads"
         " them is late after that day.",

@@ -16,6 +16,7 @@ FILLED = {
     "n": r"\d+",
     "phone": r"\d{5} \d{6}",
     "date": r"\w+day \d+ \w+",
+    "by": r"by \d\d:\d\d.*",
     "day": r"today|(?:by )?\w+day(?: \d+ \w+)?",
 }
 
