@@ -28,9 +28,7 @@ def who_will(
     words = next((one for one in flows_in_use().frame["bye"].say if WHO in one), WILL_READ)
     today = local(now, zone).date()
     has_it = [
-        _filled(
-            words, values, one.staff, local(one.do_by, zone).date() if one.do_by else None, today
-        )
+        _filled(words, values, one.staff, one.do_by and local(one.do_by, zone).date(), today)
         for one in became.has_it
         if one.staff
     ]

@@ -7,10 +7,11 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.call_for_help import PRESSED, WouldCome, call_for_help, who_would_come
+from checkin.actions.call_for_help import PRESSED, call_for_help
 from checkin.actions.help_coming import HelpComing, help_coming
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
+from checkin.actions.who_would_come import WouldCome, who_would_come
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here, whose_page

@@ -6,6 +6,7 @@ from checkin.storage.tables.answers import AnswerRow, MediaRow, NoteRow
 from checkin.storage.tables.base import Base, Moment, Phone, db, new_id
 from checkin.storage.tables.check_ins import CheckInRow, FlowVersionRow
 from checkin.storage.tables.devices import DeviceRow, EnrolCodeRow
+from checkin.storage.tables.doors import TryRow
 from checkin.storage.tables.loops import LoopDecisionRow, LoopRow
 from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
 from checkin.storage.tables.openings import OpeningRow
@@ -18,14 +19,7 @@ from checkin.storage.tables.own import (
 )
 from checkin.storage.tables.people import CircleRow, HouseRow, PersonRow, PlaceRow, SecretWordRow
 from checkin.storage.tables.record import RecordRow
-from checkin.storage.tables.staff import (
-    Role,
-    Staff,
-    TryRow,
-    outside_contacts,
-    staff_houses,
-    staff_roles,
-)
+from checkin.storage.tables.staff import Role, Staff, outside_contacts, staff_houses, staff_roles
 from checkin.storage.tables.words_of_staff import AnswerToStaffRow, WordsOfStaffRow
 
 __all__ = [

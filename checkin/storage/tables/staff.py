@@ -1,11 +1,9 @@
-"""Staff, what they may do, and how often someone tried to sign in."""
+"""Staff, and what they may do."""
 
-from datetime import datetime
-
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, String, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from checkin.storage.tables.base import Base, Id, Moment, Phone, WithId, one_spelling
+from checkin.storage.tables.base import Base, Id, Phone, WithId, one_spelling
 
 staff_roles = Table(
     "staff_role",
@@ -54,13 +52,3 @@ class Staff(WithId, Base):
     phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
     photo: Mapped[str | None] = mapped_column(String(80))
     roles: Mapped[list[Role]] = relationship(Role, secondary=staff_roles, lazy="selectin")
-
-
-class TryRow(WithId, Base):
-    """One try at a door (sign-in, enrolling), for rate limits that hold across processes."""
-
-    __tablename__ = "door_try"
-    __table_args__ = (Index("ix_door_try_key_at", "key", "at"),)
-
-    key: Mapped[str] = mapped_column(String(160))
-    at: Mapped[datetime] = mapped_column(Moment)
