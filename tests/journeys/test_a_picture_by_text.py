@@ -2,6 +2,10 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.change_agreement import change_agreement
+from checkin.agreements.threshold import AgreedWord
+from checkin.storage import agreements, people
 from tests.conftest import World
 from tests.journeys.doors import DEV, Desk, Phone
 from tests.journeys.records import alerts
@@ -60,3 +64,33 @@ def test_of_a_picture_with_what_marcus_may_not_know_he_sees_nothing(world: World
 
     assert world.texts(DEV)[-1] == NO_PICTURE
     assert NO_PICTURE not in Desk(world, "marcus").open(f"/staff/people/{world.cast.dev}/texts")
+
+
+GROUP_DAYS = ("sat",)  # nothing is asked by text that day
+
+
+def stops_no_texts(world: World) -> None:
+    with world.app.app_context():
+        for found in agreements.agreements_of(world.cast.dev, clock.now()):
+            agreed = found.agreement
+            if not any(isinstance(one, AgreedWord) for one in agreed.thresholds):
+                continue
+            changed = tuple(
+                one.model_copy(update={"pause_texts": False})
+                if isinstance(one, AgreedWord)
+                else one
+                for one in agreed.thresholds
+            )
+            draft = agreed.model_copy(update={"thresholds": changed})
+            assert change_agreement(draft, world.cast.priya, clock.now()) == ()
+
+
+def test_where_the_word_stops_no_texts_a_picture_beside_it_is_not_spoken_of(world: World):
+    world.go_to("2026-10-19 15:00")
+    stops_no_texts(world)
+    before = len(world.texts(DEV))
+    Phone(world).arrives("pineapple", pictures=1)
+
+    assert len(world.texts(DEV)) == before + 1
+    with world.app.app_context():
+        assert people.the_person(world.cast.dev).texts_paused_at is None

@@ -130,7 +130,7 @@ def test_beside_whom_it_is_kept_from_it_is_never_there(
     of_her_own(world)
     beside = signed_in(world, who, world.cast.house_tablet)
 
-    assert (BEGUN in beside.open("/tablet/my-page")) == there
+    assert BEGUN not in beside.open("/tablet/my-page")  # beside nobody who works here
     assert (NOT_SHOWN not in beside.open(left)) == there
     assert (HARD in beside.open(f"{left}/so-far")) == there
 

@@ -301,3 +301,33 @@ def test_beside_who_hurts_her_nobody_she_names_hears_that_she_is_scared(
     assert calls(world) == []
     assert LENA not in rung(world)
     assert MARCUS in rung(world)
+
+
+def test_beside_a_call_who_asks_for_a_person_in_a_telling_is_no_step_of_the_call(
+    world: World, tablet: Tablet
+):
+    say(tablet, "i fell down the stairs")
+    (call,) = calls(world)
+    before = steps(world, call)
+    tell(tablet, world.cast.marcus)
+    page = tablet.write("im scared. please call me")
+
+    (call,) = calls(world)
+    assert steps(world, call) == before
+    assert "We are telling" not in page
+
+
+def test_once_it_is_closed_the_last_page_says_nothing_of_the_call(world: World, tablet: Tablet):
+    say(tablet, "im scared")
+    world.go_to(f"{MONDAY} 15:01")
+    tablet.follow("Back")
+    tablet.do("skip")
+    tablet.do("send")
+    tablet.pick("self")
+    marcus = Desk(world, "marcus")
+    marcus.take("Ana asked for a person.")
+    marcus.close("Spoke to them")
+    page = tablet.open(tablet.at)
+
+    assert "This call is over." not in page
+    assert "Marcus knows." not in page

@@ -69,3 +69,11 @@ def test_whom_she_keeps_it_from_is_not_asked_to_ring(world: World, tablet: Table
 
     assert "Marcus will" not in words
     assert "asks for their advocate" not in Desk(world, "marcus").words
+
+
+def test_who_leads_safeguarding_is_not_rung_as_her_advocate(world: World, tablet: Tablet):
+    words = tell(tablet, "idea", want="advocate")
+    tablet.do("send")
+
+    assert words.count("You can ring ") == 1
+    assert asked(world).what == [f"Ring the advocate for Ana. {THEM}."]

@@ -670,3 +670,10 @@ def test_what_says_more_than_ok_answers_the_checkpoint_that_asks():
     heard_by = addressee("ok on the bus now", (), open_with(LEAVE, ASKS_LUNCH), DEV, NOW)
 
     assert isinstance(heard_by, ForCheckpoint)
+
+
+@pytest.mark.parametrize("things", [(NEW_ALERT,), (ALERT, NEW_ALERT)])
+def test_who_asks_for_a_person_after_a_telling_is_heard_by_it_whatever_alert_came_since(things):
+    here = replace(open_with(*things), telling=TOLD)
+
+    assert addressee("call me", (), here, DEV, NOW) == ForTelling("telling", "call me")

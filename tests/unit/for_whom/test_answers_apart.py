@@ -26,11 +26,13 @@ from checkin.for_whom.addressees import (
     ForAlert,
     ForAll,
     ForCheckpoint,
+    ForConversation,
     ForStaff,
     ForTelling,
 )
 from checkin.for_whom.one_thought import Earlier
 from checkin.for_whom.open_with import LiveAlert, WordsOfStaff
+from tests.unit.for_whom.test_addressee import talk
 
 JO = WordsOfStaff("jo", at("9:13"), asks=True, apart="telling")
 STATES = WordsOfStaff("jo", at("9:13"), apart="telling")
@@ -168,3 +170,14 @@ def test_a_call_that_went_to_some_alone_is_whole_though_it_ends_open(first: str)
     before = [Earlier(first, at("9:15:50"), taken=False, apart=True)]
 
     assert addressee("STOP", before, open_with(), DEV, NOW) == ForAll(hear("STOP", DEV))
+
+
+def test_what_went_to_some_alone_goes_on_in_no_other_talk():
+    said = "it was in the kitchen"
+    here = open_with(talk("list", "9:15:55", "Done", "Not yet", kept=f"no. {said}"))
+    apart = [Earlier(said, at("9:15:50"), taken=False, apart=True)]
+    for_all = [Earlier(said, at("9:15:50"), taken=False)]
+
+    goes_on = ForConversation("list", "by the fridge", "goes_on")
+    assert addressee("by the fridge", for_all, here, DEV, NOW) == goes_on
+    assert addressee("by the fridge", apart, here, DEV, NOW) != goes_on
