@@ -3,7 +3,6 @@
 Source: alerts.md section 3. A claim that ran out opens the alert again, at its next step.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person
@@ -11,7 +10,7 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_still_unread import still_unread
-from checkin.actions.tell_who_called import GoesOn, News, as_it_goes_on, goes_on
+from checkin.actions.tell_who_called import GoesOn, as_it_goes_on, goes_on
 from checkin.actions.tell_who_had_it import who_had_it
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
@@ -22,19 +21,10 @@ from checkin.lives.alert_due import due_move
 from checkin.lives.alert_moves import RunOut, TellNext, moved
 from checkin.lives.check_in import is_rung
 from checkin.lives.new_message import NewMessage
-from checkin.storage import (
-    agreements,
-    alert_life,
-    alert_steps,
-    alerts,
-    check_ins,
-    messages,
-    people,
-    what_was_sent,
-)
+from checkin.storage import agreements, alert_life, alert_steps, alerts, check_ins, messages, people
 from checkin.storage.agreements import InForce
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.tables import AlertRow, PersonRow, Staff
+from checkin.storage.tables import AlertRow, PersonRow
 from checkin.storage.transaction import kept_together
 
 BATCH = 500
@@ -84,23 +74,12 @@ def _one_step(
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]
-    news = goes_on(those, _news(those, reached_by(tell, staff)), tell, staff)
+    answered = row.first_taken_at or those.cannot
+    news = goes_on(those, "asking_next" if answered else "nobody_yet", tell, staff)
     texts = tell_rows(row, tell, staff, now, due.alert.round)
     if isinstance(due, RunOut):
         texts += who_had_it(those, due.alert, reached_by(tell, staff), now)
     return texts, steps, news
-
-
-def _news(those: Whom, told: Sequence[Staff]) -> News:
-    """Say what the person reads: others are asked where one had it, or refused and one is new."""
-    if those.alert.first_taken_at or (those.cannot and _has_new(those.alert.id, told)):
-        return "asking_next"
-    return "nobody_yet"
-
-
-def _has_new(alert_id: str, told: Sequence[Staff]) -> bool:
-    before = what_was_sent.told_of([alert_id])[alert_id]
-    return any(one.id not in before for one in told)
 
 
 def _is_call_not_made(row: AlertRow) -> bool:

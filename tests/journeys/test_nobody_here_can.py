@@ -2,7 +2,7 @@
 
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World
-from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.doors import JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_hurt_by_text import (
     BY_MARCUS,
@@ -183,21 +183,3 @@ def test_whoever_outside_takes_what_nobody_answered_reads_it(phone: Phone):
     (row,) = kept(world, CheckInRow, asks="tell_someone")
     assert BY_MARCUS in Desk(world, LEAD_OFFICE).open(f"/staff/check-ins/{row.id}")
     assert until(world, "11:20") == set()
-
-
-def test_once_two_refused_he_reads_that_the_third_does_not_answer_and_no_first_telling_again(
-    phone: Phone,
-):
-    world = phone.world
-    phone.arrives(BY_MARCUS)
-    refuses(world, LENA, "10:31")
-    refuses(world, JO, "10:32")
-    assert last_text(world) == HURT.format("Priya")
-    phone.text(f"{TUESDAY} 10:33", "and he shouted")
-    said = len(world.texts(DEV))
-    world.go_to(f"{TUESDAY} 10:51")
-
-    assert world.texts(DEV)[said:] == [TRYING.format("Priya")]
-    world.go_to(f"{TUESDAY} 11:20")
-    third = "Priya, the advocacy service and the safeguarding lead"
-    assert last_text(world) == TRYING.format(third)
