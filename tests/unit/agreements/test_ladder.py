@@ -189,3 +189,8 @@ def test_whoever_is_named_someone_is_told(
 
 def test_a_house_without_any_staff_has_nobody_to_tell():
     assert who("all_cover", Cover(), NOON, [], None) == ()
+
+
+def test_everybody_is_all_who_may_know_and_where_they_are_not_known_the_managers():
+    assert who("everybody", COVER, NOON, ["jo"], None, ["lena", "priya"]) == ("lena", "priya")
+    assert who("everybody", COVER, NOON, ["jo"], None) == ("jo",)
