@@ -11,7 +11,7 @@ KINDS = ("good", "wrong", "hurt", "complain", "idea")
 WANTS = ("listen", "fix", "talk", "advocate")
 TEXTS = (
     "ok", "LATE 20", "home", "hi can i go cafe sat after", "help me", "im not ok", "STOP", "START",
-    "pineapple", "pineapple he is here", "no check-ins", "", "ty marcus",
+    "pineapple", "pineapple he is here", "no check-ins", "", "ty :)",
 )  # fmt: skip
 PLAIN = ("help me", "im not ok", "STOP", "START", "pineapple", "")
 """What is no word of a telling that goes on: other own words would be, and then kept with it."""
