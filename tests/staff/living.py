@@ -125,8 +125,8 @@ def _is_kept(world: World, viewer: str, event: TextOfHurt, hidden: set[str]) -> 
 def _takes_away(world: World, viewer: str, event: TextOfHurt) -> bool:
     """Whether it names the viewer, who may read something Dev told before that is open still."""
     me = getattr(world.cast, viewer)
-    told = open_tellings(world.cast.dev).values()
-    return viewer in event.by and not all(one.is_closed_to(me) for one in told)
+    told = [one for one in open_tellings(world.cast.dev).values() if me not in one.kept_from]
+    return viewer in event.by and any(me in one.shown_to or not one.unclear for one in told)
 
 
 def _text_of_hurt(number: int, event: TextOfHurt) -> set[str]:
