@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from checkin.conversation.talking.said import Picked
+from checkin.conversation.talking.said import OwnWordsGiven, Picked, Skip
 from tests.browser import measures
 from tests.browser.conftest import Take
 from tests.browser.tablet import TINY, Hands, Lounge
@@ -39,6 +39,16 @@ def test_every_question_is_large_and_apart_and_can_be_read(
             assert len(measures.rects(page, measures.ANSWERS)) <= 4, at
         _scroll_with_the_page(page)
         assert not measures.too_near(page, measures.TARGETS, 8), prompt.lines
+
+
+def test_no_button_covers_what_was_said(take: Take, lounge: Lounge) -> None:
+    check_in = lounge.begin(lounge.cast.dev, "tell_someone")
+    for said in (Skip(), Picked(("good",)), OwnWordsGiven("The cafe :)"), Skip(), Skip()):
+        lounge.answer(check_in, said)
+    page = take().open(check_in)
+    for size in at_each_size(page):
+        assert measures.rects(page, ".said-one"), size
+        assert not measures.too_near(page, ".said-one, .review .control", 1), size
 
 
 def test_what_is_always_there_never_moves(take: Take, lounge: Lounge) -> None:
