@@ -63,12 +63,9 @@ class Contacts:
         if self.said is None:
             self.said = said_in(self.check_in_ids, now)
         around = Around(alert.person_id, alert.house_id)
-        said = self.said.get(alert.check_in_id or "")
-        if said and alert.kind == TOLD_OUTSIDE:
-            said = replace(said, unanswered=max(said.unanswered, step))
-        elif said and not alert.task:
-            said = replace(said, waited=max(said.waited, step))
-        thing = as_alert(alert, around, said)
+        thing = as_alert(alert, around, self.said.get(alert.check_in_id or ""))
+        if thing.said:
+            thing = replace(thing, said=_at_step(thing.said, alert, step))
         about, here = self.about(alert), self._here(alert.house_id)
         here = {key: one for key, one in here.items() if key != about} if about else here
         if for_all_told(thing):
@@ -98,3 +95,10 @@ class Contacts:
         if house_id not in self._managers:
             self._managers[house_id] = tuple(staff_kept.managers_of(house_id))
         return self._managers[house_id]
+
+
+def _at_step(said: Said, alert: AlertRow | NewAlert, step: int) -> Said:
+    """Return it as it stands once its alert was told so far, and nobody took it."""
+    if alert.kind == TOLD_OUTSIDE:
+        return replace(said, unanswered=max(said.unanswered, step))
+    return said if alert.task else replace(said, waited=max(said.waited, step))

@@ -12,7 +12,13 @@ from checkin.actions.count_answers import picked_staff
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.history_of import history_of
 from checkin.actions.nobody_told import nobody_told
-from checkin.actions.told_if_sent import Told, picked_at, told_if_sent, told_outside_if_sent
+from checkin.actions.told_if_sent import (
+    Told,
+    picked_at,
+    read_instead_if_sent,
+    told_if_sent,
+    told_outside_if_sent,
+)
 from checkin.agreements.advocate import ADVOCATE_ASKED, knows_whom_to_ring
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer, Reached
@@ -26,7 +32,7 @@ from checkin.conversation.talking.said import Send
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import houses, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import CheckInRow
+from checkin.storage.tables import CheckInRow, Staff
 
 WHEN = {
     "now": "{staff} will be told at once.",
@@ -38,6 +44,7 @@ WITHIN_THE_HOUR = (
     "now",
     "soon",
 )  # levels at which it goes as far as who leads (agreements/ladder.py)
+IF_THEY_CANNOT = "If {those} cannot, {staff} will read this."
 IF_NO_ANSWER = "If nobody answers within the hour, {staff} will be told too."
 """In the person's words nothing is called an alert, and what is only for a plan is not said."""
 
@@ -56,6 +63,7 @@ def effect_of_sending(
     said = [words for one in each for words in _said(one, zone, now)]
     if any(one.reached.kind == ADVOCATE_ASKED for one in told):
         said += you_can_ring_too(check_in.person_id)
+    said += _if_they_cannot(check_in, given, told, now)
     return tuple(_each_once([*said, *_kept_though_picked(given)]))
 
 
@@ -90,15 +98,31 @@ def _said(told: Told, zone: str, now: datetime) -> tuple[str, ...]:
 
 
 def _when(reached: Reached) -> str:
-    return RINGS_ADVOCATE if knows_whom_to_ring(reached) else WHEN[reached.level]
+    return RINGS_ADVOCATE if knows_whom_to_ring(reached.kind, reached.what) else WHEN[reached.level]
 
 
 def _else(told: Told) -> tuple[str, ...]:
     """Name whom it goes on to where those told first do not answer, and who may not know before."""
-    if told.reached.level not in WITHIN_THE_HOUR:
-        return ()
-    names = wording.in_a_row([one.called for one in told.else_])
+    names = wording.in_a_row([one.called for one in _told_within_the_hour(told)])
     return (IF_NO_ANSWER.replace("{staff}", names),) if names else ()
+
+
+def _told_within_the_hour(told: Told) -> tuple[Staff, ...]:
+    return told.else_ if told.reached.level in WITHIN_THE_HOUR else ()
+
+
+def _if_they_cannot(
+    check_in: CheckInRow, given: Sequence[Given], told: Sequence[Told], now: datetime
+) -> tuple[str, ...]:
+    """Name who reads it in place of those picked, where no more is said of them yet."""
+    at_once = any(one.reached.level == "now" for one in told)
+    instead = read_instead_if_sent(check_in, given, now, at_once=at_once)
+    told_too = {one.id for each in told for one in _told_within_the_hour(each)}
+    names = [one.called for one in instead.readers if one.id not in told_too]
+    if not names:
+        return ()
+    those = wording.in_a_row([one.called for one in instead.those])
+    return (IF_THEY_CANNOT.replace("{those}", those).replace("{staff}", wording.in_a_row(names)),)
 
 
 def _by(do_by: datetime, zone: str, now: datetime) -> str:

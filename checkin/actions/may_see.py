@@ -8,6 +8,8 @@ from typing import TypeVar
 from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
+from checkin.actions.named_in_words import named_in
+from checkin.agreements.errands import ERRANDS, of_alert
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.meant_for import EVERYBODY, is_for_some
 from checkin.agreements.opened_words import open_since
@@ -131,8 +133,9 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys() | left
     around = arounds({found[key].person_id for key in narrow}, now)
     kept = _kept_outside({key: around[found[key].person_id] for key in left if not found[key].sent})
-    called = called_about(narrow, (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE)
+    called = called_about(narrow, (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS)
     nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
+    named = named_in({key: found[key].person_id for key, one in told.items() if one.shown_to})
     return {
         key: Said(
             around.get(one.person_id) or Around(one.person_id, one.house_id),
@@ -148,6 +151,8 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             refused=called.get(key, nobody).refused,
             waited=called.get(key, nobody).waited,
             told=called.get(key, nobody).told,
+            errands=called.get(key, nobody).errands,
+            named=named.get(key, NOBODY),
             hurt=told.get(key, to_all).hurt,
             steps=_by_step(asked[key]),
         )
@@ -190,7 +195,7 @@ def as_alert(row: AlertRow | NewAlert, around: Around, said: Said | None) -> Ale
     """Return what an alert is to the rule."""
     return Alert(
         around,
-        said,
+        of_alert(said, row.kind, row.id) if said else None,
         calls_for_help=row.kind in FOR_HELP,
         for_outside=row.kind in (TOLD_OUTSIDE, LEFT_UNSENT),
         left_unsent=row.kind == LEFT_UNSENT,

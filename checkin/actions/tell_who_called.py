@@ -1,7 +1,8 @@
 """Whoever called by text is told who comes, as it goes on: each thing once, and when it is so.
 
 Staff were told, nobody answered and the next are tried, somebody took it, somebody cannot. It is
-said in the transaction in which it happens, and never while texts are paused (thresholds.md T4).
+said in the transaction in which it happens. While texts are paused, after the secret word, that
+is so of what they called for openly alone (thresholds.md T3, T4).
 """
 
 import re
@@ -121,7 +122,7 @@ def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]
 
     What still waits to be said of the same call is past, and does not go out.
     """
-    calls = [one for one in happened if _goes_out(one.alert) and not one.person.texts_paused_at]
+    calls = [one for one in happened if _goes_out(one)]
     said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
     there = [one for one in calls if one.alert.id in said]
     texts = [(one, _text(one, now)) for one in there if _may_be_said(one, said[one.alert.id])]
@@ -163,9 +164,16 @@ def _calls_for_help_too(one: GoesOn) -> bool:
     return help_call is not None and help_call.id != one.alert.id
 
 
-def _goes_out(alert: AlertRow) -> bool:
-    """Say whether its person may read how it goes on: of a call, a miss, a hurt told by text."""
-    return is_a_call(alert) or alert.kind in (*TOLD_APART, MISSED)
+def _goes_out(one: GoesOn) -> bool:
+    """Say whether its person may read how it goes on: of a call, a miss, a hurt told by text.
+
+    While texts are paused, of what was called for in plain words: that it went still would say
+    that there was a secret word. Of that word itself nothing was ever said.
+    """
+    called = is_a_call(one.alert) and one.alert.kind != "agreed_word"
+    if one.person.texts_paused_at:
+        return called
+    return called or one.alert.kind in (*TOLD_APART, MISSED)
 
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:

@@ -11,6 +11,7 @@ from checkin.actions.around import arounds
 from checkin.actions.as_rules_see import as_person, covering_among
 from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import said_in
+from checkin.actions.named_in_words import whom_these_name
 from checkin.actions.raise_alert import Raised, alert_of
 from checkin.actions.raise_reached import who_spoke
 from checkin.actions.telling import reached_by, told_first
@@ -18,13 +19,15 @@ from checkin.actions.who_hurts import who_hurts
 from checkin.agreements.happened import AnswersSent, Happened
 from checkin.agreements.ladder import WHO_LEADS
 from checkin.agreements.reached import Reached
-from checkin.agreements.seen import Said
+from checkin.agreements.seen import Said, Words
 from checkin.agreements.thresholds import reached
 from checkin.agreements.told_outside import for_those_outside, is_called_already
+from checkin.agreements.will_see import those_who_may
 from checkin.conversation.flows.does import StepDoes
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.picked_at import is_unclear
 from checkin.storage import agreements, people
+from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, PersonRow, Staff
 
 
@@ -78,6 +81,34 @@ def told_outside_if_sent(
     return would_tell(person, told, now, said={check_in.id: said})
 
 
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Those who were picked to read it, and who reads it should all of them say that they cannot."""
+
+    those: tuple[Staff, ...]
+    readers: tuple[Staff, ...]
+
+
+def read_instead_if_sent(
+    check_in: CheckInRow, given: Sequence[Given], now: datetime, *, at_once: bool
+) -> Instead:
+    """Return who would read it in place of those picked; `at_once`: it calls for somebody at once."""
+    said = replace(said_if_sent(check_in, given, now), urgent=at_once)
+    picked = (said.picked & said.around.team.staff) - said.kept_from
+    then = replace(said, refused=said.refused | picked)
+    new = _readers(then) - _readers(said) if picked else ()
+    return Instead(_by_name(picked), _by_name(new))
+
+
+def _readers(said: Said) -> frozenset[str]:
+    team = said.around.team
+    return those_who_may(team.staff, Words(said), said.around.house, team.outside)
+
+
+def _by_name(ids: Iterable[str]) -> tuple[Staff, ...]:
+    return tuple(sorted(staff_kept.staff_by_id(ids).values(), key=lambda one: one.called))
+
+
 def picked_at(does: StepDoes, given: Iterable[Given]) -> frozenset[str]:
     """Return what was picked at the steps that do this."""
     return frozenset(choice for one in given if one.does == does for choice in one.choices)
@@ -110,5 +141,6 @@ def said_if_sent(check_in: CheckInRow, given: Sequence[Given], now: datetime) ->
         or any(is_unclear(one.does, one) for one in given)
         or (not asked and any(one.unclear for one in hurt)),
         picked=said.picked | picked_at("shows_to", given),
+        named=whom_these_name(check_in.person_id, [one.words for one in given if one.words]),
         sent=True,
     )

@@ -7,11 +7,15 @@ list it is on. A time is said only where an alert or a task really has one.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from checkin.actions.ends_with_promise import KINDS as ABOUT_A_PROMISE
+from checkin.actions.may_see import said_in
 from checkin.actions.telling import reached_by
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
+from checkin.agreements.advocate import ADVOCATE_ASKED, knows_whom_to_ring
+from checkin.agreements.errands import ERRANDS
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may
@@ -26,11 +30,13 @@ class Looks:
     """Who looks at it (nobody: no one here may), and until when it is to be done, if ever.
 
     `unreached`: those who should be told of it were tried, and nobody could be reached yet.
+    `does`: the kind of what they do beside the words, which they may not read.
     """
 
     staff: tuple[Staff, ...]
     do_by: datetime | None = None
     unreached: bool = False
+    does: str = ""
 
 
 def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
@@ -44,26 +50,55 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
             for one in raised_by_answers(check_in.id)
             if one.state in LIVE and one.kind not in ABOUT_A_PROMISE
         ),
-        key=lambda one: (one.level != "now", one.do_by is not None, one.do_by or now, one.id),
+        key=lambda one: (
+            one.level != "now",
+            one.do_by is not None,
+            one.do_by or now,
+            one.kind in ERRANDS,
+            one.id,
+        ),
     )
-    by_time: dict[tuple[datetime | None, bool], dict[str, Staff]] = {}
+    by_time: dict[_What, dict[str, Staff]] = {}
     for alert in live:
         unreached = _reached_nobody(alert)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
-        by_time.setdefault((alert.do_by, unreached), {}).update(have_it)
+        does = _does(alert, check_in, have_it, now)
+        by_time.setdefault(_What(alert.do_by, unreached, does), {}).update(have_it)
     return tuple(_each_once(by_time))
 
 
-def _each_once(
-    by_time: Mapping[tuple[datetime | None, bool], Mapping[str, Staff]],
-) -> Iterator[Looks]:
-    """Yield each with what they do first: told "today" and "by Thursday", nobody knows which."""
-    named: set[str] = set()
-    for (do_by, unreached), have_it in by_time.items():
-        new = tuple(staff for key, staff in have_it.items() if key not in named)
-        named |= have_it.keys()
+class _What(NamedTuple):
+    """What is told together of those who do it."""
+
+    do_by: datetime | None
+    unreached: bool
+    does: str
+
+
+def _does(
+    alert: AlertRow, check_in: CheckInRow, have_it: Mapping[str, Staff], now: datetime
+) -> str:
+    """Return what they do beside the words: the advocate is rung; another errand, where they may not read."""
+    if knows_whom_to_ring(alert.kind, alert.what):
+        return alert.kind
+    if alert.kind not in ERRANDS or alert.kind == ADVOCATE_ASKED or not have_it:
+        return ""
+    said = said_in({check_in.id}, now)[check_in.id]
+    reads = those_who_may(have_it, Words(said), alert.house_id, have_it)
+    return "" if reads else alert.kind
+
+
+def _each_once(by_time: Mapping[_What, Mapping[str, Staff]]) -> Iterator[Looks]:
+    """Yield each with what they do first: told "today" and "by Thursday", nobody knows which.
+
+    What somebody does beside the words is said as well.
+    """
+    named: set[tuple[str, str]] = set()
+    for what, have_it in by_time.items():
+        new = tuple(staff for key, staff in have_it.items() if (what.does, key) not in named)
+        named |= {(what.does, key) for key in have_it}
         if new or not have_it:
-            yield Looks(new, do_by, unreached=unreached)
+            yield Looks(new, what.do_by, unreached=what.unreached, does=what.does)
 
 
 def _reached_nobody(alert: AlertRow) -> bool:

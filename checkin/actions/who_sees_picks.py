@@ -11,6 +11,7 @@ from datetime import datetime
 
 from checkin import wording
 from checkin.actions.around import arounds
+from checkin.actions.may_see import said_in
 from checkin.actions.told_if_sent import said_if_sent
 from checkin.actions.who_hurts import who_hurts
 from checkin.actions.who_will_see import THOSE_PICKED
@@ -46,7 +47,7 @@ class SeesPicks:
 def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPicks:
     """Return who will see it, if it is sent as it stands."""
     around = arounds({check_in.person_id}, now)[check_in.person_id]
-    said = _if_sent(around, picks)
+    said = _if_sent(check_in, around, picks, now)
     may = those_who_may(around.team.staff, Words(said), around.house, around.team.outside)
     if picks.shows_to is None and not picks.urgent and around.team.staff - said.kept_from:
         return _to_be_picked(picks, may, around)
@@ -54,7 +55,8 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
         return SeesPicks(NOBODY)
     here = may & around.team.staff
     asked, kept = picks.keeps_from is not None, said.kept_from & around.team.staff
-    if here <= said.picked or (asked and len(may) <= FEW):
+    some = here != around.team.staff - said.kept_from
+    if here <= said.picked or some or (asked and len(may) <= FEW):
         people = _by_name(may)
         not_those = () if here <= said.picked or not kept else (NOT_THOSE,)
         return SeesPicks(_names(people), not_those, people)
@@ -100,14 +102,17 @@ def _told_of_hurt(check_in: CheckInRow) -> bool:
     return told is not None and told.hurt
 
 
-def _if_sent(around: Around, picks: Picks) -> Said:
-    return Said(
-        around,
-        (PICKED,),
-        picks.keeps_from or frozenset(),
-        picks.shows_to or frozenset(),
+def _if_sent(check_in: CheckInRow, around: Around, picks: Picks, now: datetime) -> Said:
+    """Return it as it would be sent; where it was, with who could not do it, and reads it since."""
+    return replace(
+        said_in({check_in.id}, now)[check_in.id],
+        around=around,
+        seen_by=(PICKED,),
+        kept_from=picks.keeps_from or frozenset(),
+        picked=picks.shows_to or frozenset(),
         unclear=picks.unclear,
         urgent=picks.urgent,
+        sent=True,
     )
 
 

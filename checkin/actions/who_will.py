@@ -7,6 +7,7 @@ from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import nobody_reached
 from checkin.actions.what_became import Became
+from checkin.agreements.advocate import ADVOCATE_ASKED
 from checkin.agreements.times import local
 from checkin.conversation.flows.placeholders import fill
 from checkin.storage import houses
@@ -15,6 +16,11 @@ from checkin.storage.tables import PersonRow, Staff
 WHO, BY_DAY = "{staff_name}", " by {day}"  # as flows/frame.yaml writes them
 CAN_READ = f"{WHO} can read this."
 WILL_READ = f"{WHO} will read your words{BY_DAY}."
+DOES = {
+    ADVOCATE_ASKED: f"{WHO} will ring your advocate{BY_DAY}.",
+    "ask_to_talk": f"{WHO} will talk to you{BY_DAY}.",
+}
+"""What is said of whoever does this beside the words, by the kind of its alert."""
 
 
 def who_will(
@@ -28,7 +34,13 @@ def who_will(
     words = next((one for one in flows_in_use().frame["bye"].say if WHO in one), WILL_READ)
     today = local(now, zone).date()
     has_it = [
-        _filled(words, values, one.staff, one.do_by and local(one.do_by, zone).date(), today)
+        _filled(
+            DOES.get(one.does, words),
+            values,
+            one.staff,
+            one.do_by and local(one.do_by, zone).date(),
+            today,
+        )
         for one in became.has_it
         if one.staff
     ]

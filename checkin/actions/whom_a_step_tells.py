@@ -9,6 +9,7 @@ from checkin.actions.may_see import said_in
 from checkin.actions.telling import other_than, recipients
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
+from checkin.agreements.errands import refused_by
 from checkin.agreements.ladder import Tell
 from checkin.agreements.times import local
 from checkin.storage import agreements, alert_steps, people
@@ -54,7 +55,7 @@ class Whom:
 def without(those: Whom, staff_id: str, now: datetime) -> Whom:
     """Return whom the steps tell once this one said that they cannot: it may widen."""
     said = {
-        key: replace(one, refused=one.refused | {staff_id})
+        key: refused_by(one, those.alert.kind, those.alert.id, {staff_id})
         for key, one in said_in(those.contacts.check_in_ids, now).items()
     }
     contacts = replace(those.contacts, said=said)

@@ -3,10 +3,8 @@
 Source: flow-library.md M2.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
-
-from checkin.agreements.reached import Reached
 
 ADVOCATE_ASKED = "advocate_asked"  # the kind of its alert
 NONE = "No advocate is written down."
@@ -33,9 +31,9 @@ def whom_to_ring(advocates: Sequence[Advocate], name: str) -> tuple[str, ...]:
     return tuple(f"Ring the advocate for {name}. {one.name}: {one.phone}." for one in advocates)
 
 
-def knows_whom_to_ring(reached: Reached) -> bool:
-    """Say whether whoever is told of it can ring somebody."""
-    return reached.kind == ADVOCATE_ASKED and NONE not in reached.what
+def knows_whom_to_ring(kind: str, what: Collection[str]) -> bool:
+    """Say whether whoever is told of an alert of this kind, which says this, can ring somebody."""
+    return kind == ADVOCATE_ASKED and NONE not in what
 
 
 def advice_where_asked(name: str) -> tuple[str, ...]:

@@ -57,6 +57,15 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Was:
+    """What became of one errand of a check-in, by staff ids: apart from what was said."""
+
+    told: frozenset[str] = NOBODY
+    refused: frozenset[str] = NOBODY
+    waited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One check-in, as far as it decides who may see what was said in it."""
 
@@ -70,11 +79,20 @@ class Said:
     urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
     called: bool = False  # those outside were called at once, whom the person picked or not
     unanswered: int = 0  # the step of the ladder outside the house: so often nobody took it
-    refused: frozenset[str] = NOBODY  # were told of it, and said that they cannot do it
+    refused: frozenset[str] = NOBODY  # were told of the words, and said that they cannot do it
     waited: int = 0  # the step of the ladder here, where nobody took it
-    told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
+    told: frozenset[str] = NOBODY  # were told of, or took, an alert that carries its words
+    errands: Mapping[str, Was] = field(default_factory=dict)  # by alert: asked for beside the words
+    named: frozenset[str] = (
+        NOBODY  # are named in its own words (ids): it is never handed on to them
+    )
     hurt: bool = False  # somebody hurting them was told in it
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
+
+    @property
+    def told_of_any(self) -> frozenset[str]:
+        """Who was told of, or took, any alert that came from it."""
+        return self.told.union(*(one.told for one in self.errands.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ Those the person picked; all, where it is kept from a manager, where no one here
 where all who may said that they cannot, or nobody took what calls at once for half an hour, and where a
 call for help rang only those from whom it is kept; where those do not answer, all outside; then,
 within the hour, who leads here. Whoever was told there sees it still once somebody took it. Where those picked here cannot do it, or do not answer, it is for who leads;
-where none of them can, for those outside. Never for whom it is kept from.
+where none of them can, or all of them are named in it, for those outside. Never for whom it is
+kept from.
 Source: flow-library.md M2, thresholds.md T15, trust.md A2.
 """
 
@@ -43,7 +44,7 @@ def who_leads_then(said: Said) -> frozenset[str]:
     Nobody, where nobody can tell from whom it is kept.
     """
     waited = said.unanswered >= WHO_LEADS and not said.unclear
-    return said.around.team.managers - said.kept_from if waited else NOBODY
+    return _who_leads(said) if waited else NOBODY
 
 
 def nobody_picked_can(said: Said) -> bool:
@@ -53,8 +54,16 @@ def nobody_picked_can(said: Said) -> bool:
 
 
 def who_leads_instead(said: Said) -> frozenset[str]:
-    """Return which managers here it is for, where those who were picked here cannot do it."""
-    return said.around.team.managers - said.kept_from - said.refused
+    """Return which managers here it is for, where those who were picked here cannot do it.
+
+    Where what was said names them all, it is for those outside: it may be about them.
+    """
+    return _who_leads(said) - said.refused
+
+
+def _who_leads(said: Said) -> frozenset[str]:
+    """Return which managers it may be handed on to: none of whom it is kept from, or who is named in it."""
+    return said.around.team.managers - said.kept_from - said.named
 
 
 def is_closed(said: Said) -> bool:

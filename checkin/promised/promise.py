@@ -17,6 +17,7 @@ class Promise(NamedTuple):
 
 
 FOR_INSTANCE = {
+    "others": "Jo",
     "who": "Priya",
     "name": "Priya",
     "day": "by Thursday",

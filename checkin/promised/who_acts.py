@@ -43,7 +43,7 @@ WHO_ACTS = (
     ),
     Promise(
         "rings your advocate",
-        ("{who} will ring your advocate {day}.",),
+        ("{who} will ring your advocate {day}.", "{who} will ring your advocate."),
         "It stands on their list, to be done by that day, with whom to ring and the number.",
         "checkin.agreements.advocate",
     ),
@@ -61,7 +61,11 @@ WHO_ACTS = (
     ),
     Promise(
         "talks by",
-        ("{who} will talk to you {day}.", "We will look at your morning plan."),
+        (
+            "{who} will talk to you {day}.",
+            "{who} will talk to you.",
+            "We will look at your morning plan.",
+        ),
         "It stands on the list of whoever leads, to be done by that day.",
         "checkin.channels.tablet.plan_not_kept",
     ),

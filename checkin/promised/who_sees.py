@@ -26,6 +26,12 @@ WHO_SEES = (
         "checkin.actions.who_sees_picks",
     ),
     Promise(
+        "reads instead",
+        ("If {who} cannot, {others} will read this.",),
+        "Once all who were picked said that they cannot, these can open it; nobody who is named in it.",
+        "checkin.actions.told_if_sent",
+    ),
+    Promise(
         "kept from",
         (
             "We keep this from {who}.",

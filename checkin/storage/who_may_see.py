@@ -1,16 +1,17 @@
 """The facts that decide who may see what (agreements/seeing.py), for many rows in few questions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 
+from checkin.agreements.seen import NOBODY, Was
 from checkin.conversation.flows.flow import Channel
+from checkin.storage.alert_steps import who_cannot
 from checkin.storage.tables import (
     AlertRow,
-    AlertStepRow,
     AnswerRow,
     CheckInRow,
     LoopRow,
@@ -44,8 +45,9 @@ class Whose:
 class Called:
     """Who was called because of a check-in, whether at once, and how far those outside were told.
 
-    `outside_now`: those outside are called at once. `refused`: who said that they cannot do it. `waited`: how far a call for somebody was told
-    here, taken by nobody; work to do waits on its list.
+    `outside_now`: those outside are called at once. `refused`: who said that they cannot do it.
+    `waited`: how far a call for somebody was told here, taken by nobody; work to do waits on its
+    list. `errands`: by alert what became of each that carries no words, which counts for it alone.
     """
 
     told: frozenset[str]
@@ -54,6 +56,7 @@ class Called:
     outside_now: bool = False
     refused: frozenset[str] = frozenset()
     waited: int = 0
+    errands: Mapping[str, Was] = field(default_factory=dict)
 
 
 def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
@@ -97,40 +100,56 @@ def homes(person_ids: Collection[str]) -> dict[str, tuple[str, str | None]]:
 
 
 def called_about(
-    check_in_ids: Collection[str], apart: Collection[str], outside: str
+    check_in_ids: Collection[str],
+    apart: Collection[str],
+    outside: str,
+    errands: Collection[str] = (),
 ) -> dict[str, Called]:
     """Return who was told of, or took, the alerts that these check-ins raised.
 
     What is about something else (kinds `apart`), such as a call for help meanwhile, is left out.
-    `outside`: the kind of an alert for those outside the house.
+    `outside`: the kind of an alert for those outside the house. `errands`: kinds that carry no words.
     """
     if not check_in_ids:
         return {}
     rows = db.session.execute(_raised_by(check_in_ids, apart)).all()
-    told: dict[str, set[str]] = defaultdict(set)
-    at_once: dict[bool, set[str]] = {True: set(), False: set()}  # those outside, and here
-    steps = {}
-    waited: dict[str, int] = defaultdict(int)
-    refused = _refused({row.id: row.check_in_id for row in rows})
+    refused = who_cannot({row.id for row in rows})
+    raised: dict[str, dict[str, list[Row[Any]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        told[row.check_in_id].update(one for one in (row.taken_by, row.staff_id) if one)
-        if row.level == "now":
-            at_once[row.kind == outside].add(row.check_in_id)
-        if row.kind == outside:
-            steps[row.check_in_id] = row.step
-        elif row.first_taken_at is None and not row.task:
-            waited[row.check_in_id] = max(waited[row.check_in_id], row.step)
+        raised[row.check_in_id][row.id].append(row)
     return {
-        key: Called(
-            frozenset(staff),
-            key in at_once[False],
-            steps.get(key, 0),
-            key in at_once[True],
-            frozenset(refused[key]),
-            waited[key],
-        )
-        for key, staff in told.items()
+        key: _called(list(alerts.values()), refused, outside, errands)
+        for key, alerts in raised.items()
     }
+
+
+def _called(
+    alerts: Sequence[Sequence[Row[Any]]],
+    refused: Mapping[str, Collection[str]],
+    outside: str,
+    errands: Collection[str],
+) -> Called:
+    """Return it of one check-in: its alerts, each as its rows."""
+    was = [(each[0], _was(each, refused[each[0].id], outside)) for each in alerts]
+    words = [one for alert, one in was if alert.kind not in errands]
+    at_once = {alert.kind == outside for alert, _ in was if alert.level == "now"}
+    return Called(
+        NOBODY.union(*(one.told for one in words)),
+        urgent=False in at_once,
+        outside_step=max((alert.step for alert, _ in was if alert.kind == outside), default=0),
+        outside_now=True in at_once,
+        refused=NOBODY.union(*(one.refused for one in words)),
+        waited=max((one.waited for one in words), default=0),
+        errands={alert.id: one for alert, one in was if alert.kind in errands},
+    )
+
+
+def _was(rows: Sequence[Row[Any]], refused: Collection[str], outside: str) -> Was:
+    """Return what became of one alert, by its rows: one for each message."""
+    alert = rows[0]
+    waits = alert.kind != outside and alert.first_taken_at is None and not alert.task
+    told = {one for row in rows for one in (row.taken_by, row.staff_id) if one}
+    return Was(frozenset(told), frozenset(refused), alert.step if waits else 0)
 
 
 def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Select[*tuple[Any, ...]]:
@@ -143,18 +162,6 @@ def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Select[
         .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
         .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(apart))
     )  # fmt: skip
-
-
-def _refused(check_in_of: Mapping[str, str]) -> Mapping[str, set[str]]:
-    """Return by check-in who gave back or refused one of these alerts (ids)."""
-    found: dict[str, set[str]] = defaultdict(set)
-    if check_in_of:
-        asked = select(AlertStepRow.alert_id, AlertStepRow.staff_id).where(
-            AlertStepRow.alert_id.in_(check_in_of), AlertStepRow.kind == "given_back"
-        )
-        for alert_id, staff_id in db.session.execute(asked):
-            found[check_in_of[alert_id]].add(staff_id or "")
-    return found
 
 
 def roles_in_houses(house_ids: Collection[str]) -> dict[str, dict[str, frozenset[str]]]:

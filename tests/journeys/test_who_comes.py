@@ -148,13 +148,46 @@ def test_after_a_stop_he_is_still_told_who_comes(called: World):
     assert told(called)[-1] == "Marcus will ring you now."
 
 
-def test_after_the_secret_word_nothing_more_is_said(called: World):
-    Phone(called).text(f"{TUESDAY} 08:01", "can u get pineapple for tea")
+SECRET, COVER = "can u get pineapple for tea", "Ok thanks. See you later."
+
+
+def test_after_the_secret_word_he_reads_of_his_call_what_he_would_have_read(called: World):
+    Phone(called).text(f"{TUESDAY} 08:01", SECRET)
+    called.go_to(f"{TUESDAY} 08:10")
+    assert told(called) == [ASKING, COVER, TRYING_JO]
+
+    Desk(called, "jo").take(CRIED)
+    called.go_to(f"{TUESDAY} 08:12")
+    assert told(called) == [ASKING, COVER, TRYING_JO, "Jo will ring you now."]
+
+
+def test_help_after_the_secret_word_goes_on_as_any_other(world: World):
+    Phone(world).text(f"{TUESDAY} 08:00", SECRET)
+    Phone(world).text(f"{TUESDAY} 08:01", "HELP")
+    world.go_to(f"{TUESDAY} 08:10")
+
+    assert told(world) == [COVER, ASKING, TRYING_JO]
+
+
+def test_of_the_secret_word_itself_nothing_is_said_whoever_takes_it(called: World):
+    for minute in (1, 2):  # and the second time
+        Phone(called).text(f"{TUESDAY} 08:0{minute}", SECRET)
     before = told(called)
-    Desk(called, "marcus").take(CRIED)
-    called.go_to(f"{TUESDAY} 08:40")
+    Desk(called, "marcus").take("Dev: agreed word used.")
+    called.settle()
 
     assert told(called) == before
+    assert before[:2] == [ASKING, COVER]
+
+
+def test_after_the_secret_word_nothing_is_said_of_a_miss(world: World):
+    world.go_to(f"{TUESDAY} 09:36")  # he missed one
+    before = len(told(world))
+    Phone(world).text(f"{TUESDAY} 09:37", SECRET)
+    Desk(world, "marcus").take("Dev did not answer: leave, due 09:15.")
+    world.settle()
+
+    assert told(world)[before:] == [COVER]
 
 
 def test_who_asked_for_a_person_is_told_the_same_way(world: World):

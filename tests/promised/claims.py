@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from checkin import clock
+from checkin.actions.give_back import refuse
 from checkin.agreements.advocate import ADVOCATE_ASKED
+from checkin.agreements.errands import ERRANDS
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.lives.loop import Unread
 from checkin.lives.loop_due import due_by
@@ -25,6 +27,7 @@ from tests.conftest import LONDON
 from tests.journeys.doors import Tablet
 from tests.promised.claim import claim, listed
 from tests.promised.happened import Happened, Shown, everybody
+from tests.promised.matching import names_in
 from tests.promised.small import OUTSIDE, PHONES, STAFF
 
 ALL_HERE = "All staff here"
@@ -96,6 +99,23 @@ def those_picked_see_it(after: Happened, shown: Shown) -> str | None:
     must, see = must & set(STAFF), see & set(STAFF)  # those outside: "will see"
     return listed("cannot open it", must - see) or listed(
         "was not picked, and can open it", see.difference(may)
+    )
+
+
+@claim("reads instead", minutes=62)
+def these_read_it_once_those_picked_cannot(after: Happened, shown: Shown) -> str | None:
+    """All who were picked say so of what carries the words; where nothing does, nobody was asked."""
+    carries = [one for one in after.open if one.kind not in ERRANDS]
+    if not after.sent_at or not carries:
+        return None
+    with after.small.app.app_context():
+        for name in shown.names:
+            for one in carries:
+                refuse(one.id, after.small.ids[name], clock.now())
+    others = set(names_in(shown.blank("others")))
+    see = {one for one in everybody() if after.anew().can_open(one)}
+    return listed("cannot open it", others - see) or listed(
+        "can open it", see - others - set(shown.names)
     )
 
 

@@ -26,12 +26,12 @@ def test_whoever_is_told_reads_each_whom_to_ring():
         "Ring the advocate for Ana. Sam: 07700 900202.",
         "Ring the advocate for Ana. Jo: 07700 900104.",
     )
-    assert knows_whom_to_ring(alert)
+    assert knows_whom_to_ring(alert.kind, alert.what)
 
 
 def test_where_nobody_is_known_they_ask_ana():
     alert = asked()
 
     assert alert.what[0] == "No advocate is written down."
-    assert not knows_whom_to_ring(alert)
+    assert not knows_whom_to_ring(alert.kind, alert.what)
     assert advice_where_asked("Ana")[0] == ("Ring the advocate today. Say that Ana asks for them.")

@@ -26,6 +26,7 @@ RULE = {
     "agreements/will_see.py": "it asks the rule before anything is said",
     "agreements/looks.py": "it asks the rule who reads there, of who looked",
     "agreements/kept_on.py": "it is the part of the rule that is about what is told later",
+    "agreements/errands.py": "it is the part of the rule that tells what was asked for from the words",
     "agreements/told_outside.py": "it asks the rule whether anybody here may see it",
 }
 SENDING = {

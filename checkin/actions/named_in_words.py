@@ -1,0 +1,23 @@
+"""Whom a person names in their own words: what they told a few is never handed on to one of those."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.who_hurts import around_them
+from checkin.conversation.replies.named_too import whom_named
+from checkin.storage import answers
+
+
+def named_in(persons: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return by check-in whom its words name (ids). `persons`: by check-in whose it is."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for row in answers.sent_answers_of(*persons) if persons else ():
+        said[row.check_in_id] += [row.words] if row.words else []
+    return {key: whom_these_name(persons[key], words) for key, words in said.items() if words}
+
+
+def whom_these_name(person_id: str, said: Iterable[str]) -> frozenset[str]:
+    """Return whom any of these words of a person name (ids)."""
+    language, around = flows_in_use().frame.language, around_them(person_id)
+    return frozenset(one for words in said for one in whom_named(words, around, language))
