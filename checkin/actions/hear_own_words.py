@@ -24,7 +24,7 @@ from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
-from checkin.conversation.talking.heard_in_words import call_in, says_hurt
+from checkin.conversation.talking.heard_in_words import call_in
 from checkin.for_whom.hurt_told import HurtTold, hurt_told
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
@@ -66,7 +66,7 @@ def _stands(check_in: CheckInRow, given: Given) -> str | None:
 def calls_apart(check_in: CheckInRow, words: str, now: datetime) -> bool:
     """Say whether words in a talk told to some alone call for one of those; a hurt calls them by itself."""
     talk, given = _talk(check_in, now), Given("", "", words=words)
-    hurt = says_hurt(given, talk.journey.language)
+    hurt = hurt_told(words, talk.journey)
     return talk.apart and not hurt and call_in(given, talk.journey) is not None
 
 

@@ -10,12 +10,12 @@ from datetime import datetime
 from checkin import wording
 from checkin.actions.all_that_was_said import all_that_was_said
 from checkin.actions.around import arounds
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.may_see import said_in
 from checkin.actions.nobody_told import IN_DANGER, nobody_told, those_outside_to_ring
 from checkin.actions.tell_of_thrown_away import is_told
 from checkin.actions.told_if_sent import would_tell
+from checkin.actions.who_hurts import all_as_they_speak
 from checkin.agreements.happened import LeftUnsent
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.seen import NOBODY
@@ -42,7 +42,7 @@ def said_beforehand(check_in: CheckInRow, now: datetime) -> tuple[str, ...]:
 def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> tuple[str, ...]:
     """Return who is told that it was begun, where it tells of somebody being hurt; else nothing."""
     said = all_that_was_said(check_in, so_far)
-    if not tells_of_hurt(flow, said, flows_in_use().frame.language):
+    if not tells_of_hurt(flow, said, all_as_they_speak(check_in.person_id, said)):
         return ()
     kept_from = kept_out_so_far(check_in.person_id, flow, said)
     told = (
@@ -57,7 +57,7 @@ def if_thrown_away(
 ) -> tuple[str, ...]:
     """Return who is told that it was begun, if it is thrown away; nothing where nobody is."""
     said = all_that_was_said(check_in, so_far)
-    if not is_told(flow, said):
+    if not is_told(check_in.person_id, flow, said):
         return ()
     told = _would_be_told(check_in, kept_out_so_far(check_in.person_id, flow, said), now)
     return (IF_THROWN_AWAY.replace("{names}", _names(told)), NOT_READ) if told else nobody_told()

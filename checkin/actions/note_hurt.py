@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from checkin.actions.all_that_was_said import all_that_was_said
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.settle_task import settle_task
+from checkin.actions.who_hurts import all_as_they_speak, as_they_speak
 from checkin.agreements.left_unsent import group_of
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.facts import Answered, Turn
@@ -32,14 +32,16 @@ def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> No
         return
     if any(isinstance(fact, Answered) for fact in turn.facts):
         said = all_that_was_said(check_in, turn.so_far)
-        hurt = tells_of_hurt(flow, said, flows_in_use().frame.language)
+        hurt = tells_of_hurt(flow, said, all_as_they_speak(check_in.person_id, said))
         if hurt or check_in.hurt_at:
             check_ins.move(check_in, ToldOfHurt(now if hurt else None))
 
 
 def note_late_words(check_in: CheckInRow, flow: Flow, late: Given, now: datetime) -> None:
     """Words of an old page that came when it was over, and is not sent: kept, so somebody is told."""
-    if not check_in.sent_at and told_in(flow, late, flows_in_use().frame.language):
+    if check_in.sent_at:
+        return
+    if told_in(flow, late, as_they_speak(check_in.person_id, (late,))):
         check_ins.move(check_in, ToldOfHurt(now))
 
 

@@ -28,8 +28,9 @@ from checkin.actions.tell_of_thrown_away import (
     with_whom_it_is_kept_from,
 )
 from checkin.actions.tell_outside import tell_outside
+from checkin.actions.told_in_words import with_what_words_tell
 from checkin.actions.wait_until_later import answered_after_all, not_now
-from checkin.actions.who_hurts import who_hurts
+from checkin.actions.who_hurts import as_they_speak, who_hurts
 from checkin.agreements.happened_by_text import TurnsBack
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.asking import showing
@@ -110,7 +111,7 @@ def take(
     """
     taken = taking(scene, reply)
     said = all_that_was_said(check_in, scene.so_far)
-    gone = taken.so_far.end == "thrown_away" and is_told(scene.flow, said)
+    gone = taken.so_far.end == "thrown_away" and is_told(check_in.person_id, scene.flow, said)
     if gone:
         taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
@@ -145,7 +146,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
             _put(check_in, (after,), now, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
             hurt = who_hurts(check_in.person_id, (after,))
-            level = "now" if hurt else told_in(scene.flow, after, scene.frame.language)
+            level = told_in(scene.flow, after, as_they_speak(check_in.person_id, (after,)))
             if level:
                 tell = Tell(level, f"{at_step}:late", hurt=level == "now")
                 look_at_once(check_in, (tell,), now)
@@ -171,7 +172,10 @@ def follow(
                 pass  # looked at together, below
             case _:
                 _act(check_in, fact, now)
-    _see_who_should_know(check_in, facts, now)
+    flow = flows.version(check_in.flow_version_id or "")
+    manner = MANNERS[check_in.channel]
+    told = with_what_words_tell(check_in.person_id, flow, manner, facts)
+    _see_who_should_know(check_in, told, now)
     answered = [one for fact in facts if isinstance(fact, Sent) for one in fact.answers]
     confides = any(one.does in ("keeps_from", "shows_to") for one in answered)
     named = who_hurts(check_in.person_id, answered)

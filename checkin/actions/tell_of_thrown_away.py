@@ -6,9 +6,9 @@ Not a word of it, and nobody in the house; but from whom it is kept is kept, so 
 from collections.abc import Collection
 from datetime import datetime
 
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.who_hurts import all_as_they_speak
 from checkin.agreements.happened import LeftUnsent
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.facts import Turn
@@ -20,10 +20,10 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow
 
 
-def is_told(flow: Flow, so_far: SoFar) -> bool:
+def is_told(person_id: str, flow: Flow, so_far: SoFar) -> bool:
     """Say whether all that was said is not gone unseen: a hurt, in words, a voice or a picture."""
     said = any(one.words or one.media for one in so_far.answers.values())
-    return said and tells_of_hurt(flow, so_far, flows_in_use().frame.language)
+    return said and tells_of_hurt(flow, so_far, all_as_they_speak(person_id, so_far))
 
 
 def with_whom_it_is_kept_from(turn: Turn, person_id: str, flow: Flow, before: SoFar) -> Turn:
