@@ -17,6 +17,7 @@ from checkin.storage import check_ins
 from checkin.storage.tables import CheckInRow
 
 SENT = "It was sent. Those it is for have it."
+CHANGED = "It was sent with other words."
 
 
 def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> None:
@@ -45,7 +46,10 @@ def note_late_words(check_in: CheckInRow, flow: Flow, late: Given, now: datetime
         check_ins.move(check_in, ToldOfHurt(now))
 
 
-def settle_left(check_in: CheckInRow, now: datetime) -> None:
-    """It was sent after all: those outside who were told that it was left have nothing left to do."""
+def settle_left(check_in: CheckInRow, now: datetime, *, changed: bool) -> None:
+    """It was sent after all: those outside who were told that it was left have nothing left to do.
+
+    `changed`: other words were, and they are told of that.
+    """
     if check_in.left_told_at:
-        settle_task(group_of(check_in.id), "sent", SENT, now)
+        settle_task(group_of(check_in.id), "sent", CHANGED if changed else SENT, now)

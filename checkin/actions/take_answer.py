@@ -11,6 +11,7 @@ from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.close_telling import close_others, close_telling
 from checkin.actions.count_answers import count_answers, look_at_once
+from checkin.actions.gone_unseen import gone_unseen
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.hear_own_words import hear_own_words
 from checkin.actions.judge_promise import say_impact
@@ -22,11 +23,7 @@ from checkin.actions.set_by_person import set_by_person
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.stop_asking import stop_asking
-from checkin.actions.tell_of_thrown_away import (
-    is_told,
-    tell_of_thrown_away,
-    with_whom_it_is_kept_from,
-)
+from checkin.actions.tell_of_thrown_away import note_it, tell_of_unseen, with_whom_it_is_kept_from
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.told_in_words import with_what_words_tell
 from checkin.actions.wait_until_later import answered_after_all, not_now
@@ -110,14 +107,17 @@ def take(
     `beside`: who of staff (ids) was signed in where it was said.
     """
     taken = taking(scene, reply)
-    said = all_that_was_said(check_in, scene.so_far)
-    gone = taken.so_far.end == "thrown_away" and is_told(check_in.person_id, scene.flow, said)
-    if gone:
+    unseen = gone_unseen(check_in, scene, taken)
+    if unseen:
+        said = all_that_was_said(check_in, scene.so_far)
         taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
+        note_it(check_in, now)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
     follow(check_in, taken.facts, now)
-    if gone:
-        tell_of_thrown_away(check_in, beside, now)
+    if unseen:
+        tell_of_unseen(check_in, unseen, beside, now)
+    if taken.so_far.end == "sent":
+        settle_left(check_in, now, changed=unseen == "changed")
     note_hurt(check_in, scene.flow, taken, now)
     return taken
 
@@ -261,7 +261,6 @@ def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime, hurt: Hu
     _put(check_in, sent, now, sent=True, hurt=hurt)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
-    settle_left(check_in, now)
     if MANNERS[check_in.channel].is_their_own:
         check_in.done = "self"
 

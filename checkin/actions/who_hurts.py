@@ -34,13 +34,23 @@ def who_hurts_in(
     ]
     around = _arounds({person_id for person_id, given in telling if given})
     return [
-        {
-            one.step: hurt
-            for one in given
-            if (hurt := hurt_by(one.words or "", around[person_id], language))
-        }
+        _by_step(given, around[person_id], language) if given else {}
         for person_id, given in telling
     ]
+
+
+def _by_step(
+    given: Iterable[Given], around: tuple[Option, ...], language: Language
+) -> Mapping[str, HurtBy]:
+    """Return it by step; what was written there before another counts with it."""
+    found: dict[str, HurtBy] = {}
+    for one in given:
+        by, before = hurt_by(one.words or "", around, language), found.get(one.step)
+        if by and before:
+            by = HurtBy((*before.named, *by.named), before.unclear or by.unclear)
+        if by:
+            found[one.step] = by
+    return found
 
 
 def as_they_speak(person_id: str, given: Iterable[Given]) -> OnAJourney:

@@ -75,6 +75,7 @@ class Said:
     told: frozenset[str] = NOBODY  # were told of, or took, an alert that came from it
     hurt: bool = False  # somebody hurting them was told in it
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
+    not_told: frozenset[str] = NOBODY  # from whom outside it is kept what was never sent
 
 
 @dataclass(frozen=True, slots=True)
