@@ -113,7 +113,7 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
     by = who_hurts(row.person_id, (given,)).get(IN_NO_TALK)
     if by:
         tell(row.person_id, words, and_those_before(row.person_id, by), now)
-    elif called := called_in_no_talk(row.person_id, words, source, now):
+    if called := called_in_no_talk(row.person_id, words, source, now):
         raise_reached(people.the_person(row.person_id), called, now)
     return by is not None
 
