@@ -19,6 +19,7 @@ from checkin.actions.told_if_sent import (
     told_if_sent,
     told_outside_if_sent,
 )
+from checkin.actions.told_in_words import with_what_words_tell
 from checkin.agreements.advocate import ADVOCATE_ASKED, knows_whom_to_ring
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer, Reached
@@ -53,7 +54,8 @@ def effect_of_sending(
     check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime
 ) -> tuple[str, ...]:
     """Return a sentence for each thing that sending these answers would set going; often none."""
-    facts = turn(flow, so_far, Send(), TABLET, flows_in_use().frame).facts
+    sent = turn(flow, so_far, Send(), TABLET, flows_in_use().frame).facts
+    facts = with_what_words_tell(check_in.person_id, flow, TABLET, sent)
     given = next((fact.answers for fact in facts if isinstance(fact, Sent)), ())
     asked_for = tuple(fact for fact in facts if isinstance(fact, Marked | TalkAsked | Tell))
     told = _asked_for(check_in, asked_for, given, now) if asked_for else []

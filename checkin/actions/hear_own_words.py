@@ -24,7 +24,7 @@ from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
-from checkin.conversation.talking.heard_in_words import call_in, says_hurt
+from checkin.conversation.talking.heard_in_words import call_in
 from checkin.for_whom.hurt_told import HurtTold, hurt_told
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
@@ -36,16 +36,17 @@ SHORT = 16  # letters of a digest that tell one answer of a step from the next
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """One check-in in which something is written, and what decides how it is heard.
+    """Where something is written, and what decides how it is heard.
 
-    apart: it is told to some alone, as far as they have come.
+    check_in: none where it belongs to no talk; that is for all. apart: it is told to some alone, as
+    far as they have come.
     """
 
-    check_in: CheckInRow
+    check_in: CheckInRow | None
     person: PersonRow
     journey: OnAJourney
     now: datetime
-    apart: bool
+    apart: bool = False
 
 
 def hear_own_words(check_in: CheckInRow, given: Iterable[Given], now: datetime) -> None:
@@ -66,7 +67,7 @@ def _stands(check_in: CheckInRow, given: Given) -> str | None:
 def calls_apart(check_in: CheckInRow, words: str, now: datetime) -> bool:
     """Say whether words in a talk told to some alone call for one of those; a hurt calls them by itself."""
     talk, given = _talk(check_in, now), Given("", "", words=words)
-    hurt = says_hurt(given, talk.journey.language)
+    hurt = hurt_told(words, talk.journey)
     return talk.apart and not hurt and call_in(given, talk.journey) is not None
 
 
@@ -81,13 +82,11 @@ def calls_somebody(check_in: CheckInRow, words: str, now: datetime, *, at: str =
 def called_in_no_talk(
     person_id: str, words: str, source: str, now: datetime
 ) -> HelpAsked | PersonAskedFor | None:
-    """Return what words that belong to no talk call for; they are for all."""
+    """Return what words that belong to no talk call for. `source`: what tells them from any others."""
     person = people.the_person(person_id)
-    journey = journey_of(person, agreements.agreements_of(person_id, now), now)
-    call = call_in(Given("", "", words=words), journey)
-    if isinstance(call, Help) or (call and calls_for_help(person_id)):
-        return HelpAsked(source, words)
-    return PersonAskedFor(source, words) if call else None
+    return _called_by(
+        _Talk(None, person, _journey(person, now), now), Given(source, "", words=words)
+    )
 
 
 def called_in(check_in: CheckInRow, now: datetime) -> bool:
@@ -99,9 +98,12 @@ def called_in(check_in: CheckInRow, now: datetime) -> bool:
 
 def _talk(check_in: CheckInRow, now: datetime) -> _Talk:
     person = people.the_person(check_in.person_id)
-    journey = journey_of(person, agreements.agreements_of(person.id, now), now)
     apart = is_told_apart(check_in, now) or _says_apart(check_in)
-    return _Talk(check_in, person, journey, now, apart)
+    return _Talk(check_in, person, _journey(person, now), now, apart)
+
+
+def _journey(person: PersonRow, now: datetime) -> OnAJourney:
+    return journey_of(person, agreements.agreements_of(person.id, now), now)
 
 
 def _says_apart(check_in: CheckInRow) -> bool:
@@ -126,14 +128,17 @@ def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
     return None if talk.apart else PersonAskedFor(_key(talk, given), words, how)
 
 
-def _sets_a_line(check_in: CheckInRow, at: str) -> bool:
+def _sets_a_line(check_in: CheckInRow | None, at: str) -> bool:
     """Say whether what is written at a step is how they like things, and stands on their pages."""
-    flow = flows.version(check_in.flow_version_id) if check_in.flow_version_id else None
+    version = check_in.flow_version_id if check_in else None
+    flow = flows.version(version) if version else None
     step = dict(every_step(flow.steps, flow)).get(at.rpartition(".")[2]) if flow else None
     return step is not None and step.sets is not None
 
 
 def _is_for_all(talk: _Talk, given: Given) -> bool:
+    if talk.check_in is None:
+        return True
     of = talk.check_in.id
     return not talk.apart and for_all_at(said_in({of}, talk.now)[of], given.step)
 
@@ -147,5 +152,7 @@ def _beside_a_hurt(talk: _Talk, given: Given, told: HurtTold) -> HelpAsked | Non
 
 def _key(talk: _Talk, given: Given) -> str:
     """Return what tells these words from those of any other turn: written again, they call again."""
+    if talk.check_in is None:
+        return given.step
     same = digest(given.words or "")[:SHORT]
     return f"{talk.check_in.id}:{talk.check_in.turns}:{given.step}:{same}"

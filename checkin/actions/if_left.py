@@ -11,15 +11,20 @@ from checkin import wording
 from checkin.actions.all_that_was_said import all_that_was_said
 from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.gone_unseen import is_changed, is_told
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.may_see import said_in
 from checkin.actions.nobody_told import IN_DANGER, nobody_told, those_outside_to_ring
-from checkin.actions.tell_of_thrown_away import is_told
 from checkin.actions.told_if_sent import would_tell
+from checkin.actions.who_hurts import all_as_they_speak
 from checkin.agreements.happened import LeftUnsent
-from checkin.agreements.left_unsent import LEFT_UNSENT
+from checkin.agreements.left_unsent import LEFT_UNSENT, key_of
 from checkin.agreements.seen import NOBODY
 from checkin.conversation.flows.flow import Flow
+from checkin.conversation.talking.engine import turn
+from checkin.conversation.talking.facts import Sent
+from checkin.conversation.talking.manner import TABLET
+from checkin.conversation.talking.said import Stop
 from checkin.conversation.talking.standing import SoFar
 from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from checkin.storage import people, what_was_sent, which_alerts
@@ -30,6 +35,9 @@ BEFOREHAND = "If someone hurt you and you do not send it, we tell people outside
 IF_THROWN_AWAY = "If you throw it away, we tell {names} that you began."
 THROWN_AWAY = "We let people outside your home know that you began."
 IF_LEFT = "If you do not send it, we tell {names} within the hour that you began."
+IF_CHANGED = "Some words were changed. If you send it so, we tell {names}."
+WAS_CHANGED = "We let people outside your home know that words were changed."
+OLD_NOT_READ = "They cannot read the old words."
 WERE_TOLD = "We told {names} that you began to tell us something."
 NOT_READ = "They cannot read it."
 
@@ -42,7 +50,7 @@ def said_beforehand(check_in: CheckInRow, now: datetime) -> tuple[str, ...]:
 def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> tuple[str, ...]:
     """Return who is told that it was begun, where it tells of somebody being hurt; else nothing."""
     said = all_that_was_said(check_in, so_far)
-    if not tells_of_hurt(flow, said, flows_in_use().frame.language):
+    if not tells_of_hurt(flow, said, all_as_they_speak(check_in.person_id, said)):
         return ()
     kept_from = kept_out_so_far(check_in.person_id, flow, said)
     told = (
@@ -57,10 +65,28 @@ def if_thrown_away(
 ) -> tuple[str, ...]:
     """Return who is told that it was begun, if it is thrown away; nothing where nobody is."""
     said = all_that_was_said(check_in, so_far)
-    if not is_told(flow, said):
+    if not is_told(check_in.person_id, flow, said):
         return ()
     told = _would_be_told(check_in, kept_out_so_far(check_in.person_id, flow, said), now)
     return (IF_THROWN_AWAY.replace("{names}", _names(told)), NOT_READ) if told else nobody_told()
+
+
+def if_changed(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> tuple[str, ...]:
+    """Return who is told that words of a hurt were changed, if it is sent as it stands."""
+    facts = turn(flow, so_far, Stop("send"), TABLET, flows_in_use().frame).facts
+    sent = next((fact.answers for fact in facts if isinstance(fact, Sent)), ())
+    if not is_changed(check_in, flow, so_far, sent):
+        return ()
+    said = all_that_was_said(check_in, so_far)
+    told = _would_be_told(check_in, kept_out_so_far(check_in.person_id, flow, said), now)
+    return (IF_CHANGED.replace("{names}", _names(told)), OLD_NOT_READ) if told else nobody_told()
+
+
+def once_changed(check_in: CheckInRow) -> tuple[str, ...]:
+    """Return that they were told, where words of a hurt were changed before it was sent."""
+    raised = which_alerts.alerts_of_check_in(check_in.id)
+    changed = any(row.key == key_of(LeftUnsent(check_in.id, "changed")) for row in raised)
+    return (WAS_CHANGED, OLD_NOT_READ) if changed else ()
 
 
 def once_thrown_away(check_in: CheckInRow) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.who_hurts import who_hurts, who_hurts_in
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.replies.hurt_by import HurtBy
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.keeping import from_json
 from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.conversation.talking.standing import SoFar
@@ -48,7 +49,7 @@ def all_kept_so_far(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
 
 
 def _kept(flow: Flow, so_far: SoFar, hurt: Mapping[str, HurtBy]) -> Confided:
-    picks = picks_so_far(flow, so_far, flows_in_use().frame.language)
+    picks = picks_so_far(flow, so_far, OnAJourney(flows_in_use().frame.language))
     asked = picks.keeps_from is not None
     nobody_can_tell = (
         any(one.unclear for one in hurt.values()) if not asked else not picks.keeps_from

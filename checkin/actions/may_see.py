@@ -132,7 +132,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     left = {key for key, one in found.items() if one.left}
     narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys() | left
     around = arounds({found[key].person_id for key in narrow}, now)
-    kept = _kept_outside({key: around[found[key].person_id] for key in left if not found[key].sent})
+    kept = _kept_outside({key: around[found[key].person_id] for key in left})
     called = called_about(narrow, (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS)
     nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
     named = named_in({key: found[key].person_id for key, one in told.items() if one.shown_to})
@@ -140,7 +140,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
         key: Said(
             around.get(one.person_id) or Around(one.person_id, one.house_id),
             _seen_by(asked[key]),
-            kept_from=told.get(key, to_all).kept_from | kept.get(key, NOBODY),
+            kept_from=told.get(key, to_all).kept_from,
             picked=told.get(key, to_all).shown_to,
             unclear=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
@@ -155,13 +155,14 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             named=named.get(key, NOBODY),
             hurt=told.get(key, to_all).hurt,
             steps=_by_step(asked[key]),
+            not_told=kept.get(key, NOBODY),
         )
         for key, one in found.items()
     }
 
 
 def _kept_outside(left: Mapping[str, Around]) -> dict[str, frozenset[str]]:
-    """Return which contacts outside are not told that something was left, by check-in.
+    """Return which contacts outside are not told that something was left, or changed, by check-in.
 
     Here nobody reads what is not sent; that a morning was begun stands where it always does, or
     its absence would tell whom it names.

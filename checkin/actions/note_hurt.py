@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from checkin.actions.all_that_was_said import all_that_was_said
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.settle_task import settle_task
+from checkin.actions.who_hurts import all_as_they_speak, as_they_speak
 from checkin.agreements.left_unsent import group_of
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.facts import Answered, Turn
@@ -17,6 +17,7 @@ from checkin.storage import check_ins
 from checkin.storage.tables import CheckInRow
 
 SENT = "It was sent. Those it is for have it."
+CHANGED = "It was sent with other words."
 
 
 def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> None:
@@ -32,18 +33,23 @@ def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> No
         return
     if any(isinstance(fact, Answered) for fact in turn.facts):
         said = all_that_was_said(check_in, turn.so_far)
-        hurt = tells_of_hurt(flow, said, flows_in_use().frame.language)
+        hurt = tells_of_hurt(flow, said, all_as_they_speak(check_in.person_id, said))
         if hurt or check_in.hurt_at:
             check_ins.move(check_in, ToldOfHurt(now if hurt else None))
 
 
 def note_late_words(check_in: CheckInRow, flow: Flow, late: Given, now: datetime) -> None:
     """Words of an old page that came when it was over, and is not sent: kept, so somebody is told."""
-    if not check_in.sent_at and told_in(flow, late, flows_in_use().frame.language):
+    if check_in.sent_at:
+        return
+    if told_in(flow, late, as_they_speak(check_in.person_id, (late,))):
         check_ins.move(check_in, ToldOfHurt(now))
 
 
-def settle_left(check_in: CheckInRow, now: datetime) -> None:
-    """It was sent after all: those outside who were told that it was left have nothing left to do."""
+def settle_left(check_in: CheckInRow, now: datetime, *, changed: bool) -> None:
+    """It was sent after all: those outside who were told that it was left have nothing left to do.
+
+    `changed`: other words were, and they are told of that.
+    """
     if check_in.left_told_at:
-        settle_task(group_of(check_in.id), "sent", SENT, now)
+        settle_task(group_of(check_in.id), "sent", CHANGED if changed else SENT, now)

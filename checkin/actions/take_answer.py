@@ -11,6 +11,7 @@ from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.close_telling import close_others, close_telling
 from checkin.actions.count_answers import count_answers, look_at_once
+from checkin.actions.gone_unseen import gone_unseen
 from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.hear_own_words import hear_own_words
 from checkin.actions.judge_promise import say_impact
@@ -22,14 +23,11 @@ from checkin.actions.set_by_person import set_by_person
 from checkin.actions.set_secret_word import set_secret_word
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.stop_asking import stop_asking
-from checkin.actions.tell_of_thrown_away import (
-    is_told,
-    tell_of_thrown_away,
-    with_whom_it_is_kept_from,
-)
+from checkin.actions.tell_of_thrown_away import note_it, tell_of_unseen, with_whom_it_is_kept_from
 from checkin.actions.tell_outside import tell_outside
+from checkin.actions.told_in_words import with_what_words_tell
 from checkin.actions.wait_until_later import answered_after_all, not_now
-from checkin.actions.who_hurts import who_hurts
+from checkin.actions.who_hurts import as_they_speak, who_hurts
 from checkin.agreements.happened_by_text import TurnsBack
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.asking import showing
@@ -109,14 +107,17 @@ def take(
     `beside`: who of staff (ids) was signed in where it was said.
     """
     taken = taking(scene, reply)
-    said = all_that_was_said(check_in, scene.so_far)
-    gone = taken.so_far.end == "thrown_away" and is_told(scene.flow, said)
-    if gone:
+    unseen = gone_unseen(check_in, scene, taken)
+    if unseen:
+        said = all_that_was_said(check_in, scene.so_far)
         taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
+        note_it(check_in, now)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
     follow(check_in, taken.facts, now)
-    if gone:
-        tell_of_thrown_away(check_in, beside, now)
+    if unseen:
+        tell_of_unseen(check_in, unseen, beside, now)
+    if taken.so_far.end == "sent":
+        settle_left(check_in, now, changed=unseen == "changed")
     note_hurt(check_in, scene.flow, taken, now)
     return taken
 
@@ -145,7 +146,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
             _put(check_in, (after,), now, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
             hurt = who_hurts(check_in.person_id, (after,))
-            level = "now" if hurt else told_in(scene.flow, after, scene.frame.language)
+            level = told_in(scene.flow, after, as_they_speak(check_in.person_id, (after,)))
             if level:
                 tell = Tell(level, f"{at_step}:late", hurt=level == "now")
                 look_at_once(check_in, (tell,), now)
@@ -171,7 +172,10 @@ def follow(
                 pass  # looked at together, below
             case _:
                 _act(check_in, fact, now)
-    _see_who_should_know(check_in, facts, now)
+    flow = flows.version(check_in.flow_version_id or "")
+    manner = MANNERS[check_in.channel]
+    told = with_what_words_tell(check_in.person_id, flow, manner, facts)
+    _see_who_should_know(check_in, told, now)
     answered = [one for fact in facts if isinstance(fact, Sent) for one in fact.answers]
     confides = any(one.does in ("keeps_from", "shows_to") for one in answered)
     named = who_hurts(check_in.person_id, answered)
@@ -257,7 +261,6 @@ def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime, hurt: Hu
     _put(check_in, sent, now, sent=True, hurt=hurt)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
-    settle_left(check_in, now)
     if MANNERS[check_in.channel].is_their_own:
         check_in.done = "self"
 

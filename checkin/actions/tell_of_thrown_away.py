@@ -1,4 +1,4 @@
-"""Words that tell of a hurt are thrown away: those outside the house are told that they were.
+"""Words that tell of a hurt are thrown away, or changed before they are sent: those outside are told.
 
 Not a word of it, and nobody in the house; but from whom it is kept is kept, so that they are not told.
 """
@@ -6,24 +6,18 @@ Not a word of it, and nobody in the house; but from whom it is kept is kept, so 
 from collections.abc import Collection
 from datetime import datetime
 
-from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.gone_unseen import Unseen
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.happened import LeftUnsent
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.standing import SoFar
-from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
+from checkin.lives.check_in_moved_by_person import ToldOfHurt
 from checkin.lives.check_in_moved_by_time import LeftTold
 from checkin.storage import check_ins, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow
-
-
-def is_told(flow: Flow, so_far: SoFar) -> bool:
-    """Say whether all that was said is not gone unseen: a hurt, in words, a voice or a picture."""
-    said = any(one.words or one.media for one in so_far.answers.values())
-    return said and tells_of_hurt(flow, so_far, flows_in_use().frame.language)
 
 
 def with_whom_it_is_kept_from(turn: Turn, person_id: str, flow: Flow, before: SoFar) -> Turn:
@@ -32,11 +26,19 @@ def with_whom_it_is_kept_from(turn: Turn, person_id: str, flow: Flow, before: So
     return turn._replace(so_far=turn.so_far._replace(kept_out=kept))
 
 
-def tell_of_thrown_away(check_in: CheckInRow, beside: Collection[str], now: datetime) -> None:
-    """Tell them, and who of staff (ids) was signed in there meanwhile."""
+def note_it(check_in: CheckInRow, now: datetime) -> None:
+    """Keep that it is told, while it is not sent yet."""
+    if not check_in.hurt_at:
+        check_ins.move(check_in, ToldOfHurt(now))
     if not check_in.left_told_at:
         check_ins.move(check_in, LeftTold(now))
+
+
+def tell_of_unseen(
+    check_in: CheckInRow, how: Unseen, beside: Collection[str], now: datetime
+) -> None:
+    """Tell them, and who of staff (ids) was signed in there meanwhile."""
     there = sorted(one.called for one in staff_kept.staff_by_id(beside).values())
-    thrown = LeftUnsent(check_in.id, thrown_away=True, beside=tuple(there))
+    unseen = LeftUnsent(check_in.id, how, beside=tuple(there))
     person = people.the_person(check_in.person_id)
-    raise_reached(person, thrown, now, check_in_id=check_in.id)
+    raise_reached(person, unseen, now, check_in_id=check_in.id)

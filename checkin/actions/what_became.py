@@ -11,16 +11,15 @@ from datetime import date, datetime
 from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import said_in
+from checkin.actions.until_read import read_on
 from checkin.actions.what_we_do import as_decided, who_does
 from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.who_looks import Looks, reader, who_looks
-from checkin.agreements.times import local
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.own_words import OwnWordsAre, own_words_are
 from checkin.lives.loop import Loop, Promised, Read, Reopened, Unread
-from checkin.lives.loop_due import due_by
-from checkin.storage import alert_steps, check_ins, houses, loops
+from checkin.storage import alert_steps, check_ins, loops
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, PersonRow, Staff
 
@@ -94,7 +93,7 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
         looked=looked,
         read=read,
         to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
-        by=_late_after(waits, person) if untouched and waits else None,
+        by=min(map(read_on, waits)) if untouched and waits else None,
         words_are=_words_are(waits, person),
         said_of_decided=tuple(
             dict.fromkeys(line for row in decided for line in as_decided(row, now))
@@ -108,11 +107,6 @@ def _who_reads(check_in: CheckInRow, person: PersonRow, now: datetime) -> Sequen
 
 def _goes_on(loop: Loop) -> bool:
     return isinstance(loop, Unread | Read | Promised | Reopened)
-
-
-def _late_after(waits: Sequence[LoopRow], person: PersonRow) -> date | None:
-    zone = houses.house(person.house_id).zone
-    return due_by(Unread(), local(min(row.raised_at for row in waits), zone).date())
 
 
 def _words_are(waits: Sequence[LoopRow], person: PersonRow) -> OwnWordsAre:

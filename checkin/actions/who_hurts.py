@@ -7,10 +7,11 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.names_said import somebody
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.told_of import may_tell_of_somebody
 from checkin.conversation.talking.given import Given
-from checkin.conversation.talking.heard_in_words import says_hurt
+from checkin.conversation.talking.standing import SoFar
 from checkin.storage import circles, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import contacts_of
@@ -28,22 +29,47 @@ def who_hurts_in(
     """Return it for each of these talks (person id, answers), in a few questions for each house."""
     language = flows_in_use().frame.language
     telling = [
-        (person_id, [one for one in given if says_hurt(one, language) or _may_tell(one, language)])
+        (person_id, [one for one in given if _may_tell(one, language)])
         for person_id, given in talks
     ]
     around = _arounds({person_id for person_id, given in telling if given})
     return [
-        {
-            one.step: hurt
-            for one in given
-            if (hurt := hurt_by(one.words or "", around[person_id], language))
-        }
+        _by_step(given, around[person_id], language) if given else {}
         for person_id, given in telling
     ]
 
 
+def _by_step(
+    given: Iterable[Given], around: tuple[Option, ...], language: Language
+) -> Mapping[str, HurtBy]:
+    """Return it by step; what was written there before another counts with it."""
+    found: dict[str, HurtBy] = {}
+    for one in given:
+        by, before = hurt_by(one.words or "", around, language), found.get(one.step)
+        if by and before:
+            by = HurtBy((*before.named, *by.named), before.unclear or by.unclear)
+        if by:
+            found[one.step] = by
+    return found
+
+
+def as_they_speak(person_id: str, given: Iterable[Given]) -> OnAJourney:
+    """Return how these words are heard: with all who are around, where one of them may be told of."""
+    language = flows_in_use().frame.language
+    named = any(_may_tell(one, language) for one in given)
+    return OnAJourney(language, around=around_them(person_id) if named else ())
+
+
+def all_as_they_speak(person_id: str, so_far: SoFar) -> OnAJourney:
+    """Return how all that was said in a conversation is heard."""
+    return as_they_speak(person_id, so_far.answers.values())
+
+
 def _may_tell(given: Given, language: Language) -> bool:
-    return may_tell_of_somebody(language.comparable(given.words or "").words, language)
+    if not given.words:
+        return False
+    words = language.comparable(given.words).words
+    return bool(hurt_by(given.words, (), language)) or may_tell_of_somebody(words, language)
 
 
 def around_them(person_id: str) -> tuple[Option, ...]:

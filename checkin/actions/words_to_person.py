@@ -18,7 +18,6 @@ from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
-from checkin.conversation.talking.heard_in_words import says_hurt
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us
 from checkin.lives.new_words import NewAnswer
@@ -114,7 +113,7 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
     by = who_hurts(row.person_id, (given,)).get(IN_NO_TALK)
     if by:
         tell(row.person_id, words, and_those_before(row.person_id, by), now)
-    elif called := called_in_no_talk(row.person_id, words, source, now):
+    if called := called_in_no_talk(row.person_id, words, source, now):
         raise_reached(people.the_person(row.person_id), called, now)
     return by is not None
 
@@ -122,7 +121,7 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
 def _hear(check_in: CheckInRow, given: Given, now: datetime) -> None:
     """Hear in it what is heard in any own words: a call, that they are hurt, and the secret word."""
     hear_own_words(check_in, (given,), now)
-    if says_hurt(given, _language()):
+    if who_hurts(check_in.person_id, (given,)):
         look_at_once(check_in, (Tell("now", "", hurt=True),), now)
     listen_for_the_word(check_in, (given,), now)
 

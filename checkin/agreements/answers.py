@@ -7,6 +7,7 @@ Source: thresholds.md T6, T8, T10, T12, T15; flow-language.md "marks"; scenarios
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from checkin.agreements.answers_that_tell import asks_for_help, is_about, told_by_flow
 from checkin.agreements.counted import Counted, Run, run_of, steps_of
@@ -102,9 +103,11 @@ def _title(threshold: Counted, run: Run, now: datetime, person: Person) -> str:
             return f"{person.name} said {mark} {len(run)} times."
         case ChecklistGap(item=item):
             return f"{person.name}: {item} not done {len(run)} times."
-        case _:
+        case PlanNotKept():
             days = ", ".join(f"{_day(one, now, person)} {_chosen(one)}" for one in run)
             return f"The morning plan was not kept: {days}."
+        case _:
+            assert_never(threshold)
 
 
 def _day(answer: PastAnswer, now: datetime, person: Person) -> str:

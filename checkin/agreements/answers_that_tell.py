@@ -1,6 +1,7 @@
 """What staff are told of an answer because the flow says so, where no threshold speaks of it."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from checkin.agreements.advocate import ADVOCATE_ASKED, whom_to_ring
 from checkin.agreements.counted import Counted, steps_of
@@ -8,7 +9,16 @@ from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.happened import AnswersSent, Person
 from checkin.agreements.marks_sent import marks_of, talk_asked_at
 from checkin.agreements.reached import Reached
-from checkin.agreements.threshold import AskToTalk, ChecklistGap, FeelingRun, PlanNotKept, Threshold
+from checkin.agreements.threshold import (
+    AgreedWord,
+    AskToTalk,
+    ChecklistGap,
+    FeelingRun,
+    HelpOrNotOk,
+    MissedCheckIn,
+    PlanNotKept,
+    Threshold,
+)
 from checkin.conversation.talking.facts import Tell
 
 
@@ -60,12 +70,14 @@ def _speaks(threshold: Threshold, sent: AnswersSent, tell: Tell) -> bool:
     match threshold:
         case AskToTalk():
             return tell.step in talk_asked_at(sent)
-        case ChecklistGap(step=step, same_day_help=True):
-            return step == f"{sent.flow}.{tell.step}"
+        case ChecklistGap(step=step, same_day_help=helps):
+            return helps and step == f"{sent.flow}.{tell.step}"
         case FeelingRun(mark=mark) | PlanNotKept(mark=mark):
             return mark in marks and f"{sent.flow}.{tell.step}" in steps_of(threshold)
-        case _:
+        case MissedCheckIn() | AgreedWord() | HelpOrNotOk():
             return False
+        case _:
+            assert_never(threshold)
 
 
 def asks_for_help(threshold: ChecklistGap, sent: AnswersSent) -> bool:

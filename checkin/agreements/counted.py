@@ -8,7 +8,7 @@ Source: thresholds.md T6, T10, T12 and C.0 "attribution".
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import get_args
+from typing import assert_never, get_args
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.reached import PastAnswer
@@ -40,23 +40,29 @@ def run_of(threshold: Counted, history: History, now: datetime) -> Run:
     """Return the answers that reach a threshold, the newest of them last; nothing if too few."""
     own = _own(history, steps_of(threshold))
     fresh = _fresh(own)
-    if isinstance(threshold, ChecklistGap):
-        return _so_many(fresh, threshold.mark, threshold.not_done, threshold.of_last)
-    if isinstance(threshold, FeelingRun):
-        row = _so_many(fresh, threshold.mark, threshold.in_a_row, threshold.in_a_row)
-        return row or _so_many(fresh, threshold.mark, threshold.count, threshold.of_last)
-    if _is_being_seen_to(threshold, own, now):
-        return ()
-    return _so_many(fresh, threshold.mark, threshold.count, threshold.of_last)
+    match threshold:
+        case ChecklistGap(mark=mark, not_done=count, of_last=last):
+            return _so_many(fresh, mark, count, last)
+        case FeelingRun(mark=mark, in_a_row=row, count=count, of_last=last):
+            return _so_many(fresh, mark, row, row) or _so_many(fresh, mark, count, last)
+        case PlanNotKept(mark=mark, count=count, of_last=last):
+            seen_to = _is_being_seen_to(threshold, own, now)
+            return () if seen_to else _so_many(fresh, mark, count, last)
+        case _:
+            assert_never(threshold)
 
 
 def _how_many(threshold: Counted) -> int:
-    if isinstance(threshold, FeelingRun):
-        return max(threshold.in_a_row, threshold.of_last)
-    if isinstance(threshold, PlanNotKept):
-        # The answer that raised the last alert must be seen: a plan is checked twice a day at most.
-        return max(threshold.of_last, 2 * threshold.cool_down_days)
-    return threshold.of_last
+    match threshold:
+        case FeelingRun(in_a_row=row, of_last=last):
+            return max(row, last)
+        case PlanNotKept(of_last=last, cool_down_days=days):
+            # The answer that raised the last alert must be seen: a plan is checked twice a day at most.
+            return max(last, 2 * days)
+        case ChecklistGap(of_last=last):
+            return last
+        case _:
+            assert_never(threshold)
 
 
 def _is_being_seen_to(threshold: PlanNotKept, own: Run, now: datetime) -> bool:

@@ -100,15 +100,19 @@ class ToldOutside:
     alone: bool = False
 
 
+HowUnsent = Literal["left", "thrown_away", "changed"]
+
+
 @dataclass(frozen=True, slots=True)
 class LeftUnsent:
     """What the person began to say tells of somebody being hurt, and was left unsent.
 
-    `thrown_away`: it is there no more. `beside`: what those of staff are called who signed in there.
+    `how`: it is there no more, or other words were sent in its place. `beside`: what those of staff
+    are called who signed in there.
     """
 
     check_in_id: str
-    thrown_away: bool = False
+    how: HowUnsent = "left"
     beside: tuple[str, ...] = ()
 
 

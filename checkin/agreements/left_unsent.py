@@ -1,6 +1,6 @@
 """Somebody began to tell that they were hurt, and it is not sent: those outside the house are told.
 
-They are told that it was begun, and by whom; what was said is the person's until they send it.
+Or other words are sent in its place. They are told that it was begun, and by whom; what was said is the person's until they send it.
 Source: product.md rule 9, thresholds.md T15.
 """
 
@@ -10,6 +10,8 @@ from checkin.wording import in_a_row
 
 LEFT_UNSENT = "left_unsent"  # the kind of its alert
 
+UNREAD = "It was not sent. Nobody can read it."
+OLD_WORDS = "Nobody can read the old words."
 _ADVICE = (
     "See {name} alone, today. Ask how they are.",
     "Do not tell the staff of the house: it may be about one of them.",
@@ -18,30 +20,26 @@ _ADVICE = (
 
 def left_unsent(left: LeftUnsent, person: Person) -> Reached:
     """Return what follows for the contacts outside."""
-    key = group_of(left.check_in_id)
-    if left.thrown_away:
-        return _thrown_away(left, person, key)
-    return Reached(
-        kind=LEFT_UNSENT,
-        level="soon",
-        key=key,
-        group=key,
-        title=f"{person.name} began to tell something and left it.",
-        what=("It was not sent. Nobody can read it.",),
-    )
+    key, (title, what) = key_of(left), _said_of(left, person.name)
+    return Reached(kind=LEFT_UNSENT, level="soon", key=key, group=key, title=title, what=what)
 
 
-def _thrown_away(left: LeftUnsent, person: Person, group: str) -> Reached:
-    """Return it where somebody threw it away: who it was, nobody can tell."""
-    key = f"{group}:thrown_away"
-    return Reached(
-        kind=LEFT_UNSENT,
-        level="soon",
-        key=key,
-        group=key,
-        title=f"{person.name} began to tell something. It was thrown away.",
-        what=("It was not sent. Nobody can read it.", _who_was_there(left.beside)),
-    )
+def key_of(left: LeftUnsent) -> str:
+    """Return what tells its alert from that of any other, and from one told before."""
+    group = group_of(left.check_in_id)
+    return group if left.how == "left" else f"{group}:{left.how}"
+
+
+def _said_of(left: LeftUnsent, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the title, and what is known: who threw it away, or changed it, nobody can tell."""
+    there = _who_was_there(left.beside)
+    match left.how:
+        case "left":
+            return f"{name} began to tell something and left it.", (UNREAD,)
+        case "thrown_away":
+            return f"{name} began to tell something. It was thrown away.", (UNREAD, there)
+        case "changed":
+            return f"{name} told of a hurt. It was changed, then sent.", (OLD_WORDS, there)
 
 
 def _who_was_there(beside: tuple[str, ...]) -> str:

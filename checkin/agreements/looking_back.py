@@ -7,6 +7,7 @@ Source: thresholds.md C.0 "Backtesting".
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import Counted, run_of, steps_of
@@ -19,6 +20,7 @@ from checkin.agreements.threshold import (
     FeelingRun,
     HelpOrNotOk,
     MissedCheckIn,
+    PlanNotKept,
     Threshold,
 )
 
@@ -77,8 +79,10 @@ def _sentence(threshold: Threshold, agreement: Agreement, past: Past) -> str:
             return _asked(past, threshold.kind, "asked for help", "rung you")
         case AskToTalk():
             return _asked(past, threshold.kind, "asked to talk", "talked with you")
-        case _:
+        case FeelingRun() | ChecklistGap() | PlanNotKept():
             return _counted(threshold, past)
+        case _:
+            assert_never(threshold)
 
 
 def _silence(agreement: Agreement, past: Past) -> str:
@@ -124,6 +128,7 @@ def _words(threshold: Counted) -> tuple[str, str]:
             )
         case ChecklistGap(mark=mark, not_done=count, of_last=last):
             return f"If we wait for {count} \u201c{mark}\u201d of {last}", "come to help you"
+        case PlanNotKept(mark=mark, count=count, of_last=last):
+            return f"If we wait for {count} \u201c{mark}\u201d of {last}", "looked at your plan"
         case _:
-            plan = f"{threshold.count} \u201c{threshold.mark}\u201d of {threshold.of_last}"
-            return f"If we wait for {plan}", "looked at your plan"
+            assert_never(threshold)

@@ -88,6 +88,7 @@ class Said:
     )
     hurt: bool = False  # somebody hurting them was told in it
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
+    not_told: frozenset[str] = NOBODY  # from whom outside it is kept what was never sent
 
     @property
     def told_of_any(self) -> frozenset[str]:

@@ -29,8 +29,8 @@ def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
 
 
 def told_of_left(said: Said) -> frozenset[str]:
-    """Return who is told that something was begun and left unsent; nobody reads what it was."""
-    return said.around.team.outside - said.kept_from
+    """Return who is told that something was begun and never sent; nobody reads what it was."""
+    return said.around.team.outside - said.kept_from - said.not_told
 
 
 def nobody_answers(said: Said) -> bool:

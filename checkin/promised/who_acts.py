@@ -55,8 +55,11 @@ WHO_ACTS = (
             "If you throw it away, we tell {who} that you began.",
             "We let people outside your home know that you began.",
             "They cannot read it.",
+            "Some words were changed. If you send it so, we tell {who}.",
+            "We let people outside your home know that words were changed.",
+            "They cannot read the old words.",
         ),
-        "Begun and left, a hurt is told to those outside within the hour, without a word of it; what is thrown away, at once.",
+        "Begun and left, a hurt is told to those outside within the hour, without a word of it; what is thrown away, or changed and then sent, at once.",
         "checkin.agreements.left_unsent",
     ),
     Promise(

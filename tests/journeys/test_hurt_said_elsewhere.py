@@ -1,5 +1,7 @@
 """Ana says in "How I am now" that somebody hurts her: whoever she names meets nothing of it."""
 
+import pytest
+
 from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
@@ -78,6 +80,52 @@ def test_a_manager_who_is_named_is_told_nothing_and_those_outside_are(world: Wor
 
     assert JO not in told(world)
     assert OUTSIDE | {MARCUS} <= told(world)
+
+
+AFRAID = ("im scared of lena", "lena scares me", "dont want lena near me")
+
+
+@pytest.mark.parametrize("words", AFRAID)
+def test_whom_she_is_afraid_of_is_told_nothing_and_others_are_at_once(
+    world: World, tablet: Tablet, words: str
+):
+    say(tablet, words)
+    assert "Marcus will be told at once." in tablet.words
+    assert "Jo, Marcus and Priya will see this." in tablet.words
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert told(world) == {MARCUS}
+    assert [one.kind for one in alerts(world)] == ["someone_hurt"]
+    say(tablet, words)  # and the second time
+    tablet.do("send")
+    world.go_to(f"{MONDAY} 17:00")
+    assert LENA not in told(world)
+    assert len(alerts(world)) == 2
+    assert words not in Desk(world, "lena").open(f"/staff/people/{world.cast.ana}/said")
+
+
+def test_fear_of_somebody_that_she_leaves_is_told_outside(world: World, tablet: Tablet):
+    say(tablet, "im scared of lena")
+    world.go_to(f"{MONDAY} 15:29")
+    assert told(world) == set()
+
+    world.go_to(f"{MONDAY} 15:31")
+    assert told(world) == OUTSIDE
+
+
+def test_fear_that_she_writes_on_a_page_left_open_is_told_at_once(world: World, tablet: Tablet):
+    say(tablet, "nice day")
+    tablet.do("change:more")
+    tablet.open(f"{tablet.at}/own-words?way=write")
+    left_open = tablet.page
+    tablet.press("", words="nice day")
+    tablet.do("send")
+    tablet.page = left_open
+    tablet.press("/own-words?way=write", words="im scared of lena")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert told(world) == {MARCUS}
 
 
 def test_what_nobody_of_staff_did_is_told_to_all_on_cover(world: World, tablet: Tablet):

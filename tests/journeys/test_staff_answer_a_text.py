@@ -168,7 +168,8 @@ def test_where_texts_are_off_it_waits_on_his_page_with_her_face(asked: World):
     assert [one.title for one in alerts(asked, task=True)][-1] == "Dev answered Priya."
 
 
-def test_that_marcus_hurts_him_is_a_telling_on_the_page_too(asked: World):
+def answers_on_the_page(asked: World, words: str) -> Tablet:
+    """Let Dev, with his texts off, answer Priya on the tablet in the lounge."""
     Phone(asked).text(f"{DAY} 15:02", "STOP")
     tablet = Tablet(asked, asked.cast.house_tablet, asked.cast.dev)
     said_by(at_the_texts(asked, "priya"))
@@ -176,12 +177,28 @@ def test_that_marcus_hurts_him_is_a_telling_on_the_page_too(asked: World):
     tablet.follow("Priya")
     tablet.follow("Answer Priya")
     tablet.follow("Write")
-    before = len(asked.sent)
-    tablet.press("", words="no marcus hit me")
+    asked.sent.clear()
+    tablet.press("", words=words)
     asked.settle()
+    return tablet
+
+
+def test_a_hurt_that_goes_on_rings_at_once_too_and_does_not_quote_it(asked: World):
+    tablet = answers_on_the_page(asked, "marcus wont let me go")
+
+    assert "We are telling Lena now." in tablet.words
+    call, hurt = sorted(alerts(asked), key=lambda one: one.kind)
+    assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
+    assert "let me go" not in str(call.what)
+    assert MARCUS not in {one.number for one in asked.sent}
+
+
+def test_that_marcus_hurts_him_is_a_telling_on_the_page_too(asked: World):
+    tablet = answers_on_the_page(asked, "no marcus hit me")
 
     assert "hit me" not in at_the_texts(asked, "marcus").words
     assert not kept(asked, AnswerToStaffRow)
     (told,) = alerts(asked)
     assert told.check_in_id
-    assert MARCUS not in {one.number for one in asked.sent[before:]}
+    assert MARCUS not in {one.number for one in asked.sent}
+    assert "We could not tell anyone." not in tablet.words

@@ -7,7 +7,7 @@ from checkin import clock, wording
 from checkin.actions.advocates import rung_for, you_can_ring_too
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.if_left import if_left, numbers_to_ring, once_thrown_away
+from checkin.actions.if_left import if_left, numbers_to_ring, once_changed, once_thrown_away
 from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
@@ -49,7 +49,7 @@ def end_page(now: Conversing) -> Response:
         "end",
         now.here,
         now=now,
-        lines=(*_thanked_once(lines), *_to_ring(now), *who_comes_of(now)),
+        lines=(*_thanked_once(lines), *_once_changed(now), *_to_ring(now), *who_comes_of(now)),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
         face=became.those[0] if became and len(became.those) == 1 else None,
@@ -76,6 +76,11 @@ def _if_left(now: Conversing) -> tuple[str, ...]:
     at = clock.now()
     left = if_left(now.check_in, now.flow, now.so_far, at)
     return (" ".join(left), " ".join(numbers_to_ring(now.check_in))) if left else ()
+
+
+def _once_changed(now: Conversing) -> tuple[str, ...]:
+    """Say that those outside were told, where words of a hurt were changed before it was sent."""
+    return once_changed(now.check_in) if now.so_far.end == "sent" else ()
 
 
 def _became(now: Conversing) -> Became | None:

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.effect_of_sending import effect_of_sending
-from checkin.actions.if_left import if_left
+from checkin.actions.if_left import if_changed, if_left
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
@@ -21,7 +21,9 @@ from checkin.conversation.saying.both_sides import Ours, Side, Theirs, talk_so_f
 def read_back_page(now: Conversing) -> Response:
     """Show all answers with picture and sound; send, change one, or throw all away."""
     answers = list(_each_question(talk_so_far(now.flow, now.so_far)))
-    effect = effect_of_sending(now.check_in, now.flow, now.so_far, clock.now())
+    at = clock.now()
+    changed = if_changed(now.check_in, now.flow, now.so_far, at)
+    effect = effect_of_sending(now.check_in, now.flow, now.so_far, at)
     return show(
         "read_back",
         now.here,
@@ -29,8 +31,8 @@ def read_back_page(now: Conversing) -> Response:
         answers=answers,
         above=talk_above(now),
         who=who_sees(now),
-        effect=effect,
-        left=if_left(now.check_in, now.flow, now.so_far, clock.now()),
+        effect=(*changed, *effect),
+        left=if_left(now.check_in, now.flow, now.so_far, at),
         old_page=in_address("old"),
     )
 

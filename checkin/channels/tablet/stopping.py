@@ -4,7 +4,7 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.if_left import if_left, if_thrown_away, numbers_to_ring
+from checkin.actions.if_left import if_changed, if_left, if_thrown_away, numbers_to_ring
 from checkin.channels.tablet.answered import answered, must_be_ones_own
 from checkin.channels.tablet.conversing import conversing
 from checkin.channels.tablet.going import go_to, in_address
@@ -23,9 +23,11 @@ def stop_page(check_in_id: str | None = None) -> Response:
     if now is None or now.so_far.stage in OVER:
         return show("nothing_to_stop", now.here if now else None, check_in_id=check_in_id)
     at = clock.now()
+    changed = if_changed(now.check_in, now.flow, now.so_far, at)
     left = if_left(now.check_in, now.flow, now.so_far, at)
     ring = numbers_to_ring(now.check_in) if left else ()
-    return show("stop", now.here, now=now, kept=in_address("kept") or "", left=(*left, *ring))
+    left = (*changed, *left, *ring)
+    return show("stop", now.here, now=now, kept=in_address("kept") or "", left=left)
 
 
 @tablet.post("/check-in/<check_in_id>/stop")

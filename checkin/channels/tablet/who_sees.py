@@ -6,7 +6,7 @@ from flask import Response
 
 from checkin import clock
 from checkin.actions.about import about
-from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.who_hurts import all_as_they_speak
 from checkin.actions.who_sees_picks import SeesPicks, who_sees_hurt, who_sees_picks
 from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.meant_for import PICKED
@@ -44,7 +44,8 @@ def who_sees(now: Conversing) -> WhoSees:
 
 def _as_picked(now: Conversing) -> WhoSees:
     """Return who sees what is told to those one picks, as far as they are picked."""
-    picks = picks_so_far(now.flow, now.so_far, flows_in_use().frame.language)
+    heard = all_as_they_speak(now.here.person.id, now.so_far)
+    picks = picks_so_far(now.flow, now.so_far, heard)
     return _as_worked_out(who_sees_picks(now.check_in, picks, clock.now()))
 
 

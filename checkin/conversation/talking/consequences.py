@@ -1,4 +1,7 @@
-"""What one answer gives cause for, once it counts: told by what the flow says it does, never by a name."""
+"""What one answer gives cause for, once it counts: told by what the flow says it does, never by a name.
+
+What own words tell is heard where it is known who is around them (actions/told_in_words.py).
+"""
 
 from collections.abc import Iterator
 
@@ -22,7 +25,6 @@ from checkin.conversation.talking.facts import (
     YouSaid,
 )
 from checkin.conversation.talking.given import Given
-from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.scene import Scene
 
 SAYS_HURT: ChoiceDoes = "says_hurt"
@@ -46,7 +48,6 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
             if (level := level_of(one))
         ),
         *(one for one in _settings(spot, given) if one.name not in OF_PAGES),
-        *_of_words(scene, given, picked),
         *_of_step(spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, spot, given))),
     )
@@ -70,13 +71,6 @@ def _settings(spot: Spot, given: Given) -> Iterator[SettingChosen]:
 def level_of(choice: Choice) -> Level | None:
     """Return how soon somebody is told where this is picked, if anybody is."""
     return "now" if choice.does == SAYS_HURT else choice.tell
-
-
-def _of_words(scene: Scene, given: Given, picked: list[Choice]) -> Iterator[Tell]:
-    """Tell staff where own words ask for it; that somebody is hurt once, picked or written."""
-    level = told_in(scene.flow, given, scene.frame.language)
-    if level and all(one.does != SAYS_HURT for one in picked):
-        yield Tell(level, given.step, hurt=level == "now")
 
 
 def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:

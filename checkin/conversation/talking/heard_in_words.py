@@ -10,15 +10,9 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.replies.hurt_by import hurt_by
-from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.meaning import CallMe, Help
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.talking.given import Given
-
-
-def says_hurt(given: Given, language: Language) -> bool:
-    """Say whether own words tell that somebody hurts the person, whoever it is."""
-    return bool(given.words) and hurt_by(given.words or "", (), language) is not None
 
 
 def call_in(given: Given, journey: OnAJourney) -> Help | CallMe | None:
@@ -27,13 +21,16 @@ def call_in(given: Given, journey: OnAJourney) -> Help | CallMe | None:
     return meaning if isinstance(meaning, Help | CallMe) else None
 
 
-def told_in(flow: Flow, given: Given, language: Language) -> Level | None:
-    """Return how soon somebody is told of these words when they are sent, if for what they say."""
-    if says_hurt(given, language):
+def told_in(flow: Flow, given: Given, journey: OnAJourney) -> Level | None:
+    """Return how soon somebody is told of these words when they are sent, if for what they say.
+
+    Of a hurt, and of fear of somebody around them, whichever flow they stand in.
+    """
+    if given.words and hurt_by(given.words, journey.around, journey.language):
         return "now"
     if not is_telling(flow):
         return None
-    match call_in(given, OnAJourney(language)):
+    match call_in(given, journey):
         case Help():
             return "now"
         case CallMe():

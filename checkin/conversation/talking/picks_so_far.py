@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.consequences import level_of
 from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.picked_at import is_unclear, picked_at
@@ -25,8 +25,8 @@ class Picks:
     may_be_urgent: bool
 
 
-def picks_so_far(flow: Flow, so_far: SoFar, language: Language) -> Picks:
-    """Return what was picked so far."""
+def picks_so_far(flow: Flow, so_far: SoFar, journey: OnAJourney) -> Picks:
+    """Return what was picked so far. `journey`: how their words are heard."""
     spots, answers = walk(flow, so_far.about, so_far.answers).spots, so_far.answers
 
     calls = {
@@ -44,6 +44,6 @@ def picks_so_far(flow: Flow, so_far: SoFar, language: Language) -> Picks:
             if spot.key in answers and not answers[spot.key].says_nothing
         ),
         urgent=any(step in answers and key in answers[step].choices for step, key in calls)
-        or any(told_in(flow, one, language) == "now" for one in answers.values()),
+        or any(told_in(flow, one, journey) == "now" for one in answers.values()),
         may_be_urgent=any(step not in answers for step, _ in calls),
     )

@@ -22,7 +22,7 @@ ANA = Person("ana", "Ana")
 def test_thrown_away_it_says_who_of_staff_was_there_and_not_who_threw_it(
     beside: tuple[str, ...], said: str
 ):
-    thrown = LeftUnsent("c", thrown_away=True, beside=beside)
+    thrown = LeftUnsent("c", "thrown_away", beside=beside)
     (alert,) = reached([], thrown, NOON, person=ANA)
 
     assert (alert.kind, alert.level) == ("left_unsent", "soon")
@@ -30,9 +30,17 @@ def test_thrown_away_it_says_who_of_staff_was_there_and_not_who_threw_it(
     assert alert.what == ("It was not sent. Nobody can read it.", said)
 
 
+def test_of_words_that_were_changed_it_says_who_was_there_and_that_they_are_gone():
+    (alert,) = reached([], LeftUnsent("c", "changed", beside=("Priya",)), NOON, person=ANA)
+
+    assert (alert.kind, alert.level) == ("left_unsent", "soon")
+    assert alert.title == "Ana told of a hurt. It was changed, then sent."
+    assert alert.what == ("Nobody can read the old words.", "Priya was signed in there.")
+
+
 def test_thrown_away_after_it_was_left_it_is_told_again():
     (left,) = reached([], LeftUnsent("c"), NOON, person=ANA)
-    (thrown,) = reached([], LeftUnsent("c", thrown_away=True), NOON, person=ANA)
+    (thrown,) = reached([], LeftUnsent("c", "thrown_away"), NOON, person=ANA)
 
     assert left.key != thrown.key
     assert left.group != thrown.group

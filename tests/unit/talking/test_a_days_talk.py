@@ -271,20 +271,6 @@ def test_practising_is_met_with_a_word_and_never_kept():
     assert ana.step == "pictures"
 
 
-def test_own_words_that_tell_of_being_hurt_tell_somebody_now_and_once():
-    ana = Conversation(shipped("tell_someone")).say(
-        Start(), Skip(), Picked(("idea",)), OwnWordsGiven("she hits me"), Stop("send")
-    )
-    assert ana.facts(Tell) == [Tell("now", "words", hurt=True)]
-
-
-def test_who_asks_for_a_person_in_a_telling_is_told_to_whom_it_is_for():
-    ana = Conversation(shipped("tell_someone")).say(
-        Start(), Skip(), Picked(("idea",)), OwnWordsGiven("im scared call me"), Stop("send")
-    )
-    assert ana.facts(Tell) == [Tell("soon", "words")]
-
-
 def test_a_tell_names_the_level_the_step_and_the_label():
     ana = Conversation(shipped("tell_someone")).say(
         Start(), Skip(), Picked(("hurt",)), Stop("send")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from checkin.conversation.replies.on_a_journey import OnAJourney
+from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.picks_so_far import Picks, picks_so_far
 from checkin.conversation.talking.said import (
     Change,
@@ -16,6 +18,7 @@ from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from tests.english import ENGLISH
 from tests.unit.talking.conversations import Conversation, shipped
 
+HEARD = OnAJourney(ENGLISH, around=(Option("marcus", "Marcus"),))
 WORDS = OwnWordsGiven("too loud at night")
 
 
@@ -26,7 +29,7 @@ def ana() -> Conversation:
 
 def picks(talk: Conversation) -> Picks:
     """Return what she picked so far."""
-    return picks_so_far(talk.flow, talk.so_far, ENGLISH)
+    return picks_so_far(talk.flow, talk.so_far, HEARD)
 
 
 def test_before_anything_is_picked_it_may_still_be_urgent():
@@ -130,15 +133,24 @@ def test_own_words_that_tell_of_being_hurt_are_urgent_whatever_was_picked():
 def test_what_is_not_sent_may_tell_of_hurt(reply, tells):
     talk = ana().say(Picked(("no_one",)), Picked(("wrong",)), reply)
 
-    assert tells_of_hurt(talk.flow, talk.so_far, ENGLISH) == tells
+    assert tells_of_hurt(talk.flow, talk.so_far, HEARD) == tells
     talk = Conversation(shipped("how_i_am")).say(Start(), OwnWordsGiven(None, ("a photo",)))
-    assert not tells_of_hurt(talk.flow, talk.so_far, ENGLISH)
+    assert not tells_of_hurt(talk.flow, talk.so_far, HEARD)
+
+
+@pytest.mark.parametrize("words", ["im scared of marcus", "dont want Marcus near me"])
+def test_fear_of_somebody_around_her_is_a_hurt_that_is_told_in_whatever_flow(words):
+    talk = Conversation(shipped("how_i_am")).say(Start(), Skip(), OwnWordsGiven(words))
+
+    assert tells_of_hurt(talk.flow, talk.so_far, HEARD)
+    assert picks(talk).urgent
+    assert not tells_of_hurt(talk.flow, talk.so_far, OnAJourney(ENGLISH))  # nobody is called so
 
 
 @pytest.mark.parametrize("words", ["im scared", "im not ok"])
 def test_who_calls_in_a_telling_may_tell_of_hurt_and_elsewhere_is_heard_at_once(words):
     talk = ana().say(Picked(("no_one",)), Picked(("wrong",)), OwnWordsGiven(words))
-    assert tells_of_hurt(talk.flow, talk.so_far, ENGLISH)
+    assert tells_of_hurt(talk.flow, talk.so_far, HEARD)
 
     talk = Conversation(shipped("how_i_am")).say(Start(), Skip(), OwnWordsGiven(words))
-    assert not tells_of_hurt(talk.flow, talk.so_far, ENGLISH)
+    assert not tells_of_hurt(talk.flow, talk.so_far, HEARD)
