@@ -177,9 +177,11 @@ def test_that_marcus_hurts_him_is_a_telling_on_the_page_too(asked: World):
     tablet.follow("Answer Priya")
     tablet.follow("Write")
     before = len(asked.sent)
-    tablet.press("", words="no marcus hit me")
+    page = tablet.press("", words="no marcus hit me")
     asked.settle()
 
+    assert "Thank you. Listen Lena will look at this." in page
+    assert "Marcus" not in page
     assert "hit me" not in at_the_texts(asked, "marcus").words
     assert not kept(asked, AnswerToStaffRow)
     (told,) = alerts(asked)
