@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from checkin.actions.all_that_was_said import all_that_was_said
+from checkin.actions.asks_for_nothing import open_loop
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.close_telling import close_others, close_telling
@@ -15,7 +16,6 @@ from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.hear_own_words import hear_own_words
 from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
-from checkin.actions.loops import raise_loop
 from checkin.actions.note_hurt import note_hurt, note_late_words, settle_left
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_by_person import set_by_person
@@ -211,7 +211,7 @@ def _act(
         case SettingChosen() | LineSet():
             _set(check_in, fact, now)
         case YouSaid(given=given):
-            raise_loop(check_in, given, now)
+            open_loop(check_in, given, now)
         case ToBeRead(given=given):
             have_words_read(check_in, given, now)
         case PrivateWordGiven(word=word):
