@@ -30,10 +30,11 @@ def loops_from(rows: Iterable[LoopRow]) -> Mapping[str, tuple[NotKnown, ...]]:
     """Return by loop the devices from which its own words came."""
     kept = list(rows)
     found = given_on_one_not_known({row.check_in_id for row in kept if row.check_in_id})
-    return {row.id: _devices(one for one in found if _are_of(row, one.answer)) for row in kept}
+    return {row.id: _devices(one for one in found if are_words_of(row, one.answer)) for row in kept}
 
 
-def _are_of(row: LoopRow, answer: AnswerRow) -> bool:
+def are_words_of(row: LoopRow, answer: AnswerRow) -> bool:
+    """Say whether a loop was opened with this answer."""
     return (answer.check_in_id, answer.step) == (row.check_in_id, step_of(row.key))
 
 

@@ -8,6 +8,7 @@ from checkin.agreements.own_devices import NotKnown, from_whom
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import Me
 from checkin.staff.goes_by import called
+from checkin.staff.said_in_pieces import beside_in_loops
 from checkin.storage import people
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
 
@@ -31,11 +32,11 @@ def whence_of_alerts(rows: Iterable[AlertRow], who: Me) -> Mapping[str, Lines]:
 
 
 def whence_of_loops(rows: Iterable[LoopRow]) -> Mapping[str, Lines]:
-    """Return it by loop: who sees a loop may know of its words alone."""
+    """Return it by loop, and who was signed in there: who sees a loop may know of its words alone."""
     kept = list(rows)
     names = _names(row.person_id for row in kept)
-    found = loops_from(kept)
-    return {row.id: _said(found[row.id], names[row.person_id]) for row in kept}
+    found, beside = loops_from(kept), beside_in_loops(kept)
+    return {row.id: (*_said(found[row.id], names[row.person_id]), *beside[row.id]) for row in kept}
 
 
 def _whose(rows: Iterable[AlertRow]) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """What was answered on a device of a person's own, and whether that is known to be theirs now."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -31,6 +31,18 @@ def given_on_one_not_known(check_in_ids: Collection[str]) -> list[GivenOn]:
         .order_by(AnswerRow.at, AnswerRow.number)
     )
     return [GivenOn(*row) for row in db.session.execute(asked)]
+
+
+def given_beside(check_in_ids: Collection[str]) -> Sequence[AnswerRow]:
+    """Return what was said in these check-ins where somebody of staff was signed in, in each turn."""
+    if not check_in_ids:
+        return []
+    asked = select(AnswerRow).where(
+        AnswerRow.check_in_id.in_(check_in_ids),
+        AnswerRow.beside.is_not(None),
+        AnswerRow.sent_at.is_(None),
+    )
+    return db.session.scalars(asked.order_by(AnswerRow.at, AnswerRow.number)).all()
 
 
 def sent_from(device_id: str) -> dict[str, tuple[CheckInRow, list[AnswerRow]]]:

@@ -77,7 +77,8 @@ def _given(now: Conversing) -> Reply | None:
     words = request.form.get("words", "")
     if not words.strip():
         return file_given(now)
-    return OwnWordsGiven((joined(_said_before(now), words) if now.was_said_before else words) or "")
+    unseen = now.was_said_before or not now.is_for_here
+    return OwnWordsGiven((joined(_said_before(now), words) if unseen else words) or "")
 
 
 def _said_before(now: Conversing) -> str | None:
