@@ -9,6 +9,7 @@ from checkin.actions.take_answer import resume, take
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.said import Reply
 from checkin.storage import check_ins
+from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.transaction import kept_together
 
 
@@ -19,6 +20,7 @@ def answer_page(
     now: datetime,
     *,
     who_was_there: Callable[[datetime], Collection[str]] = lambda _: (),
+    where: Where = NOWHERE,
 ) -> tuple[Opened, Turn | None] | None:
     """Take what `said` makes of the page, and return how it stands then, and what was taken.
 
@@ -38,5 +40,7 @@ def answer_page(
         if reply is None:
             return opened, None
         resume(check_in, reply)
-        turn = take(check_in, scene, reply, now, beside=who_was_there(check_in.early_from))
+        turn = take(
+            check_in, scene, reply, now, beside=who_was_there(check_in.early_from), where=where
+        )
     return replace(opened, so_far=turn.so_far, prompt=turn.prompt), turn

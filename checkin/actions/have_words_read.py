@@ -6,7 +6,7 @@ then, so that nobody reads them but who opens them. Source: texts.md B.4, flow-l
 
 from datetime import datetime
 
-from checkin.actions.loops import raise_loop
+from checkin.actions.asks_for_nothing import asks_for_nothing, open_loop
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.start_check_in import given_at_once, scene_of
@@ -28,8 +28,10 @@ def have_words_read(
     """Put words or a photo on the list of who reads them, once, and open a loop with them.
 
     The same words or photo at the same step are once. `afterwards`: the step has an answer of
-    before, which this stands beside.
+    before, which this stands beside. On a page thanks are no answer in doubt, and open nothing.
     """
+    if MANNERS[check_in.channel].reads_back and asks_for_nothing(check_in, given, now):
+        return
     person, said = people.the_person(check_in.person_id), said_in({check_in.id}, now)[check_in.id]
     same = digest("\n".join([given.words or "", *given.media]))[:SHORT]
     quoted = for_all_at(said, given.step) and not MANNERS[check_in.channel].reads_back
@@ -41,7 +43,7 @@ def have_words_read(
         given.words or "" if quoted else None,
         reader=next((one.id for one in reader(said, person, given.step)), None),
     )
-    raise_loop(check_in, given, now, apart=same if afterwards else "")
+    open_loop(check_in, given, now, apart=same if afterwards else "")
     raise_reached(person, kept, now, check_in_id=check_in.id)
 
 

@@ -6,13 +6,15 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.settle_task import settle_task
 from checkin.actions.text_staff import text_staff
 from checkin.agreements.happened import Denied, OwnDevice
-from checkin.agreements.own_devices import CODE_LASTS, Known, group_of
+from checkin.agreements.own_devices import CODE_LASTS, Known, NotKnown, group_of
+from checkin.agreements.times import local
 from checkin.lives.record import Entry, RecordKind, What, by_person, by_staff, moment
-from checkin.storage import devices, facts, people, record
+from checkin.storage import devices, facts, houses, people, record
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import contacts_of
 from checkin.storage.tables import DeviceRow
 from checkin.storage.transaction import kept_together
+from checkin.wording import short_date
 
 DENIED = "The person does not say that it is theirs. It was turned away."
 THEIRS = "The person, and a second member of staff, say that it is theirs."
@@ -29,6 +31,15 @@ def known_of(row: DeviceRow) -> Known:
     """Return what is known of whose it is."""
     elsewhere = bool(row.theirs_at) or bool(_used_before(row))
     return Known(row.enrolled_by, bool(row.theirs_at), bool(row.cleared_by), elsewhere)
+
+
+def as_not_known(row: DeviceRow) -> NotKnown:
+    """Return one that is not known to be the person's own, as it is now."""
+    by = staff_kept.staff(row.enrolled_by) if row.enrolled_by else None
+    day = short_date(local(row.enrolled_at, houses.house(row.house_id).zone).date())
+    return NotKnown(
+        row.label, by.called if by else "somebody", day, row.denied, bool(row.revoked_at)
+    )
 
 
 def is_said_on(row: DeviceRow, on: DeviceRow) -> bool:
@@ -85,8 +96,9 @@ def not_mine(person_id: str, device_id: str, now: datetime, *, denied: Denied = 
         row = devices.held(device_id)
         if row is None or row.person_id != person_id or row.revoked_at:
             return
-        row.revoked_at = now
-        _note("device_turned_away", row, by_person(person_id), {"revoked": moment(now)}, now)
+        row.revoked_at, row.denied = now, denied
+        what = {"revoked": moment(now), "denied": denied}
+        _note("device_turned_away", row, by_person(person_id), what, now)
         settle_task(group_of(row.id), "not theirs", DENIED, now)
         happened = _happened(row, denied)
         raise_reached(people.the_person(person_id), happened, now)

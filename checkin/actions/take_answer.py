@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from checkin.actions.all_that_was_said import all_that_was_said
+from checkin.actions.asks_for_nothing import open_loop
 from checkin.actions.cancel_today import cancel_today
 from checkin.actions.change_settings import set_line_by_person
 from checkin.actions.close_telling import close_others, close_telling
@@ -16,7 +17,6 @@ from checkin.actions.have_words_read import have_the_rest_read, have_words_read
 from checkin.actions.hear_own_words import hear_own_words
 from checkin.actions.judge_promise import say_impact
 from checkin.actions.listen_for_the_word import listen_for_the_word
-from checkin.actions.loops import raise_loop
 from checkin.actions.note_hurt import note_hurt, note_late_words, settle_left
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_by_person import set_by_person
@@ -63,6 +63,7 @@ from checkin.lives.check_in import is_put_off
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
 from checkin.lives.check_in_moved_by_person import CarriedOn
 from checkin.storage import answers, check_ins, flows, people
+from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
@@ -72,7 +73,12 @@ OPEN_ENDS = (None, "later")
 
 
 def take_answer(
-    check_in_id: str, reply: Reply, now: datetime, *, at_step: str | None = None
+    check_in_id: str,
+    reply: Reply,
+    now: datetime,
+    *,
+    at_step: str | None = None,
+    where: Where = NOWHERE,
 ) -> Turn:
     """Take one reply. `at_step` is the step the page asked: a reply to another changes nothing."""
     with kept_together():
@@ -80,9 +86,9 @@ def take_answer(
         if not check_in.so_far:
             open_in(check_in, now)
         if was_left_open(at_step, so_far_of(check_in), reply):
-            return _too_late(check_in, reply, at_step or "", now)
+            return _too_late(check_in, reply, at_step or "", now, where)
         resume(check_in, reply)
-        return take(check_in, scene_of(check_in), reply, now)
+        return take(check_in, scene_of(check_in), reply, now, where=where)
 
 
 def resume(check_in: CheckInRow, reply: Reply) -> None:
@@ -101,10 +107,11 @@ def take(
     now: datetime,
     *,
     beside: Collection[str] = (),
+    where: Where = NOWHERE,
 ) -> Turn:
     """Take a reply where the conversation stands, inside the transaction that holds it.
 
-    `beside`: who of staff (ids) was signed in where it was said.
+    `beside`: who of staff (ids) was signed in there since it began.
     """
     taken = taking(scene, reply)
     unseen = gone_unseen(check_in, scene, taken)
@@ -113,7 +120,7 @@ def take(
         taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
         note_it(check_in, now)
     check_ins.keep_turn(check_in, to_json(taken.so_far))
-    follow(check_in, taken.facts, now)
+    follow(check_in, taken.facts, now, where=where)
     if unseen:
         tell_of_unseen(check_in, unseen, beside, now)
     if taken.so_far.end == "sent":
@@ -122,7 +129,9 @@ def take(
     return taken
 
 
-def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -> Turn:
+def _too_late(
+    check_in: CheckInRow, reply: Reply, at_step: str, now: datetime, where: Where
+) -> Turn:
     """A page that was left open answers: words said there go beside the rest while it is open.
 
     Once it was sent, they are shown as said afterwards; once it was closed, they are kept alone.
@@ -131,7 +140,7 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
     is_open = scene.so_far.end in OPEN_ENDS
     if isinstance(reply, OwnWordsGiven) and is_open and (turn := say_beside(scene, at_step, reply)):
         check_ins.keep_turn(check_in, to_json(turn.so_far))
-        follow(check_in, turn.facts, now)
+        follow(check_in, turn.facts, now, where=where)
         note_hurt(check_in, scene.flow, turn, now)
         return turn
     words = reply.words if isinstance(reply, OwnWordsGiven | Said) else None
@@ -139,11 +148,11 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
     if words or media:
         check_in.turns += 1
         late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
-        _keep(check_in, (late,), now)
+        _keep(check_in, (late,), now, where)
         note_late_words(check_in, scene.flow, late, now)
         if check_in.sent_at and not check_in.taken_back_at:
             after = late._replace(asked=answers.SAID_AFTERWARDS)
-            _put(check_in, (after,), now, sent=True)
+            _put(check_in, (after,), now, where, sent=True)
             have_words_read(check_in, after, now, afterwards=True)
             hurt = who_hurts(check_in.person_id, (after,))
             level = told_in(scene.flow, after, as_they_speak(check_in.person_id, (after,)))
@@ -157,15 +166,20 @@ def _too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime) -
 
 
 def follow(
-    check_in: CheckInRow, facts: tuple[Fact, ...], now: datetime, *, hurt: Hurt | None = None
+    check_in: CheckInRow,
+    facts: tuple[Fact, ...],
+    now: datetime,
+    *,
+    hurt: Hurt | None = None,
+    where: Where = NOWHERE,
 ) -> None:
     """Do what follows from a turn. `hurt`: by step, who hurts the person, where that is known."""
     for fact in facts:
         match fact:
             case Answered(given=given):
-                _keep(check_in, (given,), now)
+                _keep(check_in, (given,), now, where)
             case Sent(answers=sent):
-                _send(check_in, sent, now, hurt)
+                _send(check_in, sent, now, hurt, where)
             case HowDone() | Ended():
                 _end(check_in, fact, now)
             case Marked() | Tell() | TalkAsked():
@@ -201,7 +215,7 @@ def _act(
         case SettingChosen() | LineSet():
             _set(check_in, fact, now)
         case YouSaid(given=given):
-            raise_loop(check_in, given, now)
+            open_loop(check_in, given, now)
         case ToBeRead(given=given):
             have_words_read(check_in, given, now)
         case PrivateWordGiven(word=word):
@@ -250,15 +264,21 @@ def _done_by_text(check_in: CheckInRow, facts: tuple[Fact, ...]) -> bool:
     return MANNERS[check_in.channel].is_their_own and any(isinstance(fact, Sent) for fact in facts)
 
 
-def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime) -> None:
+def _keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime, where: Where) -> None:
     if MANNERS[check_in.channel].reads_back:  # a text is heard before it comes here
         hear_own_words(check_in, given, now)
-    _put(check_in, given, now)
+    _put(check_in, given, now, where)
     listen_for_the_word(check_in, given, now)
 
 
-def _send(check_in: CheckInRow, sent: tuple[Given, ...], now: datetime, hurt: Hurt | None) -> None:
-    _put(check_in, sent, now, sent=True, hurt=hurt)
+def _send(
+    check_in: CheckInRow,
+    sent: tuple[Given, ...],
+    now: datetime,
+    hurt: Hurt | None,
+    where: Where,
+) -> None:
+    _put(check_in, sent, now, where, sent=True, hurt=hurt)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
     if MANNERS[check_in.channel].is_their_own:
@@ -269,15 +289,13 @@ def _put(
     check_in: CheckInRow,
     given: tuple[Given, ...],
     now: datetime,
+    where: Where,
     *,
     sent: bool = False,
     hurt: Hurt | None = None,
 ) -> None:
     """Keep answers, and with those that are sent who hurts the person, as their words say it."""
     found = (hurt or who_hurts(check_in.person_id, given)) if sent else {}
-    language = _language(check_in)
-    answers.put(check_in, given, language=language, now=now, sent=sent, hurt=found)
-
-
-def _language(check_in: CheckInRow) -> str:
-    return flows.version(check_in.flow_version_id or "").language
+    language = flows.version(check_in.flow_version_id or "").language
+    check_in.device_id = where.device_id or check_in.device_id
+    answers.put(check_in, given, language=language, now=now, sent=sent, hurt=found, where=where)

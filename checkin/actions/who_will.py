@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.nobody_told import nobody_reached
+from checkin.actions.nobody_told import nobody_reached, nobody_told
 from checkin.actions.what_became import Became
 from checkin.agreements.advocate import ADVOCATE_ASKED
 from checkin.agreements.times import local
@@ -47,6 +47,14 @@ def who_will(
     if any(one.unreached for one in became.has_it):
         has_it += nobody_reached(person.house_id)
     return tuple(has_it), _is_to_read(words, became, values, today)
+
+
+def who_has_it(
+    became: Became, person: PersonRow, values: Mapping[str, str], now: datetime
+) -> tuple[str, ...]:
+    """Return all that is said of who has what was sent, and who reads it; or that nobody was told."""
+    has_it, to_read = who_will(became, person, values, now)
+    return (*has_it, *became.lines, *to_read) or nobody_told()
 
 
 def _is_to_read(

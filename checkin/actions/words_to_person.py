@@ -56,19 +56,20 @@ def read_words(words_id: str, now: datetime) -> None:
 
 def answer_words(
     words_id: str, now: datetime, *, words: str | None = None, media_id: str | None = None
-) -> None:
+) -> str | None:
     """Keep what they answer on a page, exactly as given; the same once more is one answer.
 
-    What tells of a hurt, where no talk is behind it, is a telling: it stands in that alone.
+    What tells of a hurt, where no talk is behind it, is a telling: it stands in that alone, and its
+    check-in (id) is returned.
     """
     with kept_together():
         row = words_of_staff.the_words(words_id)
         _read(row, now)
         before = words_of_staff.answers_to([row.id]).get(row.id, ())
         if (words, _sound_of(media_id)) in [(one.words, _sound_of(one.media_id)) for one in before]:
-            return
-        if row.check_in_id is None and words and _told_in(row, words, now):
-            return
+            return None
+        if row.check_in_id is None and words and (told := _told_in(row, words, now)):
+            return told
         courtesy = words is not None and _is_courtesy(row, words, now)
         check_in = check_ins.the_check_in(row.check_in_id) if row.check_in_id else None
         calls = calls_apart(check_in, words, now) if check_in and words else False
@@ -76,6 +77,7 @@ def answer_words(
         if check_in:
             _hear(check_in, Given(step=row.id, asked="", words=words), now)
             tell_outside(check_in, now)
+        return None
 
 
 def _sound_of(media_id: str | None) -> str | None:
@@ -105,17 +107,17 @@ def _is_courtesy(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
     return is_courtesy_to_us(words, OnAJourney(_language(), around=around))
 
 
-def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
-    """Hear the same in an answer that belongs to no talk; say whether it was told as a hurt."""
+def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> str | None:
+    """Hear the same in an answer that belongs to no talk; return where it was told as a hurt."""
     source = f"{row.id}:{now.isoformat()}"
     given = Given(step=IN_NO_TALK, asked="", words=words)
     listen_in(row.person_id, [words], source, now)
-    by = who_hurts(row.person_id, (given,)).get(IN_NO_TALK)
+    by, told = who_hurts(row.person_id, (given,)).get(IN_NO_TALK), None
     if by:
-        tell(row.person_id, words, and_those_before(row.person_id, by), now)
+        told = tell(row.person_id, words, and_those_before(row.person_id, by), now).id
     if called := called_in_no_talk(row.person_id, words, source, now):
         raise_reached(people.the_person(row.person_id), called, now)
-    return by is not None
+    return told
 
 
 def _hear(check_in: CheckInRow, given: Given, now: datetime) -> None:

@@ -8,7 +8,7 @@ Source: trust.md A2 and rows 5 and 22.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from checkin.agreements.happened import OwnDevice, Person
+from checkin.agreements.happened import Denied, OwnDevice, Person
 from checkin.agreements.reached import Reached
 
 OWN_DEVICE = "own_device"  # the kind of its task
@@ -64,6 +64,47 @@ def waits_for_you(known: Known, by: str) -> tuple[str, ...]:
         you = "Show it to somebody who leads here."
     look = f"Somebody who leads has to look at it. Not {by}."
     return tuple(said for said, done in ((you, known.theirs), (look, known.cleared)) if not done)
+
+
+@dataclass(frozen=True, slots=True)
+class NotKnown:
+    """A device that is not known to be the person's own, as it is now.
+
+    `by`: what who let it in is called, and on which day ("Thu 26 Nov"). `denied`: what the person
+    said of it; `turned_away`: it is let in no more.
+    """
+
+    label: str
+    by: str
+    day: str
+    denied: Denied | None = None
+    turned_away: bool = False
+
+
+def from_whom(device: NotKnown, name: str) -> str:
+    """Return for staff what is known of who wrote what was answered on it."""
+    let_in = f"From {device.label}, which {device.by} let in on {device.day}."
+    nobody = "Nobody knows who wrote this."
+    match device:
+        case NotKnown(denied="no"):
+            return f"{let_in} {name} says that this device is not theirs. {nobody}"
+        case NotKnown(denied="dont_know"):
+            return f"{let_in} {name} does not know whether this device is theirs. {nobody}"
+        case NotKnown(turned_away=True):
+            return f"{let_in} It was turned away, and was never known to be {name}'s."
+        case _:
+            return f"{let_in} It is not known to be {name}'s."
+
+
+def not_from_you(device: NotKnown) -> str:
+    """Return for the person whether what was answered on it is theirs."""
+    match device.denied:
+        case "no":
+            return "This came from a device that is not yours."
+        case "dont_know":
+            return "This came from a device. You do not know if it is yours."
+        case None:
+            return "This came from a device. Nobody knows yet if it is yours."
 
 
 def own_device(device: OwnDevice, person: Person) -> Reached:

@@ -14,6 +14,7 @@ from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
 from checkin.staff.plain import LEVELS
 from checkin.staff.times import ago, at, when
+from checkin.staff.whence import whence_of_alerts
 from checkin.storage import agreements, alert_steps, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow
@@ -36,6 +37,7 @@ class AlertLine:
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25.", or "is told again" where she was told before
     mine: bool
+    whence: tuple[str, ...]  # from which device it came, where nobody knows that it is theirs
     for_others: str  # why whoever looks may not take it; nothing where they may
 
     @property
@@ -98,6 +100,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
     )
     cannot = alert_steps.who_cannot([row.id for row in rows])
     told = what_was_sent.told_of([row.id for row in rows])
+    came_from = whence_of_alerts(rows, who)
 
     def whom(row: AlertRow) -> Whom:
         version = agreed.get(row.agreement_version_id or "")
@@ -114,6 +117,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=_next_told(whom(row), told[row.id], now),
             mine=row.taken_by == who.id,
+            whence=came_from.get(row.id, ()),
             for_others=_for_others(whom(row), who, told[row.id], now),
         )
         for row in ready

@@ -22,6 +22,7 @@ from checkin.staff.forms.close_alert import CloseForm
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.people import what_it_asks
 from checkin.staff.private_words import private_text
+from checkin.staff.sent_from_device import sent_from_device
 from checkin.staff.texts import texts_with
 from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
@@ -148,6 +149,7 @@ def _behind(
         "check_in": check_in,
         "begun": check_in is not None and bool(given_at_once(check_in)),
         "check_in_words": how_it_stands(check_in, now) if check_in else (),
+        "sent_from_it": sent_from_device(row, now),
         "reads": check_in is not None and reads_words(me(), check_in),
         "ends_with": how_it_ends(row, now, works_here=works_here),
     }

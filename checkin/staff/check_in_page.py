@@ -24,6 +24,7 @@ from checkin.staff.said_to_person import SaidToPerson, said_to_person
 from checkin.staff.saying import saying as saying_on_a_page
 from checkin.staff.times import when
 from checkin.staff.to_open import is_open_until, to_open
+from checkin.staff.whence import whence
 from checkin.storage import answers, check_ins, loops, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AnswerRow, CheckInRow, LoopRow, PersonRow
@@ -59,6 +60,7 @@ def check_in_page(
         title=what_it_asks(row),
         stands=how_it_stands(row, now),
         pressed=who_pressed(row, person.called),
+        whence=whence(row, me()) if stands else (),
         opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
         to_open=to_open(row, opening, now),
         open_until=is_open_until(row, now) if why == May(Why.opened) else "",

@@ -8,6 +8,7 @@ from checkin.actions.type_from_voice import KIND
 from checkin.conversation.saying.both_sides import Side, told
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
+from checkin.staff.said_in_pieces import SaidPiece, said_in_pieces, who_was_beside
 from checkin.staff.times import when
 from checkin.storage import answers, media
 from checkin.storage import notes as kept_notes
@@ -33,6 +34,7 @@ class Exchange:
     media: tuple[MediaRow, ...]
     typed: tuple[Typed, ...]
     stands_at: datetime  # where in the talk: when it was answered
+    pieces: tuple[SaidPiece, ...] = ()  # in which it was said, where it was said in several
 
     @property
     def has_voice(self) -> bool:
@@ -49,6 +51,7 @@ def exchanges_in(
     files = media.media_of([one for answer in sent for one in answer.media])
     writers = staff_kept.staff_by_id(note.staff_id for note in notes)
     called = {key: one.called for key, one in writers.items()}
+    beside = who_was_beside([*given, *sent])
     for answer in sent:
         yield Exchange(
             answer.id,
@@ -57,6 +60,7 @@ def exchanges_in(
             tuple(files[one] for one in answer.media if one in files),
             _typed([note for note in notes if note.answer_id == answer.id], called, name, now),
             max((one.at for one in given if one.step == answer.step), default=answer.at),
+            said_in_pieces(answer, given, beside, now),
         )
 
 

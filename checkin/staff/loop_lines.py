@@ -9,6 +9,7 @@ from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Decision, Done, Loop, Read, Reopened, Unread
 from checkin.lives.loop_due import ASK_TIMES, due_by, over
 from checkin.staff.times import ZONE, when
+from checkin.staff.whence import whence_of_loops
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import LoopDecisionRow, LoopRow
@@ -41,6 +42,7 @@ class LoopLine:
     over: bool  # nothing is left to do for staff
     waits: str = ""  # what it waits for, that is not ours to do
     open_again: bool = False
+    whence: tuple[str, ...] = ()  # from which device, where nobody knows that it is theirs
 
 
 def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
@@ -49,6 +51,7 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
     decided = loops.decisions_of([row.id for row in kept])
     ids = {one for row in kept for one in _who(row, decided.get(row.id, ())) if one}
     named = {key: one.called for key, one in staff_kept.staff_by_id(ids).items()}
+    came_from = whence_of_loops(kept)
     return [
         LoopLine(
             row,
@@ -58,6 +61,7 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
             over(life),
             _waits(life),
             isinstance(life, Reopened),
+            came_from[row.id],
         )
         for row in kept
         for life in (loops.life_of(row),)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from checkin.actions.own_devices import as_not_known
 from checkin.actions.set_quiet_time import MINUTES, NO_QUIET, QUIET
 from checkin.actions.set_time_of_day import TIME
 from checkin.agreements.handovers import is_new
 from checkin.agreements.how_asked import AnswersBy, Lines
+from checkin.agreements.own_devices import from_whom
 from checkin.agreements.own_plan import is_their_own
 from checkin.staff.forms.how_asked import ANSWERS_BY
 from checkin.staff.times import ZONE
@@ -120,9 +122,15 @@ def _set_up(
         head=head,
         words=one.words,
         media=tuple(line.media_id for line in one.lines if line.media_id),
-        how=_how_done(one, name) if one.is_theirs else "",
+        how=_how_set(one, name) if one.is_theirs else "",
         new=one.is_theirs and is_new(one.at, read_at, now, ZONE),
     )
+
+
+def _how_set(one: WasSet, name: str) -> str:
+    """Say how it was set, and from which device, where nobody knows that it is theirs."""
+    came_from = (from_whom(as_not_known(one.device), name),) if one.device else ()
+    return " ".join((_how_done(one, name), *came_from))
 
 
 def _how_done(one: WasSet, name: str) -> str:

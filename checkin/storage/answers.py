@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import insert, select
 
@@ -17,6 +17,16 @@ SAID_ELSEWHERE = "Said elsewhere."
 """The same, where what they told elsewhere keeps this from somebody: it is no answer, and is not shown."""
 
 
+class Where(NamedTuple):
+    """On which device (id) something was said, and who of staff (id) was signed in there."""
+
+    device_id: str | None = None
+    beside: str | None = None
+
+
+NOWHERE = Where()  # by text
+
+
 def put(
     check_in: CheckInRow,
     given: Sequence[Given],
@@ -25,6 +35,7 @@ def put(
     now: datetime,
     sent: bool = False,
     hurt: Mapping[str, HurtBy] = NOBODY_HURT,
+    where: Where = NOWHERE,
 ) -> list[str]:
     """Add answers to a check-in: as given in a turn, or as they were sent. Return their ids.
 
@@ -37,6 +48,7 @@ def put(
             "language": language,
             "at": now,
             "sent_at": sent_at,
+            **where._asdict(),
         }
         for one in given
     ]

@@ -15,6 +15,7 @@ from checkin.storage.words_of_staff import waits_for
 class AtDevice(NamedTuple):
     """Whom a device shows: its own person, or who sat down at it, if they live in its house."""
 
+    device_id: str
     shared: bool
     person: PersonRow | None  # to look at only
     own_photos: Mapping[str, str]  # idea -> photo
@@ -25,6 +26,7 @@ class AtDevice(NamedTuple):
 
 _AT_DEVICE = (
     select(
+        DeviceRow.id.label("device_id"),
         DeviceRow.person_id.label("device_of"),
         DeviceRow.enrolled_at,
         DeviceRow.waits_since,
@@ -54,4 +56,5 @@ def who_is_at(token: str, sat_down: str) -> AtDevice | None:
     own = {row.idea: row.of_idea for row in rows if row.idea}
     shared = first.device_of is None
     waits = first.waits_since is not None
-    return AtDevice(shared, person, own, first.enrolled_at, waits, bool(first.words_wait))
+    since, words_wait = first.enrolled_at, bool(first.words_wait)
+    return AtDevice(first.device_id, shared, person, own, since, waits, words_wait)

@@ -60,6 +60,7 @@ def of_device(row: DeviceRow) -> What:
         "person": row.person_id,
         "token": digest(row.token_hash),
         **as_known(row),
+        "denied": row.denied,
         "revoked": moment(row.revoked_at),
     }
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,7 +11,16 @@ from sqlalchemy import func, select, update
 from checkin.agreements.how_asked import Lines
 from checkin.conversation.talking.said import Done
 from checkin.lives.record import CHECKIN
-from checkin.storage.tables import CheckInRow, OwnLineRow, OwnSetRow, PersonRow, db, new_id
+from checkin.storage.on_which_device import NOT_KNOWN
+from checkin.storage.tables import (
+    CheckInRow,
+    DeviceRow,
+    OwnLineRow,
+    OwnSetRow,
+    PersonRow,
+    db,
+    new_id,
+)
 from checkin.storage.writing import insert_new, rows_changed
 
 
@@ -48,6 +57,7 @@ class WasSet:
     done: Done | None
     helper: str | None
     undoes: int | None
+    device: DeviceRow | None = None  # on which it was set, where that is not known to be theirs
 
     @property
     def is_theirs(self) -> bool:
@@ -113,14 +123,16 @@ def history_of(person_ids: Iterable[str]) -> dict[str, list[WasSet]]:
     """Return all that was set for these people, oldest first; not what was taken back unread."""
     found: dict[str, list[WasSet]] = {one: [] for one in person_ids}
     asked = (
-        select(OwnSetRow, CheckInRow)
+        select(OwnSetRow, CheckInRow, DeviceRow)
         .outerjoin(CheckInRow, CheckInRow.id == OwnSetRow.check_in_id)
+        .outerjoin(DeviceRow, (DeviceRow.id == CheckInRow.device_id) & NOT_KNOWN)
         .where(OwnSetRow.person_id.in_(found), CheckInRow.taken_back_at.is_(None))
         .order_by(OwnSetRow.number)
     )
     lines = _lines_of(found)
-    for row, said_in in db.session.execute(asked):
-        found[row.person_id].append(_was_set(row, said_in, tuple(lines[row.id])))
+    for row, said_in, device in db.session.execute(asked):
+        one = _was_set(row, said_in, tuple(lines[row.id]))
+        found[row.person_id].append(replace(one, device=device))
     return found
 
 

@@ -196,6 +196,8 @@ def test_a_hurt_that_goes_on_rings_at_once_too_and_does_not_quote_it(asked: Worl
 def test_that_marcus_hurts_him_is_a_telling_on_the_page_too(asked: World):
     tablet = answers_on_the_page(asked, "no marcus hit me")
 
+    assert "Thank you. Listen Lena will look at this." in tablet.words
+    assert "Marcus" not in tablet.words
     assert "hit me" not in at_the_texts(asked, "marcus").words
     assert not kept(asked, AnswerToStaffRow)
     (told,) = alerts(asked)

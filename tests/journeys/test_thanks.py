@@ -2,10 +2,11 @@
 
 import pytest
 
-from checkin.storage.tables import LoopRow
+from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
-from tests.journeys.doors import DEV, Desk, Phone
+from tests.journeys.doors import DEV, Desk, Phone, Tablet
 from tests.journeys.records import alerts, kept, steps
+from tests.journeys.test_own_devices import tell
 
 DAY = "2026-10-19"  # nothing is asked by text
 THANKS = ("ty :)", "Thank you Lena", "thanks for yesterday")
@@ -66,3 +67,58 @@ def test_thanks_that_say_how_things_are_open_a_loop(world: World):
     Phone(world).text(f"{DAY} 15:00", "thank you lena my leg aches")
 
     assert [one.words for one in kept(world, LoopRow)] == ["thank you lena my leg aches"]
+
+
+def says_on_the_tablet(world: World, words: str) -> Tablet:
+    """Send these words, how Ana is now, on the tablet in the lounge."""
+    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.pick("good")
+    tablet.write(words)
+    tablet.do("skip")
+    tablet.do("send")
+    tablet.pick("self")
+    return tablet
+
+
+@pytest.mark.parametrize("words", ["thank you", "Thank you Lena", "thanks for yesterday", "ok"])
+def test_on_the_tablet_it_opens_nothing_either_and_stands_in_what_she_sent(
+    world: World, words: str
+):
+    says_on_the_tablet(world, words)
+
+    assert kept(world, LoopRow) == []
+    assert alerts(world, task=True) == []
+    (sent,) = kept(world, CheckInRow, asks="how_i_am")
+    assert words in Desk(world, "priya").open(f"/staff/check-ins/{sent.id}")
+
+
+@pytest.mark.parametrize("words", ["thanks can we go out", "thanks for everything", "a good day"])
+def test_on_the_tablet_what_is_more_than_thanks_opens_a_loop(world: World, words: str):
+    says_on_the_tablet(world, words)
+
+    assert [one.words for one in kept(world, LoopRow)] == [words]
+
+
+def test_thanks_to_one_of_whom_she_told_are_decided(world: World):
+    tell(Tablet(world, world.cast.house_tablet, world.cast.ana))
+    says_on_the_tablet(world, "thank you Priya")
+
+    assert "thank you Priya" in [one.words for one in kept(world, LoopRow)]
+
+
+def test_beside_a_question_on_the_tablet_thanks_are_on_nobodys_list(world: World):
+    world.go_to("2026-10-20 10:35")
+    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    tablet.begin("How was my morning?")
+    tablet.pick("good")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    tablet.press("", words="thanks Lena")
+    tablet.do("next")
+    tablet.do("send")
+    tablet.pick("self")
+
+    assert kept(world, LoopRow) == []
+    assert alerts(world, task=True) == []

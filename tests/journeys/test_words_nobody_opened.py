@@ -79,7 +79,6 @@ def test_where_she_does_not_read_them_others_are_told_once(world: World, tablet:
         ("when is art?", "Priya will read your question by Tuesday."),
         ("i am worried about mum", "Thank you for telling us. Priya will read this by Tuesday."),
         ("i want to go swimming", "Priya will read what you want by Tuesday."),
-        ("thank you lena", "Thank you too. Priya will read this by Tuesday."),
     ],
 )
 def test_they_are_met_by_what_they_are(tablet: Tablet, words: str, met: str):

@@ -9,7 +9,13 @@ from checkin.actions.answer_page import answer_page
 from checkin.actions.helped_by import helped_by, not_helped
 from checkin.actions.start_check_in import Opened
 from checkin.channels.tablet.conversing import Conversing, shown_as
-from checkin.channels.tablet.here import as_set_now, note_of_sitting, staff_signed_in, who_is_here
+from checkin.channels.tablet.here import (
+    as_set_now,
+    note_of_sitting,
+    staff_signed_in,
+    where,
+    who_is_here,
+)
 from checkin.channels.tablet.sitting import NotForThisSitting, SaidBefore, is_kept_from_staff_here
 from checkin.conversation.talking.facts import SettingChosen, Turn
 from checkin.conversation.talking.said import (
@@ -50,9 +56,14 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         return reply if _counts(now, reply) else None
 
     with kept_together():  # who is here is read in it too: it begins and ends once
-        person_id = who_is_here().person.id
+        sits = who_is_here()
         taken = answer_page(
-            person_id, check_in_id, says, clock.now(), who_was_there=sessions.who_was_there
+            sits.person.id,
+            check_in_id,
+            says,
+            clock.now(),
+            who_was_there=sessions.who_was_there,
+            where=where(sits),
         )
         opened, turn = taken or (None, None)
         here = as_set_now() if turn and _sets_a_page(turn) else who_is_here()

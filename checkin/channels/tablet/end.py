@@ -8,13 +8,12 @@ from checkin.actions.advocates import rung_for, you_can_ring_too
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.if_left import if_left, numbers_to_ring, once_changed, once_thrown_away
-from checkin.actions.nobody_told import nobody_told
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
 from checkin.actions.what_became import Became, what_became
 from checkin.actions.who_knows import who_knows
 from checkin.actions.who_looked import who_opened
-from checkin.actions.who_will import WHO, who_will
+from checkin.actions.who_will import WHO, who_has_it
 from checkin.channels.tablet.conversing import Conversing, conversing, going_on
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
@@ -109,8 +108,7 @@ def _said(now: Conversing, words: str, became: Became) -> tuple[str, ...]:
     values = dict(now.so_far.about.values)
     if WHO not in words:
         return (fill(words, values),)
-    has_it, to_read = who_will(became, now.here.person, values, clock.now())
-    return (*has_it, *became.lines, *to_read) or nobody_told()
+    return who_has_it(became, now.here.person, values, clock.now())
 
 
 def _said_to_them(now: Conversing) -> tuple[str, ...]:

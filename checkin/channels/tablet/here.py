@@ -14,6 +14,7 @@ from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.door import sessions
 from checkin.door.sessions import ANSWERED, ASKS, MOST_KEPT, OF_SITTING, PERSON, SAID_BEFORE
 from checkin.storage import at_device, devices
+from checkin.storage.answers import Where
 from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
 DEVICE = "tablet_device"
@@ -38,6 +39,7 @@ class Here:
     shared: bool  # others use this tablet too: then it never shows what was said before
     since: datetime  # it was let in then: what was told in confidence before is not there
     waits: bool  # it is not known yet to be theirs: what was sent from it is there, and no more
+    device_id: str
 
 
 def the_device() -> DeviceRow:
@@ -93,7 +95,14 @@ def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
         found.shared,
         found.since,
         found.waits,
+        found.device_id,
     )
+
+
+def where(here: Here) -> Where:
+    """Return where a press on this page is made."""
+    staff = staff_signed_in()
+    return Where(here.device_id, staff.id if staff else None)
 
 
 def sit_down(person: PersonRow) -> None:

@@ -13,6 +13,7 @@ from checkin.agreements.times import local
 from checkin.channels.tablet.here import Here, NobodyHere, is_alone, the_device, who_is_here
 from checkin.channels.tablet.not_yet_own import what_it_waits_for
 from checkin.channels.tablet.page import show, tablet
+from checkin.door.just_given import is_too_soon
 from checkin.storage import devices, houses
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow
@@ -64,17 +65,22 @@ def this_is_not_mine(device_id: str) -> AnyResponse:
 @tablet.get("/my-devices/<device_id>")
 def is_it_yours(device_id: str) -> AnyResponse:
     """Ask whether a new device is theirs."""
-    here = who_is_here()
+    return _is_it_yours(who_is_here(), device_id)
+
+
+def _is_it_yours(here: Here, device_id: str, *, again: bool = False) -> AnyResponse:
     asked = next((row for row in asked_about(here) if row.id == device_id), None)
     if asked is None:
         return redirect(url_for("tablet.my_devices"))
-    return show("is_it_yours", here, device=asked, facts=_which(here, asked))
+    return show("is_it_yours", here, device=asked, facts=_which(here, asked), again=again)
 
 
 @tablet.post("/my-devices/<device_id>")
 def say_whose_it_is(device_id: str) -> AnyResponse:
     """Keep what they say. Whatever is not "yes" turns it away, and a manager is told."""
     here, choice, now = _who_pressed(), request.form.get("choice", ""), clock.now()
+    if is_too_soon():
+        return _is_it_yours(here, device_id, again=True)
     if choice == "yes":
         say_it_is_theirs(here.person.id, device_id, the_device(), now)
     elif choice in DENIED:

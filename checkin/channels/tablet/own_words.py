@@ -13,7 +13,7 @@ from checkin.channels.tablet.answered import note_who_helped
 from checkin.channels.tablet.conversing import Conversing, going_on, saying_more
 from checkin.channels.tablet.given_files import file_given
 from checkin.channels.tablet.going import go_to, in_address
-from checkin.channels.tablet.here import note_of_sitting
+from checkin.channels.tablet.here import note_of_sitting, where
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting, SaidBefore
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
@@ -77,7 +77,8 @@ def _given(now: Conversing) -> Reply | None:
     words = request.form.get("words", "")
     if not words.strip():
         return file_given(now)
-    return OwnWordsGiven((joined(_said_before(now), words) if now.was_said_before else words) or "")
+    unseen = now.was_said_before or not now.is_for_here
+    return OwnWordsGiven((joined(_said_before(now), words) if unseen else words) or "")
 
 
 def _said_before(now: Conversing) -> str | None:
@@ -90,7 +91,9 @@ def _kept(now: Conversing, reply: Reply) -> Conversing:
     at_step = request.form.get("at", "").partition(":")[2]
     said_before = now.was_said_before
     with kept_together():
-        taken = take_answer(now.check_in.id, reply, clock.now(), at_step=at_step)
+        taken = take_answer(
+            now.check_in.id, reply, clock.now(), at_step=at_step, where=where(now.here)
+        )
         held = check_ins.the_check_in(now.check_in.id)
         now = replace(now, check_in=held, so_far=taken.so_far)
         note_of_sitting(now.check_in.id, said_before=said_before)

@@ -21,6 +21,7 @@ from checkin.channels.tablet.page_words import (
 )
 from checkin.channels.tablet.profile import Profile
 from checkin.channels.tablet.quiet_time import QuietTime, quiet_time
+from checkin.door.just_given import given
 from checkin.door.no_copies import keep_no_copy
 from checkin.storage import houses
 
@@ -78,6 +79,7 @@ def _what_pages_use() -> dict[str, Any]:
         "way": way,
         "photo_url": photo_url,
         "tint_of": tint_of,
+        "given": given,
         "kind_of_file": kind_of_file,
     }
 

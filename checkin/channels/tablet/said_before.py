@@ -26,13 +26,20 @@ def said_before(check_in_id: str) -> AnyResponse:
     return said_before_page(now)
 
 
-def said_before_page(now: Conversing) -> Response:
-    """Show what can be done with it now, and nothing of it."""
+def said_before_page(now: Conversing, *, again: bool = False) -> Response:
+    """Show what can be done with it now, and nothing of it. `again`: it was pressed before it was seen."""
     sent = now.so_far.end == "sent"
     left = now.so_far.end in ("later", "declined")
     lines = SENT if sent else LEFT if left else KEPT_UNSEEN
     return show(
-        "said_before", now.here, now=now, lines=lines, left=left, sent=sent, told=_told(now)
+        "said_before",
+        now.here,
+        now=now,
+        lines=lines,
+        left=left,
+        sent=sent,
+        told=_told(now),
+        again=again,
     )
 
 

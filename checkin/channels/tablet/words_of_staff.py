@@ -10,7 +10,9 @@ from checkin.actions.hear_own_words import called_in_no_talk, calls_somebody
 from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.tell_of_answer import PRESSING, reads_answers
+from checkin.actions.what_became import what_became
 from checkin.actions.who_reads import Reads
+from checkin.actions.who_will import who_has_it
 from checkin.actions.words_to_person import answer_words, as_staff_said, read_words
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import (
@@ -18,6 +20,7 @@ from checkin.channels.tablet.here import (
     is_alone,
     is_of_this_sitting,
     note_answer_to_staff,
+    note_of_sitting,
     who_is_here,
 )
 from checkin.channels.tablet.page import show, tablet
@@ -25,6 +28,7 @@ from checkin.channels.tablet.sitting import NotForThisSitting, row_is_shown_here
 from checkin.conversation.talking.staff_said import StaffSaid
 from checkin.pictures.photos import PhotoError
 from checkin.storage import check_ins, words_of_staff
+from checkin.storage.people import name_of
 from checkin.storage.tables import AlertRow, CheckInRow, WordsOfStaffRow
 
 MY_PAGE = "tablet.my_page"
@@ -76,13 +80,16 @@ def keep_answer(words_id: str) -> AnyResponse:
     """Keep the words, the sound or the photo exactly as given."""
     here, row = _opened(words_id)
     try:
-        kept = _keep(row)
+        kept, told = _keep(row)
     except (MediaError, PhotoError) as fault:
         return _answer_page(here, row, fault=str(fault))
     if not kept:
         return _answer_page(here, row)
     if row.check_in_id:
         note_answer_to_staff(row.check_in_id)
+    if told:
+        note_of_sitting(told)
+        return go_to("tablet.staff_answered", words_id=row.id, told=told)
     if _calls_somebody(row, request.form.get("words", "")):
         on = row.check_in_id if _begun(row) else None
         return go_to("tablet.help_is_coming", check_in_id=on, person=here.person.id)
@@ -91,39 +98,49 @@ def keep_answer(words_id: str) -> AnyResponse:
 
 @tablet.get("/words/<words_id>/answered")
 def staff_answered(words_id: str) -> Response:
-    """Say who reads what was answered."""
+    """Say who reads what was answered; where it was a telling, who has that."""
     here, row = _opened(words_id)
     (said,) = as_staff_said([row])
     on = (
         url_for("tablet.question", check_in_id=row.check_in_id) if _begun(row) else url_for(MY_PAGE)
     )
     reads, alert = reads_answers(row, clock.now())
-    return show("staff_answered", here, said=said, promise=_who_hears(reads, alert), on=on)
+    lines = _who_has(here, in_address("told") or "") or _who_hears(reads, alert)
+    return show("staff_answered", here, said=said, lines=lines, on=on)
 
 
-def _who_hears(reads: Reads | None, alert: AlertRow | None) -> str:
+def _who_has(here: Here, told: str) -> tuple[str, ...]:
+    """Say who has what was told just now, as the last page of a telling does."""
+    row = check_ins.as_it_stands(told) if is_of_this_sitting(told) else None
+    if row is None or row.person_id != here.person.id:
+        return ()
+    now, person = clock.now(), here.person
+    return who_has_it(what_became(row, person, now), person, {"name": name_of(person)}, now)
+
+
+def _who_hears(reads: Reads | None, alert: AlertRow | None) -> tuple[str, ...]:
     """Say who is told of it now, or has it, where somebody is to act at once or soon; else who reads it."""
     if reads is None:
-        return ""
+        return ()
     if alert is None or alert.level not in PRESSING:
-        return f"{wording.begun(reads.names)} will read this {reads.by}."
+        return (f"{wording.begun(reads.names)} will read this {reads.by}.",)
     names = wording.in_a_row(list(reads.each))
-    return f"{wording.begun(names)} has it." if alert.taken_by else f"We are telling {names} now."
+    has_it = f"{wording.begun(names)} has it."
+    return (has_it if alert.taken_by else f"We are telling {names} now.",)
 
 
-def _keep(row: WordsOfStaffRow) -> bool:
-    """Keep what was posted; say whether there was anything."""
+def _keep(row: WordsOfStaffRow) -> tuple[bool, str | None]:
+    """Keep what was posted; say whether there was anything, and where it was told as a hurt."""
     now, written = clock.now(), request.form.get("words", "")
     if written.strip():
-        answer_words(row.id, now, words=written)
-        return True
+        return True, answer_words(row.id, now, words=written)
     for field, kind in FILES.items():
         file = request.files.get(field)
         if file is not None and file.filename:
             media_id = keep_media(row.person_id, row.check_in_id, kind, file.read(), now)
             answer_words(row.id, now, media_id=media_id)
-            return True
-    return False
+            return True, None
+    return False, None
 
 
 def _begun(row: WordsOfStaffRow) -> bool:

@@ -8,6 +8,7 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
+from checkin.actions.from_which_device import loops_from
 from checkin.actions.judge_promise import ask_if_it_helped, say_impact
 from checkin.actions.loops import tell_loop
 from checkin.actions.promises import told_to_all
@@ -15,6 +16,7 @@ from checkin.actions.what_became import what_became, who_read
 from checkin.actions.what_we_do import not_right, stands, who_and_when
 from checkin.actions.who_cannot import who_cannot
 from checkin.actions.who_will import who_will
+from checkin.agreements.own_devices import not_from_you
 from checkin.channels.tablet.here import Here, is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
@@ -51,10 +53,18 @@ def you_said() -> Response:
         opened=openings.openers_of([row.check_in_id for row in shown if row.check_in_id]),
         will={row.id: _who_will(here, row, now) for row in shown},
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
+        not_theirs=_not_theirs(shown),
         page=page,
         more=more,
         held_back=not here.shared and len(rows) < len(said),
     )
+
+
+def _not_theirs(rows: Sequence[LoopRow]) -> dict[str, tuple[str, ...]]:
+    """Return by loop what is said of words from a device that is not known to be theirs."""
+    return {
+        key: tuple(dict.fromkeys(map(not_from_you, of))) for key, of in loops_from(rows).items()
+    }
 
 
 def _tell(rows: Sequence[LoopRow], now: datetime) -> None:

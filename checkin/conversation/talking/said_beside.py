@@ -4,6 +4,8 @@ A page is left open in another tab, or Back of the browser shows it again. What 
 it is read back and sent with the rest, and the conversation stays where it is.
 """
 
+from collections.abc import Sequence
+
 from checkin.conversation.talking.answering import blank, with_words
 from checkin.conversation.talking.asked import asked_at
 from checkin.conversation.talking.asking import showing
@@ -25,6 +27,23 @@ def say_beside(now: Scene, step: str, said: OwnWordsGiven) -> Turn | None:
         return showing(now)
     answers = {**now.so_far.answers, step: given}
     return showing(now.become(now.so_far._replace(answers=answers)), (Answered(given),))
+
+
+def pieces(turns: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Return what was added in which turn (its place): `joined` told again, from the words of each turn.
+
+    Words that do not go on from those before stand in their place.
+    """
+    found: list[tuple[int, str]] = []
+    before = ""
+    for place, words in enumerate(turns):
+        if words == before:
+            continue
+        rest = words.removeprefix(before)
+        goes_on = rest != words and rest[:1].isspace()
+        found = [*found, (place, rest.strip())] if goes_on else [(place, words)]
+        before = words
+    return tuple(found)
 
 
 def joined(before: str | None, words: str | None) -> str | None:

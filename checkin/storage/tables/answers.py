@@ -18,6 +18,7 @@ class AnswerRow(WithId, Base):
     __table_args__ = (
         Index("ix_answer_check_in", "check_in_id", "number"),
         Index("ix_answer_counted", "person_id", "flow_step", "sent_at"),
+        Index("ix_answer_device", "device_id"),
     )
 
     check_in_id: Mapped[str] = mapped_column(Id, ForeignKey("check_in.id"))
@@ -41,6 +42,8 @@ class AnswerRow(WithId, Base):
     hurt_unclear: Mapped[bool | None]  # nobody can tell who it was; none: no words of being hurt
     language: Mapped[str] = mapped_column(String(20))
     channel: Mapped[str] = mapped_column(String(10))
+    device_id: Mapped[str | None] = mapped_column(Id, ForeignKey("device.id"))
+    beside: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))  # was signed in there
     at: Mapped[datetime] = mapped_column(Moment)
     sent_at: Mapped[datetime | None] = mapped_column(
         Moment

@@ -81,6 +81,7 @@ class CheckInRow(WithId, Base):
 
     done: Mapped[Done | None] = mapped_column(one_word_of(Done, 12, "done"))
     helper: Mapped[str | None] = mapped_column(String(120))
+    device_id: Mapped[str | None] = mapped_column(Id, ForeignKey("device.id"))  # answered last on
     confirmed_by: Mapped[str | None] = mapped_column(String(120))
     confirmed_how: Mapped[str | None] = mapped_column(String(60))
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)

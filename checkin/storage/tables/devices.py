@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from checkin.storage.tables.base import Base, Id, Moment, WithId
+from checkin.agreements.happened import Denied
+from checkin.storage.tables.base import Base, Id, Moment, WithId, one_word_of
 
 
 class DeviceRow(WithId, Base):
@@ -19,13 +20,15 @@ class DeviceRow(WithId, Base):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     enrolled_at: Mapped[datetime] = mapped_column(Moment)
     enrolled_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
-    seen_at: Mapped[datetime | None] = mapped_column(Moment)
     waits_since: Mapped[datetime | None] = mapped_column(Moment)  # to be known for a person's own
     theirs_at: Mapped[datetime | None] = mapped_column(Moment)  # the person said that it is theirs
     cleared_at: Mapped[datetime | None] = mapped_column(Moment)
     cleared_by: Mapped[str | None] = mapped_column(
         Id, ForeignKey("staff.id")
     )  # never who let it in
+    denied: Mapped[Denied | None] = mapped_column(
+        one_word_of(Denied, 12, "denied")
+    )  # by the person
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
 
 

@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from checkin.agreements.happened import OwnDevice, Person
-from checkin.agreements.own_devices import Known, device_of, said_so, waits_for, waits_for_you
+from checkin.agreements.own_devices import (
+    Known,
+    NotKnown,
+    device_of,
+    from_whom,
+    not_from_you,
+    said_so,
+    waits_for,
+    waits_for_you,
+)
 from checkin.agreements.thresholds import reached
 
 NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
@@ -89,3 +98,29 @@ def test_it_is_known_which_device_a_task_is_about():
 
     assert device_of(task.kind, task.key) == "d"
     assert device_of("free_message", "free_message:d") is None
+
+
+def test_staff_read_from_which_device_it_came_and_what_is_known_of_that():
+    phone = NotKnown("Ana's phone", "Marcus", "Thu 26 Nov")
+    let_in = "From Ana's phone, which Marcus let in on Thu 26 Nov."
+
+    assert from_whom(phone, "Ana") == f"{let_in} It is not known to be Ana's."
+    assert from_whom(replace(phone, denied="no", turned_away=True), "Ana") == (
+        f"{let_in} Ana says that this device is not theirs. Nobody knows who wrote this."
+    )
+    assert from_whom(replace(phone, denied="dont_know", turned_away=True), "Ana") == (
+        f"{let_in} Ana does not know whether this device is theirs. Nobody knows who wrote this."
+    )
+    assert from_whom(replace(phone, turned_away=True), "Ana") == (
+        f"{let_in} It was turned away, and was never known to be Ana's."
+    )
+
+
+def test_she_reads_that_it_is_not_known_for_hers():
+    phone = NotKnown("Ana's phone", "Marcus", "Thu 26 Nov")
+
+    assert not_from_you(phone) == "This came from a device. Nobody knows yet if it is yours."
+    assert not_from_you(replace(phone, denied="no")) == (
+        "This came from a device that is not yours."
+    )
+    assert "You do not know" in not_from_you(replace(phone, denied="dont_know"))

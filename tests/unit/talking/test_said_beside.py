@@ -2,7 +2,7 @@
 
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.said import OwnWordsGiven, Picked, Reply, Skip, Start
-from checkin.conversation.talking.said_beside import say_beside
+from checkin.conversation.talking.said_beside import pieces, say_beside
 from checkin.conversation.talking.scene import Scene, scene
 from tests.unit.talking.conversations import Conversation, flow_of, library, shipped
 
@@ -61,3 +61,14 @@ def test_of_a_private_word_from_an_older_page_there_is_no_trace() -> None:
     assert turn
     assert not turn.facts
     assert "lemon" not in repr(turn.so_far)
+
+
+def test_what_was_added_in_each_turn_is_told_apart():
+    turns = ["Lena pushed me", "Lena pushed me", "Lena pushed me\nsorry I made that up"]
+    assert pieces(turns) == ((0, "Lena pushed me"), (2, "sorry I made that up"))
+
+
+def test_words_that_stand_in_place_of_others_are_one_piece():
+    assert pieces(["no", "nothing happened"]) == ((1, "nothing happened"),)
+    assert pieces(["one", "one\ntwo", "three"]) == ((2, "three"),)
+    assert pieces([]) == ()

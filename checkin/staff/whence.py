@@ -1,0 +1,61 @@
+"""From which device words came, where nobody knows that it is the person's own, as staff read it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from checkin.actions.from_which_device import from_which_device, loops_from
+from checkin.agreements.left_unsent import LEFT_UNSENT
+from checkin.agreements.own_devices import NotKnown, from_whom
+from checkin.door.kept_from_me import open_to
+from checkin.door.me import Me
+from checkin.staff.goes_by import called
+from checkin.staff.said_in_pieces import beside_in_loops
+from checkin.storage import people
+from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
+
+Lines = tuple[str, ...]
+
+
+def whence(row: CheckInRow, who: Me) -> Lines:
+    """Return it of a check-in, as far as this one may read what was said in it."""
+    return _in_check_ins({row.id: row.person_id}, who).get(row.id, ())
+
+
+def whence_of_alerts(rows: Iterable[AlertRow], who: Me) -> Mapping[str, Lines]:
+    """Return it by alert. What was begun and is not sent has no words that anybody reads."""
+    behind = [row for row in rows if row.check_in_id]
+    begun = _in_check_ins(_whose(one for one in behind if one.kind == LEFT_UNSENT), None)
+    sent = _in_check_ins(_whose(one for one in behind if one.kind != LEFT_UNSENT), who)
+    return {
+        row.id: (begun if row.kind == LEFT_UNSENT else sent)[row.check_in_id or ""]
+        for row in behind
+    }
+
+
+def whence_of_loops(rows: Iterable[LoopRow]) -> Mapping[str, Lines]:
+    """Return it by loop, and who was signed in there: who sees a loop may know of its words alone."""
+    kept = list(rows)
+    names = _names(row.person_id for row in kept)
+    found, beside = loops_from(kept), beside_in_loops(kept)
+    return {row.id: (*_said(found[row.id], names[row.person_id]), *beside[row.id]) for row in kept}
+
+
+def _whose(rows: Iterable[AlertRow]) -> Mapping[str, str]:
+    return {row.check_in_id or "": row.person_id for row in rows}
+
+
+def _in_check_ins(whose: Mapping[str, str], who: Me | None) -> dict[str, Lines]:
+    """Return it by check-in (id, and whose it is); `who`: whoever may read its answers."""
+
+    def reads(rows: Sequence[AnswerRow]) -> Sequence[AnswerRow]:
+        return open_to(who, rows) if who else rows
+
+    names, found = _names(whose.values()), from_which_device(whose, reads)
+    return {key: _said(found[key], names[person]) for key, person in whose.items()}
+
+
+def _names(person_ids: Iterable[str]) -> Mapping[str, str]:
+    return {key: called(one) for key, one in people.people_by_id(list(person_ids)).items()}
+
+
+def _said(devices: Collection[NotKnown], name: str) -> Lines:
+    return tuple(from_whom(one, name) for one in devices)

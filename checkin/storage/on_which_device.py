@@ -1,0 +1,63 @@
+"""What was answered on a device of a person's own, and whether that is known to be theirs now."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from checkin.storage.tables import AnswerRow, CheckInRow, DeviceRow, db
+
+NOT_KNOWN = DeviceRow.person_id.is_not(None) & (
+    DeviceRow.waits_since.is_not(None) | DeviceRow.denied.is_not(None)
+)
+"""Of a device of one person: that it is not known to be theirs, or they say that it is not."""
+
+
+class GivenOn(NamedTuple):
+    """An answer, and the device on which it was given."""
+
+    answer: AnswerRow
+    device: DeviceRow
+
+
+def given_on_one_not_known(check_in_ids: Collection[str]) -> list[GivenOn]:
+    """Return the answers in these check-ins that came from devices not known to be the person's own."""
+    if not check_in_ids:
+        return []
+    asked = (
+        select(AnswerRow, DeviceRow)
+        .join(DeviceRow, DeviceRow.id == AnswerRow.device_id)
+        .where(AnswerRow.check_in_id.in_(check_in_ids), NOT_KNOWN)
+        .order_by(AnswerRow.at, AnswerRow.number)
+    )
+    return [GivenOn(*row) for row in db.session.execute(asked)]
+
+
+def given_beside(check_in_ids: Collection[str]) -> Sequence[AnswerRow]:
+    """Return what was said in these check-ins where somebody of staff was signed in, in each turn."""
+    if not check_in_ids:
+        return []
+    asked = select(AnswerRow).where(
+        AnswerRow.check_in_id.in_(check_in_ids),
+        AnswerRow.beside.is_not(None),
+        AnswerRow.sent_at.is_(None),
+    )
+    return db.session.scalars(asked.order_by(AnswerRow.at, AnswerRow.number)).all()
+
+
+def sent_from(device_id: str) -> dict[str, tuple[CheckInRow, list[AnswerRow]]]:
+    """Return by id what was answered on this device and sent, and not taken back, oldest first."""
+    asked = (
+        select(CheckInRow, AnswerRow)
+        .join(AnswerRow, AnswerRow.check_in_id == CheckInRow.id)
+        .where(
+            AnswerRow.device_id == device_id,
+            CheckInRow.sent_at.is_not(None),
+            CheckInRow.taken_back_at.is_(None),
+        )
+        .order_by(CheckInRow.sent_at, CheckInRow.id, AnswerRow.number)
+    )
+    found: dict[str, tuple[CheckInRow, list[AnswerRow]]] = {}
+    for check_in, answer in db.session.execute(asked):
+        found.setdefault(check_in.id, (check_in, []))[1].append(answer)
+    return found
