@@ -43,7 +43,7 @@ def open_with_reason(
             return
         if not can_be_opened(row, viewer, now):
             raise NotToOpenError
-        opened = openings.put(row, staff.id, _said_to(row, now), reason, now)
+        opened = openings.put(row, staff.id, said_to(row, now), reason, now)
         person = people.the_person(row.person_id)
         raise_reached(person, _happened(row, opened, staff, person, now), now)
         _, outside = those_told(staff, person)
@@ -64,7 +64,7 @@ def open_until(row: CheckInRow, staff_id: str, now: datetime) -> datetime | None
     return opened[staff_id] + OPEN_FOR if staff_id in opened else None
 
 
-def _said_to(row: CheckInRow, now: datetime) -> str:
+def said_to(row: CheckInRow, now: datetime) -> str:
     """Return whom it was said to, ready to read: "Priya and Marcus"."""
     meant = staff_kept.staff_by_id(sorted(meant_for(said_in({row.id}, now)[row.id])))
     names = sorted(one.called for one in meant.values())

@@ -97,12 +97,13 @@ def homes(person_ids: Collection[str]) -> dict[str, tuple[str, str | None]]:
 
 
 def called_about(
-    check_in_ids: Collection[str], apart: Collection[str], outside: str
+    check_in_ids: Collection[str], apart: Collection[str], outside: str, to_read: Collection[str]
 ) -> dict[str, Called]:
     """Return who was told of, or took, the alerts that these check-ins raised.
 
     What is about something else (kinds `apart`), such as a call for help meanwhile, is left out.
-    `outside`: the kind of an alert for those outside the house.
+    `outside`: the kind of an alert for those outside the house. `to_read`: the kinds of work to
+    read it: who is told that words wait is told of no more than that, until they take it.
     """
     if not check_in_ids:
         return {}
@@ -113,7 +114,9 @@ def called_about(
     waited: dict[str, int] = defaultdict(int)
     refused = _refused({row.id: row.check_in_id for row in rows})
     for row in rows:
-        told[row.check_in_id].update(one for one in (row.taken_by, row.staff_id) if one)
+        waits_alone = row.kind in to_read and row.task
+        handed = (row.taken_by, None if waits_alone else row.staff_id)
+        told[row.check_in_id].update(filter(None, handed))
         if row.level == "now":
             at_once[row.kind == outside].add(row.check_in_id)
         if row.kind == outside:
