@@ -34,7 +34,7 @@ def for_others(
     """Return whose it is where it is not for this one. `told`: who was sent a message of it."""
     row = those.alert
     here = those.contacts.may_know(row, now, row.step)
-    about = those.contacts.about(row) == staff_id
+    about = staff_id in those.contacts.about(row)
     may = _takers(those, told, now) if row.task and row.for_staff else frozenset(here)
     if not about and staff_id in may:
         return None
