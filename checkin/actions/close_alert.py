@@ -138,7 +138,7 @@ def _yours(alert_id: str, staff_id: str, seen: int | None) -> tuple[AlertRow, Cl
     life = alert_life.life_of(alert)
     if not isinstance(life, Claimed) or life.owner != staff_id:
         raise NotYoursError(NotYoursError.__doc__)
-    if whom(alert).contacts.about(alert) == staff_id:
+    if staff_id in whom(alert).contacts.about(alert):
         raise NotYoursError(NotYoursError.__doc__)
     if seen is not None and unseen_steps(alert_id, staff_id, seen):
         raise UnseenError(UnseenError.__doc__)

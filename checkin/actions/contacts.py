@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import as_alert, said_in
-from checkin.agreements.opened_words import opener_of
+from checkin.agreements.opened_words import opening_of
 from checkin.agreements.own_devices import device_of
 from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Around, Said
 from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.will_see import those_who_may
-from checkin.storage import devices
+from checkin.storage import devices, openings
 from checkin.storage import staff as staff_kept
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import contacts_of
@@ -43,13 +43,18 @@ class Contacts:
     def _outside(self) -> Mapping[str, Sequence[Staff]]:
         return contacts_of(self.house_ids)
 
-    def about(self, alert: AlertRow | NewAlert) -> str | None:
-        """Return whose doing this is about: who opened words, or let in a device, that one is to ask about."""
-        if opener := opener_of(alert.kind, alert.key):
-            return opener
+    def about(self, alert: AlertRow | NewAlert) -> frozenset[str]:
+        """Return whose doing this is about (ids): who opened words, or let in a device, to be asked about.
+
+        Whoever else opened the same words is no one to ask about it, while anybody is here.
+        """
+        if opening := opening_of(alert.kind, alert.key):
+            by, opened = opening
+            others = openings.openers_beside(opened) | {by}
+            return others if set(self.all_here(alert.house_id)) - others else frozenset({by})
         device_id = device_of(alert.kind, alert.key)
         found = devices.device(device_id) if device_id else None
-        return found.enrolled_by if found else None
+        return frozenset({found.enrolled_by} if found and found.enrolled_by else ())
 
     def may_know(
         self, alert: AlertRow | NewAlert, now: datetime, step: int = 0
@@ -67,7 +72,7 @@ class Contacts:
         if thing.said:
             thing = replace(thing, said=_at_step(thing.said, alert, step))
         about, here = self.about(alert), self._here(alert.house_id)
-        here = {key: one for key, one in here.items() if key != about} if about else here
+        here = {key: one for key, one in here.items() if key not in about} if about else here
         if for_all_told(thing):
             return here
         outside = {one.id: one for one in self._outside.get(alert.house_id, ())}

@@ -13,7 +13,16 @@ from checkin.agreements.errands import ERRANDS, of_alert
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.meant_for import EVERYBODY, is_for_some
 from checkin.agreements.opened_words import open_since
-from checkin.agreements.seeing import Answer, May, MayNot, in_confidence, may_see
+from checkin.agreements.raised_by_answer import asked_so_far
+from checkin.agreements.seeing import (
+    Answer,
+    May,
+    MayNot,
+    in_confidence,
+    is_for_them,
+    may_know_that_it_waits,
+    may_see,
+)
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -28,7 +37,9 @@ from checkin.agreements.seen import (
     Words,
 )
 from checkin.agreements.told_outside import TOLD_OUTSIDE
+from checkin.agreements.unread_words import UNREAD
 from checkin.agreements.will_see import those_who_may
+from checkin.agreements.words_to_read import TO_READ
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.manner import MANNERS
@@ -37,11 +48,12 @@ from checkin.storage import flows, openings
 from checkin.storage.kept_from import Confided, confided
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
-from checkin.storage.who_may_see import Called, Whose, called_about, step_of_media, whose
+from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
 
 FOR_HELP = ("help_or_not_ok", "agreed_word")  # kinds of alerts
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
 CALLS = (*FOR_HELP, "person_asked_for")
+KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS, (UNREAD, TO_READ))
 MISSED = "missed_checkin"
 WAITS_FOR_STAFF = frozenset({*CALLS, MISSED})
 """Kinds of alerts whose person waits for staff, and is sent nothing routine."""
@@ -58,6 +70,19 @@ def open_to(viewer: Viewer, rows: Iterable[Row], now: datetime) -> list[Row]:
     found = list(rows)
     things = things_of(found, now)
     return [row for row in found if isinstance(may_see(viewer, things[row.id]), May)]
+
+
+def for_them_among(viewer: Viewer, rows: Sequence[Row], now: datetime) -> set[str]:
+    """Return which of these (ids) are there for this one with no reason of theirs."""
+    return {key for key, one in things_of(rows, now).items() if is_for_them(may_see(viewer, one))}
+
+
+def that_wait_elsewhere(viewer: Viewer, rows: Sequence[LoopRow], now: datetime) -> set[str]:
+    """Return of which of these (ids) this one may know that they wait, and reads them with a reason."""
+    found = things_of(rows, now).items()
+    return {
+        key for key, one in found if isinstance(one, Loop) and may_know_that_it_waits(viewer, one)
+    }
 
 
 def things_of(rows: Sequence[SaidRow], now: datetime) -> dict[str, Thing]:
@@ -133,7 +158,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys() | left
     around = arounds({found[key].person_id for key in narrow}, now)
     kept = _kept_outside({key: around[found[key].person_id] for key in left})
-    called = called_about(narrow, (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS)
+    called = called_about(narrow, KINDS)
     nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
     named = named_in({key: found[key].person_id for key, one in told.items() if one.shown_to})
     return {
@@ -214,10 +239,13 @@ def _thing(
     around = of.around if of else apart[row.person_id]
     match row:
         case AlertRow():
-            return as_alert(row, around, of)
+            return replace(
+                as_alert(row, around, of), asked=asked_so_far(row, row.step, around.team)
+            )
         case LoopRow():
             concerns = frozenset(filter(None, (row.read_by, row.decided_by, row.owner_id)))
-            return Loop(around, of, _step_of(row, steps), concerns)
+            open_now = opened.get(row.check_in_id or "", NOBODY)
+            return Loop(around, of, _step_of(row, steps), concerns, open_now)
         case _ if of is None:
             return OfAPerson(around)
         case CheckInRow():

@@ -10,12 +10,12 @@ from checkin.actions.as_rules_see import as_person
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
-from checkin.actions.task_of_words import TO_READ
 from checkin.actions.until_read import read_by, read_on, today_there
 from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import WordsUnread
 from checkin.agreements.seeing import in_confidence
 from checkin.agreements.unread_words import group_of, unread_words
+from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.loop_key import step_of
 from checkin.storage import alerts, loops, people
 from checkin.storage.tables import LoopRow

@@ -6,6 +6,7 @@ confidence is never opened so.
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hours_of import hours_of
@@ -43,12 +44,11 @@ def open_with_reason(
             return
         if not can_be_opened(row, viewer, now):
             raise NotToOpenError
-        opened = openings.put(row, staff.id, _said_to(row, now), reason, now)
+        opened = openings.put(row, staff.id, said_to(row, now), reason, now)
         person = people.the_person(row.person_id)
-        raise_reached(person, _happened(row, opened, staff, person, now), now)
-        _, outside = those_told(staff, person)
-        if outside:
-            _tell_outside(outside, opened, staff, person, now)
+        told = those_told(staff, row, person)
+        raise_reached(person, _happened(row, opened, staff, told.looks, now), now)
+        _text(told, opened, staff, person, now)
 
 
 def can_be_opened(row: CheckInRow, viewer: StaffMember, now: datetime) -> bool:
@@ -64,7 +64,7 @@ def open_until(row: CheckInRow, staff_id: str, now: datetime) -> datetime | None
     return opened[staff_id] + OPEN_FOR if staff_id in opened else None
 
 
-def _said_to(row: CheckInRow, now: datetime) -> str:
+def said_to(row: CheckInRow, now: datetime) -> str:
     """Return whom it was said to, ready to read: "Priya and Marcus"."""
     meant = staff_kept.staff_by_id(sorted(meant_for(said_in({row.id}, now)[row.id])))
     names = sorted(one.called for one in meant.values())
@@ -77,16 +77,24 @@ def where_said(row: CheckInRow, zone: str) -> str:
     return f"{flow.title if flow else row.key}, {plain_date(at.date())} at {plain_time(at)}"
 
 
-def those_told(staff: Staff, person: PersonRow) -> tuple[Staff | None, Sequence[Staff]]:
-    """Return who is asked to look at what this one opens, and who is told of it outside the house.
+class Told(NamedTuple):
+    """Who looks at what one opens (nobody: no one else leads here), and who is told of it outside."""
 
-    Another manager is; where there is none, whoever else leads, and those outside.
+    looks: Staff | None
+    outside: Sequence[Staff]
+
+
+def those_told(staff: Staff, row: CheckInRow, person: PersonRow) -> Told:
+    """Return who is told of what this one opens: another manager, who never opened the same.
+
+    Where there is none, whoever else leads, and those outside.
     """
-    here = [one for one in staff_kept.staff_of_houses([person.house_id]) if one.id != staff.id]
+    opened = {staff.id, *openings.openers_of([row.id]).get(row.id, ())}
+    here = [one for one in staff_kept.staff_of_houses([person.house_id]) if one.id not in opened]
     managers = [one for one in here if "manager" in _roles(one)]
     leads = [one for one in here if not staff_kept.LEADS.isdisjoint(_roles(one))]
     outside = contacts_of([person.house_id]).get(person.house_id, ())
-    return next(iter((*managers, *leads)), None), () if managers else outside
+    return Told(next(iter((*managers, *leads)), None), () if managers else outside)
 
 
 def _roles(one: Staff) -> set[str]:
@@ -94,22 +102,28 @@ def _roles(one: Staff) -> set[str]:
 
 
 def _happened(
-    row: CheckInRow, opened: OpeningRow, staff: Staff, person: PersonRow, now: datetime
+    row: CheckInRow, opened: OpeningRow, staff: Staff, looks: Staff | None, now: datetime
 ) -> WordsOpened:
-    reviewer, _ = those_told(staff, person)
+    zone = hours_of(people.the_person(row.person_id), now).zone
+    here = local(now, zone)
     return WordsOpened(
         opened.id,
         staff.id,
         staff.called,
         opened.whom,
-        where_said(row, hours_of(person, now).zone),
+        where_said(row, zone),
+        f"{plain_date(here.date())} at {plain_time(here)}",
         opened.reason,
-        reviewer.id if reviewer else None,
+        looks.id if looks else None,
     )
 
 
-def _tell_outside(
-    contacts: Sequence[Staff], opened: OpeningRow, staff: Staff, person: PersonRow, now: datetime
-) -> None:
-    values = {"name": people.name_of(person), "staff": staff.called}
-    text_staff(contacts, "opened_words", values, now, key=f"opening:{opened.id}")
+def _text(told: Told, opened: OpeningRow, staff: Staff, person: PersonRow, now: datetime) -> None:
+    """Text those outside now, and by day who looks at it: it is on their list from now on."""
+    values, key = (
+        {"name": people.name_of(person), "staff": staff.called},
+        f"opening:{opened.id}",
+    )
+    text_staff(told.outside, "opened_words", values, now, key=key)
+    looks, waits = [told.looks] if told.looks else [], hours_of(person, now).wait_until(now)
+    text_staff(looks, "looks_at_opened", values, now, key=key, not_before=waits)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.task_of_words import TO_READ
 from checkin.actions.tell_who_called import say_who_took_it
 from checkin.actions.who_may_take import ForOthers, whose_it_is
 from checkin.agreements.ladder import claimed_until
+from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.alert import Claimed, Open
 from checkin.lives.alert_moves import Take, moved
 from checkin.storage import alert_life, alert_steps, alerts, messages

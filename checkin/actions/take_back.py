@@ -7,9 +7,9 @@ from checkin.actions.set_places import follow_places
 from checkin.actions.set_quiet_time import QUIET, follow_what_is_set
 from checkin.actions.set_time_of_day import TIME, ask_as_it_is_set
 from checkin.actions.settle_task import settle, settle_task
-from checkin.actions.task_of_words import TO_READ
 from checkin.actions.who_knows import raised_by_answers
 from checkin.agreements.unread_words import UNREAD, group_of
+from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.alert import LIVE
 from checkin.lives.check_in_taken_back import TakenBack
 from checkin.storage import alert_steps, check_ins, loops, own_sets, people

@@ -3,12 +3,11 @@
 from datetime import datetime
 
 from checkin.actions.settle_task import settle
+from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.loop import Unread
 from checkin.lives.loop_due import read_and_decided
 from checkin.storage import alerts, loops, messages
 from checkin.storage.tables import LoopRow
-
-TO_READ = "free_message"  # the kind of such a task, and how its group begins
 
 
 def settle_what_was_read(row: LoopRow, staff_id: str, now: datetime) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.hours_of import hours_of
-from checkin.actions.task_of_words import TO_READ
 from checkin.actions.tell_who_called import GoesOn
 from checkin.actions.text_person import text_to
+from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.loop import Unread
 from checkin.lives.message import MessageState
 from checkin.lives.new_message import NewMessage

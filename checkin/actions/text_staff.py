@@ -20,6 +20,7 @@ def text_staff(
     *,
     key: str,
     ring: bool = False,
+    not_before: datetime | None = None,
 ) -> None:
     """Text these, and ring them too, each once for a `key`; who has no phone is left out."""
     body = plain(wording(message, values))
@@ -35,6 +36,7 @@ def text_staff(
                 body=body,
                 urgency=URGENCY["now"],
                 made_at=now,
+                not_before=not_before,
             )
             for one in to
             for by in ways

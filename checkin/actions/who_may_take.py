@@ -4,10 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.task_of_words import TO_READ
 from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.agreements.for_one import ForOne, takers
 from checkin.agreements.ladder import next_tell, steps_for
+from checkin.agreements.words_to_read import TO_READ
 from checkin.storage import what_was_sent
 from checkin.storage.tables import AlertRow, Staff
 from checkin.wording import in_a_row
@@ -34,7 +34,7 @@ def for_others(
     """Return whose it is where it is not for this one. `told`: who was sent a message of it."""
     row = those.alert
     here = those.contacts.may_know(row, now, row.step)
-    about = those.contacts.about(row) == staff_id
+    about = staff_id in those.contacts.about(row)
     may = _takers(those, told, now) if row.task and row.for_staff else frozenset(here)
     if not about and staff_id in may:
         return None

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.task_of_words import TO_READ
 from checkin.actions.who_looks import who_has
 from checkin.actions.whom_a_step_tells import whom
 from checkin.actions.zones import zone_of
 from checkin.agreements.times import local
+from checkin.agreements.words_to_read import TO_READ
 from checkin.storage import alerts
 from checkin.storage.tables import AlertRow, Staff
 from checkin.wording import by_time

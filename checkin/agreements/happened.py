@@ -138,7 +138,8 @@ class WordsOpened:
     """Somebody on the staff opened with a reason what was not meant for them.
 
     `by`: their id, `by_name`: what they go by. `whom`: whom it was said to, ready to read; `where`:
-    in what, and when. `reviewer`: the staff id of who is to look at it.
+    in what, and when. `opened`: when that was, as a clock on the wall shows it, ready to read.
+    `reviewer`: the staff id of who is to look at it.
     """
 
     opening_id: str
@@ -146,6 +147,7 @@ class WordsOpened:
     by_name: str
     whom: str
     where: str
+    opened: str
     reason: str
     reviewer: str | None = None
 

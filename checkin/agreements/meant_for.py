@@ -20,6 +20,11 @@ def for_all_here(said: Said) -> bool:
     return not said.seen_by or EVERYBODY in said.seen_by
 
 
+def is_for_all_somewhere(said: Said) -> bool:
+    """Say whether everybody who works here reads some of it."""
+    return for_all_here(said) or any(EVERYBODY in words for words in said.steps.values())
+
+
 def is_for_some(said: Said) -> bool:
     """Say whether some of it is not for everybody who works here."""
     return not for_all_here(said) or bool(said.steps)

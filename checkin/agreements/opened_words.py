@@ -29,8 +29,8 @@ def words_opened(opened: WordsOpened, person: Person) -> Reached:
         group=key,
         title=f"{opened.by_name} opened what {person.name} said to {opened.whom}.",
         what=(
-            f"{opened.where}.",
-            f'{opened.by_name} wrote why: "{opened.reason}"',
+            f'Opened on {opened.opened}. {opened.by_name} wrote why: "{opened.reason}"',
+            f"It was said in {opened.where}.",
             f"{person.name} sees it on the page Who looked. Ask {person.name} if that was right.",
         ),
         about="service",
@@ -39,6 +39,7 @@ def words_opened(opened: WordsOpened, person: Person) -> Reached:
     )
 
 
-def opener_of(kind: str, key: str) -> str | None:
-    """Return who opened what an alert with this key is about (a staff id), if it is about that."""
-    return key.split(":")[1] if kind == OPENED_WORDS else None
+def opening_of(kind: str, key: str) -> tuple[str, str] | None:
+    """Return who opened what an alert with this key is about (a staff id), and which opening that was."""
+    _, by, opening = key.split(":") if kind == OPENED_WORDS else ("", "", "")
+    return (by, opening) if by else None

@@ -1,7 +1,7 @@
 """May this one see that, and why: every page, list, count, message and promise asks here.
 
 What decides, in this order. Whom the person keeps it from never sees it, whatever they are here. Whom the
-flow is for (`seen_by`) sees what was said in it; others open it with a reason. And what calls for somebody is never hidden from
+flow is for (`seen_by`) sees what was said in it, and what that raised; others open it with a reason. And what calls for somebody is never hidden from
 all: what no manager, or nobody, of a house may see is for its contacts outside (`who_outside`). A
 call for help is hidden from nobody.
 Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
@@ -12,7 +12,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checkin.agreements.meant_for import PICKED, at_step, for_all_here, meant_for
+from checkin.agreements.meant_for import (
+    PICKED,
+    at_step,
+    for_all_here,
+    is_for_all_somewhere,
+    meant_for,
+)
 from checkin.agreements.seen import (
     NOBODY,
     Alert,
@@ -21,6 +27,7 @@ from checkin.agreements.seen import (
     OfAPerson,
     OfTheCircle,
     Said,
+    StaffMember,
     ThePerson,
     Thing,
     Viewer,
@@ -123,7 +130,9 @@ def _of_staff(who: str, thing: Thing) -> Answer:
         case CheckIn(said):
             return _check_in(who, said)
         case Words(said, step):
-            return _for_a_reason(who, thing, _words(who, said, step))
+            there = _words(who, said, step)
+            opened = who in thing.opened and may_be_opened(said, there)
+            return May(Why.opened) if opened else there
         case Alert():
             return _alert(who, thing)
         case Loop():
@@ -173,11 +182,6 @@ def _words(who: str, said: Said, step: str) -> Answer:
     return May(Why.for_them) if who in meant_for(here) else MayNot(Why.for_others)
 
 
-def _for_a_reason(who: str, words: Words, there: Answer) -> Answer:
-    opened = who in words.opened and may_be_opened(words.said, there)
-    return May(Why.opened) if opened else there
-
-
 def may_be_opened(said: Said, there: Answer) -> bool:
     """Say whether who has this answer may open it with a reason: never what was told in confidence."""
     apart = in_confidence(said) or said.hurt or not said.sent
@@ -200,8 +204,16 @@ def _alert(who: str, alert: Alert) -> Answer:
         return May(Why.works_here)
     if who in alert.said.kept_from:
         return MayNot(Why.kept)
-    picked = PICKED in alert.said.seen_by or is_closed(alert.said)
-    return _picked(who, alert.said) if picked else May(Why.works_here)
+    if PICKED in alert.said.seen_by or is_closed(alert.said):
+        return _picked(who, alert.said)
+    return _raised(who, alert.said, alert.asked)
+
+
+def _raised(who: str, said: Said, asked: frozenset[str] | None) -> Answer:
+    """What an answer for some raised, and can wait, is for them and for whom its ladder asked."""
+    if asked is None or is_for_all_somewhere(said):
+        return May(Why.works_here)
+    return May(Why.told) if who in asked else _words(who, said, "")
 
 
 def for_all_told(alert: Alert) -> bool:
@@ -215,10 +227,16 @@ def _loop(who: str, loop: Loop) -> Answer:
     if loop.said is None:
         return May(Why.works_here)
     there = _words(who, loop.said, loop.step)
-    if there != MayNot(Why.for_others):
-        return there
-    manages = who in loop.around.team.managers
-    return May(Why.for_them) if manages or who in loop.concerns else there
+    if there == MayNot(Why.for_others) and who in loop.concerns:
+        return May(Why.for_them)
+    opened = who in loop.opened & loop.around.team.managers and may_be_opened(loop.said, there)
+    return May(Why.opened) if opened else there
+
+
+def may_know_that_it_waits(viewer: Viewer, loop: Loop) -> bool:
+    """Say whether they may know that words for others wait too long: who leads, and opens them with a reason."""
+    manages = isinstance(viewer, StaffMember) and viewer.id in loop.around.team.managers
+    return manages and loop.said is not None and may_be_opened(loop.said, may_see(viewer, loop))
 
 
 def in_confidence(said: Said) -> bool:

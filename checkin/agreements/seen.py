@@ -125,23 +125,31 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """An alert. `said`: the check-in it came from, if it came from one."""
+    """An alert. `said`: the check-in it came from, if it came from one.
+
+    `asked`: whom its ladder asked so far (staff ids), where an answer raised it and it can wait.
+    """
 
     around: Around
     said: Said | None = None
     calls_for_help: bool = False  # a call for help, or the secret word
     for_outside: bool = False  # it is there for the contacts outside the house alone
     left_unsent: bool = False  # it says that something was begun and left, and not what it was
+    asked: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """What a person said and what became of it. `said`: None for words of a text or a talk."""
+    """What a person said and what became of it. `said`: None for words of a text or a talk.
+
+    `opened`: for whom it is open now with a reason (staff ids), as its words are.
+    """
 
     around: Around
     said: Said | None = None
     step: str = ""
     concerns: frozenset[str] = NOBODY  # who read it, decided it, or does it
+    opened: frozenset[str] = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

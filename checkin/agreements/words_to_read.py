@@ -11,6 +11,7 @@ from checkin.agreements.happened_by_text import (
 from checkin.agreements.reached import Reached
 from checkin.agreements.unread_words import unread_by_all
 
+TO_READ = "free_message"  # the kind of such a task, and how its group begins
 STAFF_ANSWERED = "staff_answered"  # the kind of an answer that may call for somebody
 
 
@@ -32,10 +33,10 @@ def to_read(
 def _message_to_read(message: FreeMessage, person: Person) -> Reached:
     """The keyworker reads it today; that is what the person was told."""
     return Reached(
-        kind="free_message",
+        kind=TO_READ,
         level="today",
-        key=f"free_message:{message.message_id}",
-        group=f"free_message:{message.read_with or message.message_id}",
+        key=f"{TO_READ}:{message.message_id}",
+        group=f"{TO_READ}:{message.read_with or message.message_id}",
         title=f"{person.name} sent a message.",
         what=said_by(person, message.words),
         task=True,
@@ -47,10 +48,10 @@ def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
     """Someone who may reads it today; the person was told that somebody does."""
     said = said_by(person, kept.words) if kept.words else ()
     return Reached(
-        kind="free_message",
+        kind=TO_READ,
         level="today",
-        key=f"free_message:{kept.source_id}",
-        group=f"free_message:{kept.check_in_id}",
+        key=f"{TO_READ}:{kept.source_id}",
+        group=f"{TO_READ}:{kept.check_in_id}",
         title=f"{person.name} answered in their own words.",
         what=(f'{kept.flow} "{kept.asked}"', *said) if said else (kept.flow, _OPEN_IT),
         task=True,
@@ -63,10 +64,10 @@ def _answer_to_staff(answered: StaffAnswered, person: Person) -> Reached:
     if answered.calls:
         return _may_call(answered, person)
     return Reached(
-        kind="free_message",
+        kind=TO_READ,
         level="today",
-        key=f"free_message:{answered.source_id}",
-        group=f"free_message:{answered.said_id}",
+        key=f"{TO_READ}:{answered.source_id}",
+        group=f"{TO_READ}:{answered.said_id}",
         title=f"{person.name} answered {answered.staff_name}.",
         what=said_by(person, answered.words) if answered.words else (_OPEN_IT,),
         task=True,

@@ -7,13 +7,18 @@ from checkin.actions import may_see
 from checkin.actions.may_see import Row
 from checkin.agreements.seeing import Answer, May
 from checkin.agreements.seen import StaffMember
-from checkin.door.me import Me
+from checkin.door.me import Me, me
 from checkin.storage.tables import CheckInRow
 
 
 def open_to(who: Me, rows: Iterable[Row]) -> list[Row]:
     """Return the rows that this member of staff may know of, in few questions for all."""
     return may_see.open_to(as_viewer(who), rows, clock.now())
+
+
+def for_me(rows: Iterable[Row]) -> set[str]:
+    """Return which of these (ids) are for whoever is signed in, with no reason of theirs."""
+    return may_see.for_them_among(as_viewer(me()), list(rows), clock.now())
 
 
 def first_open_to(who: Me, read: Callable[[int, int], Sequence[Row]], most: int) -> list[Row]:

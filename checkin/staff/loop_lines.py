@@ -56,7 +56,7 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
         LoopLine(
             row,
             tuple(_steps(row, decided.get(row.id, ()), named, now)),
-            _late(row, now),
+            late(row, now),
             named.get(row.owner_id or "", ""),
             over(life),
             _waits(life),
@@ -114,7 +114,7 @@ def _waits(life: Loop) -> str:
             return ""
 
 
-def _late(row: LoopRow, now: datetime) -> str | None:
+def late(row: LoopRow, now: datetime) -> str | None:
     """Say what is late in a loop: that is about us, not about the person."""
     life, since = loops.life_of(row), local(row.impact_at or row.raised_at, ZONE).date()
     due = due_by(life, since)

@@ -13,6 +13,7 @@ from checkin.actions.loops import (
     read_loop,
     tell_loop,
 )
+from checkin.door.kept_from_me import for_me
 from checkin.door.me import me, works_with
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import staff
@@ -53,7 +54,9 @@ def said_in_a_talk(person_id: str) -> Response:
 @staff.post("/loops/<loop_id>/read")
 @needs(STAFF)
 def read(loop_id: str) -> Response:
-    """Someone read it."""
+    """Someone read it; who opened it with a reason reads it for nobody else."""
+    if not for_me([loops.the_loop(loop_id)]):
+        abort(404)
     read_loop(loop_id, me().id, clock.now())
     return _back(loop_id)
 

@@ -8,12 +8,13 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.may_see import who_may_own
 from checkin.agreements.times import local
-from checkin.door.kept_from_me import open_to
+from checkin.door.kept_from_me import for_me, open_to
 from checkin.door.me import me, works_with
 from checkin.staff.desk import show
 from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, as_it_stands
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.times import ZONE
+from checkin.staff.waits_elsewhere import wait_elsewhere
 from checkin.storage import loops, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import contacts_of
@@ -31,8 +32,9 @@ def said_page(
 ) -> Response:
     """Show it; a form that was sent and is not right stands where it was, with its problems."""
     person = people.the_person(person_id)
-    rows = open_to(me(), loops.loops_of(person_id))
-    lines, may_do = loop_lines(rows, clock.now()), may_do_each(rows)
+    said, now = loops.loops_of(person_id), clock.now()
+    rows = open_to(me(), said)
+    lines, may_do = loop_lines(rows, now), may_do_each(rows)
     given = [form for form in (decision, done, talk) if form is not None]
     problems = [*([problem] if problem else []), *(one for form in given for one in form.problems)]
     going_on = [line for line in lines if not line.over]
@@ -43,6 +45,8 @@ def said_page(
         works_here=works_with(person),
         going_on=going_on,
         over=[line for line in lines if line.over],
+        mine=for_me(rows),
+        elsewhere=wait_elsewhere(said, now),
         decisions={line.loop.id: _decision(line.loop, may_do[line.loop.id]) for line in lines}
         | ({loop_id: decision} if decision else {}),
         dones={line.loop.id: _done(line.loop) for line in going_on}

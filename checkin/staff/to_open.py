@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.hours_of import hours_of
 from checkin.actions.open_with_reason import can_be_opened, open_until, those_told
 from checkin.agreements.opened_words import OPEN_FOR
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
+from checkin.lives.reach import reach
 from checkin.staff.forms.open_with_reason import ReasonForm
 from checkin.staff.goes_by import called
-from checkin.staff.times import MINUTE, clock_time
+from checkin.staff.times import MINUTE, at, clock_time
 from checkin.storage import people
-from checkin.storage.tables import CheckInRow
-from checkin.wording import in_a_row
-
-OUTSIDE = "those outside this house"
+from checkin.storage.tables import CheckInRow, PersonRow, Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def to_open(row: CheckInRow, given: ReasonForm | None, now: datetime) -> ToOpen 
     """Return it where a reason opens it for whoever is signed in."""
     if not can_be_opened(row, as_viewer(me()), now):
         return None
-    return ToOpen(given or ReasonForm(formdata=None), tuple(_follows(row)))
+    return ToOpen(given or ReasonForm(formdata=None), tuple(_follows(row, now)))
 
 
 def is_open_until(row: CheckInRow, now: datetime) -> str:
@@ -38,12 +37,21 @@ def is_open_until(row: CheckInRow, now: datetime) -> str:
     return f"It is open for you until {clock_time(until)}." if until else ""
 
 
-def _follows(row: CheckInRow) -> list[str]:
+def _follows(row: CheckInRow, now: datetime) -> list[str]:
     person = people.the_person(row.person_id)
-    reviewer, outside = those_told(me().staff, person)
-    told = [*([reviewer.called] if reviewer else []), *([OUTSIDE] if outside else [])]
+    told = those_told(me().staff, row, person)
     return [
         f"It is open for you alone, for {OPEN_FOR // MINUTE} minutes.",
         f"{called(person)} reads on the page Who looked that you opened it, and why.",
-        *([f"{in_a_row(told)} {'are' if outside else 'is'} told."] if told else []),
+        *([_looks(told.looks, person, now)] if told.looks else []),
+        *(["Those outside this house get a text now."] if told.outside else []),
     ]
+
+
+def _looks(one: Staff, person: PersonRow, now: datetime) -> str:
+    """Say how who looks at it is told: by a text, or on their list alone."""
+    listed = f"It goes on the list of {one.called}"
+    if reach(one, "text") is None:
+        return f"{listed}."
+    waits = hours_of(person, now).wait_until(now)
+    return f"{listed}, who gets a text {at(waits, now) if waits else 'now'}."

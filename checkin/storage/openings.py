@@ -52,6 +52,13 @@ def openings_of(person_id: str, most: int, after: int = 0) -> Sequence[OpeningRo
     ).all()
 
 
+def openers_beside(opening_id: str) -> frozenset[str]:
+    """Return who ever opened what this opening opened (staff ids)."""
+    same = select(OpeningRow.check_in_id).where(OpeningRow.id == opening_id).scalar_subquery()
+    asked = select(OpeningRow.staff_id).where(OpeningRow.check_in_id == same)
+    return frozenset(db.session.scalars(asked))
+
+
 def openers_of(check_in_ids: Collection[str]) -> Mapping[str, Collection[str]]:
     """Return by check-in who ever opened it (staff ids)."""
     asked = select(OpeningRow.check_in_id, OpeningRow.staff_id).where(

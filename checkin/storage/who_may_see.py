@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, select
 
@@ -99,57 +99,58 @@ def homes(person_ids: Collection[str]) -> dict[str, tuple[str, str | None]]:
     return {row.id: (row.house_id, row.keyworker_id) for row in rows}
 
 
-def called_about(
-    check_in_ids: Collection[str],
-    apart: Collection[str],
-    outside: str,
-    errands: Collection[str] = (),
-) -> dict[str, Called]:
-    """Return who was told of, or took, the alerts that these check-ins raised.
+class Kinds(NamedTuple):
+    """What kinds of alerts are to the words of the check-in that raised them.
 
-    What is about something else (kinds `apart`), such as a call for help meanwhile, is left out.
-    `outside`: the kind of an alert for those outside the house. `errands`: kinds that carry no words.
+    `apart`: about something else, such as a call for help meanwhile. `outside`: for those outside
+    the house. `errands`: they carry no words. `to_read`: work to read them; who is told that words
+    wait is told of no more than that, until they take it.
     """
+
+    apart: Collection[str]
+    outside: str
+    errands: Collection[str]
+    to_read: Collection[str]
+
+
+def called_about(check_in_ids: Collection[str], kinds: Kinds) -> dict[str, Called]:
+    """Return who was told of, or took, the alerts that these check-ins raised."""
     if not check_in_ids:
         return {}
-    rows = db.session.execute(_raised_by(check_in_ids, apart)).all()
+    rows = db.session.execute(_raised_by(check_in_ids, kinds.apart)).all()
     refused = who_cannot({row.id for row in rows})
     raised: dict[str, dict[str, list[Row[Any]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         raised[row.check_in_id][row.id].append(row)
-    return {
-        key: _called(list(alerts.values()), refused, outside, errands)
-        for key, alerts in raised.items()
-    }
+    return {key: _called(list(alerts.values()), refused, kinds) for key, alerts in raised.items()}
 
 
 def _called(
-    alerts: Sequence[Sequence[Row[Any]]],
-    refused: Mapping[str, Collection[str]],
-    outside: str,
-    errands: Collection[str],
+    alerts: Sequence[Sequence[Row[Any]]], refused: Mapping[str, Collection[str]], kinds: Kinds
 ) -> Called:
     """Return it of one check-in: its alerts, each as its rows."""
-    was = [(each[0], _was(each, refused[each[0].id], outside)) for each in alerts]
-    words = [one for alert, one in was if alert.kind not in errands]
-    at_once = {alert.kind == outside for alert, _ in was if alert.level == "now"}
+    was = [(each[0], _was(each, refused[each[0].id], kinds)) for each in alerts]
+    words = [one for alert, one in was if alert.kind not in kinds.errands]
+    outside = [alert for alert, _ in was if alert.kind == kinds.outside]
+    at_once = {alert.kind == kinds.outside for alert, _ in was if alert.level == "now"}
     return Called(
         NOBODY.union(*(one.told for one in words)),
         urgent=False in at_once,
-        outside_step=max((alert.step for alert, _ in was if alert.kind == outside), default=0),
+        outside_step=max((alert.step for alert in outside), default=0),
         outside_now=True in at_once,
         refused=NOBODY.union(*(one.refused for one in words)),
         waited=max((one.waited for one in words), default=0),
-        errands={alert.id: one for alert, one in was if alert.kind in errands},
+        errands={alert.id: one for alert, one in was if alert.kind in kinds.errands},
     )
 
 
-def _was(rows: Sequence[Row[Any]], refused: Collection[str], outside: str) -> Was:
+def _was(rows: Sequence[Row[Any]], refused: Collection[str], kinds: Kinds) -> Was:
     """Return what became of one alert, by its rows: one for each message."""
     alert = rows[0]
-    waits = alert.kind != outside and alert.first_taken_at is None and not alert.task
-    told = {one for row in rows for one in (row.taken_by, row.staff_id) if one}
-    return Was(frozenset(told), frozenset(refused), alert.step if waits else 0)
+    waits = alert.kind != kinds.outside and alert.first_taken_at is None and not alert.task
+    waits_alone = alert.kind in kinds.to_read and alert.task
+    handed = {None if waits_alone else row.staff_id for row in rows} | {alert.taken_by}
+    return Was(frozenset(filter(None, handed)), frozenset(refused), alert.step if waits else 0)
 
 
 def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Select[*tuple[Any, ...]]:

@@ -64,9 +64,10 @@ def these_see_it_and_no_one_else(after: Happened, shown: Shown) -> str | None:
     if named & HOUSE:
         may |= set(STAFF) - after.kept_from
     see = {one for one in everybody() if after.can_open(one, shown.step)}
+    read = {one for one in everybody() if after.reads(one, shown.step)}
     must = set() if named == {NOBODY} else named & set(PHONES)
     must |= set(STAFF) if ALL_HERE in named else set()
-    return listed("cannot open it", must - see) or listed("can open it", see - may)
+    return listed("cannot open it", must - see) or listed("can open it", read - may)
 
 
 def those_outside_see_it(after: Happened, shown: Shown) -> str | None:

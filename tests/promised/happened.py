@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from checkin import clock
 from checkin.agreements.open_again import group_of
+from checkin.lives.loop_key import step_of
 from checkin.storage.tables import AlertRow, AnswerRow, Base, CheckInRow, LoopRow, MessageRow, db
 from tests.promised.matching import Made
 from tests.promised.small import PHONES, Small
@@ -109,6 +110,13 @@ class Happened:
         """Say whether somebody reads what was said, on the page where it would stand."""
         page = self.page(name, f"/staff/check-ins/{self.check_in}")
         return any(f'id="answer-{one.id}"' in page for one in self.answers(step))
+
+    def reads(self, name: str, step: str = "") -> bool:
+        """Say whether somebody reads it there, or where staff say what they do about it."""
+        page = self.page(name, f"/staff/people/{self.person}/said")
+        mine = self.rows(LoopRow, LoopRow.check_in_id == self.check_in)
+        said = [one for one in mine if not step or step_of(one.key).rpartition(".")[2] == step]
+        return self.can_open(name, step) or any(f'id="loop-{one.id}"' in page for one in said)
 
     def answers(self, step: str = "") -> list[AnswerRow]:
         """Return what was answered there, at one step or at all."""

@@ -7,20 +7,32 @@ import pytest
 
 from checkin.agreements.happened import Person, WordsOpened
 from checkin.agreements.looks import Look, last_looks
-from checkin.agreements.opened_words import open_since, opener_of
+from checkin.agreements.opened_words import open_since, opening_of
 from checkin.agreements.seen import Said
 from checkin.agreements.thresholds import reached
 from tests.unit.agreements.test_seeing import ANA, JO, LENA, MARCUS, PRIYA
 
 NOON = datetime.fromisoformat("2026-10-22T12:00+01:00")
-OPENED = WordsOpened("o1", LENA, "Lena", "Priya", "My week, Monday 19 October", "She cried", JO)
+OPENED = WordsOpened(
+    "o1",
+    LENA,
+    "Lena",
+    "Priya",
+    "My week, Monday 19 October",
+    "Tuesday 20 October at 10:00",
+    "She cried",
+    JO,
+)
 
 
 def test_somebody_else_who_leads_has_a_task_of_it_today():
     (task,) = reached([], OPENED, NOON, person=Person("ana", "Ana", PRIYA))
 
     assert task.title == "Lena opened what Ana said to Priya."
-    assert task.what[:2] == ("My week, Monday 19 October.", 'Lena wrote why: "She cried"')
+    assert task.what[:2] == (
+        'Opened on Tuesday 20 October at 10:00. Lena wrote why: "She cried"',
+        "It was said in My week, Monday 19 October.",
+    )
     assert (task.level, task.task, task.for_staff, task.about) == ("today", True, JO, "service")
 
 
@@ -35,8 +47,8 @@ def test_opened_again_it_is_another_task():
 def test_a_task_of_it_is_about_who_opened_it():
     (task,) = reached([], OPENED, NOON, person=Person("ana", "Ana", PRIYA))
 
-    assert opener_of(task.kind, task.key) == LENA
-    assert opener_of("own_device", "own_device:tablet") is None
+    assert opening_of(task.kind, task.key) == (LENA, "o1")
+    assert opening_of("own_device", "own_device:tablet") is None
 
 
 def test_what_was_opened_an_hour_ago_is_open_no_more():

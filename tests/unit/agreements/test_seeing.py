@@ -18,6 +18,7 @@ from checkin.agreements.seeing import (
     is_for_them,
     is_kept_alike,
     may_be_opened,
+    may_know_that_it_waits,
     may_see,
 )
 from checkin.agreements.seen import (
@@ -119,7 +120,7 @@ def test_who_opened_it_with_a_reason_reads_it_alone_and_only_that():
     assert may_see(staff(LENA), opened) == May(Why.opened)
     assert who_may(opened) == {PRIYA, LENA}
     assert who_may(Words(said)) == {PRIYA}
-    assert who_may(Loop(ANA, said)) == {PRIYA, JO}
+    assert who_may(Loop(ANA, said, opened=frozenset({LENA}))) == {PRIYA}
     assert not is_for_them(may_see(staff(LENA), opened))
     assert is_for_them(may_see(staff(PRIYA), opened))
     assert may_see(staff(LENA, "another house"), opened) == MayNot(Why.another_house)
@@ -169,7 +170,7 @@ def test_a_step_may_be_for_others_than_its_flow():
     assert who_may(Words(said, "sleep")) == EVERYONE
     assert who_may(Words(said, "each.1.mood")) == {PRIYA}
     assert who_may(Words(said, "who")) == EVERYONE  # nobody was picked
-    assert who_may(Loop(ANA, said, "mood")) == {PRIYA, JO}
+    assert who_may(Loop(ANA, said, "mood")) == {PRIYA}
 
 
 def test_words_are_quoted_to_all_only_where_all_may_read_that_step():
@@ -230,11 +231,60 @@ def test_an_alert_reaches_all_here_whoever_the_answers_are_for():
     assert who_may(Alert(ANA)) == EVERYONE
 
 
-def test_what_became_of_words_is_seen_by_readers_managers_and_who_does_it():
+def test_what_an_answer_for_some_raised_is_for_them_and_for_whom_its_ladder_asked():
+    said = Said(ANA, ("keyworker",))
+    alert = Alert(ANA, said, asked=frozenset({MARCUS}))
+
+    assert who_may(alert) == {PRIYA, MARCUS}
+    assert who_may(replace(alert, said=replace(said, told=frozenset({JO})))) == {
+        PRIYA,
+        MARCUS,
+        JO,
+    }
+    assert may_see(staff(LENA), alert) == MayNot(Why.for_others)
+    assert who_may(replace(alert, calls_for_help=True)) == EVERYONE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Said(ANA, ("staff_on_shift",)),
+        Said(ANA, ("keyworker",), steps={"food": ("staff_on_shift",)}),
+    ],
+)
+def test_what_an_answer_raised_that_all_may_read_is_for_all(said):
+    assert who_may(Alert(ANA, said, asked=frozenset({PRIYA}))) == EVERYONE
+
+
+def test_what_became_of_words_is_seen_by_those_they_are_for_and_who_does_it():
     said = Said(ANA, ("keyworker",))
 
-    assert who_may(Loop(ANA, said, concerns=frozenset({RUTH}))) == {PRIYA, JO, RUTH}
+    assert who_may(Loop(ANA, said, concerns=frozenset({RUTH}))) == {PRIYA, RUTH}
+    assert who_may(Loop(ANA, replace(said, told=frozenset({LENA})))) == {PRIYA, LENA}
     assert who_may(Loop(ANA)) == EVERYONE
+
+
+def test_a_manager_acts_on_words_for_others_while_they_are_open_with_a_reason():
+    said = Said(ANA, ("keyworker",))
+    opened = Loop(ANA, said, opened=frozenset({JO}))
+
+    assert may_see(staff(JO), opened) == May(Why.opened)
+    assert may_see(staff(JO), replace(opened, concerns=frozenset({JO}))) == May(Why.for_them)
+    hurt = replace(opened, said=replace(said, hurt=True))
+    assert may_see(staff(JO), hurt) == MayNot(Why.for_others)
+
+
+def test_a_manager_alone_knows_that_words_for_others_wait():
+    said = Said(ANA, ("keyworker",))
+    waits = Loop(ANA, said)
+
+    assert may_know_that_it_waits(staff(JO), waits)
+    assert not may_know_that_it_waits(staff(LENA), waits)
+    assert not may_know_that_it_waits(ThePerson(JO), waits)
+    assert not may_know_that_it_waits(staff(JO), Loop(ANA))
+    assert not may_know_that_it_waits(staff(JO), replace(waits, concerns=frozenset({JO})))
+    apart = replace(said, seen_by=("who_i_pick",), picked=frozenset({PRIYA}))
+    assert not may_know_that_it_waits(staff(JO), Loop(ANA, apart))
 
 
 def test_the_secret_word_is_read_by_cover_and_managers():

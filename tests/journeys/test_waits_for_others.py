@@ -1,0 +1,128 @@
+"""What Ana said to Priya and Marcus is read by Jo with a reason alone, also where it waits too long."""
+
+from checkin.storage.tables import LoopRow
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import kept
+from tests.journeys.test_opened_with_a_reason import SAID, opens, says_how_her_week_was, token_of
+
+LATE = "Ana said something to Marcus and Priya: My week, Monday 19 October at"
+BEGUN, DAYS_ON = "2026-10-19 15:05", "2026-10-21 10:00"
+
+
+def what_ana_said(world: World, who: str) -> Desk:
+    """Return who is at the page of what Ana said, and we did."""
+    desk = Desk(world, who)
+    desk.open(f"/staff/people/{world.cast.ana}/said")
+    return desk
+
+
+def nobody_decides(world: World) -> None:
+    world.go_to(DAYS_ON)
+    world.settle()
+
+
+def test_jo_reads_none_of_her_words_anywhere(world: World, tablet: Tablet):
+    week = says_how_her_week_was(tablet)
+
+    jo = what_ana_said(world, "jo")
+
+    assert SAID not in jo.words
+    assert "Waits for others" not in jo.words
+    assert SAID not in jo.open(week)
+    assert SAID not in jo.open(f"/staff/people/{world.cast.ana}")
+    assert SAID in what_ana_said(world, "priya").words
+    assert SAID in what_ana_said(world, "marcus").words
+
+
+def test_jo_says_neither_that_she_read_it_nor_what_we_do(world: World, tablet: Tablet):
+    says_how_her_week_was(tablet)
+    (loop,) = kept(world, LoopRow)
+    jo = what_ana_said(world, "jo")
+    sent = {"csrf_token": token_of(jo)}
+
+    for where in ("read", "decide", "done", "told"):
+        answer = jo.client.post(f"/staff/loops/{loop.id}/{where}", data=sent)
+        assert answer.status_code == 404, where
+
+    assert kept(world, LoopRow)[0].read_at is None
+
+
+def test_what_nobody_decides_stands_for_jo_as_waiting_and_not_for_lena(
+    world: World, tablet: Tablet
+):
+    says_how_her_week_was(tablet)
+    nobody_decides(world)
+
+    jo, lena = what_ana_said(world, "jo"), what_ana_said(world, "lena")
+
+    assert LATE in jo.words
+    assert "Late: this was to be" in jo.words
+    assert SAID not in jo.words
+    assert LATE not in lena.words
+    assert LATE not in what_ana_said(world, "priya").words
+
+
+def test_who_takes_what_nobody_read_has_it(world: World, tablet: Tablet):
+    says_how_her_week_was(tablet)
+    nobody_decides(world)
+    jo = Desk(world, "jo")
+
+    jo.take("Ana answered in their own words.")
+
+    assert SAID in what_ana_said(world, "jo").words
+
+
+def test_with_a_reason_jo_decides_and_has_read_it_for_nobody_else(world: World, tablet: Tablet):
+    week = says_how_her_week_was(tablet)
+    world.go_to(BEGUN)
+    (loop,) = kept(world, LoopRow)
+    jo = Desk(world, "jo")
+    opens(jo, week)
+    sent = {"csrf_token": token_of(jo)}
+
+    jo.follow("Decide")
+
+    assert SAID in jo.words
+    assert not [one for one in jo.page.forms.values() if one.action.endswith("/read")]
+    assert jo.client.post(f"/staff/loops/{loop.id}/read", data=sent).status_code == 404
+    jo.press("/decide", decision="do", we_did="We ask next door", due_on="2026-10-21")
+    assert kept(world, LoopRow)[0].decided_by == world.cast.jo
+    tablet.open("/tablet/who-looked")
+    assert "Jo opened what you said to Marcus and Priya." in tablet.words
+
+
+def test_lena_decides_nothing_of_what_she_opens(world: World, tablet: Tablet):
+    week = says_how_her_week_was(tablet)
+    lena = Desk(world, "lena")
+
+    opens(lena, week)
+
+    assert SAID in lena.words
+    assert "Waiting for an answer from us" not in lena.words
+    assert SAID not in what_ana_said(world, "lena").words
+
+
+def test_after_the_hour_jo_meets_it_no_more(world: World, tablet: Tablet):
+    week = says_how_her_week_was(tablet)
+    jo = Desk(world, "jo")
+    opens(jo, week)
+
+    world.go_to("2026-10-19 16:05")
+
+    assert SAID not in what_ana_said(world, "jo").words
+
+
+def test_whom_it_was_handed_to_has_it_from_then_on(world: World, tablet: Tablet):
+    says_how_her_week_was(tablet)
+    priya = what_ana_said(world, "priya")
+
+    priya.press(
+        "/decide",
+        decision="do",
+        we_did="Jo asks next door",
+        owner=world.cast.jo,
+        due_on="2026-10-21",
+    )
+
+    assert SAID in what_ana_said(world, "jo").words
