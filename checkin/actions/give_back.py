@@ -41,7 +41,7 @@ def give_back(alert_id: str, staff_id: str, now: datetime) -> list[Staff] | None
         if not isinstance(life, Claimed) or life.owner != staff_id:
             return None
         _say_that_they_cannot(alert_id, staff_id, moved(GiveBack(life), now), now)
-        return _tell_next(alert, now)
+        return _tell_next(alert, staff_id, now)
 
 
 def refuse(alert_id: str, staff_id: str, now: datetime) -> Asked | None:
@@ -81,7 +81,7 @@ def _refuse_open(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> A
         to = moved(TellNext(life), now) if others and not asked else None
         _say_that_they_cannot(alert.id, staff_id, to, now)
         if to:
-            return Asked(_tell_next(alert, now), "now")
+            return Asked(_tell_next(alert, staff_id, now), "now")
     if asked and not again:
         say_who_else(those, staff_id, asked, now)
     if asked:
@@ -96,22 +96,32 @@ def gave_back_last(alert_id: str, staff_id: str) -> bool:
 
 
 def _say_that_they_cannot(alert_id: str, staff_id: str, to: Alert | None, now: datetime) -> None:
-    words = f"{staff_kept.staff_by_id([staff_id])[staff_id].called} cannot do it."
+    words = f"{_called(staff_id)} cannot do it."
     alert_steps.add_steps([AlertStep(alert_id, now, "given_back", words, staff_id, to)])
 
 
-def tell_next(alert: AlertRow, now: datetime) -> tuple[GoesOn, list[Staff]]:
-    """Tell the next who can of an alert that nobody has; return what became of it, and who they are."""
+def _called(staff_id: str) -> str:
+    return staff_kept.staff_by_id([staff_id])[staff_id].called
+
+
+def tell_next(alert: AlertRow, now: datetime, cannot: str = "") -> tuple[GoesOn, list[Staff]]:
+    """Tell the next who can of an alert that nobody has; return what became of it, and who they are.
+
+    `cannot`: the id of who just said so.
+    """
     those = whom(alert)
     to, tell, staff = _next_who_can(those, now)
     alert_steps.add_steps(told_steps(alert.id, tell, staff, now, to))
     messages.put(tell_rows(alert, tell, staff, now, to.round))
+    others = cannot and cannot not in {one.id for one in staff}
+    if others:
+        return goes_on(those, "one_cannot", tell, staff, _called(cannot)), staff
     return goes_on(those, "asking_next", tell, staff), staff
 
 
-def _tell_next(alert: AlertRow, now: datetime) -> list[Staff]:
-    """Tell the next who can, and the person that they are told; return them."""
-    went_on, staff = tell_next(alert, now)
+def _tell_next(alert: AlertRow, staff_id: str, now: datetime) -> list[Staff]:
+    """Tell the next who can, and the person that they are told in place of this one; return them."""
+    went_on, staff = tell_next(alert, now, staff_id)
     messages.put(as_it_goes_on([went_on], now))
     return staff
 

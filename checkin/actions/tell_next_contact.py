@@ -10,7 +10,7 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_still_unread import still_unread
-from checkin.actions.tell_who_called import GoesOn, as_it_goes_on, goes_on
+from checkin.actions.tell_who_called import GoesOn, News, as_it_goes_on, goes_on
 from checkin.actions.tell_who_had_it import who_had_it
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
@@ -74,12 +74,18 @@ def _one_step(
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]
-    answered = row.first_taken_at or those.cannot
-    news = goes_on(those, "asking_next" if answered else "nobody_yet", tell, staff)
+    news = goes_on(those, _news(those, ran_out=ran_out), tell, staff)
     texts = tell_rows(row, tell, staff, now, due.alert.round)
     if isinstance(due, RunOut):
         texts += who_had_it(those, due.alert, reached_by(tell, staff), now)
     return texts, steps, news
+
+
+def _news(those: Whom, *, ran_out: bool) -> News:
+    """Say what the person reads: nobody answers, or nobody who answered can; or somebody had it."""
+    if those.cannot and not ran_out:
+        return "nobody_can_yet"
+    return "asking_next" if those.alert.first_taken_at else "nobody_yet"
 
 
 def _is_call_not_made(row: AlertRow) -> bool:

@@ -30,14 +30,14 @@ from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.storage.what_was_sent import Said
 from checkin.wording import begun, in_a_row
 
-News = Literal["rings_now", "nobody_yet", "asking_next"]
+News = Literal["rings_now", "nobody_yet", "nobody_can_yet", "asking_next", "one_cannot"]
 HURT = (SOMEONE_HURT, TOLD_OUTSIDE)
 TOLD_APART = (*HURT, STAFF_ANSWERED)
 HAS_IT = "hurt_has_it"
 HAVE_IT = ("has_it", "rings_now", HAS_IT)
-OF_HURT = {"rings_now": HAS_IT, "asking_next": "hurt"}
+OF_HURT = {"rings_now": HAS_IT, "asking_next": "hurt_next", "one_cannot": "hurt_one_cannot"}
 """What is said of a hurt in place of these: nobody said that they will ring."""
-TRIES, MOST_TRIES = ("nobody_yet", "asking_next"), 2
+TRIES, MOST_TRIES = ("nobody_yet", "nobody_can_yet", "asking_next", "one_cannot"), 2
 """Of a miss nobody called: who is tried in place of the first is said so often, and no more."""
 FIRST = {
     "help_or_not_ok": "help",
@@ -49,13 +49,17 @@ FIRST = {
 
 @dataclass(frozen=True, slots=True)
 class GoesOn:
-    """What became of one call: the text that says so, who is named in it, and which time it is."""
+    """What became of one call: the text that says so, who is named in it, and which time it is.
+
+    `cannot`: who just said so, in whose place these are asked.
+    """
 
     alert: AlertRow
     person: PersonRow
     news: News
     names: Sequence[str]
     time: str  # part of the message's key: the same for the same happening
+    cannot: str = ""
 
 
 def answer_to(call: AlertRow, rings: Rings) -> tuple[str, dict[str, str]]:
@@ -111,10 +115,13 @@ def _of_hurt(message: str, alert: AlertRow, now: datetime) -> tuple[str, dict[st
     return message, {"staff": names}
 
 
-def goes_on(those: Whom, news: News, tell: Tell, staff: Sequence[Staff]) -> GoesOn:
+def goes_on(
+    those: Whom, news: News, tell: Tell, staff: Sequence[Staff], cannot: str = ""
+) -> GoesOn:
     """Return what became of a call at a step: these are told now."""
     names = tuple(one.called for one in reached_by(tell, staff))
-    return GoesOn(those.alert, those.person, news, names, f"{those.alert.round}:{tell.step}")
+    time = f"{those.alert.round}:{tell.step}"
+    return GoesOn(those.alert, those.person, news, names, time, cannot)
 
 
 def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]:
@@ -142,7 +149,8 @@ def _may_be_said(one: GoesOn, said: Said) -> bool:
         return False
     if one.news == "rings_now" or not _calls_for_help_too(one):
         return True
-    return one.news == "asking_next" and (one.alert.kind in HURT or said.about in HAVE_IT)
+    others = one.news in ("asking_next", "one_cannot")
+    return others and (one.alert.kind in HURT or said.about in HAVE_IT)
 
 
 def _said_enough(one: GoesOn, last: str) -> bool:
@@ -189,7 +197,7 @@ def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: dateti
     said = what_was_sent.last_said_of({alert.id}).get(alert.id)
     if asked and said and _names(said.body, name):
         names = tuple(one.called for one in asked)
-        others = GoesOn(alert, those.person, "asking_next", names, f"not:{staff_id}")
+        others = GoesOn(alert, those.person, "one_cannot", names, f"not:{staff_id}", name)
         messages.put(as_it_goes_on([others], now))
 
 
@@ -199,15 +207,21 @@ def _names(words: str, name: str) -> bool:
 
 
 def _text(one: GoesOn, now: datetime) -> NewMessage:
-    message, values = (one.news, {"staff": in_a_row(list(one.names))}) if one.names else nobody()
-    telling = None
-    if one.alert.kind in TOLD_APART:  # kept from whom the telling is kept from
-        telling = one.alert.check_in_id
-    if one.alert.kind in HURT:
-        message = OF_HURT.get(message, message)
-        values = {key: begun(name) for key, name in values.items()} if message == HAS_IT else values
+    message, values = _words(one)
+    # a telling: kept from whom it is kept from
+    telling = one.alert.check_in_id if one.alert.kind in TOLD_APART else None
     key = f"alert:{one.alert.id}:{message}:{one.time}"
     text = text_to(
         one.person, message, values, now, key=key, alert_id=one.alert.id, check_in_id=telling
     )
     return text._replace(despite_stop=False) if one.alert.kind == MISSED else text
+
+
+def _words(one: GoesOn) -> tuple[str, dict[str, str]]:
+    """Return by which text it is said, and what that names."""
+    if not one.names:
+        return nobody()
+    message = OF_HURT.get(one.news, one.news) if one.alert.kind in HURT else one.news
+    names = in_a_row(list(one.names))
+    staff = begun(names) if message == HAS_IT else names
+    return message, {"staff": staff, "staff_name": begun(one.cannot)}

@@ -15,7 +15,8 @@ DESPITE_STOP = frozenset(
     {
         "stopped", "started", "started_now", "cover",
         "help", "call_me", "has_it", "nobody_told", "nobody_told_ring",
-        "rings_now", "nobody_yet", "asking_next", "hurt", "hurt_has_it", "hurt_more",
+        "rings_now", "nobody_yet", "nobody_can_yet", "asking_next", "one_cannot",
+        "hurt", "hurt_has_it", "hurt_more", "hurt_next", "hurt_one_cannot",
     }
 )  # fmt: skip
 """These go although texts are stopped: they confirm it, or tell who called for help who comes."""

@@ -42,9 +42,15 @@ WHO_COMES = (
     ),
     Promise(
         "nobody has it",
-        ("No one has it now.",),
+        ("No one has it now.", "Nobody can come yet."),
         "Somebody took it and gave it back, or cannot; nobody has it.",
         "checkin.actions.call_for_help",
+    ),
+    Promise(
+        "cannot",
+        ("{who} cannot.",),
+        "This one was asked and said so, or gave it back.",
+        "checkin.actions.give_back",
     ),
     Promise(
         "keeps telling",

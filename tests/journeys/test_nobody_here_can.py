@@ -2,12 +2,11 @@
 
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World
-from tests.journeys.doors import JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_hurt_by_text import (
     BY_MARCUS,
     HOUSE,
-    HURT,
     LEAD,
     MORE,
     OUTSIDE,
@@ -24,6 +23,7 @@ from tests.journeys.test_hurt_by_text import (
 __all__ = ["phone"]
 
 CANNOT = "cant do it"
+CANNOT_NEXT = "{} cannot. We are telling {} now. In danger? Ring 999."
 HAS_IT = "Thank you for telling us. {} has what you told us. In danger? Ring 999."
 LEAD_OFFICE = "lead@safeguarding.example"
 
@@ -48,7 +48,7 @@ def test_once_all_here_refused_it_those_outside_are_rung_at_once_and_he_reads_so
     phone.arrives(BY_MARCUS)
 
     assert refused_by_all(world) == OUTSIDE
-    assert last_text(world) == HURT.format(THEM)
+    assert last_text(world) == CANNOT_NEXT.format("Priya", THEM)
     world.sent.clear()
     world.go_to(f"{TUESDAY} 11:30")
     assert told(world) >= OUTSIDE  # again and again, until somebody has it
@@ -85,7 +85,7 @@ def test_given_back_by_the_last_who_could_it_goes_to_those_outside(phone: Phone)
     Phone(world, PRIYA).text(f"{TUESDAY} 10:33", "ok got it")
 
     assert refuses(world, PRIYA, "10:34") == OUTSIDE
-    assert last_text(world) == HURT.format(THEM)
+    assert last_text(world) == CANNOT_NEXT.format("Priya", THEM)
 
 
 def test_on_the_page_it_is_the_same(phone: Phone):
@@ -183,3 +183,37 @@ def test_whoever_outside_takes_what_nobody_answered_reads_it(phone: Phone):
     (row,) = kept(world, CheckInRow, asks="tell_someone")
     assert BY_MARCUS in Desk(world, LEAD_OFFICE).open(f"/staff/check-ins/{row.id}")
     assert until(world, "11:20") == set()
+
+
+NOBODY_CAN = "Nobody can come yet. We are trying {}. In danger? Ring 999."
+
+
+def test_once_two_refused_and_the_third_is_silent_he_reads_that_and_no_first_telling_again(
+    phone: Phone,
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refuses(world, LENA, "10:31")
+    refuses(world, JO, "10:32")
+    assert last_text(world) == CANNOT_NEXT.format("Jo", "Priya")
+    phone.text(f"{TUESDAY} 10:33", "and he shouted")
+    said = len(world.texts(DEV))
+    world.go_to(f"{TUESDAY} 10:51")
+
+    assert world.texts(DEV)[said:] == [NOBODY_CAN.format("Priya")]
+    world.go_to(f"{TUESDAY} 11:20")
+    third = "Priya, the advocacy service and the safeguarding lead"
+    assert last_text(world) == NOBODY_CAN.format(third)
+    right = [words for words in world.texts(DEV) if "right thing" in words]
+    assert len(right) == 1
+
+
+def test_those_outside_who_are_silent_after_all_here_refused_are_not_said_to_be_just_told(
+    phone: Phone,
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    refused_by_all(world)
+    world.go_to(f"{TUESDAY} 11:30")
+
+    assert last_text(world) == NOBODY_CAN.format(THEM)

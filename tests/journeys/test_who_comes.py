@@ -21,7 +21,8 @@ ASKING_MARCUS = "We got your text. We are asking Marcus to ring you. In danger? 
 TRYING_JO = "Nobody has answered yet. We are trying Jo. In danger? Ring 999."
 ASK_LEAVE = "Hi Dev. It's art day. Text OK when you leave. Bus late? Text LATE 20."
 ASKING_JO = "We are asking Jo to ring you now. In danger? Ring 999."
-ASKING_LENA = ASKING_JO.replace("Jo", "Lena")
+MARCUS_CANNOT = f"Marcus cannot. {ASKING_JO}"
+NOBODY_CAN = "Nobody can come yet. We are trying Jo. In danger? Ring 999."
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def test_whoever_took_it_and_cannot_is_not_promised_any_more(called: World):
     marcus.press("/give-back")
     called.settle()
 
-    assert told(called) == [ASKING, "Marcus will ring you now.", ASKING_JO]
+    assert told(called) == [ASKING, "Marcus will ring you now.", MARCUS_CANNOT]
 
 
 def test_a_claim_that_runs_out_is_not_promised_any_more(called: World):
@@ -97,19 +98,41 @@ def test_when_two_had_answered_he_is_never_told_that_nobody_has(called: World):
     assert not [words for words in told(called) if "Nobody has answered" in words]
 
 
-def test_when_one_said_that_he_cannot_nobody_has_answered_is_not_said(called: World):
+def test_when_one_said_that_he_cannot_and_the_other_is_silent_he_reads_both(called: World):
     Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "no")
     called.go_to(f"{TUESDAY} 08:10")
 
-    assert told(called) == [ASKING, ASKING_LENA, ASKING_JO]
+    asking_lena = MARCUS_CANNOT.replace("Jo", "Lena")
+    assert told(called) == [ASKING, asking_lena, NOBODY_CAN]
+
+
+def test_after_more_of_his_own_he_reads_again_that_nobody_can(called: World):
+    Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "no")
+    called.go_to(f"{TUESDAY} 08:04")
+    Phone(called).text(f"{TUESDAY} 08:05", "HELP")
+    called.go_to(f"{TUESDAY} 08:15")
+
+    assert told(called)[-2:] == [ASKING.replace("Lena and Marcus", "Jo"), NOBODY_CAN]
+
+
+def test_who_is_alone_and_gives_it_back_is_not_asked_in_their_own_place(called: World):
+    with called.app.app_context(), kept_together():
+        for one in (called.cast.priya, called.cast.jo, called.cast.lena):
+            staff_kept.change(one, active=False)
+    marcus = Desk(called, "marcus")
+    marcus.take(CRIED)
+    marcus.press("/give-back")
+    called.settle()
+
+    assert not [words for words in told(called) if "cannot" in words]
 
 
 def test_whoever_of_the_two_cannot_is_named_no_more(called: World):
     Phone(called, LENA).text(f"{TUESDAY} 08:01", "no")
     Phone(called).text(f"{TUESDAY} 08:01:30", "HELP")
 
-    asking_marcus = "We are asking Marcus to ring you now. In danger? Ring 999."
-    assert told(called) == [ASKING, asking_marcus, ASKING_MARCUS]
+    lena_cannot = "Lena cannot. We are asking Marcus to ring you now. In danger? Ring 999."
+    assert told(called) == [ASKING, lena_cannot, ASKING_MARCUS]
 
 
 def test_help_again_while_somebody_has_it_names_them(called: World):

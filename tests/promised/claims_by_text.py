@@ -65,6 +65,16 @@ def somebody_answered_and_nobody_has_it(after: Happened, _: Shown) -> str | None
     return None if waits else "somebody has it, or nobody answered"
 
 
+@claim("cannot", when="shown")
+def this_one_said_so(after: Happened, shown: Shown) -> str | None:
+    """Of one of the alerts of the person."""
+    raised = {one.id for one in after.raised}
+    steps = after.rows(AlertStepRow, AlertStepRow.kind == "given_back")
+    said = {one.staff_id for one in steps if one.alert_id in raised}
+    ids = after.small.ids
+    return listed("did not say so", {one for one in shown.names if ids[one] not in said})
+
+
 def _calls(after: Happened) -> list[AlertRow]:
     return [one for one in after.open if one.level in ("now", "soon") and not one.task]
 

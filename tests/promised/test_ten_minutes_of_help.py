@@ -30,7 +30,7 @@ HE_IS_TEXTED = {
     4: [f"Nobody has answered yet. We are trying Jo.{DANGER}"],
     5: [f"We got your text. We are asking Jo to ring you.{DANGER}"],
     9: ["Marcus will ring you now."],
-    10: [f"We are asking Jo to ring you now.{DANGER}"],
+    10: [f"Marcus cannot. We are asking Jo to ring you now.{DANGER}"],
 }
 HE_READS = {  # on the page of his call, from that minute on
     0: ("We have told Lena and Marcus.", "No one has answered yet."),
