@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
+from checkin.actions.answer_in_words import answer_in_words
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hours_of import hours_of
 from checkin.actions.may_see import person_answer, said_in, words_answer
@@ -90,11 +91,13 @@ class Saying(NamedTuple):
     """Words that are said, and the page they were written on.
 
     `once` names the page: pressed twice, it is said once. `promised`: how it said they would be read.
+    `answers`: what of it waits for staff (ids of alerts), and is theirs from then on.
     """
 
     words: str
     once: str
     promised: str
+    answers: tuple[str, ...] = ()
 
 
 def say_to_person(
@@ -123,6 +126,8 @@ def say_to_person(
         said = words_of_staff.put(new)
         if said and isinstance(read, ByText):
             _text(new, read, said, f"{staff.called}: {saying.words}")
+        if said and row is None:
+            answer_in_words(saying.answers, person_id, staff, viewer, now)
 
 
 def _may_say(

@@ -12,6 +12,7 @@ from checkin.lives.alert_moves import Take, moved
 from checkin.storage import alert_life, alert_steps, alerts, messages
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
+from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
 
 
@@ -45,16 +46,19 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy |
         others = whose_it_is(alert, staff_id, now)
         if others:
             return others
-        taken = moved(Take(life, staff_id), now)
-        messages.cancel_for_alert(alert_id, now)
-        name = staff_kept.staff_by_id([staff_id])[staff_id].called
-        alert_steps.add_steps(
-            [AlertStep(alert_id, now, "taken", f"{name} has it.", staff_id, taken)]
-        )
-        if alert.kind == TO_READ:
-            messages.cancel_said_of({alert_id}, now)  # that others are asked to read it
-        say_who_took_it(alert, name, now)
+        have_it(alert, life, staff_id, now)
     return Taken(claimed_until(life.level, now, life.do_by))
+
+
+def have_it(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> None:
+    """Let this one have an alert that is held and nobody has; whoever called is told."""
+    taken = moved(Take(life, staff_id), now)
+    messages.cancel_for_alert(alert.id, now)
+    name = staff_kept.staff_by_id([staff_id])[staff_id].called
+    alert_steps.add_steps([AlertStep(alert.id, now, "taken", f"{name} has it.", staff_id, taken)])
+    if alert.kind == TO_READ:
+        messages.cancel_said_of({alert.id}, now)  # that others are asked to read it
+    say_who_took_it(alert, name, now)
 
 
 def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:

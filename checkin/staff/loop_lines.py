@@ -12,6 +12,7 @@ from checkin.staff.times import ZONE, when
 from checkin.staff.whence import whence_of_loops
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
+from checkin.storage.answered_in_words import Answer, answers_in_words
 from checkin.storage.tables import LoopDecisionRow, LoopRow
 from checkin.wording import short_date
 
@@ -49,16 +50,18 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
     """Return loops with what happened in each."""
     kept = list(rows)
     decided = loops.decisions_of([row.id for row in kept])
+    answered = answers_in_words([row.id for row in kept])
     ids = {one for row in kept for one in _who(row, decided.get(row.id, ())) if one}
+    ids |= {one.staff_id for one in answered.values()}
     named = {key: one.called for key, one in staff_kept.staff_by_id(ids).items()}
     came_from = whence_of_loops(kept)
     return [
         LoopLine(
             row,
-            tuple(_steps(row, decided.get(row.id, ()), named, now)),
-            late(row, now),
+            tuple(_steps(row, decided.get(row.id, ()), answered.get(row.id), named, now)),
+            None if _is_answered(life, answered.get(row.id)) else late(row, now),
             named.get(row.owner_id or "", ""),
-            over(life),
+            over(life) or _is_answered(life, answered.get(row.id)),
             _waits(life),
             isinstance(life, Reopened),
             came_from[row.id],
@@ -68,16 +71,27 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
     ]
 
 
+def _is_answered(life: Loop, answer: Answer | None) -> bool:
+    """Say whether it asked something, and was answered; whoever finds more in it decides it still."""
+    return isinstance(life, Read) and answer is not None and answer.all_of_it
+
+
 def _who(row: LoopRow, decided: Sequence[LoopDecisionRow]) -> Iterable[str | None]:
     return (row.read_by, row.owner_id, *(one.staff_id for one in decided))
 
 
 def _steps(
-    row: LoopRow, decided: Sequence[LoopDecisionRow], named: Mapping[str, str], now: datetime
+    row: LoopRow,
+    decided: Sequence[LoopDecisionRow],
+    answer: Answer | None,
+    named: Mapping[str, str],
+    now: datetime,
 ) -> Iterable[str]:
     yield f"Said {when(row.raised_at, now)}."
     if row.read_at:
         yield f"Read by {named.get(row.read_by or '', 'staff')}, {when(row.read_at, now)}."
+    if answer:
+        yield f"{named.get(answer.staff_id, 'Staff')} answered in words, {when(answer.at, now)}."
     for one in decided:
         yield from _decided(one, named, now, changed=one.number < row.decisions)
     if row.impact and not any(one.impact for one in decided[-1:]):  # kept before 0019

@@ -20,6 +20,7 @@ from checkin.staff.how_sent import how_sent
 from checkin.staff.private_words import WORD_USED, may_read
 from checkin.staff.said_to_person import said_in_none
 from checkin.staff.saying import saying
+from checkin.staff.to_answer import offering, open_alerts
 from checkin.storage import people, texts_heard, what_was_sent, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import HeardRow, PersonRow, Staff
@@ -49,6 +50,7 @@ def texts_page(person_id: str, given: SayForm | None = None) -> Response:
     """Show them, with what stands in the way of what was just written."""
     now, person = clock.now(), people.the_person(person_id)
     read = how_they_read_in_no_talk(person, now)
+    place = offering(saying(person, read, in_words(person, read, now), given), person, now)
     problems = given.problems if given else []
     return show(
         "texts",
@@ -57,7 +59,8 @@ def texts_page(person_id: str, given: SayForm | None = None) -> Response:
         texts=texts_with(person, now - MONTH, me(), now),
         on_pages=list(said_in_none(person, now - MONTH, now)),
         problems=problems,
-        **saying(person, read, in_words(person, read, now), given),
+        alerts=open_alerts(person, now),
+        **place,
     )
 
 

@@ -47,7 +47,8 @@ def _say(
     form = say_form(people.the_person(person_id))
     if not form.validate():
         return again(form)
-    saying = Saying(form.words.data, form.once.data or "", form.promised.data or "")
+    answers = tuple(form.answers.data or ())
+    saying = Saying(form.words.data, form.once.data or "", form.promised.data or "", answers)
     try:
         say_to_person(person_id, check_in_id, me().staff, as_viewer(me()), saying, clock.now())
     except NotForThemError:

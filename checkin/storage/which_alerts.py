@@ -65,6 +65,20 @@ def live_of_person(person_id: str) -> Sequence[AlertRow]:
     ).all()
 
 
+def live_apart(person_id: str, kind: str) -> Sequence[AlertRow]:
+    """Return the live alerts of one kind about a person that come from no check-in, the oldest first."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(
+            AlertRow.person_id == person_id,
+            among(AlertRow.state, LIVE),
+            AlertRow.kind == kind,
+            AlertRow.check_in_id.is_(None),
+        )
+        .order_by(AlertRow.opened_at)
+    ).all()
+
+
 def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[str]]:
     """Return, for each of these people, what kinds of alerts about them nobody has closed."""
     rows = db.session.execute(

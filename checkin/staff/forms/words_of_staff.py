@@ -1,6 +1,7 @@
 """What staff say to a person in a talk: no more than one text holds, so that it is read."""
 
 import json
+from collections.abc import Mapping, Sequence
 
 from wtforms import HiddenField
 from wtforms.validators import Length, ValidationError
@@ -15,7 +16,7 @@ from checkin.conversation.flows.gsm7 import (
     plain,
 )
 from checkin.staff.forms.checks import must_say
-from checkin.staff.forms.fields import WordsField
+from checkin.staff.forms.fields import TicksField, WordsField, choices_of
 from checkin.staff.forms.plain import PlainForm
 
 SAY = "Write what you want to say."
@@ -37,6 +38,7 @@ class SayForm(PlainForm):
 
     words = WordsField("Say something", validators=[must_say(SAY)])
     promised = HiddenField()
+    answers = TicksField("What it answers", choices=[], validate_choice=False)
     once = HiddenField(validators=[Length(min=AN_ID, max=AN_ID, message="Open this page again.")])
     begins = ""
 
@@ -44,6 +46,13 @@ class SayForm(PlainForm):
         """Say who says it and to whom, and return the form."""
         self.begins = f"{called}: "
         self.words.label.text = f"Say something to {to}"
+        return self
+
+    def can_answer(self, offered: Mapping[str, str], ticked: Sequence[str]) -> "SayForm":
+        """Offer what these words can answer, each with what is said of it, and return the form."""
+        self.answers.choices = choices_of(offered)
+        if not self.is_submitted():
+            self.answers.data = list(ticked)
         return self
 
     def validate_words(self, field: WordsField) -> None:
