@@ -37,7 +37,6 @@ class DueCheckIns:
         self._waits = which_alerts.live_kinds(persons) if persons else {}
         self.steps = {**steps, **self._nothing_routine(steps, routine)}
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
-        self.last_heard = texts_heard.last_heard([row.person_id for row in missed])
         self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
         self.wait_for_help = _called({row.person_id for row in missed if row.channel == "text"})
         self.undelivered = what_was_sent.without_receipt([row.id for row in missed])

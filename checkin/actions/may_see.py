@@ -50,7 +50,8 @@ from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
 from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
 
-FOR_HELP = ("help_or_not_ok", "agreed_word")  # kinds of alerts
+AGREED_WORD = "agreed_word"  # the kind of an alert of which no text to the person says anything
+FOR_HELP = ("help_or_not_ok", AGREED_WORD)  # kinds of alerts
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
 CALLS = (*FOR_HELP, "person_asked_for")
 KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS, (UNREAD, TO_READ))

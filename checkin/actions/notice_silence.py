@@ -30,7 +30,6 @@ from checkin.storage.tables import CheckInRow, HeardRow
 from checkin.storage.transaction import kept_together
 
 BATCH = 500
-MOST_LETTERS = 40
 TRY_AGAIN = timedelta(minutes=1)
 
 log = logging.getLogger(__name__)
@@ -136,12 +135,10 @@ class _Steps:
     def _miss(self, row: CheckInRow, noticed: Noticed, down_from: datetime | None) -> None:
         noticed.moves.append((row, moves.Missed(self.now)))
         have_the_rest_read(row, self.now)
-        heard = self.batch.last_heard.get(row.person_id)
         happened = Silent(
             row.id,
             row.key,
             self.batch.label(row, row.due_at),
-            last_heard=f"{self.batch.label(row, heard.at)} {_words(heard)}" if heard else None,
             in_doubt=tuple(self._said(row, one) for one in self.batch.in_doubt.get(row.id, ())),
             undelivered=self.batch.undelivered.get(row.id, 0),
             down_from=self.batch.label(row, down_from) if down_from else None,
@@ -177,7 +174,3 @@ class _Steps:
 
     def _said(self, row: CheckInRow, heard: HeardRow) -> str:
         return f'Texted {self.batch.label(row, heard.at)}: "{heard.words}"'
-
-
-def _words(heard: HeardRow) -> str:
-    return "(private)" if heard.private else heard.words[:MOST_LETTERS]

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.actions.may_see import MISSED, is_a_call
+from checkin.actions.may_see import AGREED_WORD, MISSED, is_a_call
 from checkin.actions.nobody_told import help_number
 from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to
 from checkin.actions.who_looks import who_has
-from checkin.actions.who_rings import Asked, HasIt, Rings, who_rings
+from checkin.actions.who_rings import Asked, HasIt, Rings, all_ring, asked_besides
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.ladder import Tell
@@ -73,9 +73,9 @@ def answer_to(call: AlertRow, rings: Rings) -> tuple[str, dict[str, str]]:
             return nobody()
 
 
-def who_rings_meanwhile(alert: AlertRow) -> tuple[str, dict[str, str]]:
+def who_rings_meanwhile(waits: Sequence[AlertRow]) -> tuple[str, dict[str, str]]:
     """Return what the text that asks next says first, while they wait for somebody."""
-    match who_rings(alert):
+    match all_ring(waits):
         case HasIt(name):
             return "and_has_it", {"staff": begun(name)}
         case Asked(names):
@@ -178,7 +178,7 @@ def _goes_out(one: GoesOn) -> bool:
     While texts are paused, of what was called for in plain words: that it went still would say
     that there was a secret word. Of that word itself nothing was ever said.
     """
-    called = is_a_call(one.alert) and one.alert.kind != "agreed_word"
+    called = is_a_call(one.alert) and one.alert.kind != AGREED_WORD
     if one.person.texts_paused_at:
         return called
     return called or one.alert.kind in (*TOLD_APART, MISSED)
@@ -222,6 +222,15 @@ def _words(one: GoesOn) -> tuple[str, dict[str, str]]:
     if not one.names:
         return nobody()
     message = OF_HURT.get(one.news, one.news) if one.alert.kind in HURT else one.news
-    names = in_a_row(list(one.names))
+    names = in_a_row(_all_names(one))
     staff = begun(names) if message == HAS_IT else names
     return message, {"staff": staff, "staff_name": begun(one.cannot)}
+
+
+def _all_names(one: GoesOn) -> list[str]:
+    """Name all who are asked to ring somebody, where what they missed goes on beside other calls."""
+    if one.alert.kind != MISSED or one.news == "rings_now":
+        return list(one.names)
+    besides = asked_besides(one.person.id, one.alert.id).values()
+    names = {*one.names, *(each.called for each in besides)} - {one.cannot}
+    return sorted(names)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from checkin.actions.about import text_values
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.flows_in_use import flows_in_use, wording
-from checkin.actions.may_see import WAITS_FOR_STAFF
+from checkin.actions.may_see import AGREED_WORD, WAITS_FOR_STAFF
 from checkin.actions.start_check_in import open_in
 from checkin.actions.tell_who_called import who_rings_meanwhile
 from checkin.actions.text_person import text_to
@@ -66,10 +66,9 @@ class TextsOfCheckIns:
     def _who_rings(self, row: CheckInRow) -> str:
         if not self._batch.waits_for_staff(row.person_id):
             return ""
-        waits = [
-            one for one in which_alerts.live_of_person(row.person_id) if one.kind in WAITS_FOR_STAFF
-        ]
-        return wording(*who_rings_meanwhile(waits[-1])) if waits else ""
+        live = which_alerts.live_of_person(row.person_id)
+        waits = [one for one in live if one.kind in WAITS_FOR_STAFF - {AGREED_WORD}]
+        return wording(*who_rings_meanwhile(waits)) if waits else ""
 
     def question(self, row: CheckInRow) -> str | None:
         """Return the first question of a flow that is held by text; None for a fixed text."""

@@ -8,6 +8,7 @@ from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.raise_alert import Raised, Told
 from checkin.actions.tell_who_called import asking
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
+from checkin.actions.who_rings import asked_besides
 from checkin.agreements.happened import WhyNotAsked
 from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
@@ -61,8 +62,9 @@ class TextsOfMisses:
             return []
         not_asked = [row for row, _ in by_text if self.why_not_asked(row)]
         asked = {one.id: one for _, told in by_text for each in told for one in each.staff}
+        asked |= asked_besides(by_text[0][0].person_id)
         kind = "not_asked" if not_asked else "will_ring"
-        message, values = asking(kind, list(asked.values()))
+        message, values = asking(kind, sorted(asked.values(), key=lambda one: one.called))
         times = dict.fromkeys(self.batch.label(row, row.due_at) for row in not_asked)
         values["time"] = in_a_row(list(times))
         row, told = by_text[0]

@@ -1,10 +1,13 @@
 """Who rings a person about their call, as a text may say it: only what the alert itself says."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin.storage import alert_steps, what_was_sent
+from checkin.actions.help_coming import ASKED_FOR
+from checkin.actions.may_see import MISSED
+from checkin.storage import alert_steps, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertRow
+from checkin.storage.tables import AlertRow, Staff
 from checkin.wording import in_a_row
 
 
@@ -38,8 +41,37 @@ def who_rings(alert: AlertRow) -> Rings:
     has_it = staff_kept.staff(alert.taken_by) if alert.taken_by else None
     if has_it:
         return HasIt(has_it.called)
+    names = in_a_row(sorted(one.called for one in _asked(alert).values()))
+    return Asked(names) if names else NobodyTold()
+
+
+def all_ring(alerts: Sequence[AlertRow]) -> Rings:
+    """Return who rings a person of whom several wait: who took one, else all who are asked of any."""
+    each = [who_rings(one) for one in alerts]
+    has_it = [one for one in each if isinstance(one, HasIt)]
+    if has_it:
+        return has_it[-1]
+    names = in_a_row(sorted({one.called for row in alerts for one in _asked(row).values()}))
+    return Asked(names) if names else NobodyTold()
+
+
+def asked_besides(person_id: str, but: str = "") -> Mapping[str, Staff]:
+    """Return by id all who are asked to ring a person, and did not say that they cannot.
+
+    Of what they missed, and of a call for somebody by text; of nothing that they told to some
+    alone, and of no secret word. `but`: the id of an alert that is left out.
+    """
+    live = which_alerts.live_of_person(person_id)
+    waits = [one for one in live if _is_open(one) and one.id != but and not one.taken_by]
+    return {key: one for row in waits for key, one in _asked(row).items()}
+
+
+def _is_open(alert: AlertRow) -> bool:
+    """Say whether it is of what everybody here may know: a miss, or a call by text."""
+    return alert.kind == MISSED or (alert.kind == ASKED_FOR and not alert.check_in_id)
+
+
+def _asked(alert: AlertRow) -> Mapping[str, Staff]:
     cannot = set(alert_steps.who_cannot([alert.id])[alert.id])
     last = what_was_sent.told_last(alert.id) - cannot
-    told = staff_kept.staff_by_id(last or what_was_sent.told_of([alert.id])[alert.id] - cannot)
-    names = in_a_row(sorted(one.called for one in told.values()))
-    return Asked(names) if names else NobodyTold()
+    return staff_kept.staff_by_id(last or what_was_sent.told_of([alert.id])[alert.id] - cannot)

@@ -40,7 +40,6 @@ class Silent:
     check_in_id: str
     check_in_key: str
     due_local_label: str
-    last_heard: str | None = None
     in_doubt: tuple[str, ...] = ()
     undelivered: int = 0
     down_from: str | None = None

@@ -132,10 +132,8 @@ def _missed(threshold: MissedCheckIn, silent: Silent, person: Person) -> Reached
 
 
 def _what_is_known(silent: Silent) -> tuple[str, ...]:
-    lines = []
-    if silent.last_heard:
-        lines.append(f"Last heard {silent.last_heard.rstrip('.')}.")
-    lines += silent.in_doubt
+    """Return what does not change any more; who was heard since is read when somebody looks."""
+    lines = [*silent.in_doubt]
     if silent.undelivered:
         texts = "text" if silent.undelivered == 1 else f"{silent.undelivered} texts"
         lines += [f"Last {texts} not delivered.", "Phone may be off."]

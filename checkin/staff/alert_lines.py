@@ -12,6 +12,7 @@ from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
+from checkin.staff.heard_since import heard_since
 from checkin.staff.plain import LEVELS
 from checkin.staff.times import ago, at, when
 from checkin.staff.whence import whence_of_alerts
@@ -33,6 +34,7 @@ class AlertLine:
     said: tuple[
         str, ...
     ]  # the person's words, the newest first, or the first line of what happened
+    heard: tuple[str, ...]  # of who was missed: what they texted since, and last
     opened: str
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25.", or "is told again" where she was told before
@@ -113,6 +115,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
             alert=row,
             person=persons[row.person_id],
             said=_said(row, persons[row.person_id]),
+            heard=heard_since(row, persons[row.person_id], who, now),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=_next_told(whom(row), told[row.id], now),

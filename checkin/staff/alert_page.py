@@ -19,11 +19,10 @@ from checkin.staff.desk import show
 from checkin.staff.ends_with import NOT_YET, how_it_ends
 from checkin.staff.forms.alerts import AboutAlert, StepForm
 from checkin.staff.forms.close_alert import CloseForm
-from checkin.staff.how_it_stands import how_it_stands
-from checkin.staff.people import what_it_asks
+from checkin.staff.how_it_stands import how_it_stands, what_it_asks
 from checkin.staff.private_words import private_text
 from checkin.staff.sent_from_device import sent_from_device
-from checkin.staff.texts import texts_with
+from checkin.staff.texts_read import texts_with
 from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.staff.what_was_done import what_was_done

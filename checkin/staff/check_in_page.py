@@ -18,8 +18,7 @@ from checkin.staff.exchanges import Exchange, exchanges_in
 from checkin.staff.forms.check_ins import TypedForm
 from checkin.staff.forms.open_with_reason import ReasonForm
 from checkin.staff.forms.words_of_staff import SayForm
-from checkin.staff.how_it_stands import how_it_stands, who_pressed
-from checkin.staff.people import what_it_asks
+from checkin.staff.how_it_stands import how_it_stands, what_it_asks, who_pressed
 from checkin.staff.said_to_person import SaidToPerson, said_to_person
 from checkin.staff.saying import saying as saying_on_a_page
 from checkin.staff.times import when

@@ -101,3 +101,9 @@ def who_pressed(row: CheckInRow, name: str) -> str:
             return f"{row.helper or 'Someone else'} answered for {name}. Not {name}'s own voice."
         case _:
             return f"{name} did not say who pressed."
+
+
+def what_it_asks(row: CheckInRow) -> str:
+    """Return what a check-in is called: the title of its flow, or its own key."""
+    flow = flows_in_use().flows.get(row.asks)
+    return flow.title if flow else row.key.replace("_", " ").capitalize()

@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
-from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import given_at_once
 from checkin.door.kept_from_me import first_open_to, open_to
 from checkin.door.me import me
@@ -17,13 +16,12 @@ from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.photo import PhotoForm
-from checkin.staff.how_it_stands import how_it_stands
+from checkin.staff.how_it_stands import how_it_stands, what_it_asks
 from checkin.staff.loop_lines import loop_lines
-from checkin.staff.texts import texts_with
+from checkin.staff.texts_read import texts_with
 from checkin.storage import agreements, check_ins, circles, houses, loops, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.last_check_ins import last_check_ins
-from checkin.storage.tables import CheckInRow
 
 WEEK = timedelta(days=7)
 MOST_ALERTS = 50
@@ -111,9 +109,3 @@ def ideas() -> dict[str, str]:
         name: one.label for name, one in concepts.items() if name.partition(".")[0] in PHOTOGRAPHED
     }
     return dict(sorted(named.items(), key=lambda one: one[1]))
-
-
-def what_it_asks(row: CheckInRow) -> str:
-    """Return what a check-in is called: the title of its flow, or its own key."""
-    flow = flows_in_use().flows.get(row.asks)
-    return flow.title if flow else row.key.replace("_", " ").capitalize()

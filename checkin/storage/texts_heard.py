@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
-from checkin.storage.tables import AnswerToStaffRow, HeardRow, db
+from checkin.storage.tables import HeardRow, db
 from checkin.storage.writing import insert_new
 
 STOP_OR_START = ("stops", "starts")  # what staff may say of our texts to them
@@ -92,27 +92,6 @@ def from_unknown_numbers(since: datetime) -> Sequence[HeardRow]:
         .where(HeardRow.staff_id.is_(None) | HeardRow.meaning.in_(("free", *STOP_OR_START)))
         .order_by(HeardRow.at.desc())
     ).all()
-
-
-def last_heard(person_ids: Collection[str]) -> dict[str, HeardRow]:
-    """Return each person's latest text, of those that are no telling and answer nobody's words."""
-    answers = select(AnswerToStaffRow.heard_id).where(AnswerToStaffRow.heard_id == HeardRow.id)
-    newest = (
-        select(HeardRow.person_id, func.max(HeardRow.at).label("at"))
-        .where(
-            HeardRow.person_id.in_(person_ids),
-            HeardRow.meaning.is_distinct_from(TOLD),
-            ~answers.exists(),
-        )
-        .group_by(HeardRow.person_id)
-        .subquery()
-    )
-    rows = db.session.scalars(
-        select(HeardRow).join(
-            newest, (newest.c.person_id == HeardRow.person_id) & (newest.c.at == HeardRow.at)
-        )
-    )
-    return {row.person_id: row for row in rows if row.person_id}
 
 
 def in_doubt(check_in_ids: Collection[str]) -> dict[str, list[HeardRow]]:

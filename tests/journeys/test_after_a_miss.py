@@ -130,3 +130,30 @@ def test_a_reminder_that_waits_to_go_does_not_go_once_he_calls(world: World, wor
     world.go_to(f"{TUESDAY} 08:35")
 
     assert not [one for one in world.texts(DEV) if "No rush" in one]
+
+
+# A second one ------------------------------------------------------------------------------------
+
+
+def test_of_a_second_miss_all_who_are_rung_are_named(missed: World):
+    missed.go_to(f"{TUESDAY} 10:21")
+
+    assert after(missed)[-1] == "Hi Dev. We are asking Jo and Marcus to ring you."
+
+
+def test_of_a_second_miss_all_are_named_who_are_asked_in_place_of_two(missed: World):
+    for number in (MARCUS, JO):
+        Phone(missed, number).arrives("cant do it")
+    missed.go_to(f"{TUESDAY} 10:21")
+    assert after(missed)[-1] == "Hi Dev. We are asking Lena, Marcus and Priya to ring you."
+
+    missed.go_to(f"{TUESDAY} 10:36")
+    assert after(missed)[-1] == TRYING.format("Jo, Lena and Priya")
+
+
+def test_of_a_miss_beside_the_secret_word_nobody_is_named_for_that(missed: World):
+    Phone(missed).arrives("pineapple")
+    said = len(missed.texts(DEV))
+    missed.go_to(f"{TUESDAY} 10:30")
+
+    assert missed.texts(DEV)[said:] == []

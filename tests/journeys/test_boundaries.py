@@ -52,8 +52,7 @@ def test_a_late_reply_that_comes_before_we_look_is_late_all_the_same(world: Worl
     world.go_to(f"{TUESDAY} 10:20:02")
 
     assert arrive(world) == ("missed", "", "Tue 10:20:01")
-    (missed,) = alerts(world)
-    assert "Last heard 10:20 OK." in missed.what
+    assert "Dev wrote OK at 10:20, to Arrive." in Desk(world, "marcus").words
 
 
 def test_a_reply_that_was_long_on_its_way_is_noted_and_still_needs_a_person(

@@ -1,0 +1,47 @@
+"""Who was missed may have been heard since: what they texted, as whoever looks may read it now.
+
+Nothing of it is written into the alert: what was true when it was raised is not so an hour later.
+Source: scenarios.md D14.
+"""
+
+from datetime import datetime, timedelta
+
+from checkin.actions.may_see import MISSED
+from checkin.door.me import Me
+from checkin.staff.goes_by import called
+from checkin.staff.how_it_stands import what_it_asks
+from checkin.staff.texts_read import Text, their_texts
+from checkin.staff.times import when
+from checkin.storage import check_ins
+from checkin.storage.tables import AlertRow, PersonRow
+
+LOOKED_FOR = timedelta(days=28)
+ANSWERS = ("ok", "late", "help", "call_me")
+"""What a text may mean that says how they are since: it stands on the miss."""
+MOST_LETTERS = 40
+
+
+def heard_since(row: AlertRow, person: PersonRow, who: Me, now: datetime) -> tuple[str, ...]:
+    """Return what is known of who was missed: their answer since, and their last text."""
+    if row.kind != MISSED or row.house_id not in who.house_ids:
+        return ()
+    found = their_texts(person, row.opened_at - LOOKED_FOR, who, now)
+    texts = [one for one in found if one.private or not one.hidden]
+    since = [one for one in texts if one.at >= row.opened_at and one.meaning in ANSWERS]
+    wrote = since[-1:]
+    last = [one for one in texts[-1:] if one not in wrote]
+    return (
+        *(_wrote(one, person, now) for one in wrote),
+        *(f"Last heard {when(one.at, now)} {_words(one)}." for one in last),
+    )
+
+
+def _wrote(text: Text, person: PersonRow, now: datetime) -> str:
+    """Say what they wrote, and to which check-in."""
+    answered = check_ins.check_in(text.check_in_id) if text.check_in_id else None
+    to = f", to {what_it_asks(answered)}" if answered else ""
+    return f"{called(person)} wrote {_words(text)} at {when(text.at, now)}{to}."
+
+
+def _words(text: Text) -> str:
+    return "(private)" if text.private else text.words[:MOST_LETTERS].rstrip(".")

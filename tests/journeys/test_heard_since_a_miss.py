@@ -1,0 +1,63 @@
+"""Dev was missed, and texts after that: whoever opens the miss reads it as it is now."""
+
+import pytest
+
+from tests.conftest import World
+from tests.journeys.doors import Desk, Phone
+
+TUESDAY = "2026-10-20"
+LEAVE = "Dev did not answer: leave, due 09:15."
+
+
+@pytest.fixture
+def missed(world: World) -> World:
+    """He texted that he slept well, and then nothing: at 09:35 he is missed."""
+    Phone(world).text(f"{TUESDAY} 08:00", "slept well ty")
+    world.go_to(f"{TUESDAY} 09:36")
+    return world
+
+
+def read(world: World, who: str = "lena") -> tuple[str, str]:
+    """Return what stands on the list of alerts, and on the page of the miss."""
+    desk = Desk(world, who)
+    on_list = desk.words
+    desk.follow(LEAVE)
+    return on_list, desk.words
+
+
+def test_before_he_texts_it_is_what_he_texted_last(missed: World):
+    for words in read(missed):
+        assert "Last heard 08:00 slept well ty." in words
+
+
+def test_his_answer_of_the_same_day_stands_on_it_whatever_he_texts_then(missed: World):
+    Phone(missed).text(f"{TUESDAY} 10:05", "OK")
+    for words in read(missed):
+        assert "Dev wrote OK at 10:05, to Arrive." in words
+        assert "Last heard" not in words
+
+    Phone(missed).text(f"{TUESDAY} 10:30", "ty lena")
+    for words in read(missed):
+        assert "Dev wrote OK at 10:05, to Arrive." in words
+        assert "Last heard 10:30 ty lena." in words
+
+
+def test_his_call_stands_on_it(missed: World):
+    Phone(missed).text(f"{TUESDAY} 09:50", "HELP")
+
+    for words in read(missed):
+        assert "Dev wrote HELP at 09:50." in words
+
+
+def test_of_a_hurt_nothing_stands_there_for_whoever_it_names(missed: World):
+    Phone(missed).text(f"{TUESDAY} 09:36:30", "marcus hit me")
+    for words in read(missed, "marcus"):
+        assert "Last heard 08:00 slept well ty." in words
+        assert "hit me" not in words
+
+
+def test_the_secret_word_stands_on_no_list(missed: World):
+    Phone(missed).text(f"{TUESDAY} 09:50", "can u get pineapple for tea")
+
+    for words in read(missed):
+        assert "Last heard 09:50 (private)." in words
