@@ -177,6 +177,7 @@ def test_d08_what_dev_said_is_decided_done_and_told(story: World):
     said = loop(story, COLD_HANDS)
     priya = said_page(story, "priya")
     assert COLD_HANDS in priya.words
+    priya.press(f"{loop(story, CAFE).id}/read")  # what is important to him waits for us too
     priya.press(f"{said.id}/decide", decision="do", we_did="You can text L 20 now.")
     story.go_to("2026-10-20 17:05")
     priya.press(f"{said.id}/done", words="L 20 was tried from Dev's phone.")

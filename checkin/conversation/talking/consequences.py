@@ -9,7 +9,10 @@ from checkin.conversation.flows.does import ChoiceDoes, StepDoes
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.flows.sets import OF_PAGES, PICKED_TIME
-from checkin.conversation.flows.step import Choice
+from checkin.conversation.flows.step import Choice, Step
+from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.on_a_journey import OnAJourney
+from checkin.conversation.replies.own_words import OPEN_NOTHING, OwnWordsAre, own_words_are
 from checkin.conversation.talking.answering import WORDS_ALONE
 from checkin.conversation.talking.facts import (
     AskingStopped,
@@ -28,6 +31,8 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.scene import Scene
 
 SAYS_HURT: ChoiceDoes = "says_hurt"
+ASK: tuple[OwnWordsAre, ...] = ("worry", "wish", "question")
+PICKS_PEOPLE: tuple[StepDoes, ...] = ("keeps_from", "shows_to", "talks_with")
 RINGS_ADVOCATE: ChoiceDoes = "rings_advocate"
 
 
@@ -48,7 +53,7 @@ def consequences(scene: Scene, spot: Spot, given: Given) -> tuple[Fact, ...]:
             if (level := level_of(one))
         ),
         *(one for one in _settings(spot, given) if one.name not in OF_PAGES),
-        *_of_step(spot, given, picked),
+        *_of_step(scene, spot, given, picked),
         *(fact for one in picked if (fact := _of_choice(one, scene, spot, given))),
     )
 
@@ -73,16 +78,40 @@ def level_of(choice: Choice) -> Level | None:
     return "now" if choice.does == SAYS_HURT else choice.tell
 
 
-def _of_step(spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:
+def _of_step(scene: Scene, spot: Spot, given: Given, picked: list[Choice]) -> Iterator[Fact]:
     step = spot.ready.step
     if step.sets and not given.silence:
         yield LineSet(step.sets.line, given)
-    if step.you_said and (given.words or given.media):
+    to_be_read = given.needs_reading and spot.ready.kind not in WORDS_ALONE
+    if _waits_for_us(step, given, scene.frame.language, to_be_read=to_be_read):
         yield YouSaid(given)
-    if given.needs_reading and spot.ready.kind not in WORDS_ALONE:
+    if to_be_read:
         yield ToBeRead(given)
     if step.does == "judges_promise" and spot.of:
         yield from (PromiseJudged(spot.of, one.means) for one in picked if one.means)
+
+
+def _waits_for_us(step: Step, given: Given, language: Language, *, to_be_read: bool) -> bool:
+    """Say whether own words, a voice or a picture open a loop, whichever step they were given at.
+
+    What is a line of theirs stands on their pages; who picks people says no more by it; and what
+    is to be read opens one by that.
+    """
+    if step.you_said:
+        return bool(given.words or given.media)
+    if step.sets or step.does in PICKS_PEOPLE or to_be_read:
+        return False
+    return bool(given.media) or bool(given.words and _say_more(given, given.words, language))
+
+
+def _say_more(given: Given, words: str, language: Language) -> bool:
+    """Say whether words ask for something, or say how things are.
+
+    Beside a choice that was not tapped they may be that choice ("had them"): then what asks alone.
+    """
+    are = own_words_are(words, OnAJourney(language))
+    is_choice = bool(given.choices) and given.how != "tap"
+    return are in ASK if is_choice else are not in OPEN_NOTHING
 
 
 def _of_choice(choice: Choice, scene: Scene, spot: Spot, given: Given) -> Fact | None:
