@@ -71,14 +71,27 @@ class AlertList:
         """How many alerts nobody has taken."""
         return sum(line.can_take for line in self.alerts)
 
+    @property
+    def nobody_has(self) -> int:
+        """How many alerts nobody has taken, whoever may."""
+        return sum(line.alert.state == "open" for line in self.alerts)
+
 
 def alert_list_of(who: Me, now: datetime) -> AlertList:
     """Return what is open in someone's houses, the most pressing first."""
     lines = alert_lines(pressing(who), who, now)
     return AlertList(
-        tuple(line for line in lines if not line.alert.task),
+        tuple(person_by_person([line for line in lines if not line.alert.task])),
         tuple(line for line in lines if line.alert.task),
     )
+
+
+def person_by_person(lines: Sequence[AlertLine]) -> list[AlertLine]:
+    """Put what is as pressing about one person together, where the longest waiting of it stands."""
+    first: dict[tuple[str, str], int] = {}
+    for place, line in enumerate(lines):
+        first.setdefault((line.alert.level, line.person.id), place)
+    return sorted(lines, key=lambda line: first[line.alert.level, line.person.id])
 
 
 def pressing(who: Me) -> list[AlertRow]:

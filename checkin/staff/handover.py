@@ -14,6 +14,7 @@ from checkin.agreements.times import local
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
+from checkin.staff.calls_over import CallOver, calls_over
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.how_asked import SIZES
 from checkin.staff.goes_by import called
@@ -40,6 +41,7 @@ class Card:
     quiet: SetUp | None
     pages: str
     open_alerts: tuple[AlertLine, ...]
+    calls_over: tuple[CallOver, ...]
     read: tuple[str, ...]  # "Marcus 07:34", today only
     i_read: bool
     shown: str  # stands for what the card says
@@ -55,10 +57,10 @@ def handover() -> Response:
 def _page(status: int = 200, problems: Sequence[str] = ()) -> Response:
     now, here = clock.now(), people.people_of_houses(me().house_ids)
     named = {one.id: one for one in staff_kept.staff_of_houses(me().house_ids)}
-    live = alert_lines(pressing(me()), me(), now)
+    live, over = alert_lines(pressing(me()), me(), now), calls_over(now)
     ids = [one.id for one in here]
     stands, reads = own_sets.standing(ids), own.reads_of(ids)
-    cards = [_card(one, stands[one.id], reads[one.id], named, live, now) for one in here]
+    cards = [_card(one, stands[one.id], reads[one.id], named, live, over, now) for one in here]
     return show("handover", status, cards=cards, problems=problems)
 
 
@@ -80,6 +82,7 @@ def _card(
     reads: Sequence[tuple[str, datetime]],
     named: dict[str, Staff],
     live: Sequence[AlertLine],
+    over: Sequence[CallOver],
     now: datetime,
 ) -> Card:
     today = {
@@ -98,6 +101,7 @@ def _card(
         quiet=quiet,
         pages=_pages(person),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
+        calls_over=tuple(one for one in over if one.alert.person_id == person.id),
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
         i_read=me().id in today,
         shown=card_shown(person, stands),

@@ -31,13 +31,12 @@ def wait_elsewhere(rows: Sequence[LoopRow], now: datetime) -> list[WaitsElsewher
     """Return what waits too long of these, which whoever is signed in may know and not read."""
     waiting = [(row, words) for row in rows if (words := _waits(row, now))]
     known = that_wait_elsewhere(as_viewer(me()), [row for row, _ in waiting], now)
-    return [_line(row, words, now) for row, words in waiting if row.id in known]
+    return [
+        WaitsElsewhere(said.id, said_to(said, now), where_said(said, ZONE), words)
+        for row, words in waiting
+        if row.id in known and (said := check_ins.check_in(row.check_in_id or ""))
+    ]
 
 
 def _waits(row: LoopRow, now: datetime) -> str:
     return late(row, now) or (OPEN_AGAIN if isinstance(loops.life_of(row), Reopened) else "")
-
-
-def _line(row: LoopRow, words: str, now: datetime) -> WaitsElsewhere:
-    said = check_ins.as_it_stands(row.check_in_id or "")
-    return WaitsElsewhere(said.id, said_to(said, now), where_said(said, ZONE), words)

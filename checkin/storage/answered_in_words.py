@@ -35,4 +35,6 @@ def answers_in_words(loop_ids: Collection[str]) -> Mapping[str, Answer]:
         )
         .order_by(AlertStepRow.at)
     )
-    return {key: Answer(staff_id, at, outcome == ANSWERED) for key, staff_id, at, outcome in rows}
+    return {
+        key: Answer(staff_id or "", at, outcome == ANSWERED) for key, staff_id, at, outcome in rows
+    }

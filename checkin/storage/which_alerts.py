@@ -40,6 +40,21 @@ def pressing_alerts(
     ).all()
 
 
+def calls_over_since(house_ids: Sequence[str], since: datetime) -> Sequence[AlertRow]:
+    """Return the calls for somebody in these houses that ended since then, work left out, in order."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(
+            AlertRow.house_id.in_(house_ids),
+            AlertRow.state.not_in(LIVE),
+            AlertRow.closed_at >= since,
+            AlertRow.about == "person",
+            AlertRow.task.is_(False),
+        )
+        .order_by(AlertRow.opened_at, AlertRow.id)
+    ).all()
+
+
 def alerts_of_person(person_id: str, most: int = 50, after: int = 0) -> Sequence[AlertRow]:
     """Return a person's alerts, the newest first; without the first `after` of them."""
     return db.session.scalars(

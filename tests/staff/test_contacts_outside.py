@@ -25,9 +25,19 @@ def test_who_manages_reads_it_on_every_page_once_the_second_left(world: World):
 
     assert TOO_FEW not in before
     assert all(TOO_FEW in one and LEADS_TO in one for one in pages)
-    assert "the safeguarding lead safeguarding lead. Can be rung." in jo.words
+    assert "the safeguarding lead, 07700 900301 safeguarding lead. Can be rung." in jo.words
     assert "the advocacy service" not in jo.words
     assert 'checkin people add-outside --house "Willow Court"' in jo.words
+
+
+def test_who_manages_looks_up_who_they_are_and_their_numbers_at_any_time(world: World):
+    jo = Desk(world, "jo")
+    jo.open("/staff/people")
+
+    jo.follow("Contacts outside")
+
+    assert "the advocacy service, 07700 900302" in jo.words
+    assert "Contacts outside" not in Desk(world, "marcus").open("/staff/people")
 
 
 def test_nobody_else_reads_it_there_or_opens_that_page(world: World):

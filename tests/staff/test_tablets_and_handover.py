@@ -1,11 +1,13 @@
 """Tablets are let in and turned away; whoever comes on shift reads how each wants their day."""
 
 import re
+from datetime import timedelta
 
 from sqlalchemy import insert
 
 from checkin import clock
 from checkin.actions.change_settings import put_own_words
+from checkin.actions.close_alert import close_alert
 from checkin.actions.enrol_device import enrol
 from checkin.agreements.how_asked import Lines
 from checkin.storage import devices, people
@@ -99,6 +101,25 @@ def test_whoever_comes_on_shift_reads_what_dev_said_and_who_has_it(
     marcus.press(f"/staff/alerts/{call.id}/take")
 
     assert "Marcus has it since 08:20." in lena.see("/staff/handover")
+
+
+def test_a_call_that_is_over_is_there_for_who_comes_next_and_a_day_later_no_more(
+    world: World, lena: Desk, marcus: Desk
+) -> None:
+    dev_texts(world, "2026-10-22 08:20", "HELP i am at the wrong stop")
+    call = the_alert(world, "help_or_not_ok")
+    assert "Over, in the last 24 hours" not in lena.see("/staff/handover")
+    marcus.press(f"/staff/alerts/{call.id}/take")
+    with world.app.app_context():
+        close_alert(call.id, world.cast.marcus, "Spoke to them", "", clock.now())
+
+    handover = lena.see("/staff/handover")
+
+    assert "Over, in the last 24 hours" in handover
+    assert "08:20. Marcus had it. Closed at 08:20: Spoke to them." in handover
+    clock.stop_at(clock.now() + timedelta(days=1, minutes=1))
+    lena.carry_on()
+    assert "Spoke to them" not in lena.see("/staff/handover")
 
 
 def test_there_is_one_quiet_time_the_one_that_the_tablet_goes_by(

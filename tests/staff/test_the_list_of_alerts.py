@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 from sqlalchemy import delete
 
 from checkin import clock
 from checkin.conversation.flows.faults import Fault
+from checkin.staff.alert_lines import person_by_person
 from checkin.storage import beats
 from checkin.storage.tables import BeatRow, db
 from tests.conftest import World
@@ -115,3 +117,34 @@ def test_words_that_look_like_a_page_stay_words(world: World, priya: Desk) -> No
         words = priya.see(f"/staff/{page}")
         assert "<script>alert" not in words
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in words
+
+
+def test_the_list_begins_with_how_many_there_are_and_whom_nobody_has(
+    world: World, marcus: Desk
+) -> None:
+    dev_does_not_arrive(world)
+    dev_texts(world, "2026-10-22 10:31", "HELP")
+
+    page = marcus.see("/staff/")
+
+    many = int(re.search(r"(\d+) alerts", page)[1])
+    assert many == page.partition('class="tasks"')[0].count('class="alert-row')
+    assert f"Nobody has {many} of them." in page
+
+
+def test_what_is_as_pressing_about_one_person_stands_together():
+    waits = [("now", "dev"), ("now", "ana"), ("now", "dev"), ("soon", "ana"), ("soon", "dev")]
+    lines = [
+        SimpleNamespace(alert=SimpleNamespace(level=level), person=SimpleNamespace(id=who))
+        for level, who in waits
+    ]
+
+    together = [(one.alert.level, one.person.id) for one in person_by_person(lines)]
+
+    assert together == [
+        ("now", "dev"),
+        ("now", "dev"),
+        ("now", "ana"),
+        ("soon", "ana"),
+        ("soon", "dev"),
+    ]
