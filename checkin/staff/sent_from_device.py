@@ -5,7 +5,7 @@ from datetime import datetime
 from checkin.agreements.own_devices import device_of
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
-from checkin.staff.people import what_it_asks
+from checkin.staff.how_it_stands import what_it_asks
 from checkin.staff.times import at
 from checkin.storage.on_which_device import sent_from
 from checkin.storage.tables import AlertRow, CheckInRow
