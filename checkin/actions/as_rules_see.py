@@ -11,7 +11,7 @@ from checkin.storage.tables import PersonRow
 def as_person(person: PersonRow, name: str, agreed: InForce | None = None) -> Person:
     """Return whom it is about. `name`: what they go by among those of their house."""
     zone = zone_of(agreed.agreement if agreed else None, person.house_id)
-    return Person(person.id, name, person.keyworker_id, zone)
+    return Person(person.id, name, person.keyworker_id, zone, rung=bool(person.phone))
 
 
 def covering_among(in_force: Sequence[InForce]) -> InForce | None:

@@ -30,13 +30,14 @@ class Looks:
     """Who looks at it (nobody: no one here may), and until when it is to be done, if ever.
 
     `unreached`: those who should be told of it were tried, and nobody could be reached yet.
-    `does`: the kind of what they do beside the words, which they may not read.
+    `does`: the kind of what they do beside the words. `late`: that was to be done, and nobody took it.
     """
 
     staff: tuple[Staff, ...]
     do_by: datetime | None = None
     unreached: bool = False
     does: str = ""
+    late: bool = False
 
 
 def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
@@ -63,7 +64,8 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
         unreached = _reached_nobody(alert)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
         does = _does(alert, check_in, have_it, now)
-        by_time.setdefault(_What(alert.do_by, unreached, does), {}).update(have_it)
+        late = bool(does and alert.do_by and alert.do_by <= now and not alert.taken_by)
+        by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(have_it)
     return tuple(_each_once(by_time))
 
 
@@ -73,6 +75,7 @@ class _What(NamedTuple):
     do_by: datetime | None
     unreached: bool
     does: str
+    late: bool
 
 
 def _does(
@@ -98,7 +101,7 @@ def _each_once(by_time: Mapping[_What, Mapping[str, Staff]]) -> Iterator[Looks]:
         new = tuple(staff for key, staff in have_it.items() if (what.does, key) not in named)
         named |= {(what.does, key) for key in have_it}
         if new or not have_it:
-            yield Looks(new, what.do_by, unreached=what.unreached, does=what.does)
+            yield Looks(new, **what._asdict())
 
 
 def _reached_nobody(alert: AlertRow) -> bool:

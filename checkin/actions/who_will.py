@@ -7,6 +7,7 @@ from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_told import nobody_reached, nobody_told
 from checkin.actions.what_became import Became
+from checkin.actions.who_looks import Looks
 from checkin.agreements.advocate import ADVOCATE_ASKED
 from checkin.agreements.times import local
 from checkin.conversation.flows.placeholders import fill
@@ -21,6 +22,11 @@ DOES = {
     "ask_to_talk": f"{WHO} will talk to you{BY_DAY}.",
 }
 """What is said of whoever does this beside the words, by the kind of its alert."""
+NOT_DONE = {
+    ADVOCATE_ASKED: f"Nobody has rung your advocate yet. We are asking {WHO}.",
+    "ask_to_talk": f"Nobody has talked to you yet. We are asking {WHO}.",
+}
+"""What is said in place of that once it was to be done, and nobody took it."""
 
 
 def who_will(
@@ -34,13 +40,7 @@ def who_will(
     words = next((one for one in flows_in_use().frame["bye"].say if WHO in one), WILL_READ)
     today = local(now, zone).date()
     has_it = [
-        _filled(
-            DOES.get(one.does, words),
-            values,
-            one.staff,
-            one.do_by and local(one.do_by, zone).date(),
-            today,
-        )
+        _filled(_line(one, words), values, one.staff, _day(one, zone, today), today)
         for one in became.has_it
         if one.staff
     ]
@@ -55,6 +55,18 @@ def who_has_it(
     """Return all that is said of who has what was sent, and who reads it; or that nobody was told."""
     has_it, to_read = who_will(became, person, values, now)
     return (*has_it, *became.lines, *to_read) or nobody_told()
+
+
+def _line(looks: Looks, words: str) -> str:
+    """Return what is said of whoever has it; of an errand that is late, that nobody did it."""
+    late = NOT_DONE.get(looks.does) if looks.late else None
+    return late or DOES.get(looks.does, words)
+
+
+def _day(looks: Looks, zone: str, today: date) -> date | None:
+    """Return by which day it is to be done; for an errand, while that is not over."""
+    day = local(looks.do_by, zone).date() if looks.do_by else None
+    return None if day and looks.does and day < today else day
 
 
 def _is_to_read(

@@ -43,7 +43,7 @@ def _asks_for_a_person(asked: PersonAskedFor, person: Person) -> Reached:
         title=f"{person.name} asked for a person.",
         what=(
             *((asked.how,) if asked.how else said_by(person, asked.words)),
-            f"Ring {person.name}.",
+            f"Ring {person.name}." if person.rung else f"Go to {person.name}.",
         ),
     )
 

@@ -18,12 +18,16 @@ WhyOutside = Literal["from_all", "from_manager", "picked", "unclear", "nobody_ca
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whom it is about, as staff call them, and who knows them best (a staff id)."""
+    """Whom it is about, as staff call them, and who knows them best (a staff id).
+
+    `rung`: they have a phone.
+    """
 
     id: str
     name: str
     keyworker: str | None = None
     zone: str = "Europe/London"
+    rung: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,12 @@ WHO_ACTS = (
         "checkin.agreements.advocate",
     ),
     Promise(
+        "not done yet",
+        ("Nobody has rung your advocate yet.", "Nobody has talked to you yet."),
+        "It was to be done by then, is open, and nobody took it.",
+        "checkin.actions.who_will",
+    ),
+    Promise(
         "left unsent",
         (
             "If someone hurt you and you do not send it, we tell {who}.",

@@ -8,6 +8,7 @@ WHO_COMES = (
         (
             "We are asking {who} to ring you.",
             "We are asking {who} to ring you now.",
+            "We are asking {who}.",
             "We are trying {who}.",
             "We are telling {who} now.",
         ),

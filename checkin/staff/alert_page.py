@@ -144,7 +144,7 @@ def _behind(
         "private": private_text(row, me(), now),
         "texts": texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
         "agreed": agreed,
-        "to_do": what_to_do(row, person, agreement, in_force, check_in, steps),
+        "to_do": what_to_do(row, person, agreement, in_force, check_in, steps, now),
         "check_in": check_in,
         "begun": check_in is not None and bool(given_at_once(check_in)),
         "check_in_words": how_it_stands(check_in, now) if check_in else (),

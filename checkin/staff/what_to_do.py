@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from checkin.actions.discloses import discloses
+from checkin.actions.may_see import is_a_call
 from checkin.agreements.advocate import ADVOCATE_ASKED, advice_where_asked
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.disclosure import advice
 from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
 from checkin.agreements.own_ladder import next_for_person
 from checkin.staff.goes_by import called
+from checkin.staff.how_it_stands import BY
+from checkin.staff.times import at
 from checkin.storage import agreements, circles
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, CircleRow, PersonRow
@@ -43,6 +47,7 @@ class ToDo:
 
     rungs: tuple[Rung, ...]
     advice: tuple[str, ...]  # of an alert that is no silence and no call
+    how: str  # they are reached, where nothing else is said
     may_ring: tuple[CircleRow, ...] | None
     places: tuple[str, ...]
 
@@ -60,6 +65,7 @@ def what_to_do(
     in_force: Sequence[InForce],
     check_in: CheckInRow | None,
     steps: Sequence[AlertStepRow],
+    now: datetime,
 ) -> ToDo:
     """Return what comes next for this alert.
 
@@ -73,6 +79,7 @@ def what_to_do(
     return ToDo(
         _rungs(ladder, tried, person, group, names),
         _advice(alert, called(person)),
+        _how_to_reach(alert, person, check_in, now),
         may_ring,
         tuple(place.name for place in circles.places_of(person.id)),
     )
@@ -84,6 +91,21 @@ def _advice(alert: AlertRow, name: str) -> tuple[str, ...]:
     if alert.kind == ADVOCATE_ASKED:
         return advice_where_asked(name)
     return advice(name) if discloses(alert) else ()
+
+
+def _how_to_reach(
+    alert: AlertRow, person: PersonRow, check_in: CheckInRow | None, now: datetime
+) -> str:
+    """Say how they are reached; where they have no phone, from where it came, and when.
+
+    Who has no phone calls on a page: it was no text.
+    """
+    name = called(person)
+    if person.phone:
+        return f"Ring {name}, or go there."
+    channel = check_in.channel if check_in else "tablet" if is_a_call(alert) else ""
+    came = f" {BY[channel]}" if channel else ""
+    return f"{name} has no phone. This came{came} {at(alert.opened_at, now)}. Go there."
 
 
 def _may_ring(person: PersonRow, in_force: Sequence[InForce]) -> tuple[CircleRow, ...] | None:

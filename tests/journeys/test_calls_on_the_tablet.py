@@ -331,3 +331,15 @@ def test_once_it_is_closed_the_last_page_says_nothing_of_the_call(world: World, 
 
     assert "This call is over." not in page
     assert "Marcus knows." not in page
+
+
+def test_who_has_no_phone_is_gone_to_and_staff_read_from_where_it_came(
+    world: World, tablet: Tablet
+):
+    say(tablet, "im scared please ring me")
+    marcus = Desk(world, "marcus")
+    marcus.follow("Ana asked for a person.")
+
+    assert "Go to Ana." in marcus.words
+    assert "Ana has no phone. This came on the tablet at 15:00. Go there." in marcus.words
+    assert "Ring Ana" not in marcus.words

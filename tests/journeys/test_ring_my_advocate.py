@@ -77,3 +77,38 @@ def test_who_leads_safeguarding_is_not_rung_as_her_advocate(world: World, tablet
 
     assert words.count("You can ring ") == 1
     assert asked(world).what == [f"Ring the advocate for Ana. {THEM}."]
+
+
+# Nobody rings ------------------------------------------------------------------------------------
+
+LATE = "Late: it was to be done by"
+
+
+def test_it_is_to_be_done_by_a_time_and_then_late_and_she_reads_that_nobody_rang(
+    world: World, tablet: Tablet
+):
+    tell(tablet, "idea", want="advocate")
+    end = finish(tablet)
+    assert "Marcus will ring your advocate today." in end
+    assert "to do by" in Desk(world, "marcus").words
+
+    world.go_to("2026-10-19 23:40")
+    assert LATE in Desk(world, "jo").words
+    words = tablet.open(tablet.at)
+    assert "Nobody has rung your advocate yet. We are asking" in words
+    assert f"You can ring {THEM}." in words
+
+    world.go_to("2026-10-20 08:00")  # and the next day
+    assert "Nobody has rung your advocate yet." in tablet.open(tablet.at)
+
+
+def test_once_somebody_took_it_she_reads_who_rings(world: World, tablet: Tablet):
+    tell(tablet, "idea", want="advocate")
+    finish(tablet)
+    world.go_to("2026-10-19 23:40")
+    Desk(world, "jo").take("Ana asks for their advocate.")
+
+    assert "Jo will ring your advocate today." in tablet.open(tablet.at)
+    world.go_to("2026-10-20 00:05")  # of a day that is over nothing is said
+    assert "Jo will ring your advocate." in tablet.open(tablet.at)
+    assert "Nobody has rung" not in tablet.words

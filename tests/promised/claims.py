@@ -241,6 +241,14 @@ def they_know_whom_to_ring(after: Happened, shown: Shown) -> str | None:
     return these_have_it_to_do(after, shown)
 
 
+@claim("not done yet", when="shown")
+def nobody_took_it_in_time(after: Happened, _: Shown) -> str | None:
+    """An errand is late, and is nobody's."""
+    waits = [one for one in after.open if one.kind in ERRANDS and not one.taken_by and one.do_by]
+    late = [one for one in waits if one.do_by <= clock.now()]
+    return None if late else "it is not late, or somebody has it"
+
+
 def _days_of(alert: AlertRow) -> Iterator[str]:
     if alert.do_by is not None:
         yield from _names_of(alert.do_by.astimezone(LONDON).date())

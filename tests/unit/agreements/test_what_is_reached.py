@@ -205,6 +205,13 @@ def test_whoever_asks_for_a_person_is_rung_soon_and_never_in_the_evening():
     assert alert.what == ('Dev: "call me"', "Ring Dev.")
 
 
+def test_who_has_no_phone_is_gone_to():
+    asked = PersonAskedFor("m10", "", how="Wrote it on the tablet.")
+
+    assert "Go to Dev." in only(asked, person=replace(DEV, rung=False)).what
+    assert "Ring Dev." in only(asked).what
+
+
 @pytest.mark.parametrize(("words", "said"), [("not going", ('Dev: "not going"',)), (None, ())])
 def test_whoever_left_and_is_not_going_is_rung_soon(words, said):
     alert = only(TurnsBack("m10", words))
