@@ -191,3 +191,30 @@ def test_her_page_does_not_say_that_she_said_it(world: World, tablet: Tablet, ph
     ana_says(tablet, "no")
     assert "This came from a device that is not yours." in tablet.open("/tablet/you-said")
     assert "can we go to the sea" in tablet.words
+
+
+def test_what_was_set_up_there_says_so_on_the_handover(world: World, phone: Tablet):
+    phone.press("/begin", ("flow", "getting_ready"))
+    phone.do("start")
+    phone.pick("write")
+    phone.do("stop")
+    phone.press("/stop", ("choice", "finish_now"))
+    phone.do("skip")
+
+    said = Desk(world, "jo").open("/staff/handover")
+    assert f"Ana did not say who pressed. {NOT_KNOWN}" in said
+
+
+def test_what_was_left_there_says_so_to_those_outside(world: World, phone: Tablet):
+    phone.press("/tell-someone")
+    phone.do("start")
+    phone.pick(world.cast.priya)
+    phone.pick("hurt")
+    phone.write(HARD)
+    phone.do("stop")
+    phone.press("/stop", ("choice", "throw_away"))
+    phone.press("/throw-away", ("choice", "throw_away"))
+
+    (alert,) = kept(world, AlertRow, kind="left_unsent")
+    outside = Desk(world, "lead@safeguarding.example")
+    assert NOT_KNOWN in outside.open(f"/staff/alerts/{alert.id}")
