@@ -5,6 +5,7 @@ Source: texts.md B.4, scenarios.md D.1.
 
 from collections.abc import Callable
 
+from checkin.actions.ask_for_advocate import ask_for_advocate
 from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.cancel_today import cancel_today, open_today_again
 from checkin.actions.checkpoints import (
@@ -178,7 +179,10 @@ def _help(hearing: Hearing, meaning: Help) -> None:
 
 
 def _call_me(hearing: Hearing, meaning: CallMe) -> None:
-    """Ask cover to ring soon, whatever else is open but a call for help."""
+    """Ask cover to ring soon, whatever else is open but a call for help; or to ring their advocate."""
+    if meaning.advocate:
+        ask_for_advocate(hearing, meaning)
+        return
     hearing.meant("call_me")
     _ask_for_a_person(hearing, PersonAskedFor(hearing.heard.id, meaning.words))
 

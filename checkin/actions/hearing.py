@@ -22,7 +22,7 @@ from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.storage import alerts, texts_heard, what_was_sent, which_check_ins
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, HeardRow, PersonRow
-from checkin.wording import plain_time
+from checkin.wording import by_day, plain_time
 
 THANKS = ("thanks", "thanks_later")
 
@@ -91,6 +91,10 @@ class Hearing:
     def time_of_day(self, moment: datetime) -> str:
         """Say when that is, where the person lives."""
         return plain_time(local(moment, self._zone))
+
+    def by_day(self, moment: datetime) -> str:
+        """Say until which day that is, where the person lives: today, or by a day."""
+        return by_day(local(self.now, self._zone).date(), local(moment, self._zone).date())
 
     def _asked_later_today(self) -> str | None:
         """Say at what time the next check-in by text is, if it is today."""

@@ -10,7 +10,7 @@ from checkin.actions.who_hurts import as_they_speak
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.facts import Answered, Fact, Sent, Tell
 from checkin.conversation.talking.given import Given
-from checkin.conversation.talking.heard_in_words import told_in
+from checkin.conversation.talking.heard_in_words import asks_for_advocate, told_in
 from checkin.conversation.talking.manner import Manner
 
 
@@ -38,9 +38,14 @@ def _tells(
     person_id: str, flow: Flow, written: list[Given], facts: tuple[Fact, ...]
 ) -> Iterator[Tell]:
     """Yield who is told; that somebody is hurt once for each answer, picked or written."""
-    picked = {fact.step for fact in facts if isinstance(fact, Tell) and fact.hurt}
+    tells = [fact for fact in facts if isinstance(fact, Tell)]
+    picked = {one.step for one in tells if one.hurt}
+    advocate = any(one.advocate for one in tells)
     journey = as_they_speak(person_id, written)
     for one in written:
         level = told_in(flow, one, journey)
         if level and one.step not in picked:
             yield Tell(level, one.step, hurt=level == "now")
+        elif not advocate and asks_for_advocate(one, journey):
+            advocate = True
+            yield Tell("today", one.step, advocate=True)

@@ -1,10 +1,17 @@
-"""Whom staff must ring: who asked for a person, turns back, or wants longer.
+"""Whom staff must ring: who asked for a person, turns back, or wants longer; or their advocate.
 
 Source: texts.md B.4, scenarios.md D36.
 """
 
+from checkin.agreements.advocate import ADVOCATE_ASKED, whom_to_ring
 from checkin.agreements.happened import Person
-from checkin.agreements.happened_by_text import OkNotSo, PersonAskedFor, TooLate, TurnsBack
+from checkin.agreements.happened_by_text import (
+    AdvocateAsked,
+    OkNotSo,
+    PersonAskedFor,
+    TooLate,
+    TurnsBack,
+)
 from checkin.agreements.reached import Reached
 from checkin.agreements.words_to_read import said_by
 
@@ -23,9 +30,11 @@ def too_late(late: TooLate, person: Person) -> Reached:
     )
 
 
-def to_ring_back(asked: PersonAskedFor | TurnsBack | OkNotSo, person: Person) -> Reached:
-    """Someone rings soon, whatever the hour: it is never left for the evening."""
+def to_ring(asked: PersonAskedFor | TurnsBack | OkNotSo | AdvocateAsked, person: Person) -> Reached:
+    """Someone rings soon, whatever the hour, never left for the evening; an advocate, today."""
     match asked:
+        case AdvocateAsked():
+            return _ring_the_advocate(asked, person)
         case TurnsBack():
             return _turns_back(asked, person)
         case OkNotSo():
@@ -45,6 +54,18 @@ def _asks_for_a_person(asked: PersonAskedFor, person: Person) -> Reached:
             *((asked.how,) if asked.how else said_by(person, asked.words)),
             f"Ring {person.name}." if person.rung else f"Go to {person.name}.",
         ),
+    )
+
+
+def _ring_the_advocate(asked: AdvocateAsked, person: Person) -> Reached:
+    """Someone rings their advocate today, as for who asks for that on a tablet."""
+    return Reached(
+        kind=ADVOCATE_ASKED,
+        level="today",
+        key=f"{ADVOCATE_ASKED}:{asked.message_id}",
+        group=f"{ADVOCATE_ASKED}:{person.id}",
+        title=f"{person.name} asks for their advocate.",
+        what=(*said_by(person, asked.words), *whom_to_ring(asked.advocates, person.name)),
     )
 
 

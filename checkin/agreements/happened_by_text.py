@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from checkin.agreements.advocate import Advocate
+
 WhyNoText = Literal["stopped", "paused", "no_phone"]
 NO_WORDS = "(a picture or an empty text)"
 
@@ -84,6 +86,15 @@ class PersonAskedFor:
 
 
 @dataclass(frozen=True, slots=True)
+class AdvocateAsked:
+    """The person asks by text that their advocate be rung. `advocates`: whom, with the number."""
+
+    message_id: str
+    words: str
+    advocates: tuple[Advocate, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TurnsBack:
     """The person left already, and says that they are not going. `words`: None on a tablet."""
 
@@ -122,5 +133,5 @@ class CallNotDone:
 
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | StaffAnswered | PersonAskedFor | TurnsBack
-    | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread
+    | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread | AdvocateAsked
 )  # fmt: skip

@@ -4,10 +4,11 @@ Source: texts.md B.4, scenarios.md D09.
 """
 
 from checkin.agreements.calls_for_texts import call_not_done, ring_in_place
-from checkin.agreements.calls_to_make import to_ring_back, too_late
+from checkin.agreements.calls_to_make import to_ring, too_late
 from checkin.agreements.happened import Person
 from checkin.agreements.happened_by_text import (
     AboutTexts,
+    AdvocateAsked,
     CannotBeTexted,
     FreeMessage,
     OkNotSo,
@@ -32,8 +33,8 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _stopped(happened, person)
         case FreeMessage() | OwnWordsKept() | StaffAnswered() | WordsUnread():
             return to_read(happened, person)
-        case PersonAskedFor() | TurnsBack() | OkNotSo():
-            return to_ring_back(happened, person)
+        case PersonAskedFor() | TurnsBack() | OkNotSo() | AdvocateAsked():
+            return to_ring(happened, person)
         case CannotBeTexted():
             return ring_in_place(happened, person)
         case _:

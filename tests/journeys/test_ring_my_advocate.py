@@ -1,21 +1,37 @@
 """Ana complains, and wants her advocate rung: whoever is told knows whom to ring, and she reads so."""
 
+import pytest
+
 from checkin.storage import people
 from checkin.storage.tables import AlertRow, CircleRow, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
-from tests.journeys.doors import Desk, Tablet
+from tests.journeys.doors import DEV, MARCUS, Desk, Phone, Tablet
 from tests.journeys.records import alerts
+from tests.journeys.test_hurt_by_text import pages_of, told
 from tests.journeys.test_promises import finish, has_nobody_outside, tell
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
+MONDAY = "2026-10-19"
 THEM = "the advocacy service: 07700 900302"
 
 
 def asked(world: World) -> AlertRow:
     (found,) = (one for one in alerts(world) if one.kind == "advocate_asked")
     return found
+
+
+def circle_has_sam(world: World, person: str) -> None:
+    with world.app.app_context(), kept_together():
+        sam = CircleRow(
+            id=new_id(),
+            person_id=person,
+            name="Sam",
+            relation="my advocate",
+            phone="+447700900202",
+        )
+        people.put(sam)
 
 
 def test_whoever_is_told_reads_whom_to_ring_and_the_number(world: World, tablet: Tablet):
@@ -34,15 +50,7 @@ def test_whoever_is_told_reads_whom_to_ring_and_the_number(world: World, tablet:
 
 
 def test_an_advocate_of_her_own_is_rung_and_not_the_office(world: World, tablet: Tablet):
-    with world.app.app_context(), kept_together():
-        sam = CircleRow(
-            id=new_id(),
-            person_id=world.cast.ana,
-            name="Sam",
-            relation="my advocate",
-            phone="+447700900202",
-        )
-        people.put(sam)
+    circle_has_sam(world, world.cast.ana)
 
     words = tell(tablet, "idea", want="advocate")
 
@@ -77,6 +85,69 @@ def test_who_leads_safeguarding_is_not_rung_as_her_advocate(world: World, tablet
 
     assert words.count("You can ring ") == 1
     assert asked(world).what == [f"Ring the advocate for Ana. {THEM}."]
+
+
+@pytest.mark.parametrize(
+    "words", ["Ring my advocate", "call my advocate pls", "can i talk to my advocate"]
+)
+def test_by_text_it_is_the_same_task_and_he_reads_who_rings(world: World, words: str):
+    phone = Phone(world)
+    phone.text(f"{MONDAY} 15:00", words)
+
+    assert world.texts(DEV)[-1] == f"Marcus will ring your advocate today. You can ring {THEM}."
+    assert asked(world).level == "today"
+    marcus = Desk(world, "marcus")
+    marcus.follow("Dev asks for their advocate.")
+    assert f"Ring the advocate for Dev. {THEM}." in marcus.words
+    assert f'Dev: "{words}"' in marcus.words
+    phone.text(f"{MONDAY} 16:00", words)  # and the second time
+    assert asked(world)
+    assert world.texts(DEV)[-1].startswith("Marcus will ring your advocate today.")
+
+
+def test_by_text_his_own_advocate_is_named(world: World):
+    circle_has_sam(world, world.cast.dev)
+    Phone(world).text(f"{MONDAY} 15:00", "ring my advocate")
+
+    assert world.texts(DEV)[-1].endswith("You can ring Sam: 07700 900202.")
+
+
+def test_by_text_where_nobody_is_known_he_reads_so(world: World):
+    has_nobody_outside(world)
+    Phone(world).text(f"{MONDAY} 15:00", "ring my advocate")
+
+    assert world.texts(DEV)[-1] == ("We do not know your advocate. Marcus will look at this today.")
+
+
+def test_who_asks_to_be_rung_too_is_rung_soon(world: World):
+    Phone(world).text(f"{MONDAY} 15:00", "call me please and ring my advocate")
+
+    assert [one.kind for one in alerts(world)] == ["person_asked_for"]
+
+
+def test_behind_a_telling_whoever_is_named_does_not_meet_it(world: World):
+    phone = Phone(world)
+    phone.text(f"{MONDAY} 15:00", "marcus hit me")
+    phone.text(f"{MONDAY} 15:01", "ring my advocate quickly now")
+    world.go_to(f"{MONDAY} 16:00")
+
+    met = Desk(world, "marcus").words + pages_of(world, "marcus")
+    assert "quickly now" not in met
+    assert "asks for their advocate" not in met
+    assert MARCUS not in told(world)
+
+
+def test_in_her_own_words_on_the_tablet_it_is_the_same(world: World, tablet: Tablet):
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    tablet.write("can i talk to my advocate")
+    tablet.do("skip")
+    assert f"Marcus will ring your advocate today. You can ring {THEM}." in tablet.words
+    tablet.do("send")
+
+    assert asked(world).what == [f"Ring the advocate for Ana. {THEM}."]
+    assert [one.kind for one in alerts(world)] == ["advocate_asked"]
 
 
 # Nobody rings ------------------------------------------------------------------------------------

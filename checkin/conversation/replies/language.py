@@ -70,6 +70,8 @@ class AskingForAPerson:
     afraid: Phrases
     not_asked: Phrases
     told_of: Phrases
+    advocate: Phrases
+    no_advocate: Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -30,9 +30,13 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class CallMe:
-    """Asks for a person: to be rung, or because they are lost or frightened. Never left for later."""
+    """Asks for a person: to be rung, or because they are lost or frightened. Never left for later.
+
+    advocate: somebody is to ring their advocate, and no more than that is asked.
+    """
 
     words: str
+    advocate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

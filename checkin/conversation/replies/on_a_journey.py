@@ -13,7 +13,7 @@ from checkin.conversation.replies.all_is_ok import (
     says_arrived,
     without_greeting,
 )
-from checkin.conversation.replies.asking_for_a_person import asks_for_a_person
+from checkin.conversation.replies.asking_for_a_person import asks_for_a_person, asks_for_an_advocate
 from checkin.conversation.replies.by_the_phone import (
     is_automatic,
     without_advice,
@@ -133,7 +133,9 @@ def _for_a_person(text: str, said: Comparable, journey: OnAJourney) -> Meaning |
     asks = asks_for_a_person(asked, language) and not journey.of_how_they_like_it
     if says_place(words, language) and not journey.on_a_page:  # a text is answered with the places
         asks = False
-    return CallMe(text) if asks else None
+    if asks:
+        return CallMe(text)
+    return CallMe(text, advocate=True) if asks_for_an_advocate(words, language) else None
 
 
 def _journey(text: str, said: Comparable, journey: OnAJourney) -> Meaning:

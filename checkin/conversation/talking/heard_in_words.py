@@ -10,15 +10,29 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.replies.hurt_by import hurt_by
-from checkin.conversation.replies.meaning import CallMe, Help
+from checkin.conversation.replies.meaning import CallMe, Help, Meaning
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.talking.given import Given
 
 
 def call_in(given: Given, journey: OnAJourney) -> Help | CallMe | None:
-    """Return what own words call for: help, or a person."""
-    meaning = hear(given.words or "", replace(journey, on_a_page=True)) if given.words else None
-    return meaning if isinstance(meaning, Help | CallMe) else None
+    """Return what own words call for: help, or a person; their advocate is for later."""
+    match _heard(given, journey):
+        case Help() as call:
+            return call
+        case CallMe(advocate=False) as call:
+            return call
+        case _:
+            return None
+
+
+def asks_for_advocate(given: Given, journey: OnAJourney) -> bool:
+    """Say whether own words ask that their advocate be rung, and for nobody sooner."""
+    return _heard(given, journey) == CallMe(given.words or "", advocate=True)
+
+
+def _heard(given: Given, journey: OnAJourney) -> Meaning | None:
+    return hear(given.words, replace(journey, on_a_page=True)) if given.words else None
 
 
 def told_in(flow: Flow, given: Given, journey: OnAJourney) -> Level | None:
