@@ -120,7 +120,7 @@ def take(
     gone = taken.so_far.end == "thrown_away" and is_told(scene.flow, said)
     if gone:
         taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
-    check_ins.keep_turn(check_in, to_json(taken.so_far))
+    check_ins.keep_turn(check_in, to_json(taken.so_far), device_id=where.device_id)
     follow(check_in, taken.facts, now, where=where)
     if gone:
         tell_of_thrown_away(check_in, beside, now)
@@ -138,7 +138,7 @@ def _too_late(
     scene = scene_of(check_in)
     is_open = scene.so_far.end in OPEN_ENDS
     if isinstance(reply, OwnWordsGiven) and is_open and (turn := say_beside(scene, at_step, reply)):
-        check_ins.keep_turn(check_in, to_json(turn.so_far))
+        check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
         follow(check_in, turn.facts, now, where=where)
         note_hurt(check_in, scene.flow, turn, now)
         return turn
@@ -294,5 +294,4 @@ def _put(
     """Keep answers, and with those that are sent who hurts the person, as their words say it."""
     found = (hurt or who_hurts(check_in.person_id, given)) if sent else {}
     language = flows.version(check_in.flow_version_id or "").language
-    check_in.device_id = where.device_id or check_in.device_id
     answers.put(check_in, given, language=language, now=now, sent=sent, hurt=found, where=where)
