@@ -119,7 +119,7 @@ def take(
         said = all_that_was_said(check_in, scene.so_far)
         taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
         note_it(check_in, now)
-    check_ins.keep_turn(check_in, to_json(taken.so_far))
+    check_ins.keep_turn(check_in, to_json(taken.so_far), device_id=where.device_id)
     follow(check_in, taken.facts, now, where=where)
     if unseen:
         tell_of_unseen(check_in, unseen, beside, now)
@@ -139,7 +139,7 @@ def _too_late(
     scene = scene_of(check_in)
     is_open = scene.so_far.end in OPEN_ENDS
     if isinstance(reply, OwnWordsGiven) and is_open and (turn := say_beside(scene, at_step, reply)):
-        check_ins.keep_turn(check_in, to_json(turn.so_far))
+        check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
         follow(check_in, turn.facts, now, where=where)
         note_hurt(check_in, scene.flow, turn, now)
         return turn
@@ -297,5 +297,4 @@ def _put(
     """Keep answers, and with those that are sent who hurts the person, as their words say it."""
     found = (hurt or who_hurts(check_in.person_id, given)) if sent else {}
     language = flows.version(check_in.flow_version_id or "").language
-    check_in.device_id = where.device_id or check_in.device_id
     answers.put(check_in, given, language=language, now=now, sent=sent, hurt=found, where=where)

@@ -96,17 +96,18 @@ def held(check_in_id: str) -> CheckInRow | None:
 _KEEP_TURN = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("check_in"))
-    .values(so_far=bindparam("far"), turns=bindparam("taken"))
+    .values(so_far=bindparam("far"), turns=bindparam("taken"), device_id=bindparam("device"))
 )
 
 
-def keep_turn(row: CheckInRow, so_far: str) -> None:
+def keep_turn(row: CheckInRow, so_far: str, *, device_id: str | None = None) -> None:
     """Keep one more turn of a check-in that is held: a tap needs no book-keeping of the session."""
-    turns = row.turns + 1
-    values = {"check_in": row.id, "far": so_far, "taken": turns}
+    turns, device_id = row.turns + 1, device_id or row.device_id
+    values = {"check_in": row.id, "far": so_far, "taken": turns, "device": device_id}
     db.session.connection().execute(_KEEP_TURN, values)
     set_committed_value(row, "so_far", so_far)
     set_committed_value(row, "turns", turns)
+    set_committed_value(row, "device_id", device_id)
 
 
 def the_check_in(check_in_id: str) -> CheckInRow:
