@@ -83,8 +83,9 @@ def _is_to_read(
 
 def _met_as(became: Became) -> Sequence[str]:
     """Return what meets words as what they are, where that is written: a worry, a wish, a question."""
-    line = flows_in_use().frame.get(f"read_{became.words_are}")
-    return line.say if line else ()
+    frame = flows_in_use().frame
+    line, met = (frame.get(f"{name}_{became.words_are}") for name in ("read", "met"))
+    return (*(met.say if met else ()), *line.say) if line else ()
 
 
 def _filled(

@@ -9,6 +9,7 @@ import pytest
 from flask import Response
 
 from checkin.actions import effect_of_sending
+from checkin.actions.until_read import read_on
 from checkin.agreements.happened_by_text import TextsStopped
 from checkin.agreements.seeing import May, Why
 from checkin.agreements.will_see import WillSee
@@ -180,9 +181,9 @@ LIES = {
         "nothing is to be done",
     ),
     "a day that is not the one after which it is late": Lie(
-        put("checkin.actions.what_became.due_by", lambda _, said_on: said_on + A_WEEK),
+        put("checkin.actions.what_became.read_on", lambda row: read_on(row) + A_WEEK),
         on_the_tablet("how_i_am", want="no_one"),
-        "nothing is to be done by Monday 26 October",
+        "nothing is to be done by Tuesday 27 October",
     ),
     "a day after which nobody is asked": Lie(
         put("checkin.worker.pass_time.notice_unread_words", lambda _: None),

@@ -23,6 +23,7 @@ from checkin.conversation.talking.facts import Answered, Fact, PrivateWordGiven,
 from checkin.conversation.talking.fixed import said_of
 from checkin.conversation.talking.free_words import hear, is_plain_no
 from checkin.conversation.talking.given import Given
+from checkin.conversation.talking.met import met
 from checkin.conversation.talking.moving import change, go_back, go_on
 from checkin.conversation.talking.said import (
     Back,
@@ -190,7 +191,8 @@ _REPLIES: Mapping[str, Callable[[Scene, Reply, Asked], Turn]] = {
 
 
 def _take(now: Scene, given: Given, said_back: str | None = None) -> Turn:
-    """Keep an answer, where it differs from the one before, and go on."""
+    """Keep an answer, where it differs from the one before, and go on: what hurts is met first."""
+    given = _met_anew(now, given)
     said_back = said_back or given.reply
     if given == now.given and now.so_far.attempt == 1:
         return go_on(now, said_back=said_back)
@@ -205,9 +207,16 @@ def _take_words(now: Scene, given: Given) -> Turn:
     """
     if now.here.ready.kind in WORDS_ALONE:
         return _take(now, given)
-    given = _naming(now, given)
+    given = _met_anew(now, _naming(now, given))
     after = now.having(given)
     return showing(after, _answered(after, given))
+
+
+def _met_anew(now: Scene, given: Given) -> Given:
+    """Let own words be met as what they are now; what a choice says back comes before that."""
+    before = met(now, now.given) if now.given else None
+    own = given.reply if given.reply != before else None
+    return given if own else given._replace(reply=met(now, given))
 
 
 def _naming(now: Scene, given: Given) -> Given:
@@ -238,6 +247,8 @@ def _pass_by(now: Scene, said_back: str | None = None) -> Turn:
     """
     if now.here.ready.step.does == "keeps_from" and not now.given:
         return _take(now, with_silence(blank(asked_at(now, now.here)), "skipped"))
-    if now.here.asks and not now.given:
+    if now.given:
+        return go_on(now, said_back=said_back or met(now, now.given))
+    if now.here.asks:
         now = now.having(blank(asked_at(now, now.here)))
     return go_on(now, said_back=said_back)
