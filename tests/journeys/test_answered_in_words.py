@@ -60,6 +60,7 @@ def test_what_dev_said_shows_who_answered_and_is_not_late(asked: World):
 
     assert "Priya answered in words, " in lena.words
     assert "Late:" not in lena.words
+    assert "Late:" not in Desk(asked, "lena").open(f"/staff/people/{asked.cast.dev}")
     assert lena.words.index("Done, or answered") < lena.words.index(ASKED)
 
 
@@ -96,6 +97,18 @@ def test_a_wish_that_she_answers_is_hers_and_still_to_be_decided(world: World):
     page = what_dev_said(world, "marcus").words
     assert page.index("i want to go to the seaside") < page.index("Add what Dev said in a talk")
     assert "Lena answered in words" in page
+
+
+def test_what_he_says_after_her_answer_is_not_answered_yet(world: World):
+    Phone(world).text(f"{DAY} 15:00", "i want to go to the seaside")
+    world.go_to(f"{DAY} 15:01")
+    said_by(at_the_texts(world, "priya"), "I will ask Jo.")
+    Phone(world).text(f"{DAY} 15:05", "and i want an ice cream")
+
+    page = what_dev_said(world, "lena").words
+
+    assert page.count("Priya answered in words") == 1
+    assert len(kept(world, LoopRow)) == 2
 
 
 def test_what_he_asks_after_the_page_was_opened_is_not_answered_by_it(asked: World):

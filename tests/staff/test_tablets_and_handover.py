@@ -9,6 +9,8 @@ from checkin import clock
 from checkin.actions.change_settings import put_own_words
 from checkin.actions.close_alert import close_alert
 from checkin.actions.enrol_device import enrol
+from checkin.actions.take_alert import take_alert
+from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.how_asked import Lines
 from checkin.storage import devices, people
 from checkin.storage.tables import HouseRow, db, new_id, staff_houses
@@ -120,6 +122,19 @@ def test_a_call_that_is_over_is_there_for_who_comes_next_and_a_day_later_no_more
     clock.stop_at(clock.now() + timedelta(days=1, minutes=1))
     lena.carry_on()
     assert "Spoke to them" not in lena.see("/staff/handover")
+
+
+def test_that_marcus_was_told_of_is_not_there_for_him_once_it_is_over(
+    world: World, lena: Desk, marcus: Desk
+) -> None:
+    dev_texts(world, "2026-10-22 08:20", "marcus hit me")
+    told = the_alert(world, SOMEONE_HURT)
+    with world.app.app_context():
+        take_alert(told.id, world.cast.lena, clock.now())
+        close_alert(told.id, world.cast.lena, "Safeguarding: referral made", "So.", clock.now())
+
+    assert f"/staff/alerts/{told.id}" in lena.see("/staff/handover")
+    assert "Over, in the last 24 hours" not in marcus.see("/staff/handover")
 
 
 def test_there_is_one_quiet_time_the_one_that_the_tablet_goes_by(
