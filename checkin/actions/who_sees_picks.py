@@ -55,7 +55,7 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
         return SeesPicks(NOBODY)
     here = may & around.team.staff
     asked, kept = picks.keeps_from is not None, said.kept_from & around.team.staff
-    some = here != around.team.staff - said.kept_from
+    some = not here.issuperset(around.team.staff - said.kept_from)
     if here <= said.picked or some or (asked and len(may) <= FEW):
         people = _by_name(may)
         not_those = () if here <= said.picked or not kept else (NOT_THOSE,)

@@ -213,6 +213,19 @@ LIES = {
         on_the_tablet("tell_someone", kind="good"),
         "Of no kind that is listed: Ruth rings your mum.",
     ),
+    "another reads it instead": Lie(
+        put(
+            "checkin.actions.effect_of_sending.IF_THEY_CANNOT",
+            "If Priya cannot, Lena will read this.",
+        ),
+        on_the_tablet("tell_someone", not_who="no_one", kind="complain", who="Priya"),
+        "cannot open it: Lena",
+    ),
+    "another cannot": Lie(
+        put("checkin.actions.tell_who_called.begun", lambda _: "Ruth"),
+        by_text("Marcus cannot"),
+        "did not say so: Ruth",
+    ),
     "told though it is kept from them": Lie(
         put("checkin.agreements.seeing._of_staff", lambda *_: May(Why.works_here)),
         on_the_tablet("tell_someone", not_who="Marcus", kind="hurt"),
