@@ -89,11 +89,10 @@ def keep_answer(words_id: str) -> AnyResponse:
         note_answer_to_staff(row.check_in_id)
     if told:
         note_of_sitting(told)
-        return go_to("tablet.staff_answered", words_id=row.id, told=told)
     if _calls_somebody(row, request.form.get("words", "")):
         on = row.check_in_id if _begun(row) else None
         return go_to("tablet.help_is_coming", check_in_id=on, person=here.person.id)
-    return go_to("tablet.staff_answered", words_id=row.id)
+    return go_to("tablet.staff_answered", words_id=row.id, told=told)
 
 
 @tablet.get("/words/<words_id>/answered")
