@@ -103,7 +103,7 @@ def not_from_you(device: NotKnown) -> str:
             return "This came from a device that is not yours."
         case "dont_know":
             return "This came from a device. You do not know if it is yours."
-        case None:
+        case _:
             return "This came from a device. Nobody knows yet if it is yours."
 
 
