@@ -55,6 +55,7 @@ def test_words_beside_a_face_are_too(world: World, tablet: Tablet):
     tablet.do("skip")
     page = sends(tablet)
 
-    assert "will read what you want by Tuesday." in page
+    assert "Priya will read what you want by Tuesday." in page
+    assert page.count("Thank you") == 1
     assert loop(world, MORE).person_id == world.cast.ana
     assert MORE in Desk(world, "priya").open(f"/staff/people/{world.cast.ana}/said")

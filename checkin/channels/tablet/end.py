@@ -162,9 +162,9 @@ def _on_again(now: Conversing) -> tuple[str, ...]:
 
 
 def _thanked_once(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out our "Thank you." where the flow has said it: we speak with one voice."""
-    thanked = lines[0].startswith(THANKS.rstrip("."))
-    return (lines[0], *(line for line in lines[1:] if not (thanked and line == THANKS)))
+    """Leave out our "Thank you." where a line thanks for more, or said it: we speak with one voice."""
+    more = any(line != THANKS and line.startswith(THANKS.rstrip(".")) for line in lines)
+    return tuple(line for line in dict.fromkeys(lines) if not (more and line == THANKS))
 
 
 @tablet.post("/check-in/<check_in_id>/take-back")
