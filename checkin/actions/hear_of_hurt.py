@@ -9,11 +9,11 @@ whom a hurt of theirs is kept, too. Source: thresholds.md T15, trust.md A2.
 from datetime import datetime
 
 from checkin.actions.close_telling import open_tellings
+from checkin.actions.follow_turn import follow
 from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
-from checkin.actions.take_answer import follow
 from checkin.actions.tell_who_called import HURT, hurt_is_told
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.kept_on import kept_on

@@ -13,7 +13,7 @@ WHAT_WAS_SENT = (
         "kept",
         ("Your answers are kept.",),
         "They are there when the person carries on.",
-        "checkin.actions.take_answer",
+        "checkin.actions.keep_answers",
     ),
     Promise(
         "not read",
