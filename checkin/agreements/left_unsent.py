@@ -4,6 +4,8 @@ Or other words are sent in its place. They are told that it was begun, and by wh
 Source: product.md rule 9, thresholds.md T15.
 """
 
+from typing import assert_never
+
 from checkin.agreements.happened import LeftUnsent, Person
 from checkin.agreements.reached import Reached
 from checkin.wording import in_a_row
@@ -40,6 +42,8 @@ def _said_of(left: LeftUnsent, name: str) -> tuple[str, tuple[str, ...]]:
             return f"{name} began to tell something. It was thrown away.", (UNREAD, there)
         case "changed":
             return f"{name} told of a hurt. It was changed, then sent.", (OLD_WORDS, there)
+        case _:
+            assert_never(left.how)
 
 
 def _who_was_there(beside: tuple[str, ...]) -> str:

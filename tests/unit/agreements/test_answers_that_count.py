@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.happened import AnswersSent
 from checkin.agreements.reached import PastAnswer
-from checkin.agreements.threshold import FeelingRun
+from checkin.agreements.threshold import FeelingRun, MissedCheckIn
 from checkin.agreements.thresholds import reached
 from checkin.conversation.talking.facts import Marked, TalkAsked, Tell
 
@@ -323,6 +323,12 @@ def test_help_me_the_second_time_brings_help_and_goes_on_the_list():
     facts = (Marked("tablets not taken", "tablets"), Tell("soon", "tablets", "Help me"))
 
     assert kinds(dev("not_yet", "help", facts=facts)) == ["checklist_help", "checklist_gap"]
+
+
+def test_what_was_agreed_of_silence_says_nothing_of_help_me():
+    facts = [Tell("soon", "tablets", "Help me")]
+
+    assert kinds(dev("help", facts=facts, threshold=MissedCheckIn())) == ["told"]
 
 
 def test_help_me_without_same_day_help_is_told_as_the_flow_says():
