@@ -1,6 +1,7 @@
 """One check-in on one page: both sides in order, what staff said in it, and a place to say more."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from operator import attrgetter
 
 from flask import abort
@@ -43,24 +44,19 @@ def check_in_page(
     person = people.the_person(row.person_id)
     why, begun = why_words(me(), row), given_at_once(row)
     there = row.sent_at is not None or bool(begun)
+    stands = there and row.taken_back_at is None
     reads = isinstance(why, May) and row.taken_back_at is None
-    opened = staff_kept.staff(row.seen_by) if row.seen_by else None
+    exchanges = list(exchanges_in(row, _said(row, begun), person.called, now)) if stands else []
+    of_staff = list(said_to_person(row.id, person.called, now)) if reads else []
     written = [*typing.values(), *(form for form in (saying, opening) if form)]
     problems = [problem for form in written for problem in form.problems]
-    said = _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
-    stands = there and row.taken_back_at is None
-    exchanges = list(exchanges_in(row, said, person.called, now)) if stands else []
-    of_staff = list(said_to_person(row.id, person.called, now)) if reads else []
     return show(
         "check_in",
         400 if problems else 200,
         check_in=row,
         person=person,
-        title=what_it_asks(row),
-        stands=how_it_stands(row, now),
-        pressed=who_pressed(row, person.called),
+        **_about(row, person, now),
         whence=whence(row, me()) if stands else (),
-        opened=f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
         to_open=to_open(row, opening, now),
         open_until=is_open_until(row, now) if why == May(Why.opened) else "",
         not_for_me=why.why if isinstance(why, MayNot) and there else "",
@@ -72,6 +68,21 @@ def check_in_page(
         raised=_raised_in(row),
         **(_saying(row, person, saying) if is_for_them(why) else {}),
     )
+
+
+def _about(row: CheckInRow, person: PersonRow, now: datetime) -> dict[str, object]:
+    """Return what is said of it as a whole: what it asks, how it stands, who pressed, who opened it."""
+    opened = staff_kept.staff(row.seen_by) if row.seen_by else None
+    return {
+        "title": what_it_asks(row),
+        "stands": how_it_stands(row, now),
+        "pressed": who_pressed(row, person.called),
+        "opened": f"Opened by {opened.called}, {when(row.seen_at, now)}." if opened else "",
+    }
+
+
+def _said(row: CheckInRow, begun: Sequence[Given]) -> Sequence[AnswerRow]:
+    return _so_far(row, begun) if begun else answers.sent_answers_of(row.id)
 
 
 def _raised_in(row: CheckInRow) -> list[LoopRow]:
