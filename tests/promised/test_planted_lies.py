@@ -141,7 +141,7 @@ LIES = {
     ),
     "texts after a stop": Lie(
         put(
-            "checkin.actions.do_as_said.stop_texts",
+            "checkin.actions.hear_for_all.stop_texts",
             lambda _, source, words, __: TextsStopped(source, words, None),
         ),
         by_text("stop"),
