@@ -9,6 +9,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hear_of_hurt import and_those_before, tell
 from checkin.actions.hear_own_words import called_in_no_talk, calls_apart, hear_own_words
 from checkin.actions.listen_for_the_word import listen_for_the_word, listen_in
+from checkin.actions.more_of_hurt import told_and_open
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.say_to_person import is_apart
 from checkin.actions.start_check_in import so_far_of
@@ -21,7 +22,7 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import check_ins, media, people, words_of_staff
+from checkin.storage import answers, check_ins, media, people, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
 from checkin.storage.transaction import kept_together
@@ -114,10 +115,19 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> str | None:
     listen_in(row.person_id, [words], source, now)
     by, told = who_hurts(row.person_id, (given,)).get(IN_NO_TALK), None
     if by:
+        if once := _told_before(row.person_id, words):
+            return once
         told = tell(row.person_id, words, and_those_before(row.person_id, by), now).id
     if called := called_in_no_talk(row.person_id, words, source, now):
         raise_reached(people.the_person(row.person_id), called, now)
     return told
+
+
+def _told_before(person_id: str, words: str) -> str | None:
+    """Return the telling in which they said these very words, while somebody is to act on it."""
+    before = told_and_open(person_id)
+    said = answers.answers_of(before.id) if before else ()
+    return before.id if before and words in [one.words for one in said] else None
 
 
 def _hear(check_in: CheckInRow, given: Given, now: datetime) -> None:

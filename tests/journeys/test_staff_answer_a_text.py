@@ -204,3 +204,15 @@ def test_that_marcus_hurts_him_is_a_telling_on_the_page_too(asked: World):
     assert told.check_in_id
     assert MARCUS not in {one.number for one in asked.sent}
     assert "We could not tell anyone." not in tablet.words
+
+
+def test_the_same_hurt_answered_twice_is_one_telling(asked: World):
+    tablet = answers_on_the_page(asked, "marcus hit me")
+    asked.sent.clear()
+    tablet.open(tablet.at.partition("/answered")[0] + "/answer?way=write")  # the page left open
+    tablet.press("", words="marcus hit me")
+    asked.settle()
+
+    assert len(alerts(asked)) == 1
+    assert not asked.sent
+    assert "Lena will look at this." in tablet.words
