@@ -77,7 +77,10 @@ def test_where_she_does_not_read_them_others_are_told_once(world: World, tablet:
     ("words", "met"),
     [
         ("when is art?", "Priya will read your question by Tuesday."),
-        ("i am worried about mum", "Thank you for telling us. Priya will read this by Tuesday."),
+        (
+            "i am worried about mum",
+            "Thank you for telling us. Listen P Priya will read this by Tuesday.",
+        ),
         ("i want to go swimming", "Priya will read what you want by Tuesday."),
     ],
 )
