@@ -45,7 +45,8 @@ def test_whom_to_ring_is_read_without_scrolling(
 def test_that_she_has_begun_is_seen_on_her_page(
     take: Take, lounge: Lounge, size: tuple[int, int]
 ) -> None:
-    lounge.answer(lounge.begin(lounge.cast.ana, "what_matters"))
+    for flow in ("how_i_am", "my_morning"):
+        lounge.answer(lounge.begin(lounge.cast.ana, flow))
     hands = take(size, lounge.cast.house_tablet)
     hands.sit_down("Ana")
     assert measures.out_of_view(hands.page, ".begun") == []
