@@ -4,6 +4,8 @@ import pytest
 
 from checkin import clock
 from checkin.actions.give_back import refuse
+from checkin.storage import staff as staff_kept
+from checkin.storage.outside import contacts_of
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
@@ -42,11 +44,11 @@ def tell(own: Tablet, words: str = LOUD, *, keep: str = "no_one", want: str = "a
     return before
 
 
-def cannot(world: World, kind: str) -> None:
-    """Priya says that she cannot do one thing of it."""
+def cannot(world: World, kind: str, who: str = "") -> None:
+    """Priya, or another, says that they cannot do one thing of it."""
     (one,) = (alert for alert in (*alerts(world), *alerts(world, task=True)) if alert.kind == kind)
     with world.app.app_context():
-        refuse(one.id, world.cast.priya, clock.now())
+        refuse(one.id, who or world.cast.priya, clock.now())
 
 
 def check_in(world: World) -> str:
@@ -138,3 +140,18 @@ def test_kept_from_jo_before_it_is_sent_it_is_said_to_go_outside(world: World, o
     before = tell(own, keep=world.cast.jo)
 
     assert "If Priya cannot, Jo" not in before
+
+
+def test_once_all_who_were_asked_cannot_nobody_of_them_is_named_as_asked(world: World, own: Tablet):
+    tell(own)
+    with world.app.app_context():
+        here = staff_kept.staff_of_houses([world.cast.house])
+        outside = contacts_of([world.cast.house])[world.cast.house]
+        others = [one.id for one in (*here, *outside)]
+    cannot(world, "advocate_asked")
+    assert "We asked Jo." in own.open("/tablet/you-said")
+
+    for who in others:
+        cannot(world, "advocate_asked", who)
+
+    assert "We asked" not in own.open("/tablet/you-said")

@@ -3,12 +3,14 @@
 import pytest
 
 from checkin import clock
+from checkin.actions.give_back import refuse
 from checkin.actions.text_person import text_to
 from checkin.conversation.flows.gsm7 import parts
 from checkin.storage import messages, people
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, minutes
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.records import alerts
 
 TUESDAY = "2026-10-20"
 MISSED = "Dev did not answer: leave, due 09:15."
@@ -149,6 +151,35 @@ def test_of_a_second_miss_all_are_named_who_are_asked_in_place_of_two(missed: Wo
 
     missed.go_to(f"{TUESDAY} 10:36")
     assert after(missed)[-1] == TRYING.format("Jo, Lena and Priya")
+
+
+def test_of_a_second_miss_who_was_asked_of_one_that_lena_took_is_not_named(missed: World):
+    missed.go_to(f"{TUESDAY} 10:12")
+    Desk(missed, "lena").take(MISSED)
+    missed.go_to(f"{TUESDAY} 10:21")
+
+    assert after(missed)[-1] == "Hi Dev. We are asking Marcus to ring you."
+
+
+def test_of_a_second_miss_who_cannot_do_the_first_is_not_named(missed: World):
+    missed.go_to(f"{TUESDAY} 10:17")
+    (first,) = (one for one in alerts(missed) if one.kind == "missed_checkin")
+    with missed.app.app_context():
+        for who in (missed.cast.jo, missed.cast.lena):
+            refuse(first.id, who, clock.now())
+    missed.go_to(f"{TUESDAY} 10:21")
+
+    assert after(missed)[-1] == "Hi Dev. We are asking Marcus and Priya to ring you."
+
+
+def test_who_cannot_do_one_is_not_named_as_asked_though_the_other_asks_them(missed: World):
+    missed.go_to(f"{TUESDAY} 10:36")
+    _, second = (one for one in alerts(missed) if one.kind == "missed_checkin")
+    with missed.app.app_context():
+        refuse(second.id, missed.cast.jo, clock.now())
+    missed.settle()
+
+    assert after(missed)[-1] == CANNOT.format("Jo", "Lena, Marcus and Priya")
 
 
 def test_of_a_miss_beside_the_secret_word_nobody_is_named_for_that(missed: World):

@@ -99,6 +99,18 @@ def test_a_wish_that_she_answers_is_hers_and_still_to_be_decided(world: World):
     assert "Lena answered in words" in page
 
 
+def test_a_wish_in_the_same_minute_as_a_question_is_still_to_be_decided(world: World):
+    Phone(world).text(f"{DAY} 15:00:00", ASKED)
+    Phone(world).text(f"{DAY} 15:00:30", "i want to go to the seaside")
+    world.go_to(f"{DAY} 15:01")
+
+    said_by(at_the_texts(world, "priya"), "Art is at 10 on Friday.")
+
+    (task,) = alerts(world, task=True)
+    assert len(kept(world, LoopRow)) == 2
+    assert (task.state, task.taken_by) == ("claimed", world.cast.priya)
+
+
 def test_what_he_says_after_her_answer_is_not_answered_yet(world: World):
     Phone(world).text(f"{DAY} 15:00", "i want to go to the seaside")
     world.go_to(f"{DAY} 15:01")
@@ -109,6 +121,19 @@ def test_what_he_says_after_her_answer_is_not_answered_yet(world: World):
 
     assert page.count("Priya answered in words") == 1
     assert len(kept(world, LoopRow)) == 2
+
+
+def test_what_he_adds_in_the_same_minute_with_texts_off_is_not_answered_yet(world: World):
+    Phone(world).text(f"{DAY} 14:50", "STOP")
+    Phone(world).text(f"{DAY} 15:00:05", "i want to go to the seaside")
+    world.go_to(f"{DAY} 15:00:20")
+    said_by(at_the_texts(world, "priya"), "I will ask Jo.")
+    Phone(world).text(f"{DAY} 15:00:40", "and i want an ice cream")
+
+    page = what_dev_said(world, "lena").words
+
+    assert len(kept(world, LoopRow)) == 2
+    assert page.count("Priya answered in words") == 1
 
 
 def test_what_he_asks_after_the_page_was_opened_is_not_answered_by_it(asked: World):

@@ -4,6 +4,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.own_devices import clear_device, not_mine, say_it_is_theirs
+from checkin.actions.take_back import take_back
 from checkin.actions.turn_away_device import turn_away_device
 from checkin.storage import devices
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow
@@ -158,6 +159,15 @@ def test_the_task_lists_what_was_sent_from_it_by_kind_and_time(
 
     assert f"{LISTED} Tell someone, sent at 16:00." in the_task(world, "jo")
     assert HARD not in the_task(world, "jo")
+
+
+def test_what_was_taken_back_is_not_on_that_list(world: World, tablet: Tablet, phone: Tablet):
+    check_in = tells(phone)
+    with world.app.app_context():
+        assert take_back(check_in, clock.now())
+    ana_says(tablet, "no")
+
+    assert f"{LISTED} Nothing that you may read." in the_task(world, "jo")
 
 
 def test_whom_it_is_kept_from_reads_the_same_as_if_nothing_was_sent(

@@ -49,6 +49,15 @@ def test_his_call_stands_on_it(missed: World):
         assert "Dev wrote HELP at 09:50." in words
 
 
+def test_that_he_asked_for_somebody_stands_on_it_whatever_he_texts_then(missed: World):
+    Phone(missed).text(f"{TUESDAY} 09:50", "can someone ring me please")
+    Phone(missed).text(f"{TUESDAY} 10:30", "ty lena")
+
+    for words in read(missed):
+        assert "Dev wrote can someone ring me please at 09:50." in words
+        assert "Last heard 10:30 ty lena." in words
+
+
 def test_of_a_hurt_nothing_stands_there_for_whoever_it_names(missed: World):
     Phone(missed).text(f"{TUESDAY} 09:36:30", "marcus hit me")
     for words in read(missed, "marcus"):

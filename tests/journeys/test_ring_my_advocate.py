@@ -150,6 +150,23 @@ def test_in_her_own_words_on_the_tablet_it_is_the_same(world: World, tablet: Tab
     assert [one.kind for one in alerts(world)] == ["advocate_asked"]
 
 
+def test_asked_for_in_two_answers_of_one_talk_it_is_one_task(world: World, tablet: Tablet):
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    tablet.press("", words="i want my advocate")
+    tablet.pick("not_good")
+    tablet.write("can i talk to my advocate")
+    while ("do", "send") not in [
+        one for form in tablet.page.forms.values() for one in form.buttons
+    ]:
+        tablet.do("skip")
+    tablet.do("send")
+
+    assert [one.kind for one in alerts(world)] == ["advocate_asked"]
+
+
 # Nobody rings ------------------------------------------------------------------------------------
 
 LATE = "Late: it was to be done by"

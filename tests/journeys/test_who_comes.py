@@ -106,6 +106,14 @@ def test_when_one_said_that_he_cannot_and_the_other_is_silent_he_reads_both(call
     assert told(called) == [ASKING, asking_lena, NOBODY_CAN]
 
 
+def test_when_one_cannot_and_the_other_had_it_a_while_nobody_is_said_to_be_unable(called: World):
+    Phone(called, LENA).text(f"{TUESDAY} 08:01", "no")
+    Phone(called, MARCUS).text(f"{TUESDAY} 08:02", "ok got it")
+    called.go_to(f"{TUESDAY} 08:33")
+
+    assert told(called)[-2:] == ["Marcus will ring you now.", ASKING_JO]
+
+
 def test_after_more_of_his_own_he_reads_again_that_nobody_can(called: World):
     Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "no")
     called.go_to(f"{TUESDAY} 08:04")

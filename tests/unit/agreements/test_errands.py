@@ -40,6 +40,14 @@ def test_refused_words_are_handed_on_without_the_errand():
     assert who_may(errand(said)) == {PRIYA}
 
 
+def test_an_errand_waits_by_itself_and_not_as_long_as_the_words():
+    said = replace(TOLD, waited=OTHERS_OUTSIDE)
+
+    assert who_may(Words(said)) == {PRIYA, JO}
+    assert who_may(errand(said)) == {PRIYA}
+    assert who_may(errand(replace(TOLD, errands={"a1": Was(waited=OTHERS_OUTSIDE)}))) == {PRIYA, JO}
+
+
 def test_an_errand_is_refused_by_the_second_of_two():
     both = replace(TOLD, picked=frozenset({PRIYA, LENA}))
     one = refused_by(both, ADVOCATE_ASKED, "a1", {PRIYA})

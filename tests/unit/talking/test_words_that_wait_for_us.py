@@ -48,6 +48,10 @@ def test_words_beside_a_face_wait_too_and_once():
     assert talk.facts(ToBeRead) == []
 
 
+def test_words_that_say_how_things_are_beside_a_face_that_she_tapped_wait_too():
+    assert waits(week(OwnWordsGiven("we saw a dog"), Picked(("good",)))) == ["week"]
+
+
 def test_words_that_picked_nothing_wait_by_being_read():
     talk = week(MORE, GoOn())
 
