@@ -63,8 +63,8 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
     for alert in live:
         unreached = _reached_nobody(alert)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
-        does = _does(alert, check_in, have_it, now)
-        late = bool(does and alert.do_by and alert.do_by <= now and not alert.taken_by)
+        late = bool(alert.do_by and alert.do_by <= now and not alert.taken_by)
+        does = _does(alert, check_in, have_it, now, late=late)
         by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(have_it)
     return tuple(_each_once(by_time))
 
@@ -79,13 +79,20 @@ class _What(NamedTuple):
 
 
 def _does(
-    alert: AlertRow, check_in: CheckInRow, have_it: Mapping[str, Staff], now: datetime
+    alert: AlertRow,
+    check_in: CheckInRow,
+    have_it: Mapping[str, Staff],
+    now: datetime,
+    *,
+    late: bool,
 ) -> str:
-    """Return what they do beside the words: the advocate is rung; another errand, where they may not read."""
+    """Return what they do beside the words: the advocate is rung; they talk, where they may not read or it is late."""
     if knows_whom_to_ring(alert.kind, alert.what):
         return alert.kind
     if alert.kind not in ERRANDS or alert.kind == ADVOCATE_ASKED or not have_it:
         return ""
+    if late:
+        return alert.kind
     said = said_in({check_in.id}, now)[check_in.id]
     reads = those_who_may(have_it, Words(said), alert.house_id, have_it)
     return "" if reads else alert.kind

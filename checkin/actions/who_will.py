@@ -27,6 +27,7 @@ NOT_DONE = {
     "ask_to_talk": f"Nobody has talked to you yet. We are asking {WHO}.",
 }
 """What is said in place of that once it was to be done, and nobody took it."""
+NOT_LOOKED_AT = f"Nobody has looked at this yet. We are asking {WHO}."
 
 
 def who_will(
@@ -58,15 +59,16 @@ def who_has_it(
 
 
 def _line(looks: Looks, words: str) -> str:
-    """Return what is said of whoever has it; of an errand that is late, that nobody did it."""
-    late = NOT_DONE.get(looks.does) if looks.late else None
-    return late or DOES.get(looks.does, words)
+    """Return what is said of whoever has it; once it is late, that nobody did it."""
+    if looks.late:
+        return NOT_DONE.get(looks.does, NOT_LOOKED_AT)
+    return DOES.get(looks.does, words)
 
 
 def _day(looks: Looks, zone: str, today: date) -> date | None:
-    """Return by which day it is to be done; for an errand, while that is not over."""
+    """Return by which day it is to be done, while that is not over."""
     day = local(looks.do_by, zone).date() if looks.do_by else None
-    return None if day and looks.does and day < today else day
+    return None if day and day < today else day
 
 
 def _is_to_read(
@@ -74,11 +76,12 @@ def _is_to_read(
 ) -> tuple[str, ...]:
     if not became.to_read:
         return ()
-    if became.by is None:
+    by = became.by if became.by and became.by >= today else None
+    if by is None:
         lines: Sequence[str] = (CAN_READ,)
     else:
         lines = (WILL_READ,) if became.looked else _met_as(became) or (words,)
-    return tuple(_filled(line, values, became.to_read, became.by, today) for line in lines)
+    return tuple(_filled(line, values, became.to_read, by, today) for line in lines)
 
 
 def _met_as(became: Became) -> Sequence[str]:

@@ -49,7 +49,11 @@ WHO_ACTS = (
     ),
     Promise(
         "not done yet",
-        ("Nobody has rung your advocate yet.", "Nobody has talked to you yet."),
+        (
+            "Nobody has rung your advocate yet.",
+            "Nobody has talked to you yet.",
+            "Nobody has looked at this yet.",
+        ),
         "It was to be done by then, is open, and nobody took it.",
         "checkin.actions.who_will",
     ),

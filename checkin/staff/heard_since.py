@@ -14,6 +14,7 @@ from checkin.staff.texts_read import Text, their_texts
 from checkin.staff.times import when
 from checkin.storage import check_ins
 from checkin.storage.tables import AlertRow, PersonRow
+from checkin.storage.texts_heard import TOLD
 
 LOOKED_FOR = timedelta(days=28)
 ANSWERS = ("ok", "late", "help", "call_me")
@@ -22,11 +23,15 @@ MOST_LETTERS = 40
 
 
 def heard_since(row: AlertRow, person: PersonRow, who: Me, now: datetime) -> tuple[str, ...]:
-    """Return what is known of who was missed: their answer since, and their last text."""
+    """Return what is known of who was missed: their answer since, and their last text.
+
+    What tells of a hurt is read where it was told: this list lies open beside whom it names.
+    """
     if row.kind != MISSED or row.house_id not in who.house_ids:
         return ()
     found = their_texts(person, row.opened_at - LOOKED_FOR, who, now)
-    texts = [one for one in found if one.private or not one.hidden]
+    there = [one for one in found if one.private or not one.hidden]
+    texts = [one for one in there if one.meaning != TOLD]
     since = [one for one in texts if one.at >= row.opened_at and one.meaning in ANSWERS]
     wrote = since[-1:]
     last = [one for one in texts[-1:] if one not in wrote]

@@ -65,3 +65,12 @@ def test_once_jo_is_told_she_has_it_and_reads_what_it_came_from(asked: World):
     assert has_it(asked, "jo")
     assert not has_it(asked, "lena")
     assert "This is for others" not in Desk(asked, "jo").open(f"/staff/check-ins/{row.id}")
+
+
+def test_once_it_is_late_she_reads_that_nobody_talked_to_her(asked: World, tablet: Tablet):
+    assert "by Tuesday." in tablet.words
+    for at in ("2026-10-21 12:00", "2026-10-22 12:00"):
+        asked.go_to(at)
+        words = tablet.open(tablet.at)
+        assert "Nobody has talked to you yet. We are asking" in words
+        assert "today" not in words

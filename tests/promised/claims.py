@@ -243,8 +243,8 @@ def they_know_whom_to_ring(after: Happened, shown: Shown) -> str | None:
 
 @claim("not done yet", when="shown")
 def nobody_took_it_in_time(after: Happened, _: Shown) -> str | None:
-    """An errand is late, and is nobody's."""
-    waits = [one for one in after.open if one.kind in ERRANDS and not one.taken_by and one.do_by]
+    """It is late, and is nobody's."""
+    waits = [one for one in after.open if not one.taken_by and one.do_by]
     late = [one for one in waits if one.do_by <= clock.now()]
     return None if late else "it is not late, or somebody has it"
 
