@@ -63,9 +63,9 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
     for alert in live:
         unreached = _reached_nobody(alert)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
-        does = _does(alert, check_in, have_it, now)
-        late = bool(does and alert.do_by and alert.do_by <= now and not alert.taken_by)
-        by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(have_it)
+        for does, those in _by_what_they_do(alert, check_in, have_it, now):
+            late = bool(does and alert.do_by and alert.do_by <= now and not alert.taken_by)
+            by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(those)
     return tuple(_each_once(by_time))
 
 
@@ -78,17 +78,22 @@ class _What(NamedTuple):
     late: bool
 
 
-def _does(
+def _by_what_they_do(
     alert: AlertRow, check_in: CheckInRow, have_it: Mapping[str, Staff], now: datetime
-) -> str:
-    """Return what they do beside the words: the advocate is rung; another errand, where they may not read."""
+) -> Iterator[tuple[str, Mapping[str, Staff]]]:
+    """Yield who does what beside the words: the advocate is rung; else an errand, by who may not read."""
     if knows_whom_to_ring(alert.kind, alert.what):
-        return alert.kind
-    if alert.kind not in ERRANDS or alert.kind == ADVOCATE_ASKED or not have_it:
-        return ""
-    said = said_in({check_in.id}, now)[check_in.id]
-    reads = those_who_may(have_it, Words(said), alert.house_id, have_it)
-    return "" if reads else alert.kind
+        yield alert.kind, have_it
+    elif alert.kind not in ERRANDS or alert.kind == ADVOCATE_ASKED:
+        yield "", have_it
+    else:
+        said = said_in({check_in.id}, now)[check_in.id]
+        reads = those_who_may(have_it, Words(said), alert.house_id, have_it)
+        apart = {key: one for key, one in have_it.items() if key not in reads}
+        if reads or not apart:
+            yield "", {key: one for key, one in have_it.items() if key in reads}
+        if apart:
+            yield alert.kind, apart
 
 
 def _each_once(by_time: Mapping[_What, Mapping[str, Staff]]) -> Iterator[Looks]:
