@@ -64,8 +64,8 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
         unreached = _reached_nobody(alert)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
         late = bool(alert.do_by and alert.do_by <= now and not alert.taken_by)
-        does = _does(alert, check_in, have_it, now, late=late)
-        by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(have_it)
+        for does, those in _by_what_they_do(alert, check_in, have_it, now, late=late):
+            by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(those)
     return tuple(_each_once(by_time))
 
 
@@ -78,24 +78,29 @@ class _What(NamedTuple):
     late: bool
 
 
-def _does(
+def _by_what_they_do(
     alert: AlertRow,
     check_in: CheckInRow,
     have_it: Mapping[str, Staff],
     now: datetime,
     *,
     late: bool,
-) -> str:
-    """Return what they do beside the words: the advocate is rung; they talk, where they may not read or it is late."""
+) -> Iterator[tuple[str, Mapping[str, Staff]]]:
+    """Yield who does what beside the words: the advocate is rung; else an errand, by who may not read, or once it is late."""
     if knows_whom_to_ring(alert.kind, alert.what):
-        return alert.kind
-    if alert.kind not in ERRANDS or alert.kind == ADVOCATE_ASKED or not have_it:
-        return ""
-    if late:
-        return alert.kind
-    said = said_in({check_in.id}, now)[check_in.id]
-    reads = those_who_may(have_it, Words(said), alert.house_id, have_it)
-    return "" if reads else alert.kind
+        yield alert.kind, have_it
+    elif alert.kind not in ERRANDS or alert.kind == ADVOCATE_ASKED:
+        yield "", have_it
+    elif late:
+        yield alert.kind, have_it
+    else:
+        said = said_in({check_in.id}, now)[check_in.id]
+        reads = those_who_may(have_it, Words(said), alert.house_id, have_it)
+        apart = {key: one for key, one in have_it.items() if key not in reads}
+        if reads or not apart:
+            yield "", {key: one for key, one in have_it.items() if key in reads}
+        if apart:
+            yield alert.kind, apart
 
 
 def _each_once(by_time: Mapping[_What, Mapping[str, Staff]]) -> Iterator[Looks]:

@@ -175,7 +175,7 @@ def _words(who: str, said: Said, step: str) -> Answer:
     here = at_step(said, step)
     if isinstance(there, MayNot) or PICKED in here.seen_by:
         return there if isinstance(there, MayNot) else _picked(who, here)
-    if who in said.told_of_any:
+    if who in said.told:
         return May(Why.told)
     if for_all_here(here):
         return May(Why.works_here)

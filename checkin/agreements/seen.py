@@ -90,11 +90,6 @@ class Said:
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
     not_told: frozenset[str] = NOBODY  # from whom outside it is kept what was never sent
 
-    @property
-    def told_of_any(self) -> frozenset[str]:
-        """Who was told of, or took, any alert that came from it."""
-        return self.told.union(*(one.told for one in self.errands.values()))
-
 
 @dataclass(frozen=True, slots=True)
 class OfAPerson:

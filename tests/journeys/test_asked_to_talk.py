@@ -2,20 +2,34 @@
 
 import pytest
 
-from checkin.storage.tables import CheckInRow
+from checkin import clock
+from checkin.actions.give_back import refuse
+from checkin.storage import staff
+from checkin.storage.tables import db
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
-from tests.journeys.records import alerts, kept
+from tests.journeys.records import alerts
 
 ASKED = "Ana asked to talk."
+OF_OTHERS = "This is for others who work here."
+OF_JO = "jo is always in a mood with me"
 
 
 @pytest.fixture
 def asked(world: World, tablet: Tablet) -> World:
     """Ana's week, in which she wants to talk to someone soon; nothing more."""
+    return wants_to_talk(tablet)
+
+
+def wants_to_talk(tablet: Tablet, words: str = "") -> World:
+    """Ana's week, with these words at its first question, and a talk soon."""
+    world = tablet.world
     tablet.open("/tablet/my-page")
     tablet.press("/begin", ("flow", "what_matters"))
     tablet.do("start")
+    if words:
+        tablet.do("my_words")
+        tablet.write(words)
     for _ in range(30):
         forms = tablet.page.forms.values()
         buttons = [one for form in forms for one in form.buttons]
@@ -55,16 +69,20 @@ def test_by_its_address_lena_finds_nothing(asked: World):
     assert lena.client.get(f"/staff/alerts/{alert.id}").status_code == 404
 
 
-def test_once_jo_is_told_she_has_it_and_reads_what_it_came_from(asked: World):
-    (alert,) = [one for one in alerts(asked, task=True) if one.title == ASKED]
-    (row,) = kept(asked, CheckInRow, id=alert.check_in_id)
-    asked.go_to("2026-10-21 12:00")
-    asked.settle()
+def jo_is_told(world: World) -> str:
+    """Nobody took it in time; return where Jo finds what it came from."""
+    (alert,) = [one for one in alerts(world, task=True) if one.title == ASKED]
+    world.go_to("2026-10-21 12:00")
+    world.settle()
+    return f"/staff/check-ins/{alert.check_in_id}"
+
+
+def test_once_jo_is_told_she_has_it(asked: World):
+    jo_is_told(asked)
 
     assert any(ASKED in words for words in asked.texts("+447700900104"))
     assert has_it(asked, "jo")
     assert not has_it(asked, "lena")
-    assert "This is for others" not in Desk(asked, "jo").open(f"/staff/check-ins/{row.id}")
 
 
 def test_once_it_is_late_she_reads_that_nobody_talked_to_her(asked: World, tablet: Tablet):
@@ -74,3 +92,53 @@ def test_once_it_is_late_she_reads_that_nobody_talked_to_her(asked: World, table
         words = tablet.open(tablet.at)
         assert "Nobody has talked to you yet. We are asking" in words
         assert "today" not in words
+
+
+def test_told_of_the_talk_jo_opens_what_ana_said_only_with_a_reason(asked: World):
+    said = jo_is_told(asked)
+
+    jo = Desk(asked, "jo")
+    assert OF_OTHERS in jo.open(said)
+    jo.open("/staff/")
+    jo.follow(ASKED)
+    jo.press("/take")
+    assert OF_OTHERS in jo.open(said)
+
+
+def test_priya_cannot_talk_and_jo_has_the_talk_and_no_word_about_herself(
+    world: World, tablet: Tablet
+):
+    wants_to_talk(tablet, OF_JO)
+    end = tablet.at
+    (talk,) = [one for one in alerts(world, task=True) if one.title == ASKED]
+    with world.app.app_context():
+        refuse(talk.id, world.cast.priya, clock.now())
+    world.go_to("2026-10-19 17:30")
+
+    jo = Desk(world, "jo")
+    assert OF_JO not in jo.follow(ASKED)
+    assert OF_OTHERS in jo.open(f"/staff/check-ins/{talk.check_in_id}")
+    assert not any("/loops/" in action for action in jo.page.forms)
+    assert OF_JO in Desk(world, "marcus").open(f"/staff/check-ins/{talk.check_in_id}")
+    assert "Jo will talk to you by" in tablet.open(end)
+
+
+def test_nobody_talked_in_time_and_ana_reads_that_jo_is_asked(asked: World, tablet: Tablet):
+    end = tablet.at
+    jo_is_told(asked)
+
+    assert "Nobody has talked to you yet. We are asking Jo." in tablet.open(end)
+
+
+def test_who_reads_it_looks_at_this_and_who_does_not_is_only_asked_to_talk(
+    asked: World, tablet: Tablet
+):
+    end = tablet.at
+    with asked.app.app_context(), db.session.begin():
+        here = staff.staff_by_id([asked.cast.jo, asked.cast.marcus])
+        here[asked.cast.marcus].roles += here[asked.cast.jo].roles
+    asked.go_to("2026-10-24 12:00")
+
+    words = tablet.open(end)
+    assert "Marcus will look at this today. Nobody has talked to you yet." in words
+    assert "We are asking Jo." in words
