@@ -1,10 +1,11 @@
 """What OK and LATE do to the check-in that they are for (`for_whom` says which that is)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.heard_of import rings_no_more, wait_for
 from checkin.actions.settle_task import settle_task
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.calls_for_texts import group_of_call
@@ -66,11 +67,12 @@ def answer_checkpoint(check_in_id: str, heard: HeardRow, now: datetime) -> Answe
     life = check_ins.life_of(check_in)
     again = life.answered_at is not None or life.answered_late_at is not None
     settled = _settle_call(check_in, heard.words, now)
+    noted = rings_no_more(check_in.person_id, _texted(heard.words), now)
     if can_be_answered(life) and is_in_time(life, now):
         check_ins.move(check_in, AnswerCame(now, to_count=False))
         check_in.done = "self"
     else:
-        _note_late(check_in, heard, settled, now)
+        _note_late(check_in, heard, {settled, *noted}, now)
     return Answered(check_in, _agreement(check_in), again=again)
 
 
@@ -126,28 +128,35 @@ def wait_longer(
     if granted.minutes:  # who was to ring is asked again, at the new time
         _settle_call(check_in, heard.words, now)
     check_ins.move(check_in, MovedTo(granted.new_due, more))
+    wait_for(check_in.person_id, {row.id for row in same_leg}, granted.new_due, now)
     too_late = TooLate(check_in.id, minutes) if isinstance(granted, TooLong) else None
     until = plain_time(local(granted.new_due, agreement.zone))
     return Longer(granted.minutes, until, too_late)
+
+
+def _texted(words: str) -> str:
+    return f'Texted: "{words}"'
 
 
 def _settle_call(check_in: CheckInRow, words: str, now: datetime) -> str | None:
     """Close the call that stood in for its text, and return it: the person has spoken."""
     if not is_rung(check_ins.life_of(check_in)):
         return None
-    return settle_task(group_of_call(check_in.id), "heard", f'Texted: "{words}"', now)
+    return settle_task(group_of_call(check_in.id), "heard", _texted(words), now)
 
 
-def _note_late(check_in: CheckInRow, heard: HeardRow, settled: str | None, now: datetime) -> None:
+def _note_late(
+    check_in: CheckInRow, heard: HeardRow, noted: Collection[str | None], now: datetime
+) -> None:
     if check_in.state not in LATE_FOR:
         return
     check_ins.move(check_in, AnswerCame(now, to_count=False))
-    words = f'Texted: "{heard.words}"'
+    words = _texted(heard.words)
     alert_steps.add_steps(
         [
             AlertStep(one.id, now, "heard_late", words)
             for one in which_alerts.alerts_of_check_in(check_in.id)
-            if one.id != settled
+            if one.id not in noted
         ]
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
-from checkin.actions.may_see import FOR_HELP, WAITS_FOR_STAFF
+from checkin.actions.may_see import FOR_HELP, waits_for_staff
 from checkin.actions.zones import zone_of
 from checkin.agreements.silence import Ask, Down, Miss, Remind
 from checkin.agreements.times import in_words
@@ -34,7 +34,7 @@ class DueCheckIns:
         steps = _steps(rows, now)
         routine = [row for row in rows if row.channel == "text" and _is_routine(steps[row.id])]
         persons = {row.person_id for row in routine}
-        self._waits = which_alerts.live_kinds(persons) if persons else {}
+        self._waits = _waiting(persons)
         self.steps = {**steps, **self._nothing_routine(steps, routine)}
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
         self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
@@ -43,7 +43,7 @@ class DueCheckIns:
 
     def waits_for_staff(self, person_id: str) -> bool:
         """Say whether somebody of whom something is due waits for staff."""
-        return not WAITS_FOR_STAFF.isdisjoint(self._waits.get(person_id, ()))
+        return bool(self._waits.get(person_id))
 
     def _nothing_routine(
         self, steps: Mapping[str, Due], routine: Sequence[CheckInRow]
@@ -83,8 +83,17 @@ def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:
 
 def _called(person_ids: Collection[str]) -> Set[str]:
     """Return who of these people called for help, and waits for staff."""
-    kinds = which_alerts.live_kinds(person_ids) if person_ids else {}
-    return {one for one, live in kinds.items() if not live.isdisjoint(FOR_HELP)}
+    waiting = _waiting(person_ids)
+    return {one for one, kinds in waiting.items() if not kinds.isdisjoint(FOR_HELP)}
+
+
+def _waiting(person_ids: Collection[str]) -> Mapping[str, Set[str]]:
+    """Return, for each of these people, the kinds of what is open in which they wait for staff."""
+    live = which_alerts.live_kinds(person_ids) if person_ids else {}
+    return {
+        person_id: {kind for kind, level in kinds if waits_for_staff(kind, level)}
+        for person_id, kinds in live.items()
+    }
 
 
 def _is_routine(step: Due) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.actions.may_see import AGREED_WORD, MISSED, is_a_call
+from checkin.actions.may_see import AGREED_WORD, MISSED, is_a_call, is_missed
 from checkin.actions.nobody_told import help_number
 from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to
@@ -176,12 +176,13 @@ def _goes_out(one: GoesOn) -> bool:
     """Say whether its person may read how it goes on: of a call, a miss, a hurt told by text.
 
     While texts are paused, of what was called for in plain words: that it went still would say
-    that there was a secret word. Of that word itself nothing was ever said.
+    that there was a secret word. Of that word itself nothing was ever said. Nor of a miss, once
+    they were heard of: nobody is asked to ring them then.
     """
     called = is_a_call(one.alert) and one.alert.kind != AGREED_WORD
     if one.person.texts_paused_at:
         return called
-    return called or one.alert.kind in (*TOLD_APART, MISSED)
+    return called or one.alert.kind in TOLD_APART or is_missed(one.alert)
 
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:

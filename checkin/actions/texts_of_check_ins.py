@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from checkin.actions.about import text_values
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.flows_in_use import flows_in_use, wording
-from checkin.actions.may_see import AGREED_WORD, WAITS_FOR_STAFF
+from checkin.actions.may_see import AGREED_WORD, waits_for_staff
 from checkin.actions.start_check_in import open_in
 from checkin.actions.tell_who_called import who_rings_meanwhile
 from checkin.actions.text_person import text_to
@@ -67,7 +67,8 @@ class TextsOfCheckIns:
         if not self._batch.waits_for_staff(row.person_id):
             return ""
         live = which_alerts.live_of_person(row.person_id)
-        waits = [one for one in live if one.kind in WAITS_FOR_STAFF - {AGREED_WORD}]
+        said = [one for one in live if one.kind != AGREED_WORD]
+        waits = [one for one in said if waits_for_staff(one.kind, one.level)]
         return wording(*who_rings_meanwhile(waits)) if waits else ""
 
     def question(self, row: CheckInRow) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin.actions.help_coming import ASKED_FOR
-from checkin.actions.may_see import MISSED
+from checkin.actions.may_see import is_missed
 from checkin.storage import alert_steps, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, Staff
@@ -68,7 +68,7 @@ def asked_besides(person_id: str, but: str = "") -> Mapping[str, Staff]:
 
 def _is_open(alert: AlertRow) -> bool:
     """Say whether it is of what everybody here may know: a miss, or a call by text."""
-    return alert.kind == MISSED or (alert.kind == ASKED_FOR and not alert.check_in_id)
+    return is_missed(alert) or (alert.kind == ASKED_FOR and not alert.check_in_id)
 
 
 def _asked(alert: AlertRow) -> Mapping[str, Staff]:

@@ -12,6 +12,9 @@ from checkin.agreements.ladder import claimed_until, next_tell
 from checkin.conversation.flows.level import Level
 from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open
 
+CALM: Level = "today"
+"""The level of what was missed, once its person was heard of: texts and lists, and no calls."""
+
 
 @dataclass(frozen=True, slots=True)
 class Take:
@@ -64,6 +67,21 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class Calm:
+    """Who was missed was heard of since: it waits for this shift, and is never closed by that."""
+
+    alert: Live
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """They said that they are late: nobody is told before then, and whoever has it keeps it."""
+
+    alert: Live
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """Whoever has it says how it ended."""
 
@@ -88,7 +106,8 @@ class Cancel:
     reason: str
 
 
-Move = Take | LogStep | TellNext | RunOut | GiveBack | GoOn | Again | Close | Settle | Cancel
+Staying = Again | Calm | Rest
+Move = Take | LogStep | TellNext | RunOut | GiveBack | GoOn | Staying | Close | Settle | Cancel
 
 
 def opened(
@@ -110,10 +129,21 @@ def moved(move: Move, now: datetime) -> Alert:
             return _next_step(alert, now)
         case GoOn(alert):
             return replace(alert, next_at=now)
-        case Again(alert):
-            return replace(alert, round=alert.round + 1)
+        case Again() | Calm() | Rest():
+            return _stays(move, now)
         case _:
             return _over(move, now)
+
+
+def _stays(move: Staying, now: datetime) -> Live:
+    """Return it with whoever has it, if anybody does."""
+    match move:
+        case Again(alert):
+            return replace(alert, round=alert.round + 1)
+        case Calm(alert):
+            return replace(alert, level=CALM, next_at=claimed_until(CALM, now, alert.do_by))
+        case Rest(alert, until):
+            return replace(alert, next_at=max(alert.next_at, until))
 
 
 def _over(move: Close | Settle | Cancel, now: datetime) -> Closed | Cancelled:

@@ -6,8 +6,9 @@ Source: scenarios.md D14.
 
 from datetime import datetime, timedelta
 
-from checkin.actions.may_see import MISSED
+from checkin.actions.may_see import MISSED, is_missed
 from checkin.door.me import Me
+from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
 from checkin.staff.how_it_stands import what_it_asks
 from checkin.staff.texts_read import Text, their_texts
@@ -17,7 +18,8 @@ from checkin.storage.tables import AlertRow, PersonRow
 from checkin.storage.texts_heard import TOLD
 
 LOOKED_FOR = timedelta(days=28)
-ANSWERS = ("ok", "late", "help", "call_me")
+LATE = "late"
+ANSWERS = ("ok", LATE, "help", "call_me")
 """What a text may mean that says how they are since: it stands on the miss."""
 MOST_LETTERS = 40
 
@@ -32,20 +34,36 @@ def heard_since(row: AlertRow, person: PersonRow, who: Me, now: datetime) -> tup
     found = their_texts(person, row.opened_at - LOOKED_FOR, who, now)
     there = [one for one in found if one.private or not one.hidden]
     texts = [one for one in there if one.meaning != TOLD]
-    since = [one for one in texts if one.at >= row.opened_at and one.meaning in ANSWERS]
+    since = [one for one in texts if one.at >= row.opened_at and _meant(one) in ANSWERS]
     wrote = since[-1:]
     last = [one for one in texts[-1:] if one not in wrote]
     return (
         *(_wrote(one, person, now) for one in wrote),
         *(f"Last heard {when(one.at, now)} {_words(one)}." for one in last),
+        *_rings_nobody(row, person),
     )
+
+
+def _meant(text: Text) -> str:
+    """Return what a text meant, without the minutes of a LATE."""
+    return text.meaning.partition(":")[0]
+
+
+def _rings_nobody(row: AlertRow, person: PersonRow) -> tuple[str, ...]:
+    """Say what is left to do of a miss whose person was heard of since."""
+    calm = row.state in LIVE and not is_missed(row)
+    return (f"We ring nobody about this. Ring {called(person)}, or close it.",) if calm else ()
 
 
 def _wrote(text: Text, person: PersonRow, now: datetime) -> str:
     """Say what they wrote, and to which check-in."""
     answered = check_ins.check_in(text.check_in_id) if text.check_in_id else None
     to = f", to {what_it_asks(answered)}" if answered else ""
-    return f"{called(person)} wrote {_words(text)} at {when(text.at, now)}{to}."
+    wrote = f"{called(person)} wrote {_words(text)} at {when(text.at, now)}{to}"
+    late = answered and _meant(text) == LATE and answered.due_at > now
+    return (
+        f"{wrote}: late until {when(answered.due_at, now)}." if late and answered else f"{wrote}."
+    )
 
 
 def _words(text: Text) -> str:

@@ -39,7 +39,7 @@ def stand(row: AlertRow, to: Alert) -> None:
     row.state = state_of(to)
     match to:
         case Open() | Claimed():
-            row.step, row.round, row.next_at = to.step, to.round, to.next_at
+            row.level, row.step, row.round, row.next_at = to.level, to.step, to.round, to.next_at
             _let_have(row, to)
         case Closed():
             row.outcome, row.closed_at, row.known_at, row.next_at = (

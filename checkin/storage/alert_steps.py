@@ -55,12 +55,14 @@ def add_steps(steps: Sequence[AlertStep], new: Mapping[str, str] = NONE) -> None
 def _done(step: AlertStep, to: Alert, rows: Mapping[str, AlertRow]) -> AlertStep:
     """Let an alert's row move as its step says, and return the step with what the row says since."""
     row = rows[step.alert_id]
+    level = row.level
     stand(row, to)
+    says: dict[str, str | int | None] = {} if row.level == level else {"level": row.level}
     new = [line for line in step.said if line not in row.what]
-    if not new:
-        return step
-    row.what = [*new, *row.what]
-    return step._replace(raised={"what": facts.as_said(row.what)})
+    if new:
+        row.what = [*new, *row.what]
+        says["what"] = facts.as_said(row.what)
+    return step._replace(raised=says) if says else step
 
 
 def _held(ids: Collection[str]) -> Mapping[str, AlertRow]:

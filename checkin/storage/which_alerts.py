@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import case, func, select
 
+from checkin.conversation.flows.level import Level
 from checkin.lives.alert import LIVE, AlertState
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.storage.writing import among
@@ -94,19 +95,19 @@ def live_apart(person_id: str, kind: str) -> Sequence[AlertRow]:
     ).all()
 
 
-def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[str]]:
-    """Return, for each of these people, what kinds of alerts about them nobody has closed."""
+def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[tuple[str, Level]]]:
+    """Return, for each of these people, what kinds of alerts about them nobody has closed, each with its level."""
     rows = db.session.execute(
-        select(AlertRow.person_id, AlertRow.kind).where(
+        select(AlertRow.person_id, AlertRow.kind, AlertRow.level).where(
             AlertRow.person_id.in_(person_ids),
             among(AlertRow.state, LIVE),
             AlertRow.about == "person",
             AlertRow.task.is_(False),
         )
     )
-    found: dict[str, set[str]] = defaultdict(set)
-    for person_id, kind in rows:
-        found[person_id].add(kind)
+    found: dict[str, set[tuple[str, Level]]] = defaultdict(set)
+    for person_id, kind, level in rows:
+        found[person_id].add((kind, level))
     return found
 
 

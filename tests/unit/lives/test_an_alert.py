@@ -7,16 +7,18 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from checkin.agreements.ladder import CLAIM_LASTS
+from checkin.agreements.ladder import CLAIM_LASTS, next_tell
 from checkin.lives.alert import Cancelled, Claimed, Closed, Open, state_of
 from checkin.lives.alert_due import due_move, goes_on, rings_again
 from checkin.lives.alert_moves import (
     Again,
+    Calm,
     Cancel,
     Close,
     GiveBack,
     GoOn,
     LogStep,
+    Rest,
     RunOut,
     Settle,
     Take,
@@ -110,6 +112,28 @@ def test_what_goes_on_sooner_than_it_is_due_still_does_and_what_is_overdue_waits
     late = moved(GiveBack(task), by_night)
     assert late.next_at == by_night + timedelta(hours=2)
     assert moved(Take(late, "lena"), by_night).next_at == by_night + timedelta(hours=8)
+
+
+def test_once_dev_is_heard_of_it_waits_for_this_shift_and_calls_nobody():
+    last = Open("soon", task=False, step=4, round=0, next_at=NOON + minutes(10))
+
+    calm = moved(Calm(last), NOON + minutes(5))
+
+    assert calm == Open("today", task=False, step=4, round=0, next_at=NOON + minutes(5 + 8 * 60))
+    assert next_tell(calm.level, calm.step + 1, calm.next_at).by == "list"
+
+
+def test_whoever_has_it_has_it_still_once_dev_is_heard_of():
+    calm = moved(Calm(taken()), NOON + minutes(5))
+
+    assert (calm.level, calm.owner, calm.since) == ("today", "marcus", NOON)
+    assert calm.next_at == NOON + minutes(5 + 8 * 60)
+
+
+@pytest.mark.parametrize("alert", [opened("soon", NOON), taken()])
+def test_while_dev_is_late_nobody_is_told_and_no_wait_is_made_shorter(alert):
+    assert moved(Rest(alert, NOON + minutes(30)), NOON).next_at == NOON + minutes(30)
+    assert moved(Rest(alert, NOON + minutes(1)), NOON) == alert
 
 
 def test_what_could_not_be_sent_goes_on_now():
@@ -209,6 +233,18 @@ class AlertLife(RuleBasedStateMachine):
     @rule()
     def it_happens_again(self):
         self.alert, self.round = moved(Again(self.alert), self.now), self.round + 1
+
+    @precondition(lambda self: not self.over)
+    @rule()
+    def they_are_heard_of(self):
+        self.alert, self.level = moved(Calm(self.alert), self.now), "today"
+
+    @precondition(lambda self: not self.over)
+    @rule(late=st.integers(0, 60))
+    def they_say_that_they_are_late(self, late):
+        until = self.now + minutes(late)
+        self.alert = moved(Rest(self.alert, until), self.now)
+        assert self.alert.next_at >= until
 
     @precondition(lambda self: isinstance(self.alert, Claimed))
     @rule()

@@ -1,0 +1,48 @@
+"""Who was missed was heard of since: what they missed stays to be done, and rings nobody any more.
+
+It is never closed by that: somebody may have made them say it.
+Source: alerts.md section 3 ("downgrade, no auto-close").
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from checkin.actions.may_see import is_missed
+from checkin.lives.alert import LIVE, StepKind
+from checkin.lives.alert_moves import Calm, Rest, moved
+from checkin.storage import alert_life, alert_steps, alerts, messages, which_alerts
+from checkin.storage.alert_steps import AlertStep
+from checkin.storage.tables import AlertRow
+
+
+def rings_no_more(
+    person_id: str, words: str, now: datetime, kind: StepKind = "heard_late"
+) -> Collection[str]:
+    """Let all that a person missed wait for this shift, and return which (ids of alerts).
+
+    What still waits to be sent of it does not go out. `words`: how they were heard of.
+    """
+    calmed = set()
+    for miss in _misses(person_id):
+        to = moved(Calm(alert_life.live(miss)), now)
+        alert_steps.add_steps([AlertStep(miss.id, now, kind, words, to=to)])
+        messages.cancel_for_alert(miss.id, now)
+        calmed.add(miss.id)
+    messages.cancel_said_of(calmed, now)
+    return calmed
+
+
+def wait_for(person_id: str, check_in_ids: Collection[str], until: datetime, now: datetime) -> None:
+    """Let nobody be told of these missed check-ins before a time that their person gave."""
+    for miss in _misses(person_id):
+        if miss.check_in_id in check_in_ids:
+            to, words = moved(Rest(alert_life.live(miss), until), now), "They are late."
+            alert_steps.add_steps([AlertStep(miss.id, now, "heard", words, to=to)])
+
+
+def _misses(person_id: str) -> Iterator[AlertRow]:
+    """Yield what a person missed and is rung for, held."""
+    for one in filter(is_missed, which_alerts.live_of_person(person_id)):
+        held = alerts.the_alert(one.id)
+        if held.state in LIVE and is_missed(held):
+            yield held
