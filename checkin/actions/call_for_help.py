@@ -5,24 +5,33 @@ from datetime import datetime
 from checkin.actions.help_coming import HelpComing, group_of_help, help_coming
 from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.happened import HelpAsked
-from checkin.storage import alerts, check_ins, people
+from checkin.storage import alerts, check_ins, help_presses, people
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
-PRESSED = "Pressed Help on the tablet."
+PRESSED = "Pressed Help."
 
 
 def call_for_help(
-    person_id: str, now: datetime, *, check_in_id: str | None = None, how: str = PRESSED
+    person_id: str,
+    now: datetime,
+    *,
+    check_in_id: str | None = None,
+    how: str = PRESSED,
+    device_id: str | None = None,
 ) -> HelpComing:
     """Raise a call for help. Pressing again joins the one that is open. `how`: as staff read it.
 
+    `device_id`: on which it was pressed.
     A check-in of somebody else, or none at all, is left out: the call is theirs all the same.
     """
     with kept_together():
         person = people.the_person(person_id)
         happened = HelpAsked(new_id(), how=how)
         raise_reached(person, happened, now, check_in_id=_own(check_in_id, person_id))
+        call = alerts.held_in_group(group_of_help(person_id))
+        if call and device_id:
+            help_presses.put(call.id, device_id, now)
     return help_coming(person_id)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.about import about
+from checkin.actions.begun_elsewhere import ends_with_its_device
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.judge_promise import ask_if_it_helped
 from checkin.conversation.flows.every_step import all_seen_by, every_step
@@ -42,29 +43,27 @@ def begin(person_id: str, flow: str, channel: Channel, now: datetime) -> CheckIn
         )
 
 
-def begin_once(person_id: str, flow: str, now: datetime) -> CheckInRow:
+def begin_once(
+    person_id: str, flow: str, now: datetime, device_id: str | None = None
+) -> CheckInRow:
     """Begin a flow on a tablet, or go back to one begun before, in which nothing is answered.
 
-    The person is held meanwhile, so that two taps at once begin one.
+    The person is held meanwhile, so that two taps at once begin one. `device_id`: on which.
     """
     with kept_together():
-        people.held(person_id)
-        waiting = which_check_ins.waiting_for(person_id, now)
-        begun_before = (
-            row
-            for row in waiting
-            if row.asks == flow and row.plan_key is None and not asks_one_thing(row)
-        )
+        waiting = _waiting_there(person_id, flow, now, device_id)
+        begun_before = (row for row in waiting if row.plan_key is None and not asks_one_thing(row))
         empty = next((row for row in begun_before if _is_empty(row)), None)
         return empty or begin(person_id, flow, "tablet", now)
 
 
-def begin_one_question(person_id: str, flow: str, step: str, now: datetime) -> CheckInRow:
+def begin_one_question(
+    person_id: str, flow: str, step: str, now: datetime, device_id: str | None = None
+) -> CheckInRow:
     """Put one question of a flow alone; what was put so before, and not answered, is put no more."""
     with kept_together():
-        people.held(person_id)
-        waiting = which_check_ins.waiting_for(person_id, now)
-        before = (row for row in waiting if row.asks == flow and asks_one_thing(row))
+        waiting = _waiting_there(person_id, flow, now, device_id)
+        before = (row for row in waiting if asks_one_thing(row))
         row = next((row for row in before if _is_empty(row)), None)
         row = check_ins.the_check_in((row or begin(person_id, flow, "tablet", now)).id)
         open_in(row, now, asks_only=step)
@@ -77,17 +76,26 @@ def asks_one_thing(row: CheckInRow) -> bool:
     return bool(row.so_far and so_far_of(row).about.asks_only)
 
 
-def begin_again_or_go_on(person_id: str, flow: str, now: datetime) -> CheckInRow:
-    """Begin a flow on a tablet, or go on with the one that waits: asked or begun, on any device.
+def begin_again_or_go_on(
+    person_id: str, flow: str, now: datetime, device_id: str | None = None
+) -> CheckInRow:
+    """Begin a flow on a tablet, or go on with the one that waits: asked or begun, on any of theirs.
 
-    The person is held meanwhile, so that two taps at once begin one.
+    The person is held meanwhile, so that two taps at once begin one. `device_id`: on which.
     """
     with kept_together():
-        people.held(person_id)
-        waiting = which_check_ins.waiting_for(person_id, now)
-        asks = (row for row in waiting if row.asks == flow and not asks_one_thing(row))
-        asked = next(asks, None)
+        waiting = _waiting_there(person_id, flow, now, device_id)
+        asked = next((row for row in waiting if not asks_one_thing(row)), None)
         return asked or begin(person_id, flow, "tablet", now)
+
+
+def _waiting_there(
+    person_id: str, flow: str, now: datetime, device_id: str | None
+) -> list[CheckInRow]:
+    """Hold the person, and return what waits of a flow and may be gone on with on this device."""
+    people.held(person_id)
+    waiting = which_check_ins.waiting_for(person_id, now)
+    return [row for row in waiting if row.asks == flow and not ends_with_its_device(row, device_id)]
 
 
 def _is_empty(row: CheckInRow) -> bool:

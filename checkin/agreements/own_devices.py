@@ -96,6 +96,19 @@ def from_whom(device: NotKnown, name: str) -> str:
             return f"{let_in} It is not known to be {name}'s."
 
 
+def whose_is(device: NotKnown, name: str) -> str:
+    """Return for staff what is known of whose it is, where nothing was written on it."""
+    match device:
+        case NotKnown(denied="no"):
+            return f"{name} says that {device.label} is not theirs. Nobody knows who pressed."
+        case NotKnown(denied="dont_know"):
+            return f"{name} does not know whether {device.label} is theirs."
+        case NotKnown(turned_away=True):
+            return f"{device.label} was turned away, and was never known to be {name}'s."
+        case _:
+            return f"{device.label} is not known to be {name}'s."
+
+
 def not_from_you(device: NotKnown) -> str:
     """Return for the person whether what was answered on it is theirs."""
     match device.denied:

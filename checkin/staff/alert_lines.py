@@ -8,6 +8,7 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.who_may_take import for_others
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.ladder import next_tell
+from checkin.agreements.where_pressed import CameOn, pressed_help
 from checkin.door.kept_from_me import first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
@@ -16,6 +17,7 @@ from checkin.staff.heard_since import heard_since
 from checkin.staff.plain import LEVELS
 from checkin.staff.times import ago, at, when
 from checkin.staff.whence import whence_of_alerts
+from checkin.staff.where_pressed import besides, where_pressed
 from checkin.storage import agreements, alert_steps, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow
@@ -39,7 +41,8 @@ class AlertLine:
     has_it: str  # "Marcus has it since 10:22", or that nobody has
     next: str  # "Lena is told at 10:25.", or "is told again" where she was told before
     mine: bool
-    whence: tuple[str, ...]  # from which device it came, where nobody knows that it is theirs
+    what: tuple[str, ...]  # what happened, a line each
+    whence: tuple[str, ...]  # where Help was pressed; which device is not known for theirs
     for_others: str  # why whoever looks may not take it; nothing where they may
 
     @property
@@ -116,6 +119,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
     cannot = alert_steps.who_cannot([row.id for row in rows])
     told = what_was_sent.told_of([row.id for row in rows])
     came_from = whence_of_alerts(rows, who)
+    pressed = where_pressed([row.id for row in rows], now)
 
     def whom(row: AlertRow) -> Whom:
         version = agreed.get(row.agreement_version_id or "")
@@ -127,13 +131,14 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
         AlertLine(
             alert=row,
             person=persons[row.person_id],
-            said=_said(row, persons[row.person_id]),
+            said=_said(row, persons[row.person_id], _what(row, pressed[row.id])),
             heard=heard_since(row, persons[row.person_id], who, now),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=_next_told(whom(row), told[row.id], now),
             mine=row.taken_by == who.id,
-            whence=came_from.get(row.id, ()),
+            what=_what(row, pressed[row.id]),
+            whence=(*_pressed(pressed[row.id], persons[row.person_id]), *came_from.get(row.id, ())),
             for_others=_for_others(whom(row), who, told[row.id], now),
         )
         for row in ready
@@ -165,12 +170,20 @@ def _next_told(those: Whom, told: Collection[str], now: datetime) -> str:
     )
 
 
-def _said(row: AlertRow, person: PersonRow) -> tuple[str, ...]:
+def _what(row: AlertRow, pressed: Sequence[CameOn]) -> tuple[str, ...]:
+    return besides(row.what) if pressed else tuple(row.what)
+
+
+def _pressed(on: Sequence[CameOn], person: PersonRow) -> tuple[str, ...]:
+    return (pressed_help(on, called(person)),) if on else ()
+
+
+def _said(row: AlertRow, person: PersonRow, what: tuple[str, ...]) -> tuple[str, ...]:
     """Return what the list shows of what happened: nothing, where it was said privately."""
     if row.said_privately:
         return ()
-    theirs = tuple(line for line in row.what if line.startswith(f"{person.called}: "))
-    return theirs or tuple(row.what[:1])
+    theirs = tuple(line for line in what if line.startswith(f"{person.called}: "))
+    return theirs or what[:1]
 
 
 def _has_it(row: AlertRow, name: str, who: Me, now: datetime) -> str:

@@ -26,6 +26,7 @@ from checkin.staff.texts_read import texts_with
 from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
 from checkin.staff.what_was_done import what_was_done
+from checkin.staff.whence import how_it_stands_there
 from checkin.storage import (
     agreements,
     alert_steps,
@@ -199,4 +200,6 @@ def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
     rows = which_check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
     open_now = [row for row in open_to(me(), rows) if check_ins.still_open(row)]
-    return [(row.id, what_it_asks(row), " ".join(how_it_stands(row, now))) for row in open_now]
+    return [
+        (row.id, what_it_asks(row), " ".join(how_it_stands_there(row, now))) for row in open_now
+    ]

@@ -16,9 +16,10 @@ from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.photo import PhotoForm
-from checkin.staff.how_it_stands import how_it_stands, what_it_asks
+from checkin.staff.how_it_stands import what_it_asks
 from checkin.staff.loop_lines import loop_lines
 from checkin.staff.texts_read import texts_with
+from checkin.staff.whence import how_it_stands_there
 from checkin.storage import agreements, check_ins, circles, houses, loops, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.last_check_ins import last_check_ins
@@ -91,7 +92,7 @@ def person_page(
         places=circles.places_of(person_id),
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),
         past_alerts=[row for row in known if row.state == "closed"],
-        check_ins=[(row, what_it_asks(row), how_it_stands(row, now)) for row in rows],
+        check_ins=[(row, what_it_asks(row), how_it_stands_there(row, now)) for row in rows],
         begun=given_at_once,
         still_open=check_ins.still_open,
         loops=loop_lines(open_to(me(), loops.loops_of(person_id)), now),

@@ -11,9 +11,11 @@ from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.disclosure import advice
 from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
 from checkin.agreements.own_ladder import next_for_person
+from checkin.agreements.where_pressed import go_where
 from checkin.staff.goes_by import called
 from checkin.staff.how_it_stands import BY
 from checkin.staff.times import at
+from checkin.staff.where_pressed import where_pressed
 from checkin.storage import agreements, circles
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, CircleRow, PersonRow
@@ -103,6 +105,8 @@ def _how_to_reach(
     name = called(person)
     if person.phone:
         return f"Ring {name}, or go there."
+    if on := where_pressed([alert.id], now)[alert.id]:
+        return go_where(on, name)
     channel = check_in.channel if check_in else "tablet" if is_a_call(alert) else ""
     came = f" {BY[channel]}" if channel else ""
     return f"{name} has no phone. This came{came} {at(alert.opened_at, now)}. Go there."

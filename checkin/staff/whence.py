@@ -1,13 +1,16 @@
 """From which device words came, where nobody knows that it is the person's own, as staff read it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from checkin.actions.from_which_device import from_which_device, loops_from
+from checkin.actions.start_check_in import is_begun
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.own_devices import NotKnown, from_whom
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import Me
 from checkin.staff.goes_by import called
+from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.said_in_pieces import beside_in_loops
 from checkin.storage import people
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
@@ -18,6 +21,13 @@ Lines = tuple[str, ...]
 def whence(row: CheckInRow, who: Me) -> Lines:
     """Return it of a check-in, as far as this one may read what was said in it."""
     return _in_check_ins({row.id: row.person_id}, who).get(row.id, ())
+
+
+def how_it_stands_there(row: CheckInRow, now: datetime) -> Lines:
+    """Return how it stands; of what is begun and not sent also from which device it came."""
+    begun = is_begun(row) and not row.sent_at
+    came = _in_check_ins({row.id: row.person_id}, None)[row.id] if begun else ()
+    return (*how_it_stands(row, now), *came)
 
 
 def whence_of_alerts(rows: Iterable[AlertRow], who: Me) -> Mapping[str, Lines]:

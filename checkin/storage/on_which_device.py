@@ -13,6 +13,12 @@ NOT_KNOWN = DeviceRow.person_id.is_not(None) & (
 """Of a device of one person: that it is not known to be theirs, or they say that it is not."""
 
 
+def is_not_known(device_id: str) -> bool:
+    """Say whether this one is not known to be the person's own, as it is now."""
+    asked = select(DeviceRow.id).where(DeviceRow.id == device_id, NOT_KNOWN)
+    return db.session.scalar(asked) is not None
+
+
 class GivenOn(NamedTuple):
     """An answer, and the device on which it was given."""
 

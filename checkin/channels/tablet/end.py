@@ -179,5 +179,5 @@ def take_it_back(check_in_id: str) -> AnyResponse:
 def changed_my_mind(check_in_id: str) -> AnyResponse:
     """Tell someone about an answer that was read already."""
     now = going_on(check_in_id)
-    told = begin_once(now.here.person.id, TELL_SOMEONE, clock.now())
+    told = begin_once(now.here.person.id, TELL_SOMEONE, clock.now(), now.here.device_id)
     return go_to("tablet.question", check_in_id=told.id)

@@ -57,7 +57,9 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
     call = _whose_call(request.form.get("person", ""))
     if call is None:
         return _coming_page(None, None)
-    call_for_help(call.person.id, clock.now(), check_in_id=check_in_id, how=call.how)
+    call_for_help(
+        call.person.id, clock.now(), check_in_id=check_in_id, how=call.how, device_id=call.device_id
+    )
     return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=call.person.id)
 
 
@@ -85,10 +87,11 @@ def _coming_page(
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """Whose call it is, and what staff read of how it came."""
+    """Whose call it is, what staff read of how it came, and on which device."""
 
     person: PersonRow
     how: str
+    device_id: str
 
 
 def _whose_call(shown_to: str) -> _Call | None:
@@ -99,12 +102,13 @@ def _whose_call(shown_to: str) -> _Call | None:
     theirs, here = whose_page(shown_to), _somebody()
     if theirs:
         left_open = here is None or here.person.id != shown_to
-        return _Call(theirs.person, f"{PRESSED} {LEFT_OPEN}" if left_open else PRESSED)
+        how = f"{PRESSED} {LEFT_OPEN}" if left_open else PRESSED
+        return _Call(theirs.person, how, theirs.device_id)
     if here is None or not shown_to:
-        return _Call(here.person, PRESSED) if here else None
+        return _Call(here.person, PRESSED, here.device_id) if here else None
     other = people.person(shown_to)
     of = people.name_of(other) if other else "somebody else"
-    return _Call(here.person, f"{PRESSED} The page was of {of}.")
+    return _Call(here.person, f"{PRESSED} The page was of {of}.", here.device_id)
 
 
 def _told(comes: WouldCome) -> str:

@@ -36,7 +36,7 @@ def begin_it() -> AnyResponse:
         return redirect(url_for("tablet.my_page"))
     anew = here.waits or is_telling(flows_in_use().flows[flow])
     begins = begin_once if anew else begin_again_or_go_on
-    row = begins(here.person.id, flow, clock.now())
+    row = begins(here.person.id, flow, clock.now(), here.device_id)
     return redirect(url_for("tablet.question", check_in_id=row.id))
 
 
@@ -44,5 +44,5 @@ def begin_it() -> AnyResponse:
 def tell_someone() -> AnyResponse:
     """Begin to tell something, at any time and about anything."""
     here = who_is_here()
-    row = begin_once(here.person.id, TELL_SOMEONE, clock.now())
+    row = begin_once(here.person.id, TELL_SOMEONE, clock.now(), here.device_id)
     return redirect(url_for("tablet.question", check_in_id=row.id))

@@ -157,8 +157,10 @@ def _who_pressed() -> Here:
 def _asked(here: Here, place: SetWhere) -> CheckInRow:
     """Put its question alone; the plan that staff wrote is changed by the whole talk about it."""
     if place.step:
-        return begin_one_question(here.person.id, place.flow, place.step, clock.now())
-    return begin_once(here.person.id, place.flow, clock.now())
+        return begin_one_question(
+            here.person.id, place.flow, place.step, clock.now(), here.device_id
+        )
+    return begin_once(here.person.id, place.flow, clock.now(), here.device_id)
 
 
 def _places_of(stands: Mapping[str, WasSet]) -> Mapping[str, SetWhere]:

@@ -5,9 +5,10 @@ photo next may be somebody else. What else was begun is gone on with in the next
 was said in it is not shown. A telling is never there beside staff from whom it is kept, and is no
 card beside any: that it were gone beside one would tell them. Nor is it there on a device that was
 let in after it was told: a code makes anybody's browser "Ana's own". Until such a device is known
-to be hers, it shows what was said on it alone.
+to be hers, it shows what was said on it alone, and what she did not agree is gone on with there alone.
 """
 
+from checkin.actions.begun_elsewhere import ends_with_its_device
 from checkin.actions.kept_so_far import kept_so_far
 from checkin.actions.start_check_in import so_far_of
 from checkin.channels.tablet.here import (
@@ -68,6 +69,8 @@ def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) 
     """Say whether whoever sits here may say more in it, though staff beside them may not look."""
     begun = bool(so_far.answers or so_far.end or so_far.stage != "hello")
     if begun and here.waits and not is_of_this_sitting(check_in.id):
+        return False
+    if begun and ends_with_its_device(check_in, here.device_id):
         return False
     if not is_telling(flow):
         return not (here.shared and so_far.end == "sent") or is_of_this_sitting(check_in.id)

@@ -1,7 +1,7 @@
 """The tables, a file for each part of the story; importing this package declares them all."""
 
 from checkin.storage.tables.agreements import AgreementRow, AgreementVersionRow, AgreementViewRow
-from checkin.storage.tables.alerts import AlertRow, AlertStepRow, BeatRow, OutageRow
+from checkin.storage.tables.alerts import AlertRow, AlertStepRow, BeatRow, HelpPressRow, OutageRow
 from checkin.storage.tables.answers import AnswerRow, MediaRow, NoteRow
 from checkin.storage.tables.base import Base, Moment, Phone, db, new_id
 from checkin.storage.tables.check_ins import CheckInRow, FlowVersionRow
@@ -39,6 +39,7 @@ __all__ = [
     "FlowVersionRow",
     "HandoverReadRow",
     "HeardRow",
+    "HelpPressRow",
     "HouseRow",
     "LoopDecisionRow",
     "LoopRow",

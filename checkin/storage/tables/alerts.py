@@ -78,6 +78,16 @@ class AlertStepRow(WithId, Base):
     words: Mapped[str] = mapped_column(Text, default="")
 
 
+class HelpPressRow(WithId, Base):
+    """One press of Help: for which call, on which device, when; only added."""
+
+    __tablename__ = "help_press"
+
+    alert_id: Mapped[str] = mapped_column(Id, ForeignKey("alert.id"), index=True)
+    device_id: Mapped[str] = mapped_column(Id, ForeignKey("device.id"))
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
 class BeatRow(Base):
     """The last time a worker looked for silence."""
 
