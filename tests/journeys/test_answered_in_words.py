@@ -152,3 +152,28 @@ def test_what_he_answered_priya_is_not_late_once_marcus_answers_that(world: Worl
     lena = what_dev_said(world, "lena").words
     assert "Marcus answered in words, " in lena
     assert "Late:" not in lena
+
+
+def test_whoever_asked_gets_one_text_that_he_answered_and_not_a_word_of_it(world: World):
+    at_the_texts(world, "marcus").press("/say", words="Hi Dev. Pasta or soup for tea?")
+    world.settle()
+    for minute, words in ((3, "soup"), (4, "with bread")):
+        Phone(world).text(f"{DAY} 15:0{minute}", words)
+    world.settle()
+
+    told = [one.body for one in world.sent if one.number == MARCUS]
+    assert [one.partition(" Read it: ")[0] for one in told] == ["Dev answered what you said."]
+    assert "soup" not in str(told)
+
+
+def test_what_he_answers_at_night_is_texted_to_marcus_in_the_morning(world: World):
+    at_the_texts(world, "marcus").press("/say", words="Pasta or soup for tea?")
+    world.settle()
+    Phone(world).text(f"{DAY} 22:40", "soup")
+    world.settle()
+    before = len(world.texts(MARCUS))
+
+    world.go_to("2026-10-20 07:31")
+
+    assert before == 0
+    assert world.texts(MARCUS)[0].startswith("Dev answered what you said.")
