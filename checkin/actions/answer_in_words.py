@@ -1,6 +1,7 @@
-"""What staff say to a person in no check-in answers what waits for staff: whoever says it has it.
+"""What staff say to a person answers what waits to be read, and in no check-in calls too: whoever says it has it.
 
-A question is answered by that, and its task ends; a call, a wish or a worry goes on with who has it.
+Words are answered by that, and nobody is asked to read them any more; a wish or a worry waits still to be
+decided. A call goes on with who has it.
 """
 
 from collections.abc import Collection, Sequence
@@ -18,22 +19,33 @@ from checkin.conversation.replies.own_words import own_words_are
 from checkin.lives.alert import Open
 from checkin.storage import alert_life, alert_steps, alerts, loops, which_alerts
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.answered_in_words import ANSWERED
+from checkin.storage.answered_in_words import ANSWERED, ANSWERED_AND_DECIDE
 from checkin.storage.tables import AlertRow, LoopRow, Staff
 
 
-def may_be_answered(person_id: str, viewer: StaffMember, now: datetime) -> Sequence[AlertRow]:
-    """Return what words to this person can answer, and this one may know of: first calls that nobody has."""
-    live = which_alerts.live_of_person(person_id)
+def may_be_answered(
+    person_id: str, check_in_id: str | None, viewer: StaffMember, now: datetime
+) -> Sequence[AlertRow]:
+    """Return what words to this person can answer there, and this one may know of.
+
+    In a check-in it is what they said there; in none, first calls that nobody has.
+    """
+    live = () if check_in_id else which_alerts.live_of_person(person_id)
     calls = [one for one in live if one.kind in WAITS_FOR_STAFF and one.state == "open"]
-    return open_to(viewer, [*calls, *which_alerts.live_apart(person_id, TO_READ)], now)
+    said = which_alerts.live_said_in(person_id, check_in_id, TO_READ)
+    return open_to(viewer, [*calls, *said], now)
 
 
 def answer_in_words(
-    alert_ids: Collection[str], person_id: str, staff: Staff, viewer: StaffMember, now: datetime
+    alert_ids: Collection[str],
+    person_id: str,
+    check_in_id: str | None,
+    staff: Staff,
+    viewer: StaffMember,
+    now: datetime,
 ) -> None:
-    """Let whoever just said something to this person have these of what it can answer."""
-    for one in may_be_answered(person_id, viewer, now):
+    """Let whoever just said something to this person there have these of what it can answer."""
+    for one in may_be_answered(person_id, check_in_id, viewer, now):
         if one.id in alert_ids:
             if one.kind == TO_READ:
                 _answered(alerts.the_alert(one.id), staff, now)
@@ -51,10 +63,11 @@ def _answered(task: AlertRow, staff: Staff, now: datetime) -> None:
     rows = loops.all_read_with(task.group_key.removeprefix(f"{TO_READ}:"))
     for row in rows:
         read_loop(row.id, staff.id, now)
-    if rows and all(map(_only_asks, rows)):
-        settle(task, ANSWERED, f"{staff.called} answered in words.", now, staff.id)
+    decide = any(map(_waits_to_be_decided, rows))
+    settle(task, ANSWERED_AND_DECIDE if decide else ANSWERED, said.words, now, staff.id)
 
 
-def _only_asks(row: LoopRow) -> bool:
+def _waits_to_be_decided(row: LoopRow) -> bool:
+    """Say whether words in return are not all that it asks for; of a voice or a photo nobody knows."""
     journey = OnAJourney(flows_in_use().library.language)
-    return bool(row.words) and own_words_are(row.words or "", journey) == "question"
+    return not row.words or own_words_are(row.words, journey) in ("wish", "worry")

@@ -126,8 +126,8 @@ def say_to_person(
         said = words_of_staff.put(new)
         if said and isinstance(read, ByText):
             _text(new, read, said, f"{staff.called}: {saying.words}")
-        if said and row is None:
-            answer_in_words(saying.answers, person_id, staff, viewer, now)
+        if said:
+            answer_in_words(saying.answers, person_id, check_in_id, staff, viewer, now)
 
 
 def _may_say(

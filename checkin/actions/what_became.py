@@ -21,6 +21,7 @@ from checkin.conversation.replies.own_words import OwnWordsAre, own_words_are
 from checkin.lives.loop import Loop, Promised, Read, Reopened, Unread
 from checkin.storage import alert_steps, check_ins, loops
 from checkin.storage import staff as staff_kept
+from checkin.storage.answered_in_words import answers_in_words, is_all
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, PersonRow, Staff
 
 READ_IT = "read it"
@@ -45,6 +46,7 @@ class Became:
     by: date | None
     words_are: OwnWordsAre | None = None  # what the words are that wait to be read
     said_of_decided: tuple[str, ...] = ()
+    answered: tuple[Staff, ...] = ()  # who answered words that wait for nothing more
 
     @property
     def those(self) -> tuple[Staff, ...]:
@@ -53,6 +55,7 @@ class Became:
             *(one for each in self.has_it for one in each.staff),
             *filter(None, map(who_does, self.decided)),
             *(self.looked if self._says_closed else ()),
+            *self.answered,
             *(self.read if self._says_read else ()),
             *self.to_read,
         )
@@ -64,6 +67,7 @@ class Became:
         return (
             *self.said_of_decided,
             *((_did(self.looked, "looked at this"),) if self._says_closed else ()),
+            *((_answered(self.answered),) if self.answered else ()),
             *((_did(self.read, READ_IT),) if self._says_read else ()),
         )
 
@@ -73,23 +77,28 @@ class Became:
 
     @property
     def _says_read(self) -> bool:
-        return bool(self.read) and (self.waits or not (self.decided or self.looked))
+        return bool(self.read) and (
+            self.waits or not (self.decided or self.looked or self.answered)
+        )
 
 
 def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Became:
     """Return what stands of a check-in that was sent, and was not taken back."""
     said = loops.all_said_in(check_in.id)
-    waits = [row for row in said if isinstance(loops.life_of(row), Unread | Read)]
+    answers = answers_in_words([row.id for row in said])
+    over = {row.id for row in said if is_all(loops.life_of(row), answers.get(row.id))}
+    open_yet = [row for row in said if row.id not in over]
+    waits = [row for row in open_yet if isinstance(loops.life_of(row), Unread | Read)]
     has_it = who_looks(check_in, now)
     looked = () if has_it else _who_closed(raised_by_answers(check_in.id))
     read = _named({check_in.seen_by, *(row.read_by for row in said)})
     untouched = not (has_it or read or ((said or looked) and not waits))
-    decided = tuple(row for row in said if row not in waits)
+    decided = tuple(row for row in open_yet if row not in waits)
     return Became(
         has_it,
         decided,
         waits=bool(waits),
-        goes_on=any(_goes_on(loops.life_of(row)) for row in said),
+        goes_on=any(_goes_on(loops.life_of(row)) for row in open_yet),
         looked=looked,
         read=read,
         to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
@@ -98,6 +107,7 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
         said_of_decided=tuple(
             dict.fromkeys(line for row in decided for line in as_decided(row, now))
         ),
+        answered=_named(answers[key].staff_id for key in over),
     )
 
 
@@ -126,11 +136,27 @@ def _named(ids: Iterable[str | None]) -> tuple[Staff, ...]:
     return tuple(sorted(found, key=lambda one: one.called))
 
 
+def who_answered(rows: Sequence[LoopRow]) -> dict[str, str]:
+    """Say by loop who answered its words in words of their own, where somebody did."""
+    answers = answers_in_words([row.id for row in rows])
+    return {key: _answered(_named([one.staff_id])) for key, one in answers.items()}
+
+
+def answered_wholly(rows: Sequence[LoopRow]) -> set[str]:
+    """Return which of these (ids) were answered so, and wait for nothing more."""
+    answers = answers_in_words([row.id for row in rows])
+    return {row.id for row in rows if is_all(loops.life_of(row), answers.get(row.id))}
+
+
 def who_read(row: LoopRow) -> str:
     """Say who read these words, or opened where they were said; nothing where nobody did."""
     sent = check_ins.check_in(row.check_in_id) if row.check_in_id else None
     read = _named({row.read_by, sent.seen_by if sent else None})
     return _did(read, READ_IT) if read else ""
+
+
+def _answered(staff: Sequence[Staff]) -> str:
+    return f"{wording.in_a_row([one.called for one in staff])} answered you."
 
 
 def _did(staff: Sequence[Staff], what: str) -> str:

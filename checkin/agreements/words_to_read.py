@@ -53,7 +53,7 @@ def _answer_to_read(kept: OwnWordsKept, person: Person) -> Reached:
         key=f"{TO_READ}:{kept.source_id}",
         group=f"{TO_READ}:{kept.check_in_id}",
         title=f"{person.name} answered in their own words.",
-        what=(f'{kept.flow} "{kept.asked}"', *said) if said else (kept.flow, _OPEN_IT),
+        what=(f'{kept.flow} "{kept.asked}"', *said) if said else (kept.flow, OPEN_IT),
         task=True,
         for_staff=kept.reader or person.keyworker,
     )
@@ -69,7 +69,7 @@ def _answer_to_staff(answered: StaffAnswered, person: Person) -> Reached:
         key=f"{TO_READ}:{answered.source_id}",
         group=f"{TO_READ}:{answered.said_id}",
         title=f"{person.name} answered {answered.staff_name}.",
-        what=said_by(person, answered.words) if answered.words else (_OPEN_IT,),
+        what=said_by(person, answered.words) if answered.words else (OPEN_IT,),
         task=True,
         for_staff=answered.staff,
     )
@@ -83,7 +83,7 @@ def _may_call(answered: StaffAnswered, person: Person) -> Reached:
         key=f"{STAFF_ANSWERED}:{answered.source_id}",
         group=f"{STAFF_ANSWERED}:{answered.said_id}",
         title=f"{person.name} answered {answered.staff_name}, and may be asking for somebody.",
-        what=(_OPEN_IT, f"Ring {person.name}."),
+        what=(OPEN_IT, f"Ring {person.name}."),
         for_staff=answered.staff,
     )
 
@@ -94,4 +94,4 @@ def said_by(person: Person, words: str) -> tuple[str, ...]:
     return tuple(f'{person.name}: "{one}"' for one in lines) or (f"{person.name}: {NO_WORDS}",)
 
 
-_OPEN_IT = "Open what was said to read it."
+OPEN_IT = "Open what was said to read it."

@@ -41,8 +41,8 @@ WHAT_WAS_SENT = (
     ),
     Promise(
         "this one read it",
-        ("{who} has read it.", "{who} have read it."),
-        "These opened it, or marked the words as read.",
+        ("{who} has read it.", "{who} have read it.", "{who} answered you."),
+        "These opened it, or marked the words as read, or said something back to them.",
         "checkin.actions.what_became",
     ),
     Promise(

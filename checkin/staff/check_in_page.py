@@ -23,6 +23,7 @@ from checkin.staff.how_it_stands import how_it_stands, what_it_asks, who_pressed
 from checkin.staff.said_to_person import SaidToPerson, said_to_person
 from checkin.staff.saying import saying as saying_on_a_page
 from checkin.staff.times import when
+from checkin.staff.to_answer import offering
 from checkin.staff.to_open import is_open_until, to_open
 from checkin.staff.whence import whence
 from checkin.storage import answers, check_ins, loops, people
@@ -99,10 +100,11 @@ def the_row(check_in_id: str) -> CheckInRow:
     return found
 
 
-def _saying(row: CheckInRow, person: PersonRow, given: SayForm | None) -> dict[str, object]:
+def _saying(row: CheckInRow, person: PersonRow, given: SayForm | None) -> Mapping[str, object]:
     now = clock.now()
     read = how_they_read(row, now)
-    return saying_on_a_page(person, read, in_words(person, read, now), given)
+    place = saying_on_a_page(person, read, in_words(person, read, now), given)
+    return offering(place, person, row.id, now)
 
 
 def _in_order(

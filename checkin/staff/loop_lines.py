@@ -12,7 +12,7 @@ from checkin.staff.times import ZONE, when
 from checkin.staff.whence import whence_of_loops
 from checkin.storage import loops
 from checkin.storage import staff as staff_kept
-from checkin.storage.answered_in_words import Answer, answers_in_words
+from checkin.storage.answered_in_words import Answer, answers_in_words, is_all
 from checkin.storage.tables import LoopDecisionRow, LoopRow
 from checkin.wording import short_date
 
@@ -59,9 +59,9 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
         LoopLine(
             row,
             tuple(_steps(row, decided.get(row.id, ()), answered.get(row.id), named, now)),
-            None if _is_answered(life, answered.get(row.id)) else late(row, now),
+            None if is_all(life, answered.get(row.id)) else late(row, now),
             named.get(row.owner_id or "", ""),
-            over(life) or _is_answered(life, answered.get(row.id)),
+            over(life) or is_all(life, answered.get(row.id)),
             _waits(life),
             isinstance(life, Reopened),
             came_from[row.id],
@@ -69,11 +69,6 @@ def loop_lines(rows: Iterable[LoopRow], now: datetime) -> list[LoopLine]:
         for row in kept
         for life in (loops.life_of(row),)
     ]
-
-
-def _is_answered(life: Loop, answer: Answer | None) -> bool:
-    """Say whether it asked something, and was answered; whoever finds more in it decides it still."""
-    return isinstance(life, Read) and answer is not None and answer.all_of_it
 
 
 def _who(row: LoopRow, decided: Sequence[LoopDecisionRow]) -> Iterable[str | None]:

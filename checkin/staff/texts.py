@@ -33,7 +33,7 @@ def texts_page(person_id: str, given: SayForm | None = None) -> Response:
     """Show them, with what stands in the way of what was just written."""
     now, person = clock.now(), people.the_person(person_id)
     read = how_they_read_in_no_talk(person, now)
-    place = offering(saying(person, read, in_words(person, read, now), given), person, now)
+    place = offering(saying(person, read, in_words(person, read, now), given), person, None, now)
     problems = given.problems if given else []
     return show(
         "texts",

@@ -1,10 +1,10 @@
-"""What the place to say something offers to answer with it: a call to take, and what was asked by text."""
+"""What the place to say something offers to answer with it: a call to take, and what was said there."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from checkin.actions.answer_in_words import may_be_answered
-from checkin.agreements.words_to_read import TO_READ
+from checkin.agreements.words_to_read import OPEN_IT, TO_READ
 from checkin.door.kept_from_me import as_viewer, open_to
 from checkin.door.me import me
 from checkin.staff.alert_lines import AlertLine, alert_lines
@@ -13,11 +13,13 @@ from checkin.storage import which_alerts
 from checkin.storage.tables import AlertRow, PersonRow
 
 
-def offering(place: Mapping[str, object], person: PersonRow, now: datetime) -> Mapping[str, object]:
-    """Offer it in the form of this place, if there is one; ticked is what was asked, while nobody calls."""
+def offering(
+    place: Mapping[str, object], person: PersonRow, check_in_id: str | None, now: datetime
+) -> Mapping[str, object]:
+    """Offer it in the form of this place, if there is one; ticked is what was said, while nobody calls."""
     form = place["saying"]
     if isinstance(form, SayForm):
-        rows = may_be_answered(person.id, as_viewer(me()), now)
+        rows = may_be_answered(person.id, check_in_id, as_viewer(me()), now)
         calls = [one for one in rows if one.kind != TO_READ]
         ticked = [] if calls else [one.id for one in rows]
         form.can_answer({one.id: _says(one, person) for one in rows}, ticked)
@@ -33,5 +35,6 @@ def open_alerts(person: PersonRow, now: datetime) -> list[AlertLine]:
 def _says(alert: AlertRow, person: PersonRow) -> str:
     if alert.kind != TO_READ:
         return f"I take this with it: {alert.title}"
-    said = " ".join(line.removeprefix(f"{person.called}: ") for line in alert.what) or alert.title
+    quoted = () if alert.what == [OPEN_IT] else alert.what
+    said = " ".join(line.removeprefix(f"{person.called}: ") for line in quoted) or alert.title
     return f"It answers this, and I have it then: {said}"

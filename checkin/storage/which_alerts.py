@@ -81,15 +81,15 @@ def live_of_person(person_id: str) -> Sequence[AlertRow]:
     ).all()
 
 
-def live_apart(person_id: str, kind: str) -> Sequence[AlertRow]:
-    """Return the live alerts of one kind about a person that come from no check-in, the oldest first."""
+def live_said_in(person_id: str, check_in_id: str | None, kind: str) -> Sequence[AlertRow]:
+    """Return a person's live alerts of one kind that come from a check-in, or from none; the oldest first."""
     return db.session.scalars(
         select(AlertRow)
         .where(
             AlertRow.person_id == person_id,
             among(AlertRow.state, LIVE),
             AlertRow.kind == kind,
-            AlertRow.check_in_id.is_(None),
+            AlertRow.check_in_id.is_not_distinct_from(check_in_id),
         )
         .order_by(AlertRow.opened_at)
     ).all()

@@ -84,14 +84,14 @@ def test_what_is_not_ticked_waits_as_it_did(asked: World):
     assert kept(asked, LoopRow)[0].read_at is None
 
 
-def test_a_wish_that_she_answers_is_hers_and_still_to_be_decided(world: World):
+def test_a_wish_that_she_answers_is_asked_of_nobody_and_still_to_be_decided(world: World):
     Phone(world).text(f"{DAY} 15:00", "i want to go to the seaside")
     world.go_to(f"{DAY} 15:01")
 
     said_by(at_the_texts(world, "lena"), "I will ask Priya")
 
     (task,) = alerts(world, task=True)
-    assert (task.state, task.taken_by) == ("claimed", world.cast.lena)
+    assert (task.state, task.taken_by) == ("closed", world.cast.lena)
     (loop,) = kept(world, LoopRow)
     assert (loop.read_by, loop.decision) == (world.cast.lena, None)
     page = what_dev_said(world, "marcus").words
@@ -159,3 +159,46 @@ def test_by_whatever_id_nothing_of_another_is_answered(asked: World):
 
     assert [one.words for one in kept(asked, WordsOfStaffRow)] == ["Hello Ana"]
     assert alerts(asked, task=True)[0].state == "open"
+
+
+def test_what_he_answered_priya_is_not_late_once_marcus_answers_that(world: World):
+    at_the_texts(world, "priya").press("/say", words="Hi Dev. Pasta or soup for tea?")
+    world.settle()
+    Phone(world).text(f"{DAY} 15:03", "soup")
+    assert [one.title for one in alerts(world, task=True)] == ["Dev answered Priya."]
+
+    said_by(at_the_texts(world, "marcus"), "Soup it is Dev.")
+    before = len(world.sent)
+    world.go_to("2026-10-22 15:00")
+
+    (task,) = alerts(world, task=True)
+    assert (task.state, task.outcome) == ("closed", "answered in words")
+    assert not [one for one in world.sent[before:] if "answered Priya" in one.body]
+    lena = what_dev_said(world, "lena").words
+    assert "Marcus answered in words, " in lena
+    assert "Late:" not in lena
+
+
+def test_whoever_asked_gets_one_text_that_he_answered_and_not_a_word_of_it(world: World):
+    at_the_texts(world, "marcus").press("/say", words="Hi Dev. Pasta or soup for tea?")
+    world.settle()
+    for minute, words in ((3, "soup"), (4, "with bread")):
+        Phone(world).text(f"{DAY} 15:0{minute}", words)
+    world.settle()
+
+    told = [one.body for one in world.sent if one.number == MARCUS]
+    assert [one.partition(" Read it: ")[0] for one in told] == ["Dev answered what you said."]
+    assert "soup" not in str(told)
+
+
+def test_what_he_answers_at_night_is_texted_to_marcus_in_the_morning(world: World):
+    at_the_texts(world, "marcus").press("/say", words="Pasta or soup for tea?")
+    world.settle()
+    Phone(world).text(f"{DAY} 22:40", "soup")
+    world.settle()
+    before = len(world.texts(MARCUS))
+
+    world.go_to("2026-10-20 07:31")
+
+    assert before == 0
+    assert world.texts(MARCUS)[0].startswith("Dev answered what you said.")

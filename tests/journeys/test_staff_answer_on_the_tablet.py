@@ -102,6 +102,28 @@ def test_what_ana_answers_comes_back_to_marcus(morning: Tablet):
     assert "What was different?" in morning.follow("Next")
 
 
+def test_whoever_answers_her_on_that_page_answers_it_and_she_reads_who(morning: Tablet):
+    world = morning.world
+    of_her_own(world)
+    lena = at_desk(morning, "lena")
+    says(at_desk(morning))
+    morning.pick("not_today")
+    answer(morning)
+
+    lena.open(lena.at)
+    assert f'It answers this, and I have it then: "{YES}"' in lena.words
+    says(lena, "Good. See you at 11.")
+    before = len(world.sent)
+    said = morning.open("/tablet/you-said")
+    world.go_to("2026-10-23 10:35")
+
+    (task,) = alerts(world, task=True)
+    assert (task.state, task.outcome) == ("closed", "answered in words")
+    assert "Lena answered you." in said
+    assert "Nobody has read this yet." not in said
+    assert not [one for one in world.sent[before:] if "answered Marcus" in one.body]
+
+
 def test_both_stand_in_the_talk_so_far(morning: Tablet):
     says(at_desk(morning))
     morning.pick("not_today")

@@ -12,7 +12,7 @@ from checkin.actions.from_which_device import loops_from
 from checkin.actions.judge_promise import ask_if_it_helped, say_impact
 from checkin.actions.loops import tell_loop
 from checkin.actions.promises import told_to_all
-from checkin.actions.what_became import what_became, who_read
+from checkin.actions.what_became import answered_wholly, what_became, who_answered, who_read
 from checkin.actions.what_we_do import not_right, stands, who_and_when
 from checkin.actions.who_cannot import who_cannot
 from checkin.actions.who_will import who_will
@@ -49,7 +49,8 @@ def you_said() -> Response:
         who_and_when=who_and_when,
         not_right={row.id: not_right(row, now) for row in shown},
         before=before,
-        read={row.id: who_read(row) for row in shown},
+        read={row.id: who_read(row) for row in shown} | who_answered(shown),
+        answered=answered_wholly(shown),
         opened=openings.openers_of([row.check_in_id for row in shown if row.check_in_id]),
         will={row.id: _who_will(here, row, now) for row in shown},
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
