@@ -40,6 +40,8 @@ def phone(world: World) -> Phone:
         "lena smacked me",
         "got hit by lena",
         "dont want lena near me",
+        "lena took my clothes off",
+        "lena took my bank card",
     ],
 )
 def test_whoever_he_is_afraid_of_is_not_told_and_finds_nothing(phone: Phone, words: str):
@@ -71,14 +73,16 @@ def test_beside_a_call_for_help_it_is_no_word_of_the_call(phone: Phone):
     assert len(hurts(world)) == 1
 
 
-def test_not_safe_with_her_is_a_call_too_that_does_not_quote_it(phone: Phone):
+@pytest.mark.parametrize("words", ["im not safe with lena", "i dont feel safe with lena"])
+def test_not_safe_with_her_is_a_call_too_that_does_not_quote_it(phone: Phone, words: str):
     world = phone.world
-    phone.arrives("im not safe with lena")
+    phone.arrives(words)
 
     call, hurt = sorted(alerts(world), key=lambda one: one.kind)
     assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
     assert call.what == ["By text."]
-    assert "not safe with" not in pages_of(world, "lena")
+    assert LENA not in told(world)
+    assert "safe with" not in pages_of(world, "lena")
 
 
 def test_behind_a_telling_of_another_she_is_kept_out_of_both(phone: Phone):

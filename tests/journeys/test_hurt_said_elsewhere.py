@@ -82,7 +82,7 @@ def test_a_manager_who_is_named_is_told_nothing_and_those_outside_are(world: Wor
     assert OUTSIDE | {MARCUS} <= told(world)
 
 
-AFRAID = ("im scared of lena", "lena scares me", "dont want lena near me")
+AFRAID = ("im scared of lena", "lena scares me", "dont want lena near me", "lena kissed me")
 
 
 @pytest.mark.parametrize("words", AFRAID)

@@ -58,6 +58,7 @@ class Cries:
     of_a_hurt: Set
     somebody: Set
     he: Set
+    undone: Set
     things: Set
 
 

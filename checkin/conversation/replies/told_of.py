@@ -24,6 +24,7 @@ from checkin.conversation.replies.phrases import (
 from checkin.conversation.replies.spelling import may_mean
 
 NEAR = 4  # words: "scared of being alone with Lena"
+FAR = 8  # words, and nobody else between: "Lena came in my room and took my clothes off"
 
 
 def told_of(words: Words, people: tuple[Option, ...], language: Language) -> tuple[str, ...]:
@@ -96,9 +97,19 @@ def _near(words: Words, place: int, offered: Offered) -> Words:
         feared = of or not_asked_for(behind, offered, offered.language)
         missed = is_missed(behind, offered, offered.language)
         return _until_it_turns(behind[:NEAR], known) if feared and not missed else ()
-    before = words[max(0, place - NEAR) : place]
     does = _first_at(words, place, _before(known))
-    return before if does and known.things.isdisjoint(before[-1:]) else ()
+    return _who_does(words[:place], known) if does else ()
+
+
+def _who_does(before: Words, known: Cries) -> Words:
+    """Return the words where whoever does it stands: "he" is whoever is named before it."""
+    near = before[-NEAR:]
+    if not (known.things | known.undone).isdisjoint(before[-1:]):
+        return ()
+    if not known.he.isdisjoint(near):
+        return before
+    others = known.somebody | known.undone | known.things
+    return near + tuple(takewhile(lambda word: word not in others, reversed(before[-FAR:])))
 
 
 def _first_at(words: Words, place: int, lists: tuple[Phrases, ...]) -> Words | None:
