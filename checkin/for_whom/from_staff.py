@@ -20,6 +20,7 @@ from checkin.for_whom.alert_named import named_in, names_of, those_named
 from checkin.for_whom.refusal import Refusal, answer_in, asks_which, refusal_in
 from checkin.for_whom.staff_meant import (
     LEVELS,
+    RINGS,
     CannotDoAny,
     FromStaff,
     GivesBack,
@@ -138,7 +139,8 @@ def _taken(
         return None
     if not told:
         return NothingToTake()
-    still_open = _most_pressing_first([one for one in named or told if one.taken_by is None])
+    nobody_has = [one for one in named or told if one.taken_by is None]
+    still_open = _most_pressing_first(_that_ring(nobody_has) or nobody_has)
     match still_open:
         case [one]:
             return Takes(one)
@@ -146,6 +148,11 @@ def _taken(
             return HasIt(max(named or told, key=lambda one: one.last_on_their_mind))
         case _:
             return WhichOne(still_open)
+
+
+def _that_ring(alerts: Sequence[Told]) -> list[Told]:
+    """Return those that ring until somebody takes them: these are meant before work of a shift."""
+    return [one for one in alerts if one.level in RINGS]
 
 
 def _only_thanks(words: str, told: Sequence[Told], language: Language) -> bool:

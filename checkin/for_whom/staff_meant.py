@@ -121,3 +121,4 @@ FromStaff = (
     | LeadsRead
 )
 LEVELS: tuple[Level, ...] = get_args(Level)  # the most pressing first
+RINGS: frozenset[Level] = frozenset({"now", "soon"})  # until somebody takes it

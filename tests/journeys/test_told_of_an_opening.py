@@ -5,7 +5,7 @@ import pytest
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, MessageRow, db
 from tests.conftest import World
-from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
+from tests.journeys.doors import JO, LENA, MARCUS, Desk, Phone, Tablet
 from tests.journeys.records import kept
 from tests.journeys.test_opened_with_a_reason import WHY, opens, says_how_her_week_was
 
@@ -26,6 +26,21 @@ def test_jo_gets_one_text_at_once(world: World, week: str):
 
     assert world.texts(JO)[-1:] == [JO_READS]
     assert not [words for words in world.texts(MARCUS) if "opened" in words]
+
+
+@pytest.mark.parametrize("words", ["ok ana", "ok"])
+def test_rung_for_help_meanwhile_jo_takes_that_by_text(
+    world: World, tablet: Tablet, week: str, words: str
+):
+    opens(Desk(world, "lena"), week)
+    tablet.open("/tablet/help")
+    tablet.press("/help", ("choice", "person"))
+    world.go_to("2026-10-19 15:10")  # nobody took it: Jo is rung
+    Phone(world, JO).text("2026-10-19 15:11", words)
+
+    (help_,) = kept(world, AlertRow, kind="help_or_not_ok")
+    assert help_.taken_by == world.cast.jo
+    assert world.texts(JO)[-1].startswith(f"You have it: {help_.title}")
 
 
 def test_in_the_night_the_text_waits_for_the_day_and_the_page_says_so(world: World, week: str):

@@ -282,11 +282,41 @@ def test_of_two_open_ones_it_is_asked_which():
 
 def test_the_most_pressing_of_many_is_named_first_and_then_the_newest():
     first = replace(CRIED, told_at=AT - timedelta(minutes=9))
-    late = replace(DEV, alert_id="late", level="today", told_at=AT + timedelta(minutes=9))
 
-    assert from_staff("ok got it", [first, DEV, ANA, late], ENGLISH) == WhichOne(
-        (first, ANA, DEV, late)
+    assert from_staff("ok got it", [first, DEV, ANA], ENGLISH) == WhichOne((first, ANA, DEV))
+
+
+OPENED = Told(
+    "opened",
+    "Lena opened what Ana said to Marcus and Priya.",
+    "Ana",
+    AT + timedelta(minutes=9),
+    level="today",
+)
+
+
+@pytest.mark.parametrize("words", ["ok", "ok ana", "got ana", "mine"])
+def test_what_rings_is_taken_before_work_of_the_shift_though_that_was_told_of_last(words: str):
+    assert from_staff(words, [ANA, OPENED], ENGLISH) == Takes(ANA)
+    assert from_staff(words, [replace(ANA, level="now"), OPENED], ENGLISH) == Takes(
+        replace(ANA, level="now")
     )
+
+
+def test_of_two_that_ring_it_is_asked_which_and_work_of_the_shift_is_not_named():
+    assert from_staff("ok", [DEV, ANA, OPENED], ENGLISH) == WhichOne((ANA, DEV))
+    assert from_staff("ok dev", [DEV, ANA, OPENED], ENGLISH) == Takes(DEV)
+
+
+def test_of_work_of_the_shift_alone_it_is_asked_which():
+    plan = replace(OPENED, alert_id="plan", level="plan")
+
+    assert from_staff("ok", [plan, OPENED], ENGLISH) == WhichOne((OPENED, plan))
+
+
+@pytest.mark.parametrize("words", ["ok the opened one", "taking the one lena opened"])
+def test_work_of_the_shift_that_is_named_is_taken_while_something_rings(words: str):
+    assert from_staff(words, [ANA, OPENED], ENGLISH) == Takes(OPENED)
 
 
 def test_a_name_says_which():
