@@ -40,6 +40,7 @@ from checkin.conversation.talking.facts import (
 from checkin.conversation.talking.manner import MANNERS
 from checkin.storage import flows, people
 from checkin.storage.answers import NOWHERE, Where
+from checkin.storage.on_which_device import is_not_known
 from checkin.storage.tables import CheckInRow
 
 
@@ -63,7 +64,7 @@ def follow(
             case Marked() | Tell() | TalkAsked():
                 pass  # looked at together, below
             case _:
-                _act(check_in, fact, now)
+                _act(check_in, fact, now, where)
     flow = flows.version(check_in.flow_version_id or "")
     manner = MANNERS[check_in.channel]
     told = with_what_words_tell(check_in.person_id, flow, manner, facts)
@@ -88,10 +89,11 @@ def _act(
     | DayDeclined
     | AskingStopped,
     now: datetime,
+    where: Where,
 ) -> None:
     match fact:
         case SettingChosen() | LineSet():
-            _set(check_in, fact, now)
+            _set(check_in, fact, now, where)
         case YouSaid(given=given):
             open_loop(check_in, given, now)
         case ToBeRead(given=given):
@@ -106,8 +108,11 @@ def _act(
             stop_asking(check_in, now)
 
 
-def _set(check_in: CheckInRow, fact: SettingChosen | LineSet, now: datetime) -> None:
+def _set(check_in: CheckInRow, fact: SettingChosen | LineSet, now: datetime, where: Where) -> None:
+    """Let it stand. A setting, not where nobody knows who presses: it is an answer, and no more."""
     match fact:
+        case SettingChosen() if where.device_id and is_not_known(where.device_id):
+            pass
         case SettingChosen(name=name, value=value):
             set_by_person(check_in.person_id, name, value, now, check_in_id=check_in.id)
         case LineSet(line=line, given=given):

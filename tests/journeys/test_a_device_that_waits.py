@@ -2,11 +2,12 @@
 
 import pytest
 
-from checkin.storage.tables import CheckInRow
+from checkin.storage import own_sets, people
+from checkin.storage.tables import AnswerRow, CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import Tablet
 from tests.journeys.records import kept
-from tests.journeys.test_own_devices import let_in
+from tests.journeys.test_own_devices import known, let_in
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -108,3 +109,48 @@ def test_what_was_begun_there_by_itself_is_stopped_there(phone: Tablet):
     phone.do("start")
 
     assert NOT_SHOWN not in phone.do("stop")
+
+
+def sets_up(there: Tablet) -> None:
+    """Ask there for very big words, and to be asked in the evening, and send it."""
+    there.open("/tablet/my-page")
+    there.press("/begin", ("flow", "getting_ready"))
+    there.do("start")
+    for _ in range(4):
+        there.do("skip")
+    there.pick("xlarge")
+    for _ in range(2):
+        there.do("skip")
+    there.pick("evening")
+    there.do("stop")
+    there.press("/stop", ("choice", "finish_now"))
+    there.do("skip")
+
+
+def as_set(world: World) -> tuple[str, str]:
+    """Return how big Ana's words are, and when she is asked, as kept."""
+    with world.app.app_context():
+        person = people.the_person(world.cast.ana)
+        stands = own_sets.standing([person.id])[person.id]
+        time = stands.get("time")
+        return str(person.size), "".join(time.words if time else ())
+
+
+def test_what_is_picked_there_for_her_pages_is_an_answer_and_sets_nothing(
+    world: World, phone: Tablet
+):
+    before = as_set(world)
+    sets_up(phone)
+
+    assert as_set(world) == before
+    assert before[0] != "xlarge"
+    (row,) = kept(world, CheckInRow, asks="getting_ready")
+    given = [one.choices for one in kept(world, AnswerRow, check_in_id=row.id, step="size")]
+    assert given
+    assert all("xlarge" in one for one in given)
+
+
+def test_once_it_is_known_for_hers_what_she_picks_there_counts(world: World, tablet: Tablet):
+    sets_up(Tablet(world, known(world, world.cast.marcus, second=world.cast.jo)))
+
+    assert as_set(world) == ("xlarge", "evening")

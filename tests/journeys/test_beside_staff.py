@@ -26,7 +26,7 @@ HERE = "Staff are signed in here."
 KEPT = f"{HERE} We kept what you said. Nobody has read it."
 ASKED = "Who is here?"
 OUT = "Sign them out and go on"
-UNSEEN = "What you told is kept. It is not shown here again."
+UNSEEN = "What you told is kept. It is not shown on this page."
 
 
 @pytest.fixture

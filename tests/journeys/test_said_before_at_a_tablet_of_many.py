@@ -18,7 +18,7 @@ from tests.journeys.test_who_answered import csrf
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
-KEPT = "What you told is kept. It is not shown here again."
+KEPT = "What you told is kept. It is not shown on this page."
 HURT = "Someone hurt me"
 SAID = (HARD, HURT, "Priya", "did the right thing")
 
@@ -205,6 +205,36 @@ def test_going_on_there_shows_nothing_of_before(tablet: Tablet, how: str):
 
     assert KEPT in tablet.open(f"{left}/so-far")
     assert not [one for one in ("Not good", "Marcus hit me") if one in tablet.words]
+
+
+@pytest.mark.parametrize("words", ["Marcus hit me", "it rained"])
+def test_the_foot_says_for_whom_it_is_and_the_same_whatever_was_said(tablet: Tablet, words: str):
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    tablet.press("", words=words)
+    next_one_taps_her_photo(tablet)
+    tablet.follow("Carry on")
+    tablet.follow("Go on")
+
+    sees = "Priya, Marcus and other staff will see this. But nobody you keep it from."
+    assert sees in tablet.words
+    assert KEPT in tablet.words
+
+
+def test_what_you_said_shows_afterwards_was_not_said_to_be_shown_nowhere(tablet: Tablet):
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    tablet.write("can we go to the sea")
+    next_one_taps_her_photo(tablet)
+    tablet.follow("Carry on")
+    assert KEPT in tablet.words
+    tablet.press("/stop", ("choice", "finish_now"))
+    next_one_taps_her_photo(tablet)
+
+    assert "can we go to the sea" in tablet.open("/tablet/you-said")
 
 
 def test_a_photo_she_gave_is_not_shown_either(world: World, tablet: Tablet):

@@ -22,7 +22,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage.tables import CheckInRow
 
-KEPT_UNSEEN = ("What you told is kept.", "It is not shown here again.")
+KEPT_UNSEEN = ("What you told is kept.", "It is not shown on this page.")
 READ_BACK = "#"  # begins what no step is called
 
 

@@ -25,7 +25,7 @@ from checkin.channels.tablet.replies import next_with, own_time, pressed
 from checkin.channels.tablet.said_before import said_before_page
 from checkin.channels.tablet.start import start_page
 from checkin.channels.tablet.talk import talk_above
-from checkin.channels.tablet.who_sees import who_sees
+from checkin.channels.tablet.who_sees import for_whom_it_is, who_sees
 from checkin.channels.tablet.words_of_staff import waiting_words, words_page
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Change, DidIt, Picked, Reply
@@ -129,7 +129,7 @@ def _question_page(now: Conversing) -> Response:
         kept=kept,
         kept_text=positions(prompt, kept),
         own_time=own_time(prompt),
-        who=None if now.was_said_before else who_sees(now),
+        who=for_whom_it_is(now) if now.was_said_before else who_sees(now),
         above=talk_above(now),
         old_page=in_address("old"),
     )

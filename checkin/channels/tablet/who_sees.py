@@ -15,8 +15,11 @@ from checkin.channels.tablet.here import has_answered_staff
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import say
 from checkin.conversation.flows.every_step import all_seen_by
+from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.picks_so_far import picks_so_far
+
+KEPT_FROM = "But nobody you keep it from."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,25 @@ def who_sees(now: Conversing) -> WhoSees:
     hurt = who_sees_hurt(now.check_in, given, clock.now(), answered=answered)
     if hurt:
         return _as_worked_out(hurt)
-    if now.so_far.stage == "steps" and now.prompt.seen_by != all_seen_by(now.flow):
-        return _at_this_step(now)
+    return _at_this_step(now) if _is_for_others(now) else _as_its_flow_says(now)
+
+
+def for_whom_it_is(now: Conversing) -> WhoSees | None:
+    """Return who will see it, where what was said before is not shown: the same, whatever that was.
+
+    Of a telling nothing: whom it is kept from would show.
+    """
+    if is_telling(now.flow) or PICKED in now.prompt.seen_by:
+        return None
+    seen = _at_this_step(now) if _is_for_others(now) else _as_its_flow_says(now)
+    return WhoSees((*seen.lines, KEPT_FROM), seen.people)
+
+
+def _is_for_others(now: Conversing) -> bool:
+    return now.so_far.stage == "steps" and now.prompt.seen_by != all_seen_by(now.flow)
+
+
+def _as_its_flow_says(now: Conversing) -> WhoSees:
     names = now.value("sees_names") or SOMEBODY
     return WhoSees((say("who_sees", sees_names=names),), now.listed("sees"))
 
