@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from checkin import clock
 from checkin.actions import may_see
 from checkin.actions.may_see import Row
-from checkin.agreements.seeing import Answer, May
+from checkin.agreements.seeing import Answer, May, is_for_them
 from checkin.agreements.seen import StaffMember
 from checkin.door.me import Me, me
 from checkin.storage.tables import CheckInRow
@@ -39,6 +39,11 @@ def first_open_to(who: Me, read: Callable[[int, int], Sequence[Row]], most: int)
 def reads_words(who: Me, check_in: CheckInRow) -> bool:
     """Say whether this member of staff may read what was said in a check-in."""
     return isinstance(why_words(who, check_in), May)
+
+
+def for_me_to_read(check_ins: Iterable[CheckInRow]) -> set[str]:
+    """Return in which of these (ids) whoever is signed in reads what is said, with no reason of theirs."""
+    return {one.id for one in check_ins if is_for_them(why_words(me(), one))}
 
 
 def why_words(who: Me, check_in: CheckInRow) -> Answer:

@@ -19,6 +19,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.how_asked import SIZES
 from checkin.staff.goes_by import called
 from checkin.staff.own_lines import SetUp, quiet_time, what_is_set_up
+from checkin.staff.said_lately import OfTheDay, of_the_day
 from checkin.staff.times import ZONE, when
 from checkin.storage import own, own_sets, people
 from checkin.storage import staff as staff_kept
@@ -42,6 +43,7 @@ class Card:
     pages: str
     open_alerts: tuple[AlertLine, ...]
     calls_over: tuple[CallOver, ...]
+    day: OfTheDay
     read: tuple[str, ...]  # "Marcus 07:34", today only
     i_read: bool
     shown: str  # stands for what the card says
@@ -60,7 +62,11 @@ def _page(status: int = 200, problems: Sequence[str] = ()) -> Response:
     live, over = alert_lines(pressing(me()), me(), now), calls_over(now)
     ids = [one.id for one in here]
     stands, reads = own_sets.standing(ids), own.reads_of(ids)
-    cards = [_card(one, stands[one.id], reads[one.id], named, live, over, now) for one in here]
+    day = of_the_day(ids, now)
+    cards = [
+        _card(one, stands[one.id], reads[one.id], named, live, over, day[one.id], now)
+        for one in here
+    ]
     return show("handover", status, cards=cards, problems=problems)
 
 
@@ -83,6 +89,7 @@ def _card(
     named: dict[str, Staff],
     live: Sequence[AlertLine],
     over: Sequence[CallOver],
+    day: OfTheDay,
     now: datetime,
 ) -> Card:
     today = {
@@ -102,6 +109,7 @@ def _card(
         pages=_pages(person),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         calls_over=tuple(one for one in over if one.alert.person_id == person.id),
+        day=day,
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),
         i_read=me().id in today,
         shown=card_shown(person, stands),

@@ -7,8 +7,8 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
-from checkin.actions.start_check_in import given_at_once
-from checkin.door.kept_from_me import first_open_to, open_to
+from checkin.actions.start_check_in import given_at_once, is_begun
+from checkin.door.kept_from_me import first_open_to, for_me_to_read, open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.installation import here
@@ -23,6 +23,7 @@ from checkin.staff.whence import how_it_stands_there
 from checkin.storage import agreements, check_ins, circles, houses, loops, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.last_check_ins import last_check_ins
+from checkin.storage.tables import CheckInRow
 
 WEEK = timedelta(days=7)
 MOST_ALERTS = 50
@@ -95,12 +96,18 @@ def person_page(
         check_ins=[(row, what_it_asks(row), how_it_stands_there(row, now)) for row in rows],
         begun=given_at_once,
         still_open=check_ins.still_open,
+        talk_to_say_in=for_me_to_read([row for row in rows if _goes_on(row)]),
         loops=loop_lines(open_to(me(), loops.loops_of(person_id)), now),
         agreements=agreements.agreements_of(person_id, now),
         texts=texts_with(one, now - WEEK, me(), now)[-8:],
         problems=photo.problems if photo else [problem] if problem else [],
         photo=photo or PhotoForm(formdata=None).offer(one.called, ideas()),
     )
+
+
+def _goes_on(row: CheckInRow) -> bool:
+    """Say whether the person is in this talk now, as far as we know."""
+    return is_begun(row) and check_ins.still_open(row)
 
 
 def ideas() -> dict[str, str]:

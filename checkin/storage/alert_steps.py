@@ -135,6 +135,16 @@ def when_cannot(alert_ids: Collection[str], staff_id: str) -> Mapping[str, datet
     return {row.alert_id: row.at for row in db.session.execute(asked)}
 
 
+def written_at_closing(alert_ids: Collection[str]) -> Mapping[str, str]:
+    """Return by alert the words with which one of staff closed it."""
+    rows = select(AlertStepRow.alert_id, AlertStepRow.words).where(
+        AlertStepRow.alert_id.in_(alert_ids),
+        AlertStepRow.kind == "closed",
+        AlertStepRow.staff_id.is_not(None),
+    )
+    return dict(db.session.execute(rows).all())
+
+
 def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
     """Return what happened to an alert, in order."""
     return db.session.scalars(

@@ -17,6 +17,19 @@ def last_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence
     return db.session.scalars(due_in(person_id, since, until).order_by(*newest_first)).all()
 
 
+def missed_since(person_ids: Sequence[str], since: datetime) -> Sequence[CheckInRow]:
+    """Return which check-ins of these people were missed since then, in order."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id.in_(person_ids),
+            CheckInRow.state == "missed",
+            CheckInRow.missed_at >= since,
+        )
+        .order_by(CheckInRow.missed_at, CheckInRow.key)
+    ).all()
+
+
 def judged(person_id: str) -> dict[str, bool]:
     """Return the check-ins of which staff said whether the alert was needed as they closed it.
 

@@ -55,6 +55,20 @@ def loops_of(person_id: str) -> Sequence[LoopRow]:
     ).all()
 
 
+def said_since(person_ids: Sequence[str], since: datetime) -> Sequence[LoopRow]:
+    """Return what these people said since then, and did not take back, newest first."""
+    return db.session.scalars(
+        select(LoopRow)
+        .outerjoin(CheckInRow, CheckInRow.id == LoopRow.check_in_id)
+        .where(
+            LoopRow.person_id.in_(person_ids),
+            LoopRow.raised_at >= since,
+            CheckInRow.taken_back_at.is_(None),
+        )
+        .order_by(LoopRow.raised_at.desc(), LoopRow.key)
+    ).all()
+
+
 def asked_and_silent(times: int, before: datetime) -> Sequence[str]:
     """Return what is done, and they were asked about so often, last before then (ids)."""
     return db.session.scalars(

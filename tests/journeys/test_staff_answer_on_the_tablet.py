@@ -73,6 +73,32 @@ def test_the_words_are_read_before_the_next_question(morning: Tablet):
     assert row.before_step == "daily_diff"
 
 
+def test_from_her_page_the_way_to_the_talk_is_there_while_she_is_in_it(morning: Tablet):
+    desk = Desk(morning.world, "lena")
+    desk.open(f"/staff/people/{morning.world.cast.ana}")
+    desk.follow("Say something to Ana")
+    says(desk)
+
+    morning.pick("not_today")
+    assert f"Lena says: {HELLO}" in morning.words
+    read(morning)
+    morning.pick("noise")
+    morning.do("send")
+    morning.pick("self")
+    assert "Say something to Ana" not in desk.open(f"/staff/people/{morning.world.cast.ana}")
+
+
+def test_who_may_not_read_her_week_has_no_way_into_it(tablet: Tablet):
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "what_matters"))
+    tablet.do("start")
+    tablet.pick("ok")
+    ana = f"/staff/people/{tablet.world.cast.ana}"
+
+    assert "Say something to Ana" in Desk(tablet.world, "priya").open(ana)
+    assert "Say something to Ana" not in Desk(tablet.world, "lena").open(ana)
+
+
 def test_they_wait_until_she_goes_on_and_are_read_once(morning: Tablet):
     says(at_desk(morning))
     morning.open(morning.at)

@@ -35,6 +35,22 @@ def test_jo_reads_none_of_her_words_anywhere(world: World, tablet: Tablet):
     assert SAID in what_ana_said(world, "marcus").words
 
 
+def test_her_words_are_on_the_handover_of_those_she_told_and_not_of_who_opened_them(
+    world: World, tablet: Tablet
+):
+    week = says_how_her_week_was(tablet)
+    jo = Desk(world, "jo")
+    opens(jo, week)
+    assert SAID in jo.words
+
+    assert SAID in Desk(world, "priya").open("/staff/handover")
+    assert SAID in Desk(world, "marcus").open("/staff/handover")
+    for who in ("jo", "lena"):
+        there = Desk(world, who).open("/staff/handover")
+        assert SAID not in there
+        assert "Said, in the last 24 hours" not in there
+
+
 def test_jo_says_neither_that_she_read_it_nor_what_we_do(world: World, tablet: Tablet):
     says_how_her_week_was(tablet)
     (loop,) = kept(world, LoopRow)

@@ -124,6 +124,44 @@ def test_a_call_that_is_over_is_there_for_who_comes_next_and_a_day_later_no_more
     assert "Spoke to them" not in lena.see("/staff/handover")
 
 
+def test_what_was_written_at_the_end_of_a_call_is_there_for_who_comes_next(
+    world: World, lena: Desk
+) -> None:
+    dev_texts(world, "2026-10-22 08:20", "HELP i am at the wrong stop")
+    call = the_alert(world, "help_or_not_ok")
+    with world.app.app_context():
+        take_alert(call.id, world.cast.marcus, clock.now())
+        wrote = "On the wrong bus, Sam fetches him."
+        close_alert(call.id, world.cast.marcus, "Spoke to them", wrote, clock.now())
+
+    handover = lena.see("/staff/handover")
+
+    assert "Closed at 08:20: Spoke to them. On the wrong bus, Sam fetches him." in handover
+
+
+def test_what_dev_said_is_there_in_his_words_for_a_day_and_five_of_them_at_most(
+    world: World, lena: Desk
+) -> None:
+    places = ("the seaside", "the park", "the zoo", "town", "the pub", "a match")
+    for minute, place in enumerate(places):
+        dev_texts(world, f"2026-10-24 1{minute}:00", f"i want to go to {place}")
+
+    handover = lena.see("/staff/handover").partition("Said, in the last 24 hours")[2]
+
+    assert [place for place in places if f"i want to go to {place}" in handover] == [*places[1:]]
+    assert "All of it, and 1 more" in handover
+    clock.stop_at(clock.now() + timedelta(days=1, minutes=1))
+    lena.carry_on()
+    assert "Said, in the last 24 hours" not in lena.see("/staff/handover")
+
+
+def test_that_ana_did_not_answer_is_there(world: World, lena: Desk) -> None:
+    world.go_to("2026-10-22 21:40")
+    lena.carry_on()
+
+    assert "How was my morning? No answer by 13:30." in lena.see("/staff/handover")
+
+
 def test_that_marcus_was_told_of_is_not_there_for_him_once_it_is_over(
     world: World, lena: Desk, marcus: Desk
 ) -> None:
