@@ -49,10 +49,15 @@ class _Talk:
     apart: bool = False
 
 
-def hear_own_words(check_in: CheckInRow, given: Iterable[Given], now: datetime) -> None:
-    """Raise what they call for, before they are kept: words that stand already are heard once."""
+def hear_own_words(
+    check_in: CheckInRow, given: Iterable[Given], now: datetime, asked_by: str | None = None
+) -> None:
+    """Raise what they call for, before they are kept: words that stand already are heard once.
+
+    `asked_by`: whose words they answer (staff id), here and below.
+    """
     new = [one for one in given if one.words and one.words != _stands(check_in, one)]
-    talk = _talk(check_in, now) if new else None
+    talk = _talk(check_in, now, asked_by) if new else None
     for one in new:
         if talk and (happened := _called_by(talk, one)):
             raise_reached(talk.person, happened, now)
@@ -64,28 +69,30 @@ def _stands(check_in: CheckInRow, given: Given) -> str | None:
     return rows[-1].words if rows else None
 
 
-def calls_apart(check_in: CheckInRow, words: str, now: datetime) -> bool:
+def calls_apart(check_in: CheckInRow, words: str, now: datetime, asked_by: str) -> bool:
     """Say whether words in a talk told to some alone call for one of those; a hurt calls them by itself."""
-    talk, given = _talk(check_in, now), Given("", "", words=words)
+    talk, given = _talk(check_in, now, asked_by), Given("", "", words=words)
     hurt = hurt_told(words, talk.journey)
     return talk.apart and not hurt and call_in(given, talk.journey) is not None
 
 
-def calls_somebody(check_in: CheckInRow, words: str, now: datetime, *, at: str = "") -> bool:
+def calls_somebody(
+    check_in: CheckInRow, words: str, now: datetime, *, at: str = "", asked_by: str | None = None
+) -> bool:
     """Say whether words that are written there call for somebody at once or soon, for all to hear.
 
     `at`: the step at which they are written.
     """
-    return _called_by(_talk(check_in, now), Given(at, "", words=words)) is not None
+    return _called_by(_talk(check_in, now, asked_by), Given(at, "", words=words)) is not None
 
 
 def called_in_no_talk(
-    person_id: str, words: str, source: str, now: datetime
+    person_id: str, words: str, source: str, now: datetime, asked_by: str | None = None
 ) -> HelpAsked | PersonAskedFor | None:
     """Return what words that belong to no talk call for. `source`: what tells them from any others."""
     person = people.the_person(person_id)
     return _called_by(
-        _Talk(None, person, _journey(person, now), now), Given(source, "", words=words)
+        _Talk(None, person, _journey(person, now, asked_by), now), Given(source, "", words=words)
     )
 
 
@@ -96,14 +103,14 @@ def called_in(check_in: CheckInRow, now: datetime) -> bool:
     return any(talk and _called_by(talk, one) for one in written)
 
 
-def _talk(check_in: CheckInRow, now: datetime) -> _Talk:
+def _talk(check_in: CheckInRow, now: datetime, asked_by: str | None = None) -> _Talk:
     person = people.the_person(check_in.person_id)
     apart = is_told_apart(check_in, now) or _says_apart(check_in)
-    return _Talk(check_in, person, _journey(person, now), now, apart)
+    return _Talk(check_in, person, _journey(person, now, asked_by), now, apart)
 
 
-def _journey(person: PersonRow, now: datetime) -> OnAJourney:
-    return journey_of(person, agreements.agreements_of(person.id, now), now)
+def _journey(person: PersonRow, now: datetime, asked_by: str | None = None) -> OnAJourney:
+    return journey_of(person, agreements.agreements_of(person.id, now), now, asked_by)
 
 
 def _says_apart(check_in: CheckInRow) -> bool:

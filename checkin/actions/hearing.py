@@ -19,7 +19,8 @@ from checkin.agreements.threshold import AgreedWord, HelpOrNotOk
 from checkin.agreements.times import local
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.for_whom.one_thought import LAST_MINUTE
-from checkin.storage import alerts, texts_heard, what_was_sent, which_check_ins
+from checkin.for_whom.open_with import ANSWERED_FOR
+from checkin.storage import alerts, texts_heard, what_was_sent, which_check_ins, words_of_staff
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, HeardRow, PersonRow
 from checkin.wording import by_day, plain_time
@@ -66,7 +67,9 @@ class Hearing:
     @cached_property
     def journey(self) -> OnAJourney:
         """What was agreed about their texts."""
-        return journey_of(self.person, self.in_force, self.now)
+        asked = words_of_staff.texted_last(self.person.id, self.now - ANSWERED_FOR)
+        asked_by = asked[0].staff_id if asked else None
+        return journey_of(self.person, self.in_force, self.now, asked_by)
 
     @property
     def agreed_words(self) -> list[AgreedWord]:
@@ -153,8 +156,10 @@ class Hearing:
         )
 
 
-def journey_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnAJourney:
-    """Return what was agreed about a person's texts."""
+def journey_of(
+    person: PersonRow, in_force: list[InForce], now: datetime, asked_by: str | None = None
+) -> OnAJourney:
+    """Return what was agreed about a person's texts. `asked_by`: whose words they answer (staff id)."""
     thresholds = [one for agreed in in_force for one in agreed.agreement.thresholds]
     return OnAJourney(
         language=flows_in_use().library.language,
@@ -167,5 +172,5 @@ def journey_of(person: PersonRow, in_force: list[InForce], now: datetime) -> OnA
         ),
         late_default=next((one.agreement.late.default for one in in_force), 15),
         name=person.called,
-        around=around_them(person.id),
+        around=around_them(person.id, asked_by),
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 from checkin.actions.close_telling import close_telling
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.say_to_person import is_told_apart
-from checkin.actions.who_hurts import around_them, who_hurts
+from checkin.actions.who_hurts import around_them, who_hurts_in_answer
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.named_too import named_too
 from checkin.conversation.replies.on_a_journey import OnAJourney
@@ -34,8 +34,7 @@ def keep_out_named(
 
 
 def _named(check_in: CheckInRow, said: str, asked_by: Staff, now: datetime) -> HurtBy | None:
-    given = Given(step="", asked=answers.SAID_AFTERWARDS, words=said, how="words")
-    hurt = who_hurts(check_in.person_id, (given,)).get("")
+    hurt = who_hurts_in_answer(check_in.person_id, said, asked_by.id)
     if hurt or not is_told_apart(check_in, now) or _greets(said, asked_by):
         return hurt
     return named_too(said, around_them(check_in.person_id), flows_in_use().library.language)

@@ -1,7 +1,7 @@
 """Gather all that is open with a person, as the rule sees it that says for whom a text is."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.close_telling import kept_out_now
@@ -22,6 +22,7 @@ from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import own_words_before
 from checkin.for_whom.one_thought import LAST_MINUTE, Earlier
 from checkin.for_whom.open_with import (
+    ANSWERED_FOR,
     NOTE_FOR,
     Checkpoint,
     Conversation,
@@ -46,8 +47,6 @@ from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
 AT_ONCE: Level = "now"
-ANSWERED_FOR = timedelta(days=1)
-"""So long after words of staff went, a text that is for nothing else answers them."""
 NOT_ASKED = (CheckInState.CANCELLED, CheckInState.WITH_STAFF)
 NOT_UNDERSTOOD = ("free", "automatic", "nothing", "unclear", "alert", None)
 

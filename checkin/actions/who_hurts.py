@@ -10,6 +10,7 @@ from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.told_of import may_tell_of_somebody
+from checkin.conversation.replies.you import as_you
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.standing import SoFar
 from checkin.storage import circles, people
@@ -53,6 +54,11 @@ def _by_step(
     return found
 
 
+def who_hurts_in_answer(person_id: str, words: str, asked_by: str) -> HurtBy | None:
+    """Return it for an answer to words of staff: "you" is whoever said them (staff id)."""
+    return hurt_by(words, around_them(person_id, asked_by), flows_in_use().frame.language)
+
+
 def as_they_speak(person_id: str, given: Iterable[Given]) -> OnAJourney:
     """Return how these words are heard: with all who are around, where one of them may be told of."""
     language = flows_in_use().frame.language
@@ -72,9 +78,10 @@ def _may_tell(given: Given, language: Language) -> bool:
     return bool(hurt_by(given.words, (), language)) or may_tell_of_somebody(words, language)
 
 
-def around_them(person_id: str) -> tuple[Option, ...]:
-    """Return who may be named by this person."""
-    return _arounds([person_id])[person_id]
+def around_them(person_id: str, asked_by: str | None = None) -> tuple[Option, ...]:
+    """Return who may be named by this person; `asked_by`: who is "you" in what they answer (staff id)."""
+    around = _arounds([person_id])[person_id]
+    return tuple(as_you(one) if one.key == asked_by else one for one in around)
 
 
 def _arounds(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:

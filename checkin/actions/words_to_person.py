@@ -14,7 +14,7 @@ from checkin.actions.raise_reached import raise_reached
 from checkin.actions.say_to_person import is_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
-from checkin.actions.who_hurts import around_them, who_hurts
+from checkin.actions.who_hurts import around_them, who_hurts_in_answer
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.facts import Tell
@@ -26,8 +26,6 @@ from checkin.storage import answers, check_ins, media, people, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
 from checkin.storage.transaction import kept_together
-
-IN_NO_TALK = "words"
 
 
 def as_staff_said(rows: Sequence[WordsOfStaffRow]) -> tuple[StaffSaid, ...]:
@@ -73,10 +71,10 @@ def answer_words(
             return told
         courtesy = words is not None and _is_courtesy(row, words, now)
         check_in = check_ins.the_check_in(row.check_in_id) if row.check_in_id else None
-        calls = calls_apart(check_in, words, now) if check_in and words else False
+        calls = calls_apart(check_in, words, now, row.staff_id) if check_in and words else False
         answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy, calls=calls)
         if check_in:
-            _hear(check_in, Given(step=row.id, asked="", words=words), now)
+            _hear(check_in, row, words, now)
             tell_outside(check_in, now)
         return None
 
@@ -111,14 +109,13 @@ def _is_courtesy(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
 def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> str | None:
     """Hear the same in an answer that belongs to no talk; return where it was told as a hurt."""
     source = f"{row.id}:{now.isoformat()}"
-    given = Given(step=IN_NO_TALK, asked="", words=words)
     listen_in(row.person_id, [words], source, now)
-    by, told = who_hurts(row.person_id, (given,)).get(IN_NO_TALK), None
+    by, told = who_hurts_in_answer(row.person_id, words, row.staff_id), None
     if by:
         if once := _told_before(row.person_id, words):
             return once
         told = tell(row.person_id, words, and_those_before(row.person_id, by), now).id
-    if called := called_in_no_talk(row.person_id, words, source, now):
+    if called := called_in_no_talk(row.person_id, words, source, now, row.staff_id):
         raise_reached(people.the_person(row.person_id), called, now)
     return told
 
@@ -130,10 +127,11 @@ def _told_before(person_id: str, words: str) -> str | None:
     return before.id if before and words in [one.words for one in said] else None
 
 
-def _hear(check_in: CheckInRow, given: Given, now: datetime) -> None:
+def _hear(check_in: CheckInRow, row: WordsOfStaffRow, words: str | None, now: datetime) -> None:
     """Hear in it what is heard in any own words: a call, that they are hurt, and the secret word."""
-    hear_own_words(check_in, (given,), now)
-    if who_hurts(check_in.person_id, (given,)):
+    given = Given(step=row.id, asked="", words=words)
+    hear_own_words(check_in, (given,), now, row.staff_id)
+    if words and who_hurts_in_answer(row.person_id, words, row.staff_id):
         look_at_once(check_in, (Tell("now", "", hurt=True),), now)
     listen_for_the_word(check_in, (given,), now)
 

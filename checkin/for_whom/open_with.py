@@ -11,6 +11,8 @@ from checkin.conversation.replies.option import Option
 
 NOTE_FOR = timedelta(hours=4)
 """So long after it was due, OK is still a note to a checkpoint that is over."""
+ANSWERED_FOR = timedelta(days=1)
+"""So long after words of staff went, a text that is for nothing else answers them."""
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 

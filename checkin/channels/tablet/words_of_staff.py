@@ -200,5 +200,7 @@ def _calls_somebody(row: WordsOfStaffRow, words: str) -> bool:
     """Say whether these words called for somebody, for all to hear."""
     now = clock.now()
     if row.check_in_id is None:
-        return called_in_no_talk(row.person_id, words, row.id, now) is not None
-    return calls_somebody(check_ins.the_check_in(row.check_in_id), words, now)
+        return called_in_no_talk(row.person_id, words, row.id, now, row.staff_id) is not None
+    return calls_somebody(
+        check_ins.the_check_in(row.check_in_id), words, now, asked_by=row.staff_id
+    )

@@ -15,6 +15,7 @@ from checkin.conversation.replies.offered import found_in, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Phrases, Words, apart, phrase_at
 from checkin.conversation.replies.told_of import told_of
+from checkin.conversation.replies.you import pointing
 
 BEFORE = 4  # words: "Priya has just been hitting me"
 BEHIND = 8  # words: "hit in the kitchen by my friend Priya"
@@ -43,7 +44,7 @@ def hurt_again(said: str, people: tuple[Option, ...], language: Language) -> Hur
 
 def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrases) -> HurtBy | None:
     offered = offered_by(people, language)
-    whole = apart(language.comparable(said).words, language.cries.denied)
+    whole = apart(pointing(language.comparable(said).words, offered), language.cries.denied)
     words, refused = before_asking(whole, offered, language)
     found = found_in(words, offered)
     names = {word for name in found.by for word in name}

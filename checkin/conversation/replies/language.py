@@ -59,6 +59,8 @@ class Cries:
     somebody: Set
     he: Set
     undone: Set
+    leave_me: Phrases
+    asks_you: Set
     things: Set
 
 

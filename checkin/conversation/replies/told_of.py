@@ -22,6 +22,7 @@ from checkin.conversation.replies.phrases import (
     phrase_at,
 )
 from checkin.conversation.replies.spelling import may_mean
+from checkin.conversation.replies.you import YOU, pointing, without_you
 
 NEAR = 4  # words: "scared of being alone with Lena"
 FAR = 8  # words, and nobody else between: "Lena came in my room and took my clothes off"
@@ -30,7 +31,7 @@ FAR = 8  # words, and nobody else between: "Lena came in my room and took my clo
 def told_of(words: Words, people: tuple[Option, ...], language: Language) -> tuple[str, ...]:
     """Return all who are named (keys) where these words tell of one of them; else none."""
     offered = offered_by(people, language)
-    mended = names_mended(words, offered)
+    mended = pointing(names_mended(words, offered), offered)
     found = found_in(mended, offered)
     if not found.keys:
         return ()
@@ -44,7 +45,8 @@ def told_of(words: Words, people: tuple[Option, ...], language: Language) -> tup
 
 def may_tell_of_somebody(words: Words, language: Language) -> bool:
     """Say whether these words may tell of anybody, whoever is named in them."""
-    lists = (*_behind(language.cries), language.cries.afraid, *_before(language.cries))
+    known = language.cries
+    lists = (*_behind(known), known.afraid, *_before(known), known.leave_me)
     if any(
         holds_any(one, each) for one in _as_meant(words, frozenset(), language) for each in lists
     ):
@@ -72,8 +74,10 @@ def _tells(words: Words, names: frozenset[str], offered: Offered) -> bool:
     known = offered.language.cries
     left = apart(apart(words, known.denied), known.not_afraid)
     near = (_near(left, place, offered) for place in range(len(left)))
-    return holds_any(with_names_alike(left, offered), known.not_near) or any(
-        not names.isdisjoint(one) for one in near
+    return (
+        holds_any(with_names_alike(left, offered), known.not_near)
+        or any(not names.isdisjoint(one) for one in near)
+        or (not names.isdisjoint(YOU) and holds_any(left, known.leave_me))
     )
 
 
@@ -107,7 +111,7 @@ def _who_does(before: Words, known: Cries) -> Words:
     if not (known.things | known.undone).isdisjoint(before[-1:]):
         return ()
     if not known.he.isdisjoint(near):
-        return before
+        return without_you(before)
     others = known.somebody | known.undone | known.things
     return near + tuple(takewhile(lambda word: word not in others, reversed(before[-FAR:])))
 
