@@ -115,6 +115,8 @@ def _set(check_in: CheckInRow, fact: SettingChosen | LineSet, now: datetime, whe
             pass
         case SettingChosen(name=name, value=value):
             set_by_person(check_in.person_id, name, value, now, check_in_id=check_in.id)
+        case LineSet(given=given) if who_hurts(check_in.person_id, [given]):
+            open_loop(check_in, given, now)  # what tells of a hurt is no line of theirs
         case LineSet(line=line, given=given):
             set_line_by_person(check_in, line, given, now)
 

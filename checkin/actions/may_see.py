@@ -133,9 +133,18 @@ def _words_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Words]:
 
 def kept_whole_from(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
     """Return which check-ins this one may not read, and may not know of: told in confidence."""
-    said = said_in(check_in_ids, now)
-    apart = {key: one for key, one in said.items() if in_confidence(one)}
+    apart = _told_apart(check_in_ids, now)
     return {key for key, one in apart.items() if isinstance(may_see(viewer, CheckIn(one)), MayNot)}
+
+
+def told_apart(check_in_ids: Collection[str], now: datetime) -> set[str]:
+    """Return which check-ins were told in confidence: no screen of many says what was said there."""
+    return set(_told_apart(check_in_ids, now))
+
+
+def _told_apart(check_in_ids: Collection[str], now: datetime) -> Mapping[str, Said]:
+    said = said_in(check_in_ids, now)
+    return {key: one for key, one in said.items() if in_confidence(one)}
 
 
 def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answer:

@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
+from checkin.actions.own_sets_for import stands_for
 from checkin.agreements.how_asked import Lines
+from checkin.agreements.seen import StaffMember
 from checkin.lives.record import digest
-from checkin.storage import own, own_sets, people
+from checkin.storage import own, people
 from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
@@ -16,7 +18,9 @@ class CardChangedError(Exception):
     """The card changed since the page was opened: what it says now was not read."""
 
 
-def read_handover(person_id: str, staff_id: str, now: datetime, *, seen: str | None = None) -> None:
+def read_handover(
+    person_id: str, who: StaffMember, now: datetime, *, seen: str | None = None
+) -> None:
     """Keep when someone read a person's card.
 
     `seen`: what stands for the card that a page showed; CardChangedError where it is another now.
@@ -24,9 +28,9 @@ def read_handover(person_id: str, staff_id: str, now: datetime, *, seen: str | N
     with kept_together():
         if seen is not None:
             person = people.held(person_id)  # first: whoever changes the card waits
-            if seen != card_shown(person, own_sets.standing([person_id])[person_id]):
+            if seen != card_shown(person, stands_for(who, [person_id], now)[person_id]):
                 raise CardChangedError(CardChangedError.__doc__)
-        own.put_read(person_id, staff_id, now)
+        own.put_read(person_id, who.id, now)
 
 
 def card_shown(person: PersonRow, stands: Mapping[str, WasSet]) -> str:

@@ -21,10 +21,10 @@ def follow_places(person_id: str) -> None:
     """Let the places be those that stand now: they were set, put back or taken back."""
     stands = own_sets.standing([person_id])[person_id].get(Lines.PLACES)
     if stands and (stands.words or not stands.lines):  # a voice note alone names none to a text
-        own.put_places(person_id, [*_places_in(stands.words)])
+        own.put_places(person_id, [*places_in(stands.words)])
 
 
-def _places_in(words: Iterable[str]) -> Iterator[str]:
+def places_in(words: Iterable[str]) -> Iterator[str]:
     """Yield each place: a line is one, as an address has commas."""
     for line in words:
         yield from (one.strip()[:LONGEST] for one in line.splitlines() if one.strip())

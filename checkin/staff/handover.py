@@ -8,9 +8,11 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.own_sets_for import stands_for
 from checkin.actions.read_handover import CardChangedError, card_shown, read_handover
 from checkin.agreements.how_asked import Lines, Pictures, ShowAs, Size, Sound
 from checkin.agreements.times import local
+from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.alert_lines import AlertLine, alert_lines, pressing
@@ -21,7 +23,7 @@ from checkin.staff.goes_by import called
 from checkin.staff.own_lines import SetUp, quiet_time, what_is_set_up
 from checkin.staff.said_lately import OfTheDay, of_the_day
 from checkin.staff.times import ZONE, when
-from checkin.storage import own, own_sets, people
+from checkin.storage import own, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.own_sets import WasSet
 from checkin.storage.tables import PersonRow, Staff
@@ -61,7 +63,7 @@ def _page(status: int = 200, problems: Sequence[str] = ()) -> Response:
     named = {one.id: one for one in staff_kept.staff_of_houses(me().house_ids)}
     live, over = alert_lines(pressing(me()), me(), now), calls_over(now)
     ids = [one.id for one in here]
-    stands, reads = own_sets.standing(ids), own.reads_of(ids)
+    stands, reads = stands_for(as_viewer(me()), ids, now), own.reads_of(ids)
     day = of_the_day(ids, now)
     cards = [
         _card(one, stands[one.id], reads[one.id], named, live, over, day[one.id], now)
@@ -75,7 +77,8 @@ def _page(status: int = 200, problems: Sequence[str] = ()) -> Response:
 def tick(person_id: str) -> Response:
     """I have read this card, as the page showed it."""
     try:
-        read_handover(person_id, me().id, clock.now(), seen=request.form.get("seen", ""))
+        who, seen = as_viewer(me()), request.form.get("seen", "")
+        read_handover(person_id, who, clock.now(), seen=seen)
     except CardChangedError:
         name = called(people.the_person(person_id))
         return _page(TOO_LATE, [READ_AGAIN.format(name=name)])

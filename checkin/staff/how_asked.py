@@ -16,9 +16,11 @@ from checkin.actions.change_settings import (
 )
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.no_phone import warning_of
+from checkin.actions.own_sets_for import places_for, stands_for
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.agreements.how_asked import HowAsked
 from checkin.agreements.own_plan import is_their_own
+from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.lives.record import by_staff
@@ -27,8 +29,8 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.fields import as_lines
 from checkin.staff.forms.how_asked import ABOUT, OwnWordsForm, SettingsForm, settings_form
 from checkin.staff.forms.phone import PhoneForm
-from checkin.storage import circles, own, own_sets, people
-from checkin.storage.own_sets import WasSet
+from checkin.storage import own, people
+from checkin.storage.own_sets import WasSet, lines_in
 from checkin.storage.tables import PersonRow
 
 WORKED_OUT = ("has_goal", "has_plan")  # from the lines themselves
@@ -120,7 +122,7 @@ def _page(
 
 
 def _stands(person: PersonRow) -> Mapping[str, WasSet]:
-    return own_sets.standing([person.id])[person.id]
+    return stands_for(as_viewer(me()), [person.id], clock.now())[person.id]
 
 
 def _settings(person: PersonRow) -> SettingsForm:
@@ -133,9 +135,9 @@ def _settings(person: PersonRow) -> SettingsForm:
 
 
 def _own_words(person: PersonRow) -> OwnWordsForm:
-    lines = own_sets.lines_of([person.id])[person.id]
+    lines = lines_in(_stands(person))
     shown = {kind.value: as_lines(words) for kind, words in lines.items()}
-    shown["places"] = as_lines([one.name for one in circles.places_of(person.id)])
+    shown["places"] = as_lines(places_for(as_viewer(me()), person.id, clock.now()))
     form = OwnWordsForm(formdata=None, data=shown)
     form.remember()
     return form

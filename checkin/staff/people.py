@@ -7,8 +7,9 @@ from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
+from checkin.actions.own_sets_for import places_for
 from checkin.actions.start_check_in import given_at_once, is_begun
-from checkin.door.kept_from_me import first_open_to, for_me_to_read, open_to
+from checkin.door.kept_from_me import as_viewer, first_open_to, for_me_to_read, open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.installation import here
@@ -90,7 +91,7 @@ def person_page(
         person=one,
         keyworker=keyworker,
         circle=circles.circle_of(person_id),
-        places=circles.places_of(person_id),
+        places=places_for(as_viewer(me()), person_id, now),
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),
         past_alerts=[row for row in known if row.state == "closed"],
         check_ins=[(row, what_it_asks(row), how_it_stands_there(row, now)) for row in rows],

@@ -6,12 +6,15 @@ from datetime import datetime
 
 from checkin.actions.discloses import discloses
 from checkin.actions.may_see import is_a_call
+from checkin.actions.own_sets_for import places_for
 from checkin.agreements.advocate import ADVOCATE_ASKED, advice_where_asked
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.disclosure import advice
 from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
 from checkin.agreements.own_ladder import next_for_person
 from checkin.agreements.where_pressed import go_where
+from checkin.door.kept_from_me import as_viewer
+from checkin.door.me import me
 from checkin.staff.goes_by import called
 from checkin.staff.how_it_stands import BY
 from checkin.staff.times import at
@@ -83,7 +86,7 @@ def what_to_do(
         _advice(alert, called(person)),
         _how_to_reach(alert, person, check_in, now),
         may_ring,
-        tuple(place.name for place in circles.places_of(person.id)),
+        tuple(places_for(as_viewer(me()), person.id, now)),
     )
 
 

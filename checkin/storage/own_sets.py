@@ -57,6 +57,7 @@ class WasSet:
     done: Done | None
     helper: str | None
     undoes: int | None
+    check_in_id: str | None = None
     device: DeviceRow | None = None  # on which it was set, where that is not known to be theirs
 
     @property
@@ -145,10 +146,12 @@ def kinds_set_in(check_in_id: str) -> set[str]:
 
 def lines_of(person_ids: Iterable[str]) -> dict[str, OwnLines]:
     """Return the lines of each of these people, in their order."""
-    return {
-        person: {kind: now[kind].words if kind in now else () for kind in Lines}
-        for person, now in standing(person_ids).items()
-    }
+    return {person: lines_in(now) for person, now in standing(person_ids).items()}
+
+
+def lines_in(stands: Mapping[str, WasSet]) -> OwnLines:
+    """Return the lines among what stands of one person."""
+    return {kind: stands[kind].words if kind in stands else () for kind in Lines}
 
 
 def put_lines(person_id: str, kind: Lines, words: Sequence[str], by: str, now: datetime) -> None:
@@ -187,5 +190,5 @@ def _was_set(row: OwnSetRow, said_in: CheckInRow | None, lines: tuple[Line, ...]
         row.number, row.kind, lines, row.by, row.at,
         done=said_in.done if said_in else row.done,
         helper=said_in.helper if said_in else row.helper,
-        undoes=row.undoes,
+        undoes=row.undoes, check_in_id=row.check_in_id,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from checkin.actions.change_photo import change_photo
 from checkin.actions.read_handover import read_handover
 from checkin.agreements.how_asked import Lines, Pictures
+from checkin.agreements.seen import StaffMember
 from checkin.lives.record import CHECKIN
 from checkin.storage import at_device, own, own_sets, people
 from checkin.storage.tables import PersonRow, db
@@ -88,6 +89,10 @@ def test_nothing_of_the_old_bag_is_lost(empty_database: str):
     engine.dispose()
 
 
+def works_here(world: World, staff_id: str) -> StaffMember:
+    return StaffMember(staff_id, frozenset({world.cast.house}))
+
+
 def test_two_who_tick_the_card_at_once_are_both_kept(world: World):
     staff = (world.cast.marcus, world.cast.lena, world.cast.jo, world.cast.priya)
     together = threading.Barrier(len(staff))
@@ -96,7 +101,7 @@ def test_two_who_tick_the_card_at_once_are_both_kept(world: World):
         with world.app.app_context():
             together.wait(10)
             for _ in range(5):
-                read_handover(world.cast.ana, staff_id, NOON)
+                read_handover(world.cast.ana, works_here(world, staff_id), NOON)
 
     with ThreadPoolExecutor(len(staff)) as hands:
         list(hands.map(tick, staff))
@@ -125,7 +130,7 @@ def test_a_photo_a_tick_and_a_setting_at_once_are_all_kept(world: World):
                     lambda: change_photo(
                         world.cast.ana, a_photo(), "thing.bus", world.cast.marcus, BEGINS
                     ),
-                    lambda: read_handover(world.cast.ana, world.cast.jo, NOON),
+                    lambda: read_handover(world.cast.ana, works_here(world, world.cast.jo), NOON),
                     set_pictures,
                 ),
             )

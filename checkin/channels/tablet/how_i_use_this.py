@@ -3,7 +3,7 @@
 Source: screens.md C11.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.own_sets_for import for_a_screen_of_many, newest
 from checkin.actions.set_on_page import (
     OldPageError,
     how_it_was_done,
@@ -53,8 +54,8 @@ class Thing:
 def how_i_use_this() -> Response:
     """Show what is set, a few things at a time, and what can be put back."""
     here = who_is_here()
-    history = own_sets.history_of([here.person.id])[here.person.id]
-    things = list(_things(here, {one.kind: one for one in history}))
+    history = _history(here)
+    things = list(_things(here, newest(history)))
     sets = [things[start : start + CARDS] for start in range(0, len(things), CARDS)]
     last = history[-1] if history else None
     can_undo = last is not None and last.can_be_put_back
@@ -71,8 +72,8 @@ def how_i_use_this() -> Response:
 def one_thing(what: str) -> AnyResponse:
     """Show one thing: what can be picked, or what stands in the person's own words."""
     here = who_is_here()
-    history = own_sets.history_of([here.person.id])[here.person.id]
-    stands = {one.kind: one for one in history}
+    history = _history(here)
+    stands = newest(history)
     place = _places_of(stands).get(what)
     if place is None:
         return _back()
@@ -91,7 +92,7 @@ def one_thing(what: str) -> AnyResponse:
 def set_thing(what: str) -> AnyResponse:
     """Keep what was picked; for a line, put the question that asks for it, alone."""
     here = _who_pressed()
-    place = _places_of(own_sets.standing([here.person.id])[here.person.id]).get(what)
+    place = _places_of(newest(_history(here))).get(what)
     if place is None:
         return _back()
     if not place.options:
@@ -139,6 +140,13 @@ def say_how_it_was(number: int) -> AnyResponse:
         beside = staff_signed_in()
         how_it_was_done(here.person.id, number, done, clock.now(), beside=beside)
     return _back()
+
+
+def _history(here: Here) -> Sequence[WasSet]:
+    """Return what was set, as it may stand here: where others look, nothing of what was told apart."""
+    history = own_sets.history_of([here.person.id])[here.person.id]
+    others_look = here.shared or here.waits or not is_alone()
+    return for_a_screen_of_many(history, clock.now()) if others_look else history
 
 
 def _with_help(here: Here, number: int) -> None:
