@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from checkin.actions.calls import is_a_call
 from checkin.actions.contacts import Contacts
-from checkin.actions.may_see import is_a_call
 from checkin.actions.telling import tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.agreement import Agreement

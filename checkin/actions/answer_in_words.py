@@ -7,9 +7,10 @@ decided. A call goes on with who has it.
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from checkin.actions.calls import WAITS_FOR_STAFF
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.loops import read_loop
-from checkin.actions.may_see import WAITS_FOR_STAFF, open_to
+from checkin.actions.may_see import open_to
 from checkin.actions.settle_task import settle
 from checkin.actions.take_alert import have_it, take_alert
 from checkin.agreements.seen import StaffMember

@@ -7,8 +7,8 @@ with nobody. Source: trust.md A2, thresholds.md T15.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from checkin.actions.calls import is_a_call
 from checkin.actions.give_back import tell_next
-from checkin.actions.may_see import is_a_call
 from checkin.actions.notice_who_left import notice_who_is_kept_out
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.who_knows import raised_by_answers

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
-from checkin.actions.may_see import FOR_HELP, waits_for_staff
+from checkin.actions.calls import FOR_HELP, waits_for_staff
 from checkin.actions.zones import zone_of
 from checkin.agreements.silence import Ask, Down, Miss, Remind
 from checkin.agreements.times import in_words

@@ -7,7 +7,7 @@ Source: alerts.md section 3 ("downgrade, no auto-close").
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from checkin.actions.may_see import is_missed
+from checkin.actions.calls import is_missed
 from checkin.lives.alert import LIVE, StepKind
 from checkin.lives.alert_moves import Calm, Rest, moved
 from checkin.storage import alert_life, alert_steps, alerts, messages, which_alerts

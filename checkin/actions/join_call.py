@@ -4,10 +4,10 @@ Where two calls are live, whoever has the most pressing one is told, and the wor
 """
 
 from checkin.actions.alert_again import said_more, texted
+from checkin.actions.calls import is_a_call
 from checkin.actions.contacts import Contacts
 from checkin.actions.have_it_read import put_to_read
 from checkin.actions.hearing import Hearing
-from checkin.actions.may_see import is_a_call
 from checkin.agreements.happened_by_text import NO_WORDS
 from checkin.conversation.replies.meaning import Free, Nothing
 from checkin.conversation.replies.own_words import open_nothing

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from math import ceil
 
-from checkin.actions.may_see import FOR_HELP
+from checkin.actions.calls import FOR_HELP
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import steps_counted
 from checkin.agreements.looking_back import Past, looking_back

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from checkin.actions.around import arounds
+from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.actions.named_in_words import named_in
@@ -42,7 +43,6 @@ from checkin.agreements.will_see import those_who_may
 from checkin.agreements.words_to_read import TO_READ
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.flows.level import Level
 from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.loop_key import step_of
 from checkin.storage import flows, openings
@@ -51,31 +51,9 @@ from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
 from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
 
-AGREED_WORD = "agreed_word"  # the kind of an alert of which no text to the person says anything
-FOR_HELP = ("help_or_not_ok", AGREED_WORD)  # kinds of alerts
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
-CALLS = (*FOR_HELP, "person_asked_for")
 KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS, (UNREAD, TO_READ))
-MISSED = "missed_checkin"
-PRESSING: tuple[Level, ...] = ("now", "soon")
-WAITS_FOR_STAFF = frozenset({*CALLS, MISSED})
-"""Kinds of alerts whose person waits for staff, and is sent nothing routine."""
 Row = TypeVar("Row", bound=SaidRow)
-
-
-def is_a_call(alert: AlertRow) -> bool:
-    """Say whether a person calls for help, or for somebody, at once or soon."""
-    return alert.kind in CALLS and alert.level in PRESSING
-
-
-def is_missed(alert: AlertRow) -> bool:
-    """Say whether it is a miss for which staff ring: nobody has heard of its person since."""
-    return alert.kind == MISSED and waits_for_staff(alert.kind, alert.level)
-
-
-def waits_for_staff(kind: str, level: Level) -> bool:
-    """Say whether the person of such an alert waits for staff: a call, or a miss that is rung for."""
-    return kind in CALLS or (kind == MISSED and level in PRESSING)
 
 
 def open_to(viewer: Viewer, rows: Iterable[Row], now: datetime) -> list[Row]:

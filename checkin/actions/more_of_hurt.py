@@ -3,11 +3,11 @@
 from collections.abc import Collection
 
 from checkin.actions.alert_again import more_was_said
+from checkin.actions.calls import is_a_call
 from checkin.actions.close_telling import close_telling, open_tellings
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop
-from checkin.actions.may_see import is_a_call
 from checkin.actions.tell_who_called import HURT, hurt_was_told
 from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers

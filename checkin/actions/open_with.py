@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from checkin.actions.calls import is_a_call
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import is_a_call
 from checkin.actions.more_of_hurt import told_and_open, told_before, told_on_a_page
 from checkin.actions.say_to_person import is_apart, is_told_apart
 from checkin.actions.start_check_in import so_far_of

@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from checkin.actions.alert_again import again
+from checkin.actions.calls import WAITS_FOR_STAFF
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
-from checkin.actions.may_see import WAITS_FOR_STAFF
 from checkin.actions.telling import (
     other_than,
     reached_by,

@@ -7,7 +7,8 @@ anything of it, and the call itself rings as it would. Source: trust.md A2, thre
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from checkin.actions.may_see import FOR_HELP, is_a_call, said_in
+from checkin.actions.calls import FOR_HELP, is_a_call
+from checkin.actions.may_see import said_in
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.actions.zones import zone_of

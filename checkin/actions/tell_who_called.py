@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.actions.may_see import AGREED_WORD, MISSED, is_a_call, is_missed
+from checkin.actions.calls import AGREED_WORD, MISSED, is_a_call, is_missed
 from checkin.actions.nobody_told import help_number
 from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to

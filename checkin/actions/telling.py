@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
+from checkin.actions.calls import FOR_HELP
 from checkin.actions.contacts import Contacts
-from checkin.actions.may_see import FOR_HELP
 from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.cover import all_cover, is_one_alone

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from checkin.actions.about import text_values
+from checkin.actions.calls import AGREED_WORD, waits_for_staff
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.flows_in_use import flows_in_use, wording
-from checkin.actions.may_see import AGREED_WORD, waits_for_staff
 from checkin.actions.start_check_in import open_in
 from checkin.actions.tell_who_called import who_rings_meanwhile
 from checkin.actions.text_person import text_to

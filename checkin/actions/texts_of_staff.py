@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import FOR_HELP, kept_whole_from, words_open_to
+from checkin.actions.may_see import kept_whole_from, words_open_to
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.texts_of_staff import readers
 from checkin.conversation.replies.named_too import whom_named

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkin.actions.may_see import FOR_HELP
+from checkin.actions.calls import FOR_HELP
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.lives.alert import LIVE
 from checkin.storage import staff as staff_kept

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from checkin.actions.calls import is_missed
 from checkin.actions.help_coming import ASKED_FOR
-from checkin.actions.may_see import is_missed
 from checkin.storage import alert_steps, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, Staff

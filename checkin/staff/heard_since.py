@@ -6,7 +6,7 @@ Source: scenarios.md D14.
 
 from datetime import datetime, timedelta
 
-from checkin.actions.may_see import MISSED, is_missed
+from checkin.actions.calls import MISSED, is_missed
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.calls import is_a_call
 from checkin.actions.discloses import discloses
-from checkin.actions.may_see import is_a_call
 from checkin.actions.own_sets_for import places_for
 from checkin.agreements.advocate import ADVOCATE_ASKED, advice_where_asked
 from checkin.agreements.agreement import Agreement, LadderStep

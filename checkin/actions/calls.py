@@ -1,0 +1,27 @@
+"""Which alerts are calls of a person, who waits for staff until somebody comes."""
+
+from checkin.conversation.flows.level import Level
+from checkin.storage.tables import AlertRow
+
+AGREED_WORD = "agreed_word"  # the kind of an alert of which no text to the person says anything
+FOR_HELP = ("help_or_not_ok", AGREED_WORD)  # kinds of alerts
+CALLS = (*FOR_HELP, "person_asked_for")
+MISSED = "missed_checkin"
+PRESSING: tuple[Level, ...] = ("now", "soon")
+WAITS_FOR_STAFF = frozenset({*CALLS, MISSED})
+"""Kinds of alerts whose person waits for staff, and is sent nothing routine."""
+
+
+def is_a_call(alert: AlertRow) -> bool:
+    """Say whether a person calls for help, or for somebody, at once or soon."""
+    return alert.kind in CALLS and alert.level in PRESSING
+
+
+def is_missed(alert: AlertRow) -> bool:
+    """Say whether it is a miss for which staff ring: nobody has heard of its person since."""
+    return alert.kind == MISSED and waits_for_staff(alert.kind, alert.level)
+
+
+def waits_for_staff(kind: str, level: Level) -> bool:
+    """Say whether the person of such an alert waits for staff: a call, or a miss that is rung for."""
+    return kind in CALLS or (kind == MISSED and level in PRESSING)
