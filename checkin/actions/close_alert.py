@@ -1,10 +1,11 @@
 """What staff did about an alert, step by step, until it is closed with an outcome."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from checkin.actions.ends_with_promise import StillOpenError, ends_with
 from checkin.actions.just_closed import Ending, just_closed
+from checkin.actions.reached_them import end, end_with_it
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.times import local
@@ -13,16 +14,7 @@ from checkin.lives.alert_due import SAME_BREATH
 from checkin.lives.alert_moves import Close, LogStep, moved
 from checkin.lives.check_in_moved_by_staff import ConfirmedByOther
 from checkin.lives.record import Entry, by_staff
-from checkin.storage import (
-    alert_life,
-    alert_steps,
-    alerts,
-    check_ins,
-    houses,
-    messages,
-    people,
-    record,
-)
+from checkin.storage import alert_life, alert_steps, alerts, check_ins, houses, people, record
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
@@ -67,6 +59,7 @@ def close_alert(
     known_at: datetime | None = None,
     confirmed_by: str | None = None,
     confirmed_how: str | None = None,
+    also: Mapping[str, int] | None = None,
 ) -> None:
     """Close an alert with its outcome, and say who told us how the person is, if someone did.
 
@@ -74,7 +67,8 @@ def close_alert(
     where there is none, it stands in the step that closes the alert. To close it is not to read:
     words that nobody opened stay unread. `known_at`: since when we know. `needed`: whether it was,
     if they say. `seen`: as for a step. The same close from a second press within a minute is one close.
-    Work about a promise that is open ends with that: StillOpenError.
+    Work about a promise that is open ends with that: StillOpenError. `also`: what the person missed,
+    by id, that is closed with it, each with the last step that the page showed.
     """
     with kept_together():
         alert = alerts.the_alert(alert_id)
@@ -89,7 +83,9 @@ def close_alert(
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         _, life = _yours(alert_id, staff_id, seen)
-        _end(alert_id, Close(life, outcome, known_at), said, staff_id, now)
+        close = Close(life, outcome, known_at)
+        end(alert_id, close, said, staff_id, now)
+        end_with_it(alert, close, staff_id, also or {}, now)
         if on_check_in and confirmed_by:
             told = ConfirmedByOther(confirmed_by, confirmed_how, known_at or now)
             check_ins.move(check_ins.the_check_in(on_check_in), told)
@@ -102,13 +98,6 @@ def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
     _yours(alert.id, staff_id, seen)
     if ends_with(alert):
         raise StillOpenError(StillOpenError.__doc__)
-
-
-def _end(alert_id: str, close: Close, said: str, staff_id: str, now: datetime) -> None:
-    step = AlertStep(alert_id, now, "closed", said, staff_id, moved(close, now))
-    alert_steps.add_steps([step])
-    messages.cancel_for_alert(alert_id, now)
-    messages.cancel_said_of({alert_id}, now)
 
 
 def _text_again(person_id: str, staff_id: str, now: datetime) -> None:

@@ -4,7 +4,7 @@ It is never closed by that: somebody may have made them say it.
 Source: alerts.md section 3 ("downgrade, no auto-close").
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 
 from checkin.actions.calls import is_missed
@@ -16,16 +16,22 @@ from checkin.storage.tables import AlertRow
 
 
 def rings_no_more(
-    person_id: str, words: str, now: datetime, kind: StepKind = "heard_late"
+    person_id: str,
+    words: str,
+    now: datetime,
+    kind: StepKind = "heard_late",
+    which: Callable[[AlertRow], bool] = lambda _: True,
 ) -> Collection[str]:
     """Let all that a person missed wait for this shift, and return which (ids of alerts).
 
-    What still waits to be sent of it does not go out. `words`: how they were heard of.
+    What still waits to be sent of it does not go out. `words`: how they were heard of. What staff
+    say of it (kind "heard") stands on it too.
     """
     calmed = set()
-    for miss in _misses(person_id):
+    said = (words,) if kind == "heard" else ()
+    for miss in filter(which, _misses(person_id)):
         to = moved(Calm(alert_life.live(miss)), now)
-        alert_steps.add_steps([AlertStep(miss.id, now, kind, words, to=to)])
+        alert_steps.add_steps([AlertStep(miss.id, now, kind, words, to=to, said=said)])
         messages.cancel_for_alert(miss.id, now)
         calmed.add(miss.id)
     messages.cancel_said_of(calmed, now)

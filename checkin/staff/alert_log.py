@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, time
 
+from checkin.actions.reached_them import GOT_HELP, SPOKE, WITH_THEM
 from checkin.agreements.times import in_words, local, moment
 from checkin.lives.alert import StaffStep, StepKind
 from checkin.staff.times import ZONE
@@ -38,12 +39,12 @@ SAID_BY_US: Mapping[StepKind, str] = {
 WORDS = dict[StepKind, str]([*STEPS.items(), *SAID_BY_US.items()])
 
 OUTCOMES: tuple[str, ...] = (
-    "Spoke to them",
+    SPOKE,
     "Someone with them told us",
-    "Staff are with them",
+    WITH_THEM,
     "Phone was off or flat",
     "They forgot to answer",
-    "They got the help they asked for",
+    GOT_HELP,
     "Done",
     "Safeguarding: referral made",
     "Safeguarding: no referral",

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from flask import abort
 from werkzeug.wrappers import Response
 
 from checkin import clock
 from checkin.actions.discloses import discloses
+from checkin.actions.reached_them import misses_besides
 from checkin.actions.start_check_in import given_at_once
 from checkin.actions.take_alert import TakenBy
 from checkin.actions.unseen_steps import unseen_steps
@@ -112,7 +114,7 @@ def _forms(
 ) -> dict[str, AboutAlert]:
     """Return both forms; they say which steps this page shows, or still those that `keeps` says."""
     step = step or StepForm(row.opened_at, now, formdata=None)
-    closing = closing or CloseForm(row.opened_at, now, disclosure=discloses(row), formdata=None)
+    closing = closing or close_form(row.id, now, formdata=None)
     step.seen.data = closing.seen.data = keeps.seen.data if keeps else str(steps[-1].number)
     return {"step": step, "closing": closing}
 
@@ -180,9 +182,14 @@ def began(alert_id: str) -> datetime:
     return behind.early_from if behind else row.opened_at
 
 
-def is_a_disclosure(alert_id: str) -> bool:
-    """Say whether it is closed with a reason."""
-    return discloses(_the_row(alert_id))
+def close_form(alert_id: str, now: datetime, **values: Any) -> CloseForm:
+    """Return the form that closes it, and what else the person missed."""
+    row = _the_row(alert_id)
+    besides = {
+        f"{one.id}:{alert_steps.steps_of(one.id)[-1].number}": one.title
+        for one in misses_besides(row, me().id, now)
+    }
+    return CloseForm(began(alert_id), now, disclosure=discloses(row), besides=besides, **values)
 
 
 def _the_row(alert_id: str) -> AlertRow:

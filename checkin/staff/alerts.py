@@ -15,10 +15,9 @@ from checkin.actions.who_may_take import ForOthers
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
-from checkin.staff.alert_page import alert_page, began, is_a_disclosure
+from checkin.staff.alert_page import alert_page, began, close_form
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.alerts import StepForm
-from checkin.staff.forms.close_alert import CloseForm
 from checkin.staff.on_duty import troubles
 
 
@@ -107,7 +106,7 @@ def step(alert_id: str) -> Response:
 def close(alert_id: str) -> Response:
     """Close an alert with its outcome, and how we know."""
     now = clock.now()
-    form = CloseForm(began(alert_id), now, disclosure=is_a_disclosure(alert_id))
+    form = close_form(alert_id, now)
     if not form.validate():
         return alert_page(alert_id, closing=form)
     try:
@@ -122,6 +121,7 @@ def close(alert_id: str) -> Response:
             known_at=form.known,
             confirmed_by=form.confirmed_by.data or None,
             confirmed_how=form.confirmed_how.data or None,
+            also=form.ticked,
         )
     except NotYoursError:
         return alert_page(alert_id, closing=form, too_late=True)

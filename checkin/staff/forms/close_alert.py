@@ -1,5 +1,6 @@
 """How an alert ended: the form that closes it."""
 
+from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
@@ -10,7 +11,7 @@ from checkin.agreements.disclosure import DECIDE_WITH_A_REASON
 from checkin.staff.alert_log import NEEDED, OUTCOMES, WAYS, earlier_today, wrong_time
 from checkin.staff.forms.alerts import AboutAlert
 from checkin.staff.forms.checks import at_most
-from checkin.staff.forms.fields import LineField, WordsField, choices_of
+from checkin.staff.forms.fields import LineField, TicksField, WordsField, choices_of, is_number
 
 LONGEST_CLOSE, LONGEST_NAME = 4000, 120
 HOW = "Pick how it ended, then close it."
@@ -20,11 +21,21 @@ class CloseForm(AboutAlert):
     """How an alert ended, how we know how the person is, and whether it was needed.
 
     `disclosure`: somebody said that they were hurt, or may have: the reason is asked for.
+    `besides`: what else the person missed, as `ticked` reads it, and its title.
     """
 
-    def __init__(self, began: datetime, now: datetime, *, disclosure: bool, **values: Any) -> None:
+    def __init__(
+        self,
+        began: datetime,
+        now: datetime,
+        *,
+        disclosure: bool,
+        besides: Mapping[str, str],
+        **values: Any,
+    ) -> None:
         self.disclosure = disclosure
         super().__init__(began, now, **values)
+        self.also.choices = choices_of(besides)
 
     outcome = SelectField(
         "How did it end?",
@@ -45,6 +56,8 @@ class CloseForm(AboutAlert):
         validators=[Optional()],
     )
 
+    also = TicksField("Close these too", choices=(), validate_choice=False)
+
     def validate_words(self, field: WordsField) -> None:
         """What was decided about a disclosure is written down, and why (thresholds.md T15)."""
         if self.disclosure and not field.data:
@@ -54,6 +67,12 @@ class CloseForm(AboutAlert):
         """Nobody knew how someone is before it began, or at a time to come."""
         if field.data and (problem := wrong_time(field.data, self.began, self.now)):
             raise ValidationError(problem)
+
+    @property
+    def ticked(self) -> Mapping[str, int]:
+        """What is closed too, by id, with the number of the last step that the page showed of it."""
+        parts = (one.partition(":") for one in self.also.data or ())
+        return {key: int(number) for key, _, number in parts if is_number(number)}
 
     @property
     def known(self) -> datetime | None:

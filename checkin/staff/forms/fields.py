@@ -56,7 +56,12 @@ class SeenField(HiddenField):
     def number(self) -> int:
         """The number; a page that says none, or no number of ours, showed nothing."""
         said = self.data or ""
-        return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else 0
+        return int(said) if is_number(said) else 0
+
+
+def is_number(said: str) -> bool:
+    """Say whether it is the number of a step, as a page of ours writes it."""
+    return said.isdecimal() and len(said) <= LONGEST_NUMBER
 
 
 def as_lines(words: Sequence[str]) -> str:
