@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from checkin.actions.came_on import keep_where
 from checkin.actions.help_coming import HelpComing, group_of_help, help_coming
 from checkin.actions.raise_reached import raise_reached
 from checkin.agreements.happened import HelpAsked
-from checkin.storage import alerts, check_ins, help_presses, people
+from checkin.storage import alerts, check_ins, people
 from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
@@ -29,9 +30,7 @@ def call_for_help(
         person = people.the_person(person_id)
         happened = HelpAsked(new_id(), how=how)
         raise_reached(person, happened, now, check_in_id=_own(check_in_id, person_id))
-        call = alerts.held_in_group(group_of_help(person_id))
-        if call and device_id:
-            help_presses.put(call.id, device_id, now)
+        keep_where(group_of_help(person_id), device_id, now)
     return help_coming(person_id)
 
 

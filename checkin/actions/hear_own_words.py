@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.call_for_help import calls_for_help
+from checkin.actions.came_on import keep_where
 from checkin.actions.hearing import journey_of
+from checkin.actions.help_coming import ASKED_FOR, group_of_help
 from checkin.actions.kept_so_far import keeps_anybody_out
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
@@ -30,7 +32,7 @@ from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
 from checkin.storage.tables import CheckInRow, PersonRow
 
-WROTE = "Wrote it on the tablet. Not everybody here may read the words."
+WROTE = "Wrote it on a page. Not everybody here may read the words."
 SHORT = 16  # letters of a digest that tell one answer of a step from the next
 
 
@@ -50,17 +52,29 @@ class _Talk:
 
 
 def hear_own_words(
-    check_in: CheckInRow, given: Iterable[Given], now: datetime, asked_by: str | None = None
+    check_in: CheckInRow,
+    given: Iterable[Given],
+    now: datetime,
+    *,
+    asked_by: str | None = None,
+    device_id: str | None = None,
 ) -> None:
     """Raise what they call for, before they are kept: words that stand already are heard once.
 
-    `asked_by`: whose words they answer (staff id), here and below.
+    `asked_by`: whose words they answer (staff id), here and below. `device_id`: on which they were
+    written.
     """
     new = [one for one in given if one.words and one.words != _stands(check_in, one)]
     talk = _talk(check_in, now, asked_by) if new else None
     for one in new:
         if talk and (happened := _called_by(talk, one)):
             raise_reached(talk.person, happened, now)
+            keep_where(_group(talk.person.id, happened), device_id, now, wrote=True)
+
+
+def _group(person_id: str, happened: HelpAsked | PersonAskedFor) -> str:
+    is_help = isinstance(happened, HelpAsked)
+    return group_of_help(person_id) if is_help else f"{ASKED_FOR}:{person_id}"
 
 
 def _stands(check_in: CheckInRow, given: Given) -> str | None:

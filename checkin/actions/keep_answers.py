@@ -21,7 +21,7 @@ Hurt = Mapping[str, HurtBy]
 def keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime, where: Where) -> None:
     """Keep answers as they are given, and hear what their own words call for."""
     if MANNERS[check_in.channel].reads_back:  # a text is heard before it comes here
-        hear_own_words(check_in, given, now)
+        hear_own_words(check_in, given, now, device_id=where.device_id)
     put(check_in, given, now, where)
     listen_for_the_word(check_in, given, now)
 

@@ -13,20 +13,28 @@ from checkin.agreements.own_devices import NotKnown, whose_is
 class CameOn:
     """A device on which somebody called, and when last, in words ("at 10:05").
 
-    `own`: it is one person's own. `not_known`: nobody knows that it is theirs.
+    `own`: it is one person's own. `not_known`: nobody knows that it is theirs. `wrote`: in their own
+    words, and pressed no Help.
     """
 
     label: str
     when: str
     own: bool = False
     not_known: NotKnown | None = None
+    wrote: bool = False
 
 
 def pressed_help(on: Sequence[CameOn], name: str) -> str:
-    """Return for staff on which devices Help was pressed, and what is known of them. Newest first."""
-    first, *before = [f"on {one.label} {one.when}" for one in on]
-    whose = [whose_is(one.not_known, name) for one in on if one.not_known]
-    return " ".join((f"Pressed Help {', and '.join((first, *before))}.", *whose))
+    """Return for staff on which devices they called, and what is known of them. Newest first."""
+    pressed = [one for one in on if not one.wrote]
+    wrote = [one for one in on if one.wrote]
+    whose = dict.fromkeys(whose_is(one.not_known, name) for one in on if one.not_known)
+    return " ".join((*_each("Pressed Help", pressed), *_each("Wrote it", wrote), *whose))
+
+
+def _each(how: str, on: Sequence[CameOn]) -> tuple[str, ...]:
+    places = ", and ".join(f"on {one.label} {one.when}" for one in on)
+    return (f"{how} {places}.",) if on else ()
 
 
 def go_where(on: Sequence[CameOn], name: str) -> str:

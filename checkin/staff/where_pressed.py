@@ -11,7 +11,7 @@ from checkin.storage.help_presses import PressedOn, presses_of
 
 
 def where_pressed(alert_ids: Collection[str], now: datetime) -> Mapping[str, tuple[CameOn, ...]]:
-    """Return by call the devices on which Help was pressed, the newest first; none of other alerts."""
+    """Return by call the devices on which they called, the newest first; none of other alerts."""
     return {key: _each_once(found, now) for key, found in presses_of(alert_ids).items()}
 
 
@@ -21,13 +21,14 @@ def besides(what: Iterable[str]) -> tuple[str, ...]:
 
 
 def _each_once(presses: Iterable[PressedOn], now: datetime) -> tuple[CameOn, ...]:
-    newest: dict[str, PressedOn] = {}
+    newest: dict[tuple[str, bool], PressedOn] = {}
     for one in presses:
-        newest.setdefault(one.device.id, one)
+        newest.setdefault((one.device.id, one.wrote), one)
     return tuple(_came_on(one, now) for one in newest.values())
 
 
 def _came_on(press: PressedOn, now: datetime) -> CameOn:
     device = press.device
     not_known = as_not_known(device) if press.not_known else None
-    return CameOn(device.label, at(press.at, now), device.person_id is not None, not_known)
+    own = device.person_id is not None
+    return CameOn(device.label, at(press.at, now), own, not_known, press.wrote)

@@ -341,5 +341,5 @@ def test_who_has_no_phone_is_gone_to_and_staff_read_from_where_it_came(
     marcus.follow("Ana asked for a person.")
 
     assert "Go to Ana." in marcus.words
-    assert "Ana has no phone. This came on the tablet at 15:00. Go there." in marcus.words
+    assert "Ana has no phone. This came on Tablet in the lounge at 15:00. Go there." in marcus.words
     assert "Ring Ana" not in marcus.words

@@ -118,3 +118,34 @@ def test_once_it_is_known_for_hers_a_press_of_before_is_hers(world: World, phone
         clear_device(own, world.cast.jo, clock.now())
 
     assert NOT_KNOWN not in the_call(world)
+
+
+def cries(there: Tablet, at: str) -> None:
+    """Write there that she is scared; nothing is sent."""
+    there.world.go_to(f"2026-10-19 {at}")
+    there.open("/tablet/my-page")
+    there.press("/begin", ("flow", "how_i_am"))
+    there.do("start")
+    there.pick("not_good")
+    there.write("im scared please ring me")
+
+
+def test_her_own_words_on_her_phone_send_nobody_to_a_tablet(world: World):
+    own = Tablet(world, known(world, world.cast.marcus, second=world.cast.jo))
+    cries(own, "15:10")
+
+    said = Desk(world, "marcus").follow("Ana asked for a person.")
+    assert "Wrote it on Ana's phone at 15:10." in said
+    assert f"{NO_PLACE} Find Ana." in said
+
+
+def test_her_own_words_after_a_press_of_help_say_where_she_is_now(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    presses_help(tablet, "15:00")
+    cries(phone, "15:10")
+
+    said = the_call(world)
+    on = "Pressed Help on Tablet in the lounge at 15:00. Wrote it on Ana's phone at 15:10."
+    assert f"{on} {NOT_KNOWN}" in said
+    assert f"{NO_PLACE} Before, it came on Tablet in the lounge at 15:00. Go there first." in said

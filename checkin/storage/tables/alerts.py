@@ -79,13 +79,14 @@ class AlertStepRow(WithId, Base):
 
 
 class HelpPressRow(WithId, Base):
-    """One press of Help: for which call, on which device, when; only added."""
+    """One press of Help, or own words that call: for which call, on which device, when; only added."""
 
     __tablename__ = "help_press"
 
     alert_id: Mapped[str] = mapped_column(Id, ForeignKey("alert.id"), index=True)
     device_id: Mapped[str] = mapped_column(Id, ForeignKey("device.id"))
     at: Mapped[datetime] = mapped_column(Moment)
+    wrote: Mapped[bool] = mapped_column(default=False)  # else Help was pressed
 
 
 class BeatRow(Base):

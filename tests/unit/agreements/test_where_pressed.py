@@ -20,6 +20,18 @@ def test_each_device_is_named_with_its_time_the_newest_first():
     )
 
 
+def test_own_words_are_no_press_and_whose_it_is_is_said_once():
+    wrote = replace(HERS, not_known=PHONE, wrote=True)
+
+    assert pressed_help([wrote], "Ana") == (
+        "Wrote it on Ana's phone at 10:05. Ana's phone is not known to be Ana's."
+    )
+    assert pressed_help([replace(wrote, wrote=False), wrote, LOUNGE], "Ana") == (
+        "Pressed Help on Ana's phone at 10:05, and on Tablet in the lounge at 09:55. "
+        "Wrote it on Ana's phone at 10:05. Ana's phone is not known to be Ana's."
+    )
+
+
 def test_staff_go_to_the_newest_place_and_a_phone_is_none():
     came = "Ana has no phone. This came on Ana's phone at 10:05: that is no place to go to."
 

@@ -13,6 +13,7 @@ def upgrade() -> None:
         sa.Column("alert_id", sa.String(length=32), nullable=False),
         sa.Column("device_id", sa.String(length=32), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("wrote", sa.Boolean(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.ForeignKeyConstraint(["alert_id"], ["alert.id"], name=op.f("fk_help_press_alert_id")),
         sa.ForeignKeyConstraint(["device_id"], ["device.id"], name=op.f("fk_help_press_device_id")),
