@@ -30,6 +30,7 @@ from checkin.storage.transaction import kept_together
 from checkin.storage.what_was_sent import OF_STAFF
 
 JUST_NOW = timedelta(hours=1)
+A_MINUTE = timedelta(minutes=1)
 
 
 class NotForThemError(Exception):
@@ -115,7 +116,8 @@ def say_to_person(
         if not is_for_them(_may_say(viewer, person, row, now)):
             raise NotForThemError
         key = f"{check_in_id or person_id}:{staff.id}:{saying.once}"
-        if words_of_staff.is_kept(key):
+        last = words_of_staff.said_last(person_id, check_in_id, staff.id)
+        if words_of_staff.is_kept(key) or _is_said_again(last, saying, now):
             return
         read = how_they_read(row, now) if row else how_they_read_in_no_talk(person, now)
         how = in_words(person, read, now)
@@ -128,6 +130,11 @@ def say_to_person(
             _text(new, read, said, f"{staff.called}: {saying.words}")
         if said:
             answer_in_words(saying.answers, person_id, check_in_id, staff, viewer, now)
+
+
+def _is_said_again(last: WordsOfStaffRow | None, saying: Saying, now: datetime) -> bool:
+    """Say whether they said these very words a moment ago: from another page they go out once too."""
+    return last is not None and last.words == saying.words and now - last.at < A_MINUTE
 
 
 def _may_say(

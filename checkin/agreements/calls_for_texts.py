@@ -37,7 +37,7 @@ def call_not_done(call: CallNotDone, person: Person) -> Reached:
         level="soon",
         key=key,
         group=key,
-        title="The check-in by phone was not done",
+        title=f"The check-in by phone with {person.name} was not done",
         what=(f"{person.name}: {call.check_in_key}, due {call.due_local_label}.",),
         about="service",
     )

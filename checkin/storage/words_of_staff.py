@@ -41,6 +41,20 @@ def is_kept(key: str) -> bool:
     )
 
 
+def said_last(person_id: str, check_in_id: str | None, staff_id: str) -> WordsOfStaffRow | None:
+    """Return what this one of staff said last to a person, in this check-in or in none."""
+    return db.session.scalar(
+        select(WordsOfStaffRow)
+        .where(
+            WordsOfStaffRow.person_id == person_id,
+            WordsOfStaffRow.check_in_id.is_not_distinct_from(check_in_id),
+            WordsOfStaffRow.staff_id == staff_id,
+        )
+        .order_by(WordsOfStaffRow.at.desc(), WordsOfStaffRow.id)
+        .limit(1)
+    )
+
+
 def words(words_id: str) -> WordsOfStaffRow | None:
     """Return words of staff."""
     return db.session.get(WordsOfStaffRow, words_id)

@@ -171,7 +171,7 @@ def test_texts_that_stay_stopped_become_a_call_that_staff_must_make(world: World
     world.go_to(f"{TUESDAY} 09:36")
     (not_done,) = alerts(world)
     assert (not_done.title, not_done.level, not_done.about) == (
-        "The check-in by phone was not done", "soon", "service",
+        "The check-in by phone with Dev was not done", "soon", "service",
     )  # fmt: skip
     assert at(not_done.opened_at).startswith("Tue 09:35")
     assert len(world.texts(DEV)) == 1

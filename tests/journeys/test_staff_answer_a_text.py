@@ -66,6 +66,16 @@ def test_pressed_twice_it_is_said_once(asked: World, priya: Desk):
     assert asked.texts(DEV).count(f"Priya: {ANSWER}") == 1
 
 
+def test_the_same_words_from_another_page_go_out_once_in_a_minute(asked: World, priya: Desk):
+    said_by(priya)
+    said_by(at_the_texts(asked, "priya"))
+    assert asked.texts(DEV).count(f"Priya: {ANSWER}") == 1
+
+    asked.go_to(f"{DAY} 15:03")
+    said_by(at_the_texts(asked, "priya"))
+    assert asked.texts(DEV).count(f"Priya: {ANSWER}") == 2
+
+
 def test_what_dev_answers_comes_back_to_priya(asked: World, priya: Desk):
     said_by(priya)
 

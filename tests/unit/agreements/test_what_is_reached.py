@@ -339,7 +339,7 @@ def test_d_nostart_a_call_nobody_made_is_about_staff():
     alert = only(CallNotDone("c9", "leave", "09:15"))
 
     assert (alert.level, alert.about, alert.task) == ("soon", "service", False)
-    assert alert.title == "The check-in by phone was not done"
+    assert alert.title == "The check-in by phone with Dev was not done"
     assert alert.what == ("Dev: leave, due 09:15.",)
 
 
