@@ -182,3 +182,28 @@ def test_who_will_see_is_said_with_whom_it_will_be_told(world: World, tablet: Ta
     for who in ("lena", "marcus"):
         page = Desk(world, who).open(f"/staff/check-ins/{row.id}")
         assert "frightens me at bath time" in page
+
+
+MET = "Thank you for telling us."
+
+
+def test_my_week_meets_a_fear_before_it_asks_what_was_good(world: World, tablet: Tablet):
+    begins_my_week(tablet, "priya frightens me at bath time")
+
+    assert tablet.words.index(MET) < tablet.words.index("What was good?")
+    tablet.do("back")  # and again, where it was answered before
+    tablet.do("next")
+    assert MET in tablet.words
+
+
+@pytest.mark.parametrize(
+    "words", ["priya shouts at me", "priya scares me", "priya pushes me", "keep priya away"]
+)
+def test_whatever_closes_it_is_met(world: World, tablet: Tablet, words: str):
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    tablet.write(words)
+
+    assert MET in tablet.words
