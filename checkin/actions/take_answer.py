@@ -13,10 +13,12 @@ from checkin.actions.left_open import too_late
 from checkin.actions.note_hurt import note_hurt, settle_left
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
 from checkin.actions.tell_of_thrown_away import note_it, tell_of_unseen, with_whom_it_is_kept_from
+from checkin.actions.who_hurts import around_as_told
 from checkin.conversation.talking.engine import taking
 from checkin.conversation.talking.facts import Turn
+from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.keeping import to_json
-from checkin.conversation.talking.said import Reply, Said, Start
+from checkin.conversation.talking.said import OwnWordsGiven, Reply, Said, Start
 from checkin.conversation.talking.scene import Scene
 from checkin.for_whom.page import was_left_open
 from checkin.lives.check_in import is_put_off
@@ -68,7 +70,7 @@ def take(
 
     `beside`: who of staff (ids) was signed in there since it began.
     """
-    taken = taking(scene, reply)
+    taken = taking(_with_who_is_around(check_in, scene, reply), reply)
     unseen = gone_unseen(check_in, scene, taken)
     if unseen:
         said = all_that_was_said(check_in, scene.so_far)
@@ -82,3 +84,11 @@ def take(
         settle_left(check_in, now, changed=unseen == "changed")
     note_hurt(check_in, scene.flow, taken, now)
     return taken
+
+
+def _with_who_is_around(check_in: CheckInRow, scene: Scene, reply: Reply) -> Scene:
+    """Let it be known who may be named, where these words, or those before, may tell of them."""
+    words = reply.words if isinstance(reply, OwnWordsGiven) else None
+    said = [Given(step="", asked="", words=words), scene.given]
+    told = around_as_told(check_in.person_id, [one for one in said if one])
+    return scene._replace(around=told)

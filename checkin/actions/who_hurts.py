@@ -61,9 +61,13 @@ def who_hurts_in_answer(person_id: str, words: str, asked_by: str) -> HurtBy | N
 
 def as_they_speak(person_id: str, given: Iterable[Given]) -> OnAJourney:
     """Return how these words are heard: with all who are around, where one of them may be told of."""
+    return OnAJourney(flows_in_use().frame.language, around=around_as_told(person_id, given))
+
+
+def around_as_told(person_id: str, given: Iterable[Given]) -> tuple[Option, ...]:
+    """Return who may be named by this person, where these answers may tell of one of them."""
     language = flows_in_use().frame.language
-    named = any(_may_tell(one, language) for one in given)
-    return OnAJourney(language, around=around_them(person_id) if named else ())
+    return around_them(person_id) if any(_may_tell(one, language) for one in given) else ()
 
 
 def all_as_they_speak(person_id: str, so_far: SoFar) -> OnAJourney:

@@ -5,14 +5,14 @@ once is for all who work here, and so is what was told to nobody; never for thos
 Where nobody here may, it is for those outside the house.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin import wording
 from checkin.actions.around import arounds
 from checkin.actions.may_see import said_in
-from checkin.actions.told_if_sent import said_if_sent
+from checkin.actions.told_if_sent import hurt_told_to, said_if_sent
 from checkin.actions.who_hurts import who_hurts
 from checkin.actions.who_will_see import THOSE_PICKED
 from checkin.agreements.meant_for import PICKED
@@ -76,25 +76,33 @@ def _within(words: str, before: Sequence[str]) -> str:
 
 
 def who_sees_hurt(
-    check_in: CheckInRow, given: Sequence[Given], now: datetime, *, answered: bool
+    check_in: CheckInRow, given: Sequence[Given], now: datetime, *, answered: bool, step: str = ""
 ) -> SeesPicks | None:
     """Return who sees words that tell of somebody hurting the person, if they are sent as they stand.
 
-    `answered`: they may have answered words of staff in it, which counts too. None where all of it
-    tells of nobody.
+    `answered`: they may have answered words of staff in it, which counts too. `step`: the one that
+    is asked; none: all that was said. None where all of it tells of nobody.
     """
-    if not (who_hurts(check_in.person_id, given) or (answered and _told_of_hurt(check_in))):
+    hurt = who_hurts(check_in.person_id, given)
+    if not (hurt or (answered and _told_of_hurt(check_in))):
         return None
     said = replace(said_if_sent(check_in, given, now), urgent=True)
-    may = those_who_may(
-        said.around.team.staff, Words(said), said.around.house, said.around.team.outside
-    )
+    if check_in.sent_at is None:  # later those who were told are known
+        said = replace(said, told=said.told | hurt_told_to(check_in, hurt, given, now))
+    may = _may_at({step} if step else {"", *(one.step for one in given)}, said)
     if not may:
         return SeesPicks(NOBODY)
     if len(may) <= FEW:
         people = _by_name(may)
         return SeesPicks(_names(people), people=people)
     return SeesPicks(ALL_OTHERS, (NOT_WHO,)) if said.kept_from else SeesPicks(ALL)
+
+
+def _may_at(steps: Iterable[str], said: Said) -> frozenset[str]:
+    """Return who may read what was said at some of these steps."""
+    team, house = said.around.team, said.around.house
+    each = (those_who_may(team.staff, Words(said, one), house, team.outside) for one in steps)
+    return frozenset().union(*each)
 
 
 def _told_of_hurt(check_in: CheckInRow) -> bool:

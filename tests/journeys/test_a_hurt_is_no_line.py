@@ -4,7 +4,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.start_check_in import begin
-from checkin.storage.tables import LoopRow, OwnSetRow
+from checkin.storage.tables import CheckInRow, LoopRow, OwnSetRow
 from tests.conftest import World
 from tests.journeys.doors import JO, MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, kept
@@ -125,3 +125,25 @@ def test_what_she_puts_back_says_nothing_of_what_was_kept(world: World, tablet: 
     assert "wait for me" not in hers
     assert HELPS in pages_of(world, Desk(world, "marcus"))
     assert JO not in {one.number for one in world.sent}
+
+
+def test_before_she_sends_it_says_whom_it_will_be_told_and_never_that_nobody_sees_it(
+    world: World, tablet: Tablet
+):
+    world.go_to("2026-10-19 15:00")
+    tablet.open(f"{PAGE}/worse")
+    tablet.press("/worse")
+    tablet.write(BY_PRIYA)
+    read_back = tablet.words
+    tablet.do("send")
+    tablet.pick("self")
+
+    assert "Marcus and Lena will be told at once." in read_back
+    assert "Nobody here" not in read_back
+    assert "Jo, Lena and Marcus will see this." in read_back
+    (row,) = kept(world, CheckInRow, asks="getting_ready")
+    reads = {
+        who: BY_PRIYA in Desk(world, who).open(f"/staff/check-ins/{row.id}")
+        for who in ("jo", "lena", "marcus")
+    }
+    assert all(reads.values()), reads

@@ -149,3 +149,61 @@ def test_whoever_she_names_in_a_telling_is_kept_out_too(world: World, tablet: Ta
 
     assert LENA not in told(world)
     assert MARCUS in told(world)
+
+
+def begins_my_week(tablet: Tablet, words: str) -> None:
+    """Answer the first question of My week in own words, and go on."""
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "what_matters"))
+    tablet.do("start")
+    tablet.do("my_words")
+    tablet.follow("Write")
+    tablet.press("", words=words)
+    tablet.do("next")
+
+
+def test_who_will_see_is_said_with_whom_it_will_be_told(world: World, tablet: Tablet):
+    begins_my_week(tablet, "priya frightens me at bath time")
+
+    assert "Lena and Marcus will see this." in tablet.words
+    assert "Lena and Marcus will see this." in tablet.open(f"{tablet.at}/who-sees")
+    tablet.open(tablet.at.removesuffix("/who-sees"))
+    while "Here is what you said." not in tablet.words:
+        assert "Lena and Marcus will see this." in tablet.words
+        tablet.do("skip")
+    assert "Marcus and Lena will be told at once." in tablet.words
+    assert "Lena and Marcus will see this." in tablet.words
+    tablet.do("send")
+    assert "Marcus and Lena will look at this." in tablet.pick("self")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert told(world) == {MARCUS, LENA}
+    (row,) = kept(world, CheckInRow, asks="what_matters")
+    for who in ("lena", "marcus"):
+        page = Desk(world, who).open(f"/staff/check-ins/{row.id}")
+        assert "frightens me at bath time" in page
+
+
+MET = "Thank you for telling us."
+
+
+def test_my_week_meets_a_fear_before_it_asks_what_was_good(world: World, tablet: Tablet):
+    begins_my_week(tablet, "priya frightens me at bath time")
+
+    assert tablet.words.index(MET) < tablet.words.index("What was good?")
+    tablet.do("back")  # and again, where it was answered before
+    tablet.do("next")
+    assert MET in tablet.words
+
+
+@pytest.mark.parametrize(
+    "words", ["priya shouts at me", "priya scares me", "priya pushes me", "keep priya away"]
+)
+def test_whatever_closes_it_is_met(world: World, tablet: Tablet, words: str):
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "how_i_am"))
+    tablet.do("start")
+    tablet.do("skip")
+    tablet.write(words)
+
+    assert MET in tablet.words

@@ -36,7 +36,8 @@ def who_sees(now: Conversing) -> WhoSees:
         return _as_picked(now)
     answered = has_answered_staff(now.check_in.id)
     given = tuple(now.so_far.answers.values())
-    hurt = who_sees_hurt(now.check_in, given, clock.now(), answered=answered)
+    step = now.so_far.step or "" if now.asks else ""
+    hurt = who_sees_hurt(now.check_in, given, clock.now(), answered=answered, step=step)
     if hurt:
         return _as_worked_out(hurt)
     return _at_this_step(now) if _is_for_others(now) else _as_its_flow_says(now)

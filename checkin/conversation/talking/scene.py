@@ -6,6 +6,7 @@ from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Frame
 from checkin.conversation.flows.placeholders import fill
 from checkin.conversation.flows.prepared import Spot
+from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.manner import Manner
 from checkin.conversation.talking.road import Road, walk
@@ -13,13 +14,17 @@ from checkin.conversation.talking.standing import SoFar, Stage
 
 
 class Scene(NamedTuple):
-    """A moment, with the road as the answers so far have laid it."""
+    """A moment, with the road as the answers so far have laid it.
+
+    `around`: who may be named, where what is said may tell of one of them.
+    """
 
     flow: Flow
     manner: Manner
     frame: Frame
     so_far: SoFar
     road: Road
+    around: tuple[Option, ...] = ()
 
     @property
     def here(self) -> Spot:
@@ -49,11 +54,12 @@ class Scene(NamedTuple):
         so_far = now._replace(answers=answers)
         if not self.here.ready.steers:
             return self.become(so_far)
-        return scene(self.flow, so_far, self.manner, self.frame)
+        after = scene(self.flow, so_far, self.manner, self.frame)
+        return after._replace(around=self.around)
 
     def become(self, so_far: SoFar) -> "Scene":
         """Stand otherwise with the same answers, and so on the same road."""
-        return Scene(self.flow, self.manner, self.frame, so_far, self.road)
+        return self._replace(so_far=so_far)
 
     def filled(self, words: str, spot: Spot) -> str:
         """Put in the names and times that belong here."""
