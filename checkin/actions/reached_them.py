@@ -6,8 +6,8 @@ It says so to all who may know of both; whoever closes the one can close the oth
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from checkin.actions.calls import AGREED_WORD, MISSED, WAITS_FOR_STAFF
 from checkin.actions.heard_of import rings_no_more
-from checkin.actions.may_see import AGREED_WORD, MISSED, WAITS_FOR_STAFF
 from checkin.actions.unseen_steps import unseen_steps
 from checkin.actions.who_may_take import whose_it_is
 from checkin.actions.whom_a_step_tells import whom
