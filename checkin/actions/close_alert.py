@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from checkin.actions.calls import AGREED_WORD
 from checkin.actions.ends_with_promise import StillOpenError, ends_with
 from checkin.actions.just_closed import Ending, just_closed
 from checkin.actions.reached_them import end, end_with_it
@@ -73,24 +74,22 @@ def close_alert(
     with kept_together():
         alert = alerts.the_alert(alert_id)
         on_check_in = alert.check_in_id if confirmed_by else None
-        known = () if on_check_in else (confirmed_by, confirmed_how, _wall(alert, known_at))
+        told = (confirmed_by, confirmed_how)
+        known = () if on_check_in else (*told, _wall(alert, known_at))
         said = " ".join(filter(None, (outcome, words, _how_we_know(known))))
-        beside = (confirmed_by, confirmed_how) if on_check_in else (None, None)
-        ending = Ending(said, needed, known_at, *beside)
+        ending = Ending(said, needed, known_at, *(told if on_check_in else (None, None)))
         if ending == just_closed(alert, staff_id, now, on_check_in):
             return
         _must_be_over(alert, staff_id, seen)
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
-        _, life = _yours(alert_id, staff_id, seen)
-        close = Close(life, outcome, known_at)
+        close = Close(_yours(alert_id, staff_id, seen)[1], outcome, known_at)
         end(alert_id, close, said, staff_id, now)
         end_with_it(alert, close, staff_id, also or {}, now)
         if on_check_in and confirmed_by:
-            told = ConfirmedByOther(confirmed_by, confirmed_how, known_at or now)
-            check_ins.move(check_ins.the_check_in(on_check_in), told)
-        if alert.kind == "agreed_word":
-            _text_again(alert.person_id, staff_id, now)
+            move = ConfirmedByOther(confirmed_by, confirmed_how, known_at or now)
+            check_ins.move(check_ins.the_check_in(on_check_in), move)
+        _text_again(alert, staff_id, now)
 
 
 def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
@@ -100,8 +99,11 @@ def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
         raise StillOpenError(StillOpenError.__doc__)
 
 
-def _text_again(person_id: str, staff_id: str, now: datetime) -> None:
+def _text_again(alert: AlertRow, staff_id: str, now: datetime) -> None:
     """Whoever used the secret word is texted again, once somebody closed its alert."""
+    if alert.kind != AGREED_WORD:
+        return
+    person_id = alert.person_id
     people.change(person_id, texts_paused_at=None)
     by, row, what = by_staff(staff_id), f"person:{person_id}", {"texts_paused": None}
     record.note([Entry(now, by, "texts_resumed", row, what, person_id)])
