@@ -67,16 +67,15 @@ def close_alert(
     What someone else says is kept beside the check-in, and never counts as the person's answer;
     where there is none, it stands in the step that closes the alert. To close it is not to read:
     words that nobody opened stay unread. `known_at`: since when we know. `needed`: whether it was,
-    if they say. `seen`: as for a step. The same close from a second press within a minute is one close.
-    Work about a promise that is open ends with that: StillOpenError. `also`: what the person missed,
-    by id, that is closed with it, each with the last step that the page showed.
+    if they say. `seen`: as for a step. A second press within a minute closes nothing more.
+    StillOpenError: the promise that it is about is open. `also`: what the person missed, by id,
+    that is closed with it, each with the last step that the page showed.
     """
     with kept_together():
-        alert = alerts.the_alert(alert_id)
+        alert, told = alerts.the_alert(alert_id), (confirmed_by, confirmed_how)
         on_check_in = alert.check_in_id if confirmed_by else None
-        told = (confirmed_by, confirmed_how)
-        known = () if on_check_in else (*told, _wall(alert, known_at))
-        said = " ".join(filter(None, (outcome, words, _how_we_know(known))))
+        known = "" if on_check_in else _how_we_know((*told, _wall(alert, known_at)))
+        said = " ".join(filter(None, (outcome, words, known)))
         ending = Ending(said, needed, known_at, *(told if on_check_in else (None, None)))
         if ending == just_closed(alert, staff_id, now, on_check_in):
             return
