@@ -86,9 +86,12 @@ def close_alert(
         end(alert_id, close, said, staff_id, now)
         end_with_it(alert, close, staff_id, also or {}, now)
         if on_check_in and confirmed_by:
-            move = ConfirmedByOther(confirmed_by, confirmed_how, known_at or now)
-            check_ins.move(check_ins.the_check_in(on_check_in), move)
+            _confirm(on_check_in, ConfirmedByOther(confirmed_by, confirmed_how, known_at or now))
         _text_again(alert, staff_id, now)
+
+
+def _confirm(check_in_id: str, said: ConfirmedByOther) -> None:
+    check_ins.move(check_ins.the_check_in(check_in_id), said)
 
 
 def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
