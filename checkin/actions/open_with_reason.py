@@ -46,8 +46,8 @@ def open_with_reason(
             raise NotToOpenError
         opened = openings.put(row, staff.id, said_to(row, now), reason, now)
         person = people.the_person(row.person_id)
-        told = those_told(staff, row, person)
-        raise_reached(person, _happened(row, opened, staff, told.looks, now), now)
+        told = those_told(staff, row, person, now)
+        raise_reached(person, _happened(row, opened, staff, told, now), now)
         _text(told, opened, staff, person, now)
 
 
@@ -78,13 +78,17 @@ def where_said(row: CheckInRow, zone: str) -> str:
 
 
 class Told(NamedTuple):
-    """Who looks at what one opens (nobody: no one else leads here), and who is told of it outside."""
+    """Who looks at what one opens (nobody: no one else leads here), and who is told of it outside.
+
+    `waits`: until when the text of who looks waits for the day, in UTC; None where it is day.
+    """
 
     looks: Staff | None
     outside: Sequence[Staff]
+    waits: datetime | None
 
 
-def those_told(staff: Staff, row: CheckInRow, person: PersonRow) -> Told:
+def those_told(staff: Staff, row: CheckInRow, person: PersonRow, now: datetime) -> Told:
     """Return who is told of what this one opens: another manager, who never opened the same.
 
     Where there is none, whoever else leads, and those outside.
@@ -94,7 +98,11 @@ def those_told(staff: Staff, row: CheckInRow, person: PersonRow) -> Told:
     managers = [one for one in here if "manager" in _roles(one)]
     leads = [one for one in here if not staff_kept.LEADS.isdisjoint(_roles(one))]
     outside = contacts_of([person.house_id]).get(person.house_id, ())
-    return Told(next(iter((*managers, *leads)), None), () if managers else outside)
+    return Told(
+        next(iter((*managers, *leads)), None),
+        () if managers else outside,
+        hours_of(person, now).wait_until(now),
+    )
 
 
 def _roles(one: Staff) -> set[str]:
@@ -102,7 +110,7 @@ def _roles(one: Staff) -> set[str]:
 
 
 def _happened(
-    row: CheckInRow, opened: OpeningRow, staff: Staff, looks: Staff | None, now: datetime
+    row: CheckInRow, opened: OpeningRow, staff: Staff, told: Told, now: datetime
 ) -> WordsOpened:
     zone = hours_of(people.the_person(row.person_id), now).zone
     here = local(now, zone)
@@ -114,7 +122,8 @@ def _happened(
         where_said(row, zone),
         f"{plain_date(here.date())} at {plain_time(here)}",
         opened.reason,
-        looks.id if looks else None,
+        told.waits or now,
+        told.looks.id if told.looks else None,
     )
 
 
@@ -125,5 +134,5 @@ def _text(told: Told, opened: OpeningRow, staff: Staff, person: PersonRow, now: 
         f"opening:{opened.id}",
     )
     text_staff(told.outside, "opened_words", values, now, key=key)
-    looks, waits = [told.looks] if told.looks else [], hours_of(person, now).wait_until(now)
-    text_staff(looks, "looks_at_opened", values, now, key=key, not_before=waits)
+    looks = [told.looks] if told.looks else []
+    text_staff(looks, "looks_at_opened", values, now, key=key, not_before=told.waits)

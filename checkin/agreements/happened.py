@@ -5,6 +5,7 @@ Labels ("10:00", "09:16 OK") are ready for staff to read, in the person's own zo
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from checkin.agreements.advocate import Advocate
@@ -142,7 +143,7 @@ class WordsOpened:
 
     `by`: their id, `by_name`: what they go by. `whom`: whom it was said to, ready to read; `where`:
     in what, and when. `opened`: when that was, as a clock on the wall shows it, ready to read.
-    `reviewer`: the staff id of who is to look at it.
+    `told_at`: when who is to look at it gets a text of it, in UTC; `reviewer`: their staff id.
     """
 
     opening_id: str
@@ -152,6 +153,7 @@ class WordsOpened:
     where: str
     opened: str
     reason: str
+    told_at: datetime
     reviewer: str | None = None
 
 

@@ -11,6 +11,7 @@ from checkin.agreements.reached import Reached
 
 OPENED_WORDS = "opened_words"  # the kind of its task
 OPEN_FOR = timedelta(minutes=60)
+LOOKED_AT_WITHIN = timedelta(days=1)
 FEWEST = 8  # letters that a reason has
 
 
@@ -20,11 +21,14 @@ def open_since(now: datetime) -> datetime:
 
 
 def words_opened(opened: WordsOpened, person: Person) -> Reached:
-    """Return what somebody who leads, and did not open it, is to do: ask why, and hear the person."""
+    """Return what somebody who leads, and did not open it, is to do: ask why, and hear the person.
+
+    It lies on lists: the one text of it is by day, and no step of its ladder sends another.
+    """
     key = f"{OPENED_WORDS}:{opened.by}:{opened.opening_id}"
     return Reached(
         kind=OPENED_WORDS,
-        level="today",
+        level="plan",
         key=key,
         group=key,
         title=f"{opened.by_name} opened what {person.name} said to {opened.whom}.",
@@ -35,6 +39,7 @@ def words_opened(opened: WordsOpened, person: Person) -> Reached:
         ),
         about="service",
         task=True,
+        do_by=opened.told_at + LOOKED_AT_WITHIN,
         for_staff=opened.reviewer,
     )
 

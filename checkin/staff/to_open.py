@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.hours_of import hours_of
 from checkin.actions.open_with_reason import can_be_opened, open_until, those_told
 from checkin.agreements.opened_words import OPEN_FOR
 from checkin.door.kept_from_me import as_viewer
@@ -13,7 +12,7 @@ from checkin.staff.forms.open_with_reason import ReasonForm
 from checkin.staff.goes_by import called
 from checkin.staff.times import MINUTE, at, clock_time
 from checkin.storage import people
-from checkin.storage.tables import CheckInRow, PersonRow, Staff
+from checkin.storage.tables import CheckInRow, Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +38,18 @@ def is_open_until(row: CheckInRow, now: datetime) -> str:
 
 def _follows(row: CheckInRow, now: datetime) -> list[str]:
     person = people.the_person(row.person_id)
-    told = those_told(me().staff, row, person)
+    told = those_told(me().staff, row, person, now)
     return [
         f"It is open for you alone, for {OPEN_FOR // MINUTE} minutes.",
         f"{called(person)} reads on the page Who looked that you opened it, and why.",
-        *([_looks(told.looks, person, now)] if told.looks else []),
+        *([_looks(told.looks, told.waits, now)] if told.looks else []),
         *(["Those outside this house get a text now."] if told.outside else []),
     ]
 
 
-def _looks(one: Staff, person: PersonRow, now: datetime) -> str:
+def _looks(one: Staff, waits: datetime | None, now: datetime) -> str:
     """Say how who looks at it is told: by a text, or on their list alone."""
     listed = f"It goes on the list of {one.called}"
     if reach(one, "text") is None:
         return f"{listed}."
-    waits = hours_of(person, now).wait_until(now)
     return f"{listed}, who gets a text {at(waits, now) if waits else 'now'}."

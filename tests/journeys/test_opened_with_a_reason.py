@@ -92,7 +92,7 @@ def test_at_once_it_is_with_the_manager_and_in_the_record(world: World, week: st
     opens(Desk(world, "lena"), week)
 
     (task,) = [one for one in kept(world, AlertRow, task=True) if one.kind == "opened_words"]
-    assert (task.title, task.for_staff, task.level) == (TITLE, world.cast.jo, "today")
+    assert (task.title, task.for_staff, task.level) == (TITLE, world.cast.jo, "plan")
     assert task.what[0].endswith(f'Lena wrote why: "{WHY}"')
     assert task.what[0].startswith("Opened on Monday 19 October at ")
     assert TITLE in Desk(world, "jo").words

@@ -106,3 +106,45 @@ def test_the_card_says_the_reason_and_when_it_was_opened(world: World, week: str
 
     assert f'Opened on Monday 19 October at 15:00. Lena wrote why: "{WHY}"' in jo.words
     assert "Opened on Monday 19 October at 17:10." in jo.words
+
+
+def is_late(jo: Desk, card: str) -> bool:
+    """Say whether Jo's list calls it late."""
+    jo.open("/staff/")
+    _, after = jo.page.html.split(f'href="{card}"', 1)
+    return "Late:" in after.split("</li>", 1)[0]
+
+
+@pytest.mark.parametrize("at", ["2026-10-19 15:00", "2026-10-19 21:20", "2026-10-20 07:06"])
+def test_it_is_not_late_for_a_day_and_nobody_is_texted_of_it_again_or_by_night(
+    world: World, week: str, at: str
+):
+    world.go_to(at)
+    opens(Desk(world, "lena"), week)
+    world.go_to("2026-10-20 07:35")
+
+    jo = Desk(world, "jo")
+    jo.follow("Lena opened what Ana said")
+    card = jo.at
+    assert "To do by" in jo.words
+    assert "For the next talk" not in jo.words
+    assert not is_late(jo, card)
+    world.go_to("2026-10-21 22:00")
+    assert is_late(Desk(world, "jo"), card)
+    told = [one for one in world.sent if "opened what Ana said" in one.body]
+    assert [(one.number, one.body) for one in told] == [(JO, JO_READS)]
+
+
+def test_opened_just_before_the_day_the_text_comes_when_the_page_says(world: World, week: str):
+    world.go_to("2026-10-20 07:06")
+    lena = Desk(world, "lena")
+    lena.open(week)
+    assert "who gets a text at 07:30." in lena.words
+
+    opens(lena, week)
+    world.go_to("2026-10-20 07:29")
+    assert not [words for words in world.texts(JO) if "opened" in words]
+    world.go_to("2026-10-20 07:31")
+
+    assert [words for words in world.texts(JO) if "opened" in words] == [JO_READS]
+    assert "to do by Wed 21 Oct, 07:30" in Desk(world, "jo").words

@@ -5,7 +5,7 @@ from dataclasses import replace
 from checkin.agreements.advocate import ADVOCATE_ASKED
 from checkin.agreements.errands import of_alert, refused_by
 from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS
-from checkin.agreements.seen import NOBODY, Alert, Around, CheckIn, Said, Team, Was, Words
+from checkin.agreements.seen import NOBODY, Alert, Around, CheckIn, Loop, Said, Team, Was, Words
 from checkin.agreements.will_see import those_who_may
 
 HOUSE = "willow court"
@@ -61,6 +61,15 @@ def test_who_was_told_of_an_errand_has_it_still_and_reads_nothing():
 
     assert who_may(errand(said)) == {PRIYA, JO}
     assert who_may(Words(said)) == {PRIYA}
+
+
+def test_told_of_an_errand_of_what_was_for_some_jo_opens_it_only_with_a_reason():
+    week = Said(ANA, ("keyworker",), errands={"a1": Was(told=frozenset({JO}))})
+    week = replace(week, around=replace(ANA, team=replace(ANA.team, keyworker=PRIYA)))
+
+    assert who_may(Alert(ANA, of_alert(week, "ask_to_talk", "a1"), asked=NOBODY)) == {PRIYA, JO}
+    assert who_may(Words(week)) == who_may(Loop(ANA, week)) == {PRIYA}
+    assert who_may(Words(week, opened=frozenset({JO}))) == {PRIYA, JO}
 
 
 def test_who_is_named_in_it_is_never_asked_instead():

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from checkin.agreements.happened import Person, WordsOpened
+from checkin.agreements.ladder import steps_for
 from checkin.agreements.looks import Look, last_looks
 from checkin.agreements.opened_words import open_since, opening_of
 from checkin.agreements.seen import Said
@@ -21,11 +22,12 @@ OPENED = WordsOpened(
     "My week, Monday 19 October",
     "Tuesday 20 October at 10:00",
     "She cried",
+    NOON,
     JO,
 )
 
 
-def test_somebody_else_who_leads_has_a_task_of_it_today():
+def test_somebody_else_who_leads_has_a_task_of_it_for_a_day_after_they_are_told():
     (task,) = reached([], OPENED, NOON, person=Person("ana", "Ana", PRIYA))
 
     assert task.title == "Lena opened what Ana said to Priya."
@@ -33,7 +35,9 @@ def test_somebody_else_who_leads_has_a_task_of_it_today():
         'Opened on Tuesday 20 October at 10:00. Lena wrote why: "She cried"',
         "It was said in My week, Monday 19 October.",
     )
-    assert (task.level, task.task, task.for_staff, task.about) == ("today", True, JO, "service")
+    assert (task.level, task.task, task.for_staff, task.about) == ("plan", True, JO, "service")
+    assert task.do_by == NOON + timedelta(days=1)
+    assert {one.by for one in steps_for(task.level, task=task.task)} == {"list"}
 
 
 def test_opened_again_it_is_another_task():
