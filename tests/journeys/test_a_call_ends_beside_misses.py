@@ -2,8 +2,16 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.agreements.reached import Reached
+from checkin.storage import people
+from checkin.storage.tables import CheckInRow
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
-from tests.journeys.doors import DEV, Desk, Phone
+from tests.journeys.doors import DEV, Desk, Phone, Tablet
+from tests.journeys.records import kept
+from tests.journeys.test_calls_in_an_answer_to_staff import told as told_apart
 
 TUESDAY = "2026-10-20"
 LEAVE = "Dev did not answer: leave, due 09:15."
@@ -135,3 +143,32 @@ def test_after_the_secret_word_what_he_missed_rings_on(world: World):
 
     assert told(world) > so_far
     assert "spoke to Dev" not in Desk(world, "priya").words
+
+
+def is_raised(world: World, kind: str, check_in_id: str | None = None) -> None:
+    """Let staff be told of something about Ana now, as it came from there."""
+    reached = Reached(kind, "soon", f"{kind}:a", f"{kind}:a", f"Ana: {kind}.")
+    with world.app.app_context(), kept_together():
+        ana = people.the_person(world.cast.ana)
+        raise_alerts([Raised(ana, reached, check_in_id=check_in_id)], clock.now())
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_of_a_call_that_is_kept_from_marcus_nothing_stands_on_a_miss(
+    world: World, tablet: Tablet, *, apart: bool
+):
+    told_apart(tablet, "good")
+    is_raised(world, "missed_checkin")
+    is_raised(world, "person_asked_for", check_in_id=_telling(world) if apart else None)
+    priya = Desk(world, "priya")
+    priya.take("Ana: person_asked_for.")
+    priya.close("Spoke to them")
+    words = Desk(world, "marcus").words
+
+    assert "Ana: missed_checkin." in words
+    assert ("Priya spoke to Ana" in words) == (not apart)
+
+
+def _telling(world: World) -> str:
+    (found,) = kept(world, CheckInRow, person_id=world.cast.ana, asks="tell_someone")
+    return found.id
