@@ -36,6 +36,6 @@ def presses_of(alert_ids: Collection[str]) -> Mapping[str, list[PressedOn]]:
         .order_by(HelpPressRow.at.desc(), HelpPressRow.id.desc())
     )
     found: dict[str, list[PressedOn]] = {alert_id: [] for alert_id in alert_ids}
-    for alert_id, *press in db.session.execute(asked) if alert_ids else ():
-        found[alert_id].append(PressedOn(*press))
+    for alert_id, at, wrote, device, not_known in db.session.execute(asked) if alert_ids else ():
+        found[alert_id].append(PressedOn(at, wrote, device, bool(not_known)))
     return found
