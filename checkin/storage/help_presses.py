@@ -37,9 +37,5 @@ def presses_of(alert_ids: Collection[str]) -> Mapping[str, list[PressedOn]]:
     )
     found: dict[str, list[PressedOn]] = {alert_id: [] for alert_id in alert_ids}
     for alert_id, at, wrote, device, not_known in db.session.execute(asked) if alert_ids else ():
-<<<<<<< HEAD
-        found[alert_id].append(PressedOn(at, wrote, device, not_known))
-=======
         found[alert_id].append(PressedOn(at, wrote, device, bool(not_known)))
->>>>>>> whence
     return found
