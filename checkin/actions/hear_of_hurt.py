@@ -14,7 +14,9 @@ from checkin.actions.hearing import Hearing
 from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
-from checkin.actions.tell_who_called import HURT, hurt_is_told
+from checkin.actions.tell_who_called import HURT, hurt_is_told, nobody
+from checkin.actions.who_looks import who_has
+from checkin.actions.who_reads import reads_by
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.kept_on import kept_on
 from checkin.agreements.seeing import is_kept_alike
@@ -25,7 +27,7 @@ from checkin.conversation.talking.told_at_once import told_at_once
 from checkin.for_whom.hurt_told import HurtTold
 from checkin.storage import check_ins, people, texts_heard, which_alerts
 from checkin.storage.kept_from import confided
-from checkin.storage.tables import CheckInRow
+from checkin.storage.tables import AlertRow, CheckInRow
 
 
 def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
@@ -51,7 +53,7 @@ def and_those_before(person_id: str, by: HurtBy) -> HurtBy:
     told = {**confided(which_alerts.raised_of_person(person_id, HURT)), **open_}
     besides = kept_on(told, open_)
     kept = sorted(besides.those.difference(by.named))
-    return HurtBy((*by.named, *kept), by.unclear or besides.unclear)
+    return HurtBy((*by.named, *kept), by.unclear or besides.unclear, by.hurts)
 
 
 def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
@@ -67,13 +69,25 @@ def tell(person_id: str, words: str, by: HurtBy, now: datetime) -> CheckInRow:
     """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept."""
     check_in = begin(person_id, TELL_SOMEONE, "text", now)
     open_in(check_in, now)
-    turn = told_at_once(scene_of(check_in), words)
+    turn = told_at_once(scene_of(check_in), words, hurts=by.hurts)
     check_ins.keep_turn(check_in, to_json(turn.so_far))
     follow(check_in, turn.facts, now, hurt={one.step: by for one in turn.so_far.answers.values()})
     return check_in
 
 
+def _say_who_reads(hearing: Hearing, check_in: CheckInRow, alert: AlertRow) -> None:
+    """Say who reads what is only kept from somebody, and until when."""
+    reads = reads_by(alert, who_has(alert, hearing.now), hearing.now)
+    message, values = nobody()
+    if reads.each:
+        message, values = "free_msg", {"staff": reads.names, "by": reads.by}
+    hearing.answer(message, alert_id=alert.id, check_in_id=check_in.id, **values)
+
+
 def _say_who_is_told(hearing: Hearing, check_in: CheckInRow) -> None:
     alert = told_alerts(check_in)[0]
+    if alert.level == "today":
+        _say_who_reads(hearing, check_in, alert)
+        return
     message, values = hurt_is_told(alert, hearing.now)
     hearing.answer(message, alert_id=alert.id, check_in_id=check_in.id, **values)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.keeps_from import may_keep_from_somebody
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.names_said import somebody
 from checkin.conversation.replies.on_a_journey import OnAJourney
@@ -48,7 +49,9 @@ def _by_step(
     for one in given:
         by, before = hurt_by(one.words or "", around, language), found.get(one.step)
         if by and before:
-            by = HurtBy((*before.named, *by.named), before.unclear or by.unclear)
+            by = HurtBy(
+                (*before.named, *by.named), before.unclear or by.unclear, before.hurts or by.hurts
+            )
         if by:
             found[one.step] = by
     return found
@@ -79,7 +82,11 @@ def _may_tell(given: Given, language: Language) -> bool:
     if not given.words:
         return False
     words = language.comparable(given.words).words
-    return bool(hurt_by(given.words, (), language)) or may_tell_of_somebody(words, language)
+    return (
+        bool(hurt_by(given.words, (), language))
+        or may_tell_of_somebody(words, language)
+        or may_keep_from_somebody(words, language)
+    )
 
 
 def around_them(person_id: str, asked_by: str | None = None) -> tuple[Option, ...]:

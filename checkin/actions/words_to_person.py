@@ -131,8 +131,10 @@ def _hear(check_in: CheckInRow, row: WordsOfStaffRow, words: str | None, now: da
     """Hear in it what is heard in any own words: a call, that they are hurt, and the secret word."""
     given = Given(step=row.id, asked="", words=words)
     hear_own_words(check_in, (given,), now, asked_by=row.staff_id)
-    if words and who_hurts_in_answer(row.person_id, words, row.staff_id):
-        look_at_once(check_in, (Tell("now", "", hurt=True),), now)
+    by = who_hurts_in_answer(row.person_id, words, row.staff_id) if words else None
+    if by:
+        told = Tell("now" if by.hurts else "today", "", hurt=by.hurts)
+        look_at_once(check_in, (told,), now)
     listen_for_the_word(check_in, (given,), now)
 
 

@@ -55,6 +55,8 @@ def _told_title(tell: Tell, person: Person) -> str:
         return f"{person.name} asks for their advocate."
     if tell.label:
         return f"{person.name} said: {tell.label}."
+    if not tell.hurt and tell.level == "today":
+        return f"Read {person.name}'s own words today: not everybody may."
     if not tell.hurt:
         return f"Read {person.name}'s own words: they ask for somebody."
     return f"Read {person.name}'s own words now: somebody may be hurt."

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
 from checkin.conversation.replies.asked_for import before_asking
+from checkin.conversation.replies.asking_for_a_person import asks_for_a_person
+from checkin.conversation.replies.keeps_from import keeps_from
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.offered import found_in, offered_by
 from checkin.conversation.replies.option import Option
@@ -23,10 +25,14 @@ Who = Literal["named", "nobody", "thing"]
 
 
 class HurtBy(NamedTuple):
-    """`named`: the keys of all who are named in such words. `unclear`: nobody can tell who it was."""
+    """`named`: the keys of all who are named in such words. `unclear`: nobody can tell who it was.
+
+    `hurts`: false where words only keep something from them ("dont tell Lena").
+    """
 
     named: tuple[str, ...]
     unclear: bool
+    hurts: bool = True
 
 
 def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
@@ -55,8 +61,18 @@ def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrase
     ]
     if not who or set(who) == {"thing"}:
         told = told_of(words, people, language)
-        return HurtBy(_all_of(told, refused), unclear=False) if told else None
+        return (
+            HurtBy(_all_of(told, refused), unclear=False) if told else _kept(said, people, language)
+        )
     return HurtBy(_all_of(found.keys, refused), "nobody" in who)
+
+
+def _kept(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
+    """Return whom words only keep it from; who asks for somebody in the same breath is told of as a hurt is."""
+    words = language.comparable(said).words
+    kept = keeps_from(words, people, language)
+    calls = asks_for_a_person(words, language)
+    return HurtBy(kept, unclear=False, hurts=calls) if kept else None
 
 
 def _all_of(named: Iterable[str], refused: Iterable[str]) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ class Cries:
     somebody: Set
     he: Set
     undone: Set
+    keeps_from: Phrases
+    keeps_out: Whole
     leave_me: Phrases
     asks_you: Set
     things: Set

@@ -22,6 +22,7 @@ from checkin.conversation.replies.by_the_phone import (
 )
 from checkin.conversation.replies.cries import as_an_answer, asks_for_help, cries_out, in_danger
 from checkin.conversation.replies.faces import senses
+from checkin.conversation.replies.keeps_from import keeps_from
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.lateness import minutes_late
 from checkin.conversation.replies.meaning import (
@@ -113,6 +114,7 @@ def _cries(said: Comparable, journey: OnAJourney) -> bool:
         or in_danger(said, journey.language)
         or cries_out(said, journey.language)
         or bool(told_of(said.words, journey.around, journey.language))
+        or bool(keeps_from(said.words, journey.around, journey.language))
     )
 
 

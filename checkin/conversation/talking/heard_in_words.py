@@ -40,7 +40,10 @@ def told_in(flow: Flow, given: Given, journey: OnAJourney) -> Level | None:
 
     Of a hurt, and of fear of somebody around them, whichever flow they stand in.
     """
-    if given.words and hurt_by(given.words, journey.around, journey.language):
+    by = hurt_by(given.words, journey.around, journey.language) if given.words else None
+    if by and not by.hurts:
+        return None if is_telling(flow) else "today"
+    if by:
         return "now"
     if not is_telling(flow):
         return None

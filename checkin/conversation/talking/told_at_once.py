@@ -14,8 +14,8 @@ from checkin.conversation.talking.scene import Scene
 NOT_ASKED = Given(step="words", asked="")
 
 
-def told_at_once(now: Scene, words: str) -> Turn:
-    """Return the turn that tells and sends these words, which say that somebody is hurt."""
+def told_at_once(now: Scene, words: str, *, hurts: bool = True) -> Turn:
+    """Return the turn that tells and sends these words. `hurts`: they say that somebody is hurt."""
     spot = next((one for one in now.road.spots if one.ready.kind in WORDS_ALONE), None)
     given = with_words(_asked(now, spot), words, ())
     so_far = now.so_far._replace(
@@ -25,7 +25,7 @@ def told_at_once(now: Scene, words: str) -> Turn:
         Answered(given),
         Sent((given,)),
         YouSaid(given),
-        Tell("now", given.step, hurt=True),
+        Tell("now" if hurts else "today", given.step, hurt=hurts),
         Ended("sent"),
     )
     return showing(now.become(so_far), facts)
