@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.may_see import told_apart
 from checkin.door.kept_from_me import for_me, open_to
 from checkin.door.me import me
 from checkin.staff.calls_over import DAY
@@ -37,10 +38,16 @@ class OfTheDay:
 
 
 def of_the_day(person_ids: Sequence[str], now: datetime) -> Mapping[str, OfTheDay]:
-    """Return it by person, as far as it is there for whoever is signed in with no reason of theirs."""
+    """Return it by person, as far as it is there for whoever is signed in with no reason of theirs.
+
+    What is kept from somebody is read where it was told: a handover lies open beside whom it names.
+    """
     rows = loops.said_since(person_ids, now - DAY)
-    mine = for_me(rows)
-    said = [row for row in rows if row.id in mine]
+    mine, apart = (
+        for_me(rows),
+        told_apart({one.check_in_id for one in rows if one.check_in_id}, now),
+    )
+    said = [row for row in rows if row.id in mine and row.check_in_id not in apart]
     missed = open_to(me(), missed_since(person_ids, now - DAY))
     return {
         key: _of_one(

@@ -99,7 +99,7 @@ def test_a_wish_that_she_answers_is_asked_of_nobody_and_still_to_be_decided(worl
     assert "Lena answered in words" in page
 
 
-def test_a_wish_in_the_same_minute_as_a_question_is_still_to_be_decided(world: World):
+def test_a_wish_in_the_same_minute_as_a_question_waits_for_a_decision(world: World):
     Phone(world).text(f"{DAY} 15:00:00", ASKED)
     Phone(world).text(f"{DAY} 15:00:30", "i want to go to the seaside")
     world.go_to(f"{DAY} 15:01")
@@ -107,8 +107,9 @@ def test_a_wish_in_the_same_minute_as_a_question_is_still_to_be_decided(world: W
     said_by(at_the_texts(world, "priya"), "Art is at 10 on Friday.")
 
     (task,) = alerts(world, task=True)
-    assert len(kept(world, LoopRow)) == 2
-    assert (task.state, task.taken_by) == ("claimed", world.cast.priya)
+    assert (task.state, task.taken_by) == ("closed", world.cast.priya)
+    wish = next(one for one in kept(world, LoopRow) if "seaside" in (one.words or ""))
+    assert (wish.read_by, wish.decision) == (world.cast.priya, None)
 
 
 def test_what_he_says_after_her_answer_is_not_answered_yet(world: World):

@@ -117,6 +117,10 @@ def person_of(world: World) -> Person:
     return Person(world.cast.dev, "Dev", world.cast.priya)
 
 
+RAISED = {"missed_checkin": "soon"}
+"""Levels that changed since: he was heard of after he was missed, so nobody is rung about it now."""
+
+
 def test_bt2_what_was_lived_replayed_gives_the_live_alerts_at_their_times(lived: World):
     rows = {one.id: one for one in kept(lived, CheckInRow)}
     live = sorted(kept(lived, AlertRow), key=lambda one: one.opened_at)
@@ -129,7 +133,10 @@ def test_bt2_what_was_lived_replayed_gives_the_live_alerts_at_their_times(lived:
     for was, one in zip(live, again, strict=True):
         about = name_of(rows[was.check_in_id]) if was.check_in_id else was.key.partition(":")[2]
         assert one.reached.key == f"{was.kind}:{about}"
-        assert (one.reached.title, one.reached.level) == (was.title, was.level)
+        assert (one.reached.title, one.reached.level) == (
+            was.title,
+            RAISED.get(was.kind, was.level),
+        )
         assert abs(one.at - was.opened_at) <= A_TICK
 
 
