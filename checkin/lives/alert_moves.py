@@ -142,8 +142,8 @@ def _stays(move: Staying, now: datetime) -> Live:
             return replace(alert, round=alert.round + 1)
         case Calm(alert):
             return replace(alert, level=CALM, next_at=claimed_until(CALM, now, alert.do_by))
-        case Rest(alert, until):
-            return replace(alert, next_at=max(alert.next_at, until))
+        case _:
+            return replace(move.alert, next_at=max(move.alert.next_at, move.until))
 
 
 def _over(move: Close | Settle | Cancel, now: datetime) -> Closed | Cancelled:
