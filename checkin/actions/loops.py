@@ -22,7 +22,7 @@ from checkin.lives.loop import (
     Unread,
 )
 from checkin.lives.loop_due import may_be_heard
-from checkin.lives.loop_key import answer_key
+from checkin.lives.loop_key import answer_key, talk_key
 from checkin.lives.loop_moves import moved
 from checkin.lives.promise_late import late_group
 from checkin.storage import loop_moves, loop_raised, loops
@@ -80,7 +80,7 @@ def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetim
 
     The same words from the same member of staff within a minute are one: KeptAlreadyError.
     """
-    key = f"talk:{staff_id}:{now.isoformat()}"
+    key = talk_key(staff_id, now)
     with kept_together():
         if loop_raised.said_since(person_id, staff_id, words, now - A_MINUTE):
             raise KeptAlreadyError(KeptAlreadyError.__doc__)

@@ -1,4 +1,6 @@
-"""The key of a loop that an answer opened: in which check-in, to what, and which answer to it."""
+"""The key of a loop: in which check-in its words were said, to what, or who wrote them down after a talk."""
+
+from datetime import datetime
 
 
 def answer_key(check_in_id: str, step: str, *, apart: str = "") -> str:
@@ -14,6 +16,17 @@ def text_key(heard_id: str) -> str:
 def to_staff_key(words_id: str, number: int) -> str:
     """Return the key of what was answered to words of staff on a page."""
     return f"to_staff:{words_id}:{number}"
+
+
+def talk_key(staff_id: str, at: datetime) -> str:
+    """Return the key of words that this one of staff wrote down, as said in a talk."""
+    return f"talk:{staff_id}:{at.isoformat()}"
+
+
+def written_down_by(key: str) -> str | None:
+    """Return who of staff (id) wrote these words down, where the person did not say them here."""
+    kind, *parts = key.split(":")
+    return parts[0] if kind == "talk" else None
 
 
 def step_of(key: str) -> str:

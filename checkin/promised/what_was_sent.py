@@ -88,6 +88,12 @@ WHAT_WAS_SENT = (
         "checkin.actions.notice_late_promises",
     ),
     Promise(
+        "written down",
+        ("{who} wrote this down.",),
+        "This one of staff wrote these words down, as said in a talk.",
+        "checkin.storage.written_down",
+    ),
+    Promise(
         "said on",
         ("{date}",),
         "It was said on that day.",

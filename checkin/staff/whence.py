@@ -1,4 +1,4 @@
-"""From which device words came, where nobody knows that it is the person's own, as staff read it."""
+"""From where words came, as staff read it: a device that nobody knows for theirs, or who wrote them down."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -13,7 +13,8 @@ from checkin.staff.goes_by import called
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.said_in_pieces import beside_in_loops
 from checkin.storage import people
-from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
+from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, Staff
+from checkin.storage.written_down import who_wrote_down
 
 Lines = tuple[str, ...]
 
@@ -42,11 +43,22 @@ def whence_of_alerts(rows: Iterable[AlertRow], who: Me) -> Mapping[str, Lines]:
 
 
 def whence_of_loops(rows: Iterable[LoopRow]) -> Mapping[str, Lines]:
-    """Return it by loop, and who was signed in there: who sees a loop may know of its words alone."""
+    """Return it by loop, who was signed in there, and who wrote it down: its words are known to who sees it."""
     kept = list(rows)
     names = _names(row.person_id for row in kept)
-    found, beside = loops_from(kept), beside_in_loops(kept)
-    return {row.id: (*_said(found[row.id], names[row.person_id]), *beside[row.id]) for row in kept}
+    found, beside, wrote = loops_from(kept), beside_in_loops(kept), who_wrote_down(kept)
+    return {
+        row.id: (
+            *_written_down(wrote.get(row.id)),
+            *_said(found[row.id], names[row.person_id]),
+            *beside[row.id],
+        )
+        for row in kept
+    }
+
+
+def _written_down(by: Staff | None) -> Lines:
+    return (f"Said in a talk. {by.called} wrote it down.",) if by else ()
 
 
 def _whose(rows: Iterable[AlertRow]) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from checkin.agreements.errands import ERRANDS
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.lives.loop import Unread
 from checkin.lives.loop_due import due_by
+from checkin.lives.loop_key import written_down_by
 from checkin.storage.tables import (
     AgreementVersionRow,
     AlertRow,
@@ -383,6 +384,14 @@ def nobody_opened_it(after: Happened, _: Shown) -> str | None:
     """Each loop of which it is said is held, for one page may show several."""
     loops = after.rows(LoopRow, LoopRow.person_id == after.person)
     return None if any(one.read_at is None for one in loops) else "it was read"
+
+
+@claim("written down")
+def this_one_wrote_it(after: Happened, shown: Shown) -> str | None:
+    """Words of a talk are of whoever wrote them."""
+    name, loops = shown.blank("who"), after.rows(LoopRow, LoopRow.person_id == after.person)
+    wrote = {written_down_by(one.key) for one in loops}
+    return None if after.small.ids[name] in wrote else f"did not write it down: {name}"
 
 
 @claim("what we do", "said on")

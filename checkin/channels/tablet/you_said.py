@@ -22,7 +22,8 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.does import Verdict
 from checkin.lives.loop import Done
 from checkin.storage import check_ins, loops, openings, people
-from checkin.storage.tables import LoopRow
+from checkin.storage.tables import LoopRow, Staff
+from checkin.storage.written_down import who_wrote_down
 
 CARDS = 3  # on one page (screens.md C10)
 IMPACTS: dict[str, Verdict] = {one: one for one in get_args(Verdict)}
@@ -55,6 +56,7 @@ def you_said() -> Response:
         will={row.id: _who_will(here, row, now) for row in shown},
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
         not_theirs=_not_theirs(shown),
+        wrote={key: wrote_down(one) for key, one in who_wrote_down(shown).items()},
         page=page,
         more=more,
         held_back=not here.shared and len(rows) < len(said),
@@ -66,6 +68,11 @@ def _not_theirs(rows: Sequence[LoopRow]) -> dict[str, tuple[str, ...]]:
     return {
         key: tuple(dict.fromkeys(map(not_from_you, of))) for key, of in loops_from(rows).items()
     }
+
+
+def wrote_down(by: Staff) -> str:
+    """Say whose hand it is: words of a talk are never the person's own voice."""
+    return f"{by.called} wrote this down."
 
 
 def _tell(rows: Sequence[LoopRow], now: datetime) -> None:
