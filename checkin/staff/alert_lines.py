@@ -120,6 +120,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
     told = what_was_sent.told_of([row.id for row in rows])
     came_from = whence_of_alerts(rows, who)
     pressed = where_pressed([row.id for row in rows], now)
+    heard = heard_since(rows, persons, who, now)
 
     def whom(row: AlertRow) -> Whom:
         version = agreed.get(row.agreement_version_id or "")
@@ -132,7 +133,7 @@ def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertL
             alert=row,
             person=persons[row.person_id],
             said=_said(row, persons[row.person_id], _what(row, pressed[row.id])),
-            heard=heard_since(row, persons[row.person_id], who, now),
+            heard=heard.get(row.id, ()),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=_next_told(whom(row), told[row.id], now),

@@ -4,6 +4,7 @@ Nothing of it is written into the alert: what was true when it was raised is not
 Source: scenarios.md D14.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.calls import MISSED, is_missed
@@ -24,16 +25,31 @@ ANSWERS = ("ok", LATE, "help", "call_me")
 MOST_LETTERS = 40
 
 
-def heard_since(row: AlertRow, person: PersonRow, who: Me, now: datetime) -> tuple[str, ...]:
-    """Return what is known of who was missed: their answer since, and their last text.
+def heard_since(
+    rows: Sequence[AlertRow], persons: Mapping[str, PersonRow], who: Me, now: datetime
+) -> Mapping[str, tuple[str, ...]]:
+    """Return by alert what is known of who was missed: their answer since, and their last text.
 
     What tells of a hurt is read where it was told: this list lies open beside whom it names.
     """
-    if row.kind != MISSED or row.house_id not in who.house_ids:
-        return ()
-    found = their_texts(person, row.opened_at - LOOKED_FOR, who, now)
-    there = [one for one in found if one.private or not one.hidden]
-    texts = [one for one in there if one.meaning != TOLD]
+    missed = [row for row in rows if row.kind == MISSED and row.house_id in who.house_ids]
+    texts = {
+        key: _texts(persons[key], who, now)
+        for key in dict.fromkeys(row.person_id for row in missed)
+    }
+    return {
+        row.id: _heard(row, persons[row.person_id], texts[row.person_id], now) for row in missed
+    }
+
+
+def _texts(person: PersonRow, who: Me, now: datetime) -> list[Text]:
+    found = their_texts(person, now - LOOKED_FOR, who, now)
+    return [one for one in found if (one.private or not one.hidden) and one.meaning != TOLD]
+
+
+def _heard(
+    row: AlertRow, person: PersonRow, texts: Sequence[Text], now: datetime
+) -> tuple[str, ...]:
     since = [one for one in texts if one.at >= row.opened_at and _meant(one) in ANSWERS]
     wrote = since[-1:]
     last = [one for one in texts[-1:] if one not in wrote]

@@ -1,7 +1,7 @@
 """What a person said in the last day, in their own words, and what they did not answer, for the handover."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.may_see import told_apart
@@ -32,9 +32,9 @@ class SaidLately:
 class OfTheDay:
     """What one person said, the newest first, how many words more there are, and what was missed."""
 
-    said: Sequence[SaidLately]
+    said: list[SaidLately]
     left_out: int
-    missed: Sequence[str]
+    missed: list[str]
 
 
 def of_the_day(person_ids: Sequence[str], now: datetime) -> Mapping[str, OfTheDay]:
@@ -43,30 +43,24 @@ def of_the_day(person_ids: Sequence[str], now: datetime) -> Mapping[str, OfTheDa
     What is kept from somebody is read where it was told: a handover lies open beside whom it names.
     """
     rows = loops.said_since(person_ids, now - DAY)
-    mine, apart = (
-        for_me(rows),
-        told_apart({one.check_in_id for one in rows if one.check_in_id}, now),
-    )
+    mine = for_me(rows)
+    apart = told_apart({row.check_in_id for row in rows if row.check_in_id}, now)
     said = [row for row in rows if row.id in mine and row.check_in_id not in apart]
     missed = open_to(me(), missed_since(person_ids, now - DAY))
-    return {
-        key: _of_one(
-            [row for row in said if row.person_id == key],
-            [row for row in missed if row.person_id == key],
-            now,
-        )
-        for key in person_ids
-    }
+    whence = whence_of_loops(said)
+    days = {key: OfTheDay([], 0, []) for key in person_ids}
+    for row in said:
+        days[row.person_id] = _more(days[row.person_id], _said(row, whence[row.id], now))
+    for one in missed:
+        days[one.person_id].missed.append(_missed(one, now))
+    return days
 
 
-def _of_one(said: Sequence[LoopRow], missed: Sequence[CheckInRow], now: datetime) -> OfTheDay:
-    shown = said[:MOST]
-    whence = whence_of_loops(shown)
-    return OfTheDay(
-        [_said(row, whence[row.id], now) for row in shown],
-        len(said) - len(shown),
-        [_missed(row, now) for row in missed],
-    )
+def _more(day: OfTheDay, said: SaidLately) -> OfTheDay:
+    """Show it too, or count it where enough is shown."""
+    if len(day.said) < MOST:
+        return replace(day, said=[*day.said, said])
+    return replace(day, left_out=day.left_out + 1)
 
 
 def _said(row: LoopRow, whence: Sequence[str], now: datetime) -> SaidLately:
