@@ -32,7 +32,7 @@ def gone_unseen(check_in: CheckInRow, before: Scene, turn: Turn) -> Unseen | Non
 
 
 def is_told(person_id: str, flow: Flow, so_far: SoFar) -> bool:
-    """Say whether all that was said is not gone unseen: a hurt, in words, a voice or a picture."""
+    """Say whether those outside are told where this goes unseen: a hurt, in words, a voice or a picture."""
     said = any(one.words or one.media for one in so_far.answers.values())
     return said and tells_of_hurt(flow, so_far, all_as_they_speak(person_id, so_far))
 

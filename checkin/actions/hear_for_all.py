@@ -10,6 +10,7 @@ from checkin.actions.close_telling import kept_out_now
 from checkin.actions.have_it_read import have_it_read
 from checkin.actions.hear_of_hurt import hear_of_hurt
 from checkin.actions.hearing import Hearing
+from checkin.actions.help_coming import group_of_help
 from checkin.actions.loops import raise_loop_from_text
 from checkin.actions.more_of_hurt import told_before
 from checkin.actions.open_with import open_with
@@ -51,7 +52,7 @@ def _help(hearing: Hearing, meaning: Help) -> None:
         return
     hearing.meant("help")
     hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
-    hearing.say_who_rings(f"help:{hearing.person.id}")
+    hearing.say_who_rings(group_of_help(hearing.person.id))
 
 
 def _call_me(hearing: Hearing, meaning: CallMe) -> None:

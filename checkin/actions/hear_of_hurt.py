@@ -11,6 +11,7 @@ from datetime import datetime
 from checkin.actions.close_telling import open_tellings
 from checkin.actions.follow_turn import follow
 from checkin.actions.hearing import Hearing
+from checkin.actions.help_coming import group_of_help
 from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
@@ -40,7 +41,7 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     if told.calls:
         called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=told.by.named)
         hearing.raise_reached(called)
-        hearing.say_who_rings(f"help:{hearing.person.id}")
+        hearing.say_who_rings(group_of_help(hearing.person.id))
     if before:
         say_more(hearing, before, words, told.by)
     else:

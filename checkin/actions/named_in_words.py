@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.who_hurts import around_them
+from checkin.actions.who_hurts import around_them, who_is_around
 from checkin.conversation.replies.named_too import whom_named
+from checkin.conversation.replies.option import Option
 from checkin.storage import answers
 
 
@@ -14,10 +15,15 @@ def named_in(persons: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     said: dict[str, list[str]] = defaultdict(list)
     for row in answers.sent_answers_of(*persons) if persons else ():
         said[row.check_in_id] += [row.words] if row.words else []
-    return {key: whom_these_name(persons[key], words) for key, words in said.items() if words}
+    around = who_is_around({persons[key] for key, words in said.items() if words})
+    return {key: _named(words, around[persons[key]]) for key, words in said.items() if words}
 
 
 def whom_these_name(person_id: str, said: Iterable[str]) -> frozenset[str]:
     """Return whom any of these words of a person name (ids)."""
-    language, around = flows_in_use().frame.language, around_them(person_id)
+    return _named(said, around_them(person_id))
+
+
+def _named(said: Iterable[str], around: tuple[Option, ...]) -> frozenset[str]:
+    language = flows_in_use().frame.language
     return frozenset(one for words in said for one in whom_named(words, around, language))

@@ -34,7 +34,7 @@ def who_hurts_in(
         (person_id, [one for one in given if _may_tell(one, language)])
         for person_id, given in talks
     ]
-    around = _arounds({person_id for person_id, given in telling if given})
+    around = who_is_around({person_id for person_id, given in telling if given})
     return [
         _by_step(given, around[person_id], language) if given else {}
         for person_id, given in telling
@@ -91,11 +91,11 @@ def _may_tell(given: Given, language: Language) -> bool:
 
 def around_them(person_id: str, asked_by: str | None = None) -> tuple[Option, ...]:
     """Return who may be named by this person; `asked_by`: who is "you" in what they answer (staff id)."""
-    around = _arounds([person_id])[person_id]
+    around = who_is_around([person_id])[person_id]
     return tuple(as_you(one) if one.key == asked_by else one for one in around)
 
 
-def _arounds(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:
+def who_is_around(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:
     """Return by person who may be named: who works there, is outside it, lives there, or is in their circle."""
     asked = sorted(person_ids)
     if not asked:

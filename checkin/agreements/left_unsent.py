@@ -1,6 +1,7 @@
 """Somebody began to tell that they were hurt, and it is not sent: those outside the house are told.
 
-Or other words are sent in its place. They are told that it was begun, and by whom; what was said is the person's until they send it.
+Or other words are sent in its place. They are told that it was begun, and by whom; what was said is
+the person's until they send it.
 Source: product.md rule 9, thresholds.md T15.
 """
 
