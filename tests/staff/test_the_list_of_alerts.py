@@ -132,6 +132,11 @@ def test_the_list_begins_with_how_many_there_are_and_whom_nobody_has(
     assert f"Nobody has {many} of them." in page
 
 
+def test_of_one_alert_it_says_whether_anybody_has_it(world: World, marcus: Desk) -> None:
+    dev_texts(world, "2026-10-19 10:31", "HELP")
+    assert "1 alert. Nobody has it." in marcus.see("/staff/")
+
+
 def test_what_is_as_pressing_about_one_person_stands_together():
     waits = [("now", "dev"), ("now", "ana"), ("now", "dev"), ("soon", "ana"), ("soon", "dev")]
     lines = [
