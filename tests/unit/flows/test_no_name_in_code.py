@@ -39,6 +39,7 @@ OTHER_MEANING = {
     ("conversation/flows/does.py", "worse"): "what a point says of a promise",
     ("actions/judge_promise.py", "better"): "what they say of a promise",
     ("agreements/open_again.py", "worse"): "what they say of a promise",
+    ("lives/loop_key.py", "talk"): "the beginning of a key",
     ("lives/loop_moves.py", "better"): "what they say of a promise",
     ("staff/loop_lines.py", "better"): "what they say of a promise",
     ("staff/loop_lines.py", "worse"): "what they say of a promise",
