@@ -41,7 +41,7 @@ class Looks:
 
 
 def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
-    """Return all who look at a check-in that was sent, as it stands now: first what is for now.
+    """Return all who look at a check-in that was sent, as it stands now: first what is for now, then what is late.
 
     Those of one time are told together. What we promised about it says itself who has it.
     """
@@ -53,6 +53,7 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
         ),
         key=lambda one: (
             one.level != "now",
+            not _is_late(one, now),
             one.do_by is not None,
             one.do_by or now,
             one.kind in ERRANDS,
@@ -63,10 +64,15 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
     for alert in live:
         unreached = _reached_nobody(alert)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
-        late = bool(alert.do_by and alert.do_by <= now and not alert.taken_by)
+        late = _is_late(alert, now)
         for does, those in _by_what_they_do(alert, check_in, have_it, now, late=late):
             by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(those)
     return tuple(_each_once(by_time))
+
+
+def _is_late(alert: AlertRow, now: datetime) -> bool:
+    """Say whether it was to be done by now, and nobody has it."""
+    return bool(alert.do_by and alert.do_by <= now and not alert.taken_by)
 
 
 class _What(NamedTuple):
