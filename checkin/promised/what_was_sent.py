@@ -76,6 +76,12 @@ WHAT_WAS_SENT = (
         "checkin.actions.what_we_do",
     ),
     Promise(
+        "what we said before",
+        ("We said: {words}",),
+        "Staff decided so before, in these words, and decided otherwise since.",
+        "checkin.storage.loops",
+    ),
+    Promise(
         "what we did",
         ("We did: {words}", "We said we did: {words}", "Let us look at what we did."),
         "Staff wrote it down in these words, and marked it as done.",

@@ -65,7 +65,7 @@ WHO_ACTS = (
             "If you throw it away, we tell {who} that you began.",
             "We let people outside your home know that you began.",
             "They cannot read it.",
-            "Some words were changed. If you send it so, we tell {who}.",
+            "If you send it so, we tell {who}.",
             "We let people outside your home know that words were changed.",
             "They cannot read the old words.",
         ),

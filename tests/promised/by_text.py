@@ -35,7 +35,19 @@ TALKS: dict[str, Sequence[Texted]] = {
     ],
     "all refuse": [
         ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "cant do it"), ("09:21", "Lena", "cant do it"),
-        ("09:22", "Jo", "cant do it"),
+        ("09:22", "Jo", "cant do it"), ("09:23", "Priya", "cant do it"),
+        ("09:24", "Ruth", "cant do it"),
+    ],
+    "refused twice": [("09:55", "Marcus", "no"), ("09:56", "Marcus", "no")],
+    "had it a while": [
+        ("09:20", "Dev", "HELP"), ("09:21", "Marcus", "ok"), ("10:05", "Dev", "ok"),
+    ],
+    "told again once Lena has it": [
+        ("09:20", "Dev", "marcus hit me"), ("09:22", "Lena", "ok"), ("09:25", "Dev", "he did it again"),
+    ],
+    "not home yet": [
+        ("09:17", "Dev", "ok"), ("10:01", "Dev", "ok"), ("16:00:10", "Dev", "home"),
+        ("16:00:13", "Dev", "not home yet"),
     ],
     "call me": [("09:20", "Dev", "call me")],
     "lost": [("09:20", "Dev", "im lost")],
@@ -61,6 +73,8 @@ TALKS: dict[str, Sequence[Texted]] = {
     ],
     "a place": [("09:20", "Dev", "where is safe")],
     "words": [("08:20", "Dev", "can i go to the cafe")],
+    "a wish": [("08:20", "Dev", "i would like to go swimming")],
+    "a question": [("08:20", "Dev", "is art on tomorrow?")],
     "half a thought": [("08:20", "Dev", "the")],
     "the secret word": [("09:20", "Dev", "pineapple")],
     "not ok yet": [("09:17", "Dev", "ok"), ("09:18", "Dev", "no sorry not left yet")],
@@ -98,6 +112,7 @@ class Talk:
         return Happened(self.small, self.small.cast.dev, sent_at=clock.now())
 
     def _sent(self, went: Outgoing) -> None:
-        """Read what goes to Dev, and what answers a text of staff."""
-        if went.channel == "text" and (went.number == DEV or went.key.startswith("heard:")):
+        """Read what goes to Dev, and what tells staff of what they texted."""
+        answers = went.key.startswith("heard:") or "You had this" in went.body
+        if went.channel == "text" and (went.number == DEV or answers):
             self.reader.read(of_words(went.body), went.number, self.happened)

@@ -394,7 +394,7 @@ def this_one_wrote_it(after: Happened, shown: Shown) -> str | None:
     return None if after.small.ids[name] in wrote else f"did not write it down: {name}"
 
 
-@claim("what we do", "said on")
+@claim("what we do", "said on", when="shown")
 def it_is_as_kept(after: Happened, shown: Shown) -> str | None:
     """The day and the name are those of the loop."""
     loops = after.rows(LoopRow, LoopRow.person_id == after.person)

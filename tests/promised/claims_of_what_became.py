@@ -1,6 +1,12 @@
 """What the sentences of who has it now claim: who can read it, read it, closed it, decided it, said what."""
 
-from checkin.storage.tables import AlertStepRow, CheckInRow, LoopRow, WordsOfStaffRow
+from checkin.storage.tables import (
+    AlertStepRow,
+    CheckInRow,
+    LoopDecisionRow,
+    LoopRow,
+    WordsOfStaffRow,
+)
 from tests.promised.claim import claim, listed
 from tests.promised.happened import Happened, Shown
 
@@ -53,3 +59,12 @@ def it_was_decided(after: Happened, shown: Shown) -> str | None:
     loops = after.rows(LoopRow, LoopRow.person_id == after.person)
     decided = {f"{(one.we_did or '').rstrip('.')}." for one in loops if not one.done_at}
     return None if shown.blank("words") in decided else "nobody decided so"
+
+
+@claim("what we said before", when="shown")
+def it_was_decided_before(after: Happened, shown: Shown) -> str | None:
+    """In the very words, and another decision came after it."""
+    now = {one.id: one.we_did for one in after.rows(LoopRow, LoopRow.person_id == after.person)}
+    decided = after.rows(LoopDecisionRow, LoopDecisionRow.loop_id.in_(now))
+    before = {one.words for one in decided if one.words != now[one.loop_id]}
+    return None if shown.blank("words") in before else "nobody decided so before"

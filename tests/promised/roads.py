@@ -152,9 +152,9 @@ class Road:
                     return
 
     def _look_around(self, number: int, step: str) -> None:
-        """Open who will see it, and Help, at one of the questions."""
-        if number == 1:
-            for page in ("who-sees", "help", "so-far"):
+        """Open Help at the first question; at the next, who will see it and what was said, too."""
+        if number <= 1:
+            for page in ("who-sees", "help", "so-far") if number else ("help",):
                 self.tablet.open(f"{self.address}/{page}")
                 self._read(page, step=step)
             self._open()
@@ -188,7 +188,7 @@ class Road:
             case "say":
                 self.tablet.do("next")
             case "own_words":
-                self.said[step] = f"blue teapot {number}"
+                self.said[step] = " ".join(self.picks.get(step, (f"blue teapot {number}",)))
                 self.tablet.write(self.said[step])
             case "sort":
                 self.tablet.press("", ("tap", prompt.options[0].key))

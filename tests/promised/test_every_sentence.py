@@ -22,6 +22,7 @@ ENDINGS: tuple[Ending, ...] = (
     "not_this_time",
 )
 
+HEAD = "its fine i ate but my head hurts loads"
 EVERYBODY = " ".join(STAFF)
 TELLINGS = (  # kept from, kind, shown to, wanted
     ("Marcus", "complain", "Priya", "advocate"),
@@ -64,6 +65,12 @@ def test_what_the_checklist_promises_by_text_is_so(lived: Small):
         road.reader.hold_all(road.happened)
         problems.update(road.reader.problems)
     assert "\n".join(sorted(problems)) == ""
+
+
+def test_what_the_checklist_promises_of_a_worry_beside_an_answer_is_so(small: Small):
+    road = RoadByText(small, Presses(), words={2: HEAD}).walk()
+    road.reader.hold_all(road.happened)
+    assert "\n".join(road.reader.problems) == ""
 
 
 def test_every_kind_is_held_against_what_happens():

@@ -19,7 +19,10 @@ class Last:
     """Ana at the last page of a check-in that she sent, and what it says."""
 
     def __init__(self, small: Small, flow: str, **picks: str) -> None:
-        keys = {step: (small.ids.get(one, one),) for step, one in picks.items()}
+        keys = {
+            step: tuple(small.ids.get(one, one) for one in words.split())
+            for step, words in picks.items()
+        }
         cast = small.cast
         self.small = small
         self.road = Road(small, flow, cast.ana, cast.house_tablet, Presses(), picks=keys).walk()
