@@ -28,9 +28,10 @@ check: .venv/ready  ## Run everything the build server runs
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m checkin flows check
 	$(BIN)/coverage erase
-	CHECKIN_THOROUGH=yes $(MAKE) -j 2 types test ALSO="-p tests.measured"
+	CHECKIN_THOROUGH=yes $(MAKE) -j 2 types test ALSO="-p tests.measured -p tests.promised.reached"
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --fail-under=100
+	$(BIN)/python -m tests.promised.reached
 
 bench: .venv/ready  ## Measure how fast it is, as ratios
 	$(BIN)/python -m tests.bench

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checkin.promised import PROMISES, Promise
+from tests.promised import reached
 from tests.promised.small import PHONES
 
 BLANKS = re.compile(r"\\{(\w+)\\}")
@@ -44,19 +45,20 @@ def names_in(words: str) -> tuple[str, ...]:
 
 def made_by(sentence: str) -> Made | None:
     """Return what a sentence promises, if it is of a kind that is listed."""
-    for promise, pattern in _patterns():
+    for promise, words, pattern in _patterns():
         found = pattern.fullmatch(sentence)
         if found:
+            reached.note(words)
             return Made(promise.kind, found.groupdict())
     return None
 
 
 @cache
-def _patterns() -> tuple[tuple[Promise, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[Promise, str, re.Pattern[str]], ...]:
     """Return how each sentence reads, the longest first: it says more than one that it begins with."""
     says = [(promise, words) for promise in PROMISES for words in promise.says]
     return tuple(
-        (promise, re.compile(BLANKS.sub(_blank, re.escape(words))))
+        (promise, words, re.compile(BLANKS.sub(_blank, re.escape(words))))
         for promise, words in sorted(says, key=lambda one: -len(one[1]))
     )
 

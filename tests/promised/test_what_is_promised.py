@@ -1,7 +1,9 @@
 """The demo's page lists every kind of promise, as it is said, and where it is worked out."""
 
+import re
 from html import unescape
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +11,10 @@ from checkin.app import create_app
 from checkin.channels.tablet.demo import doors
 from checkin.promised import PROMISES, Promise, example
 from tests.conftest import settings_for
+from tests.promised.held_elsewhere import HELD
 from tests.promised.matching import made_by
 
+TESTS = Path(__file__).parents[1]
 KINDS = pytest.mark.parametrize("promise", PROMISES, ids=lambda one: one.kind)
 
 
@@ -49,3 +53,10 @@ def test_no_example_says_by_twice(pages: dict[str, str]):
 
 def test_each_kind_is_listed_once():
     assert len({one.kind for one in PROMISES}) == len(PROMISES)
+
+
+@pytest.mark.parametrize("words", HELD)
+def test_a_sentence_that_no_walk_reads_stands_in_the_story_that_holds_it(words: str):
+    story = (TESTS / HELD[words]).read_text("utf-8")
+    assert all(part in story for part in re.split(r" ?\{\w+\}", words))
+    assert words in {one for promise in PROMISES for one in promise.says}
