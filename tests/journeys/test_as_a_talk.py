@@ -6,6 +6,7 @@ from checkin.storage.tables import AnswerRow, RecordRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
+from tests.journeys.test_a_telling_is_of_its_sitting import next_one_taps_her_photo
 
 ABOVE = '<section class="above'
 REPLY = "Thank you for telling us. That was not your plan."
@@ -106,6 +107,17 @@ def test_what_was_sent_on_a_tablet_of_many_stands_on_it_no_more(world: World, ta
 
     assert ABOVE not in tablet.page.html
     assert ABOVE not in tablet.pick("self")
+
+
+def test_what_was_said_in_a_sitting_before_stands_above_no_more(world: World, tablet: Tablet):
+    to_the_third(world, tablet)
+    next_one_taps_her_photo(tablet)
+    tablet.follow("How was my morning?")
+    tablet.follow("Go on")
+
+    assert "What was different?" in tablet.words
+    assert ABOVE not in tablet.page.html
+    assert "Not today" not in tablet.words
 
 
 def test_on_one_thing_a_page_nothing_stands_above(world: World, tablet: Tablet):

@@ -16,8 +16,9 @@ def talk_above(now: Conversing) -> tuple[Spoken, ...]:
 def may_look_back(now: Conversing) -> bool:
     """Whether what was said may be read again here.
 
-    What was sent or thrown away may not, on a tablet that others use too; what was taken back
-    nowhere.
+    What was sent or thrown away, or was said in a sitting before, may not, on a tablet that others
+    use too; what was taken back nowhere.
     """
     over = now.check_in.sent_at or now.so_far.stage == "ended"
-    return not (now.check_in.taken_back_at or (now.here.shared and over))
+    gone = now.was_said_before or (now.here.shared and over)
+    return not (now.check_in.taken_back_at or gone)
