@@ -119,7 +119,7 @@ def _were_told(check_in: CheckInRow) -> Sequence[Staff]:
         for one in what_was_sent.messages_of_alert(row.id)
         if one.staff_id and one.sent_at and one.state not in what_was_sent.NOT_TOLD
     }
-    return sorted(staff_kept.staff_by_id(told).values(), key=lambda one: one.called)
+    return staff_kept.staff_by_name(told)
 
 
 def _names(told: Iterable[Staff]) -> str:

@@ -107,16 +107,12 @@ def read_instead_if_sent(
     picked = (said.picked & said.around.team.staff) - said.kept_from
     then = replace(said, refused=said.refused | picked)
     new = _readers(then) - _readers(said) if picked else ()
-    return Instead(_by_name(picked), _by_name(new))
+    return Instead(staff_kept.staff_by_name(picked), staff_kept.staff_by_name(new))
 
 
 def _readers(said: Said) -> frozenset[str]:
     team = said.around.team
     return those_who_may(team.staff, Words(said), said.around.house, team.outside)
-
-
-def _by_name(ids: Iterable[str]) -> tuple[Staff, ...]:
-    return tuple(sorted(staff_kept.staff_by_id(ids).values(), key=lambda one: one.called))
 
 
 def picked_at(does: StepDoes, given: Iterable[Given]) -> frozenset[str]:

@@ -132,8 +132,7 @@ def _who_closed(raised: Iterable[AlertRow]) -> tuple[Staff, ...]:
 
 
 def _named(ids: Iterable[str | None]) -> tuple[Staff, ...]:
-    found = staff_kept.staff_by_id(one for one in ids if one).values()
-    return tuple(sorted(found, key=lambda one: one.called))
+    return staff_kept.staff_by_name(one for one in ids if one)
 
 
 def who_answered(rows: Sequence[LoopRow]) -> dict[str, str]:

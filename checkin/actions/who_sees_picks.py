@@ -57,16 +57,16 @@ def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPic
     asked, kept = picks.keeps_from is not None, said.kept_from & around.team.staff
     some = not here.issuperset(around.team.staff - said.kept_from)
     if here <= said.picked or some or (asked and len(may) <= FEW):
-        people = _by_name(may)
+        people = staff_kept.staff_by_name(may)
         not_those = () if here <= said.picked or not kept else (NOT_THOSE,)
         return SeesPicks(_names(people), not_those, people)
-    first = [one.called for one in _by_name(said.picked & here)]
-    outside = [one.called for one in _by_name(may - here)]
+    first = [one.called for one in staff_kept.staff_by_name(said.picked & here)]
+    outside = [one.called for one in staff_kept.staff_by_name(may - here)]
     all_here = ALL_OTHERS if first or kept else ALL
     return SeesPicks(
         wording.begun(wording.in_a_row([*first, _within(all_here, first), *outside])),
         (NOT_THOSE,) if kept or not asked else (),
-        _by_name(said.picked & here),
+        staff_kept.staff_by_name(said.picked & here),
     )
 
 
@@ -93,7 +93,7 @@ def who_sees_hurt(
     if not may:
         return SeesPicks(NOBODY)
     if len(may) <= FEW:
-        people = _by_name(may)
+        people = staff_kept.staff_by_name(may)
         return SeesPicks(_names(people), people=people)
     return SeesPicks(ALL_OTHERS, (NOT_WHO,)) if said.kept_from else SeesPicks(ALL)
 
@@ -136,10 +136,6 @@ def _to_be_picked(picks: Picks, may: Collection[str], around: Around) -> SeesPic
     outside = (OUTSIDE,) if set(may) - here else ()  # they may, whoever is picked
     names, pick = wording.in_a_row([others, *outside]), wording.in_a_row([THOSE_PICKED, *outside])
     return SeesPicks(pick, (IF_NOBODY.replace("{names}", names), *hurt))
-
-
-def _by_name(ids: Collection[str]) -> tuple[Staff, ...]:
-    return tuple(sorted(staff_kept.staff_by_id(ids).values(), key=lambda one: one.called))
 
 
 def _names(people: Collection[Staff]) -> str:

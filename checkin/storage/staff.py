@@ -85,6 +85,11 @@ def managers_of(house_id: str) -> Sequence[str]:
     ).all()
 
 
+def staff_by_name(ids: Iterable[str]) -> tuple[Staff, ...]:
+    """Return these members of staff as they are named in a row."""
+    return tuple(sorted(staff_by_id(ids).values(), key=lambda one: one.called))
+
+
 def staff_by_id(ids: Iterable[str]) -> dict[str, Staff]:
     """Return these members of staff by id."""
     wanted = set(ids)

@@ -57,6 +57,14 @@ def who_is_here() -> Here:
     return known or _look_who()
 
 
+def who_pressed() -> Here:
+    """Return who is here; a page of somebody else that was left open does nothing for them."""
+    here = who_is_here()
+    if request.form.get("person") != here.person.id:
+        raise NobodyHere
+    return here
+
+
 def as_set_now() -> Here:
     """Return who is here, and how they like their pages now: what they said may have set it."""
     g.pop("here", None)

@@ -24,7 +24,7 @@ from checkin.actions.start_check_in import begin_once, begin_one_question
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.own_plan import is_their_own
 from checkin.channels.tablet.choices import screenfuls
-from checkin.channels.tablet.here import Here, NobodyHere, is_alone, staff_signed_in, who_is_here
+from checkin.channels.tablet.here import Here, is_alone, staff_signed_in, who_is_here, who_pressed
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.set_where import SetWhere, set_where
 from checkin.conversation.talking.said import Done
@@ -91,7 +91,7 @@ def one_thing(what: str) -> AnyResponse:
 @tablet.post("/how-i-use-this/<what>")
 def set_thing(what: str) -> AnyResponse:
     """Keep what was picked; for a line, put the question that asks for it, alone."""
-    here = _who_pressed()
+    here = who_pressed()
     place = _places_of(newest(_history(here))).get(what)
     if place is None:
         return _back()
@@ -115,7 +115,7 @@ def set_thing(what: str) -> AnyResponse:
 @tablet.post("/how-i-use-this")
 def undo() -> AnyResponse:
     """Put back what the last change changed, once."""
-    here = _who_pressed()
+    here = who_pressed()
     try:
         number = put_back(here.person.id, request.form.get("undo", 0, type=int), clock.now())
     except OldPageError:
@@ -134,7 +134,7 @@ def how_it_was(number: int) -> Response:
 @tablet.post("/how-it-was-done/<int:number>")
 def say_how_it_was(number: int) -> AnyResponse:
     """Keep how they did it; said once, it stays."""
-    here = _who_pressed()
+    here = who_pressed()
     done = DONE.get(request.form.get("choice", ""))
     if done and number <= LARGEST and (done != "self" or is_alone()):
         beside = staff_signed_in()
@@ -152,14 +152,6 @@ def _history(here: Here) -> Sequence[WasSet]:
 def _with_help(here: Here, number: int) -> None:
     """Keep that staff who are signed in helped, and who."""
     how_it_was_done(here.person.id, number, "helped", clock.now(), beside=staff_signed_in())
-
-
-def _who_pressed() -> Here:
-    """Return who is here; a page of somebody else that was left open sets nothing for them."""
-    here = who_is_here()
-    if request.form.get("person") != here.person.id:
-        raise NobodyHere
-    return here
 
 
 def _asked(here: Here, place: SetWhere) -> CheckInRow:

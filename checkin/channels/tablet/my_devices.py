@@ -10,7 +10,7 @@ from checkin import clock, wording
 from checkin.actions.own_devices import is_said_on, not_mine, say_it_is_theirs
 from checkin.agreements.happened import Denied
 from checkin.agreements.times import local
-from checkin.channels.tablet.here import Here, NobodyHere, is_alone, the_device, who_is_here
+from checkin.channels.tablet.here import Here, is_alone, the_device, who_is_here, who_pressed
 from checkin.channels.tablet.not_yet_own import what_it_waits_for
 from checkin.channels.tablet.page import show, tablet
 from checkin.door.just_given import is_too_soon
@@ -58,7 +58,7 @@ def is_it_not_yours(device_id: str) -> AnyResponse:
 @tablet.post("/my-devices/<device_id>/not-mine")
 def this_is_not_mine(device_id: str) -> AnyResponse:
     """Turn it away, and tell a manager."""
-    not_mine(_who_pressed().person.id, device_id, clock.now())
+    not_mine(who_pressed().person.id, device_id, clock.now())
     return redirect(url_for("tablet.my_devices"))
 
 
@@ -78,7 +78,7 @@ def _is_it_yours(here: Here, device_id: str, *, again: bool = False) -> AnyRespo
 @tablet.post("/my-devices/<device_id>")
 def say_whose_it_is(device_id: str) -> AnyResponse:
     """Keep what they say. Whatever is not "yes" turns it away, and a manager is told."""
-    here, choice, now = _who_pressed(), request.form.get("choice", ""), clock.now()
+    here, choice, now = who_pressed(), request.form.get("choice", ""), clock.now()
     if is_too_soon():
         return _is_it_yours(here, device_id, again=True)
     if choice == "yes":
@@ -104,14 +104,6 @@ def _which(here: Here, row: DeviceRow) -> tuple[str, ...]:
     when = f"on {wording.plain_date(at.date())} at {wording.plain_time(at)}"
     let_in = f"{by.called if by else 'Staff'} let it in {when}."
     return (let_in, *(("It is the one you hold now.",) if row.id == the_device().id else ()))
-
-
-def _who_pressed() -> Here:
-    """Return who is here; a page of somebody else that was left open does nothing."""
-    here = who_is_here()
-    if request.form.get("person") != here.person.id:
-        raise NobodyHere
-    return here
 
 
 def _cards(here: Here, rows: Sequence[DeviceRow]) -> Iterator[Device]:
