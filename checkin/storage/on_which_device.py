@@ -1,6 +1,7 @@
 """What was answered on a device of a person's own, and whether that is known to be theirs now."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -17,6 +18,22 @@ def is_not_known(device_id: str) -> bool:
     """Say whether this one is not known to be the person's own, as it is now."""
     asked = select(DeviceRow.id).where(DeviceRow.id == device_id, NOT_KNOWN)
     return db.session.scalar(asked) is not None
+
+
+def was_answered_on(device_id: str, since: datetime) -> bool:
+    """Say whether anything was answered on it since then."""
+    asked = select(AnswerRow.id).where(AnswerRow.device_id == device_id, AnswerRow.at >= since)
+    return db.session.scalar(asked.limit(1)) is not None
+
+
+def who_answered_last_on(device_id: str) -> str | None:
+    """Return the person (id) who answered last on it."""
+    return db.session.scalar(
+        select(AnswerRow.person_id)
+        .where(AnswerRow.device_id == device_id)
+        .order_by(AnswerRow.at.desc(), AnswerRow.id)
+        .limit(1)
+    )
 
 
 class GivenOn(NamedTuple):

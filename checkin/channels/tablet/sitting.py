@@ -68,6 +68,8 @@ def _is_of_sitting(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) 
 def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may say more in it, though staff beside them may not look."""
     begun = bool(so_far.answers or so_far.end or so_far.stage != "hello")
+    if here.turned_away and not (begun and check_in.device_id == here.device_id):
+        return False
     if begun and here.waits and not is_of_this_sitting(check_in.id):
         return False
     if begun and ends_with_its_device(check_in, here.device_id):
