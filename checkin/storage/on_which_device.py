@@ -1,6 +1,7 @@
 """What was answered on a device of a person's own, and whether that is known to be theirs now."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -54,6 +55,26 @@ def given_on_one_not_known(check_in_ids: Collection[str]) -> list[GivenOn]:
         .order_by(AnswerRow.at, AnswerRow.number)
     )
     return [GivenOn(*row) for row in db.session.execute(asked)]
+
+
+def let_in_what_is_not_theirs(check_in_ids: Collection[str]) -> Mapping[str, frozenset[str]]:
+    """Return by check-in who (staff ids) let in the devices it came from that are not the person's."""
+    if not check_in_ids:
+        return {}
+    asked = (
+        select(AnswerRow.check_in_id, DeviceRow.enrolled_by)
+        .join(DeviceRow, DeviceRow.id == AnswerRow.device_id)
+        .where(
+            AnswerRow.check_in_id.in_(check_in_ids),
+            DeviceRow.denied.is_not(None),
+            DeviceRow.enrolled_by.is_not(None),
+        )
+        .distinct()
+    )
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for check_in_id, by in db.session.execute(asked):
+        found[check_in_id].add(by)
+    return {key: frozenset(by) for key, by in found.items()}
 
 
 def given_beside(check_in_ids: Collection[str]) -> Sequence[AnswerRow]:

@@ -7,12 +7,13 @@ from checkin.actions.own_devices import clear_device, not_mine, say_it_is_theirs
 from checkin.actions.take_back import take_back
 from checkin.actions.turn_away_device import turn_away_device
 from checkin.storage import devices
-from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow
+from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
 from tests.journeys.test_own_devices import HARD, known, let_in, tell
-from tests.journeys.test_whose_device import ana_says, the_phone
+from tests.journeys.test_who_answered import csrf
+from tests.journeys.test_whose_device import ana_says, sends_a_morning, the_phone
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -20,6 +21,7 @@ LET_IN = "From Ana's phone, which Marcus let in on Mon 19 Oct."
 NOT_KNOWN = f"{LET_IN} It is not known to be Ana's."
 NOT_HERS = f"{LET_IN} Ana says that this device is not theirs. Nobody knows who wrote this."
 DENIED = "Ana says that a device is not theirs: Ana's phone."
+LIE = "I made it up. Lena told me to."
 LISTED = "What was sent from it"
 
 
@@ -230,3 +232,58 @@ def test_what_was_left_there_says_so_to_those_outside(world: World, phone: Table
     (alert,) = kept(world, AlertRow, kind="left_unsent")
     outside = Desk(world, "lead@safeguarding.example")
     assert NOT_KNOWN in outside.open(f"/staff/alerts/{alert.id}")
+
+
+def says_a_lie(phone: Tablet) -> None:
+    phone.open("/tablet/my-page")
+    phone.press("/begin", ("flow", "how_i_am"))
+    phone.do("start")
+    phone.pick("not_good")
+    phone.write(LIE)
+    phone.do("skip")
+    phone.do("send")
+    phone.do("skip")
+
+
+def test_what_is_not_hers_is_for_nobody_who_let_it_in(world: World, tablet: Tablet, phone: Tablet):
+    says_a_lie(phone)
+    (row,) = kept(world, CheckInRow, asks="how_i_am")
+    (loop,) = kept(world, LoopRow, check_in_id=row.id)
+    said = f"/staff/people/{world.cast.ana}/said"
+    assert LIE in Desk(world, "marcus").open(said)
+    ana_says(tablet, "no")
+    marcus, jo = Desk(world, "marcus"), Desk(world, "jo")
+
+    for page in ("/staff/", "/staff/handover", said):
+        assert LIE not in marcus.open(page)
+    assert marcus.client.get(f"/staff/check-ins/{row.id}").status_code == 404
+    assert marcus.client.post(f"/staff/loops/{loop.id}/read", data=csrf(marcus)).status_code == 404
+    assert LIE in jo.open(said)
+    assert "Who does it Jo Lena Priya By when" in jo.words
+
+
+def test_a_second_thing_sent_before_her_no_is_not_for_him_either(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    sends_a_morning(phone, done="skip")
+    says_a_lie(phone)
+    rows = [one for one in kept(world, CheckInRow) if one.sent_at]
+    ana_says(tablet, "no")
+    marcus = Desk(world, "marcus")
+
+    pages = [f"/staff/check-ins/{one.id}" for one in rows]
+    assert [marcus.client.get(one).status_code for one in pages] == [404] * len(rows)
+    assert len(rows) == 2
+
+
+def test_what_was_told_there_is_not_for_him_to_take(world: World, tablet: Tablet, phone: Tablet):
+    check_in = tells(phone)
+    (alert,) = kept(world, AlertRow, check_in_id=check_in, kind="someone_hurt")
+    page = f"/staff/alerts/{alert.id}"
+    assert Desk(world, "marcus").client.get(page).status_code == 200
+    ana_says(tablet, "no")
+    marcus = Desk(world, "marcus")
+
+    assert marcus.client.get(page).status_code == 404
+    assert marcus.client.post(f"{page}/take", data=csrf(marcus)).status_code == 404
+    assert "Take" in Desk(world, "jo").open(page)
