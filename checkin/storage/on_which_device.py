@@ -37,6 +37,21 @@ def who_answered_last_on(device_id: str) -> str | None:
     )
 
 
+def who_answers_what_was_agreed(device_id: str, since: datetime) -> frozenset[str]:
+    """Return the people (ids) who answered on it since then in what was agreed, and did not send it."""
+    asked = (
+        select(AnswerRow.person_id)
+        .join(CheckInRow, CheckInRow.id == AnswerRow.check_in_id)
+        .where(
+            AnswerRow.device_id == device_id,
+            AnswerRow.at > since,
+            CheckInRow.plan_key.is_not(None),
+            CheckInRow.sent_at.is_(None),
+        )
+    )
+    return frozenset(db.session.scalars(asked))
+
+
 class GivenOn(NamedTuple):
     """An answer, and the device on which it was given."""
 

@@ -9,7 +9,7 @@ from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import MARCUS, Desk, Tablet
 from tests.journeys.records import kept
-from tests.journeys.test_begun_and_left import LEAD_OFFICE, OUTSIDE, told
+from tests.journeys.test_begun_and_left import BEGAN, LEAD_OFFICE, OUTSIDE, told
 from tests.journeys.test_own_devices import HARD, let_in
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
@@ -35,6 +35,10 @@ def writes(tablet: Tablet) -> None:
     tablet.follow("Write")
 
 
+def told_that_she_began(world: World) -> set[str]:
+    return {one.number for one in world.sent if BEGAN in one.body}
+
+
 def test_what_she_posts_then_is_kept_and_told_outside_at_once(world: World, tablet: Tablet):
     writes(tablet)
     turns_away(world)
@@ -45,7 +49,7 @@ def test_what_she_posts_then_is_kept_and_told_outside_at_once(world: World, tabl
     assert HARD not in tablet.words
     assert [one.words for one in kept(world, AnswerRow) if one.words] == [HARD]
     world.go_to("2026-10-19 15:02")
-    assert told(world) == OUTSIDE
+    assert told_that_she_began(world) == OUTSIDE
     lead = Desk(world, LEAD_OFFICE)
     assert "Ana began to tell something and left it." in lead.words
     (alert,) = kept(world, AlertRow, kind="left_unsent")
@@ -55,11 +59,10 @@ def test_what_she_posts_then_is_kept_and_told_outside_at_once(world: World, tabl
 def test_a_hurt_that_stood_there_already_is_told_at_once(world: World, tablet: Tablet):
     writes(tablet)
     tablet.press("way=write", words=HARD)
-    assert told(world) == set()
     turns_away(world)
     world.go_to("2026-10-19 15:02")
 
-    assert told(world) == OUTSIDE
+    assert told_that_she_began(world) == OUTSIDE
 
 
 def test_her_second_words_are_kept_too_and_told_once(world: World, tablet: Tablet):
@@ -185,3 +188,28 @@ def test_what_she_sends_there_is_sent(world: World, tablet: Tablet):
     (row,) = kept(world, CheckInRow, asks="tell_someone")
     assert row.sent_at
     assert KEPT in tablet.words
+
+
+def asks_to_turn_away(world: World) -> str:
+    with world.app.app_context():
+        row = devices.with_token(world.cast.house_tablet)
+        assert row
+    return Desk(world, "marcus").open(f"/staff/tablets/{row.id}/turn-away")
+
+
+def test_that_ana_is_using_it_now_is_said_before(world: World, tablet: Tablet):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    tablet.pick("good")
+
+    assert "Ana is using it now." in asks_to_turn_away(world)
+    world.go_to("2026-10-20 10:46")
+    assert "using it now" not in asks_to_turn_away(world)
+
+
+def test_of_what_she_began_herself_nothing_is_said(world: World, tablet: Tablet):
+    before = asks_to_turn_away(world)
+    writes(tablet)
+    tablet.press("way=write", words=HARD)
+
+    assert asks_to_turn_away(world) == before

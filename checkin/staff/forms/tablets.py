@@ -13,6 +13,8 @@ from checkin.storage.tables import PersonRow
 
 CALLED = "Say what this tablet is called, such as Tablet in the lounge."
 LONGEST_LABEL = 80
+WHY = "Write why, in a line, such as: It is lost."
+LONGEST_WHY = 200
 EVERYONES = {"": "Everyone’s: each taps their photo"}  # noqa: RUF001 (as pages write it)
 
 
@@ -38,3 +40,9 @@ class CodeForm(PlainForm):
         """A person's own tablet stands where they live."""
         if field.data and self.house_of.get(field.data, self.house.data) != self.house.data:
             raise ValidationError("Pick a person of this house, or everyone.")
+
+
+class TurnAwayForm(PlainForm):
+    """Why a device is let in no more."""
+
+    why = LineField("Why?", validators=[must_say(WHY), at_most(LONGEST_WHY)])
