@@ -6,7 +6,7 @@ from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.enrol_device import make_code
+from checkin.actions.enrol_device import NameTakenError, make_code
 from checkin.actions.open_house import NotYetError
 from checkin.actions.own_devices import clear_device, known_of, where_said
 from checkin.agreements.own_devices import CODE_LASTS, said_so, waits_for
@@ -40,7 +40,7 @@ def new_code() -> Response:
         code = make_code(
             form.house.data, label, me().id, clock.now(), person_id=form.person.data or None
         )
-    except NotYetError as error:
+    except (NotYetError, NameTakenError) as error:
         return _page(form, not_yet=str(error))
     return _page(code=code, label=label)
 

@@ -53,6 +53,19 @@ def devices_of_person(person_id: str) -> Sequence[DeviceRow]:
     ).all()
 
 
+def denied_by(person_id: str, since: datetime) -> Sequence[DeviceRow]:
+    """Return the devices that a person said, since then, are not theirs, the newest first."""
+    return db.session.scalars(
+        select(DeviceRow)
+        .where(
+            DeviceRow.person_id == person_id,
+            DeviceRow.denied.is_not(None),
+            DeviceRow.revoked_at > since,
+        )
+        .order_by(DeviceRow.revoked_at.desc(), DeviceRow.id)
+    ).all()
+
+
 def devices_of_house(house_id: str) -> Sequence[DeviceRow]:
     """Return the devices of a house, the newest first."""
     return db.session.scalars(

@@ -3,12 +3,13 @@
 import re
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import insert, select
 
 from checkin import clock
 from checkin.actions.change_settings import put_own_words
 from checkin.actions.close_alert import close_alert
-from checkin.actions.enrol_device import add_device, enrol
+from checkin.actions.enrol_device import add_device, enrol, make_code
 from checkin.actions.take_alert import take_alert
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.how_asked import Lines
@@ -285,3 +286,44 @@ def test_a_long_name_is_refused_with_how_long_it_may_be(world: World, priya: Des
     answer = priya.press("/staff/tablets/code", label="x" * 81, house=world.cast.house)
 
     assert (answer.status_code, "Write at most 80 letters." in answer.text) == (400, True)
+
+
+def test_no_device_bears_the_name_of_another_of_the_house(world: World, marcus: Desk) -> None:
+    let_in(world, "Tablet in the lounge 2")
+    own = {"house": world.cast.house, "person": world.cast.ana}
+    for label in ("Tablet in the lounge", " tablet in the  LOUNGE.", "Tablet in the lounge 2"):
+        answer = marcus.press("/staff/tablets/code", label=label, **own)
+        assert answer.status_code == 400
+        assert "digits" not in answer.text
+    first = marcus.press("/staff/tablets/code", label="Tablet in the lounge", **own).text
+    assert "A device here is or was called Tablet in the lounge." in first
+    assert "Write another name, such as Tablet in the lounge 3." in first
+
+
+def test_nor_of_one_that_was_turned_away(world: World, marcus: Desk) -> None:
+    hall = let_in(world, "Tablet in the hall")
+    marcus.press(f"/staff/tablets/{hall}/turn-away", why="It is old")
+
+    answer = marcus.press("/staff/tablets/code", label="Tablet in the hall", house=world.cast.house)
+    assert "Write another name, such as Tablet in the hall 2." in answer.text
+
+
+def test_of_two_codes_for_one_name_one_lets_in(world: World) -> None:
+    with world.app.app_context():
+        codes = [
+            make_code(world.cast.house, "Hall", world.cast.marcus, clock.now()) for _ in range(2)
+        ]
+        let = [enrol(code, clock.now(), door="here") for code in codes]
+
+    assert [bool(one) for one in let] == [True, False]
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u2066", "\u200b", "\u00ad"])
+def test_a_name_that_turns_or_hides_letters_is_refused(
+    world: World, marcus: Desk, hidden: str
+) -> None:
+    label = f"Tablet{hidden} in the hall"
+    answer = marcus.press("/staff/tablets/code", label=label, house=world.cast.house)
+
+    assert answer.status_code == 400
+    assert "Some letters of this name cannot be seen. Type it again." in answer.text

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wtforms import SelectField
 from wtforms.validators import ValidationError
 
+from checkin.agreements.device_names import UNSEEN, has_unseen
 from checkin.staff.forms.checks import at_most, must_say
 from checkin.staff.forms.fields import LineField, choices_of
 from checkin.staff.forms.plain import PlainForm
@@ -35,6 +36,11 @@ class CodeForm(PlainForm):
         self.person.choices = choices_of(EVERYONES | own)
         self.house_of = {one.id: one.house_id for one in people}
         return self
+
+    def validate_label(self, field: LineField) -> None:
+        """Take no letter that turns or hides others."""
+        if has_unseen(field.data):
+            raise ValidationError(UNSEEN)
 
     def validate_person(self, field: SelectField) -> None:
         """A person's own tablet stands where they live."""
