@@ -5,14 +5,18 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from checkin.storage.tables import AnswerRow, CheckInRow, DeviceRow, db
+from checkin.storage.tables import AnswerRow, AnswerToStaffRow, CheckInRow, DeviceRow, db
 
 NOT_KNOWN = DeviceRow.person_id.is_not(None) & (
     DeviceRow.waits_since.is_not(None) | DeviceRow.denied.is_not(None)
 )
 """Of a device of one person: that it is not known to be theirs, or they say that it is not."""
+
+
+COUNTS = AnswerRow.number > func.coalesce(CheckInRow.begun_anew, -1)
+"""Of an answer: that it was not given before its check-in was begun anew on another device."""
 
 
 def is_not_known(device_id: str) -> bool:
@@ -66,7 +70,8 @@ def given_on_one_not_known(check_in_ids: Collection[str]) -> list[GivenOn]:
     asked = (
         select(AnswerRow, DeviceRow)
         .join(DeviceRow, DeviceRow.id == AnswerRow.device_id)
-        .where(AnswerRow.check_in_id.in_(check_in_ids), NOT_KNOWN)
+        .join(CheckInRow, CheckInRow.id == AnswerRow.check_in_id)
+        .where(AnswerRow.check_in_id.in_(check_in_ids), NOT_KNOWN, COUNTS)
         .order_by(AnswerRow.at, AnswerRow.number)
     )
     return [GivenOn(*row) for row in db.session.execute(asked)]
@@ -79,8 +84,10 @@ def let_in_what_is_not_theirs(check_in_ids: Collection[str]) -> Mapping[str, fro
     asked = (
         select(AnswerRow.check_in_id, DeviceRow.enrolled_by)
         .join(DeviceRow, DeviceRow.id == AnswerRow.device_id)
+        .join(CheckInRow, CheckInRow.id == AnswerRow.check_in_id)
         .where(
             AnswerRow.check_in_id.in_(check_in_ids),
+            COUNTS,
             DeviceRow.denied.is_not(None),
             DeviceRow.enrolled_by.is_not(None),
         )
@@ -90,6 +97,18 @@ def let_in_what_is_not_theirs(check_in_ids: Collection[str]) -> Mapping[str, fro
     for check_in_id, by in db.session.execute(asked):
         found[check_in_id].add(by)
     return {key: frozenset(by) for key, by in found.items()}
+
+
+def answered_staff_on_one_not_known(words_ids: Collection[str]) -> dict[tuple[str, int], DeviceRow]:
+    """Return the same of answers to these words of staff, by words and number."""
+    if not words_ids:
+        return {}
+    asked = (
+        select(AnswerToStaffRow.words_id, AnswerToStaffRow.number, DeviceRow)
+        .join(DeviceRow, DeviceRow.id == AnswerToStaffRow.device_id)
+        .where(AnswerToStaffRow.words_id.in_(words_ids), NOT_KNOWN)
+    )
+    return {(key, number): device for key, number, device in db.session.execute(asked)}
 
 
 def given_beside(check_in_ids: Collection[str]) -> Sequence[AnswerRow]:
@@ -111,6 +130,7 @@ def sent_from(device_id: str) -> dict[str, tuple[CheckInRow, list[AnswerRow]]]:
         .join(AnswerRow, AnswerRow.check_in_id == CheckInRow.id)
         .where(
             AnswerRow.device_id == device_id,
+            COUNTS,
             CheckInRow.sent_at.is_not(None),
             CheckInRow.taken_back_at.is_(None),
         )

@@ -130,21 +130,55 @@ def test_on_a_tablet_of_many_nothing_is_said(world: World, tablet: Tablet):
     assert "which Priya let in" not in said
 
 
-def test_begun_there_and_sent_in_the_lounge_it_came_from_there_too(
+def test_what_was_agreed_and_begun_there_is_begun_anew_in_the_lounge(
     world: World, tablet: Tablet, phone: Tablet
 ):
     world.go_to("2026-10-20 10:35")
     phone.begin("How was my morning?")
     phone.pick("good")
-    tablet.open("/tablet/my-page")
-    tablet.open(phone.at)
+    assert "You have begun" not in tablet.open("/tablet/my-page")
+    tablet.begin("How was my morning?")
+    assert "Hello" not in tablet.words
+    tablet.pick("not_good")
     tablet.pick("all")
-    tablet.press("/stop", ("choice", "finish_now"))
-    check_in = phone.at.split("/")[3]
+    tablet.do("send")
+    tablet.pick("self")
+    check_in = tablet.at.split("/")[3]
 
+    assert phone.at == tablet.at
     given = {one.device_id for one in kept(world, AnswerRow, check_in_id=check_in)}
     assert len(given) == 2
-    assert NOT_KNOWN in Desk(world, "jo").open(f"/staff/check-ins/{check_in}")
+    jo = Desk(world, "jo")
+    assert "From Ana's phone" not in jo.open(f"/staff/check-ins/{check_in}")
+    sent = [one for one in kept(world, AnswerRow, check_in_id=check_in) if one.sent_at]
+    assert [one.choices for one in sent] == [["not_good"], ["all"]]
+
+
+def test_what_she_says_there_then_is_not_read_on_the_phone(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    world.go_to("2026-10-20 10:35")
+    phone.begin("How was my morning?")
+    phone.pick("good")
+    at = phone.at
+    tablet.begin("How was my morning?")
+    tablet.pick("not_good")
+    number = len(kept(world, AnswerRow))
+
+    asked = tablet.words.partition("Help ")[2]
+    assert asked not in phone.open(at)
+    phone.client.post(at, data={**csrf(phone), "at": "steps:", "do": "skip"})
+    assert len(kept(world, AnswerRow)) == number
+    assert "You have begun" in tablet.open("/tablet/my-page")
+
+
+def test_begun_on_a_phone_that_is_hers_she_carries_on_in_the_lounge(world: World, tablet: Tablet):
+    own = Tablet(world, known(world, world.cast.marcus, second=world.cast.jo))
+    world.go_to("2026-10-20 10:35")
+    own.begin("How was my morning?")
+    own.pick("good")
+
+    assert "You have begun" in tablet.open("/tablet/my-page")
 
 
 def the_task(world: World, who: str) -> str:

@@ -157,7 +157,8 @@ def _conversing(check_in_id: str) -> Conversing:
     if taken is not None and taken.check_in.id == check_in_id:
         return taken
     here = who_is_here()
-    return shown_as(here, open_conversation(here.person.id, check_in_id, clock.now()))
+    on = here.device_id
+    return shown_as(here, open_conversation(here.person.id, check_in_id, clock.now(), on))
 
 
 def shown_as(here: Here, opened: Opened | None) -> Conversing:
