@@ -4,10 +4,15 @@ import pytest
 
 from checkin import clock
 from checkin.actions.own_devices import clear_device, not_mine, say_it_is_theirs
+from checkin.actions.set_places import follow_places
 from checkin.actions.take_back import take_back
 from checkin.actions.turn_away_device import turn_away_device
-from checkin.storage import devices
+from checkin.agreements.how_asked import Lines
+from checkin.lives.record import by_person
+from checkin.storage import circles, devices, own_sets
+from checkin.storage.own_sets import NewSet
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
@@ -21,6 +26,7 @@ LET_IN = "From Ana's phone, which Marcus let in on Mon 19 Oct."
 NOT_KNOWN = f"{LET_IN} It is not known to be Ana's."
 NOT_HERS = f"{LET_IN} Ana says that this device is not theirs. Nobody knows who wrote this."
 DENIED = "Ana says that a device is not theirs: Ana's phone."
+ROOM = "a quiet room"
 LIE = "I made it up. Lena told me to."
 LISTED = "What was sent from it"
 
@@ -239,18 +245,76 @@ def test_her_page_does_not_say_that_she_said_it(world: World, tablet: Tablet, ph
     assert "can we go to the sea" in tablet.words
 
 
-def test_what_was_set_up_there_says_so_on_the_handover(world: World, phone: Tablet):
-    phone.press("/begin", ("flow", "getting_ready"))
-    phone.do("start")
+def sets_a_line(there: Tablet, words: str = ROOM) -> None:
+    there.open("/tablet/my-page")
+    there.press("/begin", ("flow", "getting_ready"))
+    there.do("start")
     for _ in range(8):
-        phone.do("skip")
-    phone.write("a quiet room")
-    phone.do("stop")
-    phone.press("/stop", ("choice", "finish_now"))
-    phone.do("skip")
+        there.do("skip")
+    there.write(words)
+    there.do("stop")
+    there.press("/stop", ("choice", "finish_now"))
+    there.do("skip")
 
-    said = Desk(world, "jo").open("/staff/handover")
-    assert f"Ana did not say who pressed. {NOT_KNOWN}" in said
+
+def handover(world: World) -> str:
+    return Desk(world, "jo").open("/staff/handover")
+
+
+def test_a_line_that_was_set_there_stands_once_it_is_known_for_hers(world: World, phone: Tablet):
+    sets_a_line(phone)
+    assert ROOM not in handover(world)
+    assert ROOM not in Desk(world, "jo").open(f"/staff/people/{world.cast.ana}/how-asked")
+    with world.app.app_context():
+        lounge = devices.device_by_token(world.cast.house_tablet)
+        own = the_phone(world).id
+        assert lounge
+        say_it_is_theirs(world.cast.ana, own, lounge, clock.now())
+        assert ROOM not in own_sets_of(world)
+        clear_device(own, world.cast.jo, clock.now())
+
+    assert f"{ROOM}" in handover(world)
+    assert LET_IN not in handover(world)
+
+
+def test_what_she_set_in_the_lounge_stands_on_whatever_is_set_there_after(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    sets_a_line(tablet)
+    sets_a_line(phone, "the loud room")
+    assert ROOM in handover(world)
+    ana_says(tablet, "no")
+
+    assert ROOM in handover(world)
+    assert "the loud room" not in handover(world)
+
+
+def test_where_she_goes_is_followed_once_the_device_is_hers(world: World, phone: Tablet):
+    says_a_lie(phone)
+    (row,) = kept(world, CheckInRow, asks="how_i_am")
+    with world.app.app_context():
+        now, by, lines = clock.now(), by_person(world.cast.ana), (own_sets.Line("The art hall"),)
+        with kept_together():
+            new = NewSet(world.cast.ana, Lines.PLACES, lines, by, now, check_in_id=row.id)
+            own_sets.put(new)
+            follow_places(world.cast.ana)
+        assert "The art hall" not in places_of(world)
+        lounge = devices.device_by_token(world.cast.house_tablet)
+        own = the_phone(world).id
+        assert lounge
+        say_it_is_theirs(world.cast.ana, own, lounge, now)
+        clear_device(own, world.cast.jo, now)
+
+        assert places_of(world) == ["The art hall"]
+
+
+def places_of(world: World) -> list[str]:
+    return [one.name for one in circles.places_of(world.cast.ana)]
+
+
+def own_sets_of(world: World) -> str:
+    stands = own_sets.standing([world.cast.ana])[world.cast.ana]
+    return " ".join(" ".join(one.words) for one in stands.values())
 
 
 def test_what_was_left_there_says_so_to_those_outside(world: World, phone: Tablet):
