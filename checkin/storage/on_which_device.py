@@ -95,7 +95,7 @@ def let_in_what_is_not_theirs(check_in_ids: Collection[str]) -> Mapping[str, fro
     )
     found: defaultdict[str, set[str]] = defaultdict(set)
     for check_in_id, by in db.session.execute(asked):
-        found[check_in_id].add(by)
+        found[check_in_id].add(by or "")
     return {key: frozenset(by) for key, by in found.items()}
 
 

@@ -156,10 +156,13 @@ def _told_so_far(check_in_id: str) -> Conversing | None:
 
 def _is_not_let_in(here: Here | None) -> bool:
     """Say whether this device is not let in, so that whom to ring is named too."""
+    if here:
+        return here.turned_away
     try:
-        return here.turned_away if here else not the_device()
+        the_device()
     except NotLetIn:
         return True
+    return False
 
 
 def _somebody() -> Here | None:
