@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.actions.start_check_in import Opened, open_in, opened_at, scene_of
+from checkin.actions.start_check_in import Opened, open_here, opened_at, scene_of
 from checkin.actions.take_answer import resume, take
 from checkin.conversation.talking.facts import Turn
 from checkin.conversation.talking.said import Reply
@@ -32,8 +32,7 @@ def answer_page(
         check_in = check_ins.held(check_in_id)
         if check_in is None or check_in.person_id != person_id:
             return None
-        if not check_in.so_far:
-            open_in(check_in, now)
+        open_here(check_in, now, where.device_id)
         scene = scene_of(check_in)
         opened = opened_at(scene, check_in)
         reply = said(opened)

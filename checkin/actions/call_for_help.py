@@ -5,6 +5,7 @@ from datetime import datetime
 from checkin.actions.came_on import keep_where
 from checkin.actions.help_coming import HelpComing, group_of_help, help_coming
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.turned_away import turned_away
 from checkin.agreements.happened import HelpAsked
 from checkin.storage import alerts, check_ins, people
 from checkin.storage.tables import new_id
@@ -23,12 +24,15 @@ def call_for_help(
 ) -> HelpComing:
     """Raise a call for help. Pressing again joins the one that is open. `how`: as staff read it.
 
-    `device_id`: on which it was pressed.
+    `device_id`: on which it was pressed; whoever turned it away is not the first who is rung.
     A check-in of somebody else, or none at all, is left out: the call is theirs all the same.
     """
     with kept_together():
         person = people.the_person(person_id)
-        happened = HelpAsked(new_id(), how=how)
+        away = turned_away(device_id)
+        said = f"{how} {away.said}" if away else how
+        by = (away.by,) if away and away.by else ()
+        happened = HelpAsked(new_id(), how=said, not_first=by)
         raise_reached(person, happened, now, check_in_id=_own(check_in_id, person_id))
         keep_where(group_of_help(person_id), device_id, now)
     return help_coming(person_id)

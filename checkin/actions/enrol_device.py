@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from checkin.actions.open_house import must_be_able_to_open
 from checkin.actions.own_devices import tell_of_own_device
 from checkin.actions.text_staff import text_staff
+from checkin.agreements.device_names import taken
 from checkin.agreements.own_devices import CODE_LASTS
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import devices, door_tries, facts, record
@@ -27,14 +28,20 @@ class TooManyTriesError(Exception):
         self.wait = wait
 
 
+class NameTakenError(Exception):
+    """Another device of the house is or was called so; its words say what to write."""
+
+
 def make_code(
     house_id: str, label: str, staff_id: str, now: datetime, *, person_id: str | None = None
 ) -> str:
     """Return a new code: good once, for ten minutes; for one person's own phone where named.
 
-    Raise NotYetError where the house cannot open yet.
+    Raise NotYetError where the house cannot open yet, and NameTakenError.
     """
     must_be_able_to_open(house_id)
+    if says := _taken(house_id, label):
+        raise NameTakenError(says)
     code = f"{secrets.randbelow(1_000_000):06}"
     with kept_together():
         devices.put(
@@ -68,11 +75,17 @@ def enrol(code: str, now: datetime, *, door: str, known: bool = False) -> str | 
             if not known:
                 _note_wrong(now)
             return None
+        if _taken(used.house_id, used.label):  # another code of this name was used meanwhile
+            return None
         own = bool(used.person_id)
         token = add_device(used.house_id, used.person_id, used.label, used.made_by, now, waits=own)
         if own:
             tell_of_own_device(devices.id_of(token), now)
         return token
+
+
+def _taken(house_id: str, label: str) -> str:
+    return taken(label, [one.label for one in devices.devices_of_house(house_id)])
 
 
 def _note_wrong(now: datetime) -> None:

@@ -27,6 +27,7 @@ from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.told_at_once import told_at_once
 from checkin.for_whom.hurt_told import HurtTold
 from checkin.storage import check_ins, people, texts_heard, which_alerts
+from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow
 
@@ -66,13 +67,19 @@ def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
     return before if is_kept_alike(said, by.named, unclear=by.unclear) else None
 
 
-def tell(person_id: str, words: str, by: HurtBy, now: datetime) -> CheckInRow:
-    """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept."""
+def tell(
+    person_id: str, words: str, by: HurtBy, now: datetime, where: Where = NOWHERE
+) -> CheckInRow:
+    """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept.
+
+    `where`: on which device they were written.
+    """
     check_in = begin(person_id, TELL_SOMEONE, "text", now)
     open_in(check_in, now)
     turn = told_at_once(scene_of(check_in), words, hurts=by.hurts)
-    check_ins.keep_turn(check_in, to_json(turn.so_far))
-    follow(check_in, turn.facts, now, hurt={one.step: by for one in turn.so_far.answers.values()})
+    check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
+    hurt = {one.step: by for one in turn.so_far.answers.values()}
+    follow(check_in, turn.facts, now, hurt=hurt, where=where)
     return check_in
 
 

@@ -69,7 +69,14 @@ def hear_own_words(
     for one in new:
         if talk and (happened := _called_by(talk, one)):
             raise_reached(talk.person, happened, now)
-            keep_where(_group(talk.person.id, happened), device_id, now, wrote=True)
+            keep_where_written(talk.person.id, happened, device_id, now)
+
+
+def keep_where_written(
+    person_id: str, happened: HelpAsked | PersonAskedFor, device_id: str | None, now: datetime
+) -> None:
+    """Keep with the call that these words raised on which device they were written."""
+    keep_where(_group(person_id, happened), device_id, now, wrote=True)
 
 
 def _group(person_id: str, happened: HelpAsked | PersonAskedFor) -> str:

@@ -48,6 +48,7 @@ from checkin.lives.loop_key import step_of
 from checkin.storage import flows, openings
 from checkin.storage.kept_from import Confided, confided
 from checkin.storage.new_alert import NewAlert
+from checkin.storage.on_which_device import let_in_what_is_not_theirs
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
 from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
 
@@ -155,7 +156,9 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
     asked = {key: _flow_of(one) for key, one in found.items()}
     told = confided(check_in_ids)
     left = {key for key, one in found.items() if one.left}
-    narrow = {key for key, flow in asked.items() if _is_narrow(flow)} | told.keys() | left
+    not_theirs = let_in_what_is_not_theirs(check_in_ids)
+    narrow = {key for key, flow in asked.items() if _is_narrow(flow)}
+    narrow |= told.keys() | left | not_theirs.keys()
     around = arounds({found[key].person_id for key in narrow}, now)
     kept = _kept_outside({key: around[found[key].person_id] for key in left})
     called = called_about(narrow, KINDS)
@@ -166,6 +169,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             around.get(one.person_id) or Around(one.person_id, one.house_id),
             _seen_by(asked[key]),
             kept_from=told.get(key, to_all).kept_from,
+            let_in_by=not_theirs.get(key, NOBODY),
             picked=told.get(key, to_all).shown_to,
             unclear=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,

@@ -3,6 +3,7 @@
 from checkin import installation
 from checkin.lives.reach import reach
 from checkin.phone_numbers.reading import as_people_write
+from checkin.storage import houses
 from checkin.storage.outside import contacts_of
 
 NOBODY = "Nobody here will be told."
@@ -28,6 +29,16 @@ def those_outside_to_ring(house_id: str) -> tuple[str, ...]:
         for one in contacts_of([house_id]).get(house_id, ())
         if (to := reach(one, "call"))
     )
+
+
+def to_ring_with_nobody_here(house_id: str | None) -> tuple[str, ...]:
+    """Return whom one can ring on a device of this house, which is not let in.
+
+    None: it never was; then those outside are named where there is one house alone.
+    """
+    only = [house_id] if house_id else houses.ids()
+    outside = those_outside_to_ring(only[0]) if len(only) == 1 else ()
+    return (*_ring_us(), *outside)
 
 
 def _ring_us() -> tuple[str, ...]:

@@ -12,8 +12,9 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.manner import MANNERS
 from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
+from checkin.lives.check_in import LEFT_FOR
 from checkin.lives.check_in_moved_by_person import ToldOfHurt
-from checkin.storage import check_ins
+from checkin.storage import check_ins, devices, which_check_ins
 from checkin.storage.tables import CheckInRow
 
 SENT = "It was sent. Those it is for have it."
@@ -35,7 +36,19 @@ def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> No
         said = all_that_was_said(check_in, turn.so_far)
         hurt = tells_of_hurt(flow, said, all_as_they_speak(check_in.person_id, said))
         if hurt or check_in.hurt_at:
-            check_ins.move(check_in, ToldOfHurt(now if hurt else None))
+            check_ins.move(check_in, ToldOfHurt(_waits_from(check_in, now) if hurt else None))
+
+
+def left_on(device_id: str, now: datetime) -> None:
+    """A device is turned away: what tells of a hurt there is left now, and somebody is told at once."""
+    for check_in in which_check_ins.hurts_left_on(device_id):
+        check_ins.move(check_in, ToldOfHurt(now - LEFT_FOR))
+
+
+def _waits_from(check_in: CheckInRow, now: datetime) -> datetime:
+    """Return from when it waits to be sent: on a device that was turned away nobody waits for that."""
+    on = check_in.device_id
+    return now - LEFT_FOR if on and devices.is_turned_away(on) else now
 
 
 def note_late_words(check_in: CheckInRow, flow: Flow, late: Given, now: datetime) -> None:
@@ -43,7 +56,7 @@ def note_late_words(check_in: CheckInRow, flow: Flow, late: Given, now: datetime
     if check_in.sent_at:
         return
     if told_in(flow, late, as_they_speak(check_in.person_id, (late,))):
-        check_ins.move(check_in, ToldOfHurt(now))
+        check_ins.move(check_in, ToldOfHurt(_waits_from(check_in, now)))
 
 
 def settle_left(check_in: CheckInRow, now: datetime, *, changed: bool) -> None:

@@ -16,6 +16,7 @@ from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.start_check_in import ask_afresh, is_begun
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
 from checkin.actions.texts_of_misses import Noticed, TextsOfMisses
+from checkin.actions.turned_away import turned_away
 from checkin.agreements.happened import Happened, LeftUnsent, Silent
 from checkin.agreements.happened_by_text import CannotBeTexted, WhyNoText
 from checkin.agreements.silence import Ask, Miss, Remind, Wait
@@ -150,7 +151,8 @@ class _Steps:
 
     def _tell_of_left(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.LeftTold(self.now)))
-        self._raise(row, LeftUnsent(row.id), noticed)
+        away = turned_away(row.device_id)
+        self._raise(row, LeftUnsent(row.id, turned_away=away.said if away else ""), noticed)
 
     def _ring_instead(self, row: CheckInRow, noticed: Noticed) -> None:
         noticed.moves.append((row, moves.RungInstead()))

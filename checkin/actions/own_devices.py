@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.set_places import follow_places
 from checkin.actions.settle_task import settle_task
 from checkin.actions.text_staff import text_staff
 from checkin.agreements.happened import Denied, OwnDevice
@@ -125,6 +126,8 @@ def _now_known(row: DeviceRow, now: datetime) -> None:
     if known_of(row).is_theirs:
         row.waits_since = None
         settle_task(group_of(row.id), "theirs", THEIRS, now)
+        if row.person_id:
+            follow_places(row.person_id)
 
 
 def _note(kind: RecordKind, row: DeviceRow, by: str, what: What, now: datetime) -> None:

@@ -13,10 +13,9 @@ from checkin.actions.set_places import places_in
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.seen import Viewer
 from checkin.storage import circles, own_sets
-from checkin.storage.own_sets import WasSet
+from checkin.storage.own_sets import LINES, WasSet, newest
 
 Stands = Mapping[str, WasSet]
-KINDS = frozenset(Lines)
 
 
 def stands_for(
@@ -47,11 +46,6 @@ def places_for(viewer: Viewer, person_id: str, now: datetime) -> Sequence[str]:
     return [*places_in(stands.words)] if stands else []
 
 
-def newest(history: Iterable[WasSet]) -> dict[str, WasSet]:
-    """Return what stands of this, by its kind."""
-    return {one.kind: one for one in history}
-
-
 def without(history: Sequence[WasSet], kept: Collection[str]) -> Sequence[WasSet]:
     """Return it as if nothing had been set in these check-ins (ids)."""
     return [*_without(history, kept)] if kept else history
@@ -60,14 +54,14 @@ def without(history: Sequence[WasSet], kept: Collection[str]) -> Sequence[WasSet
 def _without(history: Sequence[WasSet], kept: Collection[str]) -> Iterator[WasSet]:
     seen: list[WasSet] = []
     for one in history:
-        if one.kind in KINDS and came_with(one, history) in kept:
+        if one.kind in LINES and came_with(one, history) in kept:
             continue
         seen.append(replace(one, lines=_before(one, seen)) if _puts_back_a_line(one) else one)
         yield seen[-1]
 
 
 def _puts_back_a_line(one: WasSet) -> bool:
-    return one.undoes is not None and one.kind in KINDS
+    return one.undoes is not None and one.kind in LINES
 
 
 def _before(one: WasSet, seen: Sequence[WasSet]) -> tuple[own_sets.Line, ...]:

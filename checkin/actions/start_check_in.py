@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.about import about
-from checkin.actions.begun_elsewhere import ends_with_its_device
+from checkin.actions.begun_elsewhere import begins_anew, ends_with_its_device
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.judge_promise import ask_if_it_helped
 from checkin.conversation.flows.every_step import all_seen_by, every_step
@@ -115,21 +115,31 @@ class Opened:
     prompt: Prompt
 
 
-def open_conversation(person_id: str, check_in_id: str, now: datetime) -> Opened | None:
+def open_conversation(
+    person_id: str, check_in_id: str, now: datetime, device_id: str | None = None
+) -> Opened | None:
     """Open a check-in of a person; the first time, begin. Nothing given before is lost.
 
+    `device_id`: on which; what was begun on one that is not known for theirs is begun anew on it.
     None where there is none, or it is somebody else's.
     """
     check_in = check_ins.as_it_stands(check_in_id)
     if check_in is None or check_in.person_id != person_id:
         return None
-    if not check_in.so_far:
+    if not check_in.so_far or begins_anew(check_in, device_id):
         with kept_together():
             held = check_ins.the_check_in(check_in_id)
-            if not held.so_far:
-                open_in(held, now)
+            open_here(held, now, device_id)
         check_in = held
     return opened_at(scene_of(check_in), check_in)
+
+
+def open_here(check_in: CheckInRow, now: datetime, device_id: str | None) -> None:
+    """Open what is held on this device, where it is not open, or is begun anew on it."""
+    if begins_anew(check_in, device_id):
+        check_ins.begin_anew(check_in)
+    if not check_in.so_far:
+        open_in(check_in, now)
 
 
 def opened_at(now: Scene, check_in: CheckInRow) -> Opened:

@@ -7,7 +7,12 @@ from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.count_answers import look_at_once
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hear_of_hurt import and_those_before, tell
-from checkin.actions.hear_own_words import called_in_no_talk, calls_apart, hear_own_words
+from checkin.actions.hear_own_words import (
+    called_in_no_talk,
+    calls_apart,
+    hear_own_words,
+    keep_where_written,
+)
 from checkin.actions.listen_for_the_word import listen_for_the_word, listen_in
 from checkin.actions.more_of_hurt import told_and_open
 from checkin.actions.raise_reached import raise_reached
@@ -24,6 +29,7 @@ from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us
 from checkin.lives.new_words import NewAnswer
 from checkin.storage import answers, check_ins, media, people, words_of_staff
 from checkin.storage import staff as staff_kept
+from checkin.storage.answers import Where
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
 from checkin.storage.transaction import kept_together
 
@@ -54,9 +60,16 @@ def read_words(words_id: str, now: datetime) -> None:
 
 
 def answer_words(
-    words_id: str, now: datetime, *, words: str | None = None, media_id: str | None = None
+    words_id: str,
+    now: datetime,
+    *,
+    words: str | None = None,
+    media_id: str | None = None,
+    device_id: str | None = None,
 ) -> str | None:
     """Keep what they answer on a page, exactly as given; the same once more is one answer.
+
+    `device_id`: on which.
 
     What tells of a hurt, where no talk is behind it, is a telling: it stands in that alone, and its
     check-in (id) is returned.
@@ -67,14 +80,15 @@ def answer_words(
         before = words_of_staff.answers_to([row.id]).get(row.id, ())
         if (words, _sound_of(media_id)) in [(one.words, _sound_of(one.media_id)) for one in before]:
             return None
-        if row.check_in_id is None and words and (told := _told_in(row, words, now)):
+        if row.check_in_id is None and words and (told := _told_in(row, words, now, device_id)):
             return told
         courtesy = words is not None and _is_courtesy(row, words, now)
         check_in = check_ins.the_check_in(row.check_in_id) if row.check_in_id else None
         calls = calls_apart(check_in, words, now, row.staff_id) if check_in and words else False
-        answer_to_staff(row, NewAnswer(now, words, media_id), courtesy=courtesy, calls=calls)
+        answer = NewAnswer(now, words, media_id, device_id=device_id)
+        answer_to_staff(row, answer, courtesy=courtesy, calls=calls)
         if check_in:
-            _hear(check_in, row, words, now)
+            _hear(check_in, row, answer)
             tell_outside(check_in, now)
         return None
 
@@ -106,7 +120,7 @@ def _is_courtesy(row: WordsOfStaffRow, words: str, now: datetime) -> bool:
     return is_courtesy_to_us(words, OnAJourney(_language(), around=around))
 
 
-def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> str | None:
+def _told_in(row: WordsOfStaffRow, words: str, now: datetime, device_id: str | None) -> str | None:
     """Hear the same in an answer that belongs to no talk; return where it was told as a hurt."""
     source = f"{row.id}:{now.isoformat()}"
     listen_in(row.person_id, [words], source, now)
@@ -114,9 +128,11 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime) -> str | None:
     if by:
         if once := _told_before(row.person_id, words):
             return once
-        told = tell(row.person_id, words, and_those_before(row.person_id, by), now).id
+        kept_from = and_those_before(row.person_id, by)
+        told = tell(row.person_id, words, kept_from, now, Where(device_id)).id
     if called := called_in_no_talk(row.person_id, words, source, now, row.staff_id):
         raise_reached(people.the_person(row.person_id), called, now)
+        keep_where_written(row.person_id, called, device_id, now)
     return told
 
 
@@ -127,10 +143,11 @@ def _told_before(person_id: str, words: str) -> str | None:
     return before.id if before and words in [one.words for one in said] else None
 
 
-def _hear(check_in: CheckInRow, row: WordsOfStaffRow, words: str | None, now: datetime) -> None:
+def _hear(check_in: CheckInRow, row: WordsOfStaffRow, answer: NewAnswer) -> None:
     """Hear in it what is heard in any own words: a call, that they are hurt, and the secret word."""
+    now, words, on = answer.at, answer.words, answer.device_id
     given = Given(step=row.id, asked="", words=words)
-    hear_own_words(check_in, (given,), now, asked_by=row.staff_id)
+    hear_own_words(check_in, (given,), now, asked_by=row.staff_id, device_id=on)
     by = who_hurts_in_answer(row.person_id, words, row.staff_id) if words else None
     if by:
         told = Tell("now" if by.hurts else "today", "", hurt=by.hurts)

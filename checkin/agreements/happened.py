@@ -65,7 +65,7 @@ class HelpAsked:
     """Someone asked for help or is not OK; `source_id` is the message or the turn.
 
     `words`: their own. `how`: our note of how it came, where there were none, or they are told
-    apart. `not_first`: staff ids, whom they named as hurting them.
+    apart. `not_first`: staff ids, whom they named as hurting them, or who turned their device away.
     """
 
     source_id: str
@@ -112,12 +112,14 @@ class LeftUnsent:
     """What the person began to say tells of somebody being hurt, and was left unsent.
 
     `how`: it is there no more, or other words were sent in its place. `beside`: what those of staff
-    are called who signed in there.
+    are called who signed in there. `turned_away`: who turned away the device it was begun on, and
+    when, ready to read.
     """
 
     check_in_id: str
     how: HowUnsent = "left"
     beside: tuple[str, ...] = ()
+    turned_away: str = ""
 
 
 Denied = Literal["no", "dont_know"]

@@ -38,7 +38,8 @@ def _said_of(left: LeftUnsent, name: str) -> tuple[str, tuple[str, ...]]:
     there = _who_was_there(left.beside)
     match left.how:
         case "left":
-            return f"{name} began to tell something and left it.", (UNREAD,)
+            title = f"{name} began to tell something and left it."
+            return title, (UNREAD, left.turned_away) if left.turned_away else (UNREAD,)
         case "thrown_away":
             return f"{name} began to tell something. It was thrown away.", (UNREAD, there)
         case "changed":

@@ -40,7 +40,8 @@ def meant_for(said: Said) -> frozenset[str]:
     if for_all_here(said):
         return team.staff
     named = frozenset(one for word in said.seen_by for one in _named(word, team)) & team.staff
-    return named or team.managers or team.staff
+    away = said.let_in_by
+    return (named - away) or (team.managers - away) or (team.staff - away)
 
 
 def _named(word: str, team: Team) -> frozenset[str]:

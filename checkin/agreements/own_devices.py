@@ -120,6 +120,14 @@ def not_from_you(device: NotKnown) -> str:
             return "This came from a device. Nobody knows yet if it is yours."
 
 
+def you_said_not_yours(label: str, denied: Denied | None) -> tuple[str, ...]:
+    """Return for the person that what they said of a device was heard, and what became of it."""
+    said = f"You said: {label} is not yours."
+    if denied == "dont_know":
+        said = f"You said: I do not know if {label} is mine."
+    return (said, "It was turned away.")
+
+
 def own_device(device: OwnDevice, person: Person) -> Reached:
     """Return what a manager is to do: ask the person whether it is theirs, or who let it in, why."""
     if device.denied:
@@ -142,7 +150,7 @@ def own_device(device: OwnDevice, person: Person) -> Reached:
 
 
 def _denied(device: OwnDevice, person: Person) -> Reached:
-    key = f"{OWN_DEVICE}:{device.device_id}:not theirs"
+    key = denied_key(device.device_id)
     says = "says that a device is not theirs"
     if device.denied == "dont_know":
         says = "does not know whether a device is theirs"
@@ -156,6 +164,11 @@ def _denied(device: OwnDevice, person: Person) -> Reached:
         about="service",
         for_staff=device.manager,
     )
+
+
+def denied_key(device_id: str) -> str:
+    """Return the key of the alert that a person does not say that a device is theirs."""
+    return f"{OWN_DEVICE}:{device_id}:not theirs"
 
 
 def device_of(kind: str, key: str) -> str | None:

@@ -58,6 +58,7 @@ class Why(StrEnum):
     nobody_picked = "Those the person picked cannot do it, or did not answer."
     another_house = "This belongs to another house."
     kept = "The person keeps this from you."
+    let_in = "It came from a device you let in, which is not theirs."
     not_sent = "Nothing was sent yet."
     not_picked = "The person picked who sees this."
     for_others = "This is for others who work here."
@@ -143,11 +144,18 @@ def _of_staff(who: str, thing: Thing) -> Answer:
 
 
 def _check_in(who: str, said: Said) -> Answer:
-    if who in said.kept_from:
-        return MayNot(Why.kept)
+    if apart := _apart(who, said):
+        return apart
     if PICKED not in said.seen_by and not is_closed(said):
         return May(Why.works_here)
     return _picked(who, said) if said.sent else MayNot(Why.not_sent)
+
+
+def _apart(who: str, said: Said) -> MayNot | None:
+    """Return why nothing of it is for them: it is kept from them, or came from what they let in as hers."""
+    if who in said.kept_from:
+        return MayNot(Why.kept)
+    return MayNot(Why.let_in) if who in said.let_in_by else None
 
 
 def _picked(who: str, said: Said) -> Answer:
@@ -202,8 +210,8 @@ def _alert(who: str, alert: Alert) -> Answer:
         return May(Why.unanswered) if leads else MayNot(Why.for_others)
     if alert.said is None:
         return May(Why.works_here)
-    if who in alert.said.kept_from:
-        return MayNot(Why.kept)
+    if apart := _apart(who, alert.said):
+        return apart
     if PICKED in alert.said.seen_by or is_closed(alert.said):
         return _picked(who, alert.said)
     return _raised(who, alert.said, alert.asked)
@@ -220,7 +228,9 @@ def for_all_told(alert: Alert) -> bool:
     """Say whether everybody who works here may see it: then nobody is asked about one by one."""
     if alert.for_outside:
         return False
-    return alert.calls_for_help or alert.said is None or not in_confidence(alert.said)
+    if alert.calls_for_help or alert.said is None:
+        return True
+    return not in_confidence(alert.said) and not alert.said.let_in_by
 
 
 def _loop(who: str, loop: Loop) -> Answer:

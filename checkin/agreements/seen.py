@@ -86,6 +86,7 @@ class Said:
     named: frozenset[str] = (
         NOBODY  # are named in its own words (ids): it is never handed on to them
     )
+    let_in_by: frozenset[str] = NOBODY  # who let in a device it came from that is not the person's
     hurt: bool = False  # somebody hurting them was told in it
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # whose `seen_by` differs
     not_told: frozenset[str] = NOBODY  # from whom outside it is kept what was never sent

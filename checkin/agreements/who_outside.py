@@ -62,8 +62,11 @@ def who_leads_instead(said: Said) -> frozenset[str]:
 
 
 def _who_leads(said: Said) -> frozenset[str]:
-    """Return which managers it may be handed on to: none of whom it is kept from, or who is named in it."""
-    return said.around.team.managers - said.kept_from - said.named
+    """Return which managers it may be handed on to: none of whom it is kept from, or who is named in it.
+
+    Nor who let in the device it came from, which is not the person's.
+    """
+    return said.around.team.managers - said.kept_from - said.let_in_by - said.named
 
 
 def is_closed(said: Said) -> bool:

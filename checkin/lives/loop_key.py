@@ -18,6 +18,12 @@ def to_staff_key(words_id: str, number: int) -> str:
     return f"to_staff:{words_id}:{number}"
 
 
+def answer_to_staff_of(key: str) -> tuple[str, int] | None:
+    """Return which words of staff (id) these answer on a page, and as which answer."""
+    kind, *parts = key.split(":")
+    return (parts[0], int(parts[1])) if kind == "to_staff" else None
+
+
 def talk_key(staff_id: str, at: datetime) -> str:
     """Return the key of words that this one of staff wrote down, as said in a talk."""
     return f"talk:{staff_id}:{at.isoformat()}"

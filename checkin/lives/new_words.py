@@ -19,9 +19,10 @@ class NewWords(NamedTuple):
 
 
 class NewAnswer(NamedTuple):
-    """What the person answers. `heard_id`: the text that said it."""
+    """What the person answers. `heard_id`: the text that said it; `device_id`: on which device."""
 
     at: datetime
     words: str | None = None
     media_id: str | None = None
     heard_id: str | None = None
+    device_id: str | None = None

@@ -6,10 +6,9 @@ from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock
-from checkin.actions.enrol_device import make_code
+from checkin.actions.enrol_device import NameTakenError, make_code
 from checkin.actions.open_house import NotYetError
 from checkin.actions.own_devices import clear_device, known_of, where_said
-from checkin.actions.turn_away_device import turn_away_device
 from checkin.agreements.own_devices import CODE_LASTS, said_so, waits_for
 from checkin.door.me import me
 from checkin.door.needs import LEADS, STAFF, needs
@@ -41,17 +40,9 @@ def new_code() -> Response:
         code = make_code(
             form.house.data, label, me().id, clock.now(), person_id=form.person.data or None
         )
-    except NotYetError as error:
+    except (NotYetError, NameTakenError) as error:
         return _page(form, not_yet=str(error))
     return _page(code=code, label=label)
-
-
-@staff.post("/tablets/<device_id>/turn-away")
-@needs(LEADS)
-def turn_away(device_id: str) -> Response:
-    """Let a tablet in no more."""
-    turn_away_device(device_id, me().id, clock.now())
-    return redirect(url_for("staff.tablets"))
 
 
 @staff.post("/tablets/<device_id>/theirs")
@@ -75,7 +66,8 @@ def _page(
     rows = [row for house_id in homes for row in devices.devices_of_house(house_id)]
     persons = people.people_of_houses(me().house_ids)
     problems = [not_yet] if not_yet else form.problems if form else []
-    named = staff_kept.staff_by_id(row.enrolled_by for row in rows if row.enrolled_by)
+    by = (one for row in rows for one in (row.enrolled_by, row.revoked_by) if one)
+    named = staff_kept.staff_by_id(by)
     whose = {one.id: called(one) for one in persons}
     return show(
         "tablets",

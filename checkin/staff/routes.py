@@ -24,6 +24,7 @@ from checkin.staff import (  # noqa: F401 (each puts its pages behind the door)
     people,
     sign_in,
     texts,
+    turn_away,
     words_of_staff,
 )
 from checkin.staff.desk import staff

@@ -110,6 +110,13 @@ def keep_turn(row: CheckInRow, so_far: str, *, device_id: str | None = None) -> 
     set_committed_value(row, "device_id", device_id)
 
 
+def begin_anew(row: CheckInRow) -> None:
+    """Let a check-in that is held begin anew: what was answered stays, and is not gone on with."""
+    row.so_far, row.begun_anew = None, row.turns
+    row.done = row.helper = None
+    db.session.flush()
+
+
 def the_check_in(check_in_id: str) -> CheckInRow:
     """Return one check-in that must be there, held until the transaction ends."""
     return db.session.get_one(CheckInRow, check_in_id, populate_existing=True, with_for_update=True)

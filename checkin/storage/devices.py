@@ -26,6 +26,17 @@ def device_by_token(token: str) -> DeviceRow | None:
     return look_up(DeviceRow, _BY_TOKEN, hashed=hashed(token))
 
 
+def with_token(token: str) -> DeviceRow | None:
+    """Return the device that holds this token, though it was turned away."""
+    return db.session.scalar(select(DeviceRow).where(DeviceRow.token_hash == hashed(token)))
+
+
+def is_turned_away(device_id: str) -> bool:
+    """Say whether a device is let in no more."""
+    found = device(device_id)
+    return found is not None and found.revoked_at is not None
+
+
 def id_of(token: str) -> str:
     """Return the id of the device that holds this token."""
     return db.session.scalars(
@@ -39,6 +50,19 @@ def devices_of_person(person_id: str) -> Sequence[DeviceRow]:
         select(DeviceRow)
         .where(DeviceRow.person_id == person_id, DeviceRow.revoked_at.is_(None))
         .order_by(DeviceRow.enrolled_at.desc(), DeviceRow.id)
+    ).all()
+
+
+def denied_by(person_id: str, since: datetime) -> Sequence[DeviceRow]:
+    """Return the devices that a person said, since then, are not theirs, the newest first."""
+    return db.session.scalars(
+        select(DeviceRow)
+        .where(
+            DeviceRow.person_id == person_id,
+            DeviceRow.denied.is_not(None),
+            DeviceRow.revoked_at > since,
+        )
+        .order_by(DeviceRow.revoked_at.desc(), DeviceRow.id)
     ).all()
 
 
@@ -116,6 +140,7 @@ def use_code(code: str, now: datetime) -> EnrolCodeRow | None:
     return row if used else None
 
 
-def turn_away(device_id: str, now: datetime) -> None:
-    """Let a device in no more, from its next page on."""
-    db.session.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(revoked_at=now))
+def turn_away(device_id: str, by: str, why: str, now: datetime) -> None:
+    """Let a device in no more, from its next page on. `by`: a staff id; `why`: in a line."""
+    away = {"revoked_at": now, "revoked_by": by, "revoked_why": why or None}
+    db.session.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(away))

@@ -22,6 +22,11 @@ def names() -> list[str]:
     return [*db.session.scalars(select(HouseRow.name).order_by(HouseRow.name, HouseRow.id))]
 
 
+def ids() -> list[str]:
+    """Return the ids of the houses."""
+    return [*db.session.scalars(select(HouseRow.id).order_by(HouseRow.id))]
+
+
 def is_open(house_id: str) -> bool:
     """Say whether a house has let a device in, or agreed something with anybody."""
     device = select(DeviceRow.id).where(DeviceRow.house_id == house_id).limit(1)

@@ -76,6 +76,7 @@ class WasSet:
         return tuple(one.words for one in self.lines if one.words)
 
 
+LINES = frozenset(Lines)
 OwnLines = Mapping[Lines, tuple[str, ...]]
 """A person's goals, plan, what to leave out and so on; a kind that has none is empty."""
 
@@ -114,10 +115,15 @@ def put_as_it_was(person_id: str, kind: str, was: str, now: datetime) -> None:
 
 def standing(person_ids: Iterable[str]) -> dict[str, dict[str, WasSet]]:
     """Return for each of these people what stands now, by its kind."""
-    return {
-        person: {one.kind: one for one in all_of_them}
-        for person, all_of_them in history_of(person_ids).items()
-    }
+    return {person: newest(history) for person, history in history_of(person_ids).items()}
+
+
+def newest(history: Iterable[WasSet]) -> dict[str, WasSet]:
+    """Return what stands of this, by its kind.
+
+    A line from a device that is not known for the person's own stands once it is.
+    """
+    return {one.kind: one for one in history if not (one.device and one.kind in LINES)}
 
 
 def history_of(person_ids: Iterable[str]) -> dict[str, list[WasSet]]:

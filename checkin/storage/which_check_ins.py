@@ -70,6 +70,21 @@ def left_half_way(person_id: str, most: int) -> Sequence[CheckInRow]:
     return list(newest)[::-1]
 
 
+def hurts_left_on(device_id: str) -> Sequence[CheckInRow]:
+    """Return, held, what tells of a hurt, was answered last on this device, and is not sent or told."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.device_id == device_id,
+            CheckInRow.hurt_at.is_not(None),
+            CheckInRow.sent_at.is_(None),
+            CheckInRow.left_told_at.is_(None),
+        )
+        .order_by(CheckInRow.id)
+        .with_for_update()
+    ).all()
+
+
 def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
     """Return a person's check-ins by text that were due in this time, in order.
 

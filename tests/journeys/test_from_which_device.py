@@ -7,7 +7,7 @@ from checkin.actions.own_devices import clear_device, not_mine, say_it_is_theirs
 from checkin.actions.take_back import take_back
 from checkin.actions.turn_away_device import turn_away_device
 from checkin.storage import devices
-from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow
+from checkin.storage.tables import AlertRow, CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
@@ -128,23 +128,6 @@ def test_on_a_tablet_of_many_nothing_is_said(world: World, tablet: Tablet):
     assert "which Priya let in" not in said
 
 
-def test_begun_there_and_sent_in_the_lounge_it_came_from_there_too(
-    world: World, tablet: Tablet, phone: Tablet
-):
-    world.go_to("2026-10-20 10:35")
-    phone.begin("How was my morning?")
-    phone.pick("good")
-    tablet.open("/tablet/my-page")
-    tablet.open(phone.at)
-    tablet.pick("all")
-    tablet.press("/stop", ("choice", "finish_now"))
-    check_in = phone.at.split("/")[3]
-
-    given = {one.device_id for one in kept(world, AnswerRow, check_in_id=check_in)}
-    assert len(given) == 2
-    assert NOT_KNOWN in Desk(world, "jo").open(f"/staff/check-ins/{check_in}")
-
-
 def the_task(world: World, who: str) -> str:
     (alert,) = kept(world, AlertRow, title=DENIED)
     return Desk(world, who).open(f"/staff/alerts/{alert.id}")
@@ -201,20 +184,6 @@ def test_her_page_does_not_say_that_she_said_it(world: World, tablet: Tablet, ph
     ana_says(tablet, "no")
     assert "This came from a device that is not yours." in tablet.open("/tablet/you-said")
     assert "can we go to the sea" in tablet.words
-
-
-def test_what_was_set_up_there_says_so_on_the_handover(world: World, phone: Tablet):
-    phone.press("/begin", ("flow", "getting_ready"))
-    phone.do("start")
-    for _ in range(8):
-        phone.do("skip")
-    phone.write("a quiet room")
-    phone.do("stop")
-    phone.press("/stop", ("choice", "finish_now"))
-    phone.do("skip")
-
-    said = Desk(world, "jo").open("/staff/handover")
-    assert f"Ana did not say who pressed. {NOT_KNOWN}" in said
 
 
 def test_what_was_left_there_says_so_to_those_outside(world: World, phone: Tablet):

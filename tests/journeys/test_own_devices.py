@@ -12,15 +12,16 @@ from tests.journeys.test_who_answered import csrf
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
+PHONE = "Ana's phone"
 HARD = "he pushed me in the kitchen"
 HELD_BACK = "Some things you told us before are not shown on this device."
 JO_IS_TOLD = "Ana has a new device of their own: Ana's phone."
 NOT_HERS = "Ana says that a device is not theirs: Ana's phone."
 
 
-def known(world: World, by: str, *, second: str) -> str:
+def known(world: World, by: str, *, second: str, label: str = PHONE) -> str:
     """Let in a device as Ana's own, which she and a second one say is hers; return its token."""
-    token = let_in(world, by)
+    token = let_in(world, by, label)
     with world.app.app_context():
         lounge, own = (devices.device_by_token(one) for one in (world.cast.house_tablet, token))
         assert lounge
@@ -30,12 +31,12 @@ def known(world: World, by: str, *, second: str) -> str:
     return token
 
 
-def let_in(world: World, by: str) -> str:
+def let_in(world: World, by: str, label: str = PHONE) -> str:
     """Let in a device as Ana's own, and return its token."""
     cast = world.cast
     with world.app.app_context():
         now = clock.now()
-        code = make_code(cast.house, "Ana's phone", by, now, person_id=cast.ana)
+        code = make_code(cast.house, label, by, now, person_id=cast.ana)
         token = enrol(code, now, door="here")
     assert token
     return token
@@ -81,7 +82,7 @@ def test_what_she_told_before_a_device_was_let_in_is_not_there(world: World):
     begun = first.at
     world.go_to("2026-10-19 17:00")
 
-    second = Tablet(world, known(world, world.cast.jo, second=world.cast.marcus))
+    second = Tablet(world, known(world, world.cast.jo, second=world.cast.marcus, label="New"))
 
     assert "You began to tell us something." in first.open("/tablet/my-page")
     assert HARD in first.open("/tablet/you-said")

@@ -24,6 +24,10 @@ NOT_YET = "This is not yours alone yet. So this is not shown here."
 SAY_SO = "Say on a tablet you used before: it is mine."
 TOLD_ME = "told me that it is theirs"
 LOOK = "Somebody who leads has to look at it. Not Marcus."
+HEARD = {
+    "no": "You said: Ana's phone is not yours. It was turned away. We tell Jo.",
+    "dont_know": "You said: I do not know if Ana's phone is mine. It was turned away. We tell Jo.",
+}
 ASKED = "Is this yours? A new device: Ana's phone."
 
 
@@ -253,10 +257,25 @@ def test_whatever_is_not_yes_turns_it_away_and_jo_is_told(
     world: World, tablet: Tablet, phone: Tablet, choice: str, title: str
 ):
     assert "No device is yours alone." in ana_says(tablet, choice)
+    assert HEARD[choice] in tablet.words
 
     assert "Let this tablet in" in phone.open("/tablet/my-page")
     (told,) = [one for one in alerts(world) if one.title == title]
     assert (told.level, told.for_staff) == ("soon", world.cast.jo)
+
+
+def test_the_second_one_that_she_denies_is_heard_too_and_not_for_ever(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    ana_says(tablet, "no")
+    world.go_to("2026-10-19 15:10")
+    let_in(world, world.cast.marcus, "Ana's tab")
+    tablet.open("/tablet/my-page")
+    tablet.follow("Is this yours? A new device: Ana's tab.")
+
+    assert "You said: Ana's tab is not yours." in tablet.press("", ("choice", "no"))
+    world.go_to("2026-10-20 15:11")
+    assert "not yours" not in tablet.open("/tablet/my-devices")
 
 
 def test_said_twice_it_is_once_and_who_said_it_is_in_the_record(

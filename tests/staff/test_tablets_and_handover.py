@@ -3,17 +3,19 @@
 import re
 from datetime import timedelta
 
-from sqlalchemy import insert
+import pytest
+from sqlalchemy import insert, select
 
 from checkin import clock
 from checkin.actions.change_settings import put_own_words
 from checkin.actions.close_alert import close_alert
-from checkin.actions.enrol_device import enrol
+from checkin.actions.enrol_device import add_device, enrol, make_code
 from checkin.actions.take_alert import take_alert
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.how_asked import Lines
 from checkin.storage import devices, people
-from checkin.storage.tables import HouseRow, db, new_id, staff_houses
+from checkin.storage.outside import contacts_of
+from checkin.storage.tables import HouseRow, MessageRow, db, new_id, staff_houses
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.staff.conftest import Desk
@@ -72,11 +74,53 @@ def test_a_lost_tablet_is_turned_away(world: World, marcus: Desk) -> None:
         lost = devices.device_by_token(world.cast.house_tablet)
         assert lost
 
-    marcus.press(f"/staff/tablets/{lost.id}/turn-away")
+    away = f"/staff/tablets/{lost.id}/turn-away"
+    asked = marcus.see(away)
+    assert "Turn away Tablet in the lounge?" in asked
+    assert "No other tablet or phone is let in here." in asked
+    assert "We text Jo at once that you turned it away." in asked
+    assert "using it now" not in asked
+    assert "Write why, in a line" in marcus.press(away, why=" ").text
+    with world.app.app_context():
+        assert devices.device_by_token(world.cast.house_tablet)
+
+    marcus.press(away, why="It is lost")
 
     with world.app.app_context():
         assert devices.device_by_token(world.cast.house_tablet) is None
-    assert "Turned away" in marcus.see("/staff/tablets")
+    assert "by Marcus: <bdi>It is lost</bdi>" in marcus.see("/staff/tablets")
+    assert marcus.press(away, why="Again").status_code == 404
+    assert texted_of(world, "last_device_turned_away") == [world.cast.jo]
+
+
+def test_where_another_one_is_there_jo_is_told_of_each(world: World, marcus: Desk) -> None:
+    away = [let_in(world, label) for label in ("Tablet in the hall", "Tablet in the kitchen")]
+    for one in away:
+        marcus.press(f"/staff/tablets/{one}/turn-away", why="It is old")
+
+    assert texted_of(world, "device_turned_away") == [world.cast.jo, world.cast.jo]
+
+
+def test_where_who_turns_it_away_is_the_only_manager_those_outside_are_told(
+    world: World, jo: Desk
+) -> None:
+    jo.press(f"/staff/tablets/{let_in(world, 'Tablet in the hall')}/turn-away", why="It is old")
+
+    with world.app.app_context():
+        outside = {one.id for one in contacts_of([world.cast.house])[world.cast.house]}
+    assert set(texted_of(world, "device_turned_away")) == outside
+
+
+def let_in(world: World, label: str) -> str:
+    with world.app.app_context(), kept_together():
+        token = add_device(world.cast.house, None, label, world.cast.priya, clock.now())
+        return devices.id_of(token)
+
+
+def texted_of(world: World, about: str) -> list[str | None]:
+    with world.app.app_context():
+        found = db.session.scalars(select(MessageRow).where(MessageRow.about == about))
+        return [one.staff_id for one in found]
 
 
 def test_marcus_reads_anas_card_and_ticks_it(world: World, marcus: Desk, priya: Desk) -> None:
@@ -242,3 +286,44 @@ def test_a_long_name_is_refused_with_how_long_it_may_be(world: World, priya: Des
     answer = priya.press("/staff/tablets/code", label="x" * 81, house=world.cast.house)
 
     assert (answer.status_code, "Write at most 80 letters." in answer.text) == (400, True)
+
+
+def test_no_device_bears_the_name_of_another_of_the_house(world: World, marcus: Desk) -> None:
+    let_in(world, "Tablet in the lounge 2")
+    own = {"house": world.cast.house, "person": world.cast.ana}
+    for label in ("Tablet in the lounge", " tablet in the  LOUNGE.", "Tablet in the lounge 2"):
+        answer = marcus.press("/staff/tablets/code", label=label, **own)
+        assert answer.status_code == 400
+        assert "digits" not in answer.text
+    first = marcus.press("/staff/tablets/code", label="Tablet in the lounge", **own).text
+    assert "A device here is or was called Tablet in the lounge." in first
+    assert "Write another name, such as Tablet in the lounge 3." in first
+
+
+def test_nor_of_one_that_was_turned_away(world: World, marcus: Desk) -> None:
+    hall = let_in(world, "Tablet in the hall")
+    marcus.press(f"/staff/tablets/{hall}/turn-away", why="It is old")
+
+    answer = marcus.press("/staff/tablets/code", label="Tablet in the hall", house=world.cast.house)
+    assert "Write another name, such as Tablet in the hall 2." in answer.text
+
+
+def test_of_two_codes_for_one_name_one_lets_in(world: World) -> None:
+    with world.app.app_context():
+        codes = [
+            make_code(world.cast.house, "Hall", world.cast.marcus, clock.now()) for _ in range(2)
+        ]
+        let = [enrol(code, clock.now(), door="here") for code in codes]
+
+    assert [bool(one) for one in let] == [True, False]
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u2066", "\u200b", "\u00ad"])
+def test_a_name_that_turns_or_hides_letters_is_refused(
+    world: World, marcus: Desk, hidden: str
+) -> None:
+    label = f"Tablet{hidden} in the hall"
+    answer = marcus.press("/staff/tablets/code", label=label, house=world.cast.house)
+
+    assert answer.status_code == 400
+    assert "Some letters of this name cannot be seen. Type it again." in answer.text

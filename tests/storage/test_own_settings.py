@@ -137,7 +137,7 @@ def test_a_photo_a_tick_and_a_setting_at_once_are_all_kept(world: World):
         )
 
     with world.app.app_context():
-        here = at_device.who_is_at(world.cast.house_tablet, world.cast.ana)
+        here = at_device.who_is_at(world.cast.house_tablet, world.cast.ana, None)
         assert (here.person.pictures, list(here.own_photos)) == (Pictures.PHOTOS, ["thing.bus"])
         assert own.reads_of([world.cast.ana])[world.cast.ana]
 

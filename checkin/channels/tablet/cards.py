@@ -5,6 +5,7 @@ from datetime import datetime
 
 from checkin import clock, wording
 from checkin.actions.about import about
+from checkin.actions.begun_elsewhere import begins_anew
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import asks_one_thing, so_far_of
 from checkin.actions.waits_for import waits_for
@@ -103,7 +104,8 @@ def _first_symbol(flow: Flow) -> str | None:
 
 def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
     flow = flows_in_use().flows[row.asks]
-    so_far = so_far_of(row) if row.so_far else _not_begun(here, row)
+    anew = not row.so_far or begins_anew(row, here.device_id)
+    so_far = _not_begun(here, row) if anew else so_far_of(row)
     road = walk(flow, so_far.about, so_far.answers)
     return Waiting(
         id=row.id,

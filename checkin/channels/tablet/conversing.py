@@ -79,7 +79,8 @@ class Conversing:
     def may_be_thrown_away(self) -> bool:
         """Whether whoever sits here may: a telling is the person's own to throw away."""
         tells = is_telling(self.flow) or self.check_in.hurt_at is not None
-        return not self.was_said_before and (is_alone() or not tells)
+        may = not (self.was_said_before or self.here.turned_away)
+        return may and (is_alone() or not tells)
 
     @property
     def was_alone(self) -> bool:
@@ -156,7 +157,8 @@ def _conversing(check_in_id: str) -> Conversing:
     if taken is not None and taken.check_in.id == check_in_id:
         return taken
     here = who_is_here()
-    return shown_as(here, open_conversation(here.person.id, check_in_id, clock.now()))
+    on = here.device_id
+    return shown_as(here, open_conversation(here.person.id, check_in_id, clock.now(), on))
 
 
 def shown_as(here: Here, opened: Opened | None) -> Conversing:

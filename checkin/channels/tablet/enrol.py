@@ -10,6 +10,7 @@ from checkin import clock
 from checkin.actions.enrol_device import TooManyTriesError, enrol
 from checkin.channels.tablet.here import DEVICE, staff_signed_in
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.turned_away import not_here
 
 NOT_GOOD = "This code does not work. Ask staff for a new one."
 LASTS = timedelta(days=400)  # the longest a browser keeps a cookie
@@ -31,10 +32,14 @@ def _too_many(wait: timedelta) -> str:
     )
 
 
+def _asks(refused: str | None = None) -> Response:
+    return show("enrol", refused=refused, not_here=not_here())
+
+
 @tablet.get("/enrol")
 def enrol_page() -> Response:
     """Ask for the code."""
-    return show("enrol", refused=None)
+    return _asks()
 
 
 @tablet.post("/enrol")
@@ -44,9 +49,9 @@ def let_in() -> AnyResponse:
     try:
         token = enrol(code, clock.now(), door=_door(), known=staff_signed_in() is not None)
     except TooManyTriesError as fault:
-        return show("enrol", refused=_too_many(fault.wait))
+        return _asks(_too_many(fault.wait))
     if token is None:
-        return show("enrol", refused=NOT_GOOD)
+        return _asks(NOT_GOOD)
     entered = redirect(url_for("tablet.front_door"))
     entered.set_cookie(
         DEVICE,

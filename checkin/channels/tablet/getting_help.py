@@ -14,15 +14,25 @@ from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.actions.who_would_come import WouldCome, who_would_come
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
-from checkin.channels.tablet.here import Here, NobodyHere, NotLetIn, who_is_here, whose_page
+from checkin.channels.tablet.here import (
+    Here,
+    NobodyHere,
+    NotLetIn,
+    last_here,
+    the_device,
+    who_is_here,
+    whose_page,
+)
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
+from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
 from checkin.channels.tablet.who_comes import who_comes
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.storage import people
 from checkin.storage.tables import PersonRow
 
+NOBODY_SAT = "Nobody sat there. {name} used it last."
 LEFT_OPEN = "The page was left open: somebody else may be there."
 log = logging.getLogger(__name__)
 
@@ -31,17 +41,20 @@ log = logging.getLogger(__name__)
 @tablet.get("/check-in/<check_in_id>/help")
 def help_page(check_in_id: str | None = None) -> Response:
     """Offer help at once, whoever asks: with nobody signed in there is still a number to ring."""
-    here = _somebody()
+    sits = _somebody()
+    here = sits or last_here()
     now = _told_so_far(check_in_id) if here and check_in_id else None
     comes = _who_comes(here, now) if here else None
     return show(
         "help",
         here,
         now=now,
+        sits=sits,
         check_in_id=check_in_id if now else None,
         comes=comes.first if comes else None,
         told=_told(comes) if comes else "",
         number=help_number(),
+        to_ring=not_here().to_ring if _is_not_let_in(here) else (),
     )
 
 
@@ -104,6 +117,9 @@ def _whose_call(shown_to: str) -> _Call | None:
         left_open = here is None or here.person.id != shown_to
         how = f"{PRESSED} {LEFT_OPEN}" if left_open else PRESSED
         return _Call(theirs.person, how, theirs.device_id)
+    if here is None and (last := last_here()):
+        name = people.name_of(last.person)
+        return _Call(last.person, f"{PRESSED} {NOBODY_SAT.format(name=name)}", last.device_id)
     if here is None or not shown_to:
         return _Call(here.person, PRESSED, here.device_id) if here else None
     other = people.person(shown_to)
@@ -130,12 +146,23 @@ def _who_comes(here: Here, now: Conversing | None) -> WouldCome:
 def _told_so_far(check_in_id: str) -> Conversing | None:
     """Return where their telling stands; whatever is wrong with it, Help opens without it."""
     try:
-        return conversing(check_in_id)
+        return None if who_is_here().turned_away else conversing(check_in_id)
     except (NobodyHere, NotForThisSitting):
         return None
     except Exception:
         log.exception("Help was opened without its check-in.")
         return None
+
+
+def _is_not_let_in(here: Here | None) -> bool:
+    """Say whether this device is not let in, so that whom to ring is named too."""
+    if here:
+        return here.turned_away
+    try:
+        the_device()
+    except NotLetIn:
+        return True
+    return False
 
 
 def _somebody() -> Here | None:

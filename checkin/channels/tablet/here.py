@@ -11,9 +11,10 @@ from datetime import datetime
 from flask import g, request, session
 
 from checkin.channels.tablet.profile import Profile, profile_of
+from checkin.channels.tablet.still_taken import still_taken
 from checkin.door import sessions
 from checkin.door.sessions import ANSWERED, ASKS, MOST_KEPT, OF_SITTING, PERSON, SAID_BEFORE
-from checkin.storage import at_device, devices
+from checkin.storage import at_device, devices, on_which_device
 from checkin.storage.answers import Where
 from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
@@ -40,6 +41,7 @@ class Here:
     since: datetime  # it was let in then: what was told in confidence before is not there
     waits: bool  # it is not known yet to be theirs: what was sent from it is there, and no more
     device_id: str
+    turned_away: bool  # since: it takes what is said there still, and shows nothing
 
 
 def the_device() -> DeviceRow:
@@ -79,6 +81,14 @@ def whose_page(person_id: str) -> Here | None:
     return _as_here(found, found.person)
 
 
+def last_here() -> Here | None:
+    """Return who answered last on a device that was turned away, where nobody sits at it."""
+    token = request.cookies.get(DEVICE, "")
+    row = devices.with_token(token) if token else None
+    last = on_which_device.who_answered_last_on(row.id) if row and row.revoked_at else None
+    return whose_page(last) if last else None
+
+
 def _look_who() -> Here:
     found = _at_device(session.get(PERSON, ""))
     if found is None:
@@ -91,7 +101,7 @@ def _look_who() -> Here:
 
 def _at_device(person_id: str) -> at_device.AtDevice | None:
     token = request.cookies.get(DEVICE, "")
-    return at_device.who_is_at(token, person_id) if token else None
+    return at_device.who_is_at(token, person_id, still_taken()) if token else None
 
 
 def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
@@ -104,6 +114,7 @@ def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
         found.since,
         found.waits,
         found.device_id,
+        found.turned_away,
     )
 
 

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.own_sets_for import for_a_screen_of_many, newest
+from checkin.actions.own_sets_for import for_a_screen_of_many
 from checkin.actions.set_on_page import (
     OldPageError,
     how_it_was_done,
@@ -29,7 +29,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.set_where import SetWhere, set_where
 from checkin.conversation.talking.said import Done
 from checkin.storage import own_sets
-from checkin.storage.own_sets import WasSet
+from checkin.storage.own_sets import WasSet, newest
 from checkin.storage.tables import CheckInRow
 
 CARDS, ANSWERS = 2, 3  # seen at once

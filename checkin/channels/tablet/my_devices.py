@@ -7,6 +7,7 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
+from checkin.actions.heard_not_mine import heard_not_mine
 from checkin.actions.own_devices import is_said_on, not_mine, say_it_is_theirs
 from checkin.agreements.happened import Denied
 from checkin.agreements.times import local
@@ -41,7 +42,8 @@ def my_devices() -> Response:
     page = max(request.args.get("page", 1, type=int), 1)
     shown = list(_cards(here, found[(page - 1) * CARDS : page * CARDS]))
     more = page + 1 if len(found) > page * CARDS else None
-    return show("my_devices", here, devices=shown, more=more, waits=here.waits)
+    heard = () if here.waits or page > 1 else heard_not_mine(here.person.id, clock.now())[:1]
+    return show("my_devices", here, devices=shown, more=more, waits=here.waits, heard=heard)
 
 
 @tablet.get("/my-devices/<device_id>/not-mine")

@@ -68,7 +68,9 @@ def _is_of_sitting(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) 
 def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may say more in it, though staff beside them may not look."""
     begun = bool(so_far.answers or so_far.end or so_far.stage != "hello")
-    if begun and here.waits and not is_of_this_sitting(check_in.id):
+    if here.turned_away and not (begun and check_in.device_id == here.device_id):
+        return False
+    if begun and here.waits and not _was_said_on(here, check_in):
         return False
     if begun and ends_with_its_device(check_in, here.device_id):
         return False
@@ -78,6 +80,11 @@ def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) 
     if told and here.shared and not is_of_this_sitting(check_in.id):
         return False
     return not (told and check_in.due_at < here.since)
+
+
+def _was_said_on(here: Here, check_in: CheckInRow) -> bool:
+    """Say whether all of it was said in this sitting: nobody went on with it on another device."""
+    return is_of_this_sitting(check_in.id) and check_in.device_id in (None, here.device_id)
 
 
 def row_is_for_here(here: Here, row: CheckInRow) -> bool:

@@ -80,7 +80,7 @@ def keep_answer(words_id: str) -> AnyResponse:
     """Keep the words, the sound or the photo exactly as given."""
     here, row = _opened(words_id)
     try:
-        kept, told = _keep(row)
+        kept, told = _keep(row, here.device_id)
     except (MediaError, PhotoError) as fault:
         return _answer_page(here, row, fault=str(fault))
     if not kept:
@@ -128,16 +128,16 @@ def _who_hears(reads: Reads | None, alert: AlertRow | None) -> tuple[str, ...]:
     return (has_it if alert.taken_by else f"We are telling {names} now.",)
 
 
-def _keep(row: WordsOfStaffRow) -> tuple[bool, str | None]:
-    """Keep what was posted; say whether there was anything, and where it was told as a hurt."""
+def _keep(row: WordsOfStaffRow, on: str) -> tuple[bool, str | None]:
+    """Keep what was posted on this device; say whether there was anything, and where it was told as a hurt."""
     now, written = clock.now(), request.form.get("words", "")
     if written.strip():
-        return True, answer_words(row.id, now, words=written)
+        return True, answer_words(row.id, now, words=written, device_id=on)
     for field, kind in FILES.items():
         file = request.files.get(field)
         if file is not None and file.filename:
             media_id = keep_media(row.person_id, row.check_in_id, kind, file.read(), now)
-            answer_words(row.id, now, media_id=media_id)
+            answer_words(row.id, now, media_id=media_id, device_id=on)
             return True, None
     return False, None
 

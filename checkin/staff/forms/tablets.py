@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wtforms import SelectField
 from wtforms.validators import ValidationError
 
+from checkin.agreements.device_names import UNSEEN, has_unseen
 from checkin.staff.forms.checks import at_most, must_say
 from checkin.staff.forms.fields import LineField, choices_of
 from checkin.staff.forms.plain import PlainForm
@@ -13,6 +14,8 @@ from checkin.storage.tables import PersonRow
 
 CALLED = "Say what this tablet is called, such as Tablet in the lounge."
 LONGEST_LABEL = 80
+WHY = "Write why, in a line, such as: It is lost."
+LONGEST_WHY = 200
 EVERYONES = {"": "Everyone’s: each taps their photo"}  # noqa: RUF001 (as pages write it)
 
 
@@ -34,7 +37,18 @@ class CodeForm(PlainForm):
         self.house_of = {one.id: one.house_id for one in people}
         return self
 
+    def validate_label(self, field: LineField) -> None:
+        """Take no letter that turns or hides others."""
+        if has_unseen(field.data):
+            raise ValidationError(UNSEEN)
+
     def validate_person(self, field: SelectField) -> None:
         """A person's own tablet stands where they live."""
         if field.data and self.house_of.get(field.data, self.house.data) != self.house.data:
             raise ValidationError("Pick a person of this house, or everyone.")
+
+
+class TurnAwayForm(PlainForm):
+    """Why a device is let in no more."""
+
+    why = LineField("Why?", validators=[must_say(WHY), at_most(LONGEST_WHY)])

@@ -90,6 +90,9 @@ class CheckInRow(WithId, Base):
 
     so_far: Mapped[str | None] = mapped_column(Text)  # where the conversation stands
     turns: Mapped[int] = mapped_column(default=0)
+    begun_anew: Mapped[int | None] = (
+        mapped_column()
+    )  # after this turn: what was said before counts not
     later_at: Mapped[time | None] = mapped_column(Time)  # agreed for "later today", local
     left_until: Mapped[Until | None] = mapped_column(one_word_of(Until, 14, "left_until"))
     left_at_step: Mapped[str | None] = mapped_column(String(120))

@@ -30,6 +30,8 @@ class DeviceRow(WithId, Base):
         one_word_of(Denied, 12, "denied")
     )  # by the person
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+    revoked_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))  # None: the person
+    revoked_why: Mapped[str | None] = mapped_column(String(200))
 
 
 class EnrolCodeRow(WithId, Base):

@@ -44,3 +44,4 @@ class AnswerToStaffRow(WithId, Base):
     words: Mapped[str | None] = mapped_column(Text)
     media_id: Mapped[str | None] = mapped_column(Id, ForeignKey("media.id"))
     heard_id: Mapped[str | None] = mapped_column(Id, ForeignKey("heard.id"), unique=True)
+    device_id: Mapped[str | None] = mapped_column(Id, ForeignKey("device.id"))

@@ -44,3 +44,11 @@ def test_thrown_away_after_it_was_left_it_is_told_again():
 
     assert left.key != thrown.key
     assert left.group != thrown.group
+
+
+def test_left_on_a_device_that_was_turned_away_it_says_by_whom():
+    away = "Tablet in the lounge was turned away by Marcus at 15:00."
+    (left,) = reached([], LeftUnsent("c", turned_away=away), NOON, person=ANA)
+    (plain,) = reached([], LeftUnsent("c"), NOON, person=ANA)
+
+    assert left.what == (*plain.what, away)

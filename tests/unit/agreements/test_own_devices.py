@@ -13,6 +13,7 @@ from checkin.agreements.own_devices import (
     said_so,
     waits_for,
     waits_for_you,
+    you_said_not_yours,
 )
 from checkin.agreements.thresholds import reached
 
@@ -124,3 +125,13 @@ def test_she_reads_that_it_is_not_known_for_hers():
         "This came from a device that is not yours."
     )
     assert "You do not know" in not_from_you(replace(phone, denied="dont_know"))
+
+
+def test_what_she_said_of_it_is_said_back_to_her():
+    away = "It was turned away."
+
+    assert you_said_not_yours("Tab", "no") == ("You said: Tab is not yours.", away)
+    assert you_said_not_yours("Tab", "dont_know") == (
+        "You said: I do not know if Tab is mine.",
+        away,
+    )

@@ -80,12 +80,26 @@ def test_what_was_said_is_read_by_those_the_flow_is_for(seen_by, readers):
     assert who_may(Words(Said(ANA, seen_by))) == readers
 
 
+def test_what_came_from_a_device_that_is_not_hers_is_for_nobody_who_let_it_in():
+    not_hers = Said(ANA, ("keyworker",), let_in_by=frozenset({PRIYA}))
+    of_two = replace(not_hers, let_in_by=frozenset({PRIYA, JO}))
+
+    for said in (not_hers, of_two):
+        for thing in (CheckIn(said), Words(said), Loop(ANA, said), Alert(ANA, said)):
+            assert not who_may(thing) & said.let_in_by
+        assert not for_all_told(Alert(ANA, replace(said, seen_by=())))
+    assert may_see(staff(PRIYA), CheckIn(not_hers)) == MayNot(Why.let_in)
+    assert who_may(Words(not_hers)) == {JO}
+    assert who_may(Words(of_two)) == EVERYONE - {PRIYA, JO}
+
+
 def test_what_is_for_all_is_meant_for_each_and_all_are_told():
     for_all = Said(ANA, ("staff_on_shift",))
 
     assert meant_for(for_all) == EVERYONE
     assert for_all_told(Alert(ANA, for_all))
     assert not for_all_told(Alert(ANA, Said(ANA, ("who_i_pick",))))
+    assert not for_all_told(Alert(ANA, for_all, for_outside=True))
 
 
 def test_where_the_flow_names_nobody_who_is_here_managers_read_it_and_else_all():
