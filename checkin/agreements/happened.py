@@ -138,6 +138,32 @@ class OwnDevice:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPhone:
+    """Staff wrote down another phone for the person (`number`, ready to read), or none ("").
+
+    `by`: what they are called. `reader`: the staff id of who is first asked to check it.
+    """
+
+    change_id: str
+    number: str
+    by: str
+    reader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFromBefore:
+    """Words that are no call came from a number that was the person's until `by` changed it."""
+
+    message_id: str
+    change_id: str
+    by: str
+    reader: str | None = None
+
+
+AboutPhone = OwnPhone | WordsFromBefore
+
+
+@dataclass(frozen=True, slots=True)
 class WordsOpened:
     """Somebody on the staff opened with a reason what was not meant for them.
 
@@ -165,6 +191,7 @@ Happened = (
     | ToldOutside
     | LeftUnsent
     | OwnDevice
+    | AboutPhone
     | WordsOpened
     | AboutTexts
 )

@@ -13,15 +13,18 @@ from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
 from checkin.agreements.happened import (
+    AboutPhone,
     AnswersSent,
     Happened,
     HelpAsked,
     LeftUnsent,
     OwnDevice,
+    OwnPhone,
     Person,
     Silent,
     ToldOutside,
     WhyNotAsked,
+    WordsFromBefore,
     WordsOpened,
     WordUsed,
 )
@@ -30,6 +33,7 @@ from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.left_unsent import left_unsent
 from checkin.agreements.opened_words import words_opened
 from checkin.agreements.own_devices import own_device
+from checkin.agreements.own_phones import about_phone
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
@@ -99,7 +103,8 @@ def _asked_for(
 
 
 def _whatever_is_agreed(
-    happened: ToldOutside | LeftUnsent | OwnDevice | WordsOpened | AboutTexts, person: Person
+    happened: ToldOutside | LeftUnsent | OwnDevice | AboutPhone | WordsOpened | AboutTexts,
+    person: Person,
 ) -> Reached:
     match happened:
         case ToldOutside():
@@ -108,6 +113,8 @@ def _whatever_is_agreed(
             return left_unsent(happened, person)
         case OwnDevice():
             return own_device(happened, person)
+        case OwnPhone() | WordsFromBefore():
+            return about_phone(happened, person)
         case WordsOpened():
             return words_opened(happened, person)
         case _:
