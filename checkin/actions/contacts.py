@@ -104,6 +104,11 @@ class Contacts:
         outside = (one for one in self._outside.get(house_id, ()) if one.id == staff_id)
         return self.staff.get(staff_id) or next(outside, None)
 
+    def those_who_lead(self, house_id: str) -> tuple[str, ...]:
+        """Return the ids of who leads in a house, by name."""
+        here = self._here(house_id).values()
+        return tuple(one.id for one in here if staff_kept.is_leading(one))
+
     def managers(self, house_id: str) -> tuple[str, ...]:
         """Return the ids of a house's managers."""
         if house_id not in self._managers:

@@ -22,7 +22,7 @@ from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.for_whom.open_with import ANSWERED_FOR
 from checkin.storage import alerts, texts_heard, what_was_sent, which_check_ins, words_of_staff
 from checkin.storage.agreements import InForce
-from checkin.storage.tables import AlertRow, HeardRow, PersonRow
+from checkin.storage.tables import AlertRow, HeardRow, PersonRow, PhoneChangeRow
 from checkin.wording import by_day, plain_time
 
 THANKS = ("thanks", "thanks_later")
@@ -30,12 +30,16 @@ THANKS = ("thanks", "thanks_later")
 
 @dataclass(frozen=True)
 class Hearing:
-    """One text from one person, with what is agreed with them now."""
+    """One text from one person, with what is agreed with them now.
+
+    `changed`: where it came from a number of before, what took that from them.
+    """
 
     person: PersonRow
     heard: HeardRow
     in_force: list[InForce]
     now: datetime
+    changed: PhoneChangeRow | None = None
 
     @property
     def agreed(self) -> InForce | None:
@@ -62,6 +66,7 @@ class Hearing:
             body=body,
             alert_id=alert_id,
             check_in_id=check_in_id,
+            number=self.heard.number,
         )
 
     @cached_property
@@ -140,7 +145,8 @@ class Hearing:
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""
-        raise_reached(self.person, happened, self.now)
+        by = self.changed.changed_by if self.changed else None
+        raise_reached(self.person, happened, self.now, not_first=(by,) if by else ())
 
     def meant(
         self,

@@ -77,13 +77,18 @@ def first_to_read(row: PhoneChangeRow) -> str | None:
 def leads_of(house_id: str) -> Sequence[Staff]:
     """Return who leads in a house, by name."""
     here = staff_kept.staff_of_houses([house_id])
-    return [one for one in here if not staff_kept.LEADS.isdisjoint(role.name for role in one.roles)]
+    return [one for one in here if staff_kept.is_leading(one)]
 
 
 def waits_to_be_checked(person_id: str) -> PhoneChangeRow | None:
     """Return the change that a person's phone came of, while nobody else checked it with them."""
     row = phone_changes.last_change(person_id)
-    return row if row and row.changed_by and not row.checked_at else None
+    return row if row and still_unchecked(row) else None
+
+
+def still_unchecked(row: PhoneChangeRow) -> bool:
+    """Say whether nobody checked what staff changed."""
+    return row.changed_by is not None and row.checked_at is None
 
 
 def may_check(row: PhoneChangeRow, staff_id: str) -> bool:

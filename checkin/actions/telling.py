@@ -91,9 +91,22 @@ def with_managers(
     staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
 ) -> list[Staff]:
     """Return these and the managers of the house who may know, each once."""
+    return _with(contacts.managers(alert.house_id), staff, alert, contacts, now)
+
+
+def with_those_who_lead(
+    staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+) -> list[Staff]:
+    """Return these and all who lead in the house and may know, each once."""
+    return _with(contacts.those_who_lead(alert.house_id), staff, alert, contacts, now)
+
+
+def _with(
+    ids: Collection[str], staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+) -> list[Staff]:
     may_know = contacts.may_know(alert, now)
-    managers = [may_know[one] for one in contacts.managers(alert.house_id) if one in may_know]
-    return list({one.id: one for one in (*staff, *managers)}.values())
+    too = [may_know[one] for one in ids if one in may_know]
+    return list({one.id: one for one in (*staff, *too)}.values())
 
 
 def other_than(
