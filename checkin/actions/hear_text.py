@@ -14,7 +14,7 @@ from checkin.actions.hear_staff import do_as_staff_said, for_staff
 from checkin.actions.hearing import Hearing
 from checkin.actions.leave_to_a_person import leave_to_a_person
 from checkin.actions.no_picture import say_no_picture_came
-from checkin.actions.open_with import open_with, texts_before
+from checkin.actions.open_with import open_with, texts_before, without_hidden
 from checkin.for_whom.addressee import addressee
 from checkin.for_whom.addressees import Addressee
 from checkin.for_whom.from_staff import leaves_to_staff
@@ -81,6 +81,7 @@ def for_whom(hearing: Hearing) -> Addressee:
     """Return for whom a text of a person is, with all that is open when it comes."""
     person, now = hearing.person, hearing.now
     here = open_with(person.id, now)  # first: it holds the check-ins, so that texts take turns
+    here = without_hidden(here, hearing.hides)
     before = texts_before(hearing.heard)
     return addressee(hearing.heard.words, before, here, hearing.journey, now)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.own_phones import told_since
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
@@ -75,6 +76,14 @@ class Hearing:
         asked = words_of_staff.texted_last(self.person.id, self.now - ANSWERED_FOR)
         asked_by = asked[0].staff_id if asked else None
         return journey_of(self.person, self.in_force, self.now, asked_by)
+
+    def hides(self, told_at: datetime) -> bool:
+        """Say whether what was told then is not for who has this number: nobody checked it since."""
+        return self._told_since is not None and told_at < self._told_since
+
+    @cached_property
+    def _told_since(self) -> datetime | None:
+        return told_since(self.person.id, self.heard.number)
 
     @property
     def agreed_words(self) -> list[AgreedWord]:

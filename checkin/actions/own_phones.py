@@ -86,6 +86,12 @@ def waits_to_be_checked(person_id: str) -> PhoneChangeRow | None:
     return row if row and still_unchecked(row) else None
 
 
+def told_since(person_id: str, number: str) -> datetime | None:
+    """Return when this number was written down, while nobody checked it: it hears of nothing told before."""
+    waits = waits_to_be_checked(person_id)
+    return waits.changed_at if waits and waits.phone == number else None
+
+
 def still_unchecked(row: PhoneChangeRow) -> bool:
     """Say whether nobody checked what staff changed."""
     return row.changed_by is not None and row.checked_at is None

@@ -3,16 +3,17 @@
 from checkin import clock
 from checkin.actions.change_phone import change_phone_of_person
 from checkin.actions.own_phones import check_phone, waits_to_be_checked
-from checkin.storage.tables import PhoneChangeRow
+from checkin.storage.tables import AlertRow, PhoneChangeRow
 from tests.conftest import World
 from tests.journeys.doors import DEV, Desk, Phone
-from tests.journeys.records import alerts, kept
+from tests.journeys.records import alerts, kept, steps
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
 OTHER = "+447700900777"
 NOT_YOU = "Your number for Checkin was changed by Marcus. Not you? Text HELP."
 NEW = "Dev has a new phone: 07700 900777."
+FROM_NEW = "From 07700 900777, which Marcus wrote down on Mon 19 Oct."
 CHECKED = "I checked this with Dev"
 
 
@@ -109,3 +110,89 @@ def test_a_number_written_down_by_who_sets_checkin_up_waits_for_nobody(world: Wo
 
     assert alerts(world, task=True) == []
     assert not waits(world, world.cast.dev)
+
+
+def test_what_comes_from_it_says_who_wrote_it_down_until_it_is_checked(world: World):
+    write_down(world)
+    Phone(world, OTHER).text("2026-10-19 09:10", "i want to move out")
+
+    jo = Desk(world, "jo")
+    texts, said = f"/staff/people/{world.cast.dev}/texts", f"/staff/people/{world.cast.dev}/said"
+    assert FROM_NEW in jo.open(texts)
+    assert FROM_NEW in jo.open(said)
+    (read,) = (one for one in alerts(world, task=True) if one.kind == "free_message")
+    assert FROM_NEW in jo.open(f"/staff/alerts/{read.id}")
+    jo.open(f"/staff/people/{world.cast.dev}/how-asked")
+    jo.press("/checked")
+    assert FROM_NEW not in jo.open(texts)
+    assert FROM_NEW not in jo.open(said)
+    assert FROM_NEW not in jo.open(f"/staff/alerts/{read.id}")
+
+
+def test_help_from_it_rings_and_says_who_wrote_it_down(world: World):
+    write_down(world, whose=world.cast.ana)
+    Phone(world, OTHER).text("2026-10-19 09:10", "HELP")
+
+    (call,) = alerts(world)
+    assert (call.kind, call.person_id) == ("help_or_not_ok", world.cast.ana)
+    page = Desk(world, "jo").open(f"/staff/alerts/{call.id}")
+    assert FROM_NEW in page
+    assert "Go to Ana. Marcus wrote down 07700 900777" in page
+
+
+def tell(world: World) -> AlertRow:
+    """Let Dev tell by text of a hurt, before Marcus writes down another phone."""
+    Phone(world).arrives("marcus hit me")
+    world.go_to("2026-10-19 09:05")
+    write_down(world)
+    (told,) = alerts(world)
+    return told
+
+
+def test_news_of_what_was_told_before_goes_to_no_number_that_nobody_checked(world: World):
+    told = tell(world)
+    world.go_to("2026-10-19 10:00")
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/alerts/{told.id}")
+    lena.press("/take")
+    world.settle()
+
+    assert world.texts(OTHER) == []
+    assert "has what you told us" not in world.texts(DEV)[-1]
+
+
+def test_news_of_it_goes_to_the_number_that_was_checked(world: World):
+    told = tell(world)
+    (row,) = kept(world, PhoneChangeRow)
+    with world.app.app_context():
+        check_phone(row.id, world.cast.dev, world.cast.jo, clock.now())
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/alerts/{told.id}")
+    lena.press("/take")
+    world.settle()
+
+    assert "Lena has what you told us" in world.texts(OTHER)[-1]
+
+
+def test_no_words_from_it_go_on_with_what_was_told_before(world: World):
+    told = tell(world)
+    Phone(world, OTHER).text("2026-10-19 09:10", "i made it up about marcus")
+
+    assert "Thank you for telling us more" not in " ".join(world.texts(OTHER))
+    assert "They texted more." not in [words for _, _, words in steps(world, told)]
+
+
+def test_the_same_hurt_from_it_does_not_say_that_it_was_told_before(world: World):
+    tell(world)
+    Phone(world, OTHER).text("2026-10-19 09:10", "marcus hit me")
+
+    assert world.texts(OTHER)[-1].startswith("You did the right thing to tell us.")
+    assert len(alerts(world)) == 2
+
+
+def test_words_of_staff_in_what_was_told_before_go_to_no_number_that_nobody_checked(world: World):
+    told = tell(world)
+
+    page = Desk(world, "lena").open(f"/staff/check-ins/{told.check_in_id}")
+
+    assert "nobody checked the new one" in page
