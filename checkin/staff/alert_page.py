@@ -15,6 +15,7 @@ from checkin.actions.take_alert import TakenBy
 from checkin.actions.unseen_steps import unseen_steps
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
+from checkin.lives.check_in import may_be_with_staff
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import step_words
 from checkin.staff.desk import show
@@ -206,7 +207,9 @@ def _check_in_behind(alert: AlertRow) -> CheckInRow | None:
 def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
     rows = which_check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
-    open_now = [row for row in open_to(me(), rows) if check_ins.still_open(row)]
+    open_now = [
+        row for row in open_to(me(), rows) if may_be_with_staff(check_ins.life_of(row), now)
+    ]
     return [
         (row.id, what_it_asks(row), " ".join(how_it_stands_there(row, now))) for row in open_now
     ]
