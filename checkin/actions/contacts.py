@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import as_alert, said_in
+from checkin.agreements.narrowed import writer_of
 from checkin.agreements.opened_words import opening_of
 from checkin.agreements.own_devices import device_of
 from checkin.agreements.own_phones import change_of
@@ -45,7 +46,7 @@ class Contacts:
         return contacts_of(self.house_ids)
 
     def about(self, alert: AlertRow | NewAlert) -> frozenset[str]:
-        """Return whose doing this is about (ids): who opened words, let in a device, or changed a phone.
+        """Return whose doing this is about (ids): who opened words, let in a device, changed a phone or took help away.
 
         Whoever else opened the same words is no one to ask about it, while anybody is here.
         """
@@ -58,6 +59,8 @@ class Contacts:
 
     @staticmethod
     def _who_did(alert: AlertRow | NewAlert) -> str | None:
+        if writer := writer_of(alert.kind, alert.key):
+            return writer
         if change_id := change_of(alert.kind, alert.key, alert.group_key):
             changed = phone_changes.change(change_id)
             return changed.changed_by if changed else None

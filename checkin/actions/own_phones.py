@@ -1,13 +1,12 @@
 """A phone that staff wrote down for a person: who checks it with them, and who hears of it meanwhile."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from checkin import installation
+from checkin.actions.another_who_leads import another_who_leads, tell_those_outside
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.settle_task import settle_task
 from checkin.actions.text_person import text_to
-from checkin.actions.text_staff import text_staff
 from checkin.agreements.happened import OwnPhone
 from checkin.agreements.own_phones import Written, group_of
 from checkin.agreements.times import in_words, local
@@ -15,8 +14,7 @@ from checkin.lives.record import Entry, RecordKind, by_staff
 from checkin.phone_numbers.reading import as_people_write
 from checkin.storage import facts, houses, messages, people, phone_changes, record
 from checkin.storage import staff as staff_kept
-from checkin.storage.outside import contacts_of
-from checkin.storage.tables import PersonRow, PhoneChangeRow, Staff, new_id
+from checkin.storage.tables import PersonRow, PhoneChangeRow, new_id
 from checkin.storage.transaction import kept_together
 from checkin.wording import short_date
 
@@ -62,22 +60,13 @@ def have_it_checked(row: PhoneChangeRow, now: datetime) -> None:
     happened = OwnPhone(row.id, as_written(row, now).number, who_changed(row), reader=first)
     raise_reached(person, happened, now)
     if first is None:
-        values = {"name": people.name_of(person), "staff": happened.by}
-        outside = contacts_of([person.house_id]).get(person.house_id, ())
-        text_staff(outside, "phone_not_checked", values, now, key=f"phone_change:{row.id}")
+        key = f"phone_change:{row.id}"
+        tell_those_outside(person, "phone_not_checked", happened.by, now, key=key)
 
 
 def first_to_read(row: PhoneChangeRow) -> str | None:
-    """Return who leads and did not change it (id), a manager before others; None: nobody does."""
-    house = people.the_person(row.person_id).house_id
-    leads = (*staff_kept.managers_of(house), *(one.id for one in leads_of(house)))
-    return next((one for one in leads if one != row.changed_by), None)
-
-
-def leads_of(house_id: str) -> Sequence[Staff]:
-    """Return who leads in a house, by name."""
-    here = staff_kept.staff_of_houses([house_id])
-    return [one for one in here if staff_kept.is_leading(one)]
+    """Return who leads and did not change it (id); None: nobody does."""
+    return another_who_leads(people.the_person(row.person_id).house_id, row.changed_by)
 
 
 def waits_to_be_checked(person_id: str) -> PhoneChangeRow | None:

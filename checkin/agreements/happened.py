@@ -164,6 +164,24 @@ AboutPhone = OwnPhone | WordsFromBefore
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementNarrowed:
+    """A version takes something away (`less`, a line each), and who wrote it alone is its cover.
+
+    `title`: of the agreement; `by`: their staff id, `by_name`: what they are called.
+    """
+
+    version_id: str
+    title: str
+    by: str
+    by_name: str
+    less: tuple[str, ...]
+    reader: str | None = None
+
+
+DoneAlone = AboutPhone | AgreementNarrowed
+
+
+@dataclass(frozen=True, slots=True)
 class WordsOpened:
     """Somebody on the staff opened with a reason what was not meant for them.
 
@@ -191,7 +209,7 @@ Happened = (
     | ToldOutside
     | LeftUnsent
     | OwnDevice
-    | AboutPhone
+    | DoneAlone
     | WordsOpened
     | AboutTexts
 )

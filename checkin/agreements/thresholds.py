@@ -12,9 +12,11 @@ from datetime import datetime
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
+from checkin.agreements.done_alone import done_alone
 from checkin.agreements.happened import (
-    AboutPhone,
+    AgreementNarrowed,
     AnswersSent,
+    DoneAlone,
     Happened,
     HelpAsked,
     LeftUnsent,
@@ -33,7 +35,6 @@ from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.left_unsent import left_unsent
 from checkin.agreements.opened_words import words_opened
 from checkin.agreements.own_devices import own_device
-from checkin.agreements.own_phones import about_phone
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts
 from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
@@ -103,7 +104,7 @@ def _asked_for(
 
 
 def _whatever_is_agreed(
-    happened: ToldOutside | LeftUnsent | OwnDevice | AboutPhone | WordsOpened | AboutTexts,
+    happened: ToldOutside | LeftUnsent | OwnDevice | DoneAlone | WordsOpened | AboutTexts,
     person: Person,
 ) -> Reached:
     match happened:
@@ -113,8 +114,8 @@ def _whatever_is_agreed(
             return left_unsent(happened, person)
         case OwnDevice():
             return own_device(happened, person)
-        case OwnPhone() | WordsFromBefore():
-            return about_phone(happened, person)
+        case OwnPhone() | WordsFromBefore() | AgreementNarrowed():
+            return done_alone(happened, person)
         case WordsOpened():
             return words_opened(happened, person)
         case _:
