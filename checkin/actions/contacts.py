@@ -46,16 +46,17 @@ class Contacts:
         return contacts_of(self.house_ids)
 
     def about(self, alert: AlertRow | NewAlert) -> frozenset[str]:
-        """Return whose doing this is about (ids): who opened words, let in a device, changed a phone or took help away.
+        """Return whose doing this is about (ids), to be asked about it.
 
+        They opened words, let in a device, changed a phone, or took help out of an agreement.
         Whoever else opened the same words is no one to ask about it, while anybody is here.
         """
         if opening := opening_of(alert.kind, alert.key):
             by, opened = opening
             others = openings.openers_beside(opened) | {by}
             return others if set(self.all_here(alert.house_id)) - others else frozenset({by})
-        by = self._who_did(alert)
-        return frozenset({by} if by else ())
+        did = self._who_did(alert)
+        return frozenset({did} if did else ())
 
     @staticmethod
     def _who_did(alert: AlertRow | NewAlert) -> str | None:

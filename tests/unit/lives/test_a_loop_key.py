@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.lives.loop_key import answer_key, step_of, text_key, to_staff_key
+from checkin.lives.loop_key import answer_key, step_of, text_key, text_of, to_staff_key
 
 
 @pytest.mark.parametrize("apart", ["", "0f1e2d3c"])
@@ -16,3 +16,8 @@ def test_words_of_a_text_or_a_talk_have_no_step():
 
 def test_what_answers_staff_is_of_no_step():
     assert {step_of(text_key("t1")), step_of(to_staff_key("w1", 2))} == {""}
+
+
+def test_the_text_is_found_again_whose_words_it_holds():
+    assert text_of(text_key("t1")) == "t1"
+    assert text_of(to_staff_key("w1", 2)) is None
