@@ -201,7 +201,7 @@ def test_who_is_with_dev_need_not_be_asked(world: World, lena: Desk) -> None:
     assert not [text for text in world.texts("+447700900001") if "home" in text]
 
 
-WITH_YOU = "Lena says they are with you, so we do not ask you. Not so? Text HELP."
+WITH_YOU = "Lena says they are with you. We do not ask now. Not so? Text HELP."
 
 
 def test_dev_is_texted_that_somebody_says_they_are_with_him(world: World, lena: Desk) -> None:
