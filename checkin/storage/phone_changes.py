@@ -45,6 +45,21 @@ def changes_of(person_ids: Iterable[str]) -> Mapping[str, list[PhoneChangeRow]]:
     return found
 
 
+def was_known(took: PhoneChangeRow) -> bool:
+    """Say whether the number that this change took was known for the person's: theirs from the start, or checked."""
+    wrote = db.session.scalars(
+        select(PhoneChangeRow)
+        .where(
+            PhoneChangeRow.person_id == took.person_id,
+            PhoneChangeRow.phone == took.was,
+            PhoneChangeRow.changed_at <= took.changed_at,
+        )
+        .order_by(PhoneChangeRow.changed_at.desc())
+        .limit(1)
+    ).first()
+    return wrote is None or wrote.changed_by is None or wrote.checked_at is not None
+
+
 def last_with(number: str, since: datetime) -> PhoneChangeRow | None:
     """Return the change that took this number from somebody since then, the newest."""
     return db.session.scalars(

@@ -1,8 +1,11 @@
 """Staff write down another phone for Dev, or one for Ana: it waits for somebody else who checks it."""
 
+import pytest
+
 from checkin import clock
 from checkin.actions.change_phone import change_phone_of_person
 from checkin.actions.own_phones import check_phone, waits_to_be_checked
+from checkin.actions.whose_phone import NumberTakenError
 from checkin.storage.tables import AlertRow, PhoneChangeRow
 from tests.conftest import World
 from tests.journeys.doors import DEV, Desk, Phone
@@ -196,3 +199,26 @@ def test_words_of_staff_in_what_was_told_before_go_to_no_number_that_nobody_chec
     page = Desk(world, "lena").open(f"/staff/check-ins/{told.check_in_id}")
 
     assert "nobody checked the new one" in page
+
+
+def test_the_number_devs_cries_come_from_is_not_written_down_for_ana(world: World):
+    write_down(world)
+
+    with pytest.raises(NumberTakenError):
+        write_down(world, DEV, whose=world.cast.ana)
+
+
+def test_a_number_written_down_for_the_wrong_one_may_be_put_right(world: World):
+    write_down(world, whose=world.cast.ana)
+    write_down(world, None, whose=world.cast.ana)
+    write_down(world, OTHER)
+
+    assert waits(world, world.cast.dev)
+
+
+def test_his_own_number_of_before_may_be_put_back(world: World):
+    write_down(world)
+    world.go_to("2026-10-19 09:05")
+    write_down(world, DEV, by=world.cast.jo)
+
+    assert waits(world, world.cast.dev)
