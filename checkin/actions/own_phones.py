@@ -109,8 +109,9 @@ def as_written(row: PhoneChangeRow, now: datetime) -> Written:
     there = local(row.changed_at, zone)
     day, clock = short_date(there.date()), in_words(row.changed_at, zone)
     today = there.date() == local(now, zone).date()
-    number = as_people_write(row.phone or "", installation.here().settings.countries)
-    return Written(number, who_changed(row), day, clock if today else f"{day}, {clock}")
+    countries = installation.here().settings.countries
+    number, was = (as_people_write(one or "", countries) for one in (row.phone, row.was))
+    return Written(number, was, who_changed(row), day, clock if today else f"{day}, {clock}")
 
 
 def who_changed(row: PhoneChangeRow) -> str:

@@ -18,9 +18,10 @@ MAYBE_THEIRS = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A change of a phone, ready to read: the number as people write it, who did it, and when."""
+    """A change of a phone, ready to read: the numbers as people write them, who did it, and when."""
 
     number: str
+    was: str
     by: str
     day: str  # "Fri 27 Nov"
     time: str  # "10:17", with its day where that is not today
@@ -33,7 +34,8 @@ def from_new(written: Written) -> str:
 
 def from_before(written: Written, name: str) -> str:
     """Return for staff from which number of before words came."""
-    return f"From the number {name} had until {written.time}, when {written.by} changed it."
+    changed = f"From the number {name} had until {written.time}, when {written.by} changed it."
+    return f"{changed} Ring there: {written.was}."
 
 
 def waits(written: Written, name: str) -> str:

@@ -23,6 +23,7 @@ from checkin.staff.ends_with import NOT_YET, how_it_ends
 from checkin.staff.forms.alerts import AboutAlert, StepForm
 from checkin.staff.forms.close_alert import CloseForm
 from checkin.staff.how_it_stands import how_it_stands, what_it_asks
+from checkin.staff.own_phone import phone_waits
 from checkin.staff.private_words import private_text
 from checkin.staff.sent_from_device import sent_from_device
 from checkin.staff.texts_read import texts_with
@@ -148,6 +149,7 @@ def _behind(
         "private": private_text(row, me(), now),
         "texts": texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
         "agreed": agreed,
+        "phone_waits": phone_waits(person),
         "to_do": what_to_do(row, person, agreement, in_force, check_in, steps, now),
         "check_in": check_in,
         "begun": check_in is not None and bool(given_at_once(check_in)),

@@ -20,6 +20,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.photo import PhotoForm
 from checkin.staff.how_it_stands import what_it_asks
 from checkin.staff.loop_lines import loop_lines
+from checkin.staff.own_phone import phone_waits
 from checkin.staff.texts_read import texts_with
 from checkin.staff.whence import how_it_stands_there
 from checkin.storage import agreements, check_ins, circles, houses, loops, people, which_alerts
@@ -91,6 +92,7 @@ def person_page(
         ENDED if problem else WRONG if photo else OK,
         person=one,
         keyworker=keyworker,
+        phone_waits=phone_waits(one),
         circle=circles.circle_of(person_id),
         places=places_for(as_viewer(me()), person_id, now),
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),

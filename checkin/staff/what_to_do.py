@@ -6,14 +6,13 @@ from datetime import datetime
 
 from checkin.actions.calls import is_a_call
 from checkin.actions.discloses import discloses
-from checkin.actions.own_phones import as_written, waits_to_be_checked
+from checkin.actions.own_phones import waits_to_be_checked
 from checkin.actions.own_sets_for import places_for
 from checkin.agreements.advocate import ADVOCATE_ASKED, advice_where_asked
 from checkin.agreements.agreement import Agreement, LadderStep
 from checkin.agreements.disclosure import advice
 from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
 from checkin.agreements.own_ladder import next_for_person
-from checkin.agreements.own_phones import waits
 from checkin.agreements.where_pressed import go_where
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
@@ -108,8 +107,8 @@ def _how_to_reach(
     Who has no phone calls on a page: it was no text.
     """
     name = called(person)
-    if unchecked := waits_to_be_checked(person.id):
-        return f"Go to {name}. {waits(as_written(unchecked, now), name)}"
+    if waits_to_be_checked(person.id):
+        return f"Go to {name}: nobody checked their phone."
     if person.phone:
         return f"Ring {name}, or go there."
     if on := where_pressed([alert.id], now)[alert.id]:

@@ -6,8 +6,9 @@ from checkin import clock
 from checkin.actions.change_agreement import change_agreement
 from checkin.actions.who_may_take import whose_it_is
 from checkin.agreements.agreement import Cover
-from checkin.storage import agreements
+from checkin.storage import agreements, staff
 from checkin.storage.tables import AlertRow
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import DEV, LENA
 from tests.journeys.records import kept
@@ -88,3 +89,15 @@ def test_where_others_are_told_too_it_is_no_task(world: World):
 
     assert written(world, cast.marcus, cover=two, missed_after_minutes=240) == []
     assert LENA not in [one.number for one in world.sent]
+
+
+def test_where_nobody_else_leads_those_outside_are_told(world: World):
+    cast = world.cast
+    with world.app.app_context(), kept_together():
+        for one in (cast.jo, cast.lena):
+            staff.change(one, active=False)
+
+    written(world, cast.marcus, cover=alone(cast.marcus), missed_after_minutes=240)
+
+    told = [one.body for one in world.sent if one.number == "+447700900301"]
+    assert [one.split(".")[0] for one in told] == ["Marcus changed what is agreed with Dev"]

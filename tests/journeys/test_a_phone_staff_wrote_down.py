@@ -6,11 +6,18 @@ from checkin import clock
 from checkin.actions.change_phone import change_phone_of_person
 from checkin.actions.own_phones import check_phone, waits_to_be_checked
 from checkin.actions.whose_phone import NumberTakenError
+from checkin.storage import staff
 from checkin.storage.tables import AlertRow, PhoneChangeRow
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import DEV, Desk, Phone
 from tests.journeys.records import alerts, kept, steps
 
+OUTSIDE = "+447700900301"
+NOBODY_LEADS = (
+    "Marcus changed the phone of Dev. Nobody else who leads is here to check it. "
+    "Ask Dev if that was right."
+)
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
 OTHER = "+447700900777"
@@ -23,8 +30,8 @@ CHECKED = "I checked this with Dev"
 def write_down(world: World, phone: str | None = OTHER, *, by: str = "", whose: str = "") -> None:
     """Let Marcus, or another, write down a phone for Dev, or another."""
     with world.app.app_context():
-        person, staff = whose or world.cast.dev, by or world.cast.marcus
-        change_phone_of_person(person, phone, clock.now(), staff_id=staff)
+        person, staff_id = whose or world.cast.dev, by or world.cast.marcus
+        change_phone_of_person(person, phone, clock.now(), staff_id=staff_id)
     world.settle()
 
 
@@ -140,7 +147,8 @@ def test_help_from_it_rings_and_says_who_wrote_it_down(world: World):
     assert (call.kind, call.person_id) == ("help_or_not_ok", world.cast.ana)
     page = Desk(world, "jo").open(f"/staff/alerts/{call.id}")
     assert FROM_NEW in page
-    assert "Go to Ana. Marcus wrote down 07700 900777" in page
+    assert "Go to Ana: nobody checked their phone." in page
+    assert "Marcus wrote down 07700 900777" in page
 
 
 def tell(world: World) -> AlertRow:
@@ -222,3 +230,13 @@ def test_his_own_number_of_before_may_be_put_back(world: World):
     write_down(world, DEV, by=world.cast.jo)
 
     assert waits(world, world.cast.dev)
+
+
+def test_where_nobody_else_leads_those_outside_are_told(world: World):
+    with world.app.app_context(), kept_together():
+        for one in (world.cast.jo, world.cast.lena):
+            staff.change(one, active=False)
+    write_down(world)
+
+    told = [one.body for one in world.sent if one.number == OUTSIDE]
+    assert told == [NOBODY_LEADS]

@@ -15,7 +15,9 @@ from tests.journeys.test_a_phone_staff_wrote_down import OTHER, write_down
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
-FROM_BEFORE = "From the number Dev had until 09:00, when Marcus changed it."
+FROM_BEFORE = (
+    "From the number Dev had until 09:00, when Marcus changed it. Ring there: 07700 900001."
+)
 NOBODYS = "/staff/texts-from-nobody"
 
 
@@ -114,3 +116,20 @@ def test_after_a_month_the_number_of_before_is_nobodys(world: World):
     Phone(world).arrives("HELP")
 
     assert alerts(world) == []
+
+
+def test_his_secret_word_from_it_is_heard_and_given_away_to_nobody(world: World):
+    write_down(world)
+    Phone(world).text("2026-10-19 09:10", "can u get pineapple for tea")
+
+    assert [one.kind for one in alerts(world)] == ["agreed_word"]
+    assert "pineapple" not in Desk(world, "marcus").open(NOBODYS)
+    assert "Ring 999" not in world.texts(DEV)[-1]
+
+
+def test_who_asks_to_be_rung_from_it_is(world: World):
+    write_down(world)
+    Phone(world).text("2026-10-19 09:10", "call me")
+
+    assert [one.kind for one in alerts(world)] == ["person_asked_for"]
+    assert "to ring you" in world.texts(DEV)[-1]

@@ -11,8 +11,8 @@ from checkin.agreements.thresholds import reached
 
 NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
 DEV = Person("dev", "Dev")
-NEW = Written("07700 900777", "Marcus", "Tue 20 Oct", "10:17")
-NONE = Written("", "Marcus", "Tue 20 Oct", "10:17")
+NEW = Written("07700 900777", "07700 900001", "Marcus", "Tue 20 Oct", "10:17")
+NONE = Written("", "07700 900001", "Marcus", "Tue 20 Oct", "10:17")
 
 
 def one(happened: OwnPhone | WordsFromBefore) -> Reached:
@@ -68,7 +68,7 @@ def test_any_other_alert_is_about_no_change():
 def test_where_words_came_from_is_said_with_who_changed_it():
     assert from_new(NEW) == "From 07700 900777, which Marcus wrote down on Tue 20 Oct."
     assert from_before(NEW, "Dev") == (
-        "From the number Dev had until 10:17, when Marcus changed it."
+        "From the number Dev had until 10:17, when Marcus changed it. Ring there: 07700 900001."
     )
 
 
