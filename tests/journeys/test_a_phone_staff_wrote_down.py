@@ -4,10 +4,11 @@ import pytest
 
 from checkin import clock
 from checkin.actions.change_phone import change_phone_of_person
+from checkin.actions.note_receipt import note_receipt
 from checkin.actions.own_phones import check_phone, waits_to_be_checked
 from checkin.actions.whose_phone import NumberTakenError
-from checkin.storage import staff
-from checkin.storage.tables import AlertRow, PhoneChangeRow
+from checkin.storage import people, staff
+from checkin.storage.tables import AlertRow, MessageRow, PhoneChangeRow
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import DEV, Desk, Phone
@@ -240,3 +241,16 @@ def test_where_nobody_else_leads_those_outside_are_told(world: World):
 
     told = [one.body for one in world.sent if one.number == OUTSIDE]
     assert told == [NOBODY_LEADS]
+
+
+@pytest.mark.parametrize("code", ["21610", "30003"])
+def test_a_number_of_before_that_texts_do_not_reach_stops_none_to_the_new_one(
+    world: World, code: str
+):
+    write_down(world)
+    (said,) = (one for one in kept(world, MessageRow) if one.about == "number_changed")
+    with world.app.app_context():
+        note_receipt(said.provider_id or "", "failed", code, clock.now())
+        assert people.the_person(world.cast.dev).texts_stopped_at is None
+
+    assert [one.kind for one in kept(world, AlertRow)] == ["own_phone"]
