@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from datetime import datetime, time
 
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.look_at_narrowed import look_at_narrowed
 from checkin.actions.plan_anew import plan_anew
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
@@ -50,7 +51,9 @@ def change_agreement(
         if problems:
             return problems
         starts = _starts(draft, now)
-        agreement_versions.put_version(draft, staff_id, now, starts)
+        version_id = agreement_versions.put_version(draft, staff_id, now, starts)
+        if previous and staff_id:
+            look_at_narrowed(previous.agreement, draft, version_id, staff_id, now)
         back = comes_back(draft, previous.agreement) if previous else None
         if back is not None:
             again = moment(back.valid_from, MIDNIGHT, back.zone)

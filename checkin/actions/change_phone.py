@@ -2,7 +2,12 @@
 
 from datetime import datetime
 
-from checkin.actions.whose_phone import must_be_free_for_person, must_be_free_for_staff
+from checkin.actions.own_phones import have_it_checked, keep_change
+from checkin.actions.whose_phone import (
+    must_be_free_for_person,
+    must_be_free_for_staff,
+    must_be_nobodys_of_late,
+)
 from checkin.lives.record import Entry, What, by_staff, digest
 from checkin.storage import people, record
 from checkin.storage import staff as staff_kept
@@ -18,8 +23,12 @@ def change_phone_of_person(
     """
     with kept_together():
         must_be_free_for_person(phone, person_id)
+        must_be_nobodys_of_late(phone, person_id, now)
+        changed = keep_change(people.held(person_id), phone, staff_id, now)
         people.change(person_id, phone=phone, phone_unread=None)
         _note(f"person:{person_id}", phone, now, staff_id, person_id)
+        if changed and staff_id:
+            have_it_checked(changed, now)
 
 
 def change_phone_of_staff(staff_id: str, phone: str | None, now: datetime) -> None:

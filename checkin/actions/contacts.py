@@ -6,13 +6,15 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import as_alert, said_in
+from checkin.agreements.narrowed import writer_of
 from checkin.agreements.opened_words import opening_of
 from checkin.agreements.own_devices import device_of
+from checkin.agreements.own_phones import change_of
 from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Around, Said
 from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.will_see import those_who_may
-from checkin.storage import devices, openings
+from checkin.storage import devices, openings, phone_changes
 from checkin.storage import staff as staff_kept
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import contacts_of
@@ -44,17 +46,28 @@ class Contacts:
         return contacts_of(self.house_ids)
 
     def about(self, alert: AlertRow | NewAlert) -> frozenset[str]:
-        """Return whose doing this is about (ids): who opened words, or let in a device, to be asked about.
+        """Return whose doing this is about (ids), to be asked about it.
 
+        They opened words, let in a device, changed a phone, or took help out of an agreement.
         Whoever else opened the same words is no one to ask about it, while anybody is here.
         """
         if opening := opening_of(alert.kind, alert.key):
             by, opened = opening
             others = openings.openers_beside(opened) | {by}
             return others if set(self.all_here(alert.house_id)) - others else frozenset({by})
+        did = self._who_did(alert)
+        return frozenset({did} if did else ())
+
+    @staticmethod
+    def _who_did(alert: AlertRow | NewAlert) -> str | None:
+        if writer := writer_of(alert.kind, alert.key):
+            return writer
+        if change_id := change_of(alert.kind, alert.key, alert.group_key):
+            changed = phone_changes.change(change_id)
+            return changed.changed_by if changed else None
         device_id = device_of(alert.kind, alert.key)
         found = devices.device(device_id) if device_id else None
-        return frozenset({found.enrolled_by} if found and found.enrolled_by else ())
+        return found.enrolled_by if found else None
 
     def may_know(
         self, alert: AlertRow | NewAlert, now: datetime, step: int = 0
@@ -94,6 +107,11 @@ class Contacts:
         """Return one of a house or outside it."""
         outside = (one for one in self._outside.get(house_id, ()) if one.id == staff_id)
         return self.staff.get(staff_id) or next(outside, None)
+
+    def those_who_lead(self, house_id: str) -> tuple[str, ...]:
+        """Return the ids of who leads in a house, by name."""
+        here = self._here(house_id).values()
+        return tuple(one.id for one in here if staff_kept.is_leading(one))
 
     def managers(self, house_id: str) -> tuple[str, ...]:
         """Return the ids of a house's managers."""

@@ -61,7 +61,7 @@ def and_those_before(person_id: str, by: HurtBy) -> HurtBy:
 def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
     """Return what they told by text that goes on, where this is kept from the very same."""
     before = told_and_open(hearing.person.id)
-    if before is None:
+    if before is None or hearing.hides(before.due_at):
         return None
     said = said_in({before.id}, hearing.now)[before.id]
     return before if is_kept_alike(said, by.named, unclear=by.unclear) else None

@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.do_as_said import do_as_said
+from checkin.actions.hear_from_before import hear_as_maybe_theirs, maybe_from, was_theirs
 from checkin.actions.hear_staff import do_as_staff_said, for_staff
 from checkin.actions.hearing import Hearing
 from checkin.actions.leave_to_a_person import leave_to_a_person
 from checkin.actions.no_picture import say_no_picture_came
-from checkin.actions.open_with import open_with, texts_before
+from checkin.actions.open_with import open_with, texts_before, without_hidden
 from checkin.for_whom.addressee import addressee
 from checkin.for_whom.addressees import Addressee
 from checkin.for_whom.from_staff import leaves_to_staff
@@ -45,7 +46,7 @@ def hear_text(
         log.exception("A text broke while it was understood. It is kept, and a person reads it.")
         with kept_together():
             person, staff = _whose(from_number)
-            leave_to_a_person(_from(came, person, staff), person, now)
+            leave_to_a_person(_from(came, person, staff), person or was_theirs(came), now)
 
 
 def _hear(
@@ -60,6 +61,8 @@ def _hear(
             say_no_picture_came(person.id, heard.id, now)
     elif staff:
         do_as_staff_said(staff, heard, for_staff(staff, heard), now)
+    elif hearing := maybe_from(heard):
+        hear_as_maybe_theirs(hearing, for_whom(hearing))
 
 
 def _hear_person(person: PersonRow, staff: Staff | None, heard: HeardRow, now: datetime) -> None:
@@ -78,6 +81,7 @@ def for_whom(hearing: Hearing) -> Addressee:
     """Return for whom a text of a person is, with all that is open when it comes."""
     person, now = hearing.person, hearing.now
     here = open_with(person.id, now)  # first: it holds the check-ins, so that texts take turns
+    here = without_hidden(here, hearing.hides)
     before = texts_before(hearing.heard)
     return addressee(hearing.heard.words, before, here, hearing.journey, now)
 

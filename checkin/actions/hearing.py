@@ -7,6 +7,7 @@ from functools import cached_property
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.own_phones import told_since
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
@@ -22,7 +23,7 @@ from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.for_whom.open_with import ANSWERED_FOR
 from checkin.storage import alerts, texts_heard, what_was_sent, which_check_ins, words_of_staff
 from checkin.storage.agreements import InForce
-from checkin.storage.tables import AlertRow, HeardRow, PersonRow
+from checkin.storage.tables import AlertRow, HeardRow, PersonRow, PhoneChangeRow
 from checkin.wording import by_day, plain_time
 
 THANKS = ("thanks", "thanks_later")
@@ -30,12 +31,16 @@ THANKS = ("thanks", "thanks_later")
 
 @dataclass(frozen=True)
 class Hearing:
-    """One text from one person, with what is agreed with them now."""
+    """One text from one person, with what is agreed with them now.
+
+    `changed`: where it came from a number of before, what took that from them.
+    """
 
     person: PersonRow
     heard: HeardRow
     in_force: list[InForce]
     now: datetime
+    changed: PhoneChangeRow | None = None
 
     @property
     def agreed(self) -> InForce | None:
@@ -62,6 +67,7 @@ class Hearing:
             body=body,
             alert_id=alert_id,
             check_in_id=check_in_id,
+            number=self.heard.number,
         )
 
     @cached_property
@@ -70,6 +76,14 @@ class Hearing:
         asked = words_of_staff.texted_last(self.person.id, self.now - ANSWERED_FOR)
         asked_by = asked[0].staff_id if asked else None
         return journey_of(self.person, self.in_force, self.now, asked_by)
+
+    def hides(self, told_at: datetime) -> bool:
+        """Say whether what was told then is not for who has this number: nobody checked it since."""
+        return self._told_since is not None and told_at < self._told_since
+
+    @cached_property
+    def _told_since(self) -> datetime | None:
+        return told_since(self.person.id, self.heard.number)
 
     @property
     def agreed_words(self) -> list[AgreedWord]:
@@ -140,7 +154,8 @@ class Hearing:
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""
-        raise_reached(self.person, happened, self.now)
+        by = self.changed.changed_by if self.changed else None
+        raise_reached(self.person, happened, self.now, not_first=(by,) if by else ())
 
     def meant(
         self,

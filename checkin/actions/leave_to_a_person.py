@@ -23,7 +23,9 @@ def leave_to_a_person(text: NewText, person: PersonRow | None, now: datetime) ->
     texts_heard.keep_meaning(text.id, "free")
     if person:
         raise_alert(person, _to_be_read(text, person), now)
-        text_person(person, "not_understood", {}, now, key=_once_an_hour(person, now))
+        text_person(
+            person, "not_understood", {}, now, key=_once_an_hour(person, now), number=text.number
+        )
 
 
 def _to_be_read(text: NewText, person: PersonRow) -> Reached:

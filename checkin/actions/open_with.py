@@ -1,6 +1,7 @@
 """Gather all that is open with a person, as the rule sees it that says for whom a text is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.calls import is_a_call
@@ -69,6 +70,20 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
         telling=_telling(person_id),
         hurt_before=told_before(person_id),
     )
+
+
+def without_hidden(here: OpenWith, hides: Callable[[datetime], bool]) -> OpenWith:
+    """Return it without what was told to some alone at a time which hides it from who texts."""
+    telling, words = here.telling, here.of_staff
+    if telling and hides(_begun(telling.id)):
+        here = replace(here, telling=None)
+    if words and words.apart and hides(_begun(words.apart)):
+        here = replace(here, of_staff=None)
+    return here
+
+
+def _begun(check_in_id: str) -> datetime:
+    return check_ins.the_check_in(check_in_id).due_at
 
 
 def _telling(person_id: str) -> Telling | None:

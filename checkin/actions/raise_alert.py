@@ -20,6 +20,7 @@ from checkin.actions.telling import (
     told_first,
     told_steps,
     with_managers,
+    with_those_who_lead,
 )
 from checkin.agreements.ladder import Tell
 from checkin.agreements.reached import Reached
@@ -137,6 +138,8 @@ def _tell_first(
     tell, staff = told_first(alert, one.person, agreement, contacts, now)
     if one.reached.managers_too:
         staff = with_managers(staff, alert, contacts, now)
+    if one.reached.leads_too:
+        staff = with_those_who_lead(staff, alert, contacts, now)
     staff = other_than(one.reached.not_first, staff, alert, contacts, now)
     told = tell_rows(alert, tell, staff, now)
     (found.many if one.after_outage else found.tells).extend(told)

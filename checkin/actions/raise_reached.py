@@ -1,6 +1,7 @@
 """Something happened to a person: ask what was agreed about it, and raise what that asks for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person, covering_among
@@ -15,10 +16,16 @@ from checkin.storage.tables import PersonRow
 
 
 def raise_reached(
-    person: PersonRow, happened: Happened, now: datetime, *, check_in_id: str | None = None
+    person: PersonRow,
+    happened: Happened,
+    now: datetime,
+    *,
+    check_in_id: str | None = None,
+    not_first: tuple[str, ...] = (),
 ) -> None:
     """Raise every threshold that was reached; where no agreement speaks, who covers is told.
 
+    `not_first`: who changed the number that it came from (ids); all others who lead are told at once.
     Where a call for help rings only those from whom something is kept, others are told of it too.
     """
     calls = isinstance(happened, HelpAsked | WordUsed)
@@ -28,6 +35,8 @@ def raise_reached(
     covering = covering_among(in_force)
     about = as_person(person, people.name_of(person), covering)
     found = reached([one.agreement for one in in_force], happened, now, person=about)
+    if not_first:
+        found = tuple(_for_all_who_lead(one, not_first) for one in found)
     raise_alerts(
         [Raised(person, one, who_spoke(one, in_force) or covering, check_in_id) for one in found],
         now,
@@ -35,6 +44,10 @@ def raise_reached(
     if calls:
         for told_id, outside in tell_of_call(person.id, now).items():
             raise_reached(person, outside, now, check_in_id=told_id)
+
+
+def _for_all_who_lead(one: Reached, not_first: tuple[str, ...]) -> Reached:
+    return replace(one, leads_too=not one.task, not_first=(*one.not_first, *not_first))
 
 
 def who_spoke(one: Reached, in_force: Sequence[InForce]) -> InForce | None:

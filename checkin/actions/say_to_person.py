@@ -9,6 +9,7 @@ from checkin.actions.hours_of import hours_of
 from checkin.actions.may_see import person_answer, said_in, words_answer
 from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
+from checkin.actions.where_told import where_told
 from checkin.agreements.happened_by_text import WhyNoText
 from checkin.agreements.promise_of_words import promise
 from checkin.agreements.seeing import Answer, in_confidence, is_for_them
@@ -50,7 +51,7 @@ def how_they_read(row: CheckInRow, now: datetime) -> Read:
         by_text=row.channel == "text",
         is_over=_is_over(row),
         gone="taken_back" if row.taken_back_at else "thrown_away" if _thrown_away(row) else None,
-        no_text=_no_text(person),
+        no_text=_no_text(person) or _not_checked(person, row, told_apart=told_apart),
         is_texting=_is_texting(row.person_id, row.id, now),
         is_telling=told_apart,
         devices=_devices(person, since),
@@ -190,6 +191,13 @@ def _no_text(person: PersonRow) -> WhyNoText | None:
     if person.texts_stopped_at:
         return "stopped"
     return None if reach(person, "text") else "no_phone"
+
+
+def _not_checked(
+    person: PersonRow, row: CheckInRow, *, told_apart: bool
+) -> Literal["not_checked"] | None:
+    told_in = row.id if told_apart else None
+    return None if where_told(person, row.due_at, told_in=told_in) else "not_checked"
 
 
 def _is_over(row: CheckInRow) -> bool:

@@ -32,7 +32,8 @@ def cannot_be_told(message: Leased, code: str, now: datetime) -> None:
     """Follow up a message that failed for good: opted out, bad number, no credit."""
     person = people.person(message.person_id or "")
     if message.to_person and person is not None:
-        _to_person(message, person, code, now)
+        if message.to.address == (person.phone or ""):  # a number of before says nothing of theirs
+            _to_person(message, person, code, now)
     elif message.alert_id:
         _to_staff(message, now)
 

@@ -15,6 +15,7 @@ from checkin.actions.calls import AGREED_WORD, MISSED, is_a_call, is_missed
 from checkin.actions.nobody_told import help_number
 from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to
+from checkin.actions.where_told import where_told
 from checkin.actions.who_looks import who_has
 from checkin.actions.who_rings import Asked, HasIt, Rings, all_ring, asked_besides
 from checkin.actions.whom_a_step_tells import Whom
@@ -23,7 +24,7 @@ from checkin.agreements.ladder import Tell
 from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.words_to_read import STAFF_ANSWERED
 from checkin.conversation.flows.gsm7 import plain
-from checkin.lives.new_message import NewMessage
+from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.storage import alerts, messages, people, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow, Staff
@@ -132,7 +133,12 @@ def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]
     calls = [one for one in happened if _goes_out(one)]
     said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
     there = [one for one in calls if one.alert.id in said]
-    texts = [(one, _text(one, now)) for one in there if _may_be_said(one, said[one.alert.id])]
+    texts = [
+        (one, _text(one, to, now))
+        for one in there
+        if _may_be_said(one, said[one.alert.id])
+        and (to := where_told(one.person, one.alert.opened_at, told_in=_told_in(one.alert)))
+    ]
     new = {one.alert.id: text for one, text in texts if text.body != said[one.alert.id].body}
     if new:
         messages.cancel_said_of(new.keys(), now)
@@ -207,15 +213,18 @@ def _names(words: str, name: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(plain(name))}(?!\w)", words))
 
 
-def _text(one: GoesOn, now: datetime) -> NewMessage:
+def _text(one: GoesOn, to: ContactPoint, now: datetime) -> NewMessage:
     message, values = _words(one)
-    # a telling: kept from whom it is kept from
-    telling = one.alert.check_in_id if one.alert.kind in TOLD_APART else None
+    telling = _told_in(one.alert)  # kept from whom it is kept from
     key = f"alert:{one.alert.id}:{message}:{one.time}"
     text = text_to(
         one.person, message, values, now, key=key, alert_id=one.alert.id, check_in_id=telling
-    )
+    )._replace(to=to)
     return text._replace(despite_stop=False) if one.alert.kind == MISSED else text
+
+
+def _told_in(alert: AlertRow) -> str | None:
+    return alert.check_in_id if alert.kind in TOLD_APART else None
 
 
 def _words(one: GoesOn) -> tuple[str, dict[str, str]]:

@@ -26,5 +26,5 @@ def _leads(staff_id: str) -> Iterable[Staff]:
     """Return who else leads in a house of theirs, by name."""
     here = staff_kept.staff_of_houses(staff_kept.houses_of(staff_id))
     for one in here:
-        if one.id != staff_id and not staff_kept.LEADS.isdisjoint(role.name for role in one.roles):
+        if one.id != staff_id and staff_kept.is_leading(one):
             yield one

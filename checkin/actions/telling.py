@@ -7,8 +7,7 @@ from checkin.actions.calls import FOR_HELP
 from checkin.actions.contacts import Contacts
 from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
-from checkin.agreements.cover import all_cover, is_one_alone
-from checkin.agreements.ladder import By, Target, Tell, next_tell, who
+from checkin.agreements.ladder import By, Tell, next_tell, who
 from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
 from checkin.installation import here
@@ -63,7 +62,6 @@ def recipients(
     unable = {role: None for role, one in cover if role in ON_COVER and one and one not in able}
     if unable:
         cover = cover.model_copy(update=unable)
-    rings = (*tell.to, *_beside(tell, alert, cover))
     works_here = contacts.all_here(person.house_id)
     outside = [one for one in able if one not in works_here]
     managers = [*(one for one in contacts.managers(person.house_id) if one in able), *outside]
@@ -72,28 +70,55 @@ def recipients(
     now_local = local(now, zone_of(agreement, person.house_id))
     ids = (
         one
-        for target in rings
+        for target in tell.to
         for one in who(target, cover, now_local, managers, keyworker, everybody)
     )
-    found = [able[one] for one in dict.fromkeys(ids)]
+    rung = tuple(dict.fromkeys(ids))
+    found = [
+        able[one] for one in (*rung, *_beside(tell, alert, rung, cover, (*managers, *everybody)))
+    ]
     cut = any(one not in may_know for one in works_here)
     return found or (list(may_know.values()) if cut else [])
 
 
-def _beside(tell: Tell, alert: AlertRow | NewAlert, cover: Cover) -> Sequence[Target]:
-    """Return who is rung at the same time where one alone is on cover, at a call for help."""
-    if alert.kind not in FOR_HELP or "all_cover" not in tell.to or not is_one_alone(cover):
+def _beside(
+    tell: Tell,
+    alert: AlertRow | NewAlert,
+    rung: Sequence[str],
+    cover: Cover,
+    others_here: Sequence[str],
+) -> Sequence[str]:
+    """Return who else is rung at the same time where a call for help would ring one alone.
+
+    Whoever wrote the agreement may be all of its cover: then it is any manager of the house, or
+    whoever else is here.
+    """
+    if alert.kind not in FOR_HELP or "all_cover" not in tell.to or len(rung) != 1:
         return ()
-    return ("manager",) if cover.team_lead in all_cover(cover) else ("team_lead",)
+    named = (cover.team_lead, cover.manager, *others_here)
+    return [one for one in named if one and one not in rung][:1]
 
 
 def with_managers(
     staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
 ) -> list[Staff]:
     """Return these and the managers of the house who may know, each once."""
+    return _with(contacts.managers(alert.house_id), staff, alert, contacts, now)
+
+
+def with_those_who_lead(
+    staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+) -> list[Staff]:
+    """Return these and all who lead in the house and may know, each once."""
+    return _with(contacts.those_who_lead(alert.house_id), staff, alert, contacts, now)
+
+
+def _with(
+    ids: Collection[str], staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+) -> list[Staff]:
     may_know = contacts.may_know(alert, now)
-    managers = [may_know[one] for one in contacts.managers(alert.house_id) if one in may_know]
-    return list({one.id: one for one in (*staff, *managers)}.values())
+    too = [may_know[one] for one in ids if one in may_know]
+    return list({one.id: one for one in (*staff, *too)}.values())
 
 
 def other_than(

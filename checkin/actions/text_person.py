@@ -66,18 +66,18 @@ def text_person(
     body: str | None = None,
     check_in_id: str | None = None,
     alert_id: str | None = None,
+    number: str,
 ) -> None:
-    """Keep one text that answers what the person texted."""
-    if reach(person, "text"):
-        text = text_to(
-            person,
-            message,
-            values,
-            now,
-            key=key,
-            body=body,
-            check_in_id=check_in_id,
-            alert_id=alert_id,
-            answers=True,
-        )
-        messages.put([text])
+    """Keep one text that answers what was texted from this number: it goes back there."""
+    text = text_to(
+        person,
+        message,
+        values,
+        now,
+        key=key,
+        body=body,
+        check_in_id=check_in_id,
+        alert_id=alert_id,
+        answers=True,
+    )
+    messages.put([text._replace(to=ContactPoint("text", number))])

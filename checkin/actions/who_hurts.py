@@ -119,7 +119,12 @@ def _in_house(house: str) -> Sequence[tuple[str, Option]]:
     staff = (*staff_kept.staff_of_houses([house]), *contacts_of([house]).get(house, ()))
     others = people.people_of_houses([house])
     both: Sequence[Staff | PersonRow] = (*staff, *others)
-    return [(one.id, _named(one.id, one.called, one.name)) for one in both]
+    return [(one.id, as_named(one)) for one in both]
+
+
+def as_named(one: Staff | PersonRow) -> Option:
+    """Return somebody, as words may name them."""
+    return _named(one.id, one.called, one.name)
 
 
 def _named(key: str, called: str, name: str) -> Option:

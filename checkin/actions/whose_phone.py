@@ -1,6 +1,9 @@
 """One phone belongs to one person, or to one member of staff: what comes from it is theirs."""
 
-from checkin.storage import people
+from datetime import datetime
+
+from checkin.agreements.own_phones import MAYBE_THEIRS
+from checkin.storage import people, phone_changes
 from checkin.storage import staff as staff_kept
 
 STAFFS = (
@@ -14,6 +17,12 @@ PERSONS = (
 
 
 TAKEN = "This phone belongs to somebody else here already. Give another number, or none."
+
+
+OF_LATE = (
+    "This was the phone of somebody else here until lately. What they text from it would be taken "
+    "for another's. Give another number, or none."
+)
 
 
 class NumberTakenError(Exception):
@@ -31,6 +40,16 @@ def must_be_free_for_person(phone: str | None, person_id: str | None = None) -> 
         raise NumberTakenError(TAKEN)
     if staff_kept.staff_by_number(phone):
         raise NumberTakenError(STAFFS)
+
+
+def must_be_nobodys_of_late(phone: str | None, person_id: str, now: datetime) -> None:
+    """Raise NumberTakenError where another may text from it still, whose number it was of late.
+
+    What was written down for somebody and never checked was not known to be theirs.
+    """
+    took = phone_changes.last_with(phone, now - MAYBE_THEIRS) if phone else None
+    if took and took.person_id != person_id and phone_changes.was_known(took):
+        raise NumberTakenError(OF_LATE)
 
 
 def must_be_free_for_staff(phone: str | None, staff_id: str | None = None) -> None:

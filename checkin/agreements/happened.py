@@ -140,6 +140,50 @@ class OwnDevice:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPhone:
+    """Staff wrote down another phone for the person (`number`, ready to read), or none ("").
+
+    `by`: what they are called. `reader`: the staff id of who is first asked to check it.
+    """
+
+    change_id: str
+    number: str
+    by: str
+    reader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFromBefore:
+    """Words that are no call came from a number that was the person's until `by` changed it."""
+
+    message_id: str
+    change_id: str
+    by: str
+    reader: str | None = None
+
+
+AboutPhone = OwnPhone | WordsFromBefore
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementNarrowed:
+    """A version takes something away (`less`, a line each), and who wrote it alone is its cover.
+
+    `title`: of the agreement; `by`: their staff id, `by_name`: what they are called.
+    """
+
+    version_id: str
+    title: str
+    by: str
+    by_name: str
+    less: tuple[str, ...]
+    reader: str | None = None
+
+
+DoneAlone = AboutPhone | AgreementNarrowed
+
+
+@dataclass(frozen=True, slots=True)
 class WordsOpened:
     """Somebody on the staff opened with a reason what was not meant for them.
 
@@ -167,6 +211,7 @@ Happened = (
     | ToldOutside
     | LeftUnsent
     | OwnDevice
+    | DoneAlone
     | WordsOpened
     | AboutTexts
 )

@@ -46,5 +46,6 @@ WHY_NOT: Mapping[WhyNot, str] = {
     "stopped": "{name} has stopped our texts. Ring {name}.",
     "paused": "Texts to {name} are paused. Ring {name}.",
     "no_phone": "No phone of {name} is written down. Say it when you see {name}.",
+    "not_checked": "{name} told this before their phone was changed, and nobody checked the new one. Say it when you see {name}.",
     "no_tablet": "No tablet is let in here. Say it when you see {name}.",
 }

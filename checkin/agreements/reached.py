@@ -43,6 +43,7 @@ class Reached:
     do_by: datetime | None = None
     for_staff: str | None = None  # the staff id first asked, where the threshold names one
     managers_too: bool = False  # they are told at once, beside whom the first step names
+    leads_too: bool = False  # so are all who lead
     not_first: tuple[str, ...] = ()  # staff ids not rung at its first step, while others can be
     threshold: Threshold | None = None  # the one that spoke, as it stands in its agreement
     version: VersionOf | None = None  # whose it is; None where no agreement speaks

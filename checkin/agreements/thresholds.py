@@ -12,16 +12,21 @@ from datetime import datetime
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.answers import from_answers
 from checkin.agreements.cover import shift_ends
+from checkin.agreements.done_alone import done_alone
 from checkin.agreements.happened import (
+    AgreementNarrowed,
     AnswersSent,
+    DoneAlone,
     Happened,
     HelpAsked,
     LeftUnsent,
     OwnDevice,
+    OwnPhone,
     Person,
     Silent,
     ToldOutside,
     WhyNotAsked,
+    WordsFromBefore,
     WordsOpened,
     WordUsed,
 )
@@ -99,7 +104,8 @@ def _asked_for(
 
 
 def _whatever_is_agreed(
-    happened: ToldOutside | LeftUnsent | OwnDevice | WordsOpened | AboutTexts, person: Person
+    happened: ToldOutside | LeftUnsent | OwnDevice | DoneAlone | WordsOpened | AboutTexts,
+    person: Person,
 ) -> Reached:
     match happened:
         case ToldOutside():
@@ -108,6 +114,8 @@ def _whatever_is_agreed(
             return left_unsent(happened, person)
         case OwnDevice():
             return own_device(happened, person)
+        case OwnPhone() | WordsFromBefore() | AgreementNarrowed():
+            return done_alone(happened, person)
         case WordsOpened():
             return words_opened(happened, person)
         case _:

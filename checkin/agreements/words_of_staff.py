@@ -12,7 +12,7 @@ from checkin.agreements.agreement import Cover
 from checkin.agreements.cover import Hours, shift_ends
 from checkin.agreements.happened_by_text import WhyNoText
 
-WhyNot = Literal[WhyNoText, "taken_back", "thrown_away", "no_tablet"]
+WhyNot = Literal[WhyNoText, "not_checked", "taken_back", "thrown_away", "no_tablet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Talk(NamedTuple):
     by_text: bool
     is_over: bool = False
     gone: Literal["taken_back", "thrown_away"] | None = None
-    no_text: WhyNoText | None = None
+    no_text: WhyNoText | Literal["not_checked"] | None = None
     is_texting: bool = False
     is_telling: bool = False
     devices: frozenset[Literal["of_many", "own"]] = frozenset()

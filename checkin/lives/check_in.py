@@ -47,9 +47,23 @@ class CheckIn(NamedTuple):
     left_told_at: datetime | None = None  # it was left unsent, and somebody was told that it was
 
 
+SOON = timedelta(hours=1)
+
+
 def is_open(check_in: CheckIn) -> bool:
     """Say whether an answer is still waited for: planned, asked, reminded, or put off."""
     return check_in.state in WAITING and check_in.answered_late_at is None
+
+
+def may_be_with_staff(check_in: CheckIn, now: datetime) -> bool:
+    """Say whether staff who are there may say so now, in place of asking: of what is due within the hour."""
+    return is_open(check_in) and now >= check_in.due_at - SOON
+
+
+def with_staff_from(check_in: CheckIn, now: datetime) -> datetime | None:
+    """Return from when they may, where that is to come; None: they may now, or it is over."""
+    may_later = is_open(check_in) and not may_be_with_staff(check_in, now)
+    return check_in.due_at - SOON if may_later else None
 
 
 def is_put_off(check_in: CheckIn) -> bool:

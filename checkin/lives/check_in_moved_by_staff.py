@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.agreements.expected import CheckInState, Expected
-from checkin.lives.check_in import CheckIn, is_open, timed
+from checkin.lives.check_in import CheckIn, is_open, may_be_with_staff, timed
 from checkin.lives.illegal_move import allow
 
 
@@ -51,7 +51,7 @@ class WithStaff:
 
     def applied_to(self, it: CheckIn) -> CheckIn:
         """End, and say who is there."""
-        allow(self, it.state, when=is_open(it))
+        allow(self, it.state, when=may_be_with_staff(it, self.at))
         there = it._replace(state=CheckInState.WITH_STAFF, put_off_until=None)
         return timed(ConfirmedByOther(self.by, "with them", self.at).applied_to(there))
 

@@ -13,6 +13,12 @@ def text_key(heard_id: str) -> str:
     return f"heard:{heard_id}"
 
 
+def text_of(key: str) -> str | None:
+    """Return the text (id) whose words these are, where they were texted."""
+    kind, *parts = key.split(":")
+    return parts[0] if kind == "heard" else None
+
+
 def to_staff_key(words_id: str, number: int) -> str:
     """Return the key of what was answered to words of staff on a page."""
     return f"to_staff:{words_id}:{number}"

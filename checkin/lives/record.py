@@ -24,7 +24,7 @@ RecordKind = Literal[
     "texts_stopped", "texts_started", "texts_paused", "texts_resumed",
     "staff_added",
     "looked", "opened_with_reason",
-    "phone_changed", "how_asked_changed", "own_words_changed", "with_staff",
+    "phone_changed", "phone_written", "phone_checked", "how_asked_changed", "own_words_changed", "with_staff",
 ]  # fmt: skip
 
 What = Mapping[str, str | int | None]

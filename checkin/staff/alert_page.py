@@ -15,6 +15,7 @@ from checkin.actions.take_alert import TakenBy
 from checkin.actions.unseen_steps import unseen_steps
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
+from checkin.lives.check_in import may_be_with_staff
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.alert_log import step_words
 from checkin.staff.desk import show
@@ -22,6 +23,7 @@ from checkin.staff.ends_with import NOT_YET, how_it_ends
 from checkin.staff.forms.alerts import AboutAlert, StepForm
 from checkin.staff.forms.close_alert import CloseForm
 from checkin.staff.how_it_stands import how_it_stands, what_it_asks
+from checkin.staff.own_phone import phone_waits
 from checkin.staff.private_words import private_text
 from checkin.staff.sent_from_device import sent_from_device
 from checkin.staff.texts_read import texts_with
@@ -147,6 +149,7 @@ def _behind(
         "private": private_text(row, me(), now),
         "texts": texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
         "agreed": agreed,
+        "phone_waits": phone_waits(person),
         "to_do": what_to_do(row, person, agreement, in_force, check_in, steps, now),
         "check_in": check_in,
         "begun": check_in is not None and bool(given_at_once(check_in)),
@@ -206,7 +209,9 @@ def _check_in_behind(alert: AlertRow) -> CheckInRow | None:
 def _today(person: PersonRow, now: datetime) -> list[tuple[str, str, str]]:
     """Return the check-ins around now that staff can mark as with staff."""
     rows = which_check_ins.check_ins_of(person.id, now - DAY / 2, now + DAY / 2)
-    open_now = [row for row in open_to(me(), rows) if check_ins.still_open(row)]
+    open_now = [
+        row for row in open_to(me(), rows) if may_be_with_staff(check_ins.life_of(row), now)
+    ]
     return [
         (row.id, what_it_asks(row), " ".join(how_it_stands_there(row, now))) for row in open_now
     ]

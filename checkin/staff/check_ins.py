@@ -14,6 +14,7 @@ from checkin.door.ask_again import ask_again
 from checkin.door.kept_from_me import as_viewer, open_to, why_words
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
+from checkin.lives.check_in import with_staff_from
 from checkin.staff.check_in_page import check_in_page, the_row
 from checkin.staff.desk import staff
 from checkin.staff.forms.check_ins import TypedForm, WithMeForm
@@ -21,6 +22,9 @@ from checkin.staff.forms.open_with_reason import ReasonForm
 from checkin.staff.people import person_page
 from checkin.storage import answers, check_ins, media
 from checkin.storage.tables import CheckInRow, MediaRow
+
+ENDED = "This check-in has ended already."
+TOO_EARLY = "This is not due within the hour. Say it then, if you are with them."
 
 
 @staff.get("/check-ins/<check_in_id>")
@@ -45,7 +49,8 @@ def with_staff(check_in_id: str) -> Response:
     """Staff are with the person: this need not be asked any more."""
     row = the_row(check_in_id)
     if not say_with_staff(check_in_id, me().id, me().staff.called, clock.now()):
-        return person_page(row.person_id, problem="This check-in has ended already.")
+        later = with_staff_from(check_ins.life_of(row), clock.now())
+        return person_page(row.person_id, problem=TOO_EARLY if later else ENDED)
     back = WithMeForm().alert_id.data
     if back:
         return redirect(url_for("staff.alert", alert_id=back))

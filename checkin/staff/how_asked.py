@@ -29,6 +29,7 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.fields import as_lines
 from checkin.staff.forms.how_asked import ABOUT, OwnWordsForm, SettingsForm, settings_form
 from checkin.staff.forms.phone import PhoneForm
+from checkin.staff.own_phone import phone_waits
 from checkin.storage import own, people
 from checkin.storage.own_sets import WasSet, lines_in
 from checkin.storage.tables import PersonRow
@@ -116,6 +117,7 @@ def _page(
         phone=phone or _phone_form(person),
         own_plan=is_their_own([kind for kind, one in _stands(person).items() if one.lines]),
         no_phone=warning_of(person.id, clock.now()),
+        phone_waits=phone_waits(person),
         asked_about=[f"{ABOUT}{name}" for name in _asked_about()],
         problems=problems,
     )

@@ -13,12 +13,14 @@ from checkin.door.kept_from_me import as_viewer, first_open_to, for_me_to_read, 
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.installation import here
+from checkin.lives.check_in import with_staff_from
 from checkin.pictures.photos import PhotoError
 from checkin.staff.alert_lines import alert_lines
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.photo import PhotoForm
 from checkin.staff.how_it_stands import what_it_asks
 from checkin.staff.loop_lines import loop_lines
+from checkin.staff.own_phone import phone_waits
 from checkin.staff.texts_read import texts_with
 from checkin.staff.whence import how_it_stands_there
 from checkin.storage import agreements, check_ins, circles, houses, loops, people, which_alerts
@@ -90,6 +92,7 @@ def person_page(
         ENDED if problem else WRONG if photo else OK,
         person=one,
         keyworker=keyworker,
+        phone_waits=phone_waits(one),
         circle=circles.circle_of(person_id),
         places=places_for(as_viewer(me()), person_id, now),
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),
@@ -97,6 +100,7 @@ def person_page(
         check_ins=[(row, what_it_asks(row), how_it_stands_there(row, now)) for row in rows],
         begun=given_at_once,
         still_open=check_ins.still_open,
+        with_staff_from={row.id: with_staff_from(check_ins.life_of(row), now) for row in rows},
         talk_to_say_in=for_me_to_read([row for row in rows if _goes_on(row)]),
         loops=loop_lines(open_to(me(), loops.loops_of(person_id)), now),
         agreements=agreements.agreements_of(person_id, now),

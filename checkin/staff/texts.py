@@ -1,10 +1,13 @@
 """Texts with a person, both ways and in order; what holds a secret word is shown to few."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from werkzeug.wrappers import Response
 
 from checkin import clock
+from checkin.actions.from_which_number import number_of_a_stranger, who_took
+from checkin.actions.named_in_words import names_staff
 from checkin.actions.say_to_person import how_they_read_in_no_talk, in_words
 from checkin.actions.texts_of_staff import who_reads_it
 from checkin.door.me import me
@@ -51,10 +54,25 @@ def texts_page(person_id: str, given: SayForm | None = None) -> Response:
 @needs(LEADS)
 def texts_from_nobody() -> Response:
     """Show texts of nobody here, and those of staff of our houses that took no alert and are for me."""
-    found = texts_heard.from_unknown_numbers(clock.now() - MONTH)
+    now = clock.now()
+    found = texts_heard.from_unknown_numbers(now - MONTH)
     known = staff_kept.staff_by_id(one.staff_id for one in found if one.staff_id)
-    shown = [one for one in found if one.staff_id is None or _is_mine(one, known[one.staff_id])]
-    return show("texts_from_nobody", texts=shown, staff=known)
+    shown = [one for one in found if _is_for_me(one, known)]
+    whence = {one.id: number_of_a_stranger(one, now) for one in shown}
+    return show("texts_from_nobody", texts=shown, staff=known, whence=whence)
+
+
+def _is_for_me(text: HeardRow, known: Mapping[str, Staff]) -> bool:
+    """Say whether a text of nobody here is for me: not where its words name me, or I changed its number."""
+    if text.staff_id:
+        return _is_mine(text, known[text.staff_id])
+    return not names_staff(text.words, me().staff) and _may_be_read_by_me(text)
+
+
+def _may_be_read_by_me(text: HeardRow) -> bool:
+    """Say whether its number was nobody's of late, or somebody's of our houses, and I did not take it."""
+    took = who_took(text)
+    return took is None or (took.house_id in me().house_ids and took.staff_id != me().id)
 
 
 def _is_mine(text: HeardRow, of: Staff) -> bool:

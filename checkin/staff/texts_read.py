@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.from_which_number import numbers_of_texts
 from checkin.actions.may_see import kept_whole_from, words_open_to
 from checkin.agreements.seeing import Why
 from checkin.door.kept_from_me import as_viewer
@@ -19,7 +20,7 @@ class Text:
     """One text: theirs as it came, ours with what became of it.
 
     `meaning`, `check_in_id`: what theirs meant, and which check-in it was for. `private`: it holds
-    the secret word.
+    the secret word. `whence`: from which number, where that is not known for theirs.
     """
 
     at: datetime
@@ -30,6 +31,7 @@ class Text:
     meaning: str = ""
     check_in_id: str | None = None
     private: bool = False
+    whence: str = ""
 
 
 def texts_with(person: PersonRow, since: datetime, who: Me, now: datetime) -> list[Text]:
@@ -45,6 +47,7 @@ def their_texts(person: PersonRow, since: datetime, who: Me, now: datetime) -> I
     of = words_of_staff.texts_said_in(rows)
     open_answers = words_open_to(as_viewer(who), set(of.values()), now)
     apart = kept_whole_from(as_viewer(who), set(of.values()), now)
+    numbers = numbers_of_texts(rows, now)
     for one in rows:
         if of.get(one.id) in apart:
             continue  # not even a gap is there
@@ -60,6 +63,7 @@ def their_texts(person: PersonRow, since: datetime, who: Me, now: datetime) -> I
                 meaning=one.meaning or "",
                 check_in_id=one.check_in_id,
                 private=one.private,
+                whence=numbers.get(one.id, ""),
             )
 
 

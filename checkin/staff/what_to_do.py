@@ -6,6 +6,7 @@ from datetime import datetime
 
 from checkin.actions.calls import is_a_call
 from checkin.actions.discloses import discloses
+from checkin.actions.own_phones import waits_to_be_checked
 from checkin.actions.own_sets_for import places_for
 from checkin.agreements.advocate import ADVOCATE_ASKED, advice_where_asked
 from checkin.agreements.agreement import Agreement, LadderStep
@@ -106,6 +107,8 @@ def _how_to_reach(
     Who has no phone calls on a page: it was no text.
     """
     name = called(person)
+    if waits_to_be_checked(person.id):
+        return f"Go to {name}: nobody checked their phone."
     if person.phone:
         return f"Ring {name}, or go there."
     if on := where_pressed([alert.id], now)[alert.id]:

@@ -3,7 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from checkin.actions.from_which_device import from_which_device, loops_from
+from checkin import clock
+from checkin.actions.from_which_device import Reads, from_which_device, loops_from
+from checkin.actions.from_which_number import (
+    numbers_of_alerts,
+    numbers_of_check_ins,
+    numbers_of_loops,
+)
 from checkin.actions.start_check_in import is_begun
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.own_devices import NotKnown, from_whom
@@ -12,7 +18,7 @@ from checkin.door.me import Me
 from checkin.staff.goes_by import called
 from checkin.staff.how_it_stands import how_it_stands
 from checkin.staff.said_in_pieces import beside_in_loops
-from checkin.storage import people
+from checkin.storage import answers, people
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, Staff
 from checkin.storage.written_down import who_wrote_down
 
@@ -33,12 +39,17 @@ def how_it_stands_there(row: CheckInRow, now: datetime) -> Lines:
 
 def whence_of_alerts(rows: Iterable[AlertRow], who: Me) -> Mapping[str, Lines]:
     """Return it by alert. What was begun and is not sent has no words that anybody reads."""
-    behind = [row for row in rows if row.check_in_id]
+    kept = list(rows)
+    behind = [row for row in kept if row.check_in_id]
     begun = _in_check_ins(_whose(one for one in behind if one.kind == LEFT_UNSENT), None)
     sent = _in_check_ins(_whose(one for one in behind if one.kind != LEFT_UNSENT), who)
+    numbers = numbers_of_alerts((row for row in kept if not row.check_in_id), clock.now())
     return {
-        row.id: (begun if row.kind == LEFT_UNSENT else sent)[row.check_in_id or ""]
-        for row in behind
+        **numbers,
+        **{
+            row.id: (begun if row.kind == LEFT_UNSENT else sent)[row.check_in_id or ""]
+            for row in behind
+        },
     }
 
 
@@ -46,11 +57,13 @@ def whence_of_loops(rows: Iterable[LoopRow]) -> Mapping[str, Lines]:
     """Return it by loop, who was signed in there, and who wrote it down: its words are known to who sees it."""
     kept = list(rows)
     names = _names(row.person_id for row in kept)
+    numbers = numbers_of_loops(kept, clock.now())
     found, beside, wrote = loops_from(kept), beside_in_loops(kept), who_wrote_down(kept)
     return {
         row.id: (
             *_written_down(wrote.get(row.id)),
             *_said(found[row.id], names[row.person_id]),
+            *numbers.get(row.id, ()),
             *beside[row.id],
         )
         for row in kept
@@ -72,7 +85,18 @@ def _in_check_ins(whose: Mapping[str, str], who: Me | None) -> dict[str, Lines]:
         return open_to(who, rows) if who else rows
 
     names, found = _names(whose.values()), from_which_device(whose, reads)
-    return {key: _said(found[key], names[person]) for key, person in whose.items()}
+    numbers = _numbers(whose, reads)
+    return {
+        key: (*_said(found[key], names[person]), *numbers[key]) for key, person in whose.items()
+    }
+
+
+def _numbers(whose: Collection[str], reads: Reads) -> Mapping[str, Lines]:
+    """Return from which numbers their texts came, where whoever looks may read any of it."""
+    found = numbers_of_check_ins(whose, clock.now())
+    told = [key for key, lines in found.items() if lines]
+    open_ = {one.check_in_id for one in reads(answers.sent_answers_of(*told))} if told else set()
+    return {key: lines if key in open_ else () for key, lines in found.items()}
 
 
 def _names(person_ids: Iterable[str]) -> Mapping[str, str]:

@@ -17,6 +17,7 @@ from checkin.storage.tables import (
     AlertStepRow,
     DeviceRow,
     PersonRow,
+    PhoneChangeRow,
     Staff,
 )
 
@@ -31,6 +32,18 @@ def of_person(row: PersonRow) -> What:
         "texts_stopped": moment(row.texts_stopped_at),
         "texts_paused": moment(row.texts_paused_at),
         "keyworker": row.keyworker_id,
+    }
+
+
+def of_phone_change(row: PhoneChangeRow) -> What:
+    """Tell of a change of a person's phone, and who checked it."""
+    return {
+        "person": row.person_id,
+        "was": digest(row.was),
+        "phone": digest(row.phone),
+        "changed_by": row.changed_by,
+        "checked": moment(row.checked_at),
+        "checked_by": row.checked_by,
     }
 
 

@@ -20,6 +20,7 @@ from checkin.storage.tables import (
     LoopRow,
     OpeningRow,
     PersonRow,
+    PhoneChangeRow,
     Staff,
     WordsOfStaffRow,
     db,
@@ -32,7 +33,7 @@ Key = tuple[str, object]
 
 WATCHED = (
     "alert:", "loop:", "person:", "staff:", "device:", "agreement_version:", "words_of_staff:",
-    "opening:",
+    "opening:", "phone_change:",
 )  # fmt: skip
 PARTS = {"alert": "step", "loop": "decision", "words_of_staff": "answer"}
 
@@ -81,8 +82,7 @@ def _named(key: Key) -> str:
 
 def _rows() -> Iterator[tuple[Key, What]]:
     ask = db.session.scalars
-    for person in ask(select(PersonRow)):
-        yield (f"person:{person.id}", None), facts.of_person(person)
+    yield from _people()
     yield from _staff()
     for device in ask(select(DeviceRow)):
         yield (f"device:{device.id}", None), facts.of_device(device)
@@ -101,6 +101,13 @@ def _rows() -> Iterator[tuple[Key, What]]:
         yield (f"loop:{made.loop_id}", made.number), facts_of_talk.of_decision(made)
     yield from _words_of_staff()
     yield from _openings()
+
+
+def _people() -> Iterator[tuple[Key, What]]:
+    for person in db.session.scalars(select(PersonRow)):
+        yield (f"person:{person.id}", None), facts.of_person(person)
+    for change in db.session.scalars(select(PhoneChangeRow)):
+        yield (f"phone_change:{change.id}", None), facts.of_phone_change(change)
 
 
 def _words_of_staff() -> Iterator[tuple[Key, What]]:

@@ -46,6 +46,11 @@ def change(staff_id: str, **fields: Unpack[StaffChange]) -> None:
     db.session.execute(update(Staff).where(Staff.id == staff_id).values(**fields))
 
 
+def is_leading(one: Staff) -> bool:
+    """Say whether they are a team lead or a manager."""
+    return not LEADS.isdisjoint(role.name for role in one.roles)
+
+
 def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:
     """Return the staff of these houses, by name."""
     return db.session.scalars(

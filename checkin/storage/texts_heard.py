@@ -55,6 +55,11 @@ def keep_meaning(
     db.session.execute(update(HeardRow).where(HeardRow.id == heard_id).values(**known))
 
 
+def keep_person(heard_id: str, person_id: str) -> None:
+    """Write down whose a text is that came from a number of before."""
+    db.session.execute(update(HeardRow).where(HeardRow.id == heard_id).values(person_id=person_id))
+
+
 def text(heard_id: str) -> HeardRow | None:
     """Return one text that arrived."""
     return db.session.get(HeardRow, heard_id)
@@ -71,6 +76,22 @@ def texts_from(person_id: str, since: datetime) -> Sequence[HeardRow]:
         select(HeardRow)
         .where(HeardRow.person_id == person_id, HeardRow.at >= since)
         .order_by(HeardRow.at)
+    ).all()
+
+
+def texts_by_id(heard_ids: Collection[str]) -> Sequence[HeardRow]:
+    """Return these texts."""
+    if not heard_ids:
+        return ()
+    return db.session.scalars(select(HeardRow).where(HeardRow.id.in_(heard_ids))).all()
+
+
+def texts_in(check_in_ids: Collection[str]) -> Sequence[HeardRow]:
+    """Return the texts of these check-ins, in order."""
+    if not check_in_ids:
+        return ()
+    return db.session.scalars(
+        select(HeardRow).where(HeardRow.check_in_id.in_(check_in_ids)).order_by(HeardRow.at)
     ).all()
 
 

@@ -99,6 +99,7 @@ def test_what_staff_are_there_for_is_not_asked_after_all(world: World, phone: Ph
     phone.arrives("OK")
     phone.text(f"{TUESDAY} 09:50", "here")
     home = check_in(world, world.cast.dev, f"{TUESDAY}T16:00", "home")
+    world.go_to(f"{TUESDAY} 15:10")
     desk = Desk(world, "priya")
     desk.open(f"/staff/people/{world.cast.dev}")
     desk.press(f"{home.id}/with-staff")

@@ -68,6 +68,10 @@ def _seen_to(world: World, title: str) -> None:
     marcus.take(title)
     for row in kept(world, CheckInRow, local_slot="2026-10-23T16:00"):
         if "agreed word" in title:
+            at = marcus.at
+            world.go_to("2026-10-23 15:00")  # within the hour
+            marcus = Desk(world, "marcus")
+            marcus.open(at)
             marcus.press(f"{row.id}/with-staff")
     marcus.close("Spoke to them")
 

@@ -42,6 +42,20 @@ def test_where_that_is_the_same_one_the_manager_is(tuesday: World):
     assert rung(tuesday, cover=alone) == sorted((JO, MARCUS))
 
 
+def test_where_all_who_are_named_are_one_any_manager_of_the_house_is(tuesday: World):
+    marcus = tuesday.cast.marcus
+    alone = Cover(day=marcus, night=marcus, team_lead=marcus, manager=marcus)
+
+    assert rung(tuesday, cover=alone) == sorted((JO, MARCUS))
+
+
+def test_where_that_is_the_only_manager_another_who_works_here_is(tuesday: World):
+    jo = tuesday.cast.jo
+    alone = Cover(day=jo, night=jo, team_lead=jo, manager=jo)
+
+    assert len(rung(tuesday, cover=alone)) == 2
+
+
 def test_a_telling_before_it_changes_nothing(tuesday: World):
     cast = tuesday.cast
     alone = Cover(day=cast.marcus, night=cast.marcus, team_lead=cast.priya, manager=cast.jo)

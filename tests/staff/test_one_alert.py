@@ -201,6 +201,40 @@ def test_who_is_with_dev_need_not_be_asked(world: World, lena: Desk) -> None:
     assert not [text for text in world.texts("+447700900001") if "home" in text]
 
 
+WITH_YOU = "Lena says they are with you. We do not ask now. Not so? Text HELP."
+
+
+def test_dev_is_texted_that_somebody_says_they_are_with_him(world: World, lena: Desk) -> None:
+    world.go_to("2026-10-22 15:10")
+    home = check_in_of(world, world.cast.dev, "2026-10-22T16:00", "home")
+
+    lena.press(f"/staff/check-ins/{home.id}/with-staff")
+    lena.press(f"/staff/check-ins/{home.id}/with-staff")
+    world.settle()
+
+    assert world.texts("+447700900001").count(WITH_YOU) == 1
+
+
+def test_nobody_is_with_dev_for_what_is_due_in_hours(world: World, lena: Desk) -> None:
+    world.go_to("2026-10-22 08:30")
+    points = {"leave": "09:15", "arrive": "10:00", "home": "16:00"}
+    rows = {
+        key: check_in_of(world, world.cast.dev, f"2026-10-22T{at}", key)
+        for key, at in points.items()
+    }
+
+    page = lena.see(f"/staff/people/{world.cast.dev}")
+    assert f"{rows['leave'].id}/with-staff" in page
+    assert f"{rows['home'].id}/with-staff" not in page
+    assert "Are you with Dev then? Say so from 15:00." in page
+    answer = lena.press(f"/staff/check-ins/{rows['home'].id}/with-staff")
+    assert "This is not due within the hour." in answer.text
+    world.settle()
+
+    assert check_in_of(world, world.cast.dev, "2026-10-22T16:00", "home").state == "planned"
+    assert WITH_YOU not in world.texts("+447700900001")
+
+
 def test_messages_say_delivered_and_never_seen(world: World, marcus: Desk) -> None:
     alert_id = dev_does_not_arrive(world)
     world.go_to(clock.now() + timedelta(seconds=10))

@@ -72,6 +72,7 @@ DECLARED: Mapping[str, May] = {
     "POST new_code": May(302, 400, 400, 400, 400),
     "POST turn_away": May(302, 404, 404, 302, 302),
     "POST is_theirs": May(302, 404, 404, 302, 302),
+    "POST phone_is_checked": May(302, 404, 404, 302, 302),
     "GET handover": ALL_STAFF,
     "POST tick": May(302, 404, 409, 409, 409),  # a page that shows no card ticks none
     "GET outside_contacts": MANAGERS,

@@ -17,7 +17,14 @@ from checkin.storage.tables.own import (
     OwnSetRow,
     ProfileFieldRow,
 )
-from checkin.storage.tables.people import CircleRow, HouseRow, PersonRow, PlaceRow, SecretWordRow
+from checkin.storage.tables.people import (
+    CircleRow,
+    HouseRow,
+    PersonRow,
+    PhoneChangeRow,
+    PlaceRow,
+    SecretWordRow,
+)
 from checkin.storage.tables.record import RecordRow
 from checkin.storage.tables.staff import Role, Staff, outside_contacts, staff_houses, staff_roles
 from checkin.storage.tables.words_of_staff import AnswerToStaffRow, WordsOfStaffRow
@@ -54,6 +61,7 @@ __all__ = [
     "OwnSetRow",
     "PersonRow",
     "Phone",
+    "PhoneChangeRow",
     "PlaceRow",
     "ProfileFieldRow",
     "ReceiptRow",

@@ -35,6 +35,24 @@ class PersonRow(Settings, WithId, Base):
     photo: Mapped[str | None] = mapped_column(String(80))
 
 
+class PhoneChangeRow(WithId, Base):
+    """A person's phone was changed: from which number to which, by whom; and who checked it with them."""
+
+    __tablename__ = "phone_change"
+
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"), index=True)
+    was: Mapped[str | None] = mapped_column(Phone, index=True)
+    phone: Mapped[str | None] = mapped_column(Phone)
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    changed_by: Mapped[str | None] = mapped_column(
+        Id, ForeignKey("staff.id")
+    )  # None: whoever sets Checkin up
+    checked_at: Mapped[datetime | None] = mapped_column(Moment)
+    checked_by: Mapped[str | None] = mapped_column(
+        Id, ForeignKey("staff.id")
+    )  # never who changed it
+
+
 class CircleRow(WithId, Base):
     """Family, a friend, an advocate or a professional around a person."""
 

@@ -65,6 +65,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
     "leads": {
         "door/me.py": "who is signed in",
         "staff/devices.py": "who may let in a person's own device, not who may see one",
+        "staff/own_phone.py": "who may say that a phone was checked, not who may see one",
     },
     "RANKS": {
         "door/me.py": "who is signed in",

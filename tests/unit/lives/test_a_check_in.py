@@ -13,8 +13,10 @@ from checkin.lives.check_in import (
     begun,
     is_open,
     is_put_off,
+    may_be_with_staff,
     planned,
     waits_of,
+    with_staff_from,
 )
 from checkin.lives.check_in_due import (
     AskAgain,
@@ -368,6 +370,24 @@ def test_who_else_knows_stands_beside_the_silence():
 
     assert (told.state, told.confirmed_by, told.answered_at) == ("missed", "Sam", None)
     assert (there.state, there.confirmed_how, there.next_at) == ("with_staff", "with them", None)
+
+
+def test_staff_are_with_him_for_what_is_due_within_the_hour():
+    hour = timedelta(hours=1)
+
+    assert may_be_with_staff(PLANNED, DUE - hour)
+    assert not may_be_with_staff(PLANNED, DUE - hour - MINUTE)
+    assert not may_be_with_staff(ANSWERED, DUE)
+    with pytest.raises(IllegalMove):
+        moved(PLANNED, WithStaff("Marcus", DUE - hour - MINUTE))
+
+
+def test_from_when_staff_may_say_so_is_said_while_that_is_to_come():
+    hour = timedelta(hours=1)
+
+    assert with_staff_from(PLANNED, DUE - 2 * hour) == DUE - hour
+    assert with_staff_from(PLANNED, DUE - hour) is None
+    assert with_staff_from(ANSWERED, DUE - 2 * hour) is None
 
 
 def test_what_is_agreed_before_it_is_asked_gives_it_other_waits():

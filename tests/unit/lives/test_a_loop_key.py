@@ -2,7 +2,14 @@
 
 import pytest
 
-from checkin.lives.loop_key import answer_key, answer_to_staff_of, step_of, text_key, to_staff_key
+from checkin.lives.loop_key import (
+    answer_key,
+    answer_to_staff_of,
+    step_of,
+    text_key,
+    text_of,
+    to_staff_key,
+)
 
 
 @pytest.mark.parametrize("apart", ["", "0f1e2d3c"])
@@ -21,3 +28,8 @@ def test_what_answers_staff_is_of_no_step():
 def test_what_answers_staff_on_a_page_says_which_words_and_which_answer():
     assert answer_to_staff_of(to_staff_key("words", 2)) == ("words", 2)
     assert answer_to_staff_of(text_key("heard")) is None
+
+
+def test_the_text_is_found_again_whose_words_it_holds():
+    assert text_of(text_key("t1")) == "t1"
+    assert text_of(to_staff_key("w1", 2)) is None

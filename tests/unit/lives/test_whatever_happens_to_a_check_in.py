@@ -8,7 +8,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.silence import SECOND, Ask, Miss, Remind, Wait
-from checkin.lives.check_in import asked_again_at, can_be_answered, is_in_time, is_open, planned
+from checkin.lives.check_in import (
+    asked_again_at,
+    can_be_answered,
+    is_in_time,
+    is_open,
+    may_be_with_staff,
+    planned,
+)
 from checkin.lives.check_in_due import AskAgain, Count, LetGo, RingInstead, due
 from checkin.lives.check_in_moved_by_person import Answered, Declined, MovedTo, PutOff
 from checkin.lives.check_in_moved_by_staff import Cancelled, WithStaff
@@ -90,15 +97,17 @@ class OneCheckIn(RuleBasedStateMachine):
         self.life = moved(self.life, MovedTo(self.life.due_at + minutes * MINUTE, minutes))
 
     @precondition(lambda self: is_open(self.life))
-    @rule(move=st.sampled_from(["stop", "cancel", "staff"]))
+    @rule(move=st.sampled_from(["stop", "cancel"]))
     def it_ends_otherwise(self, move):
-        moves = {
-            "stop": TextsStopped(self.now),
-            "cancel": Cancelled(),
-            "staff": WithStaff("Marcus", self.now),
-        }
+        moves = {"stop": TextsStopped(self.now), "cancel": Cancelled()}
         self.life = moved(self.life, moves[move])
-        self.ended = {"stop": "stopped_texts", "cancel": "cancelled", "staff": "with_staff"}[move]
+        self.ended = {"stop": "stopped_texts", "cancel": "cancelled"}[move]
+
+    @precondition(lambda self: may_be_with_staff(self.life, self.now))
+    @rule()
+    def staff_are_there(self):
+        self.life = moved(self.life, WithStaff("Marcus", self.now))
+        self.ended = "with_staff"
 
     @precondition(
         lambda self: self.life.state == "stopped_texts" and is_in_time(self.life, self.now)

@@ -1,0 +1,125 @@
+"""A phone that staff wrote down for a person: who checks it with them, and who hears of it meanwhile."""
+
+from datetime import datetime
+
+from checkin import installation
+from checkin.actions.another_who_leads import another_who_leads, tell_those_outside
+from checkin.actions.raise_reached import raise_reached
+from checkin.actions.settle_task import settle_task
+from checkin.actions.text_person import text_to
+from checkin.agreements.happened import OwnPhone
+from checkin.agreements.own_phones import Written, group_of
+from checkin.agreements.times import in_words, local
+from checkin.lives.record import Entry, RecordKind, by_staff
+from checkin.phone_numbers.reading import as_people_write
+from checkin.storage import facts, houses, messages, people, phone_changes, record
+from checkin.storage import staff as staff_kept
+from checkin.storage.tables import PersonRow, PhoneChangeRow, new_id
+from checkin.storage.transaction import kept_together
+from checkin.wording import short_date
+
+ANOTHER = "Another phone was written down since."
+CHECKED = "Checked with them."
+BY_NOBODY = "somebody"
+
+
+def keep_change(
+    person: PersonRow, phone: str | None, by: str | None, now: datetime
+) -> PhoneChangeRow | None:
+    """Keep that a person's phone (E.164) becomes another; None where it stays. `by`: a staff id.
+
+    The number of before gets one text. Hand in the person as they were before.
+    """
+    if person.phone == phone:
+        return None
+    row = PhoneChangeRow(
+        id=new_id(),
+        person_id=person.id,
+        was=person.phone,
+        phone=phone,
+        changed_at=now,
+        changed_by=by,
+    )
+    phone_changes.put(row)
+    _note("phone_written", row, by, now)
+    settle_task(group_of(person.id), "another", ANOTHER, now, by)
+    if by and person.phone:
+        _say_to_number_of_before(person, row, now)
+    return row
+
+
+def _say_to_number_of_before(person: PersonRow, row: PhoneChangeRow, now: datetime) -> None:
+    values = {"staff": who_changed(row)}
+    key = f"phone_change:{row.id}"
+    messages.put([text_to(person, "number_changed", values, now, key=key)])
+
+
+def have_it_checked(row: PhoneChangeRow, now: datetime) -> None:
+    """Put it on the list of another who leads; where nobody else does, those outside are told."""
+    person, first = people.the_person(row.person_id), first_to_read(row)
+    happened = OwnPhone(row.id, as_written(row, now).number, who_changed(row), reader=first)
+    raise_reached(person, happened, now)
+    if first is None:
+        key = f"phone_change:{row.id}"
+        tell_those_outside(person, "phone_not_checked", happened.by, now, key=key)
+
+
+def first_to_read(row: PhoneChangeRow) -> str | None:
+    """Return who leads and did not change it (id); None: nobody does."""
+    return another_who_leads(people.the_person(row.person_id).house_id, row.changed_by)
+
+
+def waits_to_be_checked(person_id: str) -> PhoneChangeRow | None:
+    """Return the change that a person's phone came of, while nobody else checked it with them."""
+    row = phone_changes.last_change(person_id)
+    return row if row and still_unchecked(row) else None
+
+
+def told_since(person_id: str, number: str) -> datetime | None:
+    """Return when this number was written down, while nobody checked it: it hears of nothing told before."""
+    waits = waits_to_be_checked(person_id)
+    return waits.changed_at if waits and waits.phone == number else None
+
+
+def still_unchecked(row: PhoneChangeRow) -> bool:
+    """Say whether nobody checked what staff changed."""
+    return row.changed_by is not None and row.checked_at is None
+
+
+def may_check(row: PhoneChangeRow, staff_id: str) -> bool:
+    """Say whether this one, who leads, may: never who changed it."""
+    return row.changed_by != staff_id
+
+
+def check_phone(change_id: str, person_id: str, staff_id: str, now: datetime) -> None:
+    """Somebody who leads checked with the person that their phone is as it is written down, once."""
+    with kept_together():
+        row = phone_changes.held(change_id)
+        waits = waits_to_be_checked(person_id)
+        if row is None or waits is None or row.id != waits.id or not may_check(row, staff_id):
+            return
+        row.checked_at, row.checked_by = now, staff_id
+        _note("phone_checked", row, staff_id, now)
+        settle_task(group_of(person_id), "checked", CHECKED, now, staff_id)
+
+
+def as_written(row: PhoneChangeRow, now: datetime) -> Written:
+    """Return a change ready to read, in the house's own time."""
+    zone = houses.house(people.the_person(row.person_id).house_id).zone
+    there = local(row.changed_at, zone)
+    day, clock = short_date(there.date()), in_words(row.changed_at, zone)
+    today = there.date() == local(now, zone).date()
+    countries = installation.here().settings.countries
+    number, was = (as_people_write(one or "", countries) for one in (row.phone, row.was))
+    return Written(number, was, who_changed(row), day, clock if today else f"{day}, {clock}")
+
+
+def who_changed(row: PhoneChangeRow) -> str:
+    """Return what they are called who changed it."""
+    by = staff_kept.staff(row.changed_by) if row.changed_by else None
+    return by.called if by else BY_NOBODY
+
+
+def _note(kind: RecordKind, row: PhoneChangeRow, by: str | None, now: datetime) -> None:
+    what = facts.of_phone_change(row)
+    record.note([Entry(now, by_staff(by), kind, f"phone_change:{row.id}", what, row.person_id)])

@@ -1,0 +1,70 @@
+"""What became of people's phones: each change, who wrote it down, and who checked it with them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from sqlalchemy import select
+
+from checkin.storage.tables import PhoneChangeRow, db
+
+
+def put(row: PhoneChangeRow) -> None:
+    """Keep a change."""
+    db.session.add(row)
+    db.session.flush()
+
+
+def change(change_id: str) -> PhoneChangeRow | None:
+    """Return one change."""
+    return db.session.get(PhoneChangeRow, change_id)
+
+
+def held(change_id: str) -> PhoneChangeRow | None:
+    """Return one change as it is now, held until the transaction ends."""
+    return db.session.get(PhoneChangeRow, change_id, populate_existing=True, with_for_update=True)
+
+
+def last_change(person_id: str) -> PhoneChangeRow | None:
+    """Return what the phone that a person has now came of; None: they had it from the start."""
+    return db.session.scalars(
+        select(PhoneChangeRow)
+        .where(PhoneChangeRow.person_id == person_id)
+        .order_by(PhoneChangeRow.changed_at.desc(), PhoneChangeRow.id.desc())
+        .limit(1)
+    ).first()
+
+
+def changes_of(person_ids: Iterable[str]) -> Mapping[str, list[PhoneChangeRow]]:
+    """Return all changes of these people's phones, the newest first."""
+    wanted = set(person_ids)
+    found: dict[str, list[PhoneChangeRow]] = {one: [] for one in wanted}
+    asked = select(PhoneChangeRow).where(PhoneChangeRow.person_id.in_(wanted))
+    order = PhoneChangeRow.changed_at.desc(), PhoneChangeRow.id.desc()
+    for row in db.session.scalars(asked.order_by(*order)) if wanted else ():
+        found[row.person_id].append(row)
+    return found
+
+
+def was_known(took: PhoneChangeRow) -> bool:
+    """Say whether the number that this change took was known for the person's: theirs from the start, or checked."""
+    wrote = db.session.scalars(
+        select(PhoneChangeRow)
+        .where(
+            PhoneChangeRow.person_id == took.person_id,
+            PhoneChangeRow.phone == took.was,
+            PhoneChangeRow.changed_at <= took.changed_at,
+        )
+        .order_by(PhoneChangeRow.changed_at.desc())
+        .limit(1)
+    ).first()
+    return wrote is None or wrote.changed_by is None or wrote.checked_at is not None
+
+
+def last_with(number: str, since: datetime) -> PhoneChangeRow | None:
+    """Return the change that took this number from somebody since then, the newest."""
+    return db.session.scalars(
+        select(PhoneChangeRow)
+        .where(PhoneChangeRow.was == number, PhoneChangeRow.changed_at >= since)
+        .order_by(PhoneChangeRow.changed_at.desc(), PhoneChangeRow.id.desc())
+        .limit(1)
+    ).first()
