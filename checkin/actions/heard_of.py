@@ -7,12 +7,15 @@ Source: alerts.md section 3 ("downgrade, no auto-close").
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 
-from checkin.actions.calls import is_missed
+from checkin.actions.calls import MISSED, is_missed
 from checkin.lives.alert import LIVE, StepKind
 from checkin.lives.alert_moves import Calm, Rest, moved
 from checkin.storage import alert_life, alert_steps, alerts, messages, which_alerts
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.tables import AlertRow
+from checkin.storage.tables import AlertRow, CheckInRow
+
+ANSWERED = "Answered it, and sent it."
+RINGS_NOBODY = "This came late. We ring nobody about that any more."
 
 
 def rings_no_more(
@@ -36,6 +39,20 @@ def rings_no_more(
         calmed.add(miss.id)
     messages.cancel_said_of(calmed, now)
     return calmed
+
+
+def answered_late(check_in: CheckInRow, now: datetime) -> None:
+    """Ring nobody any more about a check-in that was missed: what it asks was sent now."""
+    rings_no_more(
+        check_in.person_id, ANSWERED, now, which=lambda one: one.check_in_id == check_in.id
+    )
+
+
+def said_of_late(check_in_id: str) -> tuple[str, ...]:
+    """Return what whoever sent it late reads of its miss, as long as that is open."""
+    live = (one for one in which_alerts.alerts_of_check_in(check_in_id) if one.state in LIVE)
+    misses = [one for one in live if one.kind == MISSED]
+    return (RINGS_NOBODY,) if misses and not any(map(is_missed, misses)) else ()
 
 
 def wait_for(person_id: str, check_in_ids: Collection[str], until: datetime, now: datetime) -> None:

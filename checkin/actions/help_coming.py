@@ -60,6 +60,12 @@ def last_call(person_id: str) -> AlertRow | None:
     )
 
 
+def live_call(person_id: str) -> AlertRow | None:
+    """Return the call that is there, and was not closed; None: there is none."""
+    last = last_call(person_id)
+    return last if last and last.state in LIVE else None
+
+
 def _names(sent: Iterable[MessageRow]) -> tuple[str, ...]:
     """Return to whom these messages are, by name."""
     staff = staff_kept.staff_by_id(one.staff_id for one in sent if one.staff_id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from checkin.actions.hear_own_words import hear_own_words
+from checkin.actions.heard_of import answered_late
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.wait_until_later import answered_after_all
 from checkin.actions.who_hurts import who_hurts
@@ -13,6 +14,7 @@ from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
 from checkin.storage import answers, check_ins, flows
 from checkin.storage.answers import Where
+from checkin.storage.on_which_device import is_not_known
 from checkin.storage.tables import CheckInRow
 
 Hurt = Mapping[str, HurtBy]
@@ -39,6 +41,8 @@ def send(
     check_ins.move(check_in, AnswerCame(now))
     if MANNERS[check_in.channel].is_their_own:
         check_in.done = "self"
+    if not (where.beside or (where.device_id and is_not_known(where.device_id))):
+        answered_late(check_in, now)
 
 
 def put(

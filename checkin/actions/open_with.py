@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.actions.calls import is_a_call
+from checkin.actions.calls import AGREED_WORD, is_a_call
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
@@ -63,7 +63,13 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
         checkpoints=tuple(_checkpoints(points, spoke, now)),
         conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
         alerts=tuple(
-            LiveAlert(one.id, one.opened_at, calls=is_a_call(one), at_once=one.level == AT_ONCE)
+            LiveAlert(
+                one.id,
+                one.opened_at,
+                calls=is_a_call(one),
+                at_once=one.level == AT_ONCE,
+                by_word=one.kind == AGREED_WORD,
+            )
             for one in live
         ),
         of_staff=_of_staff(person_id, now),

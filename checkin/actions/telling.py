@@ -7,6 +7,7 @@ from checkin.actions.calls import FOR_HELP
 from checkin.actions.contacts import Contacts
 from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
+from checkin.agreements.alert_named import named
 from checkin.agreements.ladder import By, Tell, next_tell, who
 from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
@@ -143,6 +144,13 @@ def other_than(
     )
 
 
+def _named(alert: AlertRow | NewAlert, now: datetime) -> str:
+    """Return its title, with its day where it was opened on another."""
+    if isinstance(alert, NewAlert):
+        return alert.title
+    return named(alert.title, alert.opened_at, now, houses.house(alert.house_id).zone)
+
+
 def tell_rows(
     alert: AlertRow | NewAlert,
     tell: Tell,
@@ -159,7 +167,7 @@ def tell_rows(
     if tell.by == "list":
         return []
     level: Level = "now" if called else alert.level
-    title = called or (f"Again: {alert.title}" if round_ else alert.title)
+    title = called or f"{'Again: ' if round_ else ''}{_named(alert, now)}"
     said = f"{title}{TAKE_IT}{here().addresses.alert(alert.id)}"
     return [
         NewMessage(

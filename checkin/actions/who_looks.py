@@ -21,7 +21,7 @@ from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may
 from checkin.lives.alert import LIVE
 from checkin.storage import staff as staff_kept
-from checkin.storage import what_was_sent
+from checkin.storage import what_was_sent, which_alerts
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, PersonRow, Staff
 
 
@@ -62,12 +62,27 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
     )
     by_time: dict[_What, dict[str, Staff]] = {}
     for alert in live:
-        unreached = _reached_nobody(alert)
+        unreached, late = _reached_nobody(alert), _is_late(alert, now)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
-        late = _is_late(alert, now)
         for does, those in _by_what_they_do(alert, check_in, have_it, now, late=late):
             by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(those)
     return tuple(_each_once(by_time))
+
+
+def who_rings_advocate(person_id: str, now: datetime) -> tuple[Looks, ...]:
+    """Return who rings their advocate, where they asked for that by text and it is open."""
+    live = which_alerts.live_of_person(person_id)
+    asked = [one for one in live if one.kind == ADVOCATE_ASKED and not one.check_in_id]
+    return tuple(
+        Looks(
+            () if _reached_nobody(one) else tuple(who_has(one, now)),
+            one.do_by,
+            unreached=_reached_nobody(one),
+            does=one.kind if knows_whom_to_ring(one.kind, one.what) else "",
+            late=_is_late(one, now),
+        )
+        for one in asked
+    )
 
 
 def _is_late(alert: AlertRow, now: datetime) -> bool:

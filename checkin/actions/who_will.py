@@ -37,17 +37,28 @@ def who_will(
 
     Where no words wait to be read, those can, and no more is said. `values`: of who is asked.
     """
+    today = local(now, houses.house(person.house_id).zone).date()
+    has_it = said_of(became.has_it, person, values, now)
+    return has_it, _is_to_read(_words(), became, values, today)
+
+
+def said_of(
+    looks: Sequence[Looks], person: PersonRow, values: Mapping[str, str], now: datetime
+) -> tuple[str, ...]:
+    """Return what is said of those who have what is open, a line each."""
     zone = houses.house(person.house_id).zone
-    words = next((one for one in flows_in_use().frame["bye"].say if WHO in one), WILL_READ)
-    today = local(now, zone).date()
-    has_it = [
+    words, today = _words(), local(now, zone).date()
+    has_it = tuple(
         _filled(_line(one, words), values, one.staff, _day(one, zone, today), today)
-        for one in became.has_it
+        for one in looks
         if one.staff
-    ]
-    if any(one.unreached for one in became.has_it):
-        has_it += nobody_reached(person.house_id)
-    return tuple(has_it), _is_to_read(words, became, values, today)
+    )
+    unreached = any(one.unreached for one in looks)
+    return (*has_it, *(nobody_reached(person.house_id) if unreached else ()))
+
+
+def _words() -> str:
+    return next((one for one in flows_in_use().frame["bye"].say if WHO in one), WILL_READ)
 
 
 def who_has_it(

@@ -69,13 +69,14 @@ class Conversation:
 class LiveAlert:
     """An alert about the person that nobody has closed; `calls`: they call for help, or somebody.
 
-    at_once: somebody is to act now.
+    at_once: somebody is to act now. by_word: by the secret word, of which nothing is said.
     """
 
     id: str
     opened_at: datetime
     calls: bool = False
     at_once: bool = False
+    by_word: bool = False
 
     @property
     def spoke_at(self) -> datetime:

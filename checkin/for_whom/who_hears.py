@@ -179,9 +179,11 @@ class Thought:
         return ForStaff(words.id, self.words, self._is_courtesy(), self._in_doubt(), noted)
 
     def _joins_a_call(self, *, courtesy: bool = False) -> ForAlert | None:
-        """Let the most pressing call that is there hear it, before anybody reads it later."""
+        """Let the most pressing call that is there hear it, one made openly before the secret word."""
         calls = [one for one in self.open_with.alerts if one.calls]
-        call = spoke_last(*(one for one in calls if one.at_once)) or spoke_last(*calls)
+        at_once = [one for one in calls if one.at_once]
+        openly = (one for one in at_once if not one.by_word)
+        call = spoke_last(*openly) or spoke_last(*at_once) or spoke_last(*calls)
         if call is None:
             return None
         return ForAlert(call.id, self.words, courtesy, self._in_doubt(), calls=True)

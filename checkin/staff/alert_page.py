@@ -23,6 +23,7 @@ from checkin.staff.ends_with import NOT_YET, how_it_ends
 from checkin.staff.forms.alerts import AboutAlert, StepForm
 from checkin.staff.forms.close_alert import CloseForm
 from checkin.staff.how_it_stands import how_it_stands, what_it_asks
+from checkin.staff.named import alert_name
 from checkin.staff.own_phone import phone_waits
 from checkin.staff.private_words import private_text
 from checkin.staff.sent_from_device import sent_from_device
@@ -189,7 +190,7 @@ def close_form(alert_id: str, now: datetime, **values: Any) -> CloseForm:
     """Return the form that closes it, and what else the person missed."""
     row = _the_row(alert_id)
     besides = {
-        f"{one.id}:{alert_steps.steps_of(one.id)[-1].number}": one.title
+        f"{one.id}:{alert_steps.steps_of(one.id)[-1].number}": alert_name(one)
         for one in misses_besides(row, me().id, now)
     }
     return CloseForm(began(alert_id), now, disclosure=discloses(row), besides=besides, **values)

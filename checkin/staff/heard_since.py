@@ -55,9 +55,17 @@ def _heard(
     last = [one for one in texts[-1:] if one not in wrote]
     return (
         *(_wrote(one, person, now) for one in wrote),
+        *_answered(row, person, now),
         *(f"Last heard {when(one.at, now)} {_words(one)}." for one in last),
         *_rings_nobody(row, person),
     )
+
+
+def _answered(row: AlertRow, person: PersonRow, now: datetime) -> tuple[str, ...]:
+    """Say that it was sent on a page since, and nothing of what: a text stands there by itself."""
+    missed = check_ins.check_in(row.check_in_id) if row.check_in_id else None
+    at = missed.answered_late_at if missed and missed.channel == "tablet" else None
+    return (f"{called(person)} answered it at {when(at, now)}, on a page.",) if at else ()
 
 
 def _meant(text: Text) -> str:

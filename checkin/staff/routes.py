@@ -19,6 +19,7 @@ from checkin.staff import (  # noqa: F401 (each puts its pages behind the door)
     how_asked,
     isolated,
     loops,
+    named,
     outside,
     own_views,
     people,

@@ -9,6 +9,7 @@ from checkin.door.kept_from_me import as_viewer, open_to
 from checkin.door.me import me
 from checkin.staff.alert_lines import AlertLine, alert_lines
 from checkin.staff.forms.words_of_staff import SayForm
+from checkin.staff.named import alert_name
 from checkin.storage import which_alerts
 from checkin.storage.tables import AlertRow, PersonRow
 
@@ -34,7 +35,7 @@ def open_alerts(person: PersonRow, now: datetime) -> list[AlertLine]:
 
 def _says(alert: AlertRow, person: PersonRow) -> str:
     if alert.kind != TO_READ:
-        return f"I take this with it: {alert.title}"
+        return f"I take this with it: {alert_name(alert)}"
     quoted = () if alert.what == [OPEN_IT] else alert.what
     said = " ".join(line.removeprefix(f"{person.called}: ") for line in quoted) or alert.title
     return f"It answers this, and I have it then: {said}"

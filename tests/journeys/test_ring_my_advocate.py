@@ -5,9 +5,9 @@ import pytest
 from checkin.storage import people
 from checkin.storage.tables import AlertRow, CircleRow, new_id
 from checkin.storage.transaction import kept_together
-from tests.conftest import World
+from tests.conftest import PASSWORD, World
 from tests.journeys.doors import DEV, MARCUS, Desk, Phone, Tablet
-from tests.journeys.records import alerts
+from tests.journeys.records import alerts, steps
 from tests.journeys.test_hurt_by_text import pages_of, told
 from tests.journeys.test_promises import finish, has_nobody_outside, tell
 
@@ -200,3 +200,65 @@ def test_once_somebody_took_it_she_reads_who_rings(world: World, tablet: Tablet)
     world.go_to("2026-10-20 00:05")  # of a day that is over nothing is said
     assert "Jo will ring your advocate." in tablet.open(tablet.at)
     assert "Nobody has rung" not in tablet.words
+
+
+def his(world: World) -> Tablet:
+    return Tablet(world, world.cast.devs_phone)
+
+
+def test_who_asked_by_text_reads_on_his_page_who_rings_until_it_is_done(world: World):
+    Phone(world).text(f"{MONDAY} 15:01", "ring my advocate")
+    page = his(world).open("/tablet/you-said")
+    assert "You asked for your advocate." in page
+    assert "Marcus will ring your advocate today." in page
+    assert f"You can ring {THEM}." in page
+
+    world.go_to("2026-10-20 18:00")
+    assert "Nobody has rung your advocate yet. We are asking" in his(world).open("/tablet/you-said")
+
+    jo = Desk(world, "jo")
+    jo.take("Dev asks for their advocate.")
+    assert "Jo will ring your advocate" in his(world).open("/tablet/you-said")
+    jo.close("They got the help they asked for", "Rang them.")
+    assert "your advocate" not in his(world).open("/tablet/you-said")
+
+
+def test_beside_staff_and_on_a_tablet_of_many_it_is_not_there(world: World):
+    Phone(world).text(f"{MONDAY} 15:01", "ring my advocate")
+    many = Tablet(world, world.cast.house_tablet, world.cast.dev)
+    own = his(world)
+    own.open("/staff/sign-in")
+    own.press("/sign-in", email="marcus@willow-court.example", password=PASSWORD)
+
+    for one in (many, own):
+        assert "your advocate" not in one.open("/tablet/you-said")
+
+
+def own_words(own: Tablet) -> None:
+    own.open("/tablet/my-page")
+    own.press("/begin", ("flow", "how_i_am"))
+    own.do("start")
+    own.do("skip")
+    own.write("can i talk to my advocate")
+    own.do("skip")
+    own.do("send")
+
+
+def test_asked_on_his_page_and_twice_by_text_it_is_one_task(world: World):
+    own_words(his(world))
+    Phone(world).text(f"{MONDAY} 15:05", "ring my advocate")
+    Phone(world).text(f"{MONDAY} 15:15", "ring my advocate please")
+
+    (task,) = (one for one in alerts(world) if one.kind == "advocate_asked")
+    said = [words for _, kind, words in steps(world, task) if kind == "heard"]
+    assert said == ['Texted: "ring my advocate"', 'Texted: "ring my advocate please"']
+    assert "will ring your advocate today" in world.texts(DEV)[-1]
+
+
+def test_what_he_told_to_some_alone_hears_no_text(world: World):
+    own = his(world)
+    tell(own, "idea", keep_from=(world.cast.marcus,), want="advocate")
+    finish(own)
+    Phone(world).text(f"{MONDAY} 15:05", "ring my advocate")
+
+    assert [one.kind for one in alerts(world)].count("advocate_asked") == 2

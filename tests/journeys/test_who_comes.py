@@ -192,6 +192,31 @@ def test_after_the_secret_word_he_reads_of_his_call_what_he_would_have_read(call
     assert told(called) == [ASKING, COVER, TRYING_JO, "Jo will ring you now."]
 
 
+@pytest.mark.parametrize("asks", ["is anyone coming", "please hurry", "who is coming?"])
+def test_whoever_asks_after_help_and_the_secret_word_reads_who_comes(called: World, asks: str):
+    phone = Phone(called)
+    phone.text(f"{TUESDAY} 08:01", SECRET)
+    phone.text(f"{TUESDAY} 08:02", asks)
+    assert told(called)[-1].startswith("We got your text. We are asking Jo to ring you.")
+
+    Desk(called, "lena").take(CRIED)
+    phone.text(f"{TUESDAY} 08:04", asks)
+    assert (
+        told(called)[-1] == "We got your text. Lena has it, and will ring you. In danger? Ring 999."
+    )
+
+
+def test_once_help_is_closed_what_he_asks_of_the_word_gives_nothing_away(called: World):
+    phone = Phone(called)
+    phone.text(f"{TUESDAY} 08:01", SECRET)
+    lena = Desk(called, "lena")
+    lena.take(CRIED)
+    lena.close("They got the help they asked for", "Rang him.")
+    phone.text(f"{TUESDAY} 08:04", "is anyone coming")
+
+    assert told(called)[-1] == COVER
+
+
 def test_help_after_the_secret_word_goes_on_as_any_other(world: World):
     Phone(world).text(f"{TUESDAY} 08:00", SECRET)
     Phone(world).text(f"{TUESDAY} 08:01", "HELP")

@@ -190,3 +190,64 @@ def test_help_opens_from_a_check_in_that_cannot_be_read(world: World, tablet: Ta
 
     assert "We are telling Lena and Marcus now." in tablet.words
     assert [whose for whose, _ in calls(world)] == [world.cast.ana]
+
+
+def own_pages(his: Tablet) -> tuple[str, str]:
+    """Return what stands on My page, and on Help, of who has his call."""
+    return his.open("/tablet/my-page"), his.open("/tablet/help")
+
+
+def test_on_his_own_phone_who_has_his_call_stands_on_my_page_and_on_help(world: World):
+    his = Tablet(world, world.cast.devs_phone)
+    his.open("/tablet/help")
+    his.press("/help", ("choice", "person"))
+    waits = own_pages(his)
+    marcus = Desk(world, "marcus")
+    marcus.take(f"Dev {CRIED}")
+    taken = own_pages(his)
+    marcus.press("/give-back")
+    back = own_pages(his)
+
+    for my_page, its_help in (waits, taken, back):
+        assert "Ring again" in its_help
+        assert "Get " not in its_help
+        assert (
+            ("Marcus knows." in my_page) == ("Marcus knows." in its_help) == (my_page == taken[0])
+        )
+    assert all("No one has answered yet." in one for one in waits)
+    assert all("No one has it now." in one for one in back)
+
+
+def test_once_his_call_is_closed_nothing_of_it_stands_there(world: World):
+    his = Tablet(world, world.cast.devs_phone)
+    his.open("/tablet/help")
+    his.press("/help", ("choice", "person"))
+    marcus = Desk(world, "marcus")
+    marcus.take(f"Dev {CRIED}")
+    marcus.close("They got the help they asked for", "Rang him.")
+    my_page, its_help = own_pages(his)
+
+    assert "Marcus knows." not in my_page + its_help
+    assert "This call is over." not in my_page
+    assert "Ring again" not in its_help
+
+
+def test_on_a_tablet_of_many_her_call_stands_neither_on_my_page_nor_on_help(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/help")
+    tablet.press("/help", ("choice", "person"))
+    Desk(world, "marcus").take(f"Ana {CRIED}")
+    sits_down(tablet, world.cast.ana)
+
+    assert "Marcus knows." not in "".join(own_pages(tablet))
+
+
+def test_beside_staff_his_call_does_not_stand_on_his_pages(world: World):
+    his = Tablet(world, world.cast.devs_phone)
+    his.open("/tablet/help")
+    his.press("/help", ("choice", "person"))
+    his.open("/staff/sign-in")
+    his.press("/sign-in", email="marcus@willow-court.example", password=PASSWORD)
+
+    assert "No one has answered yet." not in "".join(own_pages(his))

@@ -46,6 +46,13 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """They called, and the call is there: who was told, and who has it."""
+
+    who_comes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewlyAgreed:
     """Something that was agreed is new to them; `agreed`: which version, where it is one alone."""
 
@@ -83,5 +90,14 @@ class NotYetOwn:
 
 
 Card = (
-    Waiting | ThrownAway | Offered | Says | NewlyAgreed | StaffHere | Quiet | NewDevice | NotYetOwn
-)  # fmt: skip
+    Waiting
+    | ThrownAway
+    | Offered
+    | Says
+    | Called
+    | NewlyAgreed
+    | StaffHere
+    | Quiet
+    | NewDevice
+    | NotYetOwn
+)

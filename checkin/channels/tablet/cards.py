@@ -13,6 +13,7 @@ from checkin.actions.words_to_person import as_staff_said
 from checkin.agreements.times import local
 from checkin.channels.tablet.agreements import not_spoken_about
 from checkin.channels.tablet.card import (
+    Called,
     Card,
     NewDevice,
     NewlyAgreed,
@@ -28,6 +29,7 @@ from checkin.channels.tablet.here import Here, is_alone
 from checkin.channels.tablet.my_devices import asked_about
 from checkin.channels.tablet.page import quiet_time_of
 from checkin.channels.tablet.sitting import is_card_here, was_said_before
+from checkin.channels.tablet.who_comes import stands_here
 from checkin.channels.tablet.words_of_staff import waiting_words
 from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.flows.flow import Flow
@@ -42,7 +44,7 @@ MINUTES_A_QUESTION = 0.6  # five questions in three minutes (product.md)
 
 
 def cards(here: Here, now: datetime) -> list[Card]:
-    """Return them in their order: in quiet time the clock, what staff said, and what they began to tell."""
+    """Return them in their order: their call, in quiet time the clock, what staff said, and what they began to tell."""
     rows = [row for row in waits_for(here.person, now) if _is_to_go_on(here, row)]
     waiting = [_waiting(here, row, now) for row in rows]
     quiet = quiet_time_of(here)
@@ -52,7 +54,9 @@ def cards(here: Here, now: datetime) -> list[Card]:
         *_newly_agreed(here),
         *offered({row.asks for row in rows if not asks_one_thing(row)}),
     )
+    called = stands_here(here)
     return [
+        *([Called(called)] if called else ()),
         *([Quiet(quiet.until)] if quiet and is_quiet else ()),
         *(() if is_alone() else (StaffHere(),)),
         *_whose_device(here),

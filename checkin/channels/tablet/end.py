@@ -7,6 +7,7 @@ from checkin import clock, wording
 from checkin.actions.advocates import rung_for, you_can_ring_too
 from checkin.actions.cancel_today import asks_today
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.heard_of import said_of_late
 from checkin.actions.if_left import if_left, numbers_to_ring, once_changed, once_thrown_away
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
@@ -48,7 +49,13 @@ def end_page(now: Conversing) -> Response:
         "end",
         now.here,
         now=now,
-        lines=(*_thanked_once(lines), *_once_changed(now), *_to_ring(now), *who_comes_of(now)),
+        lines=(
+            *_thanked_once(lines),
+            *_late(now),
+            *_once_changed(now),
+            *_to_ring(now),
+            *who_comes_of(now),
+        ),
         symbol=symbol_of(name),
         sent=now.so_far.end == "sent",
         face=became.those[0] if became and len(became.those) == 1 else None,
@@ -60,6 +67,12 @@ def end_page(now: Conversing) -> Response:
 def _read_before(now: Conversing) -> tuple[str, ...]:
     """Say why nothing was taken back, where that was just pressed."""
     return (READ_BEFORE,) if in_address("read") and now.check_in.seen_at else ()
+
+
+def _late(now: Conversing) -> tuple[str, ...]:
+    """Say that nobody is rung about it any more, where it was missed before it was sent."""
+    sent = now.so_far.end == "sent" and not now.check_in.taken_back_at
+    return said_of_late(now.check_in.id) if sent else ()
 
 
 def _to_ring(now: Conversing) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Help, from every page: say it easier, get a person, 999."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Response, request
@@ -27,7 +28,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
 from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
-from checkin.channels.tablet.who_comes import who_comes
+from checkin.channels.tablet.who_comes import stands_here, who_comes
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.storage import people
 from checkin.storage.tables import PersonRow
@@ -45,14 +46,16 @@ def help_page(check_in_id: str | None = None) -> Response:
     here = sits or last_here()
     now = _told_so_far(check_in_id) if here and check_in_id else None
     comes = _who_comes(here, now) if here else None
+    stands = stands_here(here) if here else ()
     return show(
         "help",
         here,
         now=now,
         sits=sits,
         check_in_id=check_in_id if now else None,
+        get=_get(comes, stands) if comes else "",
         comes=comes.first if comes else None,
-        told=_told(comes) if comes else "",
+        told=" ".join((*stands, _told(comes))) if comes else "",
         number=help_number(),
         to_ring=not_here().to_ring if _is_not_let_in(here) else (),
     )
@@ -125,6 +128,13 @@ def _whose_call(shown_to: str) -> _Call | None:
     other = people.person(shown_to)
     of = people.name_of(other) if other else "somebody else"
     return _Call(here.person, f"{PRESSED} The page was of {of}.", here.device_id)
+
+
+def _get(comes: WouldCome, stands: Sequence[str]) -> str:
+    """Say what a press does: where it is said who has the call, it rings again."""
+    if comes.again and stands:
+        return "Ring again"
+    return f"Get {comes.first.called}" if comes.first else "Get a person"
 
 
 def _told(comes: WouldCome) -> str:

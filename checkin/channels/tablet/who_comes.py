@@ -2,8 +2,9 @@
 
 from checkin import clock, wording
 from checkin.actions.hear_own_words import called_in
-from checkin.actions.help_coming import HelpComing, help_coming
+from checkin.actions.help_coming import HelpComing, help_coming, live_call
 from checkin.channels.tablet.conversing import Conversing
+from checkin.channels.tablet.here import Here, is_alone
 
 NOBODY = ("We could not tell anyone.", "Please ring 999 if you are in danger.")
 OVER = ("This call is over.", "Press Help again if you want a person.")
@@ -32,3 +33,13 @@ def who_comes_of(now: Conversing) -> tuple[str, ...]:
         return ()
     coming = help_coming(now.here.person.id)
     return () if coming.over else who_comes(coming)
+
+
+def stands_here(here: Here) -> tuple[str, ...]:
+    """Return it of the call that is there, on a device known for their own, with nobody signed in.
+
+    Whoever taps a photo on a tablet of many reads it of no call of before.
+    """
+    if here.shared or here.waits or not is_alone() or live_call(here.person.id) is None:
+        return ()
+    return who_comes(help_coming(here.person.id))

@@ -8,6 +8,7 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
+from checkin.actions.advocates import you_can_ring_too
 from checkin.actions.from_which_device import loops_from
 from checkin.actions.judge_promise import ask_if_it_helped, say_impact
 from checkin.actions.loops import tell_loop
@@ -15,7 +16,8 @@ from checkin.actions.promises import told_to_all
 from checkin.actions.what_became import answered_wholly, what_became, who_answered, who_read
 from checkin.actions.what_we_do import not_right, stands, who_and_when
 from checkin.actions.who_cannot import who_cannot
-from checkin.actions.who_will import who_will
+from checkin.actions.who_looks import who_rings_advocate
+from checkin.actions.who_will import said_of, who_will
 from checkin.agreements.own_devices import not_from_you
 from checkin.channels.tablet.here import Here, is_alone, who_is_here
 from checkin.channels.tablet.page import show, tablet
@@ -57,6 +59,7 @@ def you_said() -> Response:
         cannot=who_cannot({row.check_in_id for row in shown if row.check_in_id}, now),
         not_theirs=_not_theirs(shown),
         wrote={key: wrote_down(one) for key, one in who_wrote_down(shown).items()},
+        advocate=_of_advocate(here, now) if page == 1 else (),
         page=page,
         more=more,
         held_back=not here.shared and len(rows) < len(said),
@@ -91,6 +94,16 @@ def _who_will(here: Here, row: LoopRow, now: datetime) -> tuple[str, ...]:
     values = {"name": people.name_of(here.person)}
     has_it, to_read = who_will(what_became(sent, here.person, now), here.person, values, now)
     return (*has_it, *to_read)
+
+
+def _of_advocate(here: Here, now: datetime) -> tuple[str, ...]:
+    """Say who rings their advocate, whom they asked for by text: on a device of theirs alone."""
+    if here.shared or not is_alone():
+        return ()
+    values = {"name": people.name_of(here.person)}
+    asked = who_rings_advocate(here.person.id, now)
+    said = said_of(asked, here.person, values, now)
+    return (*said, *you_can_ring_too(here.person.id)) if asked else ()
 
 
 def _stands(here: Here, row: LoopRow, now: datetime) -> bool:

@@ -91,6 +91,7 @@ CHECKING = talk("checking", "8:30", "Yes", "No")
 ALERT = LiveAlert("alert", at("9:10"))
 CALL = LiveAlert("call", at("9:10"), calls=True)
 NOW_CALL = LiveAlert("now", at("9:05"), calls=True, at_once=True)
+WORD_CALL = LiveAlert("word", at("9:10"), calls=True, at_once=True, by_word=True)
 NEW_ALERT = LiveAlert("new", at("9:14"))
 OLD_ALERT = LiveAlert("old", at("6:00"))
 MARCUS = WordsOfStaff("marcus", at("9:15"))
@@ -233,6 +234,8 @@ TABLE = [
     ([CALL], ["ok!"], "my mum is", "call"),
     ([CALL, NEW_ALERT], [], "still waiting", "call"),
     ([NOW_CALL, CALL], [], "still waiting", "now"),
+    ([NOW_CALL, WORD_CALL], [], "is anyone coming", "now"),
+    ([WORD_CALL, CALL], [], "is anyone coming", "word"),
     ([CALL, LIST_JUST_NOW], [], "please hurry", "call"),
     ([CALL, LIST_JUST_NOW], [], "done", "list answer"),
     ([CALL, LEAVE], [], "nobody has rung me", "call of leave"),
