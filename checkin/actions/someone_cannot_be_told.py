@@ -25,7 +25,8 @@ from checkin.storage.tables import AlertRow, PersonRow
 
 OPTED_OUT = "21610"
 NOT_SENT = "This message could not be sent."
-GOING_ON = f"{NOT_SENT} Going on to the next."
+RANG = {"no-answer": "It rang, and nobody picked up.", "busy": "The line was busy."}
+GOING_ON = "Going on to the next."
 
 
 def cannot_be_told(message: Leased, code: str, now: datetime) -> None:
@@ -35,7 +36,7 @@ def cannot_be_told(message: Leased, code: str, now: datetime) -> None:
         if message.to.address == (person.phone or ""):  # a number of before says nothing of theirs
             _to_person(message, person, code, now)
     elif message.alert_id:
-        _to_staff(message, now)
+        _to_staff(message, code, now)
 
 
 def _to_person(message: Leased, person: PersonRow, code: str, now: datetime) -> None:
@@ -60,14 +61,15 @@ def _no_texts(message: Leased, person: PersonRow) -> Reached:
     )
 
 
-def _to_staff(message: Leased, now: datetime) -> None:
+def _to_staff(message: Leased, code: str, now: datetime) -> None:
     """A member of staff could not be told: when nobody at this step could, go on, and do not wait."""
     alert = alerts.the_alert(message.alert_id or "")
     life = alert_life.life_of(alert)
     if not isinstance(life, Open):
         return
     on = _reached_nobody(message, life) and _reaches_others(alert, life, now)
-    words, to = (GOING_ON, moved(GoOn(life), now)) if on else (NOT_SENT, None)
+    happened, to = RANG.get(code, NOT_SENT), moved(GoOn(life), now) if on else None
+    words = f"{happened} {GOING_ON}" if on else happened
     alert_steps.add_steps([AlertStep(alert.id, now, "not_told", words, to=to)])
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from checkin.channels.text.sender import TextSender
 from checkin.channels.text.stand_in import Fails, KeepsThenHangs
-from checkin.storage.tables import AlertRow, HeardRow, MessageRow, PersonRow, db
+from checkin.storage.tables import AlertRow, AlertStepRow, HeardRow, MessageRow, PersonRow, db
 from tests.texts.conftest import DEV, MARCUS, Line
 
 GROUP_DAY = "2026-10-20"
@@ -174,6 +174,8 @@ def test_a_call_that_marcus_does_not_pick_up_counts_as_not_told(line: Line):
         one for one in rows(line, MessageRow) if (one.address, one.channel) == (MARCUS, "call")
     )
     assert (call.state, call.fault) == ("failed", "Not delivered (no-answer).")
+    said = [one.words for one in rows(line, AlertStepRow) if one.kind == "not_told"]
+    assert "It rang, and nobody picked up." in {one[:30] for one in said}
     assert line.texts_on(LENA) != []
 
 
