@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from checkin.phone_numbers.reading import can_be_kept
 from checkin.storage.tables import PhoneChangeRow, db
 
 
@@ -62,6 +63,8 @@ def was_known(took: PhoneChangeRow) -> bool:
 
 def last_with(number: str, since: datetime) -> PhoneChangeRow | None:
     """Return the change that took this number from somebody since then, the newest."""
+    if not can_be_kept(number):
+        return None
     return db.session.scalars(
         select(PhoneChangeRow)
         .where(PhoneChangeRow.was == number, PhoneChangeRow.changed_at >= since)

@@ -126,7 +126,7 @@ def test_a_drawing_has_a_box_a_step_and_an_arrow_between_them():
     name = "{http://www.w3.org/2000/svg}"
     words = [text.text for text in picture.iter(f"{name}text")]
 
-    assert len(list(picture.iter(f"{name}rect"))) == 9
+    assert len(list(picture.iter(f"{name}rect"))) == 10
     assert len([one for one in picture.iter(f"{name}path") if one.get("class") == "jump"]) == 1
     assert "How will you get there?" in words
     assert "after 'A different way'" in words

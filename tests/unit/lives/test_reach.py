@@ -13,6 +13,7 @@ HOUSE = Path(checkin.__file__).parent
 MAKE_ONE = {
     "lives/reach.py",
     "storage/leases.py",  # of a message that is kept
+    "actions/where_told.py",  # at a number of before, where they texted of it
     "actions/answer_staff.py",  # where the text came from
     "actions/text_person.py",  # of nobody
 }
