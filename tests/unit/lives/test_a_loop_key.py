@@ -1,8 +1,17 @@
 """A loop's key names the step whose answer opened it: who may read it depends on that."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from checkin.lives.loop_key import answer_key, step_of, text_key, to_staff_key
+from checkin.lives.loop_key import (
+    answer_key,
+    step_of,
+    talk_key,
+    text_key,
+    to_staff_key,
+    written_down_by,
+)
 
 
 @pytest.mark.parametrize("apart", ["", "0f1e2d3c"])
@@ -16,3 +25,10 @@ def test_words_of_a_text_or_a_talk_have_no_step():
 
 def test_what_answers_staff_is_of_no_step():
     assert {step_of(text_key("t1")), step_of(to_staff_key("w1", 2))} == {""}
+
+
+def test_words_of_a_talk_say_who_wrote_them_down_and_no_others_do():
+    at = datetime(2026, 11, 27, 10, 6, tzinfo=UTC)
+
+    assert written_down_by(talk_key("marcus", at)) == "marcus"
+    assert written_down_by(text_key("t1")) is None
