@@ -31,10 +31,8 @@ def who_knows(check_in_id: str) -> Knows | None:
         if one.staff_id and one.sent_at and one.state not in what_was_sent.NOT_TOLD
     }
     has_it = {row.taken_by for row in raised if row.taken_by}
-    named = staff_kept.staff_by_id(told | has_it).values()
-    return Knows(
-        tuple(sorted(named, key=lambda one: one.called)), any(row.state in LIVE for row in raised)
-    )
+    named = staff_kept.staff_by_name(told | has_it)
+    return Knows(named, any(row.state in LIVE for row in raised))
 
 
 def raised_by_answers(check_in_id: str) -> Sequence[AlertRow]:

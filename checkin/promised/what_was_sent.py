@@ -78,7 +78,7 @@ WHAT_WAS_SENT = (
     Promise(
         "what we said before",
         ("We said: {words}",),
-        "Staff decided so before, in these words, and decided otherwise since.",
+        "Staff decided so before, in these words, and decided again since.",
         "checkin.storage.loops",
     ),
     Promise(

@@ -261,7 +261,7 @@ def test_ana_reads_who_opened_it_and_why(world: World, tablet: Tablet, week: str
 
     assert ANA_READS in tablet.words
     assert f"Lena wrote why: “ {WHY} ”" in tablet.words
-    assert "for 60 minutes" in tablet.words
+    assert "Lena opened it on Monday 19 October at 15:00, for 60 minutes." in tablet.words
     assert "Lena looked" not in tablet.words
     assert "Nobody has read this yet." not in tablet.open("/tablet/you-said")
 

@@ -64,7 +64,8 @@ def it_was_decided(after: Happened, shown: Shown) -> str | None:
 @claim("what we said before", when="shown")
 def it_was_decided_before(after: Happened, shown: Shown) -> str | None:
     """In the very words, and another decision came after it."""
-    now = {one.id: one.we_did for one in after.rows(LoopRow, LoopRow.person_id == after.person)}
-    decided = after.rows(LoopDecisionRow, LoopDecisionRow.loop_id.in_(now))
-    before = {one.words for one in decided if one.words != now[one.loop_id]}
+    loops = [one.id for one in after.rows(LoopRow, LoopRow.person_id == after.person)]
+    decided = after.rows(LoopDecisionRow, LoopDecisionRow.loop_id.in_(loops))
+    newest = {one.loop_id: one.number for one in sorted(decided, key=lambda one: one.number)}
+    before = {one.words for one in decided if one.number < newest[one.loop_id]}
     return None if shown.blank("words") in before else "nobody decided so before"

@@ -1,6 +1,17 @@
 """Sentences that no walk comes by: each is held against what is so by a story of its own."""
 
 HELD = {
+    "{who} opened it on {date} at {time}, for {n} minutes.": "journeys/test_opened_with_a_reason.py",
+    "We keep this from {who}.": "journeys/test_promises.py",
+    "Nobody has rung your advocate yet.": "journeys/test_ring_my_advocate.py",
+    "{who} will talk to you {day}.": "journeys/test_asked_to_talk.py",
+    "Nobody here will be told.": "journeys/test_promises.py",
+    "Nobody here can be told now.": "journeys/test_who_comes.py",
+    "It is quiet time until {time}.": "journeys/test_quiet_time.py",
+    "{who} opened it before.": "journeys/test_opened_with_a_reason.py",
+    "Someone has read them.": "journeys/test_left_half_way.py",
+    "{who} said to you: {quoted}": "journeys/test_the_end_changes.py",
+    "{who} wrote this down.": "journeys/test_written_down_after_a_talk.py",
     "Not those you keep it from.": "journeys/test_an_old_read_back.py",
     "We will look at your morning plan.": "journeys/test_anas_week.py",
     "We could not tell anyone.": "journeys/test_whose_help_it_is.py",
@@ -14,6 +25,7 @@ HELD = {
 """By the sentence as it is listed: the story that holds it."""
 
 NEVER_THERE = {
+    "{date}": "the day of what was said stands beside a person's own words, which no walk reads",
     "{who} has it.": "said where a call was taken between an answer to staff and its own page",
     "{n} question.": "no flow that ships asks one question alone",
 }

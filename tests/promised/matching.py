@@ -5,7 +5,6 @@ from functools import cache
 from typing import NamedTuple
 
 from checkin.promised import PROMISES, Promise
-from tests.promised import reached
 from tests.promised.small import PHONES
 
 BLANKS = re.compile(r"\\{(\w+)\\}")
@@ -27,6 +26,7 @@ class Made(NamedTuple):
 
     kind: str
     blanks: dict[str, str]
+    words: str  # the sentence, as it is listed
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -48,8 +48,7 @@ def made_by(sentence: str) -> Made | None:
     for promise, words, pattern in _patterns():
         found = pattern.fullmatch(sentence)
         if found:
-            reached.note(words)
-            return Made(promise.kind, found.groupdict())
+            return Made(promise.kind, found.groupdict(), words)
     return None
 
 

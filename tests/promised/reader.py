@@ -6,7 +6,7 @@ from itertools import groupby
 
 from checkin import clock
 from tests.conftest import minutes
-from tests.promised import claims, claims_by_text, claims_of_what_became
+from tests.promised import claims, claims_by_text, claims_of_what_became, reached
 from tests.promised.claim import CLAIMS
 from tests.promised.happened import Happened, Shown
 from tests.promised.matching import made_by
@@ -39,6 +39,7 @@ class Reader:
             if made is None:
                 self.undeclared.add(f"{sentence}   ({self.of}, {where} {step})")
                 continue
+            reached.note(made.words)
             shown = Shown(sentence, made, where, clock.now(), step)
             if CLAIMS[made.kind].when == "after":
                 self.shown.append(shown)

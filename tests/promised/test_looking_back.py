@@ -33,12 +33,12 @@ class Looks:
         self.reader.read(of_page(self.tablet.page.html), page, self.happened)
         return self
 
-    def say_something(self, words: str = WORDS) -> LoopRow:
+    def say_something(self) -> LoopRow:
         """Say something in her own words, and send it."""
         self.at("my-page").tablet.press("/begin", ("flow", "how_i_am"))
         self.tablet.do("start")
         self.tablet.pick("ok")
-        self.tablet.write(words)
+        self.tablet.write(WORDS)
         self.tablet.pick("no_one")
         self.tablet.do("send")
         return self.happened.rows(LoopRow)[0]

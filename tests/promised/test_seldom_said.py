@@ -139,6 +139,16 @@ def test_whoever_took_what_is_late_is_named_without_a_day(small: Small):
     assert last.problems == ""
 
 
+def test_what_is_taken_back_stands_on_a_list_where_nobody_was_texted(small: Small):
+    cast, picks = small.cast, {"feel": ("ok",), "want": ("talk",)}
+    road = Road(
+        small, "how_i_am", cast.ana, cast.house_tablet, Presses(), picks, ending="take_back"
+    ).walk()
+
+    assert "Staff can see that you said something." in road.tablet.words
+    assert problems(road.reader, road.happened) == ""
+
+
 def test_words_of_a_hurt_that_were_changed_are_told_outside(small: Small):
     cast, reader = small.cast, Reader("changed, then sent")
     tablet = Looks(small).at("my-page").tablet

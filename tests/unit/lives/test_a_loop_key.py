@@ -1,14 +1,18 @@
 """A loop's key names the step whose answer opened it: who may read it depends on that."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from checkin.lives.loop_key import (
     answer_key,
     answer_to_staff_of,
     step_of,
+    talk_key,
     text_key,
     text_of,
     to_staff_key,
+    written_down_by,
 )
 
 
@@ -33,3 +37,10 @@ def test_what_answers_staff_on_a_page_says_which_words_and_which_answer():
 def test_the_text_is_found_again_whose_words_it_holds():
     assert text_of(text_key("t1")) == "t1"
     assert text_of(to_staff_key("w1", 2)) is None
+
+
+def test_words_of_a_talk_say_who_wrote_them_down_and_no_others_do():
+    at = datetime(2026, 11, 27, 10, 6, tzinfo=UTC)
+
+    assert written_down_by(talk_key("marcus", at)) == "marcus"
+    assert written_down_by(text_key("t1")) is None
