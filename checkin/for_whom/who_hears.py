@@ -140,7 +140,7 @@ class Thought:
         talk = self._understands(here.waiting) or self._taken_up()
         if talk:
             return self._to(talk)
-        newest = spoke_last(*here.alerts, *here.waiting, here.asks(), here.of_staff)
+        newest = spoke_last(*here.waiting, *here.alerts, here.asks(), here.of_staff)
         later = spoke_last(*here.put_off[:1], newest)
         if self._is_courtesy() and here.put_off and later is not here.of_staff:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")

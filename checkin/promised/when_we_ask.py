@@ -15,6 +15,7 @@ WHEN_WE_ASK = (
             "We ask you again at {time}.",
             "The next one is {day} at {time}.",
             "Your first text is at {time}.",
+            "Until someone answers, the text still comes at {time}.",
         ),
         "At that time of that day a text asks.",
         "checkin.storage.which_check_ins",

@@ -92,6 +92,7 @@ ALERT = LiveAlert("alert", at("9:10"))
 CALL = LiveAlert("call", at("9:10"), calls=True)
 NOW_CALL = LiveAlert("now", at("9:05"), calls=True, at_once=True)
 WORD_CALL = LiveAlert("word", at("9:10"), calls=True, at_once=True, by_word=True)
+ALERT_OF_THE_ANSWER = LiveAlert("answer", WORDS.asked_at)
 NEW_ALERT = LiveAlert("new", at("9:14"))
 OLD_ALERT = LiveAlert("old", at("6:00"))
 MARCUS = WordsOfStaff("marcus", at("9:15"))
@@ -191,6 +192,7 @@ TABLE = [
     ([CHECKING], [], "yes", "checking answer"),
     ([LIST], [], "not yet", "list answer"),
     ([WORDS], [], "with my friend", "words unclear"),
+    ([WORDS, ALERT_OF_THE_ANSWER], [], "at ten please", "words unclear"),  # one turn made both
     # Put off until later: it hears only what answers it
     ([LATER], [], "i feel really ill and mum is not here", "reader"),
     ([LATER], [], "1", "later take_up"),
