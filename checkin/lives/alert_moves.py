@@ -67,6 +67,13 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """It presses more now: who has it does something within its step, or it goes on."""
+
+    alert: Live
+
+
+@dataclass(frozen=True, slots=True)
 class Calm:
     """Who was missed was heard of since: it waits for this shift, and is never closed by that."""
 
@@ -106,7 +113,7 @@ class Cancel:
     reason: str
 
 
-Staying = Again | Calm | Rest
+Staying = Again | Press | Calm | Rest
 Move = Take | LogStep | TellNext | RunOut | GiveBack | GoOn | Staying | Close | Settle | Cancel
 
 
@@ -129,7 +136,7 @@ def moved(move: Move, now: datetime) -> Alert:
             return _next_step(alert, now)
         case GoOn(alert):
             return replace(alert, next_at=now)
-        case Again() | Calm() | Rest():
+        case Again() | Press() | Calm() | Rest():
             return _stays(move, now)
         case _:
             return _over(move, now)
@@ -140,6 +147,9 @@ def _stays(move: Staying, now: datetime) -> Live:
     match move:
         case Again(alert):
             return replace(alert, round=alert.round + 1)
+        case Press(alert):
+            tell = next_tell(alert.level, alert.step, now, task=alert.task, do_by=alert.do_by)
+            return replace(alert, round=alert.round + 1, next_at=min(alert.next_at, tell.next_at))
         case Calm(alert):
             return replace(alert, level=CALM, next_at=claimed_until(CALM, now, alert.do_by))
         case _:

@@ -18,6 +18,7 @@ from checkin.lives.alert_moves import (
     GiveBack,
     GoOn,
     LogStep,
+    Press,
     Rest,
     RunOut,
     Settle,
@@ -79,6 +80,21 @@ def test_a_claim_that_ran_out_opens_it_again_at_its_next_step():
     assert due == RunOut(alert)
     then = alert.next_at + minutes(10)
     assert moved(due, alert.next_at) == Open("soon", task=False, step=1, round=0, next_at=then)
+
+
+def test_what_presses_more_is_not_put_off_by_who_had_it_before():
+    alert = taken("now")
+
+    pressed = moved(Press(alert), NOON + minutes(5))
+
+    assert (pressed.owner, pressed.round, pressed.next_at) == ("marcus", 1, NOON + minutes(7))
+    assert moved(LogStep(pressed), NOON + minutes(6)).next_at == NOON + minutes(36)
+
+
+def test_what_presses_more_is_due_no_later_than_it_was():
+    alert = opened("now", NOON)
+
+    assert moved(Press(alert), NOON + minutes(1)).next_at == alert.next_at
 
 
 def test_given_back_it_goes_on_to_the_next_step_without_waiting():
