@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
@@ -124,7 +125,7 @@ def _in_house(house: str) -> Sequence[tuple[str, Option]]:
 
 def as_named(one: Staff | PersonRow) -> Option:
     """Return somebody, as words may name them."""
-    return _named(one.id, one.called, one.name)
+    return replace(_named(one.id, one.called, one.name), reads=isinstance(one, Staff))
 
 
 def _named(key: str, called: str, name: str) -> Option:

@@ -1,0 +1,55 @@
+"""Dev and Ana say of Marcus what is on no list: he meets nothing of it, others read it today, nobody is rung."""
+
+import pytest
+
+from checkin.storage.tables import CheckInRow, LoopRow
+from tests.conftest import World
+from tests.journeys.doors import MARCUS, Desk, Phone
+from tests.journeys.records import alerts, kept
+from tests.journeys.test_hurt_by_text import last_text, pages_of, told
+from tests.journeys.test_hurt_said_elsewhere import MONDAY
+from tests.journeys.test_staff_answer_a_text import at_the_texts, said_by
+
+GROUP_DAYS = ("sat",)  # Dev stays at home
+WORDS = (
+    "marcus is weird with me",
+    "priya and marcus hits",
+    "its marcus",
+    "priya is nice marcus isnt",
+)
+FRIENDLY = ("marcus took me to the shops", "is marcus in today", "tell marcus im in the garden")
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_by_text_whoever_is_named_meets_nothing_of_it(world: World, words: str):
+    phone = Phone(world)
+    phone.text(f"{MONDAY} 15:00", words)
+    reply = last_text(world)
+    phone.text(f"{MONDAY} 15:03", words)  # and the second time
+    world.go_to(f"{MONDAY} 21:00")
+
+    assert "Marcus" not in reply
+    assert reply.endswith("will read this by 21:30.")
+    assert MARCUS not in told(world)
+    assert {one.level for one in alerts(world)} == {"today"}
+    assert words not in pages_of(world, "marcus")
+    (row,), (loop, *_) = kept(world, CheckInRow, asks="tell_someone"), kept(world, LoopRow)
+    assert words in Desk(world, "jo").open(f"/staff/check-ins/{row.id}")
+    for address in (f"check-ins/{row.id}", f"loops/{loop.id}", f"alerts/{alerts(world)[0].id}"):
+        assert Desk(world, "marcus").client.get(f"/staff/{address}").status_code == 404
+
+
+@pytest.mark.parametrize("words", FRIENDLY)
+def test_what_is_said_every_day_stays_his_to_read(world: World, words: str):
+    Phone(world).text(f"{MONDAY} 15:00", words)
+
+    assert not kept(world, CheckInRow, asks="tell_someone")
+    assert words in pages_of(world, "marcus")
+
+
+def test_see_you_names_nobody(world: World):
+    world.go_to(f"{MONDAY} 15:00")
+    said_by(at_the_texts(world, "marcus"), "Hi. All ok?")
+    Phone(world).text(f"{MONDAY} 15:03", "see you at the big gate")
+
+    assert not kept(world, CheckInRow, asks="tell_someone")
