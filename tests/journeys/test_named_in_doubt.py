@@ -4,10 +4,10 @@ import pytest
 
 from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
-from tests.journeys.doors import MARCUS, Desk, Phone
+from tests.journeys.doors import MARCUS, Desk, Phone, Tablet
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_hurt_by_text import last_text, pages_of, told
-from tests.journeys.test_hurt_said_elsewhere import MONDAY
+from tests.journeys.test_hurt_said_elsewhere import MONDAY, say
 from tests.journeys.test_staff_answer_a_text import at_the_texts, said_by
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
@@ -53,3 +53,25 @@ def test_see_you_names_nobody(world: World):
     Phone(world).text(f"{MONDAY} 15:03", "see you at the big gate")
 
     assert not kept(world, CheckInRow, asks="tell_someone")
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_on_the_tablet_it_is_kept_from_whom_it_names(world: World, tablet: Tablet, words: str):
+    say(tablet, words)
+    assert "Marcus" not in tablet.words
+    tablet.do("send")
+    assert "Marcus" not in tablet.words
+    world.go_to(f"{MONDAY} 17:00")
+
+    assert MARCUS not in told(world)
+    assert {one.level for one in alerts(world)} == {"today"}
+    for page in ("", "handover", f"people/{world.cast.ana}", f"people/{world.cast.ana}/said"):
+        assert words not in Desk(world, "marcus").open(f"/staff/{page}")
+
+
+@pytest.mark.parametrize("words", FRIENDLY)
+def test_on_the_tablet_every_day_words_stay_for_all(world: World, tablet: Tablet, words: str):
+    say(tablet, words)
+    tablet.do("send")
+
+    assert words in Desk(world, "marcus").open(f"/staff/people/{world.cast.ana}/said")

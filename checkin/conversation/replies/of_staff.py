@@ -41,9 +41,9 @@ def named_in_doubt(said: str, people: tuple[Option, ...], language: Language) ->
 def _is_good(said: Words, known: OfStaff) -> bool:
     """Say whether each name stands in what is good, and nothing beside it puts that in doubt."""
     words = tuple(_pointing(said, known))
-    if (known.beside | {NAMED}).issuperset(words):
-        return True
     left = tuple(word for word in words if word not in known.quiet)
+    if (known.beside | {NAMED}).issuperset(left):
+        return True
     good = {
         at + place
         for at in range(len(left))

@@ -58,6 +58,28 @@ marcus sat on me
 marcus broke my tablet
 its marcus
 it was marcus
+yes marcus did it
+hi marcus is being weird
+please marcus wont go
+marcus is on top of me
+marcus is doing things to me
+marcus is going to get me
+marcus is getting in my bed
+marcus is always in my face
+marcus is having a go at me
+marcus was laughing at me
+priya helped herself to my purse
+marcus kept my phone
+marcus you keep coming in
+marcus i saw him take my money
+messed about by marcus
+i had a fight with marcus
+tell marcus no
+can marcus not come
+marcus says i cant go home
+im hiding marcus is back
+where marcus pinned me
+marcus is driving me mad
 marcus again
 because of marcus
 i dont like being with marcus
@@ -115,6 +137,17 @@ hi jo
 good morning priya
 ok lena
 lena
+just priya
+where is lena is she coming
+lena is by the shop
+hi priya im at the park
+morning marcus can you come
+marcus i need my coat
+tell priya i cant come
+lena washed my hair
+priya put my coat on
+lena fixed my phone
+sat by lena on the bus
 priya please
 love from jo
 priya and marcus
