@@ -41,7 +41,7 @@ def named_in_doubt(said: str, people: tuple[Option, ...], language: Language) ->
 def _is_good(said: Words, known: OfStaff) -> bool:
     """Say whether each name stands in what is good, and nothing beside it puts that in doubt."""
     words = tuple(_pointing(said, known))
-    left = tuple(word for word in words if word not in known.quiet)
+    left = tuple(_told_behind(words, known))
     if (known.beside | {NAMED}).issuperset(left):
         return True
     good = {
@@ -51,6 +51,15 @@ def _is_good(said: Words, known: OfStaff) -> bool:
     }
     each = (at for at, word in enumerate(left) if word == NAMED)
     return good.issuperset(each) and not holds_any(words, known.doubtful)
+
+
+def _told_behind(words: Words, known: OfStaff) -> Iterator[str]:
+    """Yield the words, those behind a name without what tells nothing of it: "is very nice" is "nice"."""
+    named = False
+    for word in words:
+        named = named or word == NAMED
+        if not named or word not in known.quiet:
+            yield word
 
 
 def _pointing(said: Words, known: OfStaff) -> Iterator[str]:

@@ -86,6 +86,8 @@ i dont like being with marcus
 i was with priya she kissed me
 i was in the shower with marcus
 marcus is here he is being horrible
+when priya is on
+when marcus comes
 fed up with marcus
 i dont like how marcus talks to me
 i want to go home marcus is cruel
