@@ -47,10 +47,10 @@ def test_what_is_said_every_day_stays_his_to_read(world: World, words: str):
     assert words in pages_of(world, "marcus")
 
 
-def test_see_you_names_nobody(world: World):
+def test_you_names_nobody(world: World):
     world.go_to(f"{MONDAY} 15:00")
     said_by(at_the_texts(world, "marcus"), "Hi. All ok?")
-    Phone(world).text(f"{MONDAY} 15:03", "see you at the big gate")
+    Phone(world).text(f"{MONDAY} 15:03", "have you got my hat")
 
     assert not kept(world, CheckInRow, asks="tell_someone")
 
