@@ -47,12 +47,18 @@ def test_what_is_said_every_day_stays_his_to_read(world: World, words: str):
     assert words in pages_of(world, "marcus")
 
 
-def test_you_names_nobody(world: World):
+def test_in_answer_to_marcus_it_is_not_his(world: World):
     world.go_to(f"{MONDAY} 15:00")
     said_by(at_the_texts(world, "marcus"), "Hi. All ok?")
-    Phone(world).text(f"{MONDAY} 15:03", "have you got my hat")
+    world.sent.clear()
+    for number, words in enumerate(WORDS[:2]):  # and the second time
+        Phone(world).text(f"{MONDAY} 15:0{number + 3}", words)
+    world.go_to(f"{MONDAY} 21:00")
 
-    assert not kept(world, CheckInRow, asks="tell_someone")
+    assert MARCUS not in told(world)
+    for words in WORDS[:2]:
+        assert words not in pages_of(world, "marcus")
+        assert words in pages_of(world, "jo")
 
 
 @pytest.mark.parametrize("words", WORDS)

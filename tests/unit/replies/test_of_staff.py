@@ -5,6 +5,7 @@ import pytest
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.of_staff import kept_by, named_in_doubt
 from checkin.conversation.replies.option import Option
+from checkin.conversation.replies.you import as_you
 from tests.english import ENGLISH
 
 STAFF = tuple(Option(one.casefold(), one, reads=True) for one in ("Marcus", "Priya", "Lena", "Jo"))
@@ -207,3 +208,10 @@ def test_doubt_tells_of_no_hurt_and_names_staff_alone():
 
 def test_a_hurt_is_told_as_one():
     assert kept_by("marcus hit me", AROUND, ENGLISH) == HurtBy(("marcus",), unclear=False)
+
+
+def test_in_an_answer_to_marcus_you_names_nobody():
+    around = tuple(as_you(one) if one.key == "marcus" else one for one in AROUND)
+
+    assert named_in_doubt("have you got my hat", around, ENGLISH) is None
+    assert named_in_doubt("its marcus", around, ENGLISH) is not None
