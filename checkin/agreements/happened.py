@@ -180,7 +180,21 @@ class AgreementNarrowed:
     reader: str | None = None
 
 
-DoneAlone = AboutPhone | AgreementNarrowed
+@dataclass(frozen=True, slots=True)
+class WroteOfThemself:
+    """One of staff wrote down, as said in a talk, words that name them and are not plainly good.
+
+    `by`: their staff id, `by_name`: what they are called. `reader`: who looks at it (staff id).
+    """
+
+    loop_key: str
+    by: str
+    by_name: str
+    words: str
+    reader: str | None = None
+
+
+DoneAlone = AboutPhone | AgreementNarrowed | WroteOfThemself
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
-LOUD, OF_JO = "too loud at night", "jo told me off in front of everyone"
+LOUD, OF_JO = "too loud at night", "i was with jo and it was too loud"
 OUTSIDE = "The advocacy service and the safeguarding lead"
 ERRAND = "Ana asks for their advocate."
 NOT_THERE = 404
