@@ -3,16 +3,16 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from checkin.actions.calls import is_a_call
+from checkin.actions.calls import FOR_HELP, is_a_call
 from checkin.actions.contacts import Contacts
 from checkin.actions.telling import tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.ladder import next_tell
+from checkin.agreements.ladder import Tell, next_tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert import Claimed, Live
 from checkin.lives.alert_due import rings_again
-from checkin.lives.alert_moves import Again, moved
+from checkin.lives.alert_moves import Again, Press, moved
 from checkin.lives.new_message import NewMessage
 from checkin.storage import alert_life, alert_steps, what_was_sent
 from checkin.storage.alert_steps import AlertStep
@@ -37,6 +37,8 @@ def again(
     last_rung = what_was_sent.last_rung_for(row.id)
     if not rings_again(life, last_rung, now, calls=is_a_call(row)):
         return [step], []
+    if is_a_call(row):
+        step = step._replace(to=moved(Press(life), now))
     return _rung(step, row, life, person, agreement, contacts, now, reached.not_first)
 
 
@@ -59,6 +61,7 @@ def said_more(
     step = AlertStep(row.id, now, "heard", texted(words), to=moved(Again(life), now), said=shown)
     if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
         return [step], []
+    step = step._replace(to=moved(Press(life), now))
     return _rung(step, row, life, person, agreement, contacts, now)
 
 
@@ -97,8 +100,8 @@ def _rung(
 ) -> Joined:
     tell = next_tell(life.level, life.step, now, task=life.task)
     cannot = {*alert_steps.who_cannot([row.id])[row.id], *not_first}
-    at_this_step = Whom(row, person, agreement, contacts, cannot).at_step(tell, now)
-    staff = _whom(life, at_this_step, contacts, row.house_id, not_first)
+    those = Whom(row, person, agreement, contacts, cannot)
+    staff = _whom(life, _told_before(those, tell, now), contacts, row.house_id, not_first)
     too = contacts.may_know(row, now).get(also)
     if too and too.id not in {one.id for one in staff}:
         staff = [*staff, too]
@@ -106,13 +109,22 @@ def _rung(
     return [step, *told_steps(row.id, tell, staff, now)], told
 
 
+def _told_before(those: Whom, tell: Tell, now: datetime) -> Sequence[Staff]:
+    """Return whom this step tells, and, of a call for help, whom it rang first: they may be free now."""
+    at_this_step = those.at_step(tell, now)
+    if those.alert.kind not in FOR_HELP or tell.step == 0:
+        return at_this_step
+    at_first = those.at_step(next_tell(those.alert.level, 0, now), now)
+    return list({one.id: one for one in (*at_this_step, *at_first)}.values())
+
+
 def _whom(
     life: Live,
-    at_this_step: Sequence[Staff],
+    told_before: Sequence[Staff],
     contacts: Contacts,
     house_id: str,
     not_first: Collection[str],
 ) -> Sequence[Staff]:
     """Whoever took it is told, and nobody else; while nobody has it, whoever was told before."""
     owner = contacts.someone(life.owner, house_id) if isinstance(life, Claimed) else None
-    return [owner] if owner and owner.id not in not_first else at_this_step
+    return [owner] if owner and owner.id not in not_first else told_before

@@ -75,7 +75,7 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """It presses more now: who has it does something within its step, or it goes on."""
+    """It presses more now: who has it does something within the wait of a first step, or it goes on."""
 
     alert: Live
 
@@ -167,8 +167,8 @@ def _stays(move: Staying, now: datetime) -> Live:
         case Again(alert):
             return replace(alert, round=alert.round + 1)
         case Press(alert):
-            tell = next_tell(alert.level, alert.step, now, task=alert.task, do_by=alert.do_by)
-            return replace(alert, round=alert.round + 1, next_at=min(alert.next_at, tell.next_at))
+            first = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
+            return replace(alert, round=alert.round + 1, next_at=min(alert.next_at, first.next_at))
         case AllCannot(alert):
             step, at = everybody_next(alert.level, alert.step, now) or (alert.step, alert.next_at)
             return replace(alert, step=step, next_at=at)
