@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from checkin.actions.calls import AGREED_WORD
-from checkin.actions.ends_with_promise import StillOpenError, ends_with
+from checkin.actions.ends_with_promise import StillOpenError, ends_with, words_to_read
 from checkin.actions.just_closed import Ending, just_closed
 from checkin.actions.reached_them import end, end_with_it
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.times import local
+from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.alert import Claimed, LoggedStep
 from checkin.lives.alert_due import SAME_BREATH
 from checkin.lives.alert_moves import Close, LogStep, moved
@@ -17,6 +18,7 @@ from checkin.lives.check_in_moved_by_staff import ConfirmedByOther
 from checkin.lives.record import Entry, by_staff
 from checkin.storage import alert_life, alert_steps, alerts, check_ins, houses, people, record
 from checkin.storage.alert_steps import AlertStep
+from checkin.storage.loop_moves import note_read
 from checkin.storage.tables import AlertRow
 from checkin.storage.transaction import kept_together
 from checkin.wording import plain_time
@@ -65,8 +67,8 @@ def close_alert(
     """Close an alert with its outcome, and say who told us how the person is, if someone did.
 
     What someone else says is kept beside the check-in, and never counts as the person's answer;
-    where there is none, it stands in the step that closes the alert. To close it is not to read:
-    words that nobody opened stay unread. `known_at`: since when we know. `needed`: whether it was,
+    where there is none, it stands in the step that closes the alert. Texts that it shows are read by
+    whoever closes it. `known_at`: since when we know. `needed`: whether it was,
     if they say. `seen`: as for a step. A second press within a minute closes nothing more.
     StillOpenError: the promise that it is about is open. `also`: what the person missed, by id,
     that is closed with it, each with the last step that the page showed.
@@ -83,6 +85,7 @@ def close_alert(
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         close = Close(_yours(alert_id, staff_id, seen)[1], outcome, known_at)
+        _read_what_it_shows(alert, staff_id, now)
         end(alert_id, close, said, staff_id, now)
         end_with_it(alert, close, staff_id, also or {}, now)
         if on_check_in and confirmed_by:
@@ -92,6 +95,13 @@ def close_alert(
 
 def _confirm(check_in_id: str, said: ConfirmedByOther) -> None:
     check_ins.move(check_ins.the_check_in(check_in_id), said)
+
+
+def _read_what_it_shows(alert: AlertRow, staff_id: str, now: datetime) -> None:
+    """Whoever ends the work to read texts has them before their eyes."""
+    if alert.kind == TO_READ:
+        for row in words_to_read(alert.group_key.removeprefix(f"{TO_READ}:")):
+            note_read(row, staff_id, now)
 
 
 def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
