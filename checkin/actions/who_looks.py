@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from checkin.actions.calls import PRESSING
 from checkin.actions.ends_with_promise import KINDS as ABOUT_A_PROMISE
 from checkin.actions.may_see import said_in
 from checkin.actions.telling import reached_by
@@ -94,8 +95,9 @@ def _rings_advocate(asked: AlertRow, now: datetime) -> Looks:
 
 
 def _is_late(alert: AlertRow, now: datetime) -> bool:
-    """Say whether it was to be done by now, and nobody has it."""
-    return bool(alert.do_by and alert.do_by <= now and not alert.taken_by)
+    """Say whether it was to be done by now, or the next one was rung about it, and nobody has it."""
+    rung_on = alert.level in PRESSING and alert.step > 0
+    return not alert.taken_by and (rung_on or bool(alert.do_by and alert.do_by <= now))
 
 
 class _What(NamedTuple):
