@@ -25,12 +25,6 @@ def is_not_known(device_id: str) -> bool:
     return db.session.scalar(asked) is not None
 
 
-def was_answered_on(device_id: str, since: datetime) -> bool:
-    """Say whether anything was answered on it since then."""
-    asked = select(AnswerRow.id).where(AnswerRow.device_id == device_id, AnswerRow.at >= since)
-    return db.session.scalar(asked.limit(1)) is not None
-
-
 def who_answered_last_on(device_id: str) -> str | None:
     """Return the person (id) who answered last on it."""
     return db.session.scalar(
