@@ -91,6 +91,18 @@ def test_it_shows_nothing_of_hers_any_more(world: World, tablet: Tablet):
     assert "Ana" not in tablet.open("/tablet/my-page")
 
 
+def test_nor_where_nothing_is_posted(world: World, tablet: Tablet):
+    writes(tablet)
+    page, at = tablet.page, tablet.at
+    tablet.press("way=write", words=HARD)
+    turns_away(world)
+    tablet.page, tablet.at = page, at
+    tablet.press("way=write", words=" ")
+
+    assert HARD not in tablet.page.html
+    assert KEPT in tablet.words
+
+
 def test_it_says_the_same_whatever_was_said_there(world: World, tablet: Tablet):
     """Marcus may be who holds it: what is on none of his pages leaves no trace here."""
     with world.app.app_context():
@@ -113,10 +125,13 @@ def test_an_hour_later_nothing_is_taken_there(world: World, tablet: Tablet):
     writes(tablet)
     turns_away(world)
     world.go_to("2026-10-19 16:01")
-    tablet.press("way=write", words=HARD)
+    tablet.press("way=write", words=HARD, status=400)
 
     assert [one.words for one in kept(world, AnswerRow) if one.words] == []
-    assert "Let this tablet in" in tablet.words
+    assert HARD in tablet.page.html
+    assert "It is not your fault. Your words are not kept." in tablet.words
+    assert "You can ring" in tablet.words
+    assert "Let this tablet in" in tablet.open("/tablet/")
     assert KEPT not in tablet.words
 
 
@@ -189,7 +204,7 @@ def test_what_comes_from_one_she_says_is_not_hers_is_not_taken(world: World, tab
     with world.app.app_context():
         row = devices.devices_of_person(world.cast.ana)[0]
         not_mine(world.cast.ana, row.id, clock.now())
-    phone.press("way=write", words=HARD)
+    phone.press("way=write", words=HARD, status=400)
 
     assert [one.words for one in kept(world, AnswerRow) if one.words] == []
     assert KEPT not in phone.words

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from flask import g, request, session
 
+from checkin.channels.tablet.let_in_before import of_a_page_left_open
 from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.channels.tablet.still_taken import still_taken
 from checkin.door import sessions
@@ -67,6 +68,12 @@ def who_pressed() -> Here:
     return here
 
 
+def is_turned_away() -> bool:
+    """Say whether who was found here is at a device that was turned away: nothing of theirs is shown."""
+    known: Here | None = g.get("here")
+    return known is not None and known.turned_away
+
+
 def as_set_now() -> Here:
     """Return who is here, and how they like their pages now: what they said may have set it."""
     g.pop("here", None)
@@ -90,7 +97,7 @@ def last_here() -> Here | None:
 
 
 def _look_who() -> Here:
-    found = _at_device(session.get(PERSON, ""))
+    found = of_a_page_left_open() or _at_device(session.get(PERSON, ""))
     if found is None:
         raise NotLetIn
     if found.person is None:
