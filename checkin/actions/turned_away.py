@@ -15,6 +15,12 @@ class TurnedAway:
     said: str
 
 
+def who_turned_it_away(device_id: str | None) -> tuple[str, ...]:
+    """Return who of staff turned this device away (one id, or none): no call from it rings them first."""
+    away = turned_away(device_id)
+    return (away.by,) if away and away.by else ()
+
+
 def turned_away(device_id: str | None) -> TurnedAway | None:
     """Return who turned a device away; None where it is let in."""
     row = devices.device(device_id) if device_id else None

@@ -165,8 +165,11 @@ def test_what_goes_on_elsewhere_is_not_said_more_in_there(world: World, tablet: 
 
 
 def test_help_there_rings_somebody_else_than_who_turned_it_away(world: World, tablet: Tablet):
+    assert "Get Marcus" in tablet.open("/tablet/help")
     turns_away(world)
     tablet.open("/tablet/help")
+    assert "Get Lena" in tablet.words
+    assert "Marcus" not in tablet.words
     tablet.press("/help", CARD)
     world.go_to("2026-10-19 15:01")
 
