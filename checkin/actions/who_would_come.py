@@ -7,7 +7,7 @@ from datetime import datetime
 from checkin.actions.about import on_cover_now
 from checkin.actions.help_coming import group_of_help
 from checkin.actions.told_if_sent import would_tell
-from checkin.actions.turned_away import who_turned_it_away
+from checkin.actions.turned_away import not_rung_first
 from checkin.agreements.happened import HelpAsked
 from checkin.storage import alerts
 from checkin.storage.tables import PersonRow, Staff
@@ -34,7 +34,7 @@ def who_would_come(
     `not_these`: from whom the person keeps what they are telling (ids). They are not offered; the
     call itself is kept from nobody, and all who are told are named. `device_id`: on which Help is.
     """
-    asked = HelpAsked("", not_first=who_turned_it_away(device_id))
+    asked = HelpAsked("", not_first=not_rung_first(person.id, device_id))
     told = [one for each in would_tell(person, asked, now) for one in each.staff]
     on_cover = on_cover_now(person, now)
     first = [one for one in told if on_cover and one.id == on_cover.id]

@@ -7,7 +7,7 @@ from checkin.actions.turn_away_device import turn_away_device
 from checkin.storage import devices
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow
 from tests.conftest import World
-from tests.journeys.doors import MARCUS, Desk, Tablet
+from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import kept
 from tests.journeys.test_begun_and_left import BEGAN, LEAD_OFFICE, OUTSIDE, told
 from tests.journeys.test_own_devices import HARD, let_in
@@ -249,3 +249,40 @@ def test_of_what_she_began_herself_nothing_is_said(world: World, tablet: Tablet)
     tablet.press("way=write", words=HARD)
 
     assert asks_to_turn_away(world) == before
+
+
+def rung(world: World) -> list[str]:
+    return [one.number for one in world.sent if one.channel == "call"]
+
+
+def marcus_takes_it(world: World) -> None:
+    """He turns the tablet away on which she called, and takes her call."""
+    world.go_to("2026-10-19 15:00:05")
+    turns_away(world)
+    Desk(world, "marcus").take("Ana asked for help or is not OK.")
+    world.sent.clear()
+
+
+def test_pressed_again_there_it_rings_those_who_lead_though_he_has_it(world: World, tablet: Tablet):
+    tablet.open("/tablet/help")
+    tablet.press("/help", CARD)
+    marcus_takes_it(world)
+    tablet.open("/tablet/help")
+    tablet.press("/help", CARD)
+    world.go_to("2026-10-19 15:00:14")
+
+    assert {LENA, JO} <= set(rung(world))
+    assert MARCUS not in rung(world)
+
+
+def test_pressed_again_elsewhere_it_does_too(world: World, tablet: Tablet):
+    phone = Tablet(world, let_in(world, world.cast.jo))
+    tablet.open("/tablet/help")
+    tablet.press("/help", CARD)
+    marcus_takes_it(world)
+    phone.open("/tablet/help")
+    phone.press("/help", CARD)
+    world.go_to("2026-10-19 15:00:14")
+
+    assert {LENA, JO} <= set(rung(world))
+    assert MARCUS not in rung(world)
