@@ -15,6 +15,12 @@ NOT_KNOWN = DeviceRow.person_id.is_not(None) & (
 """Of a device of one person: that it is not known to be theirs, or they say that it is not."""
 
 
+NOT_THEIRS = DeviceRow.denied.is_not(None) | (
+    DeviceRow.waits_since.is_not(None) & DeviceRow.revoked_at.is_not(None)
+)
+"""Of a device of one person: they say that it is not theirs, or it was turned away before that was known."""
+
+
 COUNTS = AnswerRow.number > func.coalesce(CheckInRow.begun_anew, -1)
 """Of an answer: that it was not given before its check-in was begun anew on another device."""
 
@@ -82,7 +88,7 @@ def let_in_what_is_not_theirs(check_in_ids: Collection[str]) -> Mapping[str, fro
         .where(
             AnswerRow.check_in_id.in_(check_in_ids),
             COUNTS,
-            DeviceRow.denied.is_not(None),
+            NOT_THEIRS,
             DeviceRow.enrolled_by.is_not(None),
         )
         .distinct()
