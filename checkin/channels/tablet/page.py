@@ -61,7 +61,7 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
 def shown_turned_off() -> Response:
     """Say that what was said on a tablet that was turned off is kept, and whom to ring."""
     here = not_here()
-    return show("turned_off", lines=here.said or (KEPT,), to_ring=here.to_ring)
+    return show("turned_off", kept=KEPT, lines=(*here.said[:1], *here.to_ring))
 
 
 def _quiet(here: Here | None) -> dict[str, Any]:
