@@ -31,16 +31,6 @@ def is_not_known(device_id: str) -> bool:
     return db.session.scalar(asked) is not None
 
 
-def who_answered_last_on(device_id: str) -> str | None:
-    """Return the person (id) who answered last on it."""
-    return db.session.scalar(
-        select(AnswerRow.person_id)
-        .where(AnswerRow.device_id == device_id)
-        .order_by(AnswerRow.at.desc(), AnswerRow.id)
-        .limit(1)
-    )
-
-
 def who_answers_what_was_agreed(device_id: str, since: datetime) -> frozenset[str]:
     """Return the people (ids) who answered on it since then in what was agreed, and did not send it."""
     asked = (

@@ -180,16 +180,35 @@ def test_help_there_rings_somebody_else_than_who_turned_it_away(world: World, ta
     assert "We are telling" in tablet.words or "told" in tablet.words
 
 
+def not_me(tablet: Tablet) -> None:
+    tablet.open("/tablet/my-page")
+    tablet.press("/not-me")
+
+
 def test_help_where_nobody_sits_is_of_whoever_used_it_last(world: World, tablet: Tablet):
-    writes(tablet)
-    tablet.open("/tablet/")
-    other = Tablet(world, world.cast.house_tablet)
+    not_me(tablet)
     turns_away(world)
-    other.open("/tablet/help")
-    other.press("/help", CARD)
+    tablet.open("/tablet/help")
+    tablet.press("/help", CARD)
 
     (call,) = kept(world, AlertRow, kind="help_or_not_ok")
     assert "Nobody sat there. Ana used it last." in call.what[0]
+
+
+def test_that_ana_told_something_does_not_make_it_hers(world: World, tablet: Tablet):
+    """Dev taps his photo after her, and says nothing: it is his, whatever was said there."""
+    writes(tablet)
+    tablet.press("way=write", words=HARD)
+    not_me(tablet)
+    tablet.press("/tablet/", ("person", world.cast.dev))
+    not_me(tablet)
+    turns_away(world)
+    tablet.open("/tablet/help")
+    tablet.press("/help", CARD)
+
+    (call,) = kept(world, AlertRow, kind="help_or_not_ok")
+    assert call.person_id == world.cast.dev
+    assert "Dev used it last." in call.what[0]
 
 
 def test_a_device_that_was_never_let_in_says_whom_to_ring(world: World):
