@@ -1,11 +1,11 @@
 """The same happened again while its alert was there: it joins it, and a call for help rings again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 
 from checkin.actions.calls import FOR_HELP, is_a_call
 from checkin.actions.contacts import Contacts
-from checkin.actions.telling import tell_rows, told_steps
+from checkin.actions.telling import other_than, tell_rows, told_steps, with_those_who_lead
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import Tell, next_tell
@@ -34,7 +34,7 @@ def again(
     life = alert_life.live(row)
     words = " ".join((reached.title, *reached.what))
     step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now), said=reached.what)
-    last_rung = what_was_sent.last_rung_for(row.id)
+    last_rung = _last_rung(row, life, reached.not_first)
     if not rings_again(life, last_rung, now, calls=is_a_call(row)):
         return [step], []
     if is_a_call(row):
@@ -87,6 +87,16 @@ def more_was_said(
     return _rung(step, row, life, *with_, now, not_first, also)
 
 
+def _last_rung(row: AlertRow, life: Live, not_first: Collection[str]) -> datetime | None:
+    """Return when it rang last. Before one took it who is not rung for this, it was for another press."""
+    rung = what_was_sent.last_rung_for(row.id)
+    match life:
+        case Claimed(owner=owner, since=since) if owner in not_first and rung and rung <= since:
+            return None
+        case _:
+            return rung
+
+
 def _rung(
     step: AlertStep,
     row: AlertRow,
@@ -102,6 +112,9 @@ def _rung(
     cannot = {*alert_steps.who_cannot([row.id])[row.id], *not_first}
     those = Whom(row, person, agreement, contacts, cannot)
     staff = _whom(life, _told_before(those, tell, now), contacts, row.house_id, not_first)
+    if isinstance(life, Claimed) and life.owner in not_first:
+        leads = with_those_who_lead(staff, row, contacts, now)
+        staff = other_than(cannot, leads, row, contacts, now)
     too = contacts.may_know(row, now).get(also)
     if too and too.id not in {one.id for one in staff}:
         staff = [*staff, too]
@@ -109,7 +122,7 @@ def _rung(
     return [step, *told_steps(row.id, tell, staff, now)], told
 
 
-def _told_before(those: Whom, tell: Tell, now: datetime) -> Sequence[Staff]:
+def _told_before(those: Whom, tell: Tell, now: datetime) -> list[Staff]:
     """Return whom this step tells, and, of a call for help, whom it rang first: they may be free now."""
     at_this_step = those.at_step(tell, now)
     if those.alert.kind not in FOR_HELP or tell.step == 0:
@@ -120,11 +133,11 @@ def _told_before(those: Whom, tell: Tell, now: datetime) -> Sequence[Staff]:
 
 def _whom(
     life: Live,
-    told_before: Sequence[Staff],
+    told_before: list[Staff],
     contacts: Contacts,
     house_id: str,
     not_first: Collection[str],
-) -> Sequence[Staff]:
+) -> list[Staff]:
     """Whoever took it is told, and nobody else; while nobody has it, whoever was told before."""
     owner = contacts.someone(life.owner, house_id) if isinstance(life, Claimed) else None
     return [owner] if owner and owner.id not in not_first else told_before

@@ -4,6 +4,9 @@ import unicodedata
 from collections.abc import Collection
 from itertools import count
 
+ALPHABETS = ("LATIN ", "CYRILLIC ", "GREEK ", "ARMENIAN ", "CHEROKEE ", "COPTIC ")
+ALIKE = str.maketrans({"i": "l", "1": "l", "|": "l", "0": "o"})  # in the letters of a page
+MIXED = "This name mixes two alphabets. Type it again, in one."
 UNSEEN = "Some letters of this name cannot be seen. Type it again."
 
 
@@ -21,6 +24,17 @@ def has_unseen(label: str) -> bool:
     return any(unicodedata.category(one) in ("Cc", "Cf", "Co", "Cs") for one in label)
 
 
+def is_mixed(label: str) -> bool:
+    """Say whether its letters are of two alphabets: one of another reads as one of ours."""
+    names = [unicodedata.name(one, "") for one in label if one.isalpha()]
+    return sum(any(name.startswith(one) for name in names) for one in ALPHABETS) > 1
+
+
 def _as_read(label: str) -> str:
-    """Return what is read of a name: case, spaces and signs do not tell two devices apart."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", label).casefold()))
+    """Return what is read of a name.
+
+    Case, spaces, signs, "the" before it, and letters that look the same do not tell two devices apart.
+    """
+    words = unicodedata.normalize("NFKC", label).casefold().split()
+    named = words[1:] if words[:1] == ["the"] else words
+    return "".join(filter(str.isalnum, "".join(named).translate(ALIKE)))
