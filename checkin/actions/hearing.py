@@ -7,7 +7,7 @@ from functools import cached_property
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.own_phones import told_since
+from checkin.actions.own_phones import told_since, would_change
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
@@ -154,7 +154,7 @@ class Hearing:
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""
-        by = self.changed.changed_by if self.changed else None
+        by = self.changed.changed_by if self.changed else would_change(self.person.id)
         raise_reached(self.person, happened, self.now, not_first=(by,) if by else ())
 
     def meant(

@@ -7,6 +7,7 @@ from checkin.actions.another_who_leads import another_who_leads, tell_those_outs
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.settle_task import settle_task
 from checkin.actions.text_person import text_to
+from checkin.actions.whose_phone import must_be_free_for_person
 from checkin.agreements.happened import OwnPhone
 from checkin.agreements.own_phones import Written, group_of
 from checkin.agreements.times import in_words, local
@@ -26,11 +27,13 @@ BY_NOBODY = "somebody"
 def keep_change(
     person: PersonRow, phone: str | None, by: str | None, now: datetime
 ) -> PhoneChangeRow | None:
-    """Keep that a person's phone (E.164) becomes another; None where it stays. `by`: a staff id.
+    """Keep that a person's phone (E.164) is to become another; None where it stays. `by`: a staff id.
 
-    The number of before gets one text. Hand in the person as they were before.
+    The number they have gets one text. Hand in the person as they were before.
     """
+    settle_task(group_of(person.id), "another", ANOTHER, now, by)
     if person.phone == phone:
+        _withdraw(person.id, by, now)
         return None
     row = PhoneChangeRow(
         id=new_id(),
@@ -39,25 +42,47 @@ def keep_change(
         phone=phone,
         changed_at=now,
         changed_by=by,
+        used_from=now if _is_used_at_once(person, by) else None,
     )
     phone_changes.put(row)
     _note("phone_written", row, by, now)
-    settle_task(group_of(person.id), "another", ANOTHER, now, by)
     if by and person.phone:
-        _say_to_number_of_before(person, row, now)
+        _say_to_their_number(person, row, now)
     return row
 
 
-def _say_to_number_of_before(person: PersonRow, row: PhoneChangeRow, now: datetime) -> None:
-    values = {"staff": who_changed(row)}
+def _is_used_at_once(person: PersonRow, by: str | None) -> bool:
+    """Say whether it takes the place of no number that is known for theirs, or nobody else could check it."""
+    doubted = waits_to_be_checked(person.id)
+    known = person.phone is not None and not (doubted and doubted.phone == person.phone)
+    return by is None or not known or another_who_leads(person.house_id, by) is None
+
+
+def _withdraw(person_id: str, by: str | None, now: datetime) -> None:
+    """Let what waits never be used: their own number was written down again."""
+    row = waits_to_be_checked(person_id)
+    if row and row.used_from is None:
+        row.checked_at, row.checked_by = now, by
+        _note("phone_checked", row, by, now)
+
+
+def _say_to_their_number(person: PersonRow, row: PhoneChangeRow, now: datetime) -> None:
+    message = "number_changed" if row.used_from else "number_waits"
     key = f"phone_change:{row.id}"
-    messages.put([text_to(person, "number_changed", values, now, key=key)])
+    messages.put([text_to(person, message, {"staff": who_changed(row)}, now, key=key)])
 
 
 def have_it_checked(row: PhoneChangeRow, now: datetime) -> None:
     """Put it on the list of another who leads; where nobody else does, those outside are told."""
     person, first = people.the_person(row.person_id), first_to_read(row)
-    happened = OwnPhone(row.id, as_written(row, now).number, who_changed(row), reader=first)
+    written = as_written(row, now)
+    happened = OwnPhone(
+        row.id,
+        written.number,
+        written.by,
+        reader=first,
+        instead_of="" if row.used_from else written.was,
+    )
     raise_reached(person, happened, now)
     if first is None:
         key = f"phone_change:{row.id}"
@@ -70,20 +95,31 @@ def first_to_read(row: PhoneChangeRow) -> str | None:
 
 
 def waits_to_be_checked(person_id: str) -> PhoneChangeRow | None:
-    """Return the change that a person's phone came of, while nobody else checked it with them."""
+    """Return the last change of a person's phone, while nobody else checked it with them."""
     row = phone_changes.last_change(person_id)
     return row if row and still_unchecked(row) else None
 
 
 def told_since(person_id: str, number: str) -> datetime | None:
-    """Return when this number was written down, while nobody checked it: it hears of nothing told before."""
+    """Return since when this number is used, or written down, while nobody checked it: it hears of nothing told before."""
     waits = waits_to_be_checked(person_id)
-    return waits.changed_at if waits and waits.phone == number else None
+    return (waits.used_from or waits.changed_at) if waits and waits.phone == number else None
+
+
+def would_change(person_id: str) -> str | None:
+    """Return who of staff (id) would change the number that a person has, while nobody checked that."""
+    waits = waits_to_be_checked(person_id)
+    return waits.changed_by if waits and waits.used_from is None else None
 
 
 def still_unchecked(row: PhoneChangeRow) -> bool:
     """Say whether nobody checked what staff changed."""
     return row.changed_by is not None and row.checked_at is None
+
+
+def never_known(row: PhoneChangeRow) -> bool:
+    """Say whether the number that staff wrote down was never known to be the person's."""
+    return still_unchecked(row) or row.used_from is None
 
 
 def may_check(row: PhoneChangeRow, staff_id: str) -> bool:
@@ -92,12 +128,19 @@ def may_check(row: PhoneChangeRow, staff_id: str) -> bool:
 
 
 def check_phone(change_id: str, person_id: str, staff_id: str, now: datetime) -> None:
-    """Somebody who leads checked with the person that their phone is as it is written down, once."""
+    """Somebody who leads checked with the person that their phone is as it is written down, once.
+
+    From now on it is theirs. Raises NumberTakenError where it became another's meanwhile.
+    """
     with kept_together():
         row = phone_changes.held(change_id)
         waits = waits_to_be_checked(person_id)
         if row is None or waits is None or row.id != waits.id or not may_check(row, staff_id):
             return
+        if row.used_from is None:
+            must_be_free_for_person(row.phone, person_id)
+            row.used_from = now
+            people.change(person_id, phone=row.phone, phone_unread=None)
         row.checked_at, row.checked_by = now, staff_id
         _note("phone_checked", row, staff_id, now)
         settle_task(group_of(person_id), "checked", CHECKED, now, staff_id)
