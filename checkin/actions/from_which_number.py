@@ -88,7 +88,7 @@ def _while_open(row: AlertRow, now: datetime) -> Lines:
 
 def _said(text: HeardRow, changes: list[PhoneChangeRow], now: datetime) -> str:
     then = [one for one in changes if one.changed_at <= text.at]
-    wrote = next((one for one in then if one.phone == text.number), None)
+    wrote = next((each for each in then if each.phone == text.number), None)
     took = next((one for one in used_by(changes, text.at) if one.was == text.number), None)
     if wrote and not (took and wrote.changed_at < (took.used_from or took.changed_at)):
         return from_new(as_written(wrote, now)) if never_known(wrote) else ""
