@@ -11,7 +11,7 @@ from checkin.actions.whose_phone import must_be_free_for_person
 from checkin.agreements.happened import OwnPhone
 from checkin.agreements.own_phones import Written, group_of
 from checkin.agreements.times import in_words, local
-from checkin.lives.record import Entry, RecordKind, by_staff
+from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
 from checkin.phone_numbers.reading import as_people_write
 from checkin.storage import facts, houses, messages, people, phone_changes, record
 from checkin.storage import staff as staff_kept
@@ -141,6 +141,10 @@ def check_phone(change_id: str, person_id: str, staff_id: str, now: datetime) ->
             must_be_free_for_person(row.phone, person_id)
             row.used_from = now
             people.change(person_id, phone=row.phone, phone_unread=None)
+            what: What = {"phone": digest(row.phone)}
+            changed = f"person:{person_id}"
+            by = by_staff(staff_id)
+            record.note([Entry(now, by, "phone_changed", changed, what, person_id)])
         row.checked_at, row.checked_by = now, staff_id
         _note("phone_checked", row, staff_id, now)
         settle_task(group_of(person_id), "checked", CHECKED, now, staff_id)
