@@ -224,3 +224,19 @@ def test_once_the_hurt_is_closed_here_and_open_outside_the_house_is_told_again(p
     marcus_takes(phone, "10:51")
 
     assert LENA in told(world)  # Jo after two minutes
+
+
+def test_what_calls_anew_is_told_of_his_second_take_once(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    closes_it(world)
+    calls(phone)
+    marcus_takes(phone, "10:34:20")
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/alerts/{call(world).id}")
+    marcus.press("/give-back")
+    marcus_takes(phone, "10:36")
+
+    assert [HAS_IT in one for one in bodies(world, PRIYA)] == [True]
+    (_, anew) = hurts(world)
+    assert "again" not in {one[1] for one in steps(world, anew)}
