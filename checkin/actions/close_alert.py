@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from checkin.actions.calls import AGREED_WORD
+from checkin.actions.calls import AGREED_WORD, is_a_call
 from checkin.actions.ends_with_promise import StillOpenError, ends_with, words_to_read
 from checkin.actions.just_closed import Ending, just_closed
 from checkin.actions.reached_them import end, end_with_it
+from checkin.actions.tell_who_has_it import tell_who_ended
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.times import local
@@ -68,8 +69,8 @@ def close_alert(
 
     What someone else says is kept beside the check-in, and never counts as the person's answer;
     where there is none, it stands in the step that closes the alert. Texts that it shows are read by
-    whoever closes it. `known_at`: since when we know. `needed`: whether it was,
-    if they say. `seen`: as for a step. A second press within a minute closes nothing more.
+    whoever closes it. `known_at`: since when we know. `needed`: whether it was, if they say.
+    `seen`: as for a step. A second press within a minute closes nothing more.
     StillOpenError: the promise that it is about is open. `also`: what the person missed, by id,
     that is closed with it, each with the last step that the page showed.
     """
@@ -85,7 +86,7 @@ def close_alert(
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         close = Close(_yours(alert_id, staff_id, seen)[1], outcome, known_at)
-        _read_what_it_shows(alert, staff_id, now)
+        _before_it_ends(alert, staff_id, outcome, now)
         end(alert_id, close, said, staff_id, now)
         end_with_it(alert, close, staff_id, also or {}, now)
         if on_check_in and confirmed_by:
@@ -97,8 +98,10 @@ def _confirm(check_in_id: str, said: ConfirmedByOther) -> None:
     check_ins.move(check_ins.the_check_in(check_in_id), said)
 
 
-def _read_what_it_shows(alert: AlertRow, staff_id: str, now: datetime) -> None:
-    """Whoever ends the work to read texts has them before their eyes."""
+def _before_it_ends(alert: AlertRow, staff_id: str, outcome: str, now: datetime) -> None:
+    """Whoever ends the work to read texts has read them; who ends a call from whom something is kept is told of."""
+    if is_a_call(alert):
+        tell_who_ended(alert, staff_id, outcome, now)
     if alert.kind == TO_READ:
         for row in words_to_read(alert.group_key.removeprefix(f"{TO_READ}:")):
             note_read(row, staff_id, now)

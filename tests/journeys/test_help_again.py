@@ -147,3 +147,15 @@ def test_pressed_again_and_marcus_says_what_he_did_the_others_are_not_rung(world
     world.go_to(EIGHT + again + timedelta(minutes=10))
 
     assert rung_since(world, EIGHT + again) == [MARCUS]
+
+
+def test_more_words_while_marcus_has_it_press_as_help_does(world: World):
+    help_at(world, timedelta())
+    Desk(world, "marcus").take(CRIED)
+    again = timedelta(minutes=5)
+    Phone(world).text(f"{TUESDAY} 08:05", "im by the bins where are you")
+    assert rung_since(world, EIGHT + again) == [MARCUS]
+
+    world.go_to(EIGHT + again + timedelta(minutes=2, seconds=1))
+
+    assert rung_since(world, EIGHT + again)[1:] == [JO]

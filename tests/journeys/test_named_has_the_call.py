@@ -11,7 +11,7 @@ from checkin import clock
 from checkin.storage.tables import AlertRow, db
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
-from tests.journeys.records import steps
+from tests.journeys.records import alerts, steps
 from tests.journeys.test_call_beside_a_telling import bodies, call, calls, tells_on_the_tablet
 from tests.journeys.test_hurt_by_text import (
     BY_MARCUS,
@@ -191,3 +191,52 @@ def test_after_30_days_a_call_is_his_as_any_other(phone: Phone):
 
     assert call(world).taken_by == world.cast.marcus
     assert len(hurts(world)) == 1
+
+
+def test_where_he_ends_the_call_those_who_know_are_told_that_he_did(phone: Phone):
+    world = of_marcus(phone)
+    world.sent.clear()
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/alerts/{call(world).id}")
+    marcus.close("Not needed")
+    world.settle()
+
+    ended = "Marcus closed Dev's call for help: Not needed. Dev keeps this from Marcus. Go and see."
+    assert told(world) == {LENA, JO, PRIYA}
+    assert bodies(world, JO)[0].startswith(f"NOW. {ended} Take it: ")
+    assert ended in Desk(world, "jo").open(f"/staff/alerts/{hurts(world)[0].id}")
+    assert "keeps this" not in marcus.words
+
+
+def test_once_the_hurt_is_closed_here_and_open_outside_the_house_is_told_again(phone: Phone):
+    world = of_marcus(phone)
+    phone.text(f"{TUESDAY} 10:36", "HELP")  # it rings Marcus, so that those outside are told too
+    assert [one.kind for one in alerts(world) if one.kind == "told_outside"]
+    priya = Desk(world, "priya")
+    priya.open(f"/staff/alerts/{hurts(world)[0].id}")
+    priya.press("/take")
+    priya.close("Safeguarding: referral made", "ref")
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/alerts/{call(world).id}")
+    marcus.close("Not needed")
+    phone.text(f"{TUESDAY} 10:50", "HELP")
+
+    marcus_takes(phone, "10:51")
+
+    assert LENA in told(world)  # Jo after two minutes
+
+
+def test_what_calls_anew_is_told_of_his_second_take_once(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    closes_it(world)
+    calls(phone)
+    marcus_takes(phone, "10:34:20")
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/alerts/{call(world).id}")
+    marcus.press("/give-back")
+    marcus_takes(phone, "10:36")
+
+    assert [HAS_IT in one for one in bodies(world, PRIYA)] == [True]
+    (_, anew) = hurts(world)
+    assert "again" not in {one[1] for one in steps(world, anew)}

@@ -302,3 +302,13 @@ def test_yes_to_a_checkpoint_that_asked_after_marcus_is_its_answer(by_text: Worl
 
     assert alerts(by_text) == []
     assert alerts(by_text, task=True) == []
+
+
+def test_an_answer_that_names_marcus_in_doubt_stays_with_the_checklist(
+    by_text: World, marcus: Desk
+):
+    said_by(marcus)
+    Phone(by_text).text("2026-10-20 08:40", "its marcus")
+
+    assert not kept(by_text, CheckInRow, asks="tell_someone")
+    assert "its marcus" in at_the_checklist(by_text, "jo").words

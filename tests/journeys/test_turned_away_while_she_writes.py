@@ -1,5 +1,7 @@
 """Marcus turns the tablet away while Ana writes: her words are kept and told, and Help rings others."""
 
+import io
+
 from checkin import clock
 from checkin.actions.enrol_device import enrol, make_code
 from checkin.actions.own_devices import not_mine
@@ -305,3 +307,40 @@ def test_pressed_again_elsewhere_it_does_too(world: World, tablet: Tablet):
 
     assert {LENA, JO} <= set(rung(world))
     assert MARCUS not in rung(world)
+
+
+def test_pressed_again_though_he_took_it_in_the_second_it_rang(world: World, tablet: Tablet):
+    tablet.open("/tablet/help")
+    tablet.press("/help", CARD)
+    turns_away(world)
+    Desk(world, "marcus").take("Ana asked for help or is not OK.")
+    world.go_to("2026-10-19 15:00:08")
+    world.sent.clear()
+    tablet.open("/tablet/help")
+    tablet.press("/help", CARD)
+    world.go_to("2026-10-19 15:00:14")
+
+    assert {LENA, JO} <= set(rung(world))
+
+
+def test_on_a_tablet_that_is_let_in_help_is_nobodys_who_sat_there_before(
+    world: World, tablet: Tablet
+):
+    not_me(tablet)
+    tablet.open("/tablet/help")
+
+    assert CARD not in {button for form in tablet.page.forms.values() for button in form.buttons}
+    assert "Get " not in tablet.words
+
+
+def test_a_photo_that_cannot_be_kept_there_is_not_said_to_be_kept(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.do("dont_know")
+    tablet.pick("wrong")
+    tablet.follow("Photo")
+    turns_away(world)
+    tablet.press("way=photo", status=400, photo=(io.BytesIO(b"no photo"), "a.jpg"))
+
+    assert "It is not your fault." in tablet.words
+    assert KEPT not in tablet.words

@@ -15,6 +15,7 @@ LOUNGE = "Tablet in the lounge"
         "Tablet-in-the-lounge",
         "Tab1et in the Iounge",
         "The tablet in the l0unge",
+        "Tab|et in the |ounge",
     ],
 )
 def test_a_name_that_reads_as_another_is_taken_and_a_free_one_is_said(label: str):
@@ -34,5 +35,6 @@ def test_letters_that_turn_or_hide_others_are_unseen():
 
 def test_letters_of_two_alphabets_are_mixed_and_of_one_are_not():
     assert is_mixed("Tablet in the l\u043eunge")
+    assert is_mixed("Tablet in the l\u0585unge")  # Armenian
     assert not is_mixed("\u041f\u043b\u0430\u043d\u0448\u0435\u0442 2")
     assert not is_mixed("Anas Handy, K\u00fcche 2")

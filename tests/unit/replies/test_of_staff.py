@@ -215,3 +215,7 @@ def test_in_an_answer_to_marcus_you_names_nobody():
 
     assert named_in_doubt("have you got my hat", around, ENGLISH) is None
     assert named_in_doubt("its marcus", around, ENGLISH) is not None
+
+
+def test_a_reaction_that_quotes_us_says_nothing_of_whom_we_named():
+    assert named_in_doubt("Liked \u201cMarcus hid the bus pass\u201d", AROUND, ENGLISH) is None
