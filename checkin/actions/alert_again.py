@@ -54,15 +54,16 @@ def said_more(
     agreement: Agreement | None,
     contacts: Contacts,
     now: datetime,
+    not_first: Collection[str] = (),
 ) -> Joined:
     """Return the same for words that come while a person's call is live, in quotes."""
     life = alert_life.live(row)
     shown = () if row.said_privately else (f"{person.called}: {words}",)
     step = AlertStep(row.id, now, "heard", texted(words), to=moved(Again(life), now), said=shown)
-    if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
+    if not rings_again(life, _last_rung(row, life, not_first), now, calls=True):
         return [step], []
     step = step._replace(to=moved(Press(life), now))
-    return _rung(step, row, life, person, agreement, contacts, now)
+    return _rung(step, row, life, person, agreement, contacts, now, not_first)
 
 
 def more_was_said(

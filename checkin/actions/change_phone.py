@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkin.actions.own_phones import have_it_checked, keep_change
+from checkin.actions.own_phones import have_it_checked, keep_change, stays
 from checkin.actions.whose_phone import (
     must_be_free_for_person,
     must_be_free_for_staff,
@@ -29,7 +29,7 @@ def change_phone_of_person(
         if changed is None or changed.used_from:
             people.change(person_id, phone=phone, phone_unread=None)
             _note(f"person:{person_id}", phone, now, staff_id, person_id)
-        if changed and staff_id:
+        if changed and staff_id and not stays(changed):
             have_it_checked(changed, now)
 
 

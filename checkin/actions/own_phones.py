@@ -1,6 +1,6 @@
 """A phone that staff wrote down for a person: who checks it with them, and who hears of it meanwhile."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checkin import installation
 from checkin.actions.another_who_leads import another_who_leads, tell_those_outside
@@ -9,7 +9,7 @@ from checkin.actions.settle_task import settle_task
 from checkin.actions.text_person import text_to
 from checkin.actions.whose_phone import must_be_free_for_person
 from checkin.agreements.happened import OwnPhone
-from checkin.agreements.own_phones import Written, group_of
+from checkin.agreements.own_phones import MAYBE_THEIRS, Written, group_of
 from checkin.agreements.times import in_words, local
 from checkin.lives.record import Entry, RecordKind, What, by_staff, digest
 from checkin.phone_numbers.reading import as_people_write
@@ -22,6 +22,7 @@ from checkin.wording import short_date
 ANOTHER = "Another phone was written down since."
 CHECKED = "Checked with them."
 BY_NOBODY = "somebody"
+A_DAY = timedelta(days=1)
 
 
 def keep_change(
@@ -29,12 +30,13 @@ def keep_change(
 ) -> PhoneChangeRow | None:
     """Keep that a person's phone (E.164) is to become another; None where it stays. `by`: a staff id.
 
-    The number they have gets one text. Hand in the person as they were before.
+    Their own number, written down while another waits, is kept too: it ends what waits. The number
+    they have gets one text of another. Hand in the person as they were before.
     """
-    settle_task(group_of(person.id), "another", ANOTHER, now, by)
-    if person.phone == phone:
-        _withdraw(person.id, by, now)
+    waits = waits_to_be_checked(person.id)
+    if person.phone == phone and not (waits and waits.used_from is None):
         return None
+    settle_task(group_of(person.id), "another", ANOTHER, now, by)
     row = PhoneChangeRow(
         id=new_id(),
         person_id=person.id,
@@ -42,28 +44,25 @@ def keep_change(
         phone=phone,
         changed_at=now,
         changed_by=by,
-        used_from=now if _is_used_at_once(person, by) else None,
+        used_from=now if _is_used_at_once(person, phone, by) else None,
     )
     phone_changes.put(row)
     _note("phone_written", row, by, now)
-    if by and person.phone:
+    if by and person.phone and not stays(row):
         _say_to_their_number(person, row, now)
     return row
 
 
-def _is_used_at_once(person: PersonRow, by: str | None) -> bool:
+def _is_used_at_once(person: PersonRow, phone: str | None, by: str | None) -> bool:
     """Say whether it takes the place of no number that is known for theirs, or nobody else could check it."""
     doubted = waits_to_be_checked(person.id)
     known = person.phone is not None and not (doubted and doubted.phone == person.phone)
-    return by is None or not known or another_who_leads(person.house_id, by) is None
-
-
-def _withdraw(person_id: str, by: str | None, now: datetime) -> None:
-    """Let what waits never be used: their own number was written down again."""
-    row = waits_to_be_checked(person_id)
-    if row and row.used_from is None:
-        row.checked_at, row.checked_by = now, by
-        _note("phone_checked", row, by, now)
+    return (
+        by is None
+        or phone == person.phone
+        or not known
+        or another_who_leads(person.house_id, by) is None
+    )
 
 
 def _say_to_their_number(person: PersonRow, row: PhoneChangeRow, now: datetime) -> None:
@@ -106,15 +105,24 @@ def told_since(person_id: str, number: str) -> datetime | None:
     return (waits.used_from or waits.changed_at) if waits and waits.phone == number else None
 
 
-def would_change(person_id: str) -> str | None:
-    """Return who of staff (id) would change the number that a person has, while nobody checked that."""
-    waits = waits_to_be_checked(person_id)
-    return waits.changed_by if waits and waits.used_from is None else None
+def wrote_of_late(person_id: str, now: datetime) -> tuple[str, ...]:
+    """Return who of staff (ids) wrote down a number for them in the last day that was never known for theirs.
+
+    Though it was taken back since: what they called for from it may be open.
+    """
+    changes = phone_changes.changes_of([person_id])[person_id]
+    wrote = (one.changed_by for one in changes if never_known(one) and now - one.changed_at < A_DAY)
+    return tuple(dict.fromkeys(filter(None, wrote)))
+
+
+def stays(row: PhoneChangeRow) -> bool:
+    """Say whether the number that they had was written down again."""
+    return row.was == row.phone
 
 
 def still_unchecked(row: PhoneChangeRow) -> bool:
     """Say whether nobody checked what staff changed."""
-    return row.changed_by is not None and row.checked_at is None
+    return row.changed_by is not None and row.checked_at is None and not stays(row)
 
 
 def never_known(row: PhoneChangeRow) -> bool:
@@ -123,8 +131,11 @@ def never_known(row: PhoneChangeRow) -> bool:
 
 
 def may_check(row: PhoneChangeRow, staff_id: str) -> bool:
-    """Say whether this one, who leads, may: never who changed it."""
-    return row.changed_by != staff_id
+    """Say whether this one, who leads, may: nobody who wrote that number down for them of late."""
+    changes = phone_changes.changes_of([row.person_id])[row.person_id]
+    since = row.changed_at - MAYBE_THEIRS
+    of_late = (each for each in changes if each.changed_at >= since)
+    return staff_id not in {each.changed_by for each in of_late if each.phone == row.phone}
 
 
 def check_phone(change_id: str, person_id: str, staff_id: str, now: datetime) -> None:

@@ -41,7 +41,9 @@ def tell_who_has_it(person_id: str, now: datetime) -> None:
 
 
 def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -> None:
-    """Tell whoever may know of what is kept from one who ended a call, before it ends, that they did."""
+    """Tell whoever may know of what is kept from one who ends a call, before it ends, that they do."""
+    if not is_a_call(call):
+        return
     live = which_alerts.live_of_person(call.person_id)
     for one in told_apart_from({staff_id}, live).values():
         tell_all(one.alerts, _ended(call, one.kept, outcome), now)

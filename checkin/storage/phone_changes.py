@@ -53,6 +53,7 @@ def was_known(took: PhoneChangeRow) -> bool:
         .where(
             PhoneChangeRow.person_id == took.person_id,
             PhoneChangeRow.phone == took.was,
+            PhoneChangeRow.was.is_distinct_from(PhoneChangeRow.phone),  # not: written down again
             PhoneChangeRow.changed_at <= took.changed_at,
         )
         .order_by(PhoneChangeRow.changed_at.desc())

@@ -4,6 +4,7 @@ Until then Dev's stays his.
 """
 
 import pytest
+from sqlalchemy import select
 
 from checkin import clock
 from checkin.actions.change_phone import change_phone_of_person
@@ -11,7 +12,8 @@ from checkin.actions.note_receipt import note_receipt
 from checkin.actions.own_phones import check_phone, waits_to_be_checked
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.storage import people, staff
-from checkin.storage.tables import AlertRow, MessageRow, PhoneChangeRow
+from checkin.storage.record_check import faults
+from checkin.storage.tables import AlertRow, MessageRow, PhoneChangeRow, RecordRow, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
@@ -269,6 +271,54 @@ def test_his_own_number_written_down_again_ends_what_waits(world: World):
 
     assert alerts(world) == []  # a number that was never his is nobody's
     assert number(world, world.cast.dev) == DEV
+
+
+def test_taking_it_back_is_recorded_as_what_it_was(world: World):
+    write_down(world)
+    world.go_to("2026-10-19 09:05")
+    write_down(world, DEV)
+
+    with world.app.app_context():
+        kinds = [one.kind for one in db.session.scalars(select(RecordRow)) if "phone" in one.kind]
+        assert "phone_checked" not in kinds
+        assert list(faults()) == []
+    assert {one.checked_by for one in kept(world, PhoneChangeRow)} == {None}
+
+
+def test_the_same_number_again_ends_no_task_to_check_it(world: World):
+    write_down(world, whose=world.cast.ana)
+    write_down(world, whose=world.cast.ana)
+
+    (task,) = alerts(world, task=True)
+    assert task.state == "open"
+    assert waits(world, world.cast.ana)
+
+
+def test_who_wrote_it_down_first_cannot_check_it_once_another_wrote_it_too(world: World):
+    write_down(world)
+    world.go_to("2026-10-19 09:05")
+    write_down(world, by=world.cast.lena)
+    change = max(kept(world, PhoneChangeRow), key=lambda one: one.changed_at)
+    with world.app.app_context():
+        check_phone(change.id, world.cast.dev, world.cast.marcus, clock.now())
+    assert waits(world, world.cast.dev)
+
+    checked(world)
+
+    assert not waits(world, world.cast.dev)
+
+
+@pytest.mark.parametrize("words", ["HELP", "please hurry"])
+def test_his_own_cry_is_not_quieted_though_the_number_was_taken_back(world: World, words: str):
+    write_down(world)
+    Phone(world, OTHER).text("2026-10-19 09:10", "HELP")
+    Desk(world, "marcus").take("Dev asked for help or is not OK.")
+    world.go_to("2026-10-19 09:10:20")
+    write_down(world, DEV)
+    world.sent.clear()
+    Phone(world).text("2026-10-19 09:11", words)
+
+    assert {JO, LENA} <= {one.number for one in world.sent if one.channel == "call"}
 
 
 def test_what_waits_for_dev_is_not_written_down_for_ana(world: World):
