@@ -142,7 +142,7 @@ class Hearing:
 
     def answer_call(self, call: AlertRow) -> None:
         """Send back who comes, as the alert itself says it."""
-        message, values = answer_to(call, who_rings(call))
+        message, values = answer_to(call, who_rings(call, self.not_first))
         self.answer(message, alert_id=call.id, **values)
 
     def say_who_rings(self, group: str) -> None:

@@ -318,6 +318,7 @@ def test_his_own_cry_is_not_quieted_though_the_number_was_taken_back(world: Worl
     world.sent.clear()
     Phone(world).text("2026-10-19 09:11", words)
 
+    assert "We are asking Jo and Lena to ring you." in world.texts(DEV)[-1]
     assert {JO, LENA} <= {one.number for one in world.sent if one.channel == "call"}
 
 
