@@ -1,4 +1,4 @@
-"""Who hurts a person, as their own words say it, among all who are around them."""
+"""Who hurts a person, as their own words say it, among all who are around them; or whom words only name in doubt."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,10 @@ from checkin.storage.tables import PersonRow, Staff
 
 
 def who_hurts(person_id: str, given: Iterable[Given]) -> Mapping[str, HurtBy]:
-    """Return by step who it is, for those answers whose words say that somebody hurts, or frightens, them."""
+    """Return by step who it is, for those answers whose words say that somebody hurts, or frightens, them.
+
+    Or that name one of staff, and are not plainly good (`hurts` false).
+    """
     return who_hurts_in([(person_id, given)])[0]
 
 

@@ -32,7 +32,7 @@ class Looks:
 
     `unreached`: those who should be told of it were tried, and nobody could be reached yet.
     `all_cannot`: all who may do it said that they cannot, and nobody does.
-    `does`: the kind of what they do beside the words. `late`: that was to be done, and nobody took it.
+    `does`: the kind of what they do beside the words. `late`: it was to be done, or the next one was rung, and nobody took it.
     """
 
     staff: tuple[Staff, ...]
