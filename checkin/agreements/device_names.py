@@ -12,11 +12,14 @@ UNSEEN = "Some letters of this name cannot be seen. Type it again."
 
 def taken(label: str, names: Collection[str]) -> str:
     """Say what to write where another device of the house bears this name, or bore it; else nothing."""
-    others = {_as_read(one) for one in names}
-    if _as_read(label) not in others:
+    others = {_as_read(one): one for one in names}
+    alike = others.get(_as_read(label))
+    if alike is None:
         return ""
     free = next(one for number in count(2) if _as_read(one := f"{label} {number}") not in others)
-    return f"A device here is or was called {label}. Write another name, such as {free}."
+    return (
+        f"A device here is or was called {alike.rstrip('.')}. Write another name, such as {free}."
+    )
 
 
 def has_unseen(label: str) -> bool:
