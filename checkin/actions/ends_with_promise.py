@@ -11,7 +11,7 @@ from checkin.agreements.tell_in_person import TELL_IN_PERSON
 from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.loop import Loop, Promised, Reopened, Unread
 from checkin.lives.loop_due import may_be_heard
-from checkin.lives.loop_key import text_of
+from checkin.lives.loop_key import answer_to_staff_of, text_of
 from checkin.lives.promise_late import PROMISE_LATE
 from checkin.storage import check_ins, loops
 from checkin.storage.answered_in_words import answers_in_words, is_all
@@ -25,7 +25,7 @@ class StillOpenError(Exception):
 
 
 def ends_with(alert: AlertRow) -> LoopRow | None:
-    """Return what a person said, and we promised, that still waits for what an alert asks."""
+    """Return what a person said that still waits for what an alert asks: what was promised, or to be read."""
     if alert.kind == TO_READ:
         return _unread(alert.group_key.removeprefix(f"{TO_READ}:"))
     if alert.kind not in KINDS:
@@ -36,7 +36,13 @@ def ends_with(alert: AlertRow) -> LoopRow | None:
 
 def _unread(place: str) -> LoopRow | None:
     """Return the first of words to read that nobody read, and that the work itself does not show."""
-    return next((row for row in words_to_read(place) if text_of(row.key) is None), None)
+    return next((row for row in words_to_read(place) if not _is_shown(row)), None)
+
+
+def _is_shown(row: LoopRow) -> bool:
+    """Say whether the work to read it shows its words: a text, or what answers staff, which nobody can take back."""
+    apart = text_of(row.key) or answer_to_staff_of(row.key)
+    return bool(row.words and apart)
 
 
 def words_to_read(place: str) -> list[LoopRow]:
