@@ -21,7 +21,8 @@ LOUNGE = "Tablet in the lounge"
 def test_a_name_that_reads_as_another_is_taken_and_a_free_one_is_said(label: str):
     says = taken(label, [LOUNGE, f"{LOUNGE} 2"])
 
-    assert says == f"A device here is or was called Tablet in the lounge. Write another name, such as {label} 3."
+    bears = "A device here is or was called Tablet in the lounge."
+    assert says == f"{bears} Write another name, such as {label} 3."
 
 
 def test_another_name_is_free():
