@@ -62,7 +62,7 @@ def _folder(data: Path) -> Path:
 
 
 def _place(folder: Path, came: Came) -> Path:
-    return folder / f"{came.at:%Y%m%dT%H%M%S.%f}-{came.provider_id}.json"
+    return folder / f"{came.at.timestamp():017.6f}-{came.provider_id}.json"
 
 
 def _make_sure_of(folder: Path) -> None:
