@@ -14,7 +14,14 @@ from checkin.agreements.counted import Counted, Run, run_of, steps_of
 from checkin.agreements.happened import AnswersSent, Person
 from checkin.agreements.marks_sent import talk_asked_at
 from checkin.agreements.reached import PastAnswer, Reached
-from checkin.agreements.threshold import AskToTalk, ChecklistGap, FeelingRun, PlanNotKept, Threshold
+from checkin.agreements.threshold import (
+    AskToTalk,
+    ChecklistGap,
+    ConfidenceDrop,
+    FeelingRun,
+    PlanNotKept,
+    Threshold,
+)
 from checkin.agreements.times import local, moment
 from checkin.agreements.working_days import after_working_days
 from checkin.wording import plain_date, plain_day
@@ -103,6 +110,10 @@ def _title(threshold: Counted, run: Run, now: datetime, person: Person) -> str:
             return f"{person.name} said {mark} {len(run)} times."
         case ChecklistGap(item=item):
             return f"{person.name}: {item} not done {len(run)} times."
+        case ConfidenceDrop(mark=mark, was=was) if was in run[0].marks:
+            return f"{person.name} said {was}, and then {mark}."
+        case ConfidenceDrop(mark=mark):
+            return f"{person.name} said {mark} {len(run)} times."
         case PlanNotKept():
             days = ", ".join(f"{_day(one, now, person)} {_chosen(one)}" for one in run)
             return f"The morning plan was not kept: {days}."

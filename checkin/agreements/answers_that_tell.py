@@ -13,6 +13,7 @@ from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
     ChecklistGap,
+    ConfidenceDrop,
     FeelingRun,
     HelpOrNotOk,
     MissedCheckIn,
@@ -74,7 +75,7 @@ def _speaks(threshold: Threshold, sent: AnswersSent, tell: Tell) -> bool:
             return tell.step in talk_asked_at(sent)
         case ChecklistGap(step=step, same_day_help=helps):
             return helps and step == f"{sent.flow}.{tell.step}"
-        case FeelingRun(mark=mark) | PlanNotKept(mark=mark):
+        case FeelingRun(mark=mark) | ConfidenceDrop(mark=mark) | PlanNotKept(mark=mark):
             return mark in marks and f"{sent.flow}.{tell.step}" in steps_of(threshold)
         case MissedCheckIn() | AgreedWord() | HelpOrNotOk():
             return False

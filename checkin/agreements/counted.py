@@ -3,7 +3,7 @@
 Only a person's own answers count (alone or helped); what others entered, skips and declines
 break nothing and count nothing. Answers that already raised an alert, and all before them, are
 not counted a second time.
-Source: thresholds.md T6, T10, T12 and C.0 "attribution".
+Source: thresholds.md T6, T10, T11, T12 and C.0 "attribution".
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,9 +12,9 @@ from typing import assert_never, get_args
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.reached import PastAnswer
-from checkin.agreements.threshold import ChecklistGap, FeelingRun, PlanNotKept
+from checkin.agreements.threshold import ChecklistGap, ConfidenceDrop, FeelingRun, PlanNotKept
 
-Counted = FeelingRun | ChecklistGap | PlanNotKept
+Counted = FeelingRun | ChecklistGap | ConfidenceDrop | PlanNotKept
 KINDS: tuple[str, ...] = tuple(one.model_fields["kind"].default for one in get_args(Counted))
 History = Mapping[str, Sequence[PastAnswer]]
 Run = tuple[PastAnswer, ...]
@@ -33,7 +33,11 @@ def steps_counted(agreements: Sequence[Agreement]) -> Mapping[str, int]:
 
 def steps_of(threshold: Counted) -> tuple[str, ...]:
     """Return the steps whose answers a threshold counts."""
-    return threshold.steps if isinstance(threshold, FeelingRun) else (threshold.step,)
+    match threshold:
+        case FeelingRun(steps=steps) | ConfidenceDrop(steps=steps):
+            return steps
+        case _:
+            return (threshold.step,)
 
 
 def run_of(threshold: Counted, history: History, now: datetime) -> Run:
@@ -45,6 +49,8 @@ def run_of(threshold: Counted, history: History, now: datetime) -> Run:
             return _so_many(fresh, mark, count, last)
         case FeelingRun(mark=mark, in_a_row=row, count=count, of_last=last):
             return _so_many(fresh, mark, row, row) or _so_many(fresh, mark, count, last)
+        case ConfidenceDrop(mark=mark, was=was, in_a_row=row):
+            return _so_many(fresh, mark, row, row) or _fell(fresh, was, mark)
         case PlanNotKept(mark=mark, count=count, of_last=last):
             seen_to = _is_being_seen_to(threshold, own, now)
             return () if seen_to else _so_many(fresh, mark, count, last)
@@ -61,6 +67,8 @@ def _how_many(threshold: Counted) -> int:
             return max(last, 2 * days)
         case ChecklistGap(of_last=last):
             return last
+        case ConfidenceDrop(in_a_row=row):
+            return row
         case _:
             assert_never(threshold)
 
@@ -85,3 +93,12 @@ def _so_many(answers: Run, mark: str, count: int, of_last: int) -> Run:
     """Return the marked ones of the last few, if they are enough and the newest is one of them."""
     marked = tuple(one for one in answers[-of_last:] if mark in one.marks)
     return marked if len(marked) >= count and marked[-1] == answers[-1] else ()
+
+
+def _fell(answers: Run, was: str, mark: str) -> Run:
+    """Return the last two, if it went from the one to the other in one step."""
+    match answers[-2:]:
+        case (before, newest) if was in before.marks and mark in newest.marks:
+            return before, newest
+        case _:
+            return ()

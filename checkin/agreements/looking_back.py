@@ -17,6 +17,7 @@ from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
     ChecklistGap,
+    ConfidenceDrop,
     FeelingRun,
     HelpOrNotOk,
     MissedCheckIn,
@@ -79,7 +80,7 @@ def _sentence(threshold: Threshold, agreement: Agreement, past: Past) -> str:
             return _asked(past, threshold.kind, "asked for help", "rung you")
         case AskToTalk():
             return _asked(past, threshold.kind, "asked to talk", "talked with you")
-        case FeelingRun() | ChecklistGap() | PlanNotKept():
+        case FeelingRun() | ChecklistGap() | ConfidenceDrop() | PlanNotKept():
             return _counted(threshold, past)
         case _:
             assert_never(threshold)
@@ -128,6 +129,9 @@ def _words(threshold: Counted) -> tuple[str, str]:
             )
         case ChecklistGap(mark=mark, not_done=count, of_last=last):
             return f"If we wait for {count} \u201c{mark}\u201d of {last}", "come to help you"
+        case ConfidenceDrop(mark=mark, was=was, in_a_row=row):
+            fell = f", or \u201c{mark}\u201d right after \u201c{was}\u201d" if was else ""
+            return f"If we wait for {row} \u201c{mark}\u201d in a row{fell}", "offered to practise"
         case PlanNotKept(mark=mark, count=count, of_last=last):
             return f"If we wait for {count} \u201c{mark}\u201d of {last}", "looked at your plan"
         case _:

@@ -19,6 +19,7 @@ KINDS = frozenset(
         "ask_to_talk",
         "feeling_run",
         "checklist_gap",
+        "confidence_drop",
         "plan_not_kept",
         "told",
         ADVOCATE_ASKED,

@@ -78,6 +78,17 @@ class ChecklistGap(ThresholdPart):
     same_day_help: bool = True
 
 
+class ConfidenceDrop(ThresholdPart):
+    """T11: not sure so many times in a row, or sure and then not; own answers only."""
+
+    kind: Literal["confidence_drop"] = "confidence_drop"
+    level: Level = "plan"
+    steps: tuple[str, ...]  # "group_day.sure"
+    mark: str
+    was: str = ""  # from this mark to the other in one step is enough
+    in_a_row: int = Field(default=2, ge=2)
+
+
 class PlanNotKept(ThresholdPart):
     """T12: staff did not keep to the person's plan, so many of their last own checks."""
 
@@ -91,6 +102,13 @@ class PlanNotKept(ThresholdPart):
 
 
 Threshold = Annotated[
-    MissedCheckIn | AgreedWord | HelpOrNotOk | FeelingRun | AskToTalk | ChecklistGap | PlanNotKept,
+    MissedCheckIn
+    | AgreedWord
+    | HelpOrNotOk
+    | FeelingRun
+    | AskToTalk
+    | ChecklistGap
+    | ConfidenceDrop
+    | PlanNotKept,
     Discriminator("kind"),
 ]

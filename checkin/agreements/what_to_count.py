@@ -1,6 +1,6 @@
 """What a threshold counts where nobody said, and whether it is still asked: told by the flows.
 
-Source: thresholds.md T6, T10, T12.
+Source: thresholds.md T6, T10, T11, T12.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +14,7 @@ from checkin.conversation.flows.does import CountsFor
 from checkin.conversation.flows.faults import nearest_name
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.in_use import FlowsInUse
+from checkin.conversation.flows.library import Mark
 
 ToCount = Mapping[str, Mapping[str, object]]  # kind: the fields of a threshold that say what
 
@@ -21,16 +22,21 @@ ToCount = Mapping[str, Mapping[str, object]]  # kind: the fields of a threshold 
 def what_to_count(in_use: FlowsInUse) -> ToCount:
     """Return, for each kind of threshold that counts, what the flows offer to be counted."""
     kinds: tuple[CountsFor, ...] = get_args(CountsFor)
-    offered = {kind: counted_for(kind, in_use.flows, in_use.library.marks) for kind in kinds}
-    return {kind: _fields(kind, found) for kind, found in offered.items() if found}
+    marks = in_use.library.marks
+    offered = {kind: counted_for(kind, in_use.flows, marks) for kind in kinds}
+    return {kind: _fields(kind, found, marks) for kind, found in offered.items() if found}
 
 
-def _fields(kind: CountsFor, found: tuple[Countable, ...]) -> Mapping[str, object]:
+def _fields(
+    kind: CountsFor, found: tuple[Countable, ...], marks: Mapping[str, Mark]
+) -> Mapping[str, object]:
     first = found[0]
+    steps = tuple(one.step for one in found if one.mark == first.mark)
     match kind:
         case "feeling_run":
-            steps = tuple(one.step for one in found if one.mark == first.mark)
             return {"steps": steps, "mark": first.mark}
+        case "confidence_drop":
+            return {"steps": steps, "mark": first.mark, "was": marks[first.mark].falls_from}
         case "checklist_gap":
             item = first.step.partition(".")[2]
             return {"step": first.step, "mark": first.mark, "item": item}

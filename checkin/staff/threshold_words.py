@@ -1,11 +1,14 @@
 """A threshold as staff read it: what it is, its numbers, how soon somebody acts."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
+from checkin.agreements.counted import Counted
 from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
     ChecklistGap,
+    ConfidenceDrop,
     FeelingRun,
     HelpOrNotOk,
     MissedCheckIn,
@@ -22,6 +25,7 @@ KINDS: Mapping[str, str] = {
     "feeling_run": "Not good, several times",
     "ask_to_talk": "Asking to talk",
     "checklist_gap": "Something on the list not done",
+    "confidence_drop": "Not sure, several times",
     "plan_not_kept": "Staff did not keep to the plan",
 }
 
@@ -35,24 +39,33 @@ def passage_of(one: Threshold, names: Mapping[str, str]) -> Passage:
 
 
 def _numbers(one: Threshold, names: Mapping[str, str]) -> tuple[str, ...]:
-    said: tuple[str, ...] = ()
     match one:
         case MissedCheckIn():
-            said = ("No answer in the time we wait.",)
+            return ("No answer in the time we wait.",)
         case AgreedWord():
-            said = _of_word(one)
+            return _of_word(one)
         case HelpOrNotOk():
             own = f" Also: {', '.join(one.own_help_words)}." if one.own_help_words else ""
-            said = (f"HELP, SOS, not OK.{own}",)
-        case FeelingRun():
-            said = (f"{one.in_a_row} in a row, or {one.count} of the last {one.of_last}.",)
+            return (f"HELP, SOS, not OK.{own}",)
         case AskToTalk():
-            said = (_of_talk(one, names),)
+            return (_of_talk(one, names),)
+        case _:
+            return (_of_counting(one),)
+
+
+def _of_counting(one: Counted) -> str:
+    match one:
+        case FeelingRun():
+            return f"{one.in_a_row} in a row, or {one.count} of the last {one.of_last}."
         case ChecklistGap():
-            said = (f"{one.item}: not done {one.not_done} of the last {one.of_last} times.",)
+            return f"{one.item}: not done {one.not_done} of the last {one.of_last} times."
+        case ConfidenceDrop():
+            fell = f', or "{one.mark}" right after "{one.was}"' if one.was else ""
+            return f"{one.in_a_row} in a row{fell}."
         case PlanNotKept():
-            said = (f"{one.count} of the last {one.of_last} days, by their own answer.",)
-    return said
+            return f"{one.count} of the last {one.of_last} days, by their own answer."
+        case _:
+            assert_never(one)
 
 
 def _of_word(one: AgreedWord) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ WHO_I_PICK: SeenBy = "who_i_pick"
 ON_SHIFT: SeenBy = "staff_on_shift"  # they read the handover
 Judgement = Literal["better", "same", "worse"]  # what a point of a scale says of a promise
 Verdict = Literal["better", "same", "worse", "not_done"]  # what a person may say of one
-CountsFor = Literal["feeling_run", "checklist_gap", "plan_not_kept"]  # thresholds that count marks
+CountsFor = Literal["feeling_run", "checklist_gap", "confidence_drop", "plan_not_kept"]
+"""Thresholds that count marks."""
 
 WHAT_A_STEP_DOES: Mapping[StepDoes, str] = {
     "keeps_from": "Who is picked here never sees this, and is told nothing of it.",

@@ -57,10 +57,14 @@ class FrameLine(Part):
 
 
 class Mark(Part):
-    """A fact that a choice may name: when it is so, and which kind of threshold counts it."""
+    """A fact that a choice may name: when it is so, and which kind of threshold counts it.
+
+    `falls_from`: the mark from which it is a drop.
+    """
 
     when: str
     counts_for: CountsFor | None = None
+    falls_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from checkin.conversation.flows.checks import check
-from checkin.conversation.flows.checks.shared import check_frame, check_scales
+from checkin.conversation.flows.checks.shared import check_frame, check_marks, check_scales
 from checkin.conversation.flows.every_step import every_step
 from checkin.conversation.flows.faults import Fault
 from checkin.conversation.flows.flow import Flow, ScalePart
@@ -56,8 +56,10 @@ def load_library(
 ) -> tuple[Library, tuple[Fault, ...]]:
     """Build the library from the texts of `library_files.FILES`, with everything wrong in them."""
     library, faults = read_library(texts, concepts=concepts, language=language)
-    scales, frame = (read(texts.get(file, b""), file) for file in ("scales.yaml", "frame.yaml"))
-    found = {*faults, *check_scales(scales, library), *check_frame(frame, library)}
+    checks = {"scales.yaml": check_scales, "frame.yaml": check_frame, "marks.yaml": check_marks}
+    found = {*faults}
+    for file, looks in checks.items():
+        found |= {*looks(read(texts.get(file, b""), file), library)}
     return library, tuple(sorted(found))
 
 

@@ -94,6 +94,7 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
         "not_done": _number("Not done"),
         "of_last": _number("of the last"),
     },
+    "confidence_drop": {"in_a_row": _number("In a row", 2)},
     "plan_not_kept": {"count": _number("Not kept"), "of_last": _number("of the last")},
 }
 

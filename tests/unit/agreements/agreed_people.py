@@ -9,6 +9,7 @@ from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
     ChecklistGap,
+    ConfidenceDrop,
     FeelingRun,
     HelpOrNotOk,
     MissedCheckIn,
@@ -45,6 +46,12 @@ TABLETS = ChecklistGap(
     step="group_day.tablets",
     mark="tablets not taken",
     agreed_words="If I miss tablets 2 times, a worker comes with me next time.",
+)
+SURE = ConfidenceDrop(
+    mark="not sure",
+    was="sure",
+    steps=("group_day.sure",),
+    agreed_words="If I am not sure 2 times, we practise again.",
 )
 FACES = FeelingRun(
     mark="not good",

@@ -4,7 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from agreed_people import ANA, DEV, FACES, PLAN, TABLETS, TALK, ana_agreement, dev_agreement, london
+from agreed_people import (
+    ANA,
+    DEV,
+    FACES,
+    PLAN,
+    SURE,
+    TABLETS,
+    TALK,
+    ana_agreement,
+    dev_agreement,
+    london,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +32,7 @@ TABLETS_STEP = "group_day.tablets"
 MARKS = {
     "not_good": "not good", "some": "plan not kept", "not_today": "plan not kept",
     "not_yet": "tablets not taken", "help": "tablets not taken",
+    "sure": "sure", "not_sure": "not sure",
 }  # fmt: skip
 
 
@@ -161,6 +173,52 @@ def test_feelings_pause_14_days_after_a_review_that_was_let_slip():
 
     assert kinds(ana(*faces, agreement=slipped, now=london("2026-11-11 10:35"))) == ["feeling_run"]
     assert ana(*faces, agreement=slipped, now=london("2026-11-12 10:35")) == ()
+
+
+# T11: not sure any more ---------------------------------------------------------------
+
+ON_THE_BUS = "group_day.sure"
+
+
+def dev_is(*choices, agreement=None, again=()):
+    """Return what is reached when the newest of these answers of Dev's is sent."""
+    history = {ON_THE_BUS: [*past(ON_THE_BUS, *choices), *again]}
+    sure = agreement or dev_agreement(thresholds=(SURE,))
+    now = history[ON_THE_BUS][-1].at
+    return reached([sure], sent(history, flow="group_day"), now, person=DEV)
+
+
+def test_not_sure_twice_asks_to_practise_again():
+    assert dev_is("bit_sure", "not_sure") == ()
+
+    (alert,) = dev_is("bit_sure", "not_sure", "not_sure")
+    assert (alert.kind, alert.level, alert.about) == ("confidence_drop", "plan", "person")
+    assert alert.title == "Dev said not sure 2 times."
+    assert alert.agreed_words == SURE.agreed_words
+
+
+def test_from_sure_to_not_sure_in_one_step_is_enough_and_by_two_steps_is_not():
+    (alert,) = dev_is("sure", "not_sure")
+    assert alert.title == "Dev said sure, and then not sure."
+    assert alert.what == ("Monday: Sure.", "Tuesday: Not sure.")
+
+    assert dev_is("sure", "bit_sure", "not_sure") == ()
+    assert dev_is("not_sure", "sure") == ()
+    assert dev_is("sure") == ()
+
+
+def test_where_a_fall_was_not_agreed_it_takes_two():
+    twice = dev_agreement(thresholds=(SURE.model_copy(update={"was": ""}),))
+
+    assert dev_is("sure", "not_sure", agreement=twice) == ()
+    assert kinds(dev_is("sure", "not_sure", "not_sure", agreement=twice)) == ["confidence_drop"]
+
+
+def test_what_asked_to_practise_does_not_ask_again():
+    sure, fell, more = past(ON_THE_BUS, "sure", "not_sure", "not_sure")
+    raised = [sure, replace(fell, reached_before=True), more]
+
+    assert dev_is(again=raised) == ()
 
 
 # T12: the morning plan ----------------------------------------------------------------

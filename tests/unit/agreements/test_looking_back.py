@@ -18,6 +18,7 @@ from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
     ChecklistGap,
+    ConfidenceDrop,
     FeelingRun,
     HelpOrNotOk,
     MissedCheckIn,
@@ -116,6 +117,21 @@ def test_what_nobody_judged_is_said_apart_from_what_was_not_needed():
     )
     nobody = said(MissedCheckIn(), Past(delays=past.delays), missed_after_minutes=20)
     assert nobody == f"{rung} Nobody wrote down whether you needed it."
+
+
+def test_a_fall_from_sure_is_counted_once():
+    drop = ConfidenceDrop(steps=(HOW,), mark="not sure", was="sure")
+    past = Past(answers=answers("sure", "not sure", "not sure", "not sure"))
+
+    assert said(drop, past).startswith(
+        "If we wait for 2 “not sure” in a row, or “not sure” right after “sure”, "
+        "we would have offered to practise 2 times."
+    )
+    assert "right after" not in said(replace_was(drop), past)
+
+
+def replace_was(drop):
+    return drop.model_copy(update={"was": ""})
 
 
 def test_the_plan_that_staff_did_not_keep_is_looked_at_once_in_its_days():

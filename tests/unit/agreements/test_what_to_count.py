@@ -24,6 +24,7 @@ def test_the_flows_say_what_a_threshold_counts_where_nobody_did():
         "checklist_gap": {
             "step": "group_day.tablets", "mark": "tablets not taken", "item": "tablets",
         },
+        "confidence_drop": {"steps": ("group_day.sure",), "mark": "not sure", "was": "sure"},
         "plan_not_kept": {"step": "my_morning_daily.daily_kept", "mark": "plan not kept"},
     }  # fmt: skip
 

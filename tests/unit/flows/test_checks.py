@@ -315,6 +315,21 @@ def test_a_low_point_of_a_scale_is_met_before_anything_else_is_asked():
         assert (6, "F309", "warning") in {(one.line, one.code, one.severity) for one in found}
 
 
+def test_a_high_point_that_is_counted_needs_nothing_said_back():
+    marks = b"marks:\n  down: {when: Down., falls_from: up}\n  up: {when: Up.}\n"
+    high = SCALES.replace(b"symbol: feel.sad", b"symbol: thumb.up, marks: [up]")
+    text = high.replace(b", reply: Thank you.", b"")
+
+    _, found = load_library({"scales.yaml": text, "marks.yaml": marks})
+    assert "F309" not in {one.code for one in found}
+
+    _, found = load_library(
+        {"scales.yaml": text, "marks.yaml": marks.replace(b"from: up", b"from: upp")}
+    )
+    assert ("marks.yaml", 2, "F116") in {(one.file, one.line, one.code) for one in found}
+    assert "F309" in {one.code for one in found}
+
+
 def test_a_mistyped_key_of_a_scale_is_told():
     _, found = load_library({"scales.yaml": SCALES.replace(b"topics", b"topcis")})
 

@@ -28,10 +28,12 @@ def feelings_are_met(page: Page) -> Iterator[Fault]:
 
 
 def low_points_are_met(page: Page) -> Iterator[Fault]:
-    """A point of a scale that agreements count is a low one, whatever its picture."""
+    """A point of a scale that agreements count is a low one, whatever its picture, but for a high one."""
+    high = {mark.falls_from for mark in page.library.marks.values()}
     for row in page.rows:
         for key, point in row.choices.items():
-            if (point.marks or point.symbol in HURTS) and not point.reply:
+            low = {*point.marks} - high
+            if (low or point.symbol in HURTS) and not point.reply:
                 yield _unmet(page, (*row.path, key, "label"), point)
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from checkin.conversation.flows.checks import does, feelings, pictures, plain_words, replies
 from checkin.conversation.flows.checks.page import Page, Row
-from checkin.conversation.flows.faults import Fault, Path
+from checkin.conversation.flows.faults import Fault, Path, nearest
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.library import Library
 from checkin.conversation.flows.written import Written
@@ -51,6 +51,17 @@ def _no_road(page: Page) -> Iterator[Fault]:
                     f"point '{key}' leads elsewhere. Ask the next step with 'only_if' instead."
                 )
                 yield page.error_at_key("F307", (*row.path, key), message)
+
+
+def check_marks(written: Written, library: Library) -> Iterator[Fault]:
+    """Yield each mark that falls from one that is not there: no agreement would ever count it."""
+    page = Page(_ANYWHERE, written, library)
+    for name, mark in library.marks.items():
+        if mark.falls_from and mark.falls_from not in library.marks:
+            message = (
+                f"There is no mark '{mark.falls_from}'.{nearest(mark.falls_from, library.marks)}"
+            )
+            yield page.error("F116", ("marks", name, "falls_from"), message)
 
 
 def check_frame(written: Written, library: Library) -> Iterator[Fault]:
