@@ -37,7 +37,9 @@ def renamed_parts(written: Parts, stays: frozenset[str] = frozenset()) -> Parts:
     for scale in written.get("scales", {}).values():
         scale["points"] = names.choices(scale["points"])
     if "marks" in written:
-        written["marks"] = {names.mark(mark): one for mark, one in written["marks"].items()}
+        written["marks"] = {
+            names.mark(key): names.fall(one) for key, one in written["marks"].items()
+        }
     return written
 
 
@@ -58,6 +60,9 @@ class _Names:
 
     def mark(self, mark: str) -> str:
         return mark if mark in self.stays else f"in fact {mark}"
+
+    def fall(self, mark: Parts) -> Parts:
+        return {key: self.mark(it) if key == "falls_from" else it for key, it in mark.items()}
 
     def steps(self, steps: Parts) -> Parts:
         return {self.of_steps[name]: self.step(step) for name, step in steps.items()}
