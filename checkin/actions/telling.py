@@ -48,7 +48,25 @@ def told_first(
         staff = with_managers(staff, alert, contacts, now)
     if reached and reached.leads_too:
         staff = with_those_who_lead(staff, alert, contacts, now)
-    return tell, other_than(reached.not_first if reached else (), staff, alert, contacts, now)
+    not_first = reached.not_first if reached else ()
+    others = other_than(not_first, staff, alert, contacts, now)
+    return tell, _with_another(others, not_first, tell, alert, contacts, now)
+
+
+def _with_another(
+    staff: list[Staff],
+    not_first: Collection[str],
+    tell: Tell,
+    alert: AlertRow | NewAlert,
+    contacts: Contacts,
+    now: datetime,
+) -> list[Staff]:
+    """Return these, and another where somebody is not told first, and this one would be alone."""
+    if not not_first or len(staff) != 1:
+        return staff
+    here = reached_by(tell, contacts.may_know(alert, now).values())
+    others = [one for one in here if one.id not in {*not_first, staff[0].id}]
+    return [*staff, *others[:1]]
 
 
 def recipients(

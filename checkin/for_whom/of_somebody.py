@@ -9,6 +9,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from checkin.conversation.flows.level import Level
+from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.meaning import CallMe, Free, Help
 from checkin.conversation.replies.of_staff import named_beside_a_cry, named_in_doubt
 from checkin.conversation.replies.on_a_journey import OnAJourney
@@ -30,19 +31,31 @@ def of_somebody(
 
     `out`, `before`: as for `hurt_told`.
     """
-    if isinstance(whom, ForAll) and isinstance(whom.meaning, Help):
-        words = whom.meaning.words
-        told = hurt_told(words, journey, out, before=before)
-        return OfSomebody(words, told) if told else _in_doubt(words, journey, "now", cries=True)
-    words, asks = _asks(whom)
-    return _in_doubt(words, journey, asks) if asks else None
-
-
-def _asks(whom: Addressee) -> tuple[str, Level | None]:
-    """Return the words, and how soon they ask for somebody; None where whom they name is no matter."""
     match whom:
-        case ForAll(CallMe(words, advocate=False)):
-            return words, "soon"
+        case ForAll(Help(words) as call):
+            told = hurt_told(words, journey, out, before=before)
+            return (
+                OfSomebody(words, told)
+                if told
+                else _in_doubt(words, named_in_call(call, journey), "now")
+            )
+        case ForAll(CallMe(words, advocate=False) as call):
+            return _in_doubt(words, named_in_call(call, journey), "soon")
+        case _:
+            words, asks = _asks(whom)
+            by = named_in_doubt(words, journey.around, journey.language)
+            return _in_doubt(words, by, asks)
+
+
+def named_in_call(call: Help | CallMe, journey: OnAJourney) -> HurtBy | None:
+    """Return who of staff is named in a call, and is not who is plainly asked for."""
+    named = named_beside_a_cry if isinstance(call, Help) else named_in_doubt
+    return named(call.words, journey.around, journey.language)
+
+
+def _asks(whom: Addressee) -> tuple[str, Level]:
+    """Return the words, where it matters whom they name, and how soon they ask for somebody."""
+    match whom:
         case ForAlert(words=words, courtesy=False, calls=calls):
             return words, "now" if calls else "today"
         case ForStaff(words=words, courtesy=False, calls=calls):
@@ -50,12 +63,8 @@ def _asks(whom: Addressee) -> tuple[str, Level | None]:
         case ForAReader(Free(words)):
             return words, "today"
         case _:
-            return "", None
+            return "", "today"
 
 
-def _in_doubt(
-    words: str, journey: OnAJourney, asks: Level, *, cries: bool = False
-) -> OfSomebody | None:
-    named = named_beside_a_cry if cries else named_in_doubt
-    by = named(words, journey.around, journey.language)
+def _in_doubt(words: str, by: HurtBy | None, asks: Level) -> OfSomebody | None:
     return OfSomebody(words, HurtTold(by, calls=False, asks=asks)) if by else None

@@ -264,6 +264,7 @@ class OfStaff:
 
     quiet: Set
     he: Set
+    cries: Set
     asks: Phrases
     good: Phrases
     beside: Set

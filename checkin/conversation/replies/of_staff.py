@@ -69,9 +69,15 @@ def _asks_for(said: Words, language: Language) -> bool:
 def _is_good(said: Words, known: OfStaff) -> bool:
     """Say whether each name stands in what is good, and nothing beside it puts that in doubt."""
     words = tuple(_pointing(said, known))
-    if holds_any(words, known.doubtful):
+    if holds_any(words, known.doubtful) or _only_cries(words, known):
         return False
     return any(_each_is_good(one, known) for one in (words, without_any(words, known.asks)))
+
+
+def _only_cries(words: Words, known: OfStaff) -> bool:
+    """Say whether it is a cry with a name, and no more: "HELP Marcus"."""
+    rest = [one for one in words if one not in known.beside and one != NAMED]
+    return bool(rest) and known.cries.issuperset(rest)
 
 
 def _each_is_good(words: Words, known: OfStaff) -> bool:
