@@ -5,7 +5,7 @@ with nobody. Source: trust.md A2, thresholds.md T15.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checkin.actions.calls import is_a_call
 from checkin.actions.give_back import tell_next
@@ -35,6 +35,7 @@ from checkin.storage.alert_steps import AlertStep
 from checkin.storage.kept_from import Confided, confided, kept_out_of
 from checkin.storage.tables import AlertRow, CheckInRow
 
+A_DAY = timedelta(days=1)
 KEPT_NOW = "They told more, and whom it is kept from changed."
 
 
@@ -51,6 +52,13 @@ def kept_out_now(person_id: str) -> frozenset[str]:
         [people.the_person(person_id).house_id] if any(one.unclear for one in told.values()) else []
     )
     return kept_out_of(told).union(one.id for one in staff_kept.staff_of_houses(here))
+
+
+def kept_out_of_late(person_id: str, now: datetime) -> frozenset[str]:
+    """Return from whom something is kept that they told within a day, and that is open."""
+    live = which_alerts.live_of_person(person_id)
+    late = (one for one in live if now - one.opened_at < A_DAY and not is_a_call(one))
+    return kept_out_of({one.check_in_id for one in late if one.check_in_id})
 
 
 def close_telling(check_in: CheckInRow, by: HurtBy, now: datetime) -> Sequence[str]:
