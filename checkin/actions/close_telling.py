@@ -14,6 +14,7 @@ from checkin.actions.tell_outside import tell_outside
 from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
+from checkin.agreements.answers_that_tell import ASKED_APART
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.given import Given
 from checkin.lives.alert import LIVE, Claimed
@@ -55,9 +56,12 @@ def kept_out_now(person_id: str) -> frozenset[str]:
 
 
 def kept_out_of_late(person_id: str, now: datetime) -> frozenset[str]:
-    """Return from whom something is kept that they told within a day, and that is open."""
+    """Return from whom words are kept that are no hurt, which they told within a day, and that are open.
+
+    After a hurt a call rings as it would, and whoever may know of it is told to go too.
+    """
     live = which_alerts.live_of_person(person_id)
-    late = (one for one in live if now - one.opened_at < A_DAY and not is_a_call(one))
+    late = (one for one in live if now - one.opened_at < A_DAY and one.kind == ASKED_APART)
     return kept_out_of({one.check_in_id for one in late if one.check_in_id})
 
 
