@@ -15,6 +15,7 @@ from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.answers_that_tell import ASKED_APART
+from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.given import Given
 from checkin.lives.alert import LIVE, Claimed
@@ -30,6 +31,7 @@ from checkin.storage import (
     people,
     what_was_sent,
     which_alerts,
+    which_check_ins,
 )
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
@@ -56,13 +58,15 @@ def kept_out_now(person_id: str) -> frozenset[str]:
 
 
 def kept_out_of_late(person_id: str, now: datetime) -> frozenset[str]:
-    """Return from whom words are kept that are no hurt, which they told within a day, and that are open.
+    """Return of whom they texted within a day in words that are no hurt, and that are open.
 
-    After a hurt a call rings as it would, and whoever may know of it is told to go too.
+    After a hurt, and after what was told on a page, a call rings as it would, and whoever may know
+    of it is told to go too.
     """
     live = which_alerts.live_of_person(person_id)
     late = (one for one in live if now - one.opened_at < A_DAY and one.kind == ASKED_APART)
-    return kept_out_of({one.check_in_id for one in late if one.check_in_id})
+    texted = which_check_ins.told_by_text({one.check_in_id or "" for one in late}, TELL_SOMEONE)
+    return kept_out_of([one.id for one in texted])
 
 
 def close_telling(check_in: CheckInRow, by: HurtBy, now: datetime) -> Sequence[str]:
