@@ -10,9 +10,7 @@ from checkin.agreements.happened_by_text import OkNotSo, PersonAskedFor, TurnsBa
 def ask_for_a_person(hearing: Hearing, asks: PersonAskedFor | OkNotSo | TurnsBack) -> None:
     """Ask cover to ring soon; a call for help that is live is joined: two would ring past each other."""
     if calls_for_help(hearing.person.id):
-        hearing.raise_reached(
-            HelpAsked(hearing.heard.id, asks.words or "", not_first=hearing.not_asked)
-        )
+        hearing.raise_reached(HelpAsked(hearing.heard.id, asks.words or ""))
         hearing.say_who_rings(group_of_help(hearing.person.id))
     else:
         hearing.raise_reached(asks)

@@ -5,7 +5,7 @@ with nobody. Source: trust.md A2, thresholds.md T15.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checkin.actions.calls import is_a_call
 from checkin.actions.give_back import tell_next
@@ -14,8 +14,6 @@ from checkin.actions.tell_outside import tell_outside
 from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
-from checkin.agreements.answers_that_tell import ASKED_APART
-from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.given import Given
 from checkin.lives.alert import LIVE, Claimed
@@ -31,14 +29,12 @@ from checkin.storage import (
     people,
     what_was_sent,
     which_alerts,
-    which_check_ins,
 )
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.kept_from import Confided, confided, kept_out_of
 from checkin.storage.tables import AlertRow, CheckInRow
 
-A_DAY = timedelta(days=1)
 KEPT_NOW = "They told more, and whom it is kept from changed."
 
 
@@ -55,18 +51,6 @@ def kept_out_now(person_id: str) -> frozenset[str]:
         [people.the_person(person_id).house_id] if any(one.unclear for one in told.values()) else []
     )
     return kept_out_of(told).union(one.id for one in staff_kept.staff_of_houses(here))
-
-
-def kept_out_of_late(person_id: str, now: datetime) -> frozenset[str]:
-    """Return of whom they texted within a day in words that are no hurt, and that are open.
-
-    After a hurt, and after what was told on a page, a call rings as it would, and whoever may know
-    of it is told to go too.
-    """
-    live = which_alerts.live_of_person(person_id)
-    late = (one for one in live if now - one.opened_at < A_DAY and one.kind == ASKED_APART)
-    texted = which_check_ins.told_by_text({one.check_in_id or "" for one in late}, TELL_SOMEONE)
-    return kept_out_of([one.id for one in texted])
 
 
 def close_telling(check_in: CheckInRow, by: HurtBy, now: datetime) -> Sequence[str]:

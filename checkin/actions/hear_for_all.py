@@ -42,7 +42,7 @@ def hear_for_all(hearing: Hearing, meaning: ToAll) -> None:
 def _help(hearing: Hearing, meaning: Help) -> None:
     """Raise it, or join the alert that is open; say who rings."""
     hearing.meant("help")
-    hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words, not_first=hearing.not_asked))
+    hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
     hearing.say_who_rings(group_of_help(hearing.person.id))
 
 
@@ -52,9 +52,7 @@ def _call_me(hearing: Hearing, meaning: CallMe) -> None:
         ask_for_advocate(hearing, meaning)
         return
     hearing.meant("call_me")
-    ask_for_a_person(
-        hearing, PersonAskedFor(hearing.heard.id, meaning.words, not_first=hearing.not_asked)
-    )
+    ask_for_a_person(hearing, PersonAskedFor(hearing.heard.id, meaning.words))
 
 
 def _secret(hearing: Hearing, meaning: SecretWord) -> None:

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
-from checkin.actions.close_telling import kept_out_of_late
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.own_phones import told_since, wrote_of_late
 from checkin.actions.raise_reached import raise_reached
@@ -143,7 +142,7 @@ class Hearing:
 
     def answer_call(self, call: AlertRow) -> None:
         """Send back who comes, as the alert itself says it."""
-        message, values = answer_to(call, who_rings(call, self.not_asked))
+        message, values = answer_to(call, who_rings(call, self.not_first))
         self.answer(message, alert_id=call.id, **values)
 
     def say_who_rings(self, group: str) -> None:
@@ -163,12 +162,6 @@ class Hearing:
         took = self.changed.changed_by if self.changed else None
         wrote = wrote_of_late(self.person.id, self.now)
         return tuple(dict.fromkeys((*((took,) if took else ()), *wrote)))
-
-    @cached_property
-    def not_asked(self) -> tuple[str, ...]:
-        """Who of staff (ids) is not first asked by a call of theirs: nor is whom they told of today."""
-        against = sorted(kept_out_of_late(self.person.id, self.now))
-        return tuple(dict.fromkeys((*self.not_first, *against)))
 
     def meant(
         self,

@@ -33,7 +33,7 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
         frozenset({call.house_id}), frozenset({call.check_in_id} if call.check_in_id else ())
     )
     steps, told = said_more(
-        call, hearing.person, said, agreement, contacts, hearing.now, hearing.not_asked
+        call, hearing.person, said, agreement, contacts, hearing.now, hearing.not_first
     )
     alert_steps.add_steps(steps)
     messages.put(told)

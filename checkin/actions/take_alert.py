@@ -4,16 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.calls import is_a_call
-from checkin.actions.close_telling import kept_out_of_late
-from checkin.actions.tell_of_call import told_apart_from
-from checkin.actions.tell_who_called import say_who_comes, say_who_took_it
+from checkin.actions.tell_who_called import say_who_took_it
 from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.actions.who_may_take import ForOthers, whose_it_is
 from checkin.agreements.ladder import claimed_until
 from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.alert import Claimed, Open
 from checkin.lives.alert_moves import Take, moved
-from checkin.storage import alert_life, alert_steps, alerts, messages, which_alerts
+from checkin.storage import alert_life, alert_steps, alerts, messages
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.tables import AlertRow
@@ -65,21 +63,9 @@ def have_it(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> None:
     alert_steps.add_steps([AlertStep(alert.id, now, "taken", f"{name} has it.", staff_id, taken)])
     if alert.kind == TO_READ:
         messages.cancel_said_of({alert.id}, now)  # that others are asked to read it
+    say_who_took_it(alert, name, now)
     if is_a_call(alert):
-        _tell_of_call(alert, staff_id, name, now)
-    else:
-        say_who_took_it(alert, name, now)
-
-
-def _tell_of_call(alert: AlertRow, staff_id: str, name: str, now: datetime) -> None:
-    """Tell who may know that this one has a call, and its person who comes: not whom they told of today."""
-    told_of = staff_id in kept_out_of_late(alert.person_id, now)
-    if not told_of:
-        say_who_took_it(alert, name, now)
-    tell_who_has_it(alert.person_id, now)
-    if told_of:
-        each = told_apart_from({staff_id}, which_alerts.live_of_person(alert.person_id)).values()
-        say_who_comes(alert, [row for one in each for row in one.alerts], now)
+        tell_who_has_it(alert.person_id, now)
 
 
 def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:

@@ -6,7 +6,7 @@ is so of what they called for openly alone (thresholds.md T3, T4).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -206,14 +206,6 @@ def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
     person = people.the_person(alert.person_id)
     taken = GoesOn(alert, person, "rings_now", (name,), f"taken:{now.isoformat()}")
     messages.put(as_it_goes_on([taken], now))
-
-
-def say_who_comes(alert: AlertRow, told: Iterable[AlertRow], now: datetime) -> None:
-    """Tell whoever called who is told to go, where one whom they told of today has it; not that one."""
-    person = people.the_person(alert.person_id)
-    names = sorted({one.called for row in told for one in who_has(row, now)})
-    others = GoesOn(alert, person, "asking_next", names, f"besides:{now.isoformat()}")
-    messages.put(as_it_goes_on([others], now))
 
 
 def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: datetime) -> None:
