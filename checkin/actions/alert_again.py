@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from checkin.actions.calls import FOR_HELP, is_a_call
+from checkin.actions.calls import FOR_HELP, is_a_call, is_call_apart
 from checkin.actions.contacts import Contacts
 from checkin.actions.telling import other_than, tell_rows, told_steps, with_those_who_lead
 from checkin.actions.whom_a_step_tells import Whom
@@ -84,6 +84,8 @@ def more_was_said(
     step = AlertStep(row.id, now, "heard", said, to=moved(Again(life), now))
     if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
         return [step], []
+    if is_call_apart(row):
+        step = step._replace(to=moved(Press(life), now))
     with_ = those.person, those.agreement, those.contacts
     return _rung(step, row, life, *with_, now, not_first, also)
 
@@ -126,7 +128,8 @@ def _rung(
 def _told_before(those: Whom, tell: Tell, now: datetime) -> list[Staff]:
     """Return whom this step tells, and, of a call for help, whom it rang first: they may be free now."""
     at_this_step = those.at_step(tell, now)
-    if those.alert.kind not in FOR_HELP or tell.step == 0:
+    for_help = those.alert.kind in FOR_HELP or is_call_apart(those.alert)
+    if not for_help or tell.step == 0:
         return at_this_step
     at_first = those.at_step(next_tell(those.alert.level, 0, now), now)
     return list({one.id: one for one in (*at_this_step, *at_first)}.values())

@@ -1,6 +1,8 @@
 """Which alerts are calls of a person, who waits for staff until somebody comes."""
 
+from checkin.agreements.answers_that_tell import ASKED_APART
 from checkin.conversation.flows.level import Level
+from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow
 
 AGREED_WORD = "agreed_word"  # the kind of an alert of which no text to the person says anything
@@ -15,6 +17,11 @@ WAITS_FOR_STAFF = frozenset({*CALLS, MISSED})
 def is_a_call(alert: AlertRow) -> bool:
     """Say whether a person calls for help, or for somebody, at once or soon."""
     return alert.kind in CALLS and alert.level in PRESSING
+
+
+def is_call_apart(alert: AlertRow | NewAlert) -> bool:
+    """Say whether a person asks for somebody at once or soon in words that some alone may read."""
+    return alert.kind == ASKED_APART and alert.level in PRESSING
 
 
 def is_missed(alert: AlertRow) -> bool:

@@ -6,13 +6,10 @@ from checkin.actions.ask_for_a_person import ask_for_a_person
 from checkin.actions.ask_for_advocate import ask_for_advocate
 from checkin.actions.cancel_today import cancel_today, open_today_again
 from checkin.actions.checkpoints import answer_checkpoint
-from checkin.actions.close_telling import kept_out_now
 from checkin.actions.have_it_read import have_it_read
-from checkin.actions.hear_of_hurt import hear_of_hurt
 from checkin.actions.hearing import Hearing
 from checkin.actions.help_coming import group_of_help
 from checkin.actions.loops import raise_loop_from_text
-from checkin.actions.more_of_hurt import told_before
 from checkin.actions.open_with import open_with
 from checkin.actions.stop_texts import start_texts, stop_texts
 from checkin.agreements.happened import HelpAsked, WordUsed
@@ -30,7 +27,6 @@ from checkin.conversation.replies.meaning import (
 )
 from checkin.conversation.replies.own_words import open_nothing
 from checkin.for_whom.addressees import ForAReader, ToAll
-from checkin.for_whom.hurt_told import hurt_told
 from checkin.lives.record import CHECKIN, Entry, moment
 from checkin.storage import circles, messages, people, record
 
@@ -44,12 +40,7 @@ def hear_for_all(hearing: Hearing, meaning: ToAll) -> None:
 
 
 def _help(hearing: Hearing, meaning: Help) -> None:
-    """Raise it, or join the alert that is open; say who rings. Of being hurt they tell."""
-    before, out = told_before(hearing.person.id), kept_out_now(hearing.person.id)
-    told = hurt_told(meaning.words, hearing.journey, out, before=before)
-    if told:
-        hear_of_hurt(hearing, meaning.words, told)
-        return
+    """Raise it, or join the alert that is open; say who rings."""
     hearing.meant("help")
     hearing.raise_reached(HelpAsked(hearing.heard.id, meaning.words))
     hearing.say_who_rings(group_of_help(hearing.person.id))

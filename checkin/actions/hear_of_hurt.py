@@ -15,13 +15,14 @@ from checkin.actions.help_coming import group_of_help
 from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
-from checkin.actions.tell_who_called import HURT, hurt_is_told, nobody
+from checkin.actions.tell_who_called import HURT, nobody, told_to
 from checkin.actions.who_looks import who_has
 from checkin.actions.who_reads import reads_by
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.kept_on import kept_on
 from checkin.agreements.seeing import is_kept_alike
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
+from checkin.conversation.flows.level import LEVELS, Level
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.keeping import to_json
 from checkin.conversation.talking.told_at_once import told_at_once
@@ -36,8 +37,8 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     """Keep it as a telling, or with the one that goes on; call where it calls; say who has it."""
     people.held(hearing.person.id)
     by = and_those_before(hearing.person.id, told.by)
-    before = _of_the_same(hearing, by)
-    check_in = before or tell(hearing.person.id, words, by, hearing.now)
+    before = _of_the_same(hearing, by, told.level)
+    check_in = before or tell(hearing.person.id, words, by, hearing.now, level=told.level)
     hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
     if told.calls:
         called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=told.by.named)
@@ -58,25 +59,32 @@ def and_those_before(person_id: str, by: HurtBy) -> HurtBy:
     return HurtBy((*by.named, *kept), by.unclear or besides.unclear, by.hurts)
 
 
-def _of_the_same(hearing: Hearing, by: HurtBy) -> CheckInRow | None:
-    """Return what they told by text that goes on, where this is kept from the very same."""
+def _of_the_same(hearing: Hearing, by: HurtBy, level: Level) -> CheckInRow | None:
+    """Return what they told by text that goes on, where this is kept from the very same, and no sooner."""
     before = told_and_open(hearing.person.id)
     if before is None or hearing.hides(before.due_at):
+        return None
+    if LEVELS.index(level) < LEVELS.index(told_alerts(before)[0].level):
         return None
     said = said_in({before.id}, hearing.now)[before.id]
     return before if is_kept_alike(said, by.named, unclear=by.unclear) else None
 
 
 def tell(
-    person_id: str, words: str, by: HurtBy, now: datetime, where: Where = NOWHERE
+    person_id: str,
+    words: str,
+    by: HurtBy,
+    now: datetime,
+    where: Where = NOWHERE,
+    level: Level = "now",
 ) -> CheckInRow:
     """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept.
 
-    `where`: on which device they were written.
+    `where`: on which device they were written. `level`: how soon others are told.
     """
     check_in = begin(person_id, TELL_SOMEONE, "text", now)
     open_in(check_in, now)
-    turn = told_at_once(scene_of(check_in), words, hurts=by.hurts)
+    turn = told_at_once(scene_of(check_in), words, hurts=by.hurts, level=level)
     check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
     hurt = {one.step: by for one in turn.so_far.answers.values()}
     follow(check_in, turn.facts, now, hurt=hurt, where=where)
@@ -97,5 +105,5 @@ def _say_who_is_told(hearing: Hearing, check_in: CheckInRow) -> None:
     if alert.level == "today":
         _say_who_reads(hearing, check_in, alert)
         return
-    message, values = hurt_is_told(alert, hearing.now)
+    message, values = told_to(alert, "hurt", hearing.now)
     hearing.answer(message, alert_id=alert.id, check_in_id=check_in.id, **values)

@@ -23,11 +23,13 @@ from checkin.agreements.happened import HelpAsked
 from checkin.agreements.happened_by_text import PersonAskedFor
 from checkin.agreements.seeing import for_all_at
 from checkin.conversation.flows.every_step import every_step
+from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import call_in
 from checkin.for_whom.hurt_told import HurtTold, hurt_told
+from checkin.for_whom.of_somebody import named_in_call
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
 from checkin.storage.tables import CheckInRow, PersonRow
@@ -150,10 +152,20 @@ def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
     told = hurt_told(given.words or "", talk.journey)
     if told:  # by what they did or by fear of them: the hurt is told apart
         return _beside_a_hurt(talk, given, told)
-    words, how = (given.words or "", "") if _is_for_all(talk, given) else ("", WROTE)
-    if isinstance(call, Help) or (not talk.apart and calls_for_help(talk.person.id)):
-        return HelpAsked(_key(talk, given), words, how)
-    return None if talk.apart else PersonAskedFor(_key(talk, given), words, how)
+    by = named_in_call(call, talk.journey)
+    for_all = by is None and _is_for_all(talk, given)
+    words, how = (given.words or "", "") if for_all else ("", WROTE)
+    named, waits = by.named if by else (), _waits_for_send(talk, by)
+    if isinstance(call, Help) or (not waits and calls_for_help(talk.person.id)):
+        return HelpAsked(_key(talk, given), words, how, named)
+    return None if waits else PersonAskedFor(_key(talk, given), words, how, named)
+
+
+def _waits_for_send(talk: _Talk, by: HurtBy | None) -> bool:
+    """Say whether who asks for a person there is rung once it is sent: not where words alone keep it apart."""
+    if by is None or talk.check_in is None:
+        return talk.apart
+    return is_told_apart(talk.check_in, talk.now)
 
 
 def _sets_a_line(check_in: CheckInRow | None, at: str) -> bool:

@@ -10,6 +10,7 @@ from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.actions.named_in_words import named_in
+from checkin.agreements.answers_that_tell import ASKED_APART
 from checkin.agreements.errands import ERRANDS, of_alert
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.meant_for import EVERYBODY, is_for_some
@@ -53,7 +54,7 @@ from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, Med
 from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
 
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
-KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS, (UNREAD, TO_READ))
+KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ASKED_APART, ERRANDS, (UNREAD, TO_READ))
 Row = TypeVar("Row", bound=SaidRow)
 
 
@@ -174,7 +175,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             unclear=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent or told.get(key, to_all).hurt,
-            urgent=called.get(key, nobody).urgent,
+            urgent=_is_urgent(one, called.get(key, nobody)),
             called=called.get(key, nobody).outside_now,
             unanswered=called.get(key, nobody).outside_step,
             refused=called.get(key, nobody).refused,
@@ -188,6 +189,11 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
         )
         for key, one in found.items()
     }
+
+
+def _is_urgent(check_in: Whose, called: Called) -> bool:
+    """Say whether it calls at once; off the pages, where nobody is picked, soon is the same."""
+    return called.urgent or (called.soon and not MANNERS[check_in.channel].has_pages)
 
 
 def _kept_outside(left: Mapping[str, Around]) -> dict[str, frozenset[str]]:

@@ -8,11 +8,12 @@ from checkin.actions.close_telling import close_telling, open_tellings
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop
-from checkin.actions.tell_who_called import HURT, hurt_was_told
+from checkin.actions.tell_who_called import HURT, told_to
 from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
+from checkin.conversation.flows.level import LEVELS
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.named_too import named_too
 from checkin.conversation.talking.given import Given
@@ -40,7 +41,7 @@ BY_TEXT = "By text."
 def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
     """Return the open alerts that a telling raised: first the one that calls at once."""
     live = (one for one in raised_by_answers(check_in.id) if one.state in LIVE and not one.task)
-    return sorted(live, key=lambda one: (one.level != "now", one.opened_at, one.id))
+    return sorted(live, key=lambda one: (LEVELS.index(one.level), one.opened_at, one.id))
 
 
 def told_and_open(person_id: str) -> CheckInRow | None:
@@ -89,7 +90,7 @@ def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | No
     for alert in alerts:
         if alert.id not in passed_on:
             _was_told_more(alert, hearing)
-    message, values = hurt_was_told(alerts[0], hearing.now)
+    message, values = told_to(alerts[0], "hurt_more", hearing.now)
     hearing.answer(message, alert_id=alerts[0].id, check_in_id=check_in.id, **values)
 
 

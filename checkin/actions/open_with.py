@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.actions.calls import AGREED_WORD, is_a_call
+from checkin.actions.calls import AGREED_WORD, PRESSING, is_a_call
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.more_of_hurt import told_and_open, told_before, told_on_a_page
+from checkin.actions.more_of_hurt import told_alerts, told_and_open, told_before, told_on_a_page
 from checkin.actions.say_to_person import is_apart, is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
@@ -100,7 +100,11 @@ def _telling(person_id: str) -> Telling | None:
         return None
     spoke = what_was_sent.last_spoke([told.id])
     return Telling(
-        told.id, spoke.get(told.id, told.due_at), kept_out_now(person_id), by_text is not None
+        told.id,
+        spoke.get(told.id, told.due_at),
+        kept_out_now(person_id),
+        by_text is not None,
+        rings=told_alerts(told)[0].level in PRESSING,
     )
 
 

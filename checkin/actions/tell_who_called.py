@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from checkin.actions.calls import AGREED_WORD, MISSED, is_a_call, is_missed
+from checkin.actions.calls import AGREED_WORD, MISSED, is_a_call, is_call_apart, is_missed
 from checkin.actions.nobody_told import help_number
 from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to
 from checkin.actions.where_told import where_told
 from checkin.actions.who_looks import who_has
-from checkin.actions.who_rings import Asked, HasIt, Rings, all_ring, asked_besides
+from checkin.actions.who_rings import Asked, HasIt, Rings, all_ring, asked_besides, who_rings
 from checkin.actions.whom_a_step_tells import Whom
+from checkin.agreements.answers_that_tell import ASKED_APART
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.ladder import Tell
 from checkin.agreements.told_outside import TOLD_OUTSIDE
@@ -33,7 +34,7 @@ from checkin.wording import begun, in_a_row
 
 News = Literal["rings_now", "nobody_yet", "nobody_can_yet", "asking_next", "one_cannot"]
 HURT = (SOMEONE_HURT, TOLD_OUTSIDE)
-TOLD_APART = (*HURT, STAFF_ANSWERED)
+TOLD_APART = (*HURT, STAFF_ANSWERED, ASKED_APART)
 HAS_IT = "hurt_has_it"
 HAVE_IT = ("has_it", "rings_now", HAS_IT)
 OF_HURT = {"rings_now": HAS_IT, "asking_next": "hurt_next", "one_cannot": "hurt_one_cannot"}
@@ -46,6 +47,9 @@ FIRST = {
     "late_too_long": "late_too_long",
     STAFF_ANSWERED: "call_me",
 }
+
+ASKED = {"now": "help", "soon": "call_me"}
+"""The same for a call that is told apart, by its level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def answer_to(call: AlertRow, rings: Rings) -> tuple[str, dict[str, str]]:
         case HasIt(name):
             return "has_it", {"staff": name}
         case Asked(names):
-            return FIRST[call.kind], {"staff": names}
+            return FIRST.get(call.kind) or ASKED[call.level], {"staff": names}
         case _:
             return nobody()
 
@@ -97,9 +101,13 @@ def nobody() -> tuple[str, dict[str, str]]:
     return ("nobody_told_ring", {"phone": number}) if number else ("nobody_told", {})
 
 
-def hurt_is_told(alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
-    """Return the text that says who is told of a hurt now, as its alert has it."""
-    return _of_hurt("hurt", alert, now)
+def told_to(
+    alert: AlertRow, message: Literal["hurt", "hurt_more"], now: datetime
+) -> tuple[str, dict[str, str]]:
+    """Return the text that says who is told, as the alert has it; of a call, who is asked to ring."""
+    if is_call_apart(alert):
+        return answer_to(alert, who_rings(alert))
+    return _of_hurt(message, alert, now)
 
 
 def hurt_was_told(alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
@@ -188,6 +196,8 @@ def _goes_out(one: GoesOn) -> bool:
     called = is_a_call(one.alert) and one.alert.kind != AGREED_WORD
     if one.person.texts_paused_at:
         return called
+    if one.alert.kind == ASKED_APART:
+        return is_call_apart(one.alert)
     return called or one.alert.kind in TOLD_APART or is_missed(one.alert)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from checkin.actions.calls import FOR_HELP
+from checkin.actions.calls import FOR_HELP, is_call_apart
 from checkin.actions.contacts import Contacts
 from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
@@ -48,7 +48,25 @@ def told_first(
         staff = with_managers(staff, alert, contacts, now)
     if reached and reached.leads_too:
         staff = with_those_who_lead(staff, alert, contacts, now)
-    return tell, other_than(reached.not_first if reached else (), staff, alert, contacts, now)
+    not_first = reached.not_first if reached else ()
+    others = other_than(not_first, staff, alert, contacts, now)
+    return tell, _with_another(others, not_first, tell, alert, contacts, now)
+
+
+def _with_another(
+    staff: list[Staff],
+    not_first: Collection[str],
+    tell: Tell,
+    alert: AlertRow | NewAlert,
+    contacts: Contacts,
+    now: datetime,
+) -> list[Staff]:
+    """Return these, and another where somebody is not told first, and this one would be alone."""
+    if not not_first or len(staff) != 1:
+        return staff
+    here = reached_by(tell, contacts.may_know(alert, now).values())
+    others = [one for one in here if one.id not in {*not_first, staff[0].id}]
+    return [*staff, *others[:1]]
 
 
 def recipients(
@@ -85,26 +103,30 @@ def recipients(
         for one in who(target, cover, now_local, managers, keyworker, everybody)
     )
     rung = tuple(dict.fromkeys(ids))
-    found = [
-        able[one] for one in (*rung, *_beside(tell, alert, rung, cover, (*managers, *everybody)))
-    ]
     cut = any(one not in may_know for one in works_here)
+    others = (*managers, *everybody)
+    beside = _beside(rung, cover, others) if _never_one(tell, alert, cut=cut) else ()
+    found = [able[one] for one in (*rung, *beside)]
     return found or (list(may_know.values()) if cut else [])
 
 
+def _never_one(tell: Tell, alert: AlertRow | NewAlert, *, cut: bool) -> bool:
+    """Say whether this step rings no one alone: of a call for help, or of one that is kept from somebody here."""
+    at_first = cut and tell.step == 0 and is_call_apart(alert)
+    return at_first or (alert.kind in FOR_HELP and "all_cover" in tell.to)
+
+
 def _beside(
-    tell: Tell,
-    alert: AlertRow | NewAlert,
     rung: Sequence[str],
     cover: Cover,
     others_here: Sequence[str],
 ) -> Sequence[str]:
-    """Return who else is rung at the same time where a call for help would ring one alone.
+    """Return who else is rung at the same time where a call would ring one alone.
 
     Whoever wrote the agreement may be all of its cover: then it is any manager of the house, or
     whoever else is here.
     """
-    if alert.kind not in FOR_HELP or "all_cover" not in tell.to or len(rung) != 1:
+    if len(rung) != 1:
         return ()
     named = (cover.team_lead, cover.manager, *others_here)
     return [one for one in named if one and one not in rung][:1]

@@ -39,7 +39,7 @@ def _tells(
 ) -> Iterator[Tell]:
     """Yield who is told; that somebody is hurt once for each answer, picked or written."""
     tells = [fact for fact in facts if isinstance(fact, Tell)]
-    picked = {one.step for one in tells if one.hurt}
+    picked = {one.step for one in tells if one.hurt or not (one.label or one.advocate)}
     advocate = any(one.advocate for one in tells)
     journey = as_they_speak(person_id, written)
     for one in written:

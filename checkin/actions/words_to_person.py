@@ -20,6 +20,7 @@ from checkin.actions.say_to_person import is_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_outside import tell_outside
 from checkin.actions.who_hurts import around_them, who_hurts_in_answer
+from checkin.conversation.flows.level import Level
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.facts import Tell
@@ -129,7 +130,8 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime, device_id: str | N
         if once := _told_before(row.person_id, words):
             return once
         kept_from = and_those_before(row.person_id, by)
-        told = tell(row.person_id, words, kept_from, now, Where(device_id)).id
+        level: Level = "now" if by.hurts else "today"
+        told = tell(row.person_id, words, kept_from, now, Where(device_id), level).id
     if called := called_in_no_talk(row.person_id, words, source, now, row.staff_id):
         raise_reached(people.the_person(row.person_id), called, now)
         keep_where_written(row.person_id, called, device_id, now)

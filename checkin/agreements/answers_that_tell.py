@@ -22,6 +22,9 @@ from checkin.agreements.threshold import (
 )
 from checkin.conversation.talking.facts import Tell
 
+ASKED_APART = "told"
+"""The kind of an alert by which some alone are asked for, or read."""
+
 
 def told_by_flow(
     thresholds: Sequence[Threshold], sent: AnswersSent, person: Person
@@ -48,7 +51,7 @@ def _tells(sent: AnswersSent) -> list[Tell]:
 
 
 def _told_kind(tell: Tell) -> str:
-    return SOMEONE_HURT if tell.hurt else ADVOCATE_ASKED if tell.advocate else "told"
+    return SOMEONE_HURT if tell.hurt else ADVOCATE_ASKED if tell.advocate else ASKED_APART
 
 
 def _told_title(tell: Tell, person: Person) -> str:

@@ -50,6 +50,7 @@ def _asks_for_a_person(asked: PersonAskedFor, person: Person) -> Reached:
         key=f"person_asked_for:{asked.message_id}",
         group=f"person_asked_for:{person.id}",
         title=f"{person.name} asked for a person.",
+        not_first=asked.not_first,
         what=(
             *((asked.how,) if asked.how else said_by(person, asked.words)),
             f"Ring {person.name}." if person.rung else f"Go to {person.name}.",

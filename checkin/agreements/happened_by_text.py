@@ -78,11 +78,15 @@ class StaffAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PersonAskedFor:
-    """Someone is to ring: the person asked for it, or is lost or frightened. `how`: as in HelpAsked."""
+    """Someone is to ring: the person asked for it, or is lost or frightened.
+
+    `how`, `not_first`: as in HelpAsked.
+    """
 
     message_id: str
     words: str
     how: str = ""
+    not_first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

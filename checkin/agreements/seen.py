@@ -76,7 +76,9 @@ class Said:
     unclear: bool = False  # nobody can tell from whom it is kept, or to whom it is shown
     on_pages: bool = True  # there it is said that all see it where nobody is picked
     sent: bool = True
-    urgent: bool = False  # it called for somebody at once (T15): then picks do not narrow it
+    urgent: bool = (
+        False  # it called for somebody at once (T15), or by text soon: then picks do not narrow it
+    )
     called: bool = False  # those outside were called at once, whom the person picked or not
     unanswered: int = 0  # the step of the ladder outside the house: so often nobody took it
     refused: frozenset[str] = NOBODY  # were told of the words, and said that they cannot do it

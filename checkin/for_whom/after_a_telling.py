@@ -36,7 +36,7 @@ def asks_after_it(words: str, meaning: Meaning, here: OpenWith, now: datetime) -
     spoke.
     """
     told = here.telling
-    if told is None or not told.by_text:
+    if told is None or not told.by_text or is_only_read(meaning, here):
         return None
     if isinstance(meaning, CallMe):
         others: Sequence[Thing | None] = [one for one in here.alerts if one.calls]
@@ -45,6 +45,11 @@ def asks_after_it(words: str, meaning: Meaning, here: OpenWith, now: datetime) -
     else:
         others = (*here.alerts, *here.waiting, here.asks(), here.of_staff)
     return ForTelling(told.id, words) if spoke_last(told, *others) is told else None
+
+
+def is_only_read(meaning: Meaning, here: OpenWith) -> bool:
+    """Say whether it asks for a person, and what was told is only read today: then it is a call."""
+    return isinstance(meaning, CallMe) and here.telling is not None and not here.telling.rings
 
 
 def is_of_it(words: str, here: OpenWith, journey: OnAJourney) -> ForTelling | None:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
+from checkin.conversation.flows.level import Level
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_again, hurt_by
 from checkin.conversation.replies.language import Language
@@ -18,10 +19,19 @@ from checkin.conversation.replies.phrases import Words, holds_any, without_any
 
 
 class HurtTold(NamedTuple):
-    """Who hurts them, as the words say it. `calls`: they call for help in the same breath."""
+    """Who hurts them, as the words say it. `calls`: they call for help in the same breath.
+
+    `asks`: how soon others are asked, where words only name them.
+    """
 
     by: HurtBy
     calls: bool
+    asks: Level = "today"
+
+    @property
+    def level(self) -> Level:
+        """How soon others are told: of a hurt at once."""
+        return "now" if self.by.hurts else self.asks
 
 
 def hurt_told(

@@ -107,13 +107,14 @@ class Telling:
     """What was told to some alone, and is open; spoke_at: when we last wrote to the person about it.
 
     out: from whom it, or another that is open, is kept (keys). by_text: it was told so, and hears
-    own words.
+    own words. rings: somebody is asked for it at once or soon, and not only to read it.
     """
 
     id: str
     spoke_at: datetime
     out: frozenset[str] = frozenset()
     by_text: bool = True
+    rings: bool = True
 
 
 Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling

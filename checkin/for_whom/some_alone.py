@@ -11,7 +11,7 @@ from checkin.conversation.replies.cries import without_what_was_before
 from checkin.conversation.replies.meaning import CallMe, Free, Help, Late, Meaning, Ok
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.for_whom.addressees import ForStaff, ForTelling
-from checkin.for_whom.after_a_telling import asks_after_it, goes_on_with_it, is_of_it
+from checkin.for_whom.after_a_telling import asks_after_it, goes_on_with_it, is_of_it, is_only_read
 from checkin.for_whom.answers_apart import answers_apart, calls_apart
 from checkin.for_whom.open_with import OpenWith
 
@@ -40,6 +40,8 @@ def hears_first(
     words: str, meaning: Meaning, here: OpenWith, journey: OnAJourney
 ) -> SomeAlone | None:
     """Return who alone hears it, whatever spoke since; a command is none."""
+    if is_only_read(meaning, here):
+        return None
     return is_of_it(words, here, journey) if isinstance(meaning, WORDS) else None
 
 

@@ -43,7 +43,7 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Who was called because of a check-in, whether at once, and how far those outside were told.
+    """Who was called because of a check-in, whether at once or soon, and how far those outside were told.
 
     `outside_now`: those outside are called at once. `refused`: who said that they cannot do it.
     `waited`: how far a call for somebody was told here, taken by nobody; work to do waits on its
@@ -52,6 +52,7 @@ class Called:
 
     told: frozenset[str]
     urgent: bool
+    soon: bool = False
     outside_step: int = 0
     outside_now: bool = False
     refused: frozenset[str] = frozenset()
@@ -103,12 +104,13 @@ class Kinds(NamedTuple):
     """What kinds of alerts are to the words of the check-in that raised them.
 
     `apart`: about something else, such as a call for help meanwhile. `outside`: for those outside
-    the house. `errands`: they carry no words. `to_read`: work to read them; who is told that words
+    the house. `asked`: some alone are asked for. `errands`: they carry no words. `to_read`: work to read them; who is told that words
     wait is told of no more than that, until they take it.
     """
 
     apart: Collection[str]
     outside: str
+    asked: str
     errands: Collection[str]
     to_read: Collection[str]
 
@@ -136,6 +138,7 @@ def _called(
     return Called(
         NOBODY.union(*(one.told for one in words)),
         urgent=False in at_once,
+        soon=any((alert.kind, alert.level) == (kinds.asked, "soon") for alert, _ in was),
         outside_step=max((alert.step for alert in outside), default=0),
         outside_now=True in at_once,
         refused=NOBODY.union(*(one.refused for one in words)),

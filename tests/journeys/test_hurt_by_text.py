@@ -134,9 +134,9 @@ def test_a_call_and_a_hurt_in_one_breath_are_both(phone: Phone):
     call, hurt = sorted(alerts(world), key=lambda one: one.kind)
     assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
     assert call.what == ["By text."]
-    assert told(world) == {LENA}
+    assert told(world) == {JO, LENA}
     assert texts == [
-        "We got your text. We are asking Lena to ring you. In danger? Ring 999.",
+        "We got your text. We are asking Jo and Lena to ring you. In danger? Ring 999.",
         HURT.format("Lena"),
     ]
     met = pages_of(world, "marcus")

@@ -13,7 +13,7 @@ from tests.journeys.test_staff_answer_a_text import at_the_texts, said_by
 GROUP_DAYS = ("sat",)  # Dev stays at home
 WORDS = (
     "marcus is weird with me",
-    "priya and marcus hits",
+    "priya and marcus are weird",
     "its marcus",
     "priya is nice marcus isnt",
 )

@@ -6,3 +6,5 @@ Source: thresholds.md C.0 "Levels".
 from typing import Literal
 
 Level = Literal["now", "soon", "today", "plan"]
+LEVELS: tuple[Level, ...] = ("now", "soon", "today", "plan")
+"""The soonest first."""

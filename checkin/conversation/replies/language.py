@@ -40,6 +40,7 @@ class Cries:
     afraid: Phrases
     frightens: Phrases
     done_by: Phrases
+    deeds: Phrases
     does_to_me: Phrases
     not_near: Phrases
     not_afraid: Phrases
@@ -264,6 +265,8 @@ class OfStaff:
 
     quiet: Set
     he: Set
+    cries: Set
+    asks: Phrases
     good: Phrases
     beside: Set
     doubtful: Phrases

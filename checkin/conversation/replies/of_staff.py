@@ -5,7 +5,8 @@ the shops", "is Priya in today" and "thanks Jo" are good; "Priya hits", and what
 Source: trust.md A2.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checkin.conversation.replies.all_is_ok import thanks_somebody
 from checkin.conversation.replies.asked_for import NAMED, with_names_alike
@@ -14,7 +15,7 @@ from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language, OfStaff
 from checkin.conversation.replies.offered import found_in, names_mended, offered_by
 from checkin.conversation.replies.option import Option
-from checkin.conversation.replies.phrases import Words, holds_any, phrase_at
+from checkin.conversation.replies.phrases import Words, holds_any, phrase_at, without_any
 from checkin.conversation.replies.you import not_as_you
 
 
@@ -25,22 +26,61 @@ def kept_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy
 
 def named_in_doubt(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
     """Return who of staff is named (keys) in words that are not plainly good; None where nobody is."""
+    found = _named(said, people, language)
+    if found is None or _is_good(found.alike, language.of_staff):
+        return None
+    thanks = thanks_somebody(without_quotes(said, language), found.names, language)
+    return None if thanks else HurtBy(found.keys, unclear=False, hurts=False)
+
+
+def named_beside_a_cry(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
+    """Return who of staff is named (keys) in a call for help, and is not plainly asked to come."""
+    found = _named(said, people, language)
+    if found is None or _asks_for(found.alike, language):
+        return None
+    return HurtBy(found.keys, unclear=False, hurts=False)
+
+
+class _Named(NamedTuple):
+    """Who of staff is named; all names there are; and the words, with names alike."""
+
+    keys: tuple[str, ...]
+    names: Sequence[str]
+    alike: Words
+
+
+def _named(said: str, people: tuple[Option, ...], language: Language) -> _Named | None:
     by_name = tuple(map(not_as_you, people))
     offered = offered_by(by_name, language)
-    own = without_quotes(said, language)
-    mended = names_mended(language.comparable(own).words, offered)
+    mended = names_mended(language.comparable(without_quotes(said, language)).words, offered)
     staff = {one.key for one in people if one.reads}
-    named = tuple(key for key in found_in(mended, offered).keys if key in staff)
-    if not named or _is_good(with_names_alike(mended, offered), language.of_staff):
-        return None
+    keys = tuple(key for key in found_in(mended, offered).keys if key in staff)
     names = [name for one in by_name for name in (one.label, *one.also) if name]
-    thanks = thanks_somebody(own, names, language)
-    return None if thanks else HurtBy(named, unclear=False, hurts=False)
+    return _Named(keys, names, with_names_alike(mended, offered)) if keys else None
+
+
+def _asks_for(said: Words, language: Language) -> bool:
+    """Say whether each name is of who is asked to come, and nothing beside it puts that in doubt."""
+    known = language.of_staff
+    asked = without_any(said, language.cries.asked_for)
+    return NAMED not in asked and not holds_any(said, known.doubtful)
 
 
 def _is_good(said: Words, known: OfStaff) -> bool:
     """Say whether each name stands in what is good, and nothing beside it puts that in doubt."""
     words = tuple(_pointing(said, known))
+    if holds_any(words, known.doubtful) or _only_cries(words, known):
+        return False
+    return any(_each_is_good(one, known) for one in (words, without_any(words, known.asks)))
+
+
+def _only_cries(words: Words, known: OfStaff) -> bool:
+    """Say whether it is a cry with a name, and no more: "HELP Marcus"."""
+    rest = [one for one in words if one not in known.beside and one != NAMED]
+    return bool(rest) and known.cries.issuperset(rest)
+
+
+def _each_is_good(words: Words, known: OfStaff) -> bool:
     left = tuple(_told_behind(words, known))
     if (known.beside | {NAMED}).issuperset(left):
         return True
@@ -50,7 +90,7 @@ def _is_good(said: Words, known: OfStaff) -> bool:
         for place in range(len(phrase_at(left, at, known.good) or ()))
     }
     each = (at for at, word in enumerate(left) if word == NAMED)
-    return good.issuperset(each) and not holds_any(words, known.doubtful)
+    return good.issuperset(each)
 
 
 def _told_behind(words: Words, known: OfStaff) -> Iterator[str]:

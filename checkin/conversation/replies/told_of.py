@@ -90,7 +90,15 @@ def _near(words: Words, place: int, offered: Offered) -> Words:
         missed = is_missed(behind, offered, offered.language)
         return _until_it_turns(behind[:NEAR], known) if feared and not missed else ()
     does = _first_at(words, place, _before(known))
-    return _who_does(words[:place], known) if does else ()
+    return _who_does(words[:place], known) if does else _who_did(words, place, offered.language)
+
+
+def _who_did(words: Words, place: int, language: Language) -> Words:
+    """Return the word of who does a deed that ends it: "Priya hits", "Marcus is always pushing"."""
+    deed = phrase_at(words, place, language.cries.deeds)
+    if deed is None or place + len(deed) < len(words):
+        return ()
+    return tuple(word for word in words[:place] if word not in language.of_staff.quiet)[-1:]
 
 
 def _who_does(before: Words, known: Cries) -> Words:

@@ -41,12 +41,10 @@ def told_in(flow: Flow, given: Given, journey: OnAJourney) -> Level | None:
     Of a hurt, and of fear of somebody around them, whichever flow they stand in.
     """
     by = kept_by(given.words, journey.around, journey.language) if given.words else None
-    if by and not by.hurts:
-        return None if is_telling(flow) else "today"
-    if by:
+    if by and by.hurts:
         return "now"
     if not is_telling(flow):
-        return None
+        return "today" if by else None
     match call_in(given, journey):
         case Help():
             return "now"

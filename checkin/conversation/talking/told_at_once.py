@@ -3,6 +3,7 @@
 Nothing was asked. The words stand at the first step that a flow has for them, and all of it is sent.
 """
 
+from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.prepared import Spot
 from checkin.conversation.talking.answering import WORDS_ALONE, blank, with_words
 from checkin.conversation.talking.asked import asked_at
@@ -14,8 +15,11 @@ from checkin.conversation.talking.scene import Scene
 NOT_ASKED = Given(step="words", asked="")
 
 
-def told_at_once(now: Scene, words: str, *, hurts: bool = True) -> Turn:
-    """Return the turn that tells and sends these words. `hurts`: they say that somebody is hurt."""
+def told_at_once(now: Scene, words: str, *, hurts: bool = True, level: Level = "now") -> Turn:
+    """Return the turn that tells and sends these words. `hurts`: they say that somebody is hurt.
+
+    `level`: how soon somebody is told.
+    """
     spot = next((one for one in now.road.spots if one.ready.kind in WORDS_ALONE), None)
     given = with_words(_asked(now, spot), words, ())
     so_far = now.so_far._replace(
@@ -25,7 +29,7 @@ def told_at_once(now: Scene, words: str, *, hurts: bool = True) -> Turn:
         Answered(given),
         Sent((given,)),
         YouSaid(given),
-        Tell("now" if hurts else "today", given.step, hurt=hurts),
+        Tell(level, given.step, hurt=hurts),
         Ended("sent"),
     )
     return showing(now.become(so_far), facts)

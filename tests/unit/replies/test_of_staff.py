@@ -12,6 +12,25 @@ STAFF = tuple(Option(one.casefold(), one, reads=True) for one in ("Marcus", "Pri
 AROUND = (*STAFF, Option("dev", "Dev"), Option("mum", "Mum"))
 
 IN_DOUBT = """
+marcus plays with me
+marcus took me to the shops and made me pay
+marcus is here i hid in the bathroom
+marcus is on drugs
+tell marcus i dont want him
+marcus is with me in the bath
+marcus did my bum
+marcus around my neck
+marcus at my door all night
+marcus is out with my money
+marcus bought sweets with my card
+marcus brought a man in
+marcus took us to his place
+marcus took me to the toilet
+marcus knows where i live
+marcus out of my flat
+marcus is on tonight please no
+thank god marcus is gone
+marcus is nice to you not me
 priya hits
 priya hit dev
 marcus is nasty to me
@@ -200,7 +219,7 @@ def test_what_is_said_every_day_stays_for_all(words: str):
 
 
 def test_doubt_tells_of_no_hurt_and_names_staff_alone():
-    assert hurt_by("priya hits", AROUND, ENGLISH) is None
+    assert hurt_by("priya annoys mum", AROUND, ENGLISH) is None
     assert kept_by("priya annoys mum", AROUND, ENGLISH) == HurtBy(
         ("priya",), unclear=False, hurts=False
     )
@@ -219,3 +238,73 @@ def test_in_an_answer_to_marcus_you_names_nobody():
 
 def test_a_reaction_that_quotes_us_says_nothing_of_whom_we_named():
     assert named_in_doubt("Liked \u201cMarcus hid the bus pass\u201d", AROUND, ENGLISH) is None
+
+
+FORMS = """
+hide hides hid hiding hidden
+kiss kisses kissed kissing
+cuddle cuddles cuddled cuddling
+hit hits hitting
+hurt hurts hurting
+slap slaps slapped slapping
+pinch pinches pinched pinching
+push pushes pushed pushing
+pull pulls pulled pulling
+grab grabs grabbed grabbing
+kick kicks kicked kicking
+punch punches punched punching
+shout shouts shouted shouting
+scream screams screamed screaming
+yell yells yelled yelling
+swear swears swore swearing
+bully bullies bullied bullying
+worry worries worried worrying
+cry cries cried crying
+hate hates hated hating
+scare scares scared scary
+frighten frightens frightened frightening
+terrify terrifies terrified terrifying
+steal steals stole stolen stealing
+throw throws threw throwing
+lock locks locked locking
+tie ties tied tying
+undress undresses undressed undressing
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("forms", FORMS)
+def test_whatever_form_a_word_in_doubt_has_it_is_in_doubt(forms: str):
+    for form in forms.split():
+        assert kept_by(f"marcus is here {form}", AROUND, ENGLISH), form
+
+
+DEEDS = """
+priya hits
+priya and marcus hits
+lena is hitting
+marcus pushed
+lena pulled me
+marcus pulls me
+marcus is pulling me
+marcus grabs me
+marcus grabbed me
+marcus is always kicking
+marcus burnt me
+marcus scratches me
+jo is choking me
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("words", DEEDS)
+def test_a_deed_done_to_a_body_is_a_hurt_in_any_tense(words: str):
+    by = hurt_by(words, AROUND, ENGLISH)
+
+    assert by is not None
+    assert by.named
+
+
+@pytest.mark.parametrize(
+    "words", ["marcus i fell and kicked", "the dog bites", "marcus kicked the ball"]
+)
+def test_what_nobody_who_is_named_did_is_no_hurt(words: str):
+    assert hurt_by(words, AROUND, ENGLISH) is None
