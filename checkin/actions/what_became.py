@@ -105,7 +105,7 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
         read=read,
         to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
         by=min(map(read_on, waits)) if untouched and waits else None,
-        words_are=_words_are(waits, person),
+        words_are=words_are(waits, person),
         said_of_decided=tuple(
             dict.fromkeys(line for row in decided for line in as_decided(row, now))
         ),
@@ -121,7 +121,7 @@ def _goes_on(loop: Loop) -> bool:
     return isinstance(loop, Unread | Read | Promised | Reopened)
 
 
-def _words_are(waits: Sequence[LoopRow], person: PersonRow) -> OwnWordsAre:
+def words_are(waits: Sequence[LoopRow], person: PersonRow) -> OwnWordsAre:
     """Return what words are that wait, as by text: a worry, a wish, a question, thanks."""
     words = "\n".join(filter(None, (row.words for row in waits)))
     journey = OnAJourney(flows_in_use().library.language, around=around_them(person.id))

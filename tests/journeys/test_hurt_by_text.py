@@ -134,9 +134,9 @@ def test_a_call_and_a_hurt_in_one_breath_are_both(phone: Phone):
     call, hurt = sorted(alerts(world), key=lambda one: one.kind)
     assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
     assert call.what == ["By text."]
-    assert told(world) == {LENA}
+    assert told(world) == {LENA, JO}
     assert texts == [
-        "We got your text. We are asking Lena to ring you. In danger? Ring 999.",
+        "We got your text. We are asking Jo and Lena to ring you. In danger? Ring 999.",
         HURT.format("Lena"),
     ]
     met = pages_of(world, "marcus")
@@ -159,7 +159,7 @@ def test_a_call_that_rings_again_does_not_ring_whoever_is_named(phone: Phone):
     world.sent.clear()
     phone.text(f"{TUESDAY} 10:31", "help marcus hit me")
 
-    assert told(world) == {LENA}
+    assert told(world) == {LENA, JO}
 
 
 def test_whoever_took_the_call_and_is_named_then_is_not_rung_about_it(phone: Phone):
