@@ -179,3 +179,15 @@ def test_more_words_while_marcus_has_it_press_as_help_does(world: World):
     world.go_to(EIGHT + again + timedelta(minutes=2, seconds=1))
 
     assert set(rung_since(world, EIGHT + again)[1:]) == {JO, LENA}
+
+
+def test_asked_for_a_person_and_nobody_acts_more_than_jo_is_rung_within_the_hour(world: World):
+    Phone(world).text(f"{TUESDAY} 08:00", "call me")
+    world.go_to(EIGHT + timedelta(minutes=54))
+    assert set(rung_since(world, EIGHT + timedelta(minutes=15))) == {JO}
+
+    world.go_to(EIGHT + timedelta(minutes=56))
+
+    rung = rung_since(world, EIGHT + timedelta(minutes=54))
+    assert {JO, LENA, MARCUS} <= set(rung)
+    assert "Jo, Lena, Marcus and Priya" in world.texts(DEV)[-1]

@@ -299,7 +299,10 @@ def test_while_a_miss_is_open_he_is_asked_what_comes_and_not_reminded(world: Wor
     Phone(world).text(f"{TUESDAY} 09:16", "OK")
     world.go_to(f"{TUESDAY} 16:15")
 
-    assert told(world)[-1] == "Hi Dev. We are asking Jo to ring you. Are you home? Text OK."
+    all_here = "Jo, Lena, Marcus and Priya"
+    assert (
+        told(world)[-1] == f"Hi Dev. We are asking {all_here} to ring you. Are you home? Text OK."
+    )
 
 
 def test_too_long_a_wait_names_whom_we_really_ask(world: World):
