@@ -1,11 +1,12 @@
 """The same happened again while its alert was there: it joins it, and a call for help rings again."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
-from checkin.actions.calls import FOR_HELP, is_a_call, is_call_apart
+from checkin.actions.calls import is_a_call, presses
 from checkin.actions.contacts import Contacts
-from checkin.actions.telling import other_than, tell_rows, told_steps, with_those_who_lead
+from checkin.actions.telling import tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import Tell, next_tell
@@ -31,15 +32,10 @@ def again(
     now: datetime,
 ) -> Joined:
     """Return the steps and the messages that follow when a live alert is joined."""
-    life = alert_life.live(row)
     words = " ".join((reached.title, *reached.what))
-    step = AlertStep(row.id, now, "again", words, to=moved(Again(life), now), said=reached.what)
-    last_rung = _last_rung(row, life, reached.not_first)
-    if not rings_again(life, last_rung, now, calls=is_a_call(row)):
-        return [step], []
-    if is_a_call(row):
-        step = step._replace(to=moved(Press(life), now))
-    return _rung(step, row, life, person, agreement, contacts, now, reached.not_first)
+    came = AlertStep(row.id, now, "again", words, said=reached.what)
+    those = _those(row, person, agreement, contacts)
+    return _join(came, those, now, reached.not_first, calls=is_a_call(row))
 
 
 def texted(words: str) -> str:
@@ -57,13 +53,9 @@ def said_more(
     not_first: Collection[str] = (),
 ) -> Joined:
     """Return the same for words that come while a person's call is live, in quotes."""
-    life = alert_life.live(row)
     shown = () if row.said_privately else (f"{person.called}: {words}",)
-    step = AlertStep(row.id, now, "heard", texted(words), to=moved(Again(life), now), said=shown)
-    if not rings_again(life, _last_rung(row, life, not_first), now, calls=True):
-        return [step], []
-    step = step._replace(to=moved(Press(life), now))
-    return _rung(step, row, life, person, agreement, contacts, now, not_first)
+    came = AlertStep(row.id, now, "heard", texted(words), said=shown)
+    return _join(came, _those(row, person, agreement, contacts), now, not_first, calls=True)
 
 
 def more_was_said(
@@ -80,14 +72,36 @@ def more_was_said(
     `not_first`: who is not rung, while anybody else can be. `also`: who is told too, if they may
     know (a staff id).
     """
-    life = alert_life.live(row)
-    step = AlertStep(row.id, now, "heard", said, to=moved(Again(life), now))
-    if not rings_again(life, what_was_sent.last_rung_for(row.id), now, calls=True):
+    came = AlertStep(row.id, now, "heard", said)
+    return _join(came, those, now, not_first, also, calls=True)
+
+
+def _those(
+    row: AlertRow, person: PersonRow, agreement: Agreement | None, contacts: Contacts
+) -> Whom:
+    return Whom(row, person, agreement, contacts, alert_steps.who_cannot([row.id])[row.id])
+
+
+def _join(
+    came: AlertStep,
+    those: Whom,
+    now: datetime,
+    not_first: Collection[str],
+    also: str = "",
+    *,
+    calls: bool,
+) -> Joined:
+    """Keep it, and ring again; a call presses more now, whatever came.
+
+    `calls`: the person waits for staff, whatever the level.
+    """
+    row, life = those.alert, alert_life.live(those.alert)
+    step = came._replace(to=moved(Again(life), now))
+    if not rings_again(life, _last_rung(row, life, not_first), now, calls=calls):
         return [step], []
-    if is_call_apart(row):
+    if presses(row):
         step = step._replace(to=moved(Press(life), now))
-    with_ = those.person, those.agreement, those.contacts
-    return _rung(step, row, life, *with_, now, not_first, also)
+    return _rung(step, life, those, now, not_first, also)
 
 
 def _last_rung(row: AlertRow, life: Live, not_first: Collection[str]) -> datetime | None:
@@ -102,46 +116,32 @@ def _last_rung(row: AlertRow, life: Live, not_first: Collection[str]) -> datetim
 
 def _rung(
     step: AlertStep,
-    row: AlertRow,
     life: Live,
-    person: PersonRow,
-    agreement: Agreement | None,
-    contacts: Contacts,
+    those: Whom,
     now: datetime,
-    not_first: Collection[str] = (),
-    also: str = "",
+    not_first: Collection[str],
+    also: str,
 ) -> Joined:
+    row = those.alert
     tell = next_tell(life.level, life.step, now, task=life.task)
-    cannot = {*alert_steps.who_cannot([row.id])[row.id], *not_first}
-    those = Whom(row, person, agreement, contacts, cannot)
-    staff = _whom(life, _told_before(those, tell, now), contacts, row.house_id, not_first)
-    if isinstance(life, Claimed) and life.owner in not_first:
-        leads = with_those_who_lead(staff, row, contacts, now)
-        staff = other_than(cannot, leads, row, contacts, now)
-    too = contacts.may_know(row, now).get(also)
+    staff = _whom(life, those, tell, now, not_first)
+    too = those.contacts.may_know(row, now).get(also)
     if too and too.id not in {one.id for one in staff}:
         staff = [*staff, too]
     told = tell_rows(row, tell, staff, now, round_=life.round + 1)
     return [step, *told_steps(row.id, tell, staff, now)], told
 
 
-def _told_before(those: Whom, tell: Tell, now: datetime) -> list[Staff]:
-    """Return whom this step tells, and, of a call for help, whom it rang first: they may be free now."""
-    at_this_step = those.at_step(tell, now)
-    for_help = those.alert.kind in FOR_HELP or is_call_apart(those.alert)
-    if not for_help or tell.step == 0:
-        return at_this_step
-    at_first = those.at_step(next_tell(those.alert.level, 0, now), now)
-    return list({one.id: one for one in (*at_this_step, *at_first)}.values())
-
-
 def _whom(
-    life: Live,
-    told_before: list[Staff],
-    contacts: Contacts,
-    house_id: str,
-    not_first: Collection[str],
+    life: Live, those: Whom, tell: Tell, now: datetime, not_first: Collection[str]
 ) -> list[Staff]:
-    """Whoever took it is told, and nobody else; while nobody has it, whoever was told before."""
+    """Whoever took it is told, and nobody else; while nobody has it, whoever was told before.
+
+    Where whoever took it is not rung for this, all others who lead are.
+    """
+    house_id, contacts = those.alert.house_id, those.contacts
     owner = contacts.someone(life.owner, house_id) if isinstance(life, Claimed) else None
-    return [owner] if owner and owner.id not in not_first else told_before
+    if owner and owner.id not in not_first:
+        return [owner]
+    others = replace(those, cannot={*those.cannot, *not_first})
+    return others.with_the_first(tell, now, contacts.those_who_lead(house_id) if owner else ())

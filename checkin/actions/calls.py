@@ -24,6 +24,11 @@ def is_call_apart(alert: AlertRow | NewAlert) -> bool:
     return alert.kind == ASKED_APART and alert.level in PRESSING
 
 
+def presses(alert: AlertRow) -> bool:
+    """Say whether it is a call, made openly or apart: it presses more each time it comes again."""
+    return is_a_call(alert) or is_call_apart(alert)
+
+
 def is_missed(alert: AlertRow) -> bool:
     """Say whether it is a miss for which staff ring: nobody has heard of its person since."""
     return alert.kind == MISSED and waits_for_staff(alert.kind, alert.level)

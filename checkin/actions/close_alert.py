@@ -6,6 +6,7 @@ from datetime import datetime
 from checkin.actions.calls import AGREED_WORD
 from checkin.actions.ends_with_promise import StillOpenError, ends_with, words_to_read
 from checkin.actions.just_closed import Ending, just_closed
+from checkin.actions.left_of_telling import have_the_rest_answered
 from checkin.actions.loops import read_loop
 from checkin.actions.reached_them import end, end_with_it
 from checkin.actions.tell_who_has_it import tell_who_ended
@@ -98,7 +99,11 @@ def _confirm(check_in_id: str, said: ConfirmedByOther) -> None:
 
 
 def _once_it_ended(alert: AlertRow, staff_id: str, now: datetime) -> None:
-    """Whoever ended the work to read texts had them before their eyes; texts that paused go again."""
+    """Whoever ended the work to read texts had them before their eyes; texts that paused go again.
+
+    What was texted after a telling, and asks for something, goes on.
+    """
+    have_the_rest_answered(alert, now)
     if alert.kind == TO_READ:
         for row in words_to_read(alert.group_key.removeprefix(f"{TO_READ}:")):
             read_loop(row.id, staff_id, now)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checkin.actions.own_phones import as_written, never_known
 from checkin.actions.where_told import is_from_before, used_by
-from checkin.agreements.own_phones import MAYBE_THEIRS, from_before, from_new
+from checkin.agreements.own_phones import MAYBE_THEIRS, from_before, from_new, not_checked
 from checkin.lives.loop_key import text_of
 from checkin.storage import people, phone_changes, texts_heard
 from checkin.storage.tables import AlertRow, HeardRow, LoopRow, PhoneChangeRow
@@ -27,7 +27,10 @@ def number_of_a_stranger(text: HeardRow, now: datetime) -> str:
     changed = _took(text)
     if changed is None:
         return ""
-    return _before(changed, now) if changed.used_from else from_new(as_written(changed, now))
+    if changed.phone != text.number:
+        return _before(changed, now)
+    written = as_written(changed, now)
+    return not_checked(written) if changed.used_from else from_new(written)
 
 
 class Took(NamedTuple):
@@ -46,8 +49,7 @@ def who_took(text: HeardRow) -> Took | None:
 
 
 def _took(text: HeardRow) -> PhoneChangeRow | None:
-    since = text.at - MAYBE_THEIRS
-    return phone_changes.last_with(text.number, since) or phone_changes.waiting_with(text.number)
+    return phone_changes.maybe_theirs(text.number, text.at - MAYBE_THEIRS)
 
 
 def numbers_of_loops(rows: Iterable[LoopRow], now: datetime) -> Mapping[str, Lines]:
@@ -92,7 +94,11 @@ def _said(text: HeardRow, changes: list[PhoneChangeRow], now: datetime) -> str:
     took = next((one for one in used_by(changes, text.at) if one.was == text.number), None)
     if wrote and not (took and wrote.changed_at < (took.used_from or took.changed_at)):
         return from_new(as_written(wrote, now)) if never_known(wrote) else ""
-    return _before(took, now) if took and is_from_before(text, changes) else ""
+    if not (took and is_from_before(text, changes)):
+        return ""
+    if wrote is None or phone_changes.was_known(took):
+        return _before(took, now)
+    return not_checked(as_written(wrote, now))
 
 
 def _before(changed: PhoneChangeRow, now: datetime) -> str:

@@ -45,8 +45,7 @@ def hear_as_maybe_theirs(hearing: Hearing, whom: Addressee) -> None:
 
 
 def _changed(number: str, at: datetime) -> PhoneChangeRow | None:
-    since = at - MAYBE_THEIRS
-    return phone_changes.last_with(number, since) or phone_changes.waiting_with(number)
+    return phone_changes.maybe_theirs(number, at - MAYBE_THEIRS)
 
 
 def _rings(whom: Addressee) -> bool:
@@ -61,6 +60,6 @@ def _rings(whom: Addressee) -> bool:
 
 def _have_another_read_it(person: PersonRow, heard: HeardRow, changed: PhoneChangeRow) -> None:
     by, reader = who_changed(changed), first_to_read(changed)
-    waits = changed.used_from is None
+    waits = changed.phone == heard.number  # nobody checked it, whether it is used or was taken away
     happened = WordsFromBefore(heard.id, changed.id, by, reader, waits=waits)
     raise_reached(person, happened, heard.at)

@@ -13,7 +13,7 @@ from checkin.actions.alert_again import again
 from checkin.actions.calls import WAITS_FOR_STAFF
 from checkin.actions.contacts import Contacts
 from checkin.actions.few_messages import as_few
-from checkin.actions.telling import reached_by, tell_rows, told_first, told_steps, with_managers
+from checkin.actions.telling import managers_who_may, reached_by, tell_rows, told_first, told_steps
 from checkin.agreements.ladder import Tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert_moves import opened
@@ -149,4 +149,4 @@ def _join(
     found.tells += told
     if one.reached.managers_too:
         on_list = Tell(0, ("all_managers",), "list", now)
-        found.steps += told_steps(live.id, on_list, with_managers([], alert, contacts, now), now)
+        found.steps += told_steps(live.id, on_list, managers_who_may(alert, contacts, now), now)

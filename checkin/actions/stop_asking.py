@@ -5,22 +5,49 @@ from datetime import datetime, timedelta
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import is_begun
 from checkin.agreements.times import local
+from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.lives.check_in_taken_back import CalledOff
-from checkin.storage import check_ins, houses, people, which_check_ins
-from checkin.storage.tables import CheckInRow
+from checkin.storage import answers, check_ins, flows, houses, people, which_check_ins
+from checkin.storage.tables import CheckInRow, PersonRow
 
 
 def stop_asking(said_in: CheckInRow, now: datetime) -> None:
     """Call off what flows would still ask this person today; what they have begun stays theirs."""
-    zone = houses.house(people.the_person(said_in.person_id).house_id).zone
-    midnight = local(now, zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = _midnight(people.the_person(said_in.person_id), now)
     today = which_check_ins.check_ins_of(said_in.person_id, midnight, midnight + timedelta(days=1))
-    flows = flows_in_use().flows
+    in_use = flows_in_use().flows
     check_ins.move_many(
         (row, CalledOff(now))
         for row in today
         if row.id != said_in.id
-        and row.asks in flows
+        and row.asks in in_use
         and check_ins.still_open(row)
         and not is_begun(row)
     )
+
+
+def asking_is_stopped(person: PersonRow, now: datetime) -> bool:
+    """Say whether this person said today that nothing is asked, and did not take it back."""
+    sent = which_check_ins.sent_since(person.id, _midnight(person, now))
+    return any(map(_stops_asking, sent))
+
+
+def _stops_asking(sent: CheckInRow) -> bool:
+    if not sent.flow_version_id:
+        return False
+    flow = flows.version(sent.flow_version_id)
+    stops = {
+        (step, choice)
+        for step, one in every_step(flow.steps, flow)
+        for choice, what in choices_of(flow, one).items()
+        if what.does == "stops_asking"
+    }
+    if not stops:
+        return False
+    given = answers.sent_answers_of(sent.id)
+    return any((row.step.rpartition(".")[2], one) in stops for row in given for one in row.choices)
+
+
+def _midnight(person: PersonRow, now: datetime) -> datetime:
+    zone = houses.house(person.house_id).zone
+    return local(now, zone).replace(hour=0, minute=0, second=0, microsecond=0)

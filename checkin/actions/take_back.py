@@ -63,10 +63,14 @@ def _say_so(check_in: CheckInRow, now: datetime) -> None:
 
 
 def open_answers(check_in_id: str, staff_id: str, now: datetime) -> None:
-    """Staff open sent answers: from now on they can no longer be taken back."""
+    """Staff open sent answers: from now on they can no longer be taken back.
+
+    The first who opens them counts, till more is said: then the first who opens that.
+    """
     with kept_together():
         check_in = check_ins.the_check_in(check_in_id)
-        if check_in.seen_at is None:
+        said_last = max((row.raised_at for row in loops.all_said_in(check_in_id)), default=None)
+        if check_in.seen_at is None or (said_last and said_last > check_in.seen_at):
             check_in.seen_at, check_in.seen_by = now, staff_id
             for row in loops.all_read_with(check_in.id):
                 settle_task(group_of(row.id), "read", "It was opened.", now, staff_id)

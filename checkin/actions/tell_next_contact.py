@@ -70,7 +70,7 @@ def _one_step(
 ) -> tuple[list[NewMessage], list[AlertStep], GoesOn]:
     row, to = those.alert, moved(due, now)
     tell = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
-    staff = those.at_step(tell, now)
+    staff = those.as_it_goes_on(tell, now)
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []
     steps = [*before, *told_steps(row.id, tell, staff, now, to)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from checkin.actions.calls import FOR_HELP, is_call_apart
 from checkin.actions.contacts import Contacts
@@ -43,30 +44,16 @@ def told_first(
     `reached`: what asks that others are told too, or are not the first.
     """
     tell = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
-    staff = recipients(tell, alert, person, agreement, contacts, now)
-    if reached and reached.managers_too:
-        staff = with_managers(staff, alert, contacts, now)
-    if reached and reached.leads_too:
-        staff = with_those_who_lead(staff, alert, contacts, now)
-    not_first = reached.not_first if reached else ()
-    others = other_than(not_first, staff, alert, contacts, now)
-    return tell, _with_another(others, not_first, tell, alert, contacts, now)
+    but, too = (reached.not_first, _told_too(alert, contacts, reached)) if reached else ((), ())
+    return tell, recipients(
+        tell, alert, person, agreement, contacts, now, but=but, too=too, two=bool(but)
+    )
 
 
-def _with_another(
-    staff: list[Staff],
-    not_first: Collection[str],
-    tell: Tell,
-    alert: AlertRow | NewAlert,
-    contacts: Contacts,
-    now: datetime,
-) -> list[Staff]:
-    """Return these, and another where somebody is not told first, and this one would be alone."""
-    if not not_first or len(staff) != 1:
-        return staff
-    here = reached_by(tell, contacts.may_know(alert, now).values())
-    others = [one for one in here if one.id not in {*not_first, staff[0].id}]
-    return [*staff, *others[:1]]
+def _told_too(alert: AlertRow | NewAlert, contacts: Contacts, reached: Reached) -> Collection[str]:
+    managers = contacts.managers(alert.house_id) if reached.managers_too else ()
+    leads = contacts.those_who_lead(alert.house_id) if reached.leads_too else ()
+    return (*managers, *leads)
 
 
 def recipients(
@@ -76,38 +63,79 @@ def recipients(
     agreement: Agreement | None,
     contacts: Contacts,
     now: datetime,
+    *,
+    but: Collection[str] = (),
+    too: Collection[str] = (),
+    two: bool = False,
 ) -> list[Staff]:
     """Return who is told at this step, each once; never nobody while there is a manager.
 
     Whoever may not see this is not told, and whoever has no phone cannot be: then the next target
     is. If that leaves nobody, all others here are told. A call for help never rings one alone of
     cover: it may be whom they told of, and says nothing of that.
+
+    `but`: who is not told while others can be (ids). `too`: who is told beside the step (ids).
+    `two`: never one alone.
     """
     may_know = contacts.may_know(alert, now, tell.step)
     able = {one.id: one for one in reached_by(tell, may_know.values())}
-    if alert.for_staff in able and tell.step == 0:
-        return [able[alert.for_staff]]
+    here = _here(able, agreement, person, contacts)
+    now_local = local(now, zone_of(agreement, person.house_id))
+    named = [able[one] for one in _named_by(tell, alert, here, able, now_local)]
+    cut = any(one not in may_know for one in contacts.all_here(person.house_id))
+    step = named or (list(may_know.values()) if cut else [])
+    both = {one.id: one for one in (*step, *(may_know[one] for one in too if one in may_know))}
+    found = _other_than(but, list(both.values()), may_know.values())
+    others = [able[one] for one in here.others if one in able and one not in but]
+    beside = _beside(found, others) if two or _never_one(tell, alert, cut=cut) else ()
+    return [*found, *beside]
+
+
+class _Here(NamedTuple):
+    """Who of those who can be told stands behind the targets of a step (ids)."""
+
+    cover: Cover
+    managers: Sequence[str]
+    keyworker: str | None
+    everybody: Sequence[str]
+
+    @property
+    def others(self) -> Iterable[str]:
+        """Whoever wrote the agreement may be all of its cover: so any manager, or anybody here."""
+        leads = filter(None, (self.cover.team_lead, self.cover.manager))
+        return *leads, *self.managers, *self.everybody
+
+
+def _here(
+    able: Collection[str], agreement: Agreement | None, person: PersonRow, contacts: Contacts
+) -> _Here:
     cover = agreement.cover if agreement else Cover()
     unable = {role: None for role, one in cover if role in ON_COVER and one and one not in able}
-    if unable:
-        cover = cover.model_copy(update=unable)
     works_here = contacts.all_here(person.house_id)
     outside = [one for one in able if one not in works_here]
-    managers = [*(one for one in contacts.managers(person.house_id) if one in able), *outside]
-    everybody = [*(one for one in able if one in works_here), *outside]
-    keyworker = person.keyworker_id if person.keyworker_id in able else None
-    now_local = local(now, zone_of(agreement, person.house_id))
-    ids = (
+    return _Here(
+        cover.model_copy(update=unable) if unable else cover,
+        [*(one for one in contacts.managers(person.house_id) if one in able), *outside],
+        person.keyworker_id if person.keyworker_id in able else None,
+        [*(one for one in able if one in works_here), *outside],
+    )
+
+
+def _named_by(
+    tell: Tell,
+    alert: AlertRow | NewAlert,
+    here: _Here,
+    able: Collection[str],
+    now_local: datetime,
+) -> Iterable[str]:
+    if alert.for_staff and alert.for_staff in able and tell.step == 0:
+        return [alert.for_staff]
+    cover, managers, keyworker, everybody = here
+    return dict.fromkeys(
         one
         for target in tell.to
         for one in who(target, cover, now_local, managers, keyworker, everybody)
     )
-    rung = tuple(dict.fromkeys(ids))
-    cut = any(one not in may_know for one in works_here)
-    others = (*managers, *everybody)
-    beside = _beside(rung, cover, others) if _never_one(tell, alert, cut=cut) else ()
-    found = [able[one] for one in (*rung, *beside)]
-    return found or (list(may_know.values()) if cut else [])
 
 
 def _never_one(tell: Tell, alert: AlertRow | NewAlert, *, cut: bool) -> bool:
@@ -116,63 +144,26 @@ def _never_one(tell: Tell, alert: AlertRow | NewAlert, *, cut: bool) -> bool:
     return at_first or (alert.kind in FOR_HELP and "all_cover" in tell.to)
 
 
-def _beside(
-    rung: Sequence[str],
-    cover: Cover,
-    others_here: Sequence[str],
-) -> Sequence[str]:
-    """Return who else is rung at the same time where a call would ring one alone.
-
-    Whoever wrote the agreement may be all of its cover: then it is any manager of the house, or
-    whoever else is here.
-    """
+def _beside(rung: Sequence[Staff], others: Iterable[Staff]) -> Sequence[Staff]:
+    """Return who else is rung at the same time where one would be rung alone."""
     if len(rung) != 1:
         return ()
-    named = (cover.team_lead, cover.manager, *others_here)
-    return [one for one in named if one and one not in rung][:1]
+    return [one for one in others if one not in rung][:1]
 
 
-def with_managers(
-    staff: list[Staff], alert: AlertRow | NewAlert, contacts: Contacts, now: datetime
-) -> list[Staff]:
-    """Return these and the managers of the house who may know, each once."""
-    return _with(contacts.managers(alert.house_id), staff, alert, contacts, now)
-
-
-def with_those_who_lead(
-    staff: list[Staff], alert: AlertRow | NewAlert, contacts: Contacts, now: datetime
-) -> list[Staff]:
-    """Return these and all who lead in the house and may know, each once."""
-    return _with(contacts.those_who_lead(alert.house_id), staff, alert, contacts, now)
-
-
-def _with(
-    ids: Collection[str],
-    staff: list[Staff],
-    alert: AlertRow | NewAlert,
-    contacts: Contacts,
-    now: datetime,
-) -> list[Staff]:
+def managers_who_may(alert: AlertRow | NewAlert, contacts: Contacts, now: datetime) -> list[Staff]:
+    """Return the managers of the house who may know of it."""
     may_know = contacts.may_know(alert, now)
-    too = [may_know[one] for one in ids if one in may_know]
-    return list({one.id: one for one in (*staff, *too)}.values())
+    return [may_know[one] for one in contacts.managers(alert.house_id) if one in may_know]
 
 
-def other_than(
-    cannot: Collection[str],
-    staff: list[Staff],
-    alert: AlertRow | NewAlert,
-    contacts: Contacts,
-    now: datetime,
-    step: int = 0,
-) -> list[Staff]:
+def _other_than(cannot: Collection[str], staff: list[Staff], here: Iterable[Staff]) -> list[Staff]:
     """Return these without those who said they cannot; where that is nobody, all others who may know.
 
     Where nobody else is here, they are told again: never nobody.
     """
     if not cannot:
         return staff
-    here = contacts.may_know(alert, now, step).values()
     return (
         [one for one in staff if one.id not in cannot]
         or [one for one in here if one.id not in cannot and reach(one, "call")]

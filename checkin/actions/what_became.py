@@ -91,7 +91,9 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
     waits = [row for row in open_yet if isinstance(loops.life_of(row), Unread | Read)]
     has_it = who_looks(check_in, now)
     looked = () if has_it else _who_closed(raised_by_answers(check_in.id))
-    read = _named({check_in.seen_by, *(row.read_by for row in said)})
+    unseen = any(_opened_by(row, check_in) is None for row in waits)
+    opened = None if unseen else check_in.seen_by
+    read = _named({opened, *(row.read_by for row in said)})
     untouched = not (has_it or read or ((said or looked) and not waits))
     decided = tuple(row for row in open_yet if row not in waits)
     return Became(
@@ -103,7 +105,7 @@ def what_became(check_in: CheckInRow, person: PersonRow, now: datetime) -> Becam
         read=read,
         to_read=tuple(_who_reads(check_in, person, now)) if untouched else (),
         by=min(map(read_on, waits)) if untouched and waits else None,
-        words_are=_words_are(waits, person),
+        words_are=words_are(waits, person),
         said_of_decided=tuple(
             dict.fromkeys(line for row in decided for line in as_decided(row, now))
         ),
@@ -119,7 +121,7 @@ def _goes_on(loop: Loop) -> bool:
     return isinstance(loop, Unread | Read | Promised | Reopened)
 
 
-def _words_are(waits: Sequence[LoopRow], person: PersonRow) -> OwnWordsAre:
+def words_are(waits: Sequence[LoopRow], person: PersonRow) -> OwnWordsAre:
     """Return what words are that wait, as by text: a worry, a wish, a question, thanks."""
     words = "\n".join(filter(None, (row.words for row in waits)))
     journey = OnAJourney(flows_in_use().library.language, around=around_them(person.id))
@@ -148,10 +150,20 @@ def answered_wholly(rows: Sequence[LoopRow]) -> set[str]:
 
 
 def who_read(row: LoopRow) -> str:
-    """Say who read these words, or opened where they were said; nothing where nobody did."""
-    sent = check_ins.check_in(row.check_in_id) if row.check_in_id else None
-    read = _named({row.read_by, sent.seen_by if sent else None})
+    """Say who read these words, or opened since where they were said; nothing where nobody did."""
+    read = readers_of(row)
     return _did(read, READ_IT) if read else ""
+
+
+def readers_of(row: LoopRow) -> tuple[Staff, ...]:
+    """Return who read these words, or opened since where they were said."""
+    sent = check_ins.check_in(row.check_in_id) if row.check_in_id else None
+    return _named({row.read_by, _opened_by(row, sent) if sent else None})
+
+
+def _opened_by(row: LoopRow, sent: CheckInRow) -> str | None:
+    """Return who opened these words where they were sent (staff id): not who looked before they came."""
+    return sent.seen_by if sent.seen_at and sent.seen_at >= row.raised_at else None
 
 
 def _answered(staff: Sequence[Staff]) -> str:

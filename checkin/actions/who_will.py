@@ -28,6 +28,8 @@ NOT_DONE = {
 }
 """What is said in place of that once it was to be done, and nobody took it."""
 NOT_LOOKED_AT = f"Nobody has looked at this yet. We are asking {WHO}."
+NOT_TAKEN = f"Nobody has this yet. We are asking {WHO}."
+"""What is said in place of that where somebody read it."""
 
 
 def who_will(
@@ -38,18 +40,25 @@ def who_will(
     Where no words wait to be read, those can, and no more is said. `values`: of who is asked.
     """
     today = local(now, houses.house(person.house_id).zone).date()
-    has_it = said_of(became.has_it, person, values, now)
+    has_it = said_of(became.has_it, person, values, now, is_read=bool(became.read))
     return has_it, _is_to_read(_words(), became, values, today)
 
 
 def said_of(
-    looks: Sequence[Looks], person: PersonRow, values: Mapping[str, str], now: datetime
+    looks: Sequence[Looks],
+    person: PersonRow,
+    values: Mapping[str, str],
+    now: datetime,
+    *,
+    is_read: bool = False,
 ) -> tuple[str, ...]:
     """Return what is said of those who have what is open, a line each."""
     zone = houses.house(person.house_id).zone
     words, today = _words(), local(now, zone).date()
     has_it = tuple(
-        _filled(_line(one, words), values, one.staff, _day(one, zone, today), today)
+        _filled(
+            _line(one, words, is_read=is_read), values, one.staff, _day(one, zone, today), today
+        )
         for one in looks
         if one.staff
     )
@@ -72,10 +81,10 @@ def who_has_it(
     return (*has_it, *became.lines, *to_read) or nobody_told()
 
 
-def _line(looks: Looks, words: str) -> str:
+def _line(looks: Looks, words: str, *, is_read: bool) -> str:
     """Return what is said of whoever has it; once it is late, that nobody did it."""
     if looks.late:
-        return NOT_DONE.get(looks.does, NOT_LOOKED_AT)
+        return NOT_DONE.get(looks.does, NOT_TAKEN if is_read else NOT_LOOKED_AT)
     return DOES.get(looks.does, words)
 
 
@@ -108,6 +117,7 @@ def _met_as(became: Became) -> Sequence[str]:
 def _filled(
     words: str, values: Mapping[str, str], staff: Sequence[Staff], by: date | None, today: date
 ) -> str:
-    names = wording.begun(wording.in_a_row([one.called for one in staff]))
+    named = wording.in_a_row([one.called for one in staff])
+    names = wording.begun(named) if words.startswith(WHO) else named
     day = f" {wording.by_day(today, by)}" if by else ""
     return fill(words.replace(BY_DAY, day), {**values, "staff_name": names})

@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from checkin.actions.calls import presses
 from checkin.actions.contacts import Contacts
 from checkin.actions.may_see import said_in
-from checkin.actions.telling import other_than, recipients
+from checkin.actions.telling import recipients
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover
 from checkin.agreements.errands import refused_by
-from checkin.agreements.ladder import Tell
+from checkin.agreements.ladder import Tell, next_tell
 from checkin.agreements.times import local
 from checkin.storage import agreements, alert_steps, people
 from checkin.storage.tables import AlertRow, PersonRow, Staff
@@ -29,14 +30,39 @@ class Whom:
     contacts: Contacts
     cannot: Collection[str]
 
-    def at_step(self, tell: Tell, now: datetime) -> list[Staff]:
-        """Return who is told at this step: never nobody, while anybody is here."""
-        named = self._named(tell, now)
-        return other_than(self.cannot, named, self.alert, self.contacts, now, tell.step)
+    def at_step(self, tell: Tell, now: datetime, too: Collection[str] = ()) -> list[Staff]:
+        """Return who is told at this step: never nobody, while anybody is here.
+
+        `too`: who is told beside those whom it names (ids).
+        """
+        those = self.alert, self.person, self.agreement, self.contacts
+        return recipients(tell, *those, now, but=self.cannot, too=too)
+
+    def with_the_first(self, tell: Tell, now: datetime, too: Collection[str] = ()) -> list[Staff]:
+        """Return who is told at this step, beside, of a call, all who were rung first: they may be free now."""
+        if not presses(self.alert):
+            return self.at_step(tell, now, too)
+        level = self.alert.level
+        those = self.person, self.agreement, self.contacts
+        first = recipients(next_tell(level, 0, now), self.alert, *those, now)
+        return self.at_step(tell, now, (*(one.id for one in first), *too))
+
+    def as_it_goes_on(self, tell: Tell, now: datetime) -> list[Staff]:
+        """Return who is told where nobody acted: of a call that one had, others than that one.
+
+        Where it came again since that one did something, all who were rung first too.
+        """
+        had = self.alert.taken_by
+        if not had or not presses(self.alert):
+            return self.at_step(tell, now)
+        others = replace(self, cannot={*self.cannot, had})
+        again = alert_steps.was_told_since(self.alert.id, had)
+        return others.with_the_first(tell, now) if again else others.at_step(tell, now)
 
     def has_another(self, tell: Tell, now: datetime) -> bool:
         """Say whether this step names anybody who did not say that they cannot."""
-        return any(one.id not in self.cannot for one in self._named(tell, now))
+        those = self.alert, self.person, self.agreement, self.contacts
+        return any(one.id not in self.cannot for one in recipients(tell, *those, now))
 
     def may_take(self, now: datetime) -> list[Staff]:
         """Return who may know of it and did not say that they cannot."""
@@ -47,9 +73,6 @@ class Whom:
         """Return the ids of who is on cover now, as the agreement behind it says."""
         agreed = self.agreement
         return on_cover(agreed.cover, local(now, agreed.zone).time()) if agreed else ()
-
-    def _named(self, tell: Tell, now: datetime) -> list[Staff]:
-        return recipients(tell, self.alert, self.person, self.agreement, self.contacts, now)
 
 
 def without(those: Whom, staff_id: str, now: datetime) -> Whom:

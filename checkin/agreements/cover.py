@@ -31,6 +31,12 @@ def all_cover(cover: Cover) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (cover.day, cover.night) if one))
 
 
+def cover_at_its_times(agreement: Agreement) -> frozenset[str]:
+    """Return who is on cover when it asks, and when silence is missed."""
+    times = (at for one in agreement.times for at in _times_to_cover(agreement, one))
+    return frozenset(one for at in times for one in on_cover(agreement.cover, at))
+
+
 def is_one_alone(cover: Cover) -> bool:
     """Say whether the same one is on cover by day and by night, or only one of both is named."""
     return len(all_cover(cover)) == 1

@@ -1,8 +1,8 @@
 """Who is told, how, and when the next one is, until someone acts.
 
-No ladder ends in silence: after its last step a call for help goes to all managers every ten
-minutes, within half an hour to everybody who may know of it, and work to do comes back every day or
-week, for as long as it is open.
+No ladder ends in silence: after its last step what is told now or soon goes to all managers every ten
+minutes, within half an hour, or an hour, to everybody who may know of it, and work to do comes back
+every day or week, for as long as it is open.
 Source: thresholds.md C.0 "Levels", alerts.md section 3.
 """
 
@@ -26,6 +26,8 @@ DAY = timedelta(days=1)
 
 NOT_CLOSED = "Claimed but not closed."
 
+EVERYBODY_SOON = 6
+"""From this step on what is told soon rings them too: within the hour."""
 OTHERS_OUTSIDE = 2
 """From this step on, what is for those picked outside a house is for all its contacts there."""
 EVERYBODY = 4
@@ -85,6 +87,7 @@ AFTER_THE_LAST: Mapping[Level, TellStep] = {
     "today": TellStep(-1, ("all_managers",), "list", DAY),
     "plan": TellStep(-1, ("all_managers",), "list", 7 * DAY),
 }
+RING_EVERYBODY: Mapping[Level, int] = {"now": EVERYBODY, "soon": EVERYBODY_SOON}
 RINGS_EVERYBODY = TellStep(-1, ("everybody",), "call", 10 * MINUTE)
 CLAIM_LASTS: Mapping[Level, timedelta] = {
     "now": 30 * MINUTE,
@@ -129,7 +132,7 @@ def next_tell(
 
 
 def _after_the_last(level: Level, step: int) -> TellStep:
-    widens = level == "now" and step >= EVERYBODY
+    widens = level in RING_EVERYBODY and step >= RING_EVERYBODY[level]
     return RINGS_EVERYBODY if widens else AFTER_THE_LAST[level]
 
 

@@ -6,7 +6,7 @@ Source: thresholds.md C.0 "Cover rule", trust.md A row 19.
 from collections.abc import Iterator, Mapping
 
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.cover import all_cover
+from checkin.agreements.cover import all_cover, cover_at_its_times
 from checkin.agreements.happened import AgreementNarrowed, Person
 from checkin.agreements.reached import Reached
 from checkin.agreements.staff_named import IN_COVER
@@ -18,11 +18,20 @@ NARROWED = "agreement_narrowed"  # the kind of its task
 def taken_away(
     before: Agreement, after: Agreement, by: str, names: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """Return for staff what a version takes away, where who wrote it (staff id) alone is its cover.
+    """Return for staff what a version takes away, where who wrote it (staff id) alone is told.
 
     `names`: by staff id what they are called.
     """
-    return tuple(_less(before, after, names)) if set(all_cover(after.cover)) == {by} else ()
+    return tuple(_less(before, after, names)) if _is_alone(after, by) else ()
+
+
+def _is_alone(agreed: Agreement, by: str) -> bool:
+    """Say whether this one is all of its cover, or all who are told at the times that it has."""
+    cover = agreed.cover
+    if set(all_cover(cover)) == {by}:
+        return True
+    goes_on_to = {cover.team_lead, cover.manager} - {None}
+    return cover_at_its_times(agreed) == {by} and goes_on_to <= {by}
 
 
 def _less(before: Agreement, after: Agreement, names: Mapping[str, str]) -> Iterator[str]:

@@ -33,6 +33,11 @@ def from_new(written: Written) -> str:
     return f"From {written.number}, which {written.by} wrote down on {written.day}."
 
 
+def not_checked(written: Written) -> str:
+    """Return for staff from which number words came that was taken away, and that nobody had checked."""
+    return f"{from_new(written)} Nobody checked it."
+
+
 def from_before(written: Written, name: str) -> str:
     """Return for staff from which number of before words came."""
     changed = f"From the number {name} had until {written.time}, when {written.by} changed it."

@@ -53,6 +53,7 @@ WHO_ACTS = (
             "Nobody has rung your advocate yet.",
             "Nobody has talked to you yet.",
             "Nobody has looked at this yet.",
+            "Nobody has this yet.",
         ),
         "It was to be done by then, is open, and nobody took it.",
         "checkin.actions.who_will",

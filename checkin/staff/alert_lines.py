@@ -157,7 +157,7 @@ def _next_told(those: Whom, told: Collection[str], now: datetime) -> str:
     if row.next_at is None:
         return ""
     tell = next_tell(row.level, row.step + 1, row.next_at, task=row.task)
-    staff = those.at_step(tell, row.next_at)
+    staff = those.as_it_goes_on(tell, row.next_at)
     then = at(row.next_at, now)
     if not staff:
         return f"It comes back {then}."

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.own_sets_for import stands_for
 from checkin.actions.read_handover import CardChangedError, card_shown, read_handover
+from checkin.actions.stop_asking import asking_is_stopped
 from checkin.agreements.how_asked import Lines, Pictures, ShowAs, Size, Sound
 from checkin.agreements.times import local
 from checkin.door.kept_from_me import as_viewer
@@ -43,6 +44,7 @@ class Card:
     set_up: tuple[SetUp, ...]
     quiet: SetUp | None
     pages: str
+    asks_nothing: bool  # they said so today: it acts on everybody
     open_alerts: tuple[AlertLine, ...]
     calls_over: tuple[CallOver, ...]
     day: OfTheDay
@@ -110,6 +112,7 @@ def _card(
         set_up=tuple(set_up.values()),
         quiet=quiet,
         pages=_pages(person),
+        asks_nothing=asking_is_stopped(person, now),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         calls_over=tuple(one for one in over if one.alert.person_id == person.id),
         day=day,

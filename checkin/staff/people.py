@@ -9,6 +9,7 @@ from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
 from checkin.actions.own_sets_for import places_for
 from checkin.actions.start_check_in import given_at_once, is_begun
+from checkin.actions.stop_asking import asking_is_stopped
 from checkin.door.kept_from_me import as_viewer, first_open_to, for_me_to_read, open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
@@ -93,6 +94,7 @@ def person_page(
         person=one,
         keyworker=keyworker,
         phone_waits=phone_waits(one),
+        asks_nothing=asking_is_stopped(one, now),
         circle=circles.circle_of(person_id),
         places=places_for(as_viewer(me()), person_id, now),
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),

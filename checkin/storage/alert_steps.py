@@ -150,3 +150,11 @@ def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
     return db.session.scalars(
         select(AlertStepRow).where(AlertStepRow.alert_id == alert_id).order_by(AlertStepRow.number)
     ).all()
+
+
+def was_told_since(alert_id: str, staff_id: str) -> bool:
+    """Say whether staff were told of it since this one of them did something about it last."""
+    numbers = {
+        row.kind if row.staff_id is None else row.staff_id: row.number for row in steps_of(alert_id)
+    }
+    return numbers.get("telling", 0) > numbers.get(staff_id, 0)

@@ -48,7 +48,13 @@ def changes_of(person_ids: Iterable[str]) -> Mapping[str, list[PhoneChangeRow]]:
 
 def was_known(took: PhoneChangeRow) -> bool:
     """Say whether the number that this change took was known for the person's: theirs from the start, or checked."""
-    wrote = db.session.scalars(
+    wrote = _wrote(took)
+    return wrote is None or wrote.changed_by is None or wrote.checked_at is not None
+
+
+def _wrote(took: PhoneChangeRow) -> PhoneChangeRow | None:
+    """Return the change that had made the number theirs which this one took; None: it was from the start."""
+    return db.session.scalars(
         select(PhoneChangeRow)
         .where(
             PhoneChangeRow.person_id == took.person_id,
@@ -59,7 +65,17 @@ def was_known(took: PhoneChangeRow) -> bool:
         .order_by(PhoneChangeRow.changed_at.desc())
         .limit(1)
     ).first()
-    return wrote is None or wrote.changed_by is None or wrote.checked_at is not None
+
+
+def maybe_theirs(number: str, since: datetime) -> PhoneChangeRow | None:
+    """Return what makes a number maybe somebody's: what took it from them since then, if it was known for theirs.
+
+    Else what wrote it down, and nobody checked.
+    """
+    took = last_with(number, since)
+    if took is None:
+        return waiting_with(number)
+    return took if was_known(took) else _wrote(took)
 
 
 def last_with(number: str, since: datetime) -> PhoneChangeRow | None:

@@ -85,6 +85,19 @@ def hurts_left_on(device_id: str) -> Sequence[CheckInRow]:
     ).all()
 
 
+def sent_since(person_id: str, since: datetime) -> Sequence[CheckInRow]:
+    """Return what a person sent since then and did not take back, in order."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.sent_at >= since,
+            CheckInRow.taken_back_at.is_(None),
+        )
+        .order_by(CheckInRow.sent_at)
+    ).all()
+
+
 def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
     """Return a person's check-ins by text that were due in this time, in order.
 

@@ -83,9 +83,17 @@ def test_what_another_writes_for_marcus_is_no_task(world: World):
     assert world.texts(DEV) == []
 
 
+def test_who_is_on_cover_when_nothing_is_asked_makes_him_no_less_alone(world: World):
+    cast = world.cast
+    two = alone(cast.marcus).model_copy(update={"night": cast.lena})
+
+    assert len(written(world, cast.marcus, cover=two, missed_after_minutes=240)) == 1
+    assert world.texts(DEV) == [CHANGED]
+
+
 def test_where_others_are_told_too_it_is_no_task(world: World):
     cast = world.cast
-    two = Cover(day=cast.marcus, night=cast.lena, team_lead=cast.marcus, manager=cast.marcus)
+    two = Cover(day=cast.marcus, night=cast.lena, team_lead=cast.lena, manager=cast.marcus)
 
     assert written(world, cast.marcus, cover=two, missed_after_minutes=240) == []
     assert LENA not in [one.number for one in world.sent]

@@ -168,3 +168,18 @@ def test_a_line_that_names_whom_she_likes_stands(world: World, tablet: Tablet):
     changes(tablet, "well", "i like priya to sit with me")
 
     assert "i like priya to sit with me" in pages_of(world, Desk(world, "priya"))
+
+
+def test_what_is_not_shown_there_is_not_said_to_be_nothing(world: World, tablet: Tablet):
+    world.go_to("2026-10-19 15:00")
+    asks = "What helps you to say what you think?"
+    before = tablet.open(PAGE)
+    sets_up(world, tablet)
+    after = tablet.open(PAGE)
+
+    not_shown = f"{asks} Some things you tell us are not shown on this tablet."
+    assert not_shown in before  # or the line would tell who looks that there is something
+    assert not_shown in after
+    of_her_own(world)
+    assert f"{asks} {HELPS}" in tablet.open(PAGE)
+    assert "Nothing yet." in tablet.words

@@ -100,7 +100,7 @@ def test_asked_for_a_person_again_it_names_who_was_asked_since(world: World):
     (asked,) = alerts(world)
     assert asked.step == 2
     assert world.texts(DEV)[-1] == (
-        "We got your text. We are asking Jo to ring you. In danger? Ring 999."
+        "We got your text. We are asking Jo and Marcus to ring you. In danger? Ring 999."
     )
 
 
@@ -130,8 +130,28 @@ def test_pressed_again_while_marcus_has_it_he_is_rung_and_after_two_minutes_the_
 
     world.go_to(EIGHT + again + timedelta(minutes=2, seconds=1))
 
-    assert rung_since(world, EIGHT + again)[1:] == [JO]
-    assert world.texts(DEV)[-1] == "We are asking Jo to ring you now. In danger? Ring 999."
+    assert set(rung_since(world, EIGHT + again)[1:]) == {JO, LENA}
+    assert world.texts(DEV)[-1] == "We are asking Jo and Lena to ring you now. In danger? Ring 999."
+
+
+def test_who_is_told_next_is_on_the_list_before_it_rings(world: World):
+    help_at(world, timedelta())
+    Desk(world, "marcus").take(CRIED)
+    help_at(world, timedelta(minutes=5))
+
+    assert "Jo and Lena are told" in Desk(world, "priya").open("/staff/")
+
+
+def test_asked_for_again_marcus_who_let_it_lie_is_not_who_is_asked(world: World):
+    phone = Phone(world)
+    phone.text(f"{TUESDAY} 08:00", "call me")
+    marcus = Desk(world, "marcus")
+    marcus.open("/staff/")
+    marcus.take("Dev asked for a person")
+    phone.text(f"{TUESDAY} 08:01", "call me")
+    world.go_to(EIGHT + timedelta(minutes=6, seconds=1))
+
+    assert "asking Jo, Lena and Priya to ring you now" in world.texts(DEV)[-1]
 
 
 def test_pressed_again_and_marcus_says_what_he_did_the_others_are_not_rung(world: World):
@@ -158,4 +178,16 @@ def test_more_words_while_marcus_has_it_press_as_help_does(world: World):
 
     world.go_to(EIGHT + again + timedelta(minutes=2, seconds=1))
 
-    assert rung_since(world, EIGHT + again)[1:] == [JO]
+    assert set(rung_since(world, EIGHT + again)[1:]) == {JO, LENA}
+
+
+def test_asked_for_a_person_and_nobody_acts_more_than_jo_is_rung_within_the_hour(world: World):
+    Phone(world).text(f"{TUESDAY} 08:00", "call me")
+    world.go_to(EIGHT + timedelta(minutes=54))
+    assert set(rung_since(world, EIGHT + timedelta(minutes=15))) == {JO}
+
+    world.go_to(EIGHT + timedelta(minutes=56))
+
+    rung = rung_since(world, EIGHT + timedelta(minutes=54))
+    assert {JO, LENA, MARCUS} <= set(rung)
+    assert "Jo, Lena, Marcus and Priya" in world.texts(DEV)[-1]

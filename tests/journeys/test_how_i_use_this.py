@@ -4,6 +4,7 @@ import re
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.agreements.how_asked import Pictures, Size
+from checkin.channels.tablet.how_i_use_this import NOT_SHOWN
 from checkin.conversation.flows.set_where import set_where
 from checkin.storage import people
 from checkin.storage.tables import CheckInRow, OwnSetRow, PersonRow, RecordRow
@@ -61,7 +62,7 @@ def test_all_that_can_be_set_stands_there_whether_it_is_set_or_not(world: World,
     assert len(places) > 15
     for one in places:
         assert one.asks in tablet.words
-    assert "What helps you to say what you think? Nothing yet." in tablet.words
+    assert f"What helps you to say what you think? {NOT_SHOWN}" in tablet.words
 
 
 def test_a_press_asks_one_question_alone_and_she_can_put_it_back(world: World, tablet: Tablet):
@@ -82,7 +83,7 @@ def test_a_press_asks_one_question_alone_and_she_can_put_it_back(world: World, t
     assert "Here is what you said." in read_back
     assert "Helps me say what I think: Wait for me. NEW Ana set this on their own." in card
     assert "What helps you to say what you think? Wait for me" in set_now
-    assert "What helps you to say what you think? Nothing yet." in tablet.words
+    assert f"What helps you to say what you think? {NOT_SHOWN}" in tablet.words
     assert "Wait for me" not in desk.open("/staff/handover")
 
 
@@ -104,7 +105,7 @@ def test_the_plan_that_staff_wrote_stands_there_until_she_sets_her_own(
     assert "Start at half past 8, 5 minutes quiet first, One voice: Priya" in page
     assert "Staff wrote this with you. What you set takes its place." in page
     assert "What time do you want to start?" in whole
-    assert "Nothing yet." in sets_first
+    assert NOT_SHOWN in sets_first
     after = tablet.open(PAGE)
     assert "My plan of the morning." not in after
     assert "What time do you want to start? Half past 9" in after

@@ -196,7 +196,7 @@ def answers_on_the_page(asked: World, words: str) -> Tablet:
 def test_a_hurt_that_goes_on_rings_at_once_too_and_does_not_quote_it(asked: World):
     tablet = answers_on_the_page(asked, "marcus wont let me go")
 
-    assert "We are telling Lena now." in tablet.words
+    assert "We are telling Jo and Lena now." in tablet.words
     call, hurt = sorted(alerts(asked), key=lambda one: one.kind)
     assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
     assert "let me go" not in str(call.what)

@@ -11,7 +11,7 @@ from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import kept
-from tests.journeys.test_begun_and_left import BEGAN, LEAD_OFFICE, OUTSIDE, told
+from tests.journeys.test_begun_and_left import BEGAN, LEAD_OFFICE, OUTSIDE
 from tests.journeys.test_own_devices import HARD, let_in
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
@@ -171,15 +171,15 @@ def test_help_there_rings_somebody_else_than_who_turned_it_away(world: World, ta
     turns_away(world)
     tablet.open("/tablet/help")
     assert "Get Lena" in tablet.words
+    assert "We tell Lena and Jo at once." in tablet.words
     assert "Marcus" not in tablet.words
     tablet.press("/help", CARD)
     world.go_to("2026-10-19 15:01")
 
     (call,) = kept(world, AlertRow, kind="help_or_not_ok")
     assert "Tablet in the lounge was turned away by Marcus at" in call.what[0]
-    assert told(world)
-    assert MARCUS not in told(world)
-    assert "We are telling" in tablet.words
+    assert {one.number for one in world.sent if one.channel == "call"} == {LENA, JO}
+    assert "We are telling Jo and Lena now." in tablet.words
 
 
 def not_me(tablet: Tablet) -> None:

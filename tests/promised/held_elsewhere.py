@@ -17,6 +17,7 @@ HELD = {
     "We could not tell anyone.": "journeys/test_whose_help_it_is.py",
     "We will text you today, as agreed.": "journeys/test_not_going.py",
     "Nobody else will read it.": "journeys/test_opened_with_a_reason.py",
+    "Nobody has this yet.": "journeys/test_read_since.py",
     "{who} answered you.": "journeys/test_staff_answer_on_the_tablet.py",
     "Not yet: {words}": "promised/test_seldom_said.py",  # it names nobody, no time and no deed
     "We will tell you again: {words}": "journeys/test_staff_text_back.py",

@@ -35,6 +35,9 @@ from checkin.storage.tables import CheckInRow
 CARDS, ANSWERS = 2, 3  # seen at once
 LARGEST = 2**31 - 1  # that a database keeps as a number
 WRITTEN_BY_STAFF = "Staff wrote this with you. What you set takes its place."
+NOTHING = "Nothing yet."
+NOT_SHOWN = "Some things you tell us are not shown on this tablet."
+"""What stands in place of words of their own where others look, whether any were told apart or not."""
 DONE: Mapping[str, Done] = {one: one for one in get_args(Done)}
 
 
@@ -48,6 +51,7 @@ class Thing:
     now: str
     media: tuple[str, ...] = ()
     said: str = ""  # more about it, where it was not theirs
+    nothing: str = NOTHING  # what is said where nothing stands
 
 
 @tablet.get("/how-i-use-this")
@@ -145,8 +149,11 @@ def say_how_it_was(number: int) -> AnyResponse:
 def _history(here: Here) -> Sequence[WasSet]:
     """Return what was set, as it may stand here: where others look, nothing of what was told apart."""
     history = own_sets.history_of([here.person.id])[here.person.id]
-    others_look = here.shared or here.waits or not is_alone()
-    return for_a_screen_of_many(history, clock.now()) if others_look else history
+    return for_a_screen_of_many(history, clock.now()) if _others_look(here) else history
+
+
+def _others_look(here: Here) -> bool:
+    return here.shared or here.waits or not is_alone()
 
 
 def _with_help(here: Here, number: int) -> None:
@@ -189,7 +196,8 @@ def _thing(here: Here, place: SetWhere, stands: Mapping[str, WasSet]) -> Thing:
     media = tuple(line.media_id for line in one.lines if line.media_id) if one else ()
     words = ", ".join(one.words) if one else ""
     said = "" if place.step else WRITTEN_BY_STAFF
-    return Thing(place.name, place.asks, place.symbol, words, media, said)
+    nothing = NOT_SHOWN if _others_look(here) else NOTHING
+    return Thing(place.name, place.asks, place.symbol, words, media, said, nothing)
 
 
 def _back(old: str | None = None) -> AnyResponse:

@@ -1,6 +1,7 @@
 """You said, we did: what became of what a person told us, a few cards at a time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import get_args
 
@@ -13,7 +14,13 @@ from checkin.actions.from_which_device import loops_from
 from checkin.actions.judge_promise import ask_if_it_helped, say_impact
 from checkin.actions.loops import tell_loop
 from checkin.actions.promises import told_to_all
-from checkin.actions.what_became import answered_wholly, what_became, who_answered, who_read
+from checkin.actions.what_became import (
+    answered_wholly,
+    readers_of,
+    what_became,
+    who_answered,
+    who_read,
+)
 from checkin.actions.what_we_do import not_right, stands, who_and_when
 from checkin.actions.who_cannot import who_cannot
 from checkin.actions.who_looks import who_rings_advocate
@@ -92,7 +99,8 @@ def _who_will(here: Here, row: LoopRow, now: datetime) -> tuple[str, ...]:
     if sent is None or here.shared:
         return ()
     values = {"name": people.name_of(here.person)}
-    has_it, to_read = who_will(what_became(sent, here.person, now), here.person, values, now)
+    became = replace(what_became(sent, here.person, now), read=readers_of(row))
+    has_it, to_read = who_will(became, here.person, values, now)
     return (*has_it, *to_read)
 
 

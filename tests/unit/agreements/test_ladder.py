@@ -51,6 +51,13 @@ def test_soon_goes_from_cover_to_team_lead_at_five_and_to_the_manager_at_fifteen
     ]
 
 
+def test_soon_rings_everybody_who_may_know_within_the_hour_where_nobody_acts():
+    assert next_tell("soon", 5, NOW).to == ("all_managers",)
+    assert next_tell("soon", 6, NOW).to == ("everybody",)
+    assert next_tell("soon", 7, NOW).to == ("everybody",)
+    assert next_tell("today", 77, NOW).to == ("all_managers",)
+
+
 def test_today_waits_until_it_should_be_done_and_then_goes_further():
     do_by = london("2026-10-23 21:30")
 

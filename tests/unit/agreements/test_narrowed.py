@@ -16,6 +16,7 @@ NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
 DEV = Person("dev", "Dev")
 NAMES = {"marcus": "Marcus", "lena": "Lena", "jo": "Jo"}
 HIM = Cover(day="marcus", night="marcus", team_lead="marcus", manager="marcus")
+BY_DAY = HIM.model_copy(update={"night": "lena"})  # nothing is asked by night
 ALL = Cover(day="marcus", night="lena", team_lead="lena", manager="jo")
 OUT, ON_SATURDAY = (
     CheckTime(key="leave", at=time(9, 15), days=("tue", "thu"), asks="ask_leave"),
@@ -46,6 +47,18 @@ def agreed(**fields: Any) -> Agreement:
         ({"missed_after_minutes": None}, {}, ()),
         ({"times": (OUT,), "thresholds": ()}, {}, ()),
         ({"cover": ALL}, {"cover": ALL.model_copy(update={"team_lead": "marcus"})}, ()),
+        ({"cover": ALL}, {"cover": BY_DAY}, ("Not told any more: Jo.",)),
+        (
+            {"cover": ALL},
+            {"cover": BY_DAY, "missed_after_minutes": 12 * 60 + 30},  # missed while Lena is on
+            (),
+        ),
+        ({"cover": BY_DAY}, {"cover": ALL, "missed_after_minutes": 30}, ()),
+        (
+            {"cover": BY_DAY},
+            {"cover": BY_DAY, "missed_after_minutes": 240},
+            ("Someone acts later than before, or never.",),
+        ),
     ],
 )
 def test_what_it_takes_away_is_said(before: dict[str, Any], after: dict[str, Any], less: tuple):

@@ -1,0 +1,43 @@
+"""Dev asks something after he told of a hurt: it goes on as work of its own once that is closed."""
+
+from tests.conftest import World
+from tests.journeys.doors import Desk, Phone
+from tests.journeys.records import alerts
+from tests.journeys.test_hurt_by_text import BY_MARCUS, TUESDAY, phone
+from tests.journeys.test_read_since import you_said
+
+__all__ = ["phone"]
+ASKED = "Dev answered in their own words."
+NO_ANSWER = "Texted after what was closed. Nobody has said what we do about it."
+
+
+def closes(world: World, who: str = "priya") -> None:
+    """Take and close the hurt."""
+    desk = Desk(world, who)
+    desk.open("/staff/")
+    desk.take("Read Dev's own words now: somebody may be hurt.")
+    desk.close("Safeguarding: referral made", "We rang the lead.")
+
+
+def on_list(world: World, who: str) -> str:
+    return Desk(world, who).open("/staff/")
+
+
+def test_a_question_after_a_hurt_goes_on_when_that_is_closed(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:40", "can i come home early today?")
+    closes(world)
+
+    assert NO_ANSWER in on_list(world, "priya")
+    assert ASKED not in on_list(world, "marcus")
+    assert "will look at this" in you_said(world).words
+
+
+def test_more_of_the_hurt_alone_is_closed_with_it(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:40", "it was in the kitchen last night")
+    closes(world)
+
+    assert [one.kind for one in alerts(world) if one.state != "closed"] == []

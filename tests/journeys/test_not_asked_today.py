@@ -1,0 +1,59 @@
+"""Ana says "Do not ask me": all who work here read it, with no word of the rest, for as long as it acts."""
+
+from checkin import clock
+from checkin.actions.start_check_in import begin
+from checkin.actions.take_alert import take_alert
+from checkin.actions.take_back import take_back
+from checkin.storage.tables import CheckInRow
+from tests.conftest import World
+from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import alerts, kept
+
+NOT_TODAY = "Do not ask Ana anything more today. Ana said so."
+
+
+def begins(world: World, tablet: Tablet) -> None:
+    """Ana begins to set how she likes to answer."""
+    world.go_to("2026-10-20 08:00")
+    with world.app.app_context():
+        begin(world.cast.ana, "getting_ready", "tablet", clock.now())
+    tablet.begin("How I like to answer")
+
+
+def test_whoever_is_named_in_the_same_talk_reads_that_ana_is_not_to_be_asked_until_it_is_over(
+    world: World, tablet: Tablet
+):
+    begins(world, tablet)
+    while "What makes things worse?" not in tablet.words:
+        tablet.do("skip")
+    tablet.write("marcus is weird with me")
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("dont_ask")
+    marcus = Desk(world, "marcus")
+    assert NOT_TODAY not in marcus.open("/staff/handover")
+    tablet.do("send")
+
+    for page in ("handover", f"people/{world.cast.ana}"):
+        assert NOT_TODAY in marcus.open(f"/staff/{page}")
+        assert "weird" not in marcus.words
+    for alert in alerts(world):  # done with, and still not to be asked
+        with world.app.app_context():
+            take_alert(alert.id, world.cast.jo, clock.now())
+    assert NOT_TODAY in marcus.open("/staff/handover")
+    world.go_to("2026-10-21 00:01")
+    assert NOT_TODAY not in Desk(world, "marcus").open("/staff/handover")
+
+
+def test_taken_back_she_may_be_asked_again(world: World, tablet: Tablet):
+    begins(world, tablet)
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("dont_ask")
+    tablet.do("send")
+    assert NOT_TODAY in Desk(world, "marcus").open("/staff/handover")
+    with world.app.app_context():
+        for row in kept(world, CheckInRow, asks="getting_ready"):
+            take_back(row.id, clock.now())
+
+    assert NOT_TODAY not in Desk(world, "marcus").open("/staff/handover")
