@@ -14,7 +14,7 @@ from checkin.actions.someone_cannot_be_told import cannot_be_told
 from checkin.lives import message_moves as moves
 from checkin.lives.message import STOPPED, TOO_LATE, MessageState, is_too_late
 from checkin.lives.message_moves import Move, moved
-from checkin.storage import before_sending, leases
+from checkin.storage import before_sending, leases, provider_away
 from checkin.storage.leases import Leased
 from checkin.storage.transaction import kept_together
 
@@ -81,6 +81,18 @@ def _outgoing(one: Leased, not_these: frozenset[str]) -> Outgoing:
 def _keep(one: Leased, move: Move, now: datetime, *, code: str = "") -> None:
     after = moved(one.life, move)
     with kept_together():
+        _keep_whether_away(one, move)
         kept = leases.keep_sent(one, after)
         if kept and after.state == MessageState.FAILED:
             cannot_be_told(one, code, now)
+
+
+def _keep_whether_away(one: Leased, move: Move) -> None:
+    """Keep whether the provider takes anything: what it says of one number says that it does."""
+    match move:
+        case moves.Sent() | moves.Refused(permanent=True):
+            provider_away.took_one(one.to.channel)
+        case moves.Refused(at=at) | moves.Unknown(at=at):
+            provider_away.took_nothing(one.to.channel, at)
+        case _:
+            pass

@@ -8,7 +8,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.door.me import Me
 from checkin.installation import here
 from checkin.staff.times import when
-from checkin.storage import beats
+from checkin.storage import beats, provider_away
 from checkin.storage.outside import FEWEST, houses_with_too_few
 
 TOO_LONG = timedelta(seconds=60)
@@ -26,7 +26,12 @@ class Trouble:
 
 def troubles(now: datetime, who: Me | None) -> tuple[Trouble, ...]:
     """Return what is wrong with Checkin now, for whoever looks; usually nothing (alerts.md 8, layer 1)."""
-    return (*_nobody_looks(now), *_no_account(), *_broken_flows(), *_nobody_outside(who))
+    return (
+        *_nobody_looks(now),
+        *(_no_account() or _nothing_goes_out(now)),
+        *_broken_flows(),
+        *_nobody_outside(who),
+    )
 
 
 def _nobody_looks(now: datetime) -> tuple[Trouble, ...]:
@@ -42,6 +47,19 @@ def _no_account() -> tuple[Trouble, ...]:
         return ()
     words = "No phone company account is set. Texts and calls wait here. Ring people yourself."
     return (Trouble(words),)
+
+
+def _nothing_goes_out(now: datetime) -> tuple[Trouble, ...]:
+    """Say since when a provider takes nothing; a breath of it is nobody's to read."""
+    return tuple(
+        Trouble(
+            f"No {one.channel} has gone out since {when(one.since, now)}: the phone company takes "
+            f"none. {one.waiting} {'waits' if one.waiting == 1 else 'wait'}, and we go on trying. "
+            "Ring people yourself."
+        )
+        for one in provider_away.away()
+        if now - one.since > TOO_LONG
+    )
 
 
 def _nobody_outside(who: Me | None) -> Iterator[Trouble]:

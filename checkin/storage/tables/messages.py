@@ -56,6 +56,17 @@ class MessageRow(WithId, Base):
     delivered_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
+class NothingGoesOutRow(WithId, Base):
+    """A channel whose provider takes nothing just now; where it takes messages there is no row."""
+
+    __tablename__ = "nothing_goes_out"
+
+    channel: Mapped[MessageChannel] = mapped_column(
+        one_word_of(MessageChannel, 10, "channel"), unique=True
+    )
+    since: Mapped[datetime] = mapped_column(Moment)
+
+
 class HeardRow(WithId, Base):
     """A text that arrived, exactly as it came, once for each id of the phone company."""
 
