@@ -59,8 +59,9 @@ def test_a_text_waits_on_its_way_only_as_long_as_it_makes_sense(company: StandIn
     [
         (400, 21211, True),  # no such number
         (400, 21610, True),  # this phone sent STOP
-        (404, 20404, True),
         (401, 20003, False),  # our token: it may be put right
+        (400, 21611, False),  # too much of ours waits
+        (404, 20404, False),  # no such account
         (429, 20429, False),
         (500, 20500, False),
         (503, 20503, False),
