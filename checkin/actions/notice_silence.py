@@ -170,8 +170,7 @@ class _Steps:
             self.now,
             person=as_person(person, self.batch.names[person.id], agreed),
         )
-        ours = isinstance(happened, Silent) and happened.down_from is not None
-        noticed.raised += [Raised(person, one, agreed, row.id, after_outage=ours) for one in found]
+        noticed.raised += [Raised(person, one, agreed, row.id) for one in found]
         return bool(found)
 
     def _said(self, row: CheckInRow, heard: HeardRow) -> str:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from checkin.actions.alert_again import again
 from checkin.actions.calls import WAITS_FOR_STAFF
 from checkin.actions.contacts import Contacts
-from checkin.actions.few_messages import as_few
 from checkin.actions.telling import (
     other_than,
     reached_by,
@@ -42,7 +41,6 @@ class Raised:
     reached: Reached
     agreed: InForce | None = None
     check_in_id: str | None = None
-    after_outage: bool = False  # told together with others, so that nobody gets a burst
 
 
 class Told(NamedTuple):
@@ -58,7 +56,6 @@ class _Gathered:
 
     steps: list[AlertStep] = field(default_factory=list)
     tells: list[NewMessage] = field(default_factory=list)
-    many: list[NewMessage] = field(default_factory=list)
     once_more: list[Raised] = field(default_factory=list)
     told: dict[str, Told] = field(default_factory=dict)
 
@@ -97,7 +94,7 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Told]:
                 _join(alert, one, contacts, found, now)
         opened = {alert.id: alert.person_id for alert, _ in made if alert.id in new}
         alert_steps.add_steps(found.steps, opened)
-        messages.put([*found.tells, *as_few(found.many)])
+        messages.put(found.tells)
         waits = {alert.person_id for alert, _ in made if alert.kind in WAITS_FOR_STAFF}
         if waits:
             messages.cancel_reminders(waits, now)
@@ -141,8 +138,7 @@ def _tell_first(
     if one.reached.leads_too:
         staff = with_those_who_lead(staff, alert, contacts, now)
     staff = other_than(one.reached.not_first, staff, alert, contacts, now)
-    told = tell_rows(alert, tell, staff, now)
-    (found.many if one.after_outage else found.tells).extend(told)
+    found.tells += tell_rows(alert, tell, staff, now)
     found.steps += told_steps(alert.id, tell, staff, now)
     found.told[alert.key] = Told(alert.id, reached_by(tell, staff))
 

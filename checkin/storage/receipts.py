@@ -30,9 +30,9 @@ def receipts_to_apply(provider_id: str) -> Sequence[ReceiptRow]:
     ).all()
 
 
-def message_sent_as(provider_id: str) -> MessageRow | None:
-    """Return the message that the phone company knows by this id, held until we are done."""
-    return db.session.scalar(
+def messages_sent_as(provider_id: str) -> Sequence[MessageRow]:
+    """Return the messages that went under this id of the phone company, held until we are done."""
+    return db.session.scalars(
         select(MessageRow).where(MessageRow.provider_id == provider_id).with_for_update(),
         execution_options={"populate_existing": True},
-    )
+    ).all()

@@ -5,10 +5,13 @@ from collections import Counter
 from sqlalchemy import select
 
 from checkin import clock
+from checkin.actions.note_receipt import note_receipt
+from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.storage.tables import AlertRow, CheckInRow, Staff, db
 from checkin.worker.look import send_all, tick
-from tests.conftest import World, london
+from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts, put_silent
+from tests.journeys.doors import MARCUS
 
 
 def _tick(world: World, at: str) -> None:
@@ -31,6 +34,21 @@ def _missed(world: World) -> list[AlertRow]:
         return list(db.session.scalars(select(AlertRow).where(AlertRow.kind == "missed_checkin")))
 
 
+def _down_until_noon() -> None:
+    clock.stop_at(london("2026-10-20 12:00"))
+    tick(clock.now())
+
+
+def _not_marcus(one: Outgoing) -> str:
+    if one.number == MARCUS:
+        raise Refused("No such number", code="21211", permanent=True)
+    return one.key[-60:]
+
+
+def _to_marcus(world: World) -> list[Outgoing]:
+    return [one for one in world.sent if one.number == MARCUS]
+
+
 def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_text(
     world: World,
 ) -> None:
@@ -41,7 +59,7 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     _tick(world, "2026-10-20 12:00")
     _tick(world, "2026-10-20 12:00:30")
 
-    to_staff = [one for one in world.sent if one.key.startswith("alert:")]
+    to_staff = _to_marcus(world)
     alerts = _missed(world)
     assert len(alerts) == 37
     assert all(
@@ -54,6 +72,49 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     assert not [one for one in world.sent if "Text OK" in one.body]
     to_dev = {one.body for one in world.sent if one.key.startswith("check_in:")}
     assert to_dev == {"Hi Dev. We did not ask you at 10:00. We are asking Marcus to ring you."}
+
+
+def test_where_the_one_text_of_37_is_refused_each_of_them_goes_on(world: World) -> None:
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+        _down_until_noon()
+
+        send_all({"text": _not_marcus}, clock.now())
+
+        assert {one.next_at for one in _missed(world)} == {clock.now()}
+
+
+def test_the_receipt_of_the_one_text_is_that_of_each(world: World) -> None:
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+        _down_until_noon()
+        send_all({"text": lambda one: f"SM{one.number}"}, clock.now())
+
+        note_receipt(f"SM{MARCUS}", "failed", "30003", clock.now())
+
+        assert {one.next_at for one in _missed(world)} == {clock.now()}
+
+
+def test_a_text_of_many_that_may_have_gone_is_looked_for_in_the_same_words(world: World) -> None:
+    _up_until(world, "2026-10-20 09:00")
+    tried: list[Outgoing] = []
+
+    def breaks(one: Outgoing) -> str:
+        tried.append(one)
+        raise Unknown("The line broke.")
+
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+        _down_until_noon()
+        send_all({"text": breaks}, clock.now())
+        put_silent(5, london("2026-10-20 10:20"), name="later", state="planned")
+
+        send_all({"text": breaks}, clock.now() + minutes(2))
+
+    first, again = [one for one in tried if one.number == MARCUS]
+    assert (again.body, again.key, again.tried_at) == (first.body, first.key, clock.now())
 
 
 def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: World) -> None:
@@ -69,7 +130,7 @@ def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: Wor
     _tick(world, "2026-10-20 12:05")
 
     assert {one.step for one in _missed(world)} == {1}
-    assert len([one for one in world.sent if one.key.startswith("alert:")]) == 1
+    assert len([one for one in world.sent if "And 36 more." in one.body]) == 1
 
 
 def test_dev_is_not_asked_late_but_may_still_answer_before_the_deadline(world: World) -> None:

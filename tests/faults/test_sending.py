@@ -92,7 +92,7 @@ def test_when_nobody_knows_whether_it_went_the_next_try_looks_first(
 def test_a_worker_that_slept_past_its_lease_marks_nothing(world: World, message: Message) -> None:
     with world.app.app_context():
         with kept_together():
-            (slow,) = leases.lease(NOW, 1)
+            (slow,) = leases.lease(leases.due(NOW, 1), NOW)
         later = NOW + LEASE
 
         _send(lambda _: "SM2", later)
@@ -108,7 +108,9 @@ def test_what_a_worker_died_over_may_have_gone_and_the_next_one_looks_first(
 ) -> None:
     with world.app.app_context():
         with kept_together():
-            leases.lease(NOW, 1)  # and it dies, with the message at the company or not
+            leases.lease(
+                leases.due(NOW, 1), NOW
+            )  # and it dies, with the message at the company or not
 
         _send(lambda one: f"SM{one.tried_at is not None}", NOW + LEASE)
 

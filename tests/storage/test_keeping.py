@@ -229,7 +229,7 @@ def test_what_waits_is_found_by_its_index_however_much_was_sent_before(world: Wo
         event.listen(
             db.engine, "before_cursor_execute", lambda *given: asked.append((given[2], given[3]))
         )
-        for ask in (leases.lease, alerts.due, which_check_ins.due):
+        for ask in (leases.due, alerts.due, which_check_ins.due):
             ask(clock.now(), 1)
         found = [one for one in asked if one[0].startswith("SELECT")]
         plans = [_plan(asking, given) for asking, given in found]
