@@ -14,10 +14,15 @@ from checkin.storage.tables import MessageRow, ReceiptRow
 from checkin.storage.transaction import kept_together
 
 
-def note_receipt(provider_id: str, status: str, code: str | None, now: datetime) -> None:
-    """Keep one receipt, and apply it to the messages that went under that id, if they are known."""
+def note_receipt(
+    provider_id: str, status: str, code: str | None, now: datetime, name: str | None = None
+) -> None:
+    """Keep one receipt, and apply it to the messages that went under that id, if they are known.
+
+    `name`: what we called what went, by which it is known though nobody heard that it went.
+    """
     with kept_together():
-        receipts.put_receipt(provider_id, status, code, now)
+        receipts.put_receipt(provider_id, status, code, now, name)
     apply_receipts(provider_id, now)
 
 

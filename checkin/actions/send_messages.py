@@ -15,7 +15,7 @@ from checkin.actions.someone_cannot_be_told import cannot_be_told
 from checkin.lives import message_moves as moves
 from checkin.lives.message import STOPPED, TOO_LATE, MessageState, is_too_late
 from checkin.lives.message_moves import Move, moved
-from checkin.storage import before_sending, leases, provider_away
+from checkin.storage import before_sending, leases, provider_away, receipts
 from checkin.storage.leases import Leased
 from checkin.storage.transaction import kept_together
 
@@ -29,9 +29,12 @@ def send_messages(senders: Mapping[str, Sender], now: datetime, most: int = 1) -
         leased = [one for each in due for one in each.leased]
         silenced = before_sending.silenced(leased)
         others = before_sending.ids_of_others(leased)
+        went = receipts.went_as([one.name for one in due if one.leased[0].may_have_gone])
     for each in due:
         if each.leased[0].id in silenced:
             _keep(each.leased, moves.NotSaid(STOPPED), now)
+        elif each.name in went:
+            _keep_sent(each.leased, went[each.name], now)
         else:
             _send(each, senders, now, others.get(each.leased[0].id, frozenset()))
     return len(due)
@@ -67,8 +70,12 @@ def _keep_tried(goes: Sequence[Leased], outgoing: Outgoing, sender: Sender, now:
         log.exception("A sender broke; message %s will be tried again.", outgoing.key)
         _keep(goes, moves.Unknown(now, "The sender broke."), now)
     else:
-        _keep(goes, moves.Sent(now, provider_id), now)
-        apply_receipts(provider_id, now)  # what was said of it before we knew (alerts.md 4)
+        _keep_sent(goes, provider_id, now)
+
+
+def _keep_sent(went: Sequence[Leased], provider_id: str, now: datetime) -> None:
+    _keep(went, moves.Sent(now, provider_id), now)
+    apply_receipts(provider_id, now)  # what was said of it before we knew (alerts.md 4)
 
 
 def _outgoing(it: ToSend, goes: Sequence[Leased], not_these: frozenset[str]) -> Outgoing:
@@ -78,6 +85,7 @@ def _outgoing(it: ToSend, goes: Sequence[Leased], not_these: frozenset[str]) -> 
         to=first.to,
         body=it.body,
         urgency=first.urgency,
+        name=it.name,
         not_after=first.life.not_after,
         tried_at=min(one.made_at for one in goes) if first.may_have_gone else None,
         not_these=not_these,

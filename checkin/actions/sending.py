@@ -13,12 +13,16 @@ from checkin.lives.new_message import ContactPoint, MessageChannel
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One text or call to one contact point. `key` stays the same however often it is tried."""
+    """One text or call to one contact point. `key` stays the same however often it is tried.
+
+    `name`: what the provider gives back with each receipt of it (32 hex digits).
+    """
 
     key: str
     to: ContactPoint
     body: str
     urgency: int
+    name: str = ""
     not_after: datetime | None = None
     tried_at: datetime | None = None  # set when an earlier try may have gone out: look first
     not_these: frozenset[str] = (

@@ -15,6 +15,7 @@ from checkin.lives.new_message import ContactPoint
 from checkin.settings import SettingsError
 from tests.texts.conftest import DEV, MARCUS, NOON, OURS
 
+NAME = "0f" * 16
 PATIENCE = 0.5  # seconds, instead of ten
 
 
@@ -126,6 +127,25 @@ def test_another_text_is_not_taken_for_the_one_that_was_tried(company: StandIn, 
     sender(to_dev(tried_at=NOON))
 
     assert len(company.kept) == 2
+
+
+@pytest.mark.parametrize("to", [to_dev, to_marcus])
+def test_it_is_found_behind_a_burst_of_others(company: StandIn, to):
+    sender = {"text": TextSender, "call": CallSender}[to().channel](company.settings)
+    given = sender(to())
+    others = [sender(to(body=f"Text {number}.")) for number in range(120)]
+
+    assert sender(to(tried_at=NOON, not_these=frozenset(others))) == given
+
+
+def test_each_receipt_of_it_comes_with_its_name(company: StandIn):
+    TextSender(company.settings)(to_dev(name=NAME))
+    CallSender(company.settings)(to_marcus(name=NAME))
+
+    assert [one.receipts_to for one in company.kept] == [
+        f"http://localhost/texts/status?m={NAME}#rc=5&rp=all",
+        f"http://localhost/calls/status?m={NAME}#rc=5&rp=all",
+    ]
 
 
 def test_the_same_words_of_an_hour_ago_are_not_taken_for_the_one_that_was_tried(company: StandIn):

@@ -6,7 +6,7 @@ from checkin import clock
 from checkin.actions.hear_text import hear_text
 from checkin.actions.note_receipt import note_receipt
 from checkin.channels.phone_company.come_again import ask_to_come_again
-from checkin.channels.phone_company.signature import field, must_be_signed
+from checkin.channels.phone_company.signature import field, must_be_signed, named
 from checkin.installation import here
 from checkin.phone_numbers.reading import as_kept
 
@@ -56,5 +56,5 @@ def receipt() -> Response:
     status = STATUS.get(field("MessageStatus", r"[a-z-]{1,20}"))
     if status:
         code = field("ErrorCode", r"\d{0,8}", missing="")
-        note_receipt(field("MessageSid", ID), status, code or None, clock.now())
+        note_receipt(field("MessageSid", ID), status, code or None, clock.now(), named())
     return Response(status=204)

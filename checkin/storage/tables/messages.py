@@ -110,6 +110,7 @@ class ReceiptRow(WithId, Base):
 
     key: Mapped[str] = mapped_column(String(120), unique=True)  # provider id and status
     provider_id: Mapped[str] = mapped_column(String(64), index=True)
+    name: Mapped[str | None] = mapped_column(Id, index=True)  # what we called what went
     status: Mapped[str] = mapped_column(String(20))
     code: Mapped[str | None] = mapped_column(String(12))
     at: Mapped[datetime] = mapped_column(Moment)
