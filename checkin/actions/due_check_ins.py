@@ -72,7 +72,7 @@ class DueCheckIns:
 
 
 def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:
-    outage = beats.last_outage()
+    outage = beats.last_outage(now)
     down = Down(outage.since, outage.until) if outage else None
     # A tablet shows what waits whenever it is opened: nothing there is asked too late.
     return {

@@ -40,7 +40,7 @@ def send_all(senders: Mapping[str, Sender], now: datetime) -> int:
 
 def beat(now: datetime, worker: str = "") -> None:
     """Show that someone looks; notice when nobody did for a while (alerts.md 7)."""
-    last = beats.last_beat()
+    last = beats.last_beat(now)
     with kept_together():
         if last is not None and now - last > DOWN_AFTER:
             beats.put_outage(last, now)

@@ -7,7 +7,9 @@ from sqlalchemy import select
 from checkin import clock
 from checkin.actions.note_receipt import note_receipt
 from checkin.actions.sending import Outgoing, Refused, Unknown
+from checkin.storage import beats
 from checkin.storage.tables import AlertRow, CheckInRow, Staff, db
+from checkin.storage.transaction import kept_together
 from checkin.worker.look import send_all, tick
 from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts, put_silent
@@ -207,3 +209,18 @@ def test_nobody_named_or_without_a_phone_the_next_one_is_told_at_once(world: Wor
 
     told = [one.number for one in world.sent if one.key.startswith("alert:")]
     assert told == ["+447700900104"]  # Jo, the manager: Marcus is day cover and team lead
+
+
+def test_a_worker_that_was_ahead_and_died_hides_no_silence_and_is_no_outage(world: World) -> None:
+    _up_until(world, "2026-10-20 10:39")
+    with world.app.app_context():
+        put_silent(1, london("2026-10-20 11:00"), state="planned")
+    with world.app.app_context(), kept_together():
+        beats.beat("a worker that is ahead", london("2026-10-20 11:40"))
+        beats.put_outage(london("2026-10-20 10:40"), london("2026-10-20 11:40"))
+
+    _tick(world, "2026-10-20 10:40:30")
+
+    with world.app.app_context():
+        assert beats.last_beat(london("2026-10-20 10:45")) == london("2026-10-20 10:40:30")
+    assert [one.body for one in world.sent if "Text OK" in one.body]

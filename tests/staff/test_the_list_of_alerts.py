@@ -10,6 +10,7 @@ from sqlalchemy import delete
 from checkin import clock
 from checkin.conversation.flows.faults import Fault
 from checkin.staff.alert_lines import person_by_person
+from checkin.steady import Steady
 from checkin.storage import beats, provider_away
 from checkin.storage.tables import BeatRow, db
 from tests.conftest import World
@@ -170,3 +171,12 @@ def test_since_when_the_phone_company_takes_nothing_is_said_after_a_minute(
 
     page = marcus.see("/staff/alerts-now")
     assert "No text has gone out since 08:00: the phone company takes none." in page
+
+
+def test_a_clock_that_jumped_is_said_above_every_page(marcus: Desk, monkeypatch) -> None:
+    assert "jumped" not in marcus.see("/staff/people")
+    agreed = clock._look()._replace(wall=clock._look().wall - timedelta(hours=1))
+
+    monkeypatch.setattr(clock._Hands, "steady", Steady(agreed))
+
+    assert "The clock of this machine jumped ahead by 60 minutes." in marcus.see("/staff/people")

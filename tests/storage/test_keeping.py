@@ -71,7 +71,7 @@ def test_a_time_comes_back_the_same_moment(world: World) -> None:
         with kept_together():
             beats.beat("one", NOON)
 
-        assert beats.last_beat() == NOON
+        assert beats.last_beat(NOON) == NOON
 
 
 def test_when_something_breaks_nothing_of_it_is_kept(world: World) -> None:
@@ -122,7 +122,7 @@ def test_several_new_rows_leave_out_the_ones_that_clash(world: World) -> None:
             [{"since": NOON, "until": NOON}, {"since": NOON + day, "until": NOON + 2 * day}],
         )
 
-        last = beats.last_outage()
+        last = beats.last_outage(NOON + 2 * day)
         assert last
         assert last.since == NOON + day
 
