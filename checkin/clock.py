@@ -9,8 +9,13 @@ SINCE_THE_START = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 """Which of this machine's clocks nobody can set; on Linux it runs on while the machine sleeps."""
 
 
+def since_the_start() -> float:
+    """Return for how many seconds this machine has been running: nobody can set that."""
+    return time.clock_gettime(SINCE_THE_START)
+
+
 def _look() -> Looked:
-    return Looked(datetime.now(UTC), time.clock_gettime(SINCE_THE_START))
+    return Looked(datetime.now(UTC), since_the_start())
 
 
 class _Hands:
@@ -25,6 +30,14 @@ class _Hands:
 def now() -> datetime:
     """Return the time now, aware and in UTC."""
     return _Hands.stopped_at or _steady_now() + _Hands.ahead
+
+
+def heed(told: datetime) -> None:
+    """Go by what a clock says that all machines share (aware), where this machine's is far from it."""
+    looked = _look()
+    far = max(abs(told - looked.wall), abs(told - _Hands.steady.time_at(looked)))
+    if far >= A_STEP:
+        _Hands.steady = Steady(looked._replace(wall=told))
 
 
 def jumped_by() -> timedelta | None:

@@ -35,3 +35,10 @@ def last_outage(now: datetime) -> OutageRow | None:
         .order_by(OutageRow.until.desc())
         .limit(1)
     )
+
+
+def clock_of_the_database() -> datetime | None:
+    """Return what time it is by a database that all machines share; None where it is a file of ours."""
+    if db.session.get_bind().dialect.name != "postgresql":
+        return None
+    return db.session.scalar(select(func.clock_timestamp()))
