@@ -100,6 +100,7 @@ def test_what_is_for_all_is_meant_for_each_and_all_are_told():
     assert for_all_told(Alert(ANA, for_all))
     assert not for_all_told(Alert(ANA, Said(ANA, ("who_i_pick",))))
     assert not for_all_told(Alert(ANA, for_all, for_outside=True))
+    assert for_all_told(Alert(ANA, None))
 
 
 def test_where_the_flow_names_nobody_who_is_here_managers_read_it_and_else_all():
