@@ -18,6 +18,7 @@ from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
 from checkin.installation import Opened
+from checkin.storage import beats
 from checkin.worker.look import tick
 
 PAUSE = 1.0  # seconds between looks; a row that is due waits no longer than this
@@ -47,7 +48,7 @@ def work(
         try:
             with opened():
                 if planned_at is None or now - planned_at >= PLAN_EVERY:
-                    plan_check_ins(now)
+                    plan_check_ins(now, beats.last_beat(now))
                     notice_reviews(now)
                     notice_silent_promises(now)
                     notice_late_promises(now)

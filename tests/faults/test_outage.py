@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from checkin import clock
 from checkin.actions.note_receipt import note_receipt
+from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.storage import beats
 from checkin.storage.tables import AlertRow, CheckInRow, Staff, db
@@ -13,7 +14,7 @@ from checkin.storage.transaction import kept_together
 from checkin.worker.look import send_all, tick
 from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts, put_silent
-from tests.journeys.doors import MARCUS
+from tests.journeys.doors import DEV, MARCUS
 
 
 def _tick(world: World, at: str) -> None:
@@ -224,3 +225,22 @@ def test_a_worker_that_was_ahead_and_died_hides_no_silence_and_is_no_outage(worl
     with world.app.app_context():
         assert beats.last_beat(london("2026-10-20 10:45")) == london("2026-10-20 10:40:30")
     assert [one.body for one in world.sent if "Text OK" in one.body]
+
+
+def test_after_three_days_down_the_third_is_judged_too_and_nothing_stale_is_promised(
+    world: World,
+) -> None:
+    _up_until(world, "2026-10-19 09:00")
+
+    with world.app.app_context():
+        now = london("2026-10-22 15:00")
+        plan_check_ins(now, beats.last_beat(now))
+        plan_check_ins(now, beats.last_beat(now))
+    _tick(world, "2026-10-22 15:00")
+
+    missed = ("leave, due 09:15", "arrive, due 10:00", "home, due 16:00")
+    assert Counter(one.title for one in _missed(world)) == Counter(
+        [f"Dev was not asked: {one}, Tue 20 Oct." for one in missed]
+        + [f"Dev was not asked: {one}." for one in missed[:2]]  # and 16:00 is to come
+    )
+    assert [one.body for one in world.sent if one.number == DEV] == []
