@@ -4,21 +4,24 @@ Each alert keeps a message of its own, and what becomes of the one that went bec
 that is refused sends every alert of it on. Sources: alerts.md 7 and 10.7.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from checkin.actions.telling import TAKE_IT
 from checkin.installation import here
 from checkin.lives.message import MessageState
 from checkin.lives.new_message import MessageChannel
-from checkin.storage import leases
+from checkin.storage import before_sending, leases
 from checkin.storage.leases import OF_AN_ALERT, Leased
 from checkin.storage.tables import MessageRow
 
 MOST_AT_ONCE: Mapping[MessageChannel, int] = {"text": 3, "call": 1}
 """How many go one by one. A call says the same of each, so that one is enough."""
+
+MOST_RINGS, TEN_MINUTES = 3, timedelta(minutes=10)
+"""Whoever did not pick up so often of late is texted instead: nobody is rung in a storm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,17 @@ class ToSend:
     leased: tuple[Leased, ...]
     body: str
 
+    @property
+    def phone(self) -> str:
+        """Where it goes."""
+        return self.leased[0].to.address
+
+    @property
+    def rings(self) -> bool:
+        """Whether it is a call to staff that was not tried yet."""
+        first = self.leased[0]
+        return first.to.channel == "call" and not first.to_person and not first.may_have_gone
+
 
 def due_as_few(now: datetime, most: int) -> list[ToSend]:
     """Lease up to `most` of the most pressing messages that are due, and what goes with each."""
@@ -36,10 +50,23 @@ def due_as_few(now: datetime, most: int) -> list[ToSend]:
     gone = [row for row in rows if _went_with_others(row)]
     tells = [row for row in rows if _tells(row)]
     others = [row for row in rows if row not in gone and row not in tells]
-    return [
+    found = [
         *_gone_together(gone, now),
         *_told_together(tells, now),
         *(_alone(row, now) for row in others),
+    ]
+    return _without_a_storm(found, now)
+
+
+def _without_a_storm(found: Sequence[ToSend], now: datetime) -> list[ToSend]:
+    """Let what would ring a phone once too often be a text, which says more."""
+    calls = {one.phone for one in found if one.rings}
+    rung = before_sending.rung_since(calls, now - TEN_MINUTES) if calls else Counter()
+    return [
+        replace(one, leased=leases.by_text(one.leased))
+        if one.rings and rung[one.phone] >= MOST_RINGS
+        else one
+        for one in found
     ]
 
 

@@ -1,10 +1,10 @@
 """What is looked at before messages are sent: who wants none, and what may have gone already."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, literal_column, select
 
 from checkin.lives.message import WAITING
 from checkin.storage.leases import Leased
@@ -57,3 +57,17 @@ def _known_by_receipts(addresses: Collection[str]) -> Iterator[tuple[str, str]]:
     names = {bundle or one: address for address, one, bundle in rows}
     for name, provider_id in went_as(names).items():
         yield names[name], provider_id
+
+
+def rung_since(addresses: Collection[str], since: datetime) -> Counter[str]:
+    """Return how often each of these phones was rung since then; many alerts may be one call."""
+    rows = db.session.execute(
+        select(MessageRow.address, func.count(MessageRow.provider_id.distinct()))
+        .where(
+            literal_column("channel = 'call'"),  # as its index has it
+            MessageRow.address.in_(addresses),
+            MessageRow.sent_at >= since,
+        )
+        .group_by(MessageRow.address)
+    )
+    return Counter({row.address: row[1] for row in rows})

@@ -10,6 +10,7 @@ from checkin.lives.new_message import MessageChannel
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
 IN_ONE = text("bundle_id IS NOT NULL")
+RINGS = text("channel = 'call'")
 
 
 class MessageRow(WithId, Base):
@@ -34,6 +35,7 @@ class MessageRow(WithId, Base):
             postgresql_where=text("state = 'pending'"),
         ),
         Index("ix_message_bundle", "bundle_id", sqlite_where=IN_ONE, postgresql_where=IN_ONE),
+        Index("ix_message_rung", "address", "sent_at", sqlite_where=RINGS, postgresql_where=RINGS),
         Index("ix_message_person", "person_id", "made_at"),
         Index("ix_message_alert", "alert_id"),
         Index("ix_message_provider", "provider_id"),
