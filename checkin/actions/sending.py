@@ -7,6 +7,7 @@ A sender is any function from an `Outgoing` to the phone company's id for it. Te
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from checkin.lives.new_message import ContactPoint, MessageChannel
 
@@ -54,3 +55,14 @@ class Unknown(Exception):  # noqa: N818 (the same)
 
 
 Sender = Callable[[Outgoing], str]
+
+
+@runtime_checkable
+class SaysWhatBecame(Protocol):
+    """A sender that can be asked what became of what it sent."""
+
+    def what_became(self, provider_id: str) -> tuple[str, str | None]:
+        """Return where it is, in the words of `RANKS`, and the code of a fault.
+
+        Raises `Refused` or `Unknown` where nobody can say now.
+        """

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from checkin.actions.ask_what_became import ask_what_became
 from checkin.actions.notice_silence import notice_silence
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
@@ -33,6 +34,7 @@ def look(now: datetime) -> None:
 def send_all(senders: Mapping[str, Sender], now: datetime) -> int:
     """Send everything that is due now, one message at a time."""
     sent = 0
+    ask_what_became(senders, now)
     while send_messages(senders, now):
         sent += 1
     return sent

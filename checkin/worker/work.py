@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from checkin.actions.ask_what_became import ask_what_became
 from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
@@ -73,6 +74,7 @@ def _keep_sending(
     while not stop.is_set():
         try:
             with opened():
+                ask_what_became(senders, clock())
                 sent = send_messages(senders, clock())
         except Exception:  # the same
             log.exception("Sending broke; it goes on in a second.")

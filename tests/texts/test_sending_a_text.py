@@ -219,3 +219,17 @@ def test_nothing_of_a_text_reaches_a_log(company: StandIn, caplog):
 
     assert "Are you there" not in caplog.text
     assert DEV not in caplog.text
+
+
+def test_what_became_of_a_text_and_of_a_call_can_be_asked(company: StandIn):
+    texts, calls = TextSender(company.settings), CallSender(company.settings)
+    arrived = texts(to_dev())
+    company.switch_off(DEV)
+    company.switch_off(MARCUS)
+    waits, rang_in_vain = texts(to_dev("Are you there?")), calls(to_marcus())
+
+    assert texts.what_became(arrived) == ("delivered", None)
+    assert texts.what_became(waits) == ("sent", None)
+    assert calls.what_became(rang_in_vain) == ("failed", "no-answer")
+    with pytest.raises(Refused):
+        texts.what_became("SM" + "0" * 32)

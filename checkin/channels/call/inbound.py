@@ -4,23 +4,13 @@ from flask import Blueprint, Response
 
 from checkin import clock
 from checkin.actions.note_receipt import note_receipt
+from checkin.channels.call.sender import STATUS
 from checkin.channels.phone_company.come_again import ask_to_come_again
 from checkin.channels.phone_company.signature import field, must_be_signed, named
 
 calls = Blueprint("calls", __name__, url_prefix="/calls")
 calls.before_request(must_be_signed)
 ask_to_come_again(calls)
-
-# Somebody, or a voicemail, picked up: a receipt, never proof that anyone knows.
-STATUS = {
-    "ringing": "sent",
-    "in-progress": "delivered",
-    "completed": "delivered",
-    "busy": "failed",
-    "no-answer": "failed",
-    "failed": "failed",
-    "canceled": "failed",
-}
 
 
 @calls.post("/status")

@@ -17,6 +17,18 @@ RINGS_FOR = 25  # seconds: most voicemail starts later
 LOOKED_AT_ONCE = 50
 
 
+# Somebody, or a voicemail, picked up: a receipt, never proof that anyone knows.
+STATUS = {
+    "ringing": "sent",
+    "in-progress": "delivered",
+    "completed": "delivered",
+    "busy": "failed",
+    "no-answer": "failed",
+    "failed": "failed",
+    "canceled": "failed",
+}
+
+
 class CallSender:
     """Rings from our one number; called with an `Outgoing`, it returns the id given to the call.
 
@@ -46,6 +58,13 @@ class CallSender:
             ours = list(takewhile(lambda c: c.date_created >= since, newest_first))
         same = [c.sid for c in ours if c.sid not in call.not_these]
         return same[-1] if same else None
+
+    def what_became(self, provider_id: str) -> tuple[str, str | None]:
+        """Return whether a call rang and was picked up, and how it ended where it was not."""
+        with in_our_words():
+            said = self._client.calls(provider_id).fetch().status
+        status = STATUS.get(said, "queued")
+        return status, said if status == "failed" else None
 
     def _ring(self, call: Outgoing) -> str:
         with in_our_words():

@@ -7,6 +7,7 @@ from checkin.actions.hear_text import hear_text
 from checkin.actions.note_receipt import note_receipt
 from checkin.channels.phone_company.come_again import ask_to_come_again
 from checkin.channels.phone_company.signature import field, must_be_signed, named
+from checkin.channels.text.sender import STATUS
 from checkin.installation import here
 from checkin.phone_numbers.reading import as_kept
 
@@ -17,20 +18,6 @@ ask_to_come_again(texts)
 ID = r"[A-Z]{2}[0-9a-f]{32}"
 NUMBER = r"[+\w &.()-]{1,20}"
 ANYTHING = r".*"
-
-# The phone company's words for where a text is, in ours. What we sent leaves through message
-# rows, so its other words (received, scheduled ...) tell us nothing.
-STATUS = {
-    "accepted": "queued",
-    "queued": "queued",
-    "sending": "sending",
-    "sent": "sent",
-    "delivered": "delivered",
-    "read": "read",
-    "undelivered": "failed",
-    "failed": "failed",
-    "canceled": "failed",
-}
 
 
 @texts.post("/in")

@@ -15,6 +15,21 @@ LOOKED_AT_ONCE = 50
 LONGEST_WAIT = timedelta(hours=4)
 
 
+# The phone company's words for where a text is, in ours. What we sent leaves through message
+# rows, so its other words (received, scheduled ...) tell us nothing.
+STATUS = {
+    "accepted": "queued",
+    "queued": "queued",
+    "sending": "sending",
+    "sent": "sent",
+    "delivered": "delivered",
+    "read": "read",
+    "undelivered": "failed",
+    "failed": "failed",
+    "canceled": "failed",
+}
+
+
 class TextSender:
     """Sends texts from our one number; called with an `Outgoing`, it returns the id given to it.
 
@@ -43,6 +58,13 @@ class TextSender:
             ours = list(takewhile(lambda m: m.date_created >= since, newest_first))
         same = [m.sid for m in ours if m.body == text.body and m.sid not in text.not_these]
         return same[-1] if same else None  # the oldest that is nobody else's
+
+    def what_became(self, provider_id: str) -> tuple[str, str | None]:
+        """Return where a text is, and the code of what went wrong."""
+        with in_our_words():
+            text = self._client.messages(provider_id).fetch()
+        code = str(text.error_code) if text.error_code else None
+        return STATUS.get(text.status, "queued"), code
 
     def _send(self, text: Outgoing) -> str:
         with in_our_words():

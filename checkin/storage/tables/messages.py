@@ -10,6 +10,7 @@ from checkin.lives.new_message import MessageChannel
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
 IN_ONE = text("bundle_id IS NOT NULL")
+NO_WORD = text("state = 'accepted' AND asked_at IS NULL")
 RINGS = text("channel = 'call'")
 
 
@@ -34,6 +35,7 @@ class MessageRow(WithId, Base):
             sqlite_where=text("state = 'pending'"),
             postgresql_where=text("state = 'pending'"),
         ),
+        Index("ix_message_no_word", "sent_at", sqlite_where=NO_WORD, postgresql_where=NO_WORD),
         Index("ix_message_bundle", "bundle_id", sqlite_where=IN_ONE, postgresql_where=IN_ONE),
         Index("ix_message_rung", "address", "sent_at", sqlite_where=RINGS, postgresql_where=RINGS),
         Index("ix_message_person", "person_id", "made_at"),
@@ -65,6 +67,7 @@ class MessageRow(WithId, Base):
     fault: Mapped[str | None] = mapped_column(Text)
     made_at: Mapped[datetime] = mapped_column(Moment)
     sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    asked_at: Mapped[datetime | None] = mapped_column(Moment)  # when we asked what became of it
     delivered_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
