@@ -223,6 +223,7 @@ def test_nothing_of_a_text_reaches_a_log(company: StandIn, caplog):
 
 def test_what_became_of_a_text_and_of_a_call_can_be_asked(company: StandIn):
     texts, calls = TextSender(company.settings), CallSender(company.settings)
+    company.receipts = ("sent", "delivered")
     arrived = texts(to_dev())
     company.switch_off(DEV)
     company.switch_off(MARCUS)
