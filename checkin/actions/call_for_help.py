@@ -5,7 +5,7 @@ from datetime import datetime
 from checkin.actions.came_on import keep_where
 from checkin.actions.help_coming import HelpComing, group_of_help, help_coming
 from checkin.actions.raise_reached import raise_reached
-from checkin.actions.turned_away import turned_away
+from checkin.actions.turned_away import not_rung_first, turned_away
 from checkin.agreements.happened import HelpAsked
 from checkin.storage import alerts, check_ins, people
 from checkin.storage.tables import new_id
@@ -31,8 +31,7 @@ def call_for_help(
         person = people.the_person(person_id)
         away = turned_away(device_id)
         said = f"{how} {away.said}" if away else how
-        by = (away.by,) if away and away.by else ()
-        happened = HelpAsked(new_id(), how=said, not_first=by)
+        happened = HelpAsked(new_id(), how=said, not_first=not_rung_first(person_id, device_id))
         raise_reached(person, happened, now, check_in_id=_own(check_in_id, person_id))
         keep_where(group_of_help(person_id), device_id, now)
     return help_coming(person_id)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkin.actions.own_phones import have_it_checked, keep_change
+from checkin.actions.own_phones import have_it_checked, keep_change, stays
 from checkin.actions.whose_phone import (
     must_be_free_for_person,
     must_be_free_for_staff,
@@ -19,15 +19,17 @@ def change_phone_of_person(
 ) -> None:
     """Keep the phone a person texts from, in E.164, or raise NumberTakenError.
 
+    Where it takes the place of a number that is theirs, it waits until another who leads checked it.
     `staff_id`: who changed it on a page; None: whoever sets Checkin up.
     """
     with kept_together():
         must_be_free_for_person(phone, person_id)
         must_be_nobodys_of_late(phone, person_id, now)
         changed = keep_change(people.held(person_id), phone, staff_id, now)
-        people.change(person_id, phone=phone, phone_unread=None)
-        _note(f"person:{person_id}", phone, now, staff_id, person_id)
-        if changed and staff_id:
+        if changed is None or changed.used_from:
+            people.change(person_id, phone=phone, phone_unread=None)
+            _note(f"person:{person_id}", phone, now, staff_id, person_id)
+        if changed and staff_id and not stays(changed):
             have_it_checked(changed, now)
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from checkin.actions.calls import AGREED_WORD
-from checkin.actions.ends_with_promise import StillOpenError, ends_with
+from checkin.actions.ends_with_promise import StillOpenError, ends_with, words_to_read
 from checkin.actions.just_closed import Ending, just_closed
+from checkin.actions.loops import read_loop
 from checkin.actions.reached_them import end, end_with_it
+from checkin.actions.tell_who_has_it import tell_who_ended
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.times import local
+from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.alert import Claimed, LoggedStep
 from checkin.lives.alert_due import SAME_BREATH
 from checkin.lives.alert_moves import Close, LogStep, moved
@@ -65,11 +68,10 @@ def close_alert(
     """Close an alert with its outcome, and say who told us how the person is, if someone did.
 
     What someone else says is kept beside the check-in, and never counts as the person's answer;
-    where there is none, it stands in the step that closes the alert. To close it is not to read:
-    words that nobody opened stay unread. `known_at`: since when we know. `needed`: whether it was,
-    if they say. `seen`: as for a step. A second press within a minute closes nothing more.
-    StillOpenError: the promise that it is about is open. `also`: what the person missed, by id,
-    that is closed with it, each with the last step that the page showed.
+    where there is none, it stands in the step that closes the alert. Texts that it shows are read by
+    whoever closes it. A second press within a minute closes nothing more. `seen`: as for a step.
+    `known_at`: since when we know. `needed`: whether it was, if they say. `also`: what the person
+    missed, by id, closed with it, each with the last step that the page showed. StillOpenError.
     """
     with kept_together():
         alert, told = alerts.the_alert(alert_id), (confirmed_by, confirmed_how)
@@ -83,15 +85,25 @@ def close_alert(
         if needed:
             log_step(alert_id, staff_id, "judged", needed, now, seen=seen)
         close = Close(_yours(alert_id, staff_id, seen)[1], outcome, known_at)
+        tell_who_ended(alert, staff_id, outcome, now)
         end(alert_id, close, said, staff_id, now)
         end_with_it(alert, close, staff_id, also or {}, now)
         if on_check_in and confirmed_by:
             _confirm(on_check_in, ConfirmedByOther(confirmed_by, confirmed_how, known_at or now))
-        _text_again(alert, staff_id, now)
+        _once_it_ended(alert, staff_id, now)
 
 
 def _confirm(check_in_id: str, said: ConfirmedByOther) -> None:
     check_ins.move(check_ins.the_check_in(check_in_id), said)
+
+
+def _once_it_ended(alert: AlertRow, staff_id: str, now: datetime) -> None:
+    """Whoever ended the work to read texts had them before their eyes; texts that paused go again."""
+    if alert.kind == TO_READ:
+        for row in words_to_read(alert.group_key.removeprefix(f"{TO_READ}:")):
+            read_loop(row.id, staff_id, now)
+    if alert.kind == AGREED_WORD:
+        _text_again(alert.person_id, staff_id, now)
 
 
 def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
@@ -101,11 +113,8 @@ def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:
         raise StillOpenError(StillOpenError.__doc__)
 
 
-def _text_again(alert: AlertRow, staff_id: str, now: datetime) -> None:
+def _text_again(person_id: str, staff_id: str, now: datetime) -> None:
     """Whoever used the secret word is texted again, once somebody closed its alert."""
-    if alert.kind != AGREED_WORD:
-        return
-    person_id = alert.person_id
     people.change(person_id, texts_paused_at=None)
     by, row, what = by_staff(staff_id), f"person:{person_id}", {"texts_paused": None}
     record.note([Entry(now, by, "texts_resumed", row, what, person_id)])

@@ -11,6 +11,7 @@ from checkin.actions.calls import is_a_call
 from checkin.actions.give_back import tell_next
 from checkin.actions.notice_who_left import notice_who_is_kept_out
 from checkin.actions.tell_outside import tell_outside
+from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.conversation.replies.hurt_by import HurtBy
@@ -87,6 +88,7 @@ def _go_on(check_in: CheckInRow, now: datetime) -> Sequence[str]:
     passed_on = [one for one in live if _pass_on(alerts.the_alert(one), now)]
     messages.cancel_said_of(passed_on, now)
     notice_who_is_kept_out(check_in, now)
+    tell_who_has_it(check_in.person_id, now)
     return passed_on
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.may_see import as_alert, said_in
-from checkin.agreements.narrowed import writer_of
+from checkin.agreements.done_alone import writer_of
 from checkin.agreements.opened_words import opening_of
 from checkin.agreements.own_devices import device_of
 from checkin.agreements.own_phones import change_of

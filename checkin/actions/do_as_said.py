@@ -7,6 +7,7 @@ from checkin.actions.have_it_read import have_it_read
 from checkin.actions.hear_at_checkpoint import hear_at_checkpoint, take_ok_back
 from checkin.actions.hear_for_all import hear_for_all
 from checkin.actions.hear_for_staff import hear_for_staff
+from checkin.actions.hear_of_staff import is_kept_from_named
 from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call
 from checkin.actions.more_of_hurt import go_on_telling
@@ -45,7 +46,7 @@ def do_as_said(hearing: Hearing, whom: Addressee) -> None:
         case ForStaff() | ForTelling():
             _go_on(hearing, whom)
         case ForAReader():
-            have_it_read(hearing, whom)
+            _have_it_read(hearing, whom)
 
 
 def _go_on(hearing: Hearing, whom: ForStaff | ForTelling) -> None:
@@ -65,10 +66,18 @@ def _answer(hearing: Hearing, whom: ForConversation) -> None:
         answer_in_conversation(hearing.person, whom.id, whom.words, hearing.heard, hearing.now)
 
 
+def _have_it_read(hearing: Hearing, whom: ForAReader) -> None:
+    words = whom.meaning.words if isinstance(whom.meaning, Free) else ""
+    if not is_kept_from_named(hearing, words):
+        have_it_read(hearing, whom)
+
+
 def _while_alerted(hearing: Hearing, whom: ForAlert) -> None:
     """Note it for whoever acts on the alert; more than a courtesy is read like any words."""
     if whom.calls:
         join_call(hearing, whom)
+        return
+    if not whom.courtesy and is_kept_from_named(hearing, whom.words):
         return
     alert_steps.add_steps([AlertStep(whom.id, hearing.now, "heard", f'Texted: "{whom.words}"')])
     if whom.courtesy:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from checkin.actions.own_phones import as_written, still_unchecked
-from checkin.actions.where_told import is_from_before
+from checkin.actions.own_phones import as_written, never_known
+from checkin.actions.where_told import is_from_before, used_by
 from checkin.agreements.own_phones import MAYBE_THEIRS, from_before, from_new
 from checkin.lives.loop_key import text_of
 from checkin.storage import people, phone_changes, texts_heard
@@ -25,7 +25,9 @@ def numbers_of_texts(texts: Iterable[HeardRow], now: datetime) -> Mapping[str, s
 def number_of_a_stranger(text: HeardRow, now: datetime) -> str:
     """Return whose the number of a text was of late that is nobody's now; "" of any other."""
     changed = _took(text)
-    return _before(changed, now) if changed else ""
+    if changed is None:
+        return ""
+    return _before(changed, now) if changed.used_from else from_new(as_written(changed, now))
 
 
 class Took(NamedTuple):
@@ -44,7 +46,8 @@ def who_took(text: HeardRow) -> Took | None:
 
 
 def _took(text: HeardRow) -> PhoneChangeRow | None:
-    return phone_changes.last_with(text.number, text.at - MAYBE_THEIRS)
+    since = text.at - MAYBE_THEIRS
+    return phone_changes.last_with(text.number, since) or phone_changes.waiting_with(text.number)
 
 
 def numbers_of_loops(rows: Iterable[LoopRow], now: datetime) -> Mapping[str, Lines]:
@@ -85,10 +88,11 @@ def _while_open(row: AlertRow, now: datetime) -> Lines:
 
 def _said(text: HeardRow, changes: list[PhoneChangeRow], now: datetime) -> str:
     then = [one for one in changes if one.changed_at <= text.at]
-    if not is_from_before(text, changes):
-        return from_new(as_written(then[0], now)) if then and still_unchecked(then[0]) else ""
-    took = next((one for one in then if one.was == text.number), None)
-    return _before(took, now) if took else ""
+    wrote = next((each for each in then if each.phone == text.number), None)
+    took = next((one for one in used_by(changes, text.at) if one.was == text.number), None)
+    if wrote and not (took and wrote.changed_at < (took.used_from or took.changed_at)):
+        return from_new(as_written(wrote, now)) if never_known(wrote) else ""
+    return _before(took, now) if took and is_from_before(text, changes) else ""
 
 
 def _before(changed: PhoneChangeRow, now: datetime) -> str:

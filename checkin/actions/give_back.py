@@ -1,6 +1,6 @@
 """Whoever was told of an alert cannot do it: the next one is told, at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -10,7 +10,7 @@ from checkin.actions.who_may_take import whose_it_is
 from checkin.actions.whom_a_step_tells import Whom, whom, without
 from checkin.agreements.ladder import Tell, next_tell
 from checkin.lives.alert import Alert, Claimed, Open
-from checkin.lives.alert_moves import GiveBack, TellNext, moved
+from checkin.lives.alert_moves import AllCannot, GiveBack, TellNext, moved
 from checkin.storage import alert_life, alert_steps, alerts, messages, what_was_sent
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
@@ -136,12 +136,21 @@ def _told_when_it_goes_on(alert: AlertRow, life: Open) -> list[Staff]:
 
 
 def _next_who_can(those: Whom, now: datetime) -> tuple[Open, Tell, list[Staff]]:
-    """Return the next step at which there is somebody else; the last one, where there is nobody."""
-    life = alert_life.life_of(those.alert)
-    while True:
-        if not isinstance(life, Open):
-            raise TypeError(f"Alert {those.alert.id} was given back, and is {those.alert.state}.")
+    """Return the next step at which there is somebody else; the last one, where there is nobody.
+
+    Of what calls at once all others here are told then, and everybody right after.
+    """
+    life = _given_back(those.alert, alert_life.life_of(those.alert))
+    tell = next_tell(life.level, life.step, now, task=life.task)
+    while not tell.exhausted and not those.has_another(tell, now):
+        life = _given_back(those.alert, moved(TellNext(life), now))
         tell = next_tell(life.level, life.step, now, task=life.task)
-        if tell.exhausted or those.has_another(tell, now):
-            return life, tell, those.at_step(tell, now)
-        life = moved(TellNext(life), now)
+    if not those.has_another(tell, now):
+        life = _given_back(those.alert, moved(AllCannot(life), now))
+    return life, replace(tell, step=life.step), those.at_step(tell, now)
+
+
+def _given_back(alert: AlertRow, life: Alert) -> Open:
+    if not isinstance(life, Open):
+        raise TypeError(f"Alert {alert.id} was given back, and is {alert.state}.")
+    return life

@@ -1,6 +1,7 @@
 """A text answers words of staff: whoever wrote them is told, and the person reads who that is."""
 
 from checkin.actions.answer_to_staff import answer_to_staff
+from checkin.actions.hear_of_staff import is_kept_from_named
 from checkin.actions.hearing import Hearing
 from checkin.actions.say_to_person import is_apart
 from checkin.actions.tell_of_answer import reads_answers
@@ -18,6 +19,8 @@ def hear_for_staff(hearing: Hearing, whom: ForStaff) -> None:
     """Keep it beside what it answers; more than a courtesy opens a loop, and is answered."""
     heard, now = hearing.heard, hearing.now
     words = words_of_staff.the_words(whom.id)
+    if _is_of_staff(hearing, whom, words):
+        return
     hearing.meant("free", check_in_id=whom.in_doubt, read_with=words.id)
     if whom.alert:
         alert_steps.add_steps([AlertStep(whom.alert, now, "heard", f'Texted: "{whom.words}"')])
@@ -25,6 +28,12 @@ def hear_for_staff(hearing: Hearing, whom: ForStaff) -> None:
     answer_to_staff(words, answer, courtesy=whom.courtesy, calls=whom.calls)
     if not whom.courtesy:
         _say_who_hears(hearing, words)
+
+
+def _is_of_staff(hearing: Hearing, whom: ForStaff, words: WordsOfStaffRow) -> bool:
+    """Keep it from whom it names where it is not plainly good; in a check-in it is heard with that."""
+    plain = words.check_in_id is None and not (whom.courtesy or whom.calls)
+    return plain and is_kept_from_named(hearing, whom.words)
 
 
 def _say_who_hears(hearing: Hearing, words: WordsOfStaffRow) -> None:

@@ -1,4 +1,4 @@
-"""A text from a number that was a person's of late is heard as maybe theirs.
+"""A text from a number that was a person's of late, or waits to be, is heard as maybe theirs.
 
 What raises a call raises it for them; whoever sent it gets the answer that they would get. Other
 words are for another to read than who changed the number.
@@ -20,13 +20,13 @@ from checkin.storage.texts_heard import NewText
 
 
 def was_theirs(text: NewText) -> PersonRow | None:
-    """Return whose the number of a text was of late."""
+    """Return whose the number of a text was of late, or waits to be."""
     changed = _changed(text.number, text.at)
     return people.the_person(changed.person_id) if changed else None
 
 
 def maybe_from(heard: HeardRow) -> Hearing | None:
-    """Return the hearing of a text from a number of before; None where it was nobody's of late."""
+    """Return the hearing of a text from a number of before; None where it is nobody's."""
     changed = _changed(heard.number, heard.at)
     if changed is None:
         return None
@@ -45,7 +45,8 @@ def hear_as_maybe_theirs(hearing: Hearing, whom: Addressee) -> None:
 
 
 def _changed(number: str, at: datetime) -> PhoneChangeRow | None:
-    return phone_changes.last_with(number, at - MAYBE_THEIRS)
+    since = at - MAYBE_THEIRS
+    return phone_changes.last_with(number, since) or phone_changes.waiting_with(number)
 
 
 def _rings(whom: Addressee) -> bool:
@@ -60,4 +61,6 @@ def _rings(whom: Addressee) -> bool:
 
 def _have_another_read_it(person: PersonRow, heard: HeardRow, changed: PhoneChangeRow) -> None:
     by, reader = who_changed(changed), first_to_read(changed)
-    raise_reached(person, WordsFromBefore(heard.id, changed.id, by, reader), heard.at)
+    waits = changed.used_from is None
+    happened = WordsFromBefore(heard.id, changed.id, by, reader, waits=waits)
+    raise_reached(person, happened, heard.at)

@@ -7,7 +7,7 @@ from functools import cached_property
 from checkin.actions.about import text_values
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.own_phones import told_since
+from checkin.actions.own_phones import told_since, wrote_of_late
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
@@ -142,7 +142,7 @@ class Hearing:
 
     def answer_call(self, call: AlertRow) -> None:
         """Send back who comes, as the alert itself says it."""
-        message, values = answer_to(call, who_rings(call))
+        message, values = answer_to(call, who_rings(call, self.not_first))
         self.answer(message, alert_id=call.id, **values)
 
     def say_who_rings(self, group: str) -> None:
@@ -154,8 +154,14 @@ class Hearing:
 
     def raise_reached(self, happened: Happened) -> None:
         """Raise what the agreements ask for because of this text."""
-        by = self.changed.changed_by if self.changed else None
-        raise_reached(self.person, happened, self.now, not_first=(by,) if by else ())
+        raise_reached(self.person, happened, self.now, not_first=self.not_first)
+
+    @cached_property
+    def not_first(self) -> tuple[str, ...]:
+        """Who of staff (ids) is not rung first by this text: they wrote a number down, or took it away."""
+        took = self.changed.changed_by if self.changed else None
+        wrote = wrote_of_late(self.person.id, self.now)
+        return tuple(dict.fromkeys((*((took,) if took else ()), *wrote)))
 
     def meant(
         self,

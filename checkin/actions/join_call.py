@@ -32,7 +32,9 @@ def join_call(hearing: Hearing, whom: ForAlert) -> None:
     contacts = Contacts(
         frozenset({call.house_id}), frozenset({call.check_in_id} if call.check_in_id else ())
     )
-    steps, told = said_more(call, hearing.person, said, agreement, contacts, hearing.now)
+    steps, told = said_more(
+        call, hearing.person, said, agreement, contacts, hearing.now, hearing.not_first
+    )
     alert_steps.add_steps(steps)
     messages.put(told)
     _answer(hearing, call)

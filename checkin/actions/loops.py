@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from checkin.actions.hears_in_person import have_it_told, settle_told
+from checkin.actions.look_at_written import look_at_written
 from checkin.actions.settle_task import settle_task
 from checkin.actions.task_of_words import settle_what_was_read
 from checkin.actions.tell_owner import end_naming, tell_owner
@@ -78,13 +79,15 @@ def go_on_in_loop(before: HeardRow, heard: HeardRow, person_id: str, now: dateti
 def raise_loop_from_talk(person_id: str, staff_id: str, words: str, now: datetime) -> None:
     """Open a loop with words a person said to staff, face to face.
 
-    The same words from the same member of staff within a minute are one: KeptAlreadyError.
+    The same words from the same member of staff within a minute are one: KeptAlreadyError. What
+    they say of whoever wrote them, another asks the person.
     """
     key = talk_key(staff_id, now)
     with kept_together():
         if loop_raised.said_since(person_id, staff_id, words, now - A_MINUTE):
             raise KeptAlreadyError(KeptAlreadyError.__doc__)
         loop_raised.put(NewLoop(key, person_id, now, words=words, read_by=staff_id, read_at=now))
+        look_at_written(person_id, staff_id, key, words, now)
 
 
 def read_loop(loop_id: str, staff_id: str, now: datetime) -> None:

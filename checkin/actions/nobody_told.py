@@ -8,6 +8,7 @@ from checkin.storage.outside import contacts_of
 
 NOBODY = "Nobody here will be told."
 NOBODY_YET = "We could not reach anybody yet. We keep trying."
+NOBODY_CAN = "Nobody can do this yet. We keep trying."
 IN_DANGER = "In danger? Ring 999."
 
 
@@ -18,7 +19,16 @@ def nobody_told() -> tuple[str, ...]:
 
 def nobody_reached(house_id: str) -> tuple[str, ...]:
     """Return the sentences where every call failed: that we keep trying, and whom to ring meanwhile."""
-    return (NOBODY_YET, *_ring_us(), *those_outside_to_ring(house_id), IN_DANGER)
+    return (NOBODY_YET, *_whom_to_ring(house_id))
+
+
+def nobody_can(house_id: str) -> tuple[str, ...]:
+    """Return the sentences where all said that they cannot: the same, and whom to ring meanwhile."""
+    return (NOBODY_CAN, *_whom_to_ring(house_id))
+
+
+def _whom_to_ring(house_id: str) -> tuple[str, ...]:
+    return (*_ring_us(), *those_outside_to_ring(house_id), IN_DANGER)
 
 
 def those_outside_to_ring(house_id: str) -> tuple[str, ...]:

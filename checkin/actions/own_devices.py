@@ -1,6 +1,6 @@
 """The devices that show what a person says in confidence: it is asked whose each is, before it does."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_places import follow_places
@@ -17,6 +17,7 @@ from checkin.storage.tables import DeviceRow
 from checkin.storage.transaction import kept_together
 from checkin.wording import short_date
 
+ASKED_FOR = timedelta(days=30)  # after it was turned away
 DENIED = "The person does not say that it is theirs. It was turned away."
 THEIRS = "The person, and a second member of staff, say that it is theirs."
 
@@ -48,6 +49,17 @@ def is_said_on(row: DeviceRow, on: DeviceRow) -> bool:
     return on.id in _used_before(row)
 
 
+def is_asked_of(row: DeviceRow) -> bool:
+    """Say whether the person did not say yet whose it is: they are asked though it was turned away."""
+    return row.waits_since is not None and row.theirs_at is None and row.denied is None
+
+
+def asked_of(person_id: str, now: datetime) -> list[DeviceRow]:
+    """Return the devices of which the person did not say yet whose they are, the newest first."""
+    let_in = (one for one in devices.devices_of_person(person_id) if is_asked_of(one))
+    return [*let_in, *devices.never_known(person_id, now - ASKED_FOR)]
+
+
 def _used_before(row: DeviceRow) -> frozenset[str]:
     """Return the devices let in before its code was made: who made it could let in another for it."""
     made = (devices.code_good_until(row) or row.enrolled_at) - CODE_LASTS
@@ -64,11 +76,11 @@ def where_said(row: DeviceRow) -> tuple[DeviceRow, datetime] | None:
 def say_it_is_theirs(person_id: str, device_id: str, said_on: DeviceRow, now: datetime) -> None:
     """The person says on a device they used before that a new one is theirs; said twice, it is once."""
     with kept_together():
-        row = _that_waits(device_id)
+        row = devices.held(device_id)
         on = devices.held(said_on.id)
-        if row is None or row.person_id != person_id or row.theirs_at or on is None:
+        if row is None or row.person_id != person_id or on is None:
             return
-        if not is_said_on(row, on):
+        if not is_asked_of(row) or not is_said_on(row, on):
             return
         row.theirs_at = now
         _now_known(row, now)
@@ -95,10 +107,12 @@ def not_mine(person_id: str, device_id: str, now: datetime, *, denied: Denied = 
     """The person does not say that it is theirs: it is let in no more, and a manager is told at once."""
     with kept_together():
         row = devices.held(device_id)
-        if row is None or row.person_id != person_id or row.revoked_at:
+        if row is None or row.person_id != person_id:
             return
-        row.revoked_at, row.denied = now, denied
-        what = {"revoked": moment(now), "denied": denied}
+        if row.revoked_at and not is_asked_of(row):
+            return
+        row.revoked_at, row.denied = row.revoked_at or now, denied
+        what = {"revoked": moment(row.revoked_at), "denied": denied}
         _note("device_turned_away", row, by_person(person_id), what, now)
         settle_task(group_of(row.id), "not theirs", DENIED, now)
         happened = _happened(row, denied)

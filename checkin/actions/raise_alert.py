@@ -12,15 +12,7 @@ from typing import NamedTuple
 from checkin.actions.alert_again import again
 from checkin.actions.calls import WAITS_FOR_STAFF
 from checkin.actions.contacts import Contacts
-from checkin.actions.telling import (
-    other_than,
-    reached_by,
-    tell_rows,
-    told_first,
-    told_steps,
-    with_managers,
-    with_those_who_lead,
-)
+from checkin.actions.telling import reached_by, tell_rows, told_first, told_steps, with_managers
 from checkin.agreements.ladder import Tell
 from checkin.agreements.reached import Reached
 from checkin.lives.alert_moves import opened
@@ -132,12 +124,7 @@ def _tell_first(
     alert: NewAlert, one: Raised, contacts: Contacts, found: _Gathered, now: datetime
 ) -> None:
     agreement = one.agreed.agreement if one.agreed else None
-    tell, staff = told_first(alert, one.person, agreement, contacts, now)
-    if one.reached.managers_too:
-        staff = with_managers(staff, alert, contacts, now)
-    if one.reached.leads_too:
-        staff = with_those_who_lead(staff, alert, contacts, now)
-    staff = other_than(one.reached.not_first, staff, alert, contacts, now)
+    tell, staff = told_first(alert, one.person, agreement, contacts, now, one.reached)
     found.tells += tell_rows(alert, tell, staff, now)
     found.steps += told_steps(alert.id, tell, staff, now)
     found.told[alert.key] = Told(alert.id, reached_by(tell, staff))

@@ -7,6 +7,7 @@ from datetime import datetime
 from checkin.actions.as_rules_see import as_person, covering_among
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_of_call import tell_of_call
+from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.agreements.happened import Happened, HelpAsked, WordUsed
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.thresholds import reached
@@ -26,7 +27,8 @@ def raise_reached(
     """Raise every threshold that was reached; where no agreement speaks, who covers is told.
 
     `not_first`: who changed the number that it came from (ids); all others who lead are told at once.
-    Where a call for help rings only those from whom something is kept, others are told of it too.
+    Where a call for help rings only those from whom something is kept, or one of them has a call,
+    others are told of it too.
     """
     calls = isinstance(happened, HelpAsked | WordUsed)
     if calls:  # what they tell is held by it too: both touch the call and the telling
@@ -44,6 +46,8 @@ def raise_reached(
     if calls:
         for told_id, outside in tell_of_call(person.id, now).items():
             raise_reached(person, outside, now, check_in_id=told_id)
+    elif check_in_id:
+        tell_who_has_it(person.id, now)
 
 
 def _for_all_who_lead(one: Reached, not_first: tuple[str, ...]) -> Reached:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.actions.calls import is_a_call
 from checkin.actions.tell_who_called import say_who_took_it
+from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.actions.who_may_take import ForOthers, whose_it_is
 from checkin.agreements.ladder import claimed_until
 from checkin.agreements.words_to_read import TO_READ
@@ -51,7 +53,10 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy |
 
 
 def have_it(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> None:
-    """Let this one have an alert that is held and nobody has; whoever called is told."""
+    """Let this one have an alert that is held and nobody has; whoever called is told.
+
+    So is whoever may know of what its person keeps from this one.
+    """
     taken = moved(Take(life, staff_id), now)
     messages.cancel_for_alert(alert.id, now)
     name = staff_kept.staff_by_id([staff_id])[staff_id].called
@@ -59,6 +64,8 @@ def have_it(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> None:
     if alert.kind == TO_READ:
         messages.cancel_said_of({alert.id}, now)  # that others are asked to read it
     say_who_took_it(alert, name, now)
+    if is_a_call(alert):
+        tell_who_has_it(alert.person_id, now)
 
 
 def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:

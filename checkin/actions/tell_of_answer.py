@@ -57,7 +57,8 @@ def reads_answers(words: WordsOfStaffRow, now: datetime) -> tuple[Reads | None, 
     if alert is None:
         return who_reads(words.id, now), None
     asked = staff_kept.staff_by_id([words.staff_id] if _hears(alert, words.staff_id, now) else [])
-    return reads_by(alert, [*who_has(alert, now), *asked.values()], now), alert
+    those = [*who_has(alert, now), *asked.values()]
+    return reads_by(alert, those, now) if those else None, alert
 
 
 def _open_there(words: WordsOfStaffRow) -> list[AlertRow]:

@@ -1,11 +1,13 @@
 """A call for help rings only those from whom the person keeps what they told: others are told at once.
 
-Whoever may know of that telling is told on it, wherever they are; nobody from whom it is kept meets
-anything of it, and the call itself rings as it would. Source: trust.md A2, thresholds.md T15.
+Whoever may know of that telling is told on it, wherever they are, and it goes on until one of them
+acts; nobody from whom it is kept meets anything of it, and the call itself rings as it would.
+Source: trust.md A2, thresholds.md T15.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from checkin.actions.calls import FOR_HELP, is_a_call
 from checkin.actions.may_see import said_in
@@ -13,19 +15,26 @@ from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.actions.zones import zone_of
 from checkin.agreements.happened import ToldOutside
-from checkin.agreements.ladder import Tell
+from checkin.agreements.ladder import By, Tell, next_tell
 from checkin.agreements.times import local
 from checkin.agreements.told_outside import for_those_outside_too, is_called_already
-from checkin.lives.alert_moves import Again, moved
+from checkin.lives.alert_moves import Press, moved
 from checkin.storage import alert_life, alert_steps, messages, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
-from checkin.storage.kept_from import confided
+from checkin.storage.kept_from import Confided, confided
 from checkin.storage.tables import AlertRow
 from checkin.wording import in_a_row, plain_time
 
 CALLED = "{person} called for help at {time}. It rings {names}."
 NOBODY = "nobody"
+
+
+class Told(NamedTuple):
+    """What a person told of which somebody is to act: from whom it is kept, and its open alerts."""
+
+    kept: Confided
+    alerts: list[AlertRow]
 
 
 def tell_of_call(person_id: str, now: datetime) -> Mapping[str, ToldOutside]:
@@ -38,48 +47,57 @@ def tell_of_call(person_id: str, now: datetime) -> Mapping[str, ToldOutside]:
     rung = [one for one in calls if what_was_sent.last_rung_for(one.id) in (None, now)]
     outside: dict[str, ToldOutside] = {}
     for call in rung:
-        for check_in_id, alerts in _kept_from_all(call, live).items():
-            _tell(call, alerts, now)
-            told = for_those_outside_too(check_in_id, said_in({check_in_id}, now)[check_in_id])
-            if told and not is_called_already(told, [one.level for one in alerts]):
-                outside[check_in_id] = told
+        rings = what_was_sent.told_last(call.id)
+        for check_in_id, told in told_apart_from(rings, live).items():
+            those = whom(told.alerts[0])
+            tell_all(told.alerts, _rings(call, rings, those, now), now, by="call")
+            too = for_those_outside_too(check_in_id, said_in({check_in_id}, now)[check_in_id])
+            if too and not is_called_already(too, [one.level for one in told.alerts]):
+                outside[check_in_id] = too
     return outside
 
 
-def _kept_from_all(call: AlertRow, live: Iterable[AlertRow]) -> dict[str, list[AlertRow]]:
-    """Return, by check-in, the open alerts of what is kept from all whom this call rings."""
-    rings = what_was_sent.told_last(call.id)
+def told_apart_from(those: Collection[str], live: Iterable[AlertRow]) -> dict[str, Told]:
+    """Return, by check-in, what is kept from all of these (staff ids)."""
     told: dict[str, list[AlertRow]] = {}
     for one in live:
         if one.check_in_id and not is_a_call(one):
             told.setdefault(one.check_in_id, []).append(one)
-    kept = confided(told.keys())
     return {
-        key: sorted(told[key], key=lambda row: (row.level != "now", row.opened_at, row.id))
-        for key, one in kept.items()
-        if all(one.is_closed_to(staff_id) for staff_id in rings)
+        key: Told(
+            one, sorted(told[key], key=lambda row: (row.level != "now", row.opened_at, row.id))
+        )
+        for key, one in confided(told.keys()).items()
+        if all(one.is_closed_to(staff_id) for staff_id in those)
     }
 
 
-def _tell(call: AlertRow, alerts: Iterable[AlertRow], now: datetime) -> None:
-    """Ring all who may know of it, each once, though they have it or said that they cannot."""
+def tell_all(
+    alerts: Iterable[AlertRow], words: str, now: datetime, *, by: By | None = None
+) -> None:
+    """Tell all who may know of it, each once, though they have it or said that they cannot.
+
+    What still waits to go out of it would ring the same phones twice, and does not. `by`: how,
+    where it is not as the step at which each stands.
+    """
     rung: set[str] = set()
     for alert in alerts:
-        those = whom(alert)
-        words = _words(call, those, now)
         life = alert_life.live(alert)
-        tell = Tell(life.step, (), "call", life.next_at)
-        may = those.contacts.may_know(alert, now, life.step)
+        step = next_tell(life.level, life.step, now, task=life.task)
+        tell = Tell(life.step, (), by or step.by, life.next_at)
+        may = whom(alert).contacts.may_know(alert, now, life.step)
         staff = [one for key, one in may.items() if key not in rung]
-        heard = AlertStep(alert.id, now, "heard", words, to=moved(Again(life), now))
+        heard = AlertStep(alert.id, now, "heard", words, to=moved(Press(life), now))
         alert_steps.add_steps([heard, *told_steps(alert.id, tell, staff, now)])
+        if tell.by != "list":
+            messages.cancel_for_alert(alert.id, now)
         messages.put(tell_rows(alert, tell, staff, now, life.round + 1, called=words))
         rung.update(one.id for one in reached_by(tell, staff))
 
 
-def _words(call: AlertRow, those: Whom, now: datetime) -> str:
+def _rings(call: AlertRow, rings: Collection[str], those: Whom, now: datetime) -> str:
     """Say when they called, and whom it rings."""
-    rings = staff_kept.staff_by_id(what_was_sent.told_last(call.id))
-    names = in_a_row(sorted(one.called for one in rings.values())) or NOBODY
+    named = staff_kept.staff_by_id(rings)
+    names = in_a_row(sorted(one.called for one in named.values())) or NOBODY
     at = plain_time(local(now, zone_of(those.agreement, call.house_id)))
     return CALLED.format(person=those.person.called, time=at, names=names)

@@ -9,6 +9,7 @@ from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.alert_named import named
 from checkin.agreements.ladder import By, Tell, next_tell, who
+from checkin.agreements.reached import Reached
 from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
 from checkin.installation import here
@@ -35,10 +36,19 @@ def told_first(
     agreement: Agreement | None,
     contacts: Contacts,
     now: datetime,
+    reached: Reached | None = None,
 ) -> tuple[Tell, list[Staff]]:
-    """Return the first step of an alert that opens now, and who is told at it."""
+    """Return the first step of an alert that opens now, and who is told at it.
+
+    `reached`: what asks that others are told too, or are not the first.
+    """
     tell = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
-    return tell, recipients(tell, alert, person, agreement, contacts, now)
+    staff = recipients(tell, alert, person, agreement, contacts, now)
+    if reached and reached.managers_too:
+        staff = with_managers(staff, alert, contacts, now)
+    if reached and reached.leads_too:
+        staff = with_those_who_lead(staff, alert, contacts, now)
+    return tell, other_than(reached.not_first if reached else (), staff, alert, contacts, now)
 
 
 def recipients(
@@ -101,21 +111,25 @@ def _beside(
 
 
 def with_managers(
-    staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+    staff: list[Staff], alert: AlertRow | NewAlert, contacts: Contacts, now: datetime
 ) -> list[Staff]:
     """Return these and the managers of the house who may know, each once."""
     return _with(contacts.managers(alert.house_id), staff, alert, contacts, now)
 
 
 def with_those_who_lead(
-    staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+    staff: list[Staff], alert: AlertRow | NewAlert, contacts: Contacts, now: datetime
 ) -> list[Staff]:
     """Return these and all who lead in the house and may know, each once."""
     return _with(contacts.those_who_lead(alert.house_id), staff, alert, contacts, now)
 
 
 def _with(
-    ids: Collection[str], staff: list[Staff], alert: NewAlert, contacts: Contacts, now: datetime
+    ids: Collection[str],
+    staff: list[Staff],
+    alert: AlertRow | NewAlert,
+    contacts: Contacts,
+    now: datetime,
 ) -> list[Staff]:
     may_know = contacts.may_know(alert, now)
     too = [may_know[one] for one in ids if one in may_know]

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from checkin.actions.help_coming import group_of_help
 from checkin.agreements.times import in_words
-from checkin.storage import devices, houses
+from checkin.storage import alerts, devices, help_presses, houses
 from checkin.storage import staff as staff_kept
 
 
@@ -13,6 +14,18 @@ class TurnedAway:
 
     by: str | None
     said: str
+
+
+def not_rung_first(person_id: str, device_id: str | None) -> tuple[str, ...]:
+    """Return who of staff (ids) is not who a press on this device rings: they turned it away.
+
+    Or another one, on which the person pressed for the call that is there.
+    """
+    call = alerts.live_in_group(group_of_help(person_id))
+    pressed = help_presses.presses_of([call.id])[call.id] if call else ()
+    away = turned_away(device_id)
+    by = {away.by if away else None, *(one.device.revoked_by for one in pressed)}
+    return tuple(sorted(filter(None, by)))
 
 
 def turned_away(device_id: str | None) -> TurnedAway | None:

@@ -14,24 +14,32 @@ def where_told(
 ) -> ContactPoint | None:
     """Return where news goes of what began then; None: it is told to nobody at their phone.
 
-    Whoever texted of it from a number of before is answered there. What they told (`told_in`, a
-    check-in) before their phone was changed goes to no number that nobody checked since.
+    It goes to the number that is theirs, where any of it came from there; else to the one it came
+    from last. What they told (`told_in`, a check-in) before their phone was changed goes to no
+    number that nobody checked since.
     """
     changes = phone_changes.changes_of([person.id])[person.id]
     if not changes:
         return reach(person, "text")
     texts = [one for one in texts_heard.texts_from(person.id, began) if _is_of(one, told_in)]
-    if texts and is_from_before(texts[-1], changes):
+    if texts and all(one.number != person.phone for one in texts):
         return ContactPoint("text", texts[-1].number)
-    hidden = told_in and still_unchecked(changes[0]) and began < changes[0].changed_at
+    came = next(iter(used_by(changes)), None)
+    hidden = told_in and came and still_unchecked(came) and began < (came.used_from or began)
     return None if hidden else reach(person, "text")
+
+
+def used_by(changes: list[PhoneChangeRow], until: datetime | None = None) -> list[PhoneChangeRow]:
+    """Return which of these changes were used by then, or by now, the newest first."""
+    used = [one for one in changes if one.used_from and (until is None or one.used_from <= until)]
+    return sorted(used, key=lambda one: (one.used_from or one.changed_at, one.id), reverse=True)
 
 
 def is_from_before(text: HeardRow, changes: list[PhoneChangeRow]) -> bool:
     """Say whether the number it came from had been taken from the person by then."""
-    then = [one for one in changes if one.changed_at <= text.at]
+    then = used_by(changes, text.at)
     return bool(then) and then[0].phone != text.number
 
 
-def _is_of(text: HeardRow, told_in: str | None) -> bool:
-    return text.check_in_id == told_in if told_in else text.meaning != texts_heard.TOLD
+def _is_of(one: HeardRow, told_in: str | None) -> bool:
+    return one.check_in_id == told_in if told_in else one.meaning != texts_heard.TOLD

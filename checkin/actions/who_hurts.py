@@ -1,16 +1,16 @@
-"""Who hurts a person, as their own words say it, among all who are around them."""
+"""Who hurts a person, as their own words say it, among all who are around them; or whom words only name in doubt."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
-from checkin.conversation.replies.keeps_from import may_keep_from_somebody
+from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.names_said import somebody
+from checkin.conversation.replies.of_staff import kept_by
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.replies.option import Option
-from checkin.conversation.replies.told_of import may_tell_of_somebody
 from checkin.conversation.replies.you import as_you
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.standing import SoFar
@@ -21,7 +21,10 @@ from checkin.storage.tables import PersonRow, Staff
 
 
 def who_hurts(person_id: str, given: Iterable[Given]) -> Mapping[str, HurtBy]:
-    """Return by step who it is, for those answers whose words say that somebody hurts, or frightens, them."""
+    """Return by step who it is, for those answers whose words say that somebody hurts, or frightens, them.
+
+    Or that name one of staff, and are not plainly good (`hurts` false).
+    """
     return who_hurts_in([(person_id, given)])[0]
 
 
@@ -30,10 +33,7 @@ def who_hurts_in(
 ) -> Sequence[Mapping[str, HurtBy]]:
     """Return it for each of these talks (person id, answers), in a few questions for each house."""
     language = flows_in_use().frame.language
-    telling = [
-        (person_id, [one for one in given if _may_tell(one, language)])
-        for person_id, given in talks
-    ]
+    telling = [(person_id, [one for one in given if one.words]) for person_id, given in talks]
     around = who_is_around({person_id for person_id, given in telling if given})
     return [
         _by_step(given, around[person_id], language) if given else {}
@@ -47,7 +47,7 @@ def _by_step(
     """Return it by step; what was written there before another counts with it."""
     found: dict[str, HurtBy] = {}
     for one in given:
-        by, before = hurt_by(one.words or "", around, language), found.get(one.step)
+        by, before = kept_by(one.words or "", around, language), found.get(one.step)
         if by and before:
             by = HurtBy(
                 (*before.named, *by.named), before.unclear or by.unclear, before.hurts or by.hurts
@@ -59,34 +59,22 @@ def _by_step(
 
 def who_hurts_in_answer(person_id: str, words: str, asked_by: str) -> HurtBy | None:
     """Return it for an answer to words of staff: "you" is whoever said them (staff id)."""
-    return hurt_by(words, around_them(person_id, asked_by), flows_in_use().frame.language)
+    return kept_by(words, around_them(person_id, asked_by), flows_in_use().frame.language)
 
 
 def as_they_speak(person_id: str, given: Iterable[Given]) -> OnAJourney:
-    """Return how these words are heard: with all who are around, where one of them may be told of."""
+    """Return how these words are heard: with all who are around, where there are words."""
     return OnAJourney(flows_in_use().frame.language, around=around_as_told(person_id, given))
 
 
 def around_as_told(person_id: str, given: Iterable[Given]) -> tuple[Option, ...]:
-    """Return who may be named by this person, where these answers may tell of one of them."""
-    language = flows_in_use().frame.language
-    return around_them(person_id) if any(_may_tell(one, language) for one in given) else ()
+    """Return who may be named by this person, where these answers have words that may name one."""
+    return around_them(person_id) if any(one.words for one in given) else ()
 
 
 def all_as_they_speak(person_id: str, so_far: SoFar) -> OnAJourney:
     """Return how all that was said in a conversation is heard."""
     return as_they_speak(person_id, so_far.answers.values())
-
-
-def _may_tell(given: Given, language: Language) -> bool:
-    if not given.words:
-        return False
-    words = language.comparable(given.words).words
-    return (
-        bool(hurt_by(given.words, (), language))
-        or may_tell_of_somebody(words, language)
-        or may_keep_from_somebody(words, language)
-    )
 
 
 def around_them(person_id: str, asked_by: str | None = None) -> tuple[Option, ...]:
@@ -124,7 +112,7 @@ def _in_house(house: str) -> Sequence[tuple[str, Option]]:
 
 def as_named(one: Staff | PersonRow) -> Option:
     """Return somebody, as words may name them."""
-    return _named(one.id, one.called, one.name)
+    return replace(_named(one.id, one.called, one.name), reads=isinstance(one, Staff))
 
 
 def _named(key: str, called: str, name: str) -> Option:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from checkin.actions.calls import PRESSING
 from checkin.actions.ends_with_promise import KINDS as ABOUT_A_PROMISE
 from checkin.actions.may_see import said_in
 from checkin.actions.telling import reached_by
@@ -30,7 +31,8 @@ class Looks:
     """Who looks at it (nobody: no one here may), and until when it is to be done, if ever.
 
     `unreached`: those who should be told of it were tried, and nobody could be reached yet.
-    `does`: the kind of what they do beside the words. `late`: that was to be done, and nobody took it.
+    `all_cannot`: all who may do it said that they cannot, and nobody does.
+    `does`: the kind of what they do beside the words. `late`: it was to be done, or the next one was rung, and nobody took it.
     """
 
     staff: tuple[Staff, ...]
@@ -38,6 +40,7 @@ class Looks:
     unreached: bool = False
     does: str = ""
     late: bool = False
+    all_cannot: bool = False
 
 
 def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
@@ -64,8 +67,10 @@ def who_looks(check_in: CheckInRow, now: datetime) -> tuple[Looks, ...]:
     for alert in live:
         unreached, late = _reached_nobody(alert), _is_late(alert, now)
         have_it = {} if unreached else {one.id: one for one in who_has(alert, now)}
+        refused = not unreached and not have_it and _all_cannot(alert)
         for does, those in _by_what_they_do(alert, check_in, have_it, now, late=late):
-            by_time.setdefault(_What(alert.do_by, unreached, does, late), {}).update(those)
+            what = _What(alert.do_by, unreached, does, late, refused)
+            by_time.setdefault(what, {}).update(those)
     return tuple(_each_once(by_time))
 
 
@@ -73,21 +78,26 @@ def who_rings_advocate(person_id: str, now: datetime) -> tuple[Looks, ...]:
     """Return who rings their advocate, where they asked for that by text and it is open."""
     live = which_alerts.live_of_person(person_id)
     asked = [one for one in live if one.kind == ADVOCATE_ASKED and not one.check_in_id]
-    return tuple(
-        Looks(
-            () if _reached_nobody(one) else tuple(who_has(one, now)),
-            one.do_by,
-            unreached=_reached_nobody(one),
-            does=one.kind if knows_whom_to_ring(one.kind, one.what) else "",
-            late=_is_late(one, now),
-        )
-        for one in asked
+    return tuple(_rings_advocate(one, now) for one in asked)
+
+
+def _rings_advocate(asked: AlertRow, now: datetime) -> Looks:
+    unreached = _reached_nobody(asked)
+    have_it = () if unreached else tuple(who_has(asked, now))
+    return Looks(
+        have_it,
+        asked.do_by,
+        unreached=unreached,
+        does=asked.kind if knows_whom_to_ring(asked.kind, asked.what) else "",
+        late=_is_late(asked, now),
+        all_cannot=not unreached and not have_it and _all_cannot(asked),
     )
 
 
 def _is_late(alert: AlertRow, now: datetime) -> bool:
-    """Say whether it was to be done by now, and nobody has it."""
-    return bool(alert.do_by and alert.do_by <= now and not alert.taken_by)
+    """Say whether it was to be done by now, or the next one was rung about it, and nobody has it."""
+    rung_on = alert.level in PRESSING and alert.step > 0
+    return not alert.taken_by and (rung_on or bool(alert.do_by and alert.do_by <= now))
 
 
 class _What(NamedTuple):
@@ -97,6 +107,7 @@ class _What(NamedTuple):
     unreached: bool
     does: str
     late: bool
+    all_cannot: bool
 
 
 def _by_what_they_do(
@@ -149,16 +160,25 @@ def _to_staff(alert: AlertRow) -> list[MessageRow]:
 
 
 def who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
-    """Return who took it, else whom its step tells: at the first, as it was told then."""
+    """Return who took it, else whom its step tells: at the first, as it was told then.
+
+    Nobody who said that they cannot: none, where that is all who may.
+    """
     if alert.taken_by:
         return list(staff_kept.staff_by_id([alert.taken_by]).values())
     at = now if alert.step else alert.opened_at
     tell = next_tell(alert.level, alert.step, at, task=alert.task, do_by=alert.do_by)
     those = whom(alert)
-    named = reached_by(tell, those.at_step(tell, at))
+    can = [one for one in those.at_step(tell, at) if one.id not in those.cannot]
+    named = reached_by(tell, can)
     failed = {one.staff_id for one in _to_staff(alert) if one.state in what_was_sent.NOT_TOLD}
     told = [one for one in _told(alert) if one.id not in those.cannot]
     return [one for one in named if one.id not in failed] or told or named
+
+
+def _all_cannot(alert: AlertRow) -> bool:
+    """Say whether somebody said that they cannot, so that nobody named is because of that."""
+    return not alert.taken_by and bool(whom(alert).cannot)
 
 
 def _told(alert: AlertRow) -> Sequence[Staff]:

@@ -39,7 +39,7 @@ def who_reads(words_id: str, now: datetime) -> Reads | None:
     if not task.taken_by:
         may = those.contacts.may_know(task, now)
         have_it += [may[one] for one in those.on_cover(now) if one in may]
-    return reads_by(task, have_it, now)
+    return reads_by(task, have_it, now) if have_it else None
 
 
 def reads_by(alert: AlertRow, staff: Iterable[Staff], now: datetime) -> Reads:

@@ -1,6 +1,6 @@
 """Who rings a person about their call, as a text may say it: only what the alert itself says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin.actions.calls import is_missed
@@ -33,15 +33,16 @@ class NobodyTold:
 Rings = HasIt | Asked | NobodyTold
 
 
-def who_rings(alert: AlertRow) -> Rings:
+def who_rings(alert: AlertRow, but: Collection[str] = ()) -> Rings:
     """Return who has an alert; else all whom its last telling rang or texted, as it was written.
 
     Where that reached nobody it is whoever was told before: that nobody can be told is not so.
+    `but`: who is not rung for this, though they have it (staff ids): then it is whoever was.
     """
     has_it = staff_kept.staff(alert.taken_by) if alert.taken_by else None
-    if has_it:
+    if has_it and has_it.id not in but:
         return HasIt(has_it.called)
-    names = in_a_row(sorted(one.called for one in _asked(alert).values()))
+    names = in_a_row(sorted(one.called for one in _asked(alert).values() if one.id not in but))
     return Asked(names) if names else NobodyTold()
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.nobody_told import nobody_reached, nobody_told
+from checkin.actions.nobody_told import nobody_can, nobody_reached, nobody_told
 from checkin.actions.what_became import Became
 from checkin.actions.who_looks import Looks
 from checkin.agreements.advocate import ADVOCATE_ASKED
@@ -54,7 +54,10 @@ def said_of(
         if one.staff
     )
     unreached = any(one.unreached for one in looks)
-    return (*has_it, *(nobody_reached(person.house_id) if unreached else ()))
+    if unreached:
+        return (*has_it, *nobody_reached(person.house_id))
+    all_cannot = any(one.all_cannot for one in looks)
+    return (*has_it, *(nobody_can(person.house_id) if all_cannot else ()))
 
 
 def _words() -> str:

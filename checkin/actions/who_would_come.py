@@ -7,6 +7,7 @@ from datetime import datetime
 from checkin.actions.about import on_cover_now
 from checkin.actions.help_coming import group_of_help
 from checkin.actions.told_if_sent import would_tell
+from checkin.actions.turned_away import not_rung_first
 from checkin.agreements.happened import HelpAsked
 from checkin.storage import alerts
 from checkin.storage.tables import PersonRow, Staff
@@ -22,14 +23,19 @@ class WouldCome:
 
 
 def who_would_come(
-    person: PersonRow, now: datetime, *, not_these: Collection[str] = ()
+    person: PersonRow,
+    now: datetime,
+    *,
+    not_these: Collection[str] = (),
+    device_id: str | None = None,
 ) -> WouldCome:
     """Return who would be told at once of a call for help: first who is on cover now.
 
     `not_these`: from whom the person keeps what they are telling (ids). They are not offered; the
-    call itself is kept from nobody, and all who are told are named.
+    call itself is kept from nobody, and all who are told are named. `device_id`: on which Help is.
     """
-    told = [one for each in would_tell(person, HelpAsked(""), now) for one in each.staff]
+    asked = HelpAsked("", not_first=not_rung_first(person.id, device_id))
+    told = [one for each in would_tell(person, asked, now) for one in each.staff]
     on_cover = on_cover_now(person, now)
     first = [one for one in told if on_cover and one.id == on_cover.id]
     offered = next((one for one in (*first, *told) if one.id not in not_these), None)

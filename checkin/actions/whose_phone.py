@@ -50,6 +50,9 @@ def must_be_nobodys_of_late(phone: str | None, person_id: str, now: datetime) ->
     took = phone_changes.last_with(phone, now - MAYBE_THEIRS) if phone else None
     if took and took.person_id != person_id and phone_changes.was_known(took):
         raise NumberTakenError(OF_LATE)
+    waits = phone_changes.waiting_with(phone) if phone else None
+    if waits and waits.person_id != person_id:
+        raise NumberTakenError(TAKEN)
 
 
 def must_be_free_for_staff(phone: str | None, staff_id: str | None = None) -> None:

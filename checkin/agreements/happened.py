@@ -143,6 +143,7 @@ class OwnDevice:
 class OwnPhone:
     """Staff wrote down another phone for the person (`number`, ready to read), or none ("").
 
+    `instead_of`: the number that is theirs until it is checked, ready to read; "": it is used already.
     `by`: what they are called. `reader`: the staff id of who is first asked to check it.
     """
 
@@ -150,16 +151,21 @@ class OwnPhone:
     number: str
     by: str
     reader: str | None = None
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WordsFromBefore:
-    """Words that are no call came from a number that was the person's until `by` changed it."""
+    """Words that are no call came from a number that was the person's until `by` changed it.
+
+    `waits`: from one that `by` wrote down, and that nobody checked.
+    """
 
     message_id: str
     change_id: str
     by: str
     reader: str | None = None
+    waits: bool = False
 
 
 AboutPhone = OwnPhone | WordsFromBefore
@@ -180,7 +186,21 @@ class AgreementNarrowed:
     reader: str | None = None
 
 
-DoneAlone = AboutPhone | AgreementNarrowed
+@dataclass(frozen=True, slots=True)
+class WroteOfThemself:
+    """One of staff wrote down, as said in a talk, words that name them and are not plainly good.
+
+    `by`: their staff id, `by_name`: what they are called. `reader`: who looks at it (staff id).
+    """
+
+    loop_key: str
+    by: str
+    by_name: str
+    words: str
+    reader: str | None = None
+
+
+DoneAlone = AboutPhone | AgreementNarrowed | WroteOfThemself
 
 
 @dataclass(frozen=True, slots=True)

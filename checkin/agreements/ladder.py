@@ -133,6 +133,17 @@ def _after_the_last(level: Level, step: int) -> TellStep:
     return RINGS_EVERYBODY if widens else AFTER_THE_LAST[level]
 
 
+def everybody_next(level: Level, step: int, now: datetime) -> tuple[int, datetime] | None:
+    """Return the step before everybody is told, and when they are, where all named before cannot do it.
+
+    They are told as soon as the second is when nobody answers: to say so is never slower than
+    silence. None: everybody is told already, or what it is does not call at once.
+    """
+    if level != "now" or not len(STEPS[level]) <= step < EVERYBODY:
+        return None
+    return EVERYBODY - 1, now + STEPS[level][0].then_after
+
+
 def claimed_until(level: Level, now: datetime, do_by: datetime | None = None) -> datetime:
     """Return when a claim runs out: taken, or a step logged, now. Then the next step is told.
 

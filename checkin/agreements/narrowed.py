@@ -63,8 +63,3 @@ def narrowed(changed: AgreementNarrowed, person: Person) -> Reached:
         task=True,
         for_staff=changed.reader,
     )
-
-
-def writer_of(kind: str, key: str) -> str | None:
-    """Return who (staff id) wrote the version that an alert with this key is about, if about one."""
-    return key.split(":")[1] if kind == NARROWED else None

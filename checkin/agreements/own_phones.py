@@ -1,6 +1,7 @@
 """A phone that staff wrote down for a person speaks for them: another who leads checks it with them.
 
-Until then what comes from it says who wrote it down, and what was told before goes to none of it.
+Until then the number that is known for theirs stays theirs; a first one is used at once, what comes
+from it says who wrote it down, and what was told before goes to none of it.
 Words from a number that was theirs of late are heard as maybe theirs: a cry is never swallowed.
 Source: trust.md A2 and row 22; the same door as that of a device (`own_devices`).
 """
@@ -38,11 +39,12 @@ def from_before(written: Written, name: str) -> str:
     return f"{changed} Ring there: {written.was}."
 
 
-def waits(written: Written, name: str) -> str:
-    """Return for staff what a phone waits for that nobody checked."""
+def waits(written: Written, name: str, *, still: bool) -> str:
+    """Return for staff what a phone waits for that nobody checked. `still`: the one before is used."""
     did = f"wrote down {written.number}" if written.number else "took the phone away"
     asks = f"Somebody else who leads asks {name}: is that right?"
-    return f"{written.by} {did} on {written.day}. {asks}"
+    until = f" Until then we text {written.was}." if still else ""
+    return f"{written.by} {did} on {written.day}. {asks}{until}"
 
 
 def about_phone(happened: AboutPhone, person: Person) -> Reached:
@@ -58,19 +60,18 @@ def _own_phone(phone: OwnPhone, person: Person) -> Reached:
     """Return what another who leads is to do: check with the person whose the number is, or why none."""
     name = person.name
     did = f"wrote it down for {name}" if phone.number else "took it away"
-    title = (
-        f"{name} has a new phone: {phone.number}." if phone.number else f"{name} has no phone now."
-    )
+    until = f"Until then {name}'s phone is {phone.instead_of}."
     return Reached(
         kind=OWN_PHONE,
         level="today",
         key=f"{OWN_PHONE}:{phone.change_id}",
         group=group_of(person.id),
-        title=title,
+        title=_called(phone, name),
         what=(
             f"{phone.by} {did}.",
             f"Ask {name}, not by that phone: is that right?",
             f'Then press "I checked this with {name}", where their phone is written down.',
+            *((until,) if phone.instead_of else ()),
         ),
         about="service",
         task=True,
@@ -78,16 +79,31 @@ def _own_phone(phone: OwnPhone, person: Person) -> Reached:
     )
 
 
+def _called(phone: OwnPhone, name: str) -> str:
+    if phone.instead_of:
+        what = f"a new phone: {phone.number}" if phone.number else "having no phone"
+        return f"Ask {name} about {what}."
+    return (
+        f"{name} has a new phone: {phone.number}." if phone.number else f"{name} has no phone now."
+    )
+
+
 def _words_from_before(heard: WordsFromBefore, person: Person) -> Reached:
-    """Return what another is to read: words from a number that was the person's, which are no call."""
+    """Return what another is to read: words from a number that was the person's, or waits to be, which are no call."""
+    whose = (
+        f"that {heard.by} wrote down for {person.name}"
+        if heard.waits
+        else f"that was {person.name}'s"
+    )
+    did = "Nobody checked it." if heard.waits else f"{heard.by} changed it."
     return Reached(
         kind=FROM_BEFORE,
         level="today",
         key=f"{FROM_BEFORE}:{heard.message_id}",
         group=f"{FROM_BEFORE}:{heard.change_id}",
-        title=f"Somebody texted from a number that was {person.name}'s.",
+        title=f"Somebody texted from a number {whose}.",
         what=(
-            f"{heard.by} changed it. It may be {person.name} who texts.",
+            f"{did} It may be {person.name} who texts.",
             'Read it under "Texts from numbers we do not know".',
         ),
         about="service",

@@ -29,6 +29,7 @@ from checkin.agreements.happened import (
     WordsFromBefore,
     WordsOpened,
     WordUsed,
+    WroteOfThemself,
 )
 from checkin.agreements.happened_by_text import AboutTexts
 from checkin.agreements.in_force import agreed, thresholds_on
@@ -114,7 +115,7 @@ def _whatever_is_agreed(
             return left_unsent(happened, person)
         case OwnDevice():
             return own_device(happened, person)
-        case OwnPhone() | WordsFromBefore() | AgreementNarrowed():
+        case OwnPhone() | WordsFromBefore() | AgreementNarrowed() | WroteOfThemself():
             return done_alone(happened, person)
         case WordsOpened():
             return words_opened(happened, person)

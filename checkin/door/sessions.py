@@ -22,7 +22,17 @@ SAID_BEFORE = "tablet_said_before"  # of that, what was said before staff signed
 ANSWERED = "tablet_answered"  # in which of that words of staff were answered
 WHO_WAS_THERE = "tablet_who_was_there"  # who of staff was signed in in this browser, and when
 ASKS = "tablet_asks"  # staff were signed in since they sat down: whose is it, before it is shown
-AT_THE_TABLET = (PERSON, OF_SITTING, SAID_BEFORE, ANSWERED, WHO_WAS_THERE, ASKS, "_permanent")
+SAT_LAST = "tablet_sat_last"  # shown to nobody: a call from a tablet that was turned away is theirs
+AT_THE_TABLET = (
+    PERSON,
+    SAT_LAST,
+    OF_SITTING,
+    SAID_BEFORE,
+    ANSWERED,
+    WHO_WAS_THERE,
+    ASKS,
+    "_permanent",
+)
 MOST_KEPT = 12
 
 

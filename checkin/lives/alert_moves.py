@@ -8,7 +8,7 @@ Source: thresholds.md C.0 "Levels", alerts.md section 3.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checkin.agreements.ladder import claimed_until, next_tell
+from checkin.agreements.ladder import claimed_until, everybody_next, next_tell
 from checkin.conversation.flows.level import Level
 from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open
 
@@ -53,6 +53,13 @@ class GiveBack:
 
 
 @dataclass(frozen=True, slots=True)
+class AllCannot:
+    """All whom its steps name said that they cannot: others are told, and everybody right after."""
+
+    alert: Open
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """A step reached nobody: the next one is told without waiting."""
 
@@ -62,6 +69,13 @@ class GoOn:
 @dataclass(frozen=True, slots=True)
 class Again:
     """The same happened again while it was there."""
+
+    alert: Live
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """It presses more now: who has it does something within the wait of a first step, or it goes on."""
 
     alert: Live
 
@@ -106,8 +120,20 @@ class Cancel:
     reason: str
 
 
-Staying = Again | Calm | Rest
-Move = Take | LogStep | TellNext | RunOut | GiveBack | GoOn | Staying | Close | Settle | Cancel
+Staying = Again | Press | AllCannot | Calm | Rest
+Move = (
+    Take
+    | LogStep
+    | TellNext
+    | RunOut
+    | GiveBack
+    | AllCannot
+    | GoOn
+    | Staying
+    | Close
+    | Settle
+    | Cancel
+)
 
 
 def opened(
@@ -129,7 +155,7 @@ def moved(move: Move, now: datetime) -> Alert:
             return _next_step(alert, now)
         case GoOn(alert):
             return replace(alert, next_at=now)
-        case Again() | Calm() | Rest():
+        case Again() | Press() | AllCannot() | Calm() | Rest():
             return _stays(move, now)
         case _:
             return _over(move, now)
@@ -140,6 +166,12 @@ def _stays(move: Staying, now: datetime) -> Live:
     match move:
         case Again(alert):
             return replace(alert, round=alert.round + 1)
+        case Press(alert):
+            first = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
+            return replace(alert, round=alert.round + 1, next_at=min(alert.next_at, first.next_at))
+        case AllCannot(alert):
+            step, at = everybody_next(alert.level, alert.step, now) or (alert.step, alert.next_at)
+            return replace(alert, step=step, next_at=at)
         case Calm(alert):
             return replace(alert, level=CALM, next_at=claimed_until(CALM, now, alert.do_by))
         case _:

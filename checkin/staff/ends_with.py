@@ -8,6 +8,7 @@ from flask import url_for
 from checkin.actions.ends_with_promise import ends_with
 from checkin.agreements.tell_in_person import TELL_IN_PERSON
 from checkin.agreements.times import local
+from checkin.agreements.words_to_read import TO_READ
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import me
 from checkin.lives.loop import Promised
@@ -45,6 +46,9 @@ def how_it_ends(alert: AlertRow, now: datetime, *, works_here: bool) -> EndsWith
     if alert.kind == TELL_IN_PERSON:
         words = "It is on the list until somebody says that they told them."
         return EndsWith(words, "Say that you told them", address, row.id, None)
+    if alert.kind == TO_READ:
+        words = "It is on the list until somebody read it."
+        return EndsWith(words, "Read it", address, row.id, None)
     if not isinstance(loops.life_of(row), Promised):
         words = "It is open again until somebody decides what we do now."
         return EndsWith(words, "Decide what we do now", address, row.id, None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from checkin import clock, installation
@@ -16,13 +16,14 @@ from checkin.actions.change_settings import (
 )
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.no_phone import warning_of
+from checkin.actions.own_phones import check_phone
 from checkin.actions.own_sets_for import places_for, stands_for
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.agreements.how_asked import HowAsked
 from checkin.agreements.own_plan import is_their_own
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
-from checkin.door.needs import STAFF, needs
+from checkin.door.needs import LEADS, STAFF, needs
 from checkin.lives.record import by_staff
 from checkin.phone_numbers.reading import as_people_write
 from checkin.staff.desk import show, staff
@@ -95,6 +96,19 @@ def keep_phone(person_id: str) -> Response:
             change_phone_of_person(person_id, form.kept, clock.now(), staff_id=me().id)
     except NumberTakenError as error:
         form.phone.errors = [*form.phone.errors, str(error)]
+        return _page(people.the_person(person_id), phone=form)
+    return _back(person_id)
+
+
+@staff.post("/people/<person_id>/phone/checked")
+@needs(LEADS)
+def phone_is_checked(person_id: str) -> Response:
+    """Say that a phone was checked with the person, as the page showed it: not for who wrote it down."""
+    try:
+        check_phone(request.form.get("change", ""), person_id, me().id, clock.now())
+    except NumberTakenError as error:
+        form = _phone_form(people.the_person(person_id))
+        form.phone.errors = [str(error)]
         return _page(people.the_person(person_id), phone=form)
     return _back(person_id)
 

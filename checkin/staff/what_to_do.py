@@ -107,7 +107,8 @@ def _how_to_reach(
     Who has no phone calls on a page: it was no text.
     """
     name = called(person)
-    if waits_to_be_checked(person.id):
+    waits = waits_to_be_checked(person.id)
+    if waits and waits.used_from:
         return f"Go to {name}: nobody checked their phone."
     if person.phone:
         return f"Ring {name}, or go there."

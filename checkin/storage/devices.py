@@ -53,6 +53,21 @@ def devices_of_person(person_id: str) -> Sequence[DeviceRow]:
     ).all()
 
 
+def never_known(person_id: str, since: datetime) -> Sequence[DeviceRow]:
+    """Return a person's own that were turned away since then before they said whose they are."""
+    return db.session.scalars(
+        select(DeviceRow)
+        .where(
+            DeviceRow.person_id == person_id,
+            DeviceRow.waits_since.is_not(None),
+            DeviceRow.revoked_at > since,
+            DeviceRow.denied.is_(None),
+            DeviceRow.theirs_at.is_(None),
+        )
+        .order_by(DeviceRow.enrolled_at.desc(), DeviceRow.id)
+    ).all()
+
+
 def denied_by(person_id: str, since: datetime) -> Sequence[DeviceRow]:
     """Return the devices that a person said, since then, are not theirs, the newest first."""
     return db.session.scalars(

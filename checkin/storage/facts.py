@@ -42,6 +42,7 @@ def of_phone_change(row: PhoneChangeRow) -> What:
         "was": digest(row.was),
         "phone": digest(row.phone),
         "changed_by": row.changed_by,
+        "used": moment(row.used_from),
         "checked": moment(row.checked_at),
         "checked_by": row.checked_by,
     }

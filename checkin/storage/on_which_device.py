@@ -15,6 +15,12 @@ NOT_KNOWN = DeviceRow.person_id.is_not(None) & (
 """Of a device of one person: that it is not known to be theirs, or they say that it is not."""
 
 
+NOT_THEIRS = DeviceRow.denied.is_not(None) | (
+    DeviceRow.waits_since.is_not(None) & DeviceRow.revoked_at.is_not(None)
+)
+"""Of a device of one person: they say that it is not theirs, or it was turned away before that was known."""
+
+
 COUNTS = AnswerRow.number > func.coalesce(CheckInRow.begun_anew, -1)
 """Of an answer: that it was not given before its check-in was begun anew on another device."""
 
@@ -23,22 +29,6 @@ def is_not_known(device_id: str) -> bool:
     """Say whether this one is not known to be the person's own, as it is now."""
     asked = select(DeviceRow.id).where(DeviceRow.id == device_id, NOT_KNOWN)
     return db.session.scalar(asked) is not None
-
-
-def was_answered_on(device_id: str, since: datetime) -> bool:
-    """Say whether anything was answered on it since then."""
-    asked = select(AnswerRow.id).where(AnswerRow.device_id == device_id, AnswerRow.at >= since)
-    return db.session.scalar(asked.limit(1)) is not None
-
-
-def who_answered_last_on(device_id: str) -> str | None:
-    """Return the person (id) who answered last on it."""
-    return db.session.scalar(
-        select(AnswerRow.person_id)
-        .where(AnswerRow.device_id == device_id)
-        .order_by(AnswerRow.at.desc(), AnswerRow.id)
-        .limit(1)
-    )
 
 
 def who_answers_what_was_agreed(device_id: str, since: datetime) -> frozenset[str]:
@@ -88,7 +78,7 @@ def let_in_what_is_not_theirs(check_in_ids: Collection[str]) -> Mapping[str, fro
         .where(
             AnswerRow.check_in_id.in_(check_in_ids),
             COUNTS,
-            DeviceRow.denied.is_not(None),
+            NOT_THEIRS,
             DeviceRow.enrolled_by.is_not(None),
         )
         .distinct()

@@ -26,7 +26,7 @@ def held(change_id: str) -> PhoneChangeRow | None:
 
 
 def last_change(person_id: str) -> PhoneChangeRow | None:
-    """Return what the phone that a person has now came of; None: they had it from the start."""
+    """Return the last change of a person's phone, whether it is used or waits; None: there was none."""
     return db.session.scalars(
         select(PhoneChangeRow)
         .where(PhoneChangeRow.person_id == person_id)
@@ -53,6 +53,7 @@ def was_known(took: PhoneChangeRow) -> bool:
         .where(
             PhoneChangeRow.person_id == took.person_id,
             PhoneChangeRow.phone == took.was,
+            PhoneChangeRow.was.is_distinct_from(PhoneChangeRow.phone),  # not: written down again
             PhoneChangeRow.changed_at <= took.changed_at,
         )
         .order_by(PhoneChangeRow.changed_at.desc())
@@ -67,7 +68,25 @@ def last_with(number: str, since: datetime) -> PhoneChangeRow | None:
         return None
     return db.session.scalars(
         select(PhoneChangeRow)
-        .where(PhoneChangeRow.was == number, PhoneChangeRow.changed_at >= since)
+        .where(PhoneChangeRow.was == number, PhoneChangeRow.used_from >= since)
+        .order_by(PhoneChangeRow.used_from.desc(), PhoneChangeRow.id.desc())
+        .limit(1)
+    ).first()
+
+
+def waiting_with(number: str) -> PhoneChangeRow | None:
+    """Return the change that would make this number somebody's, while nobody checked it."""
+    if not can_be_kept(number):
+        return None
+    row = db.session.scalars(
+        select(PhoneChangeRow)
+        .where(
+            PhoneChangeRow.phone == number,
+            PhoneChangeRow.used_from.is_(None),
+            PhoneChangeRow.checked_at.is_(None),
+        )
         .order_by(PhoneChangeRow.changed_at.desc(), PhoneChangeRow.id.desc())
         .limit(1)
     ).first()
+    newest = last_change(row.person_id) if row else None
+    return row if row and newest and newest.id == row.id else None

@@ -144,6 +144,15 @@ def raised_of_person(person_id: str, kinds: Collection[str]) -> Set[str]:
     return {one for one in db.session.scalars(raised) if one}
 
 
+def closed_since(person_id: str, kind: str, since: datetime) -> Sequence[AlertRow]:
+    """Return the alerts of one kind about a person that were closed since then; the oldest first."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(AlertRow.person_id == person_id, AlertRow.kind == kind, AlertRow.closed_at >= since)
+        .order_by(AlertRow.closed_at)
+    ).all()
+
+
 def alerts_of_check_in(check_in_id: str) -> Sequence[AlertRow]:
     """Return the alerts that one check-in raised."""
     return db.session.scalars(select(AlertRow).where(AlertRow.check_in_id == check_in_id)).all()

@@ -57,8 +57,9 @@ def test_when_all_refused_it_is_said_who_is_told_again_and_they_are(world: World
         for minute in range(3, 20):
             tell_next_contact(NOON + minutes(minute))
 
-        assert last == again == ("next", ["Jo"])
-        assert set(whom(alert_id, before)) == {world.cast.jo}
+        assert last == again == ("next", ["Jo", "Lena", "Marcus", "Priya"])
+        cast = world.cast
+        assert set(whom(alert_id, before)) == {cast.jo, cast.lena, cast.marcus, cast.priya}
 
 
 def test_what_lena_has_stays_hers_and_is_refused_for_when_she_gives_it_back(world: World) -> None:

@@ -125,7 +125,7 @@ def test_a_late_failure_of_who_had_it_moves_nothing(world: World) -> None:
         call_for_help(world.cast.dev, NOON)
         take_alert(the_alert(world).id, world.cast.marcus, NOON)
         call_for_help(world.cast.dev, NOON + minutes(1))
-        ran_out = NOON + minutes(30)
+        ran_out = NOON + minutes(3)  # two minutes after he called again
         lived(ran_out + SOON, NOON + minutes(1), answers=True)
         to_the_owner = calls(world)[0]
 

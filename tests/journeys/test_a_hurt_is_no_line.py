@@ -147,3 +147,24 @@ def test_before_she_sends_it_says_whom_it_will_be_told_and_never_that_nobody_see
         for who in ("jo", "lena", "marcus")
     }
     assert all(reads.values()), reads
+
+
+@pytest.mark.parametrize("words", ["not priya please", "i dont want priya", "when priya is on"])
+def test_a_line_that_says_whom_she_does_not_want_is_no_line(
+    world: World, tablet: Tablet, words: str
+):
+    world.go_to("2026-10-19 15:00")
+    changes(tablet, "worse", words)
+    changes(tablet, "worse", words)  # and the second time
+    world.go_to("2026-10-19 15:01")
+
+    assert kept(world, OwnSetRow, by=f"person:{world.cast.ana}") == []
+    assert words not in pages_of(world, Desk(world, "priya"))
+    assert {one.level for one in alerts(world)} == {"today"}
+
+
+def test_a_line_that_names_whom_she_likes_stands(world: World, tablet: Tablet):
+    world.go_to("2026-10-19 15:00")
+    changes(tablet, "well", "i like priya to sit with me")
+
+    assert "i like priya to sit with me" in pages_of(world, Desk(world, "priya"))

@@ -4,6 +4,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.give_back import refuse
+from checkin.actions.take_alert import take_alert
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import contacts_of
 from checkin.storage.tables import CheckInRow
@@ -14,7 +15,7 @@ from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
-LOUD, OF_JO = "too loud at night", "jo told me off in front of everyone"
+LOUD, OF_JO = "too loud at night", "i was with jo and it was too loud"
 OUTSIDE = "The advocacy service and the safeguarding lead"
 ERRAND = "Ana asks for their advocate."
 NOT_THERE = 404
@@ -155,3 +156,22 @@ def test_once_all_who_were_asked_cannot_nobody_of_them_is_named_as_asked(world: 
         cannot(world, "advocate_asked", who)
 
     assert "We asked" not in own.open("/tablet/you-said")
+
+
+def test_once_all_who_may_cannot_she_reads_that_nobody_can_yet(world: World, own: Tablet):
+    tell(own)
+    with world.app.app_context():
+        here = staff_kept.staff_of_houses([world.cast.house])
+        outside = contacts_of([world.cast.house])[world.cast.house]
+        others = [one.id for one in (*here, *outside) if one.id != world.cast.priya]
+    for who in (world.cast.priya, *others):  # who is asked in her place may say so then
+        assert "Nobody can do this yet." not in own.open("/tablet/you-said")
+        cannot(world, "advocate_asked", who)
+
+    page = own.open("/tablet/you-said")
+    assert "Nobody can do this yet. We keep trying." in page
+    assert "will ring your advocate" not in page
+    (one,) = (row for row in alerts(world) if row.kind == "advocate_asked")
+    with world.app.app_context():
+        take_alert(one.id, world.cast.priya, clock.now())
+    assert "Nobody can do this yet." not in own.open("/tablet/you-said")

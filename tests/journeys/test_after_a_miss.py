@@ -11,6 +11,7 @@ from checkin.storage.transaction import kept_together
 from tests.conftest import World, minutes
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts
+from tests.journeys.test_hurt_by_text import pages_of
 
 TUESDAY = "2026-10-20"
 MISSED = "Dev did not answer: leave, due 09:15."
@@ -188,3 +189,14 @@ def test_of_a_miss_beside_the_secret_word_nobody_is_named_for_that(missed: World
     missed.go_to(f"{TUESDAY} 10:30")
 
     assert missed.texts(DEV)[said:] == []
+
+
+def test_what_he_says_of_marcus_then_is_not_noted_where_marcus_reads_it(missed: World):
+    words = ("its marcus", "marcus is weird with me")
+    for number, one in enumerate(words):  # and the second time
+        Phone(missed).text(f"{TUESDAY} 09:4{number}", one)
+
+    assert "Marcus" not in missed.texts(DEV)[-1]
+    for one in words:
+        assert one not in pages_of(missed, "marcus")
+        assert one in pages_of(missed, "jo")

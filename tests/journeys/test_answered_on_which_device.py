@@ -8,6 +8,7 @@ from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
 from tests.journeys.test_from_which_device import NOT_HERS
 from tests.journeys.test_own_devices import HARD, known
+from tests.journeys.test_turned_away_while_she_writes import KEPT, turns_away
 from tests.journeys.test_whose_device import the_phone
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
@@ -21,11 +22,15 @@ def asks(world: World, words: str) -> None:
     desk.press("/say", words=words)
 
 
-def answers(tablet: Tablet, words: str) -> str:
+def comes_to_answer(tablet: Tablet) -> None:
     tablet.open("/tablet/my-page")
     tablet.follow("Lena says something to you")
     tablet.follow("Answer Lena")
     tablet.follow("Write")
+
+
+def answers(tablet: Tablet, words: str) -> str:
+    comes_to_answer(tablet)
     return tablet.press("", words=words)
 
 
@@ -67,3 +72,25 @@ def test_a_hurt_told_in_an_answer_keeps_it(world: World, tablet: Tablet):
     on = {one.device_id for one in kept(world, AnswerRow, check_in_id=told.id)}
     assert on == {told.device_id}
     assert told.device_id
+
+
+def test_turned_away_while_she_answers_her_answer_is_kept(world: World, tablet: Tablet):
+    asks(world, "What would you like?")
+    comes_to_answer(tablet)
+    turns_away(world)
+    tablet.press("", words=CAKE)
+
+    assert KEPT in tablet.words
+    assert [one.words for one in kept(world, AnswerToStaffRow)] == [CAKE]
+
+
+def test_an_hour_later_it_is_given_back_and_said_not_to_be_kept(world: World, tablet: Tablet):
+    asks(world, "What would you like?")
+    comes_to_answer(tablet)
+    turns_away(world)
+    world.go_to("2026-10-19 16:01")
+    tablet.press("", words=CAKE, status=400)
+
+    assert "Your words are not kept." in tablet.words
+    assert CAKE in tablet.page.html
+    assert kept(world, AnswerToStaffRow) == []

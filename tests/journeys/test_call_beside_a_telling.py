@@ -238,3 +238,21 @@ def test_the_secret_word_is_such_a_call(phone: Phone):
     calls(phone, SECRET_WORD)
 
     assert told(world) >= {JO, PRIYA} | OUTSIDE
+
+
+def test_of_a_telling_with_two_alerts_each_who_may_know_is_called_once(phone: Phone):
+    world = phone.world
+    with world.app.app_context():
+        row = begin(world.cast.dev, "tell_someone", "tablet", clock.now()).id
+        words, those = OwnWordsGiven("he shouts at night", ()), (world.cast.marcus, world.cast.lena)
+        advocate = Picked(("advocate",))
+        hurt = Picked(("hurt",))
+        for reply in (Start(), Picked(those), hurt, words, Skip(), advocate, Send()):
+            take_answer(row, reply, clock.now())
+        db.session.commit()
+    world.settle()
+    calls(phone)
+
+    assert {one.kind for one in alerts(world)} >= {"someone_hurt", "advocate_asked"}
+    for one in (JO, PRIYA):
+        assert [CALLED in each for each in bodies(world, one)] == [True]

@@ -1,17 +1,18 @@
-"""Dev's phone was changed by Marcus: a cry from the number he had is his still, as far as anybody knows."""
+"""Dev's phone was changed by Marcus, and checked by Jo: a cry from the number he had is his still."""
 
 from datetime import timedelta
 
 from checkin import clock
 from checkin.actions.add_staff import add_staff
 from checkin.actions.change_phone import change_phone_of_person
+from checkin.actions.own_phones import check_phone
 from checkin.storage import people
-from checkin.storage.tables import HouseRow, new_id
+from checkin.storage.tables import HouseRow, PhoneChangeRow, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import PASSWORD, World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
-from tests.journeys.records import alerts
-from tests.journeys.test_a_phone_staff_wrote_down import OTHER, write_down
+from tests.journeys.records import alerts, kept
+from tests.journeys.test_a_phone_staff_wrote_down import OTHER, checked, write_down
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -19,6 +20,12 @@ FROM_BEFORE = (
     "From the number Dev had until 09:00, when Marcus changed it. Ring there: 07700 900001."
 )
 NOBODYS = "/staff/texts-from-nobody"
+
+
+def changed(world: World) -> None:
+    """Let Marcus write down another phone for Dev, and Jo check it."""
+    write_down(world)
+    checked(world)
 
 
 def another_house(world: World) -> None:
@@ -33,7 +40,7 @@ def another_house(world: World) -> None:
 
 
 def test_help_from_the_number_of_before_rings_all_who_lead_but_who_changed_it(world: World):
-    write_down(world)
+    changed(world)
     Phone(world).text("2026-10-19 09:10", "HELP")
 
     (call,) = alerts(world)
@@ -46,7 +53,7 @@ def test_help_from_the_number_of_before_rings_all_who_lead_but_who_changed_it(wo
 
 
 def test_how_it_goes_on_is_told_where_the_cry_came_from(world: World):
-    write_down(world)
+    changed(world)
     Phone(world).text("2026-10-19 09:10", "HELP")
     (call,) = alerts(world)
     jo = Desk(world, "jo")
@@ -59,7 +66,7 @@ def test_how_it_goes_on_is_told_where_the_cry_came_from(world: World):
 
 
 def test_a_second_cry_from_it_joins_the_first(world: World):
-    write_down(world)
+    changed(world)
     phone = Phone(world)
     phone.text("2026-10-19 09:10", "HELP")
     phone.text("2026-10-19 09:30", "help me please")
@@ -69,7 +76,7 @@ def test_a_second_cry_from_it_joins_the_first(world: World):
 
 
 def test_a_hurt_told_from_it_is_a_telling_of_his(world: World):
-    write_down(world)
+    changed(world)
     Phone(world).text("2026-10-19 09:10", "marcus hit me")
 
     (call,) = alerts(world)
@@ -82,7 +89,7 @@ def test_more_of_a_hurt_from_it_stands_with_what_he_told(world: World):
     phone = Phone(world)
     phone.arrives("marcus hit me")
     world.go_to("2026-10-19 09:05")
-    write_down(world)
+    changed(world)
     phone.text("2026-10-19 09:10", "he did it again")
 
     assert "Thank you for telling us more." in world.texts(DEV)[-1]
@@ -90,7 +97,7 @@ def test_more_of_a_hurt_from_it_stands_with_what_he_told(world: World):
 
 
 def test_other_words_from_it_are_read_by_another_than_who_changed_it(world: World):
-    write_down(world)
+    changed(world)
     Phone(world).text("2026-10-19 09:10", "on the bus now")
 
     (task,) = (one for one in alerts(world, task=True) if one.kind == "from_before")
@@ -113,13 +120,14 @@ def test_after_a_month_the_number_of_before_is_nobodys(world: World):
     with world.app.app_context():
         then = clock.now() - timedelta(days=31)
         change_phone_of_person(world.cast.dev, OTHER, then, staff_id=world.cast.marcus)
+        check_phone(kept(world, PhoneChangeRow)[0].id, world.cast.dev, world.cast.jo, then)
     Phone(world).arrives("HELP")
 
     assert alerts(world) == []
 
 
 def test_his_secret_word_from_it_is_heard_and_given_away_to_nobody(world: World):
-    write_down(world)
+    changed(world)
     Phone(world).text("2026-10-19 09:10", "can u get pineapple for tea")
 
     assert [one.kind for one in alerts(world)] == ["agreed_word"]
@@ -128,7 +136,7 @@ def test_his_secret_word_from_it_is_heard_and_given_away_to_nobody(world: World)
 
 
 def test_who_asks_to_be_rung_from_it_is(world: World):
-    write_down(world)
+    changed(world)
     Phone(world).text("2026-10-19 09:10", "call me")
 
     assert [one.kind for one in alerts(world)] == ["person_asked_for"]

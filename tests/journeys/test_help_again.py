@@ -27,7 +27,7 @@ def rung_since(world: World, moment: datetime) -> list[str]:
     return [one.number for one in calls if world.at[one.key] >= moment]
 
 
-def test_seconds_after_it_was_given_back_help_rings_jo_and_names_her(world: World):
+def test_seconds_after_it_was_given_back_help_rings_jo_and_lena_who_was_rung_first(world: World):
     help_at(world, timedelta())
     marcus = Desk(world, "marcus")
     marcus.take(CRIED)
@@ -38,19 +38,19 @@ def test_seconds_after_it_was_given_back_help_rings_jo_and_names_her(world: Worl
     again = timedelta(minutes=1, seconds=5)
     help_at(world, again)
 
-    assert rung_since(world, EIGHT + again) == [JO]
-    assert world.texts(DEV)[-1] == rings("Jo")
+    assert rung_since(world, EIGHT + again) == [JO, LENA]
+    assert world.texts(DEV)[-1] == rings("Jo and Lena")
 
 
-def test_seconds_after_a_claim_ran_out_help_rings_jo_and_names_her(world: World):
+def test_seconds_after_a_claim_ran_out_help_rings_jo_and_all_who_were_rung_first(world: World):
     help_at(world, timedelta())
     Desk(world, "marcus").take(CRIED)
 
     again = timedelta(minutes=30, seconds=5)
     help_at(world, again)
 
-    assert rung_since(world, EIGHT + again) == [JO]
-    assert world.texts(DEV)[-1] == rings("Jo")
+    assert set(rung_since(world, EIGHT + again)) == {JO, MARCUS, LENA}
+    assert world.texts(DEV)[-1] == rings("Jo, Lena and Marcus")
 
 
 def test_after_half_an_hour_of_nobody_help_rings_everybody_and_names_them(world: World):
@@ -115,3 +115,47 @@ def test_no_of_lena_is_not_taken_for_that_of_one_whose_name_holds_hers(world: Wo
     Phone(world, LENA).text(f"{TUESDAY} 08:03:30", "no")
 
     assert world.texts(DEV) == before
+
+
+def test_pressed_again_while_marcus_has_it_he_is_rung_and_after_two_minutes_the_others(
+    world: World,
+):
+    help_at(world, timedelta())
+    Desk(world, "marcus").take(CRIED)
+    again = timedelta(minutes=5)
+    help_at(world, again)
+    assert rung_since(world, EIGHT + again) == [MARCUS]
+    world.go_to(EIGHT + again + timedelta(minutes=1, seconds=59))
+    assert rung_since(world, EIGHT + again) == [MARCUS]
+
+    world.go_to(EIGHT + again + timedelta(minutes=2, seconds=1))
+
+    assert rung_since(world, EIGHT + again)[1:] == [JO]
+    assert world.texts(DEV)[-1] == "We are asking Jo to ring you now. In danger? Ring 999."
+
+
+def test_pressed_again_and_marcus_says_what_he_did_the_others_are_not_rung(world: World):
+    help_at(world, timedelta())
+    marcus = Desk(world, "marcus")
+    marcus.take(CRIED)
+    again = timedelta(minutes=5)
+    help_at(world, again)
+
+    marcus.open("/staff/")
+    marcus.follow(CRIED)
+    marcus.log("voicemail", "Dev's phone")
+    world.go_to(EIGHT + again + timedelta(minutes=10))
+
+    assert rung_since(world, EIGHT + again) == [MARCUS]
+
+
+def test_more_words_while_marcus_has_it_press_as_help_does(world: World):
+    help_at(world, timedelta())
+    Desk(world, "marcus").take(CRIED)
+    again = timedelta(minutes=5)
+    Phone(world).text(f"{TUESDAY} 08:05", "im by the bins where are you")
+    assert rung_since(world, EIGHT + again) == [MARCUS]
+
+    world.go_to(EIGHT + again + timedelta(minutes=2, seconds=1))
+
+    assert rung_since(world, EIGHT + again)[1:] == [JO]

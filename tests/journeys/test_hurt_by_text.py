@@ -169,7 +169,7 @@ def test_whoever_took_the_call_and_is_named_then_is_not_rung_about_it(phone: Pho
     world.sent.clear()
     phone.text(f"{TUESDAY} 10:31", "help marcus hit me")
 
-    assert told(world) == {LENA}
+    assert told(world) == {LENA, JO, PRIYA}  # who has it is told to all who may know
 
 
 def test_what_goes_on_now_is_a_call_too(phone: Phone):

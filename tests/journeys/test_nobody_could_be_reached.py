@@ -4,7 +4,7 @@ from checkin import clock
 from checkin.actions.sending import Outgoing, Refused
 from checkin.actions.take_alert import take_alert
 from checkin.worker.look import look, send_all
-from tests.conftest import World
+from tests.conftest import World, minutes
 from tests.journeys.doors import JO, Tablet
 from tests.journeys.records import alerts
 
@@ -68,7 +68,22 @@ def test_when_one_is_reached_at_last_she_reads_who(world: World, tablet: Tablet)
 
     tablet.open(tablet.at)
     assert NOBODY_YET not in tablet.words
-    assert "Jo will look at this." in tablet.words
+    assert "Nobody has looked at this yet. We are asking Jo." in tablet.words
+
+
+def test_while_nobody_takes_it_the_last_page_says_so_and_who_is_asked(world: World, tablet: Tablet):
+    tell(tablet)
+    world.go_to(clock.now() + minutes(1.9))
+    assert "Nobody has looked" not in tablet.open(tablet.at)
+
+    world.go_to(clock.now() + minutes(0.2))
+    assert "Nobody has looked at this yet. We are asking" in tablet.open(tablet.at)
+    world.go_to(clock.now() + minutes(300))
+    assert "Nobody has looked at this yet. We are asking" in tablet.open(tablet.at)
+
+    with world.app.app_context():
+        take_alert(alerts(world)[0].id, world.cast.jo, clock.now())
+    assert "Jo will look at this." in tablet.open(tablet.at)
 
 
 def test_who_could_not_be_reached_is_not_named(world: World, tablet: Tablet):

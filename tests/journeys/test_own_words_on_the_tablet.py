@@ -63,6 +63,16 @@ def test_words_beside_the_first_question_of_her_morning_wait_for_us(world: World
     assert WAITED in [one.words for one in kept(world, LoopRow)]
 
 
+def test_nobody_closes_the_work_to_read_words_that_it_does_not_show(world: World, tablet: Tablet):
+    morning(world, tablet)
+    priya = Desk(world, "priya")
+    priya.take(to_read(world)[0].title)
+
+    assert "It is on the list until somebody read it." in priya.words
+    assert "Close this alert" not in priya.words
+    assert WAITED in priya.follow("Read it")
+
+
 def test_words_beside_a_picture_are_read_with_the_picture(world: World, tablet: Tablet):
     world.go_to("2026-10-20 10:35")
     tablet.begin("How was my morning?")

@@ -6,7 +6,7 @@ from checkin.actions.loops import decide_loop, read_loop
 from checkin.storage.record_check import faults
 from checkin.storage.tables import AlertRow, LoopRow
 from tests.conftest import World, london
-from tests.journeys.doors import Desk, Phone
+from tests.journeys.doors import Desk, Phone, Tablet
 from tests.journeys.records import alerts, at, kept, loop, steps
 
 LADS = "the bus is full of lads shouting"
@@ -31,18 +31,17 @@ def decide(world: World, said: LoopRow, moment: str) -> None:
         decide_loop(said.id, world.cast.priya, "do", "We ask for another bus", london(moment))
 
 
-def test_who_closes_the_task_has_not_read_the_words(world: World, phone: Phone):
+def test_who_closes_the_task_has_read_the_text_that_it_shows(world: World, phone: Phone):
     world.go_to("2026-10-19 15:30")
     priya = Desk(world, "priya")
     priya.take(task(world).title)
     priya.close("Spoke to them")
 
     said = loop(world, LADS)
-    assert (said.read_by, said.read_at) == (None, None)
-    with world.app.app_context():
-        read_loop(said.id, world.cast.marcus, london("2026-10-19 15:40"))
-    said = loop(world, LADS)
-    assert (said.read_by, at(said.read_at)) == (world.cast.marcus, "Mon 15:40:00")
+    assert (said.read_by, at(said.read_at)) == (world.cast.priya, "Mon 15:30:00")
+    own = Tablet(world, world.cast.devs_phone)
+    own.follow("You said, we did")
+    assert "Priya has read it." in own.words
     with world.app.app_context():
         assert list(faults()) == []
 
@@ -99,4 +98,5 @@ def test_words_of_another_hour_have_a_task_of_their_own(world: World, phone: Pho
     priya.close("Spoke to them")
 
     assert second.state == "open"
+    assert loop(world, DOG).read_by is None
     assert len(kept(world, LoopRow)) == 2

@@ -5,7 +5,6 @@ from datetime import time
 import pytest
 
 from checkin import clock
-from checkin.actions.loops import read_loop
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_answer import take_answer
 from checkin.conversation.flows.gsm7 import parts
@@ -116,10 +115,6 @@ def test_what_he_wishes_for_waits_for_a_decision_until_his_answer_is_read(
     marcus.press("/take")
     marcus.close("Spoke to them", "Kept.")
 
-    (loop,) = kept(by_text, LoopRow)
-    assert loop.read_by is None  # to close is not to read
-    with by_text.app.app_context():
-        read_loop(loop.id, by_text.cast.marcus, clock.now())
     (loop,) = kept(by_text, LoopRow)
     assert (loop.read_by, loop.decided_at) == (by_text.cast.marcus, None)
 
@@ -307,3 +302,13 @@ def test_yes_to_a_checkpoint_that_asked_after_marcus_is_its_answer(by_text: Worl
 
     assert alerts(by_text) == []
     assert alerts(by_text, task=True) == []
+
+
+def test_an_answer_that_names_marcus_in_doubt_stays_with_the_checklist(
+    by_text: World, marcus: Desk
+):
+    said_by(marcus)
+    Phone(by_text).text("2026-10-20 08:40", "its marcus")
+
+    assert not kept(by_text, CheckInRow, asks="tell_someone")
+    assert "its marcus" in at_the_checklist(by_text, "jo").words

@@ -128,6 +128,19 @@ def test_what_ana_answers_comes_back_to_marcus(morning: Tablet):
     assert "What was different?" in morning.follow("Next")
 
 
+def test_whoever_closes_the_work_that_shows_her_answer_has_read_it(morning: Tablet):
+    says(at_desk(morning))
+    morning.pick("not_today")
+    answer(morning)
+    marcus = Desk(morning.world, "marcus")
+    marcus.take("Ana answered Marcus.")
+    assert YES in marcus.words
+    marcus.close("Done")
+
+    (said,) = (one for one in kept(morning.world, LoopRow) if one.words == YES)
+    assert said.read_by == morning.world.cast.marcus
+
+
 def test_whoever_answers_her_on_that_page_answers_it_and_she_reads_who(morning: Tablet):
     world = morning.world
     of_her_own(world)

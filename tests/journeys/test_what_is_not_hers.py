@@ -5,6 +5,7 @@ import pytest
 from checkin import clock
 from checkin.actions.own_devices import clear_device, say_it_is_theirs
 from checkin.actions.set_places import follow_places
+from checkin.actions.turn_away_device import turn_away_device
 from checkin.agreements.how_asked import Lines
 from checkin.lives.record import by_person
 from checkin.storage import circles, devices, own_sets
@@ -179,7 +180,7 @@ def test_what_is_not_hers_is_for_nobody_who_let_it_in(world: World, tablet: Tabl
     assert marcus.client.get(f"/staff/check-ins/{row.id}").status_code == 404
     assert marcus.client.post(f"/staff/loops/{loop.id}/read", data=csrf(marcus)).status_code == 404
     assert LIE in jo.open(said)
-    assert "Who does it Jo Lena Priya By when" in jo.words
+    assert "Who does it Jo Priya By when" in jo.words  # Lena is named
 
 
 def test_a_second_thing_sent_before_her_no_is_not_for_him_either(
@@ -207,3 +208,63 @@ def test_what_was_told_there_is_not_for_him_to_take(world: World, tablet: Tablet
     assert marcus.client.get(page).status_code == 404
     assert marcus.client.post(f"{page}/take", data=csrf(marcus)).status_code == 404
     assert "Take" in Desk(world, "jo").open(page)
+
+
+def turned_away(world: World, by: str) -> None:
+    """It is turned away before she is at a tablet."""
+    with world.app.app_context():
+        turn_away_device(the_phone(world).id, by, clock.now())
+
+
+def test_turned_away_before_she_was_asked_it_is_not_his_to_read_or_take(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    check_in = tells(phone)
+    says_a_lie(phone)
+    (alert,) = kept(world, AlertRow, check_in_id=check_in, kind="someone_hurt")
+    (row,) = kept(world, CheckInRow, asks="how_i_am")
+    turned_away(world, world.cast.marcus)
+    marcus, jo = Desk(world, "marcus"), Desk(world, "jo")
+
+    for page in (f"/staff/alerts/{alert.id}", f"/staff/check-ins/{row.id}"):
+        assert marcus.client.get(page).status_code == 404
+        assert jo.client.get(page).status_code == 200
+    assert LIE not in marcus.open(f"/staff/people/{world.cast.ana}/said")
+
+
+def test_she_is_asked_still_and_her_no_is_heard(world: World, tablet: Tablet, phone: Tablet):
+    says_a_lie(phone)
+    turned_away(world, world.cast.marcus)
+    words = ana_says(tablet, "no")
+
+    assert "You said: Ana's phone is not yours. It was turned away. We tell Jo." in words
+    (alert,) = kept(world, AlertRow, level="soon", kind="own_device")
+    assert alert.for_staff == world.cast.jo
+    assert "Is this yours?" not in tablet.open("/tablet/my-page")
+    assert the_phone(world).revoked_by == world.cast.marcus
+
+
+def test_she_reads_that_it_was_turned_off_and_her_yes_alone_makes_it_no_words_of_his(
+    world: World, tablet: Tablet, phone: Tablet
+):
+    """Whoever taps her photo may say so."""
+    says_a_lie(phone)
+    turned_away(world, world.cast.marcus)
+    tablet.open("/tablet/my-page")
+    tablet.follow("Is this yours? A new device: Ana's phone.")
+    assert "It was turned off since." in tablet.words
+    ana_says(tablet, "yes")
+
+    assert "Is this yours?" not in tablet.open("/tablet/my-page")
+    said = f"/staff/people/{world.cast.ana}/said"
+    assert LIE not in Desk(world, "marcus").open(said)
+    assert LIE in Desk(world, "jo").open(said)
+
+
+def test_of_one_that_was_known_for_hers_nothing_is_asked_nor_changes(world: World, tablet: Tablet):
+    own = Tablet(world, known(world, world.cast.marcus, second=world.cast.jo))
+    says_a_lie(own)
+    turned_away(world, world.cast.marcus)
+
+    assert LIE in Desk(world, "marcus").open(f"/staff/people/{world.cast.ana}/said")
+    assert "Is this yours?" not in tablet.open("/tablet/my-page")

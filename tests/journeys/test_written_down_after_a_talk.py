@@ -2,8 +2,12 @@
 
 import pytest
 
-from tests.conftest import World
+from checkin import clock
+from checkin.actions.who_may_take import whose_it_is
+from checkin.storage.tables import AlertRow
+from tests.conftest import World, minutes
 from tests.journeys.doors import Desk, Tablet
+from tests.journeys.records import kept
 
 WORDS = "I lied about Marcus. Marcus is kind to me."
 FOR_STAFF = "Said in a talk. Marcus wrote it down."
@@ -46,3 +50,30 @@ def test_what_she_says_herself_after_that_is_hers(written: World, tablet: Tablet
 
     assert "i want a hat" in page
     assert page.count(FOR_STAFF) == 1
+
+
+def test_what_it_says_of_whoever_wrote_it_another_asks_her(written: World):
+    with written.app.app_context():
+        later = clock.now() + minutes(2)
+    written.go_to(later)
+    marcus = Desk(written, "marcus")
+    marcus.open(f"/staff/people/{written.cast.ana}/said")
+    marcus.press("/said", words="Marcus never took it.")  # and the second time
+    one, two = kept(written, AlertRow, kind="wrote_of_themself")
+
+    assert {one.for_staff, two.for_staff} == {written.cast.jo}
+    assert one.title == "Marcus wrote down what Ana said of Marcus."
+    assert WORDS in Desk(written, "jo").open(f"/staff/alerts/{one.id}")
+    with written.app.app_context():
+        others = whose_it_is(one, written.cast.marcus, clock.now())
+    assert others
+    assert others.about
+
+
+def test_what_it_says_of_others_or_good_of_them_is_nobodys_to_check(world: World):
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/people/{world.cast.ana}/said")
+    marcus.press("/said", words="I want to go swimming with Marcus")
+    marcus.press("/said", words="I lied about Lena")
+
+    assert kept(world, AlertRow, kind="wrote_of_themself") == []

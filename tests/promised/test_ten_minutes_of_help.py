@@ -26,17 +26,18 @@ DANGER = " In danger? Ring 999."
 HE_IS_TEXTED = {
     0: [f"We got your text. We are asking Lena and Marcus to ring you.{DANGER}"],
     2: [f"Nobody has answered yet. We are trying Jo.{DANGER}"],
-    3: [f"We got your text. We are asking Jo to ring you.{DANGER}"],
+    3: [f"We got your text. We are asking Jo, Lena and Marcus to ring you.{DANGER}"],
     4: [f"Nobody has answered yet. We are trying Jo.{DANGER}"],
-    5: [f"We got your text. We are asking Jo to ring you.{DANGER}"],
+    5: [f"We got your text. We are asking Jo, Lena and Marcus to ring you.{DANGER}"],
+    7: [f"Nobody has answered yet. We are trying Jo.{DANGER}"],
     9: ["Marcus will ring you now."],
-    10: [f"Marcus cannot. We are asking Jo to ring you now.{DANGER}"],
+    10: [f"Marcus cannot. We are asking Jo, Lena, Priya and Ruth to ring you now.{DANGER}"],
 }
 HE_READS = {  # on the page of his call, from that minute on
     0: ("We have told Lena and Marcus.", "No one has answered yet."),
     2: ("We have told Jo, Lena and Marcus.", "No one has answered yet."),
     9: ("Marcus knows.", "Marcus will come to you or ring you."),
-    10: ("We have told Jo and Lena.", "No one has it now."),
+    10: ("We have told Jo, Lena, Priya and Ruth.", "No one has it now."),
 }
 
 

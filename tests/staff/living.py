@@ -1,6 +1,7 @@
 """A history is lived in a world, with what is kept from one member of staff or without it."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from checkin import clock
 from checkin.actions.call_for_help import call_for_help
 from checkin.actions.close_alert import NotYoursError, close_alert, log_step
 from checkin.actions.close_telling import open_tellings
+from checkin.actions.ends_with_promise import StillOpenError
 from checkin.actions.hear_text import hear_text
 from checkin.actions.keep_media import keep_media
 from checkin.actions.loops import decide_loop, mark_done, read_loop
@@ -235,7 +237,8 @@ def _is_handled(check_in: str, by: str) -> None:
     for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:
             whose = _taken(alert.id, by)
-            close_alert(alert.id, whose, "Spoke to them", "", clock.now(), confirmed_by="Sam")
+            with suppress(StillOpenError):  # it ends with what is read below
+                close_alert(alert.id, whose, "Spoke to them", "", clock.now(), confirmed_by="Sam")
     person = check_ins.the_check_in(check_in).person_id
     for loop in loops.loops_of(person):
         if loop.check_in_id == check_in:
@@ -260,7 +263,7 @@ def _handle(alert: str, by: str, does: str) -> None:
                 log_step(alert, by, "rang", "Rang and spoke", clock.now())
             case _:
                 close_alert(alert, by, "Done", "", clock.now())
-    except NotYoursError:
+    except (NotYoursError, StillOpenError):
         pass
 
 

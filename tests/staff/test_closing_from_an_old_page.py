@@ -78,7 +78,7 @@ def test_a_second_help_is_not_closed_over_from_the_page_that_showed_the_first(
 ) -> None:
     dev_texts(world, "2026-10-22 09:08", "help i fell over")
     first = seen_on(marcus.see(f"/staff/alerts/{call}"))
-    dev_texts(world, "2026-10-22 09:12", "help i am bleeding")
+    dev_texts(world, "2026-10-22 09:09:30", "help i am bleeding")
 
     late = marcus.press(f"/staff/alerts/{call}/close", seen=first, **CLOSE)
 

@@ -4,6 +4,8 @@ from datetime import time
 
 import pytest
 
+from checkin import clock
+from checkin.actions.own_phones import check_phone, waits_to_be_checked
 from checkin.agreements.how_asked import Lines, Pictures, ShowAs
 from checkin.storage import circles, own, own_sets, people
 from checkin.storage.tables import db
@@ -141,17 +143,17 @@ def test_a_list_that_was_only_shown_is_never_written_however_a_browser_ends_line
 def test_a_phone_changed_meanwhile_is_not_lost_to_an_old_page(
     world: World, priya: Desk, marcus: Desk
 ) -> None:
-    dev = world.cast.dev
-    hers, his = form_of(priya, dev, "phone"), form_of(marcus, dev, "phone")
-    keep(priya, dev, hers, "phone", phone="07700 900009")
+    ana = world.cast.ana  # she has none, so that a first one is used at once
+    hers, his = form_of(priya, ana, "phone"), form_of(marcus, ana, "phone")
+    keep(priya, ana, hers, "phone", phone="07700 900009")
 
-    answer = keep(marcus, dev, his, "phone", phone="07700 900008")
+    answer = keep(marcus, ana, his, "phone", phone="07700 900008")
 
     assert (answer.status_code, "It is “07700 900009” now" in answer.text) == (400, True)
-    assert kept(world, dev).phone == "+447700900009"
+    assert kept(world, ana).phone == "+447700900009"
 
-    keep(marcus, dev, his, "phone")  # and where he changed nothing, hers stays
-    assert kept(world, dev).phone == "+447700900009"
+    keep(marcus, ana, his, "phone")  # and where he changed nothing, hers stays
+    assert kept(world, ana).phone == "+447700900009"
 
 
 @pytest.mark.parametrize(
@@ -214,12 +216,22 @@ def test_devs_new_phone_is_kept_in_any_spelling(world: World, priya: Desk) -> No
 
     keep(priya, world.cast.dev, form, "phone", phone="+44 (0)7700 900009")
 
+    is_checked(world)
     assert kept(world, world.cast.dev).phone == "+447700900009"
+
+
+def is_checked(world: World) -> None:
+    """Let Jo check what was written down as Dev's phone."""
+    with world.app.app_context():
+        waits = waits_to_be_checked(world.cast.dev)
+        assert waits
+        check_phone(waits.id, world.cast.dev, world.cast.jo, clock.now())
 
 
 def test_who_takes_devs_phone_away_is_told_that_staff_will_ring(world: World, priya: Desk) -> None:
     form = form_of(priya, world.cast.dev, "phone")
     keep(priya, world.cast.dev, form, "phone", phone="")
+    is_checked(world)
 
     said = Page(priya.see(f"/staff/people/{world.cast.dev}/how-asked")).words
     assert "Dev Rahman has agreed texts and has no phone." in said

@@ -318,6 +318,14 @@ def test_of_two_codes_for_one_name_one_lets_in(world: World) -> None:
     assert [bool(one) for one in let] == [True, False]
 
 
+def test_a_name_of_two_alphabets_is_refused(world: World, marcus: Desk) -> None:
+    label = "Tablet in the l\u043eunge"
+    answer = marcus.press("/staff/tablets/code", label=label, house=world.cast.house)
+
+    assert answer.status_code == 400
+    assert "This name mixes two alphabets. Type it again, in one." in answer.text
+
+
 @pytest.mark.parametrize("hidden", ["\u202e", "\u2066", "\u200b", "\u00ad"])
 def test_a_name_that_turns_or_hides_letters_is_refused(
     world: World, marcus: Desk, hidden: str

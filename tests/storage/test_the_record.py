@@ -14,6 +14,7 @@ from checkin.actions.change_settings import change_settings, put_own_words
 from checkin.actions.close_alert import close_alert
 from checkin.actions.hear_text import hear_text
 from checkin.actions.loops import decide_loop, raise_loop_from_talk
+from checkin.actions.own_phones import check_phone, waits_to_be_checked
 from checkin.actions.take_alert import take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.actions.turn_away_device import turn_away_device
@@ -139,12 +140,15 @@ def test_phones_are_told_of_by_digest_and_by_whom(world: World) -> None:
     cast = world.cast
     with world.app.app_context():
         change_phone_of_person(cast.dev, "+447700900007", NOON, staff_id=cast.marcus)
+        waits = waits_to_be_checked(cast.dev)
+        assert waits
+        check_phone(waits.id, cast.dev, cast.jo, NOON)
         change_phone_of_staff(cast.jo, "+447700900107", NOON)
 
         told = select(RecordRow).where(RecordRow.kind == "phone_changed")
         rows = db.session.scalars(told.order_by(RecordRow.number)).all()
         assert [(one.by, one.row) for one in rows] == [
-            (by_staff(cast.marcus), f"person:{cast.dev}"),
+            (by_staff(cast.jo), f"person:{cast.dev}"),
             ("checkin", by_staff(cast.jo)),
         ]
         assert not any("7700900" in one.what for one in rows)

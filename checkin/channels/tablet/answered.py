@@ -69,9 +69,11 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         here = as_set_now() if turn and _sets_a_page(turn) else who_is_here()
         now = g.turn_taken = shown_as(here, opened)
         if turn:
-            note_of_sitting(check_in_id, said_before=said_before)
+            if not here.turned_away:
+                note_of_sitting(check_in_id, said_before=said_before)
             note_who_helped(now)
-    if not now.is_for_here:
+    lost = turn is None and now.here.turned_away and not now.is_at_posted_page
+    if lost or not now.is_for_here:
         kept = now.is_of_who_sits and (turn is not None or now.stands_already)
         raise NotForThisSitting(check_in_id, kept=kept)
     return turn is not None

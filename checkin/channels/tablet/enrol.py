@@ -9,7 +9,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.enrol_device import TooManyTriesError, enrol
 from checkin.channels.tablet.here import DEVICE, staff_signed_in
-from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.let_in_before import keep_which_it_was
+from checkin.channels.tablet.page import show, shown_turned_off, tablet
 from checkin.channels.tablet.turned_away import not_here
 
 NOT_GOOD = "This code does not work. Ask staff for a new one."
@@ -42,6 +43,12 @@ def enrol_page() -> Response:
     return _asks()
 
 
+@tablet.get("/turned-off")
+def turned_off() -> Response:
+    """Say that what was said on a tablet that was turned off is kept, and whom to ring."""
+    return shown_turned_off()
+
+
 @tablet.post("/enrol")
 def let_in() -> AnyResponse:
     """Let this tablet in, or ask again; a wrong code says no more than that."""
@@ -53,13 +60,10 @@ def let_in() -> AnyResponse:
     if token is None:
         return _asks(NOT_GOOD)
     entered = redirect(url_for("tablet.front_door"))
+    secure, path = request.is_secure, url_for("tablet.front_door")
+    before = request.cookies.get(DEVICE, "")
+    keep_which_it_was(entered, before, secure=secure, path=path)
     entered.set_cookie(
-        DEVICE,
-        token,
-        max_age=LASTS,
-        httponly=True,
-        secure=request.is_secure,
-        samesite="Lax",
-        path=url_for("tablet.front_door"),
+        DEVICE, token, max_age=LASTS, httponly=True, secure=secure, samesite="Lax", path=path
     )
     return entered

@@ -6,12 +6,22 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin.actions.keep_media import MediaError
+from checkin.actions.nobody_told import IN_DANGER
 from checkin.channels.tablet.beside import beside_page
 from checkin.channels.tablet.conversing import going_on
-from checkin.channels.tablet.here import NobodyHere, NotLetIn, is_alone, is_asked_whose, who_is_here
+from checkin.channels.tablet.here import (
+    NobodyHere,
+    NotLetIn,
+    is_alone,
+    is_asked_whose,
+    is_turned_away,
+    who_is_here,
+)
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.said_before import said_before_page
 from checkin.channels.tablet.sitting import NotForThisSitting, SaidBefore
+from checkin.channels.tablet.still_taken import is_said_in_a_talk
+from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_is_here import ask_who_is_here
 from checkin.pictures.photos import PhotoError
 
@@ -20,8 +30,18 @@ OWN_WORDS = ("tablet.keep_own_words", "tablet.keep_answer")
 
 
 @tablet.errorhandler(NotLetIn)
-def _not_let_in(_: NotLetIn) -> AnyResponse:
-    return redirect(url_for("tablet.enrol_page"))
+def _not_let_in(_: NotLetIn) -> AnyResponse | tuple[Response, int]:
+    said = request.method == "POST" and is_said_in_a_talk()
+    return _too_late() if said else redirect(url_for("tablet.enrol_page"))
+
+
+def _too_late() -> tuple[Response, int]:
+    """What was said is not kept, for nobody knows this device any more: whom to ring, and their words."""
+    written = _written()
+    lost = "Your words are not kept." if written else "So this did not count."
+    lines = ("This tablet does not work now.", f"It is not your fault. {lost}")
+    to_ring = [one for one in not_here().to_ring if one != IN_DANGER]
+    return show("fault", lines=lines, back=request.path, written=written, to_ring=to_ring), 400
 
 
 @tablet.errorhandler(NobodyHere)
@@ -31,6 +51,8 @@ def _nobody_here(_: NobodyHere) -> AnyResponse | tuple[Response, int]:
 
 @tablet.errorhandler(NotForThisSitting)
 def _not_for_this_sitting(fault: NotForThisSitting) -> AnyResponse | tuple[Response, int]:
+    if is_turned_away():
+        return redirect(url_for("tablet.turned_off")) if fault.kept else _not_taken()
     if not is_alone():
         return beside_page(fault, _written())
     if is_asked_whose(who_is_here()):

@@ -150,7 +150,8 @@ def _told(comes: WouldCome) -> str:
 def _who_comes(here: Here, now: Conversing | None) -> WouldCome:
     """Return whom to offer: in a telling, one it is not kept from."""
     kept = kept_out_so_far(here.person.id, now.flow, now.so_far) if now else ()
-    return who_would_come(here.person, clock.now(), not_these=kept)
+    on = here.device_id
+    return who_would_come(here.person, clock.now(), not_these=kept, device_id=on)
 
 
 def _told_so_far(check_in_id: str) -> Conversing | None:

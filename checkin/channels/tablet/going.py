@@ -8,11 +8,18 @@ from typing import Any
 from flask import current_app, g, make_response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin.channels.tablet.here import is_turned_away
+
+CALLS = ("tablet.help_page", "tablet.help_is_coming")
 NEXT_PAGE = "application/vnd.checkin.next-page+html"  # also in static/person.js
 
 
 def go_to(page: str, **values: Any) -> AnyResponse:
-    """Show this page next. `_anchor` and what its address has after "?" go along."""
+    """Show this page next. `_anchor` and what its address has after "?" go along.
+
+    Of a device that was turned away nothing is shown but that it was."""
+    if is_turned_away() and page not in CALLS:
+        page, values = "tablet.turned_off", {}
     address = url_for(page, **values)
     if request.headers.get("Accept") != NEXT_PAGE:
         return redirect(address)

@@ -10,11 +10,20 @@ from datetime import datetime
 
 from flask import g, request, session
 
+from checkin.channels.tablet.let_in_before import of_a_page_left_open
 from checkin.channels.tablet.profile import Profile, profile_of
 from checkin.channels.tablet.still_taken import still_taken
 from checkin.door import sessions
-from checkin.door.sessions import ANSWERED, ASKS, MOST_KEPT, OF_SITTING, PERSON, SAID_BEFORE
-from checkin.storage import at_device, devices, on_which_device
+from checkin.door.sessions import (
+    ANSWERED,
+    ASKS,
+    MOST_KEPT,
+    OF_SITTING,
+    PERSON,
+    SAID_BEFORE,
+    SAT_LAST,
+)
+from checkin.storage import at_device, devices
 from checkin.storage.answers import Where
 from checkin.storage.tables import DeviceRow, PersonRow, Staff
 
@@ -67,6 +76,12 @@ def who_pressed() -> Here:
     return here
 
 
+def is_turned_away() -> bool:
+    """Say whether who was found here is at a device that was turned away: nothing of theirs is shown."""
+    known: Here | None = g.get("here")
+    return known is not None and known.turned_away
+
+
 def as_set_now() -> Here:
     """Return who is here, and how they like their pages now: what they said may have set it."""
     g.pop("here", None)
@@ -82,15 +97,18 @@ def whose_page(person_id: str) -> Here | None:
 
 
 def last_here() -> Here | None:
-    """Return who answered last on a device that was turned away, where nobody sits at it."""
+    """Return who sat last at a device that was turned away, where nobody sits at it.
+
+    Not who answered last there: that would tell whoever turned it away of a telling.
+    """
     token = request.cookies.get(DEVICE, "")
     row = devices.with_token(token) if token else None
-    last = on_which_device.who_answered_last_on(row.id) if row and row.revoked_at else None
+    last = session.get(SAT_LAST) if row and row.revoked_at else None
     return whose_page(last) if last else None
 
 
 def _look_who() -> Here:
-    found = _at_device(session.get(PERSON, ""))
+    found = of_a_page_left_open() or _at_device(session.get(PERSON, ""))
     if found is None:
         raise NotLetIn
     if found.person is None:
@@ -130,7 +148,7 @@ def sit_down(person: PersonRow) -> None:
     It is another sitting, though the photo be the same: anybody can tap a photo.
     """
     end_the_sitting()
-    session[PERSON] = person.id
+    session[PERSON] = session[SAT_LAST] = person.id
     if not is_alone():
         session[ASKS] = True
     session.permanent = True

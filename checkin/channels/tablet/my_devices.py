@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
 from checkin.actions.heard_not_mine import heard_not_mine
-from checkin.actions.own_devices import is_said_on, not_mine, say_it_is_theirs
+from checkin.actions.own_devices import asked_of, is_said_on, not_mine, say_it_is_theirs
 from checkin.agreements.happened import Denied
 from checkin.agreements.times import local
 from checkin.channels.tablet.here import Here, is_alone, the_device, who_is_here, who_pressed
@@ -94,8 +94,7 @@ def asked_about(here: Here) -> list[DeviceRow]:
     """Return the devices of which the person can say here that they are theirs: on one they used before."""
     if here.waits or not is_alone():
         return []
-    found = devices.devices_of_person(here.person.id)
-    asked = [row for row in found if row.waits_since and not row.theirs_at]
+    asked = asked_of(here.person.id, clock.now())
     return [row for row in asked if is_said_on(row, the_device())]
 
 
@@ -105,7 +104,8 @@ def _which(here: Here, row: DeviceRow) -> tuple[str, ...]:
     at = local(row.enrolled_at, houses.house(here.person.house_id).zone)
     when = f"on {wording.plain_date(at.date())} at {wording.plain_time(at)}"
     let_in = f"{by.called if by else 'Staff'} let it in {when}."
-    return (let_in, *(("It is the one you hold now.",) if row.id == the_device().id else ()))
+    off = ("It was turned off since.",) if row.revoked_at else ()
+    return (let_in, *off, *(("It is the one you hold now.",) if row.id == the_device().id else ()))
 
 
 def _cards(here: Here, rows: Sequence[DeviceRow]) -> Iterator[Device]:

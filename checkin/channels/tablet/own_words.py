@@ -45,6 +45,8 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
     try:
         reply = _given(now)
     except (MediaError, PhotoError) as fault:
+        if now.here.turned_away:
+            raise
         return _page(going_on(check_in_id), fault=str(fault))
     if reply is None:
         return _page(going_on(check_in_id))
@@ -77,7 +79,7 @@ def _given(now: Conversing) -> Reply | None:
     words = request.form.get("words", "")
     if not words.strip():
         return file_given(now)
-    unseen = now.was_said_before or not now.is_for_here
+    unseen = now.was_said_before or not now.is_for_here or now.here.turned_away
     return OwnWordsGiven((joined(_said_before(now), words) if unseen else words) or "")
 
 
@@ -96,7 +98,8 @@ def _kept(now: Conversing, reply: Reply) -> Conversing:
         )
         held = check_ins.the_check_in(now.check_in.id)
         now = replace(now, check_in=held, so_far=taken.so_far)
-        note_of_sitting(now.check_in.id, said_before=said_before)
+        if not now.here.turned_away:
+            note_of_sitting(now.check_in.id, said_before=said_before)
         note_who_helped(now)
     return now
 

@@ -21,6 +21,7 @@ from checkin.channels.tablet.page_words import (
 )
 from checkin.channels.tablet.profile import Profile
 from checkin.channels.tablet.quiet_time import QuietTime, quiet_time
+from checkin.channels.tablet.turned_away import KEPT, not_here
 from checkin.door.just_given import given
 from checkin.door.no_copies import keep_no_copy
 from checkin.storage import houses
@@ -29,8 +30,13 @@ tablet = Blueprint("tablet", __name__, url_prefix="/tablet")
 tablet.after_request(keep_no_copy)
 
 
+STILL_SHOWN = ("help", "help_coming")  # on a tablet that was turned away
+
+
 def show(template: str, here: Here | None = None, **values: Any) -> Response:
-    """Render `templates/person/NAME.html` for who is here."""
+    """Render `templates/person/NAME.html` for who is here; where it is turned away, nothing of theirs."""
+    if here and here.turned_away and template not in STILL_SHOWN:
+        return shown_turned_off()
     return make_response(
         render_template(
             f"person/{template}.html",
@@ -43,12 +49,19 @@ def show(template: str, here: Here | None = None, **values: Any) -> Response:
                 "now": None,
                 "check_in_id": None,
                 "above": (),
+                "to_ring": (),
                 "alone": is_alone,
                 **_quiet(here),
                 **values,
             },
         )
     )
+
+
+def shown_turned_off() -> Response:
+    """Say that what was said on a tablet that was turned off is kept, and whom to ring."""
+    here = not_here()
+    return show("turned_off", kept=KEPT, lines=(*here.said[:1], *here.to_ring))
 
 
 def _quiet(here: Here | None) -> dict[str, Any]:

@@ -68,8 +68,8 @@ def _is_of_sitting(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) 
 def is_of_who_sits(here: Here, check_in: CheckInRow, flow: Flow, so_far: SoFar) -> bool:
     """Say whether whoever sits here may say more in it, though staff beside them may not look."""
     begun = bool(so_far.answers or so_far.end or so_far.stage != "hello")
-    if here.turned_away and not (begun and check_in.device_id == here.device_id):
-        return False
+    if here.turned_away:  # nothing is shown there, in no sitting
+        return begun and check_in.device_id == here.device_id
     if begun and here.waits and not _was_said_on(here, check_in):
         return False
     if begun and ends_with_its_device(check_in, here.device_id):
@@ -116,7 +116,8 @@ def was_said_before(here: Here, check_in_id: str, so_far: SoFar) -> bool:
     On a tablet of many that is never shown again, whatever it is: that a telling of a hurt alone
     were not shown would tell of it. It is gone on with, sent or left.
     """
-    return here.shared and bool(so_far.answers) and not is_all_of_this_sitting(check_in_id)
+    before = here.shared and bool(so_far.answers) and not here.turned_away
+    return before and not is_all_of_this_sitting(check_in_id)
 
 
 def row_is_shown_here(here: Here, row: CheckInRow) -> bool:

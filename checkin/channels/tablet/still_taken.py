@@ -12,13 +12,22 @@ from checkin import clock
 from checkin.storage.at_device import TurnedAway
 
 FOR = timedelta(hours=1)
-SAYS_MORE = frozenset(("answer", "keep_own_words", "helped", "time_picked"))
+SAYS_MORE = frozenset(("answer", "keep_own_words", "helped", "time_picked", "keep_answer"))
 CALLS = frozenset(("help_page", "get_a_person", "help_is_coming"))
+
+
+def is_said_in_a_talk() -> bool:
+    """Say whether this page says more in a talk."""
+    return _view() in SAYS_MORE
 
 
 def still_taken() -> TurnedAway | None:
     """Return which devices that were turned away are there for this page; None: none is."""
-    view = (request.endpoint or "").rpartition(".")[2]
+    view = _view()
     if view not in SAYS_MORE | CALLS:
         return None
     return TurnedAway(clock.now() - FOR, denied_too=view in CALLS)
+
+
+def _view() -> str:
+    return (request.endpoint or "").rpartition(".")[2]

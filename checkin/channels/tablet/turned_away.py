@@ -9,11 +9,11 @@ from checkin.actions.nobody_told import IN_DANGER, to_ring_with_nobody_here
 from checkin.agreements.times import local
 from checkin.channels.tablet import still_taken
 from checkin.channels.tablet.here import DEVICE
-from checkin.storage import devices, houses, on_which_device
+from checkin.storage import devices, houses
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import DeviceRow
 
-KEPT = "What you said here is kept."
+KEPT = "All that was said here is kept."  # the same where nothing was: who turned it off may look
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +39,4 @@ def _said_of(row: DeviceRow) -> tuple[str, ...]:
     by = staff_kept.staff(row.revoked_by) if row.revoked_by else None
     at = wording.plain_time(local(row.revoked_at, houses.house(row.house_id).zone))
     off = f"{wording.begun(row.label)} was turned off{f' by {by.called}' if by else ''} at {at}."
-    since = row.revoked_at - still_taken.FOR
-    return (off, KEPT) if on_which_device.was_answered_on(row.id, since) else (off,)
+    return off, KEPT

@@ -27,7 +27,7 @@ Who = Literal["named", "nobody", "thing"]
 class HurtBy(NamedTuple):
     """`named`: the keys of all who are named in such words. `unclear`: nobody can tell who it was.
 
-    `hurts`: false where words only keep something from them ("dont tell Lena").
+    `hurts`: false where words only keep something from them ("dont tell Lena"), or name them in doubt.
     """
 
     named: tuple[str, ...]

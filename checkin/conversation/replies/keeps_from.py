@@ -18,12 +18,6 @@ def keeps_from(words: Words, people: tuple[Option, ...], language: Language) -> 
     return found_in(mended, offered).keys if _keeps(said, language) else ()
 
 
-def may_keep_from_somebody(words: Words, language: Language) -> bool:
-    """Say whether these words may, whoever is named in them."""
-    named = ((*words[:at], NAMED, *words[at + 1 :]) for at in range(len(words)))
-    return any(_keeps(one, language) for one in named)
-
-
 def _keeps(said: Words, language: Language) -> bool:
     known = language.cries
     return NAMED in said and (holds_any(said, known.keeps_from) or said in known.keeps_out)

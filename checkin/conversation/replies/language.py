@@ -259,6 +259,17 @@ class OwnWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class OfStaff:
+    """What is plainly good to say of one of staff; whoever is named in other words does not read them."""
+
+    quiet: Set
+    he: Set
+    good: Phrases
+    beside: Set
+    doubtful: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language. Two are the same only if they are one: told apart quickly, kept once."""
 
@@ -277,6 +288,7 @@ class Language:
     from_staff: FromStaff
     one_thought: OneThought
     own_words: OwnWords
+    of_staff: OfStaff
 
     def comparable(self, said: str) -> Comparable:
         """Read what was said in this language."""

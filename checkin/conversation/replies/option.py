@@ -20,3 +20,4 @@ class Option:
     picture: str | None = None  # a photo of a person or place, where there is one
     audio: str | None = None
     also: tuple[str, ...] = ()
+    reads: bool = False  # one of staff, who reads what is said here

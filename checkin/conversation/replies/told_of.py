@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
-from checkin.conversation.replies.asked_for import NAMED, is_missed, not_asked_for, with_names_alike
+from checkin.conversation.replies.asked_for import is_missed, not_asked_for, with_names_alike
 from checkin.conversation.replies.language import Cries, Language
 from checkin.conversation.replies.offered import Offered, found_in, names_mended, offered_by
 from checkin.conversation.replies.option import Option
@@ -41,18 +41,6 @@ def told_of(words: Words, people: tuple[Option, ...], language: Language) -> tup
         if any(_tells(one, names, offered) for one in _as_meant(mended, names, language))
         else ()
     )
-
-
-def may_tell_of_somebody(words: Words, language: Language) -> bool:
-    """Say whether these words may tell of anybody, whoever is named in them."""
-    known = language.cries
-    lists = (*_behind(known), known.afraid, *_before(known), known.leave_me)
-    if any(
-        holds_any(one, each) for one in _as_meant(words, frozenset(), language) for each in lists
-    ):
-        return True
-    named = ((*words[:at], NAMED, *words[at + 1 :]) for at in range(len(words)))
-    return any(holds_any(one, language.cries.not_near) for one in named)
 
 
 def _as_meant(words: Words, names: frozenset[str], language: Language) -> Iterator[Words]:

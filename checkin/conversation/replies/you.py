@@ -19,6 +19,11 @@ def as_you(one: Option) -> Option:
     return replace(one, also=(*one.also, *YOU))
 
 
+def not_as_you(one: Option) -> Option:
+    """Return them by name alone: "see you later" names nobody."""
+    return replace(one, also=tuple(name for name in one.also if name not in YOU))
+
+
 def pointing(words: Words, offered: Offered) -> Words:
     """Return the words as they point at whoever asked: what names nobody and is of them begins with "you"."""
     if not any((one,) in offered.key_of for one in YOU):

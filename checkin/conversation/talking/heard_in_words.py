@@ -9,8 +9,8 @@ from dataclasses import replace
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.telling import is_telling
-from checkin.conversation.replies.hurt_by import hurt_by
 from checkin.conversation.replies.meaning import CallMe, Help, Meaning
+from checkin.conversation.replies.of_staff import kept_by
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.talking.given import Given
 
@@ -40,7 +40,7 @@ def told_in(flow: Flow, given: Given, journey: OnAJourney) -> Level | None:
 
     Of a hurt, and of fear of somebody around them, whichever flow they stand in.
     """
-    by = hurt_by(given.words, journey.around, journey.language) if given.words else None
+    by = kept_by(given.words, journey.around, journey.language) if given.words else None
     if by and not by.hurts:
         return None if is_telling(flow) else "today"
     if by:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from wtforms import SelectField
 from wtforms.validators import ValidationError
 
-from checkin.agreements.device_names import UNSEEN, has_unseen
+from checkin.agreements.device_names import MIXED, UNSEEN, has_unseen, is_mixed
 from checkin.staff.forms.checks import at_most, must_say
 from checkin.staff.forms.fields import LineField, choices_of
 from checkin.staff.forms.plain import PlainForm
@@ -38,9 +38,11 @@ class CodeForm(PlainForm):
         return self
 
     def validate_label(self, field: LineField) -> None:
-        """Take no letter that turns or hides others."""
+        """Take no letter that turns or hides others, or is of another alphabet than the rest."""
         if has_unseen(field.data):
             raise ValidationError(UNSEEN)
+        if is_mixed(field.data):
+            raise ValidationError(MIXED)
 
     def validate_person(self, field: SelectField) -> None:
         """A person's own tablet stands where they live."""

@@ -42,8 +42,9 @@ class PhoneChangeRow(WithId, Base):
 
     person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"), index=True)
     was: Mapped[str | None] = mapped_column(Phone, index=True)
-    phone: Mapped[str | None] = mapped_column(Phone)
+    phone: Mapped[str | None] = mapped_column(Phone, index=True)
     changed_at: Mapped[datetime] = mapped_column(Moment)
+    used_from: Mapped[datetime | None] = mapped_column(Moment)  # None: it waits, or never was used
     changed_by: Mapped[str | None] = mapped_column(
         Id, ForeignKey("staff.id")
     )  # None: whoever sets Checkin up

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from checkin.agreements.agreement import Agreement, CheckTime, Cover
+from checkin.agreements.done_alone import writer_of
 from checkin.agreements.happened import AgreementNarrowed, Person
-from checkin.agreements.narrowed import taken_away, writer_of
+from checkin.agreements.narrowed import taken_away
 from checkin.agreements.threshold import HelpOrNotOk
 from checkin.agreements.thresholds import reached
 

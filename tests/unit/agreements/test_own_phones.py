@@ -36,6 +36,27 @@ def test_a_phone_that_was_taken_away_is_checked_too():
     assert (task.title, task.what[0]) == ("Dev has no phone now.", "Marcus took it away.")
 
 
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        ("07700 900777", "Ask Dev about a new phone: 07700 900777."),
+        ("", "Ask Dev about having no phone."),
+    ],
+)
+def test_until_it_is_checked_it_says_which_phone_is_devs(number: str, title: str):
+    task = one(OwnPhone("c", number, "Marcus", "jo", instead_of="07700 900001"))
+
+    assert task.title == title
+    assert task.what[-1] == "Until then Dev's phone is 07700 900001."
+
+
+def test_words_from_a_number_that_waits_are_read_by_another():
+    task = one(WordsFromBefore("h", "c", "Marcus", "jo", waits=True))
+
+    assert task.title == "Somebody texted from a number that Marcus wrote down for Dev."
+    assert task.what[0] == "Nobody checked it. It may be Dev who texts."
+
+
 def test_a_second_change_is_a_task_of_its_own_in_the_place_of_the_first():
     first, second = (one(OwnPhone(key, "07700 900777", "Marcus")) for key in ("a", "b"))
 
@@ -75,5 +96,8 @@ def test_where_words_came_from_is_said_with_who_changed_it():
 def test_what_it_waits_for_is_said():
     asks = "Somebody else who leads asks Dev: is that right?"
 
-    assert waits(NEW, "Dev") == f"Marcus wrote down 07700 900777 on Tue 20 Oct. {asks}"
-    assert waits(NONE, "Dev") == f"Marcus took the phone away on Tue 20 Oct. {asks}"
+    wrote, took = "Marcus wrote down 07700 900777", "Marcus took the phone away"
+    until = "Until then we text 07700 900001."
+    assert waits(NEW, "Dev", still=False) == f"{wrote} on Tue 20 Oct. {asks}"
+    assert waits(NEW, "Dev", still=True) == f"{wrote} on Tue 20 Oct. {asks} {until}"
+    assert waits(NONE, "Dev", still=True) == f"{took} on Tue 20 Oct. {asks} {until}"

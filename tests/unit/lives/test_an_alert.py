@@ -12,12 +12,14 @@ from checkin.lives.alert import Cancelled, Claimed, Closed, Open, state_of
 from checkin.lives.alert_due import due_move, goes_on, rings_again
 from checkin.lives.alert_moves import (
     Again,
+    AllCannot,
     Calm,
     Cancel,
     Close,
     GiveBack,
     GoOn,
     LogStep,
+    Press,
     Rest,
     RunOut,
     Settle,
@@ -79,6 +81,36 @@ def test_a_claim_that_ran_out_opens_it_again_at_its_next_step():
     assert due == RunOut(alert)
     then = alert.next_at + minutes(10)
     assert moved(due, alert.next_at) == Open("soon", task=False, step=1, round=0, next_at=then)
+
+
+def test_what_presses_more_is_not_put_off_by_who_had_it_before():
+    alert = taken("now")
+
+    pressed = moved(Press(alert), NOON + minutes(5))
+
+    assert (pressed.owner, pressed.round, pressed.next_at) == ("marcus", 1, NOON + minutes(7))
+    assert moved(LogStep(pressed), NOON + minutes(6)).next_at == NOON + minutes(36)
+
+
+def test_what_presses_more_is_due_no_later_than_it_was():
+    alert = opened("now", NOON)
+
+    assert moved(Press(alert), NOON + minutes(1)).next_at == alert.next_at
+
+
+@pytest.mark.parametrize(("at", "step", "next_at"), [(2, 3, 3), (3, 3, 3), (4, 4, 10)])
+def test_once_all_who_are_named_cannot_everybody_is_told_right_after(at, step, next_at):
+    alert = Open("now", task=False, step=at, round=0, next_at=NOON + minutes(10))
+
+    after = moved(AllCannot(alert), NOON + minutes(1))
+
+    assert (after.step, after.next_at) == (step, NOON + minutes(next_at))
+
+
+def test_once_all_who_are_named_cannot_what_is_no_call_waits_as_it_did():
+    alert = Open("soon", task=False, step=3, round=0, next_at=NOON + minutes(10))
+
+    assert moved(AllCannot(alert), NOON + minutes(1)) == alert
 
 
 def test_given_back_it_goes_on_to_the_next_step_without_waiting():

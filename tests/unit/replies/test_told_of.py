@@ -5,7 +5,7 @@ import pytest
 from checkin.conversation.replies.meaning import CallMe, Free, Help
 from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
-from checkin.conversation.replies.told_of import may_tell_of_somebody, told_of
+from checkin.conversation.replies.told_of import told_of
 from tests.english import ENGLISH, journey
 
 AROUND = tuple(Option(one.casefold(), one) for one in ("Marcus", "Priya", "Lena", "Jo"))
@@ -116,13 +116,3 @@ def test_whoever_is_named_is_told_of(words: str, who: tuple[str, ...]):
 def test_what_is_of_nobody_who_is_named_is_no_telling(words: str):
     assert feared(words) == ()
     assert isinstance(hear(words, DEV), CallMe | Free)
-
-
-@pytest.mark.parametrize("words", ["scared of nina", "nina punchd me", "dont want nina near me"])
-def test_before_it_is_known_who_is_around_it_may_be_of_anybody(words: str):
-    assert may_tell_of_somebody(ENGLISH.comparable(words).words, ENGLISH)
-
-
-@pytest.mark.parametrize("words", ["nina is nice", "i dont want nina to go", ""])
-def test_what_nobody_could_be_told_of_in_is_of_nobody(words: str):
-    assert not may_tell_of_somebody(ENGLISH.comparable(words).words, ENGLISH)

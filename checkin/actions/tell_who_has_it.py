@@ -1,0 +1,109 @@
+"""Somebody has a call of a person who keeps from them what they told: others are told, and go there too.
+
+Whoever may know of that telling is told on it, and it goes on until one of them acts; where it was
+closed, within the last 30 days, it calls anew. Whoever has the call meets nothing of it.
+Source: trust.md A2, thresholds.md T15.
+"""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from checkin.actions.calls import FOR_HELP, is_a_call
+from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.tell_of_call import tell_all, told_apart_from
+from checkin.agreements.disclosure import SOMEONE_HURT
+from checkin.agreements.reached import Reached
+from checkin.agreements.told_outside import TOLD_OUTSIDE
+from checkin.storage import agreements, alert_steps, people, which_alerts
+from checkin.storage import staff as staff_kept
+from checkin.storage.kept_from import Confided, confided
+from checkin.storage.tables import AlertRow
+
+HAS_IT = "{staff} has {person}'s {call}. {why} Go there too."
+ENDED = "{staff} closed {person}'s {call}: {outcome}. {why} Go and see."
+KEPT = "{person} keeps this from {staff}."
+UNCLEAR = "Nobody can tell whom {person} means."
+STILL_TOLD = timedelta(days=30)
+"""So long after a hurt was closed, that whom it names has a call of the person is told."""
+
+
+def tell_who_has_it(person_id: str, now: datetime) -> None:
+    """Tell whoever may know of what is kept from one who has a call; once of each time they took it."""
+    live = which_alerts.live_of_person(person_id)
+    for call in (one for one in live if is_a_call(one) and one.taken_by):
+        told = told_apart_from({call.taken_by or ""}, live)
+        for one in told.values():
+            words = _has_it(call, one.kept)
+            new = [each for each in one.alerts if not _is_said(each, words, call.taken_at)]
+            tell_all(new, words, now)
+        here = (key for key, one in told.items() if any(map(_is_for_the_house, one.alerts)))
+        _call_anew(call, {*here}, now)
+
+
+def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -> None:
+    """Tell whoever may know of what is kept from one who ends a call, before it ends, that they do."""
+    if not is_a_call(call):
+        return
+    live = which_alerts.live_of_person(call.person_id)
+    for one in told_apart_from({staff_id}, live).values():
+        tell_all(one.alerts, _ended(call, one.kept, outcome), now)
+
+
+def _is_for_the_house(alert: AlertRow) -> bool:
+    return alert.kind != TOLD_OUTSIDE
+
+
+def _call_anew(call: AlertRow, told: Collection[str], now: datetime) -> None:
+    """Call whoever may know of a hurt that was closed, and is kept from who has this call.
+
+    `told`: of which check-ins others of the house are told already.
+    """
+    closed = which_alerts.closed_since(call.person_id, SOMEONE_HURT, now - STILL_TOLD)
+    before = {one.check_in_id or "": one for one in closed if one.check_in_id not in told}
+    hurts = {
+        key: one
+        for key, one in confided(before.keys()).items()
+        if one.keeps_out({call.taken_by or ""})
+    }
+    version = call.agreement_version_id
+    agreed = agreements.version(version) if version else None
+    person = people.the_person(call.person_id)
+    raise_alerts(
+        [
+            Raised(person, _anew(call, before[key], _has_it(call, one)), agreed, key)
+            for key, one in hurts.items()
+        ],
+        now,
+    )
+
+
+def _anew(call: AlertRow, hurt: AlertRow, words: str) -> Reached:
+    """Return what calls: the same hurt, once for each time that the call is taken."""
+    at = call.taken_at.isoformat() if call.taken_at else ""
+    key = f"has_call:{call.id}:{at}:{hurt.check_in_id}"
+    return Reached(SOMEONE_HURT, "now", key=key, group=hurt.group_key, title=words)
+
+
+def _is_said(alert: AlertRow, words: str, since: datetime | None) -> bool:
+    """Say whether it stands there since then."""
+    steps = alert_steps.steps_of(alert.id)
+    return any(one.words == words and since and one.at >= since for one in steps)
+
+
+def _has_it(call: AlertRow, kept: Confided) -> str:
+    """Say who has it, and what that one has to do with what was told."""
+    return _of_owner(HAS_IT, call, kept)
+
+
+def _ended(call: AlertRow, kept: Confided, outcome: str) -> str:
+    """Say who ended it, and how."""
+    return _of_owner(ENDED, call, kept, outcome=outcome)
+
+
+def _of_owner(words: str, call: AlertRow, kept: Confided, **more: str) -> str:
+    owner, person = call.taken_by or "", people.the_person(call.person_id).called
+    staff = staff_kept.staff_by_id([owner])[owner].called
+    why = KEPT if kept.keeps_out({owner}) else UNCLEAR
+    what = "call for help" if call.kind in FOR_HELP else "call"
+    named = why.format(person=person, staff=staff)
+    return words.format(staff=staff, person=person, call=what, why=named, **more)
