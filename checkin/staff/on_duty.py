@@ -68,8 +68,7 @@ def _nothing_goes_out(now: datetime) -> tuple[Trouble, ...]:
     return tuple(
         Trouble(
             f"No {one.channel} has gone out since {when(one.since, now)}: the phone company takes "
-            f"none. {one.waiting} {'waits' if one.waiting == 1 else 'wait'}, and we go on trying. "
-            "Ring people yourself."
+            "none. We go on trying. Ring people yourself."
         )
         for one in provider_away.away()
         if now - one.since > TOO_LONG
