@@ -9,20 +9,24 @@ from datetime import datetime, timedelta
 from checkin.actions.note_receipt import note_receipt
 from checkin.actions.sending import Refused, SaysWhatBecame, Unknown
 from checkin.actions.someone_cannot_be_told import no_word_of
+from checkin.actions.telling import URGENCY
 from checkin.storage import no_word
 from checkin.storage.transaction import kept_together
 
 WAITS, STALE = timedelta(seconds=120), timedelta(minutes=30)
-MOST = 20
 
 
-def ask_what_became(senders: Mapping[str, object], now: datetime) -> None:
-    """Ask after what told staff two minutes ago, and go on where nobody knows."""
+def ask_what_became(senders: Mapping[str, object], now: datetime) -> int:
+    """Ask after one thing that told staff two minutes ago, and go on where nobody knows.
+
+    Return how many messages went as that. Whoever sends asks only while nothing waits to go: the
+    phone company may take its time.
+    """
     asked = _that_can_say(senders)
     if not asked:
-        return
+        return 0
     with kept_together():
-        rows = no_word.without_word(list(asked), now - STALE, now - WAITS, MOST)
+        rows = no_word.without_word(list(asked), URGENCY["soon"], now - STALE, now - WAITS)
         sent = {row.id: (row.channel, row.provider_id or "") for row in rows}
         for row in rows:
             row.asked_at = now
@@ -31,6 +35,7 @@ def ask_what_became(senders: Mapping[str, object], now: datetime) -> None:
     with kept_together():
         for row in no_word.still_without(sent):
             no_word_of(row, now)
+    return len(sent)
 
 
 def _that_can_say(senders: Mapping[str, object]) -> dict[str, SaysWhatBecame]:

@@ -3,32 +3,31 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import ColumnElement, literal_column, select
 
 from checkin.lives.message import MessageState
 from checkin.storage.tables import MessageRow, db
 
 
 def without_word(
-    channels: Collection[str], sent_from: datetime, sent_until: datetime, most: int
+    channels: Collection[str], urgency: int, sent_from: datetime, sent_until: datetime
 ) -> Sequence[MessageRow]:
-    """Return what told staff of an alert in that time, is not known to have arrived, and was not asked after.
+    """Return what went as one, told staff of an alert in that time, and is not known to have arrived.
 
-    Held until they are asked after.
+    The most pressing, up to `urgency`, that was not asked after; held until it is.
     """
-    return db.session.scalars(
-        select(MessageRow)
-        .where(
-            literal_column("state = 'accepted' AND asked_at IS NULL"),  # as its index has it
-            MessageRow.sent_at.between(sent_from, sent_until),
-            MessageRow.channel.in_(channels),
-            MessageRow.to_person.is_(False),
-            MessageRow.alert_id.is_not(None),
-        )
-        .order_by(MessageRow.urgency, MessageRow.sent_at)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    ).all()
+    which: tuple[ColumnElement[bool], ...] = (
+        literal_column("state = 'accepted' AND asked_at IS NULL"),  # as its index has it
+        MessageRow.sent_at.between(sent_from, sent_until),
+        MessageRow.channel.in_(channels),
+        MessageRow.urgency <= urgency,
+        MessageRow.to_person.is_(False),
+        MessageRow.alert_id.is_not(None),
+    )
+    in_order = select(MessageRow.provider_id).order_by(MessageRow.urgency, MessageRow.sent_at)
+    first = db.session.scalars(in_order.where(*which).limit(1)).first()
+    as_one = select(MessageRow).where(*which, MessageRow.provider_id == first)
+    return db.session.scalars(as_one.with_for_update(skip_locked=True)).all() if first else ()
 
 
 def still_without(message_ids: Collection[str]) -> Sequence[MessageRow]:

@@ -34,8 +34,7 @@ def look(now: datetime) -> None:
 def send_all(senders: Mapping[str, Sender], now: datetime) -> int:
     """Send everything that is due now, one message at a time."""
     sent = 0
-    ask_what_became(senders, now)
-    while send_messages(senders, now):
+    while send_messages(senders, now) or ask_what_became(senders, now):
         sent += 1
     return sent
 

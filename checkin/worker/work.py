@@ -74,8 +74,7 @@ def _keep_sending(
     while not stop.is_set():
         try:
             with opened():
-                ask_what_became(senders, clock())
-                sent = send_messages(senders, clock())
+                sent = send_messages(senders, clock()) or ask_what_became(senders, clock())
         except Exception:  # the same
             log.exception("Sending broke; it goes on in a second.")
             sent = 0
