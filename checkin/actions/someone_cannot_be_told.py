@@ -32,7 +32,6 @@ from checkin.storage import (
 )
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.leases import Leased
-from checkin.storage.staff import staff_by_id
 from checkin.storage.tables import AlertRow, MessageRow, PersonRow
 
 OPTED_OUT = "21610"
@@ -97,13 +96,18 @@ def no_word_of(message: MessageRow, now: datetime) -> None:
 def _by_call(
     alert: AlertRow, life: Open, message: MessageRow, now: datetime
 ) -> Sequence[NewMessage]:
-    """Return the call that tells them in place of a text, at the step where the alert stands."""
+    """Return the call that tells them in place of a text, at the step where the alert stands.
+
+    Nobody is rung of what they may not know any more, nor where the text stood in for a call.
+    """
     telling = telling_of(message.key)
-    staff = staff_by_id([message.staff_id or ""]).values()
     if message.channel != "text" or telling.step != life.step:
         return ()
     tell = replace(next_tell(life.level, life.step, now, task=life.task), by="call")
-    return tell_rows(alert, tell, staff, now, telling.round)
+    may = whom(alert).contacts.may_know(alert, now, life.step)
+    staff = [one for key, one in may.items() if key == message.staff_id]
+    calls = tell_rows(alert, tell, staff, now, telling.round)
+    return [one for one in calls if one.key != message.key]
 
 
 def _go_on(alert: AlertRow, life: Open, telling: Telling, happened: str, now: datetime) -> None:

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
 from checkin.actions.ask_what_became import WAITS
+from checkin.actions.call_for_help import call_for_help
 from checkin.actions.sending import Outgoing, Unknown
 from checkin.actions.take_alert import take_alert
+from checkin.actions.telling import URGENCY
 from checkin.storage.tables import AlertRow, AlertStepRow, MessageRow, Staff, db
+from checkin.storage.transaction import kept_together
 from checkin.worker.look import look, send_all
 from tests.conftest import World, london
 from tests.faults.silences import put_an_alert_about_dev
@@ -27,6 +30,7 @@ class Company:
     says: tuple[str, str | None] | None = ("sent", None)
     sent: list[Outgoing] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    rung_when_asked: int = 0
 
     def __call__(self, one: Outgoing) -> str:
         self.sent.append(one)
@@ -34,6 +38,7 @@ class Company:
 
     def what_became(self, provider_id: str) -> tuple[str, str | None]:
         self.asked.append(provider_id)
+        self.rung_when_asked = len(self.rung)
         if self.says is None:
             raise Unknown("The line broke.")
         return self.says
@@ -118,3 +123,58 @@ def test_nobody_is_rung_for_an_alert_that_somebody_took(world: World, pass_on: P
     pass_on(company, NOW + WAITS)
 
     assert company.rung == []
+
+
+def test_who_may_not_know_of_it_any_more_is_not_rung_and_the_next_is_told(
+    world: World, pass_on: Pass
+) -> None:
+    company = Company()
+    pass_on(company, NOW)
+    with world.app.app_context(), kept_together():
+        db.session.execute(update(Staff).where(Staff.phone == MARCUS).values(active=False))
+
+    pass_on(company, NOW + WAITS)
+
+    assert company.rung == []
+    with world.app.app_context():
+        assert the_alert(world).next_at == NOW + WAITS
+
+
+def test_where_a_text_stood_in_for_a_call_nobody_is_said_to_be_rung(
+    world: World, pass_on: Pass
+) -> None:
+    company = Company()
+    with world.app.app_context(), kept_together():
+        db.session.execute(
+            update(MessageRow).values(key=func.replace(MessageRow.key, ":text", ":call"))
+        )
+    pass_on(company, NOW)
+
+    pass_on(company, NOW + WAITS)
+
+    assert company.rung == []
+    with world.app.app_context():
+        words = db.session.scalars(select(AlertStepRow.words)).all()
+    assert "No word came that this message arrived. Going on to the next." in words
+
+
+def test_nobody_is_rung_for_what_is_to_be_done_today(world: World, pass_on: Pass) -> None:
+    company = Company()
+    with world.app.app_context(), kept_together():
+        db.session.execute(update(MessageRow).values(urgency=URGENCY["today"]))
+    pass_on(company, NOW)
+
+    pass_on(company, NOW + WAITS)
+
+    assert (company.asked, company.rung) == ([], [])
+
+
+def test_a_call_for_help_goes_before_anybody_asks_after_a_text(world: World, pass_on: Pass) -> None:
+    company = Company()
+    pass_on(company, NOW)
+    with world.app.app_context():
+        call_for_help(world.cast.dev, NOW + WAITS)
+
+    pass_on(company, NOW + WAITS)
+
+    assert company.rung_when_asked > 0
