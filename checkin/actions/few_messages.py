@@ -4,24 +4,26 @@ Each alert keeps a message of its own, and what becomes of the one that went bec
 that is refused sends every alert of it on. Sources: alerts.md 7 and 10.7.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from checkin.actions.telling import TAKE_IT
+from checkin.actions.telling import TAKE_IT, URGENCY
 from checkin.installation import here
-from checkin.lives.message import MessageState
+from checkin.lives.message import MessageState, is_too_late
 from checkin.lives.new_message import MessageChannel
 from checkin.storage import before_sending, leases
+from checkin.storage.before_sending import Rung
 from checkin.storage.leases import OF_AN_ALERT, Leased
+from checkin.storage.messages import life_of
 from checkin.storage.tables import MessageRow
 
 MOST_AT_ONCE: Mapping[MessageChannel, int] = {"text": 3, "call": 1}
 """How many go one by one. A call says the same of each, so that one is enough."""
 
 MOST_RINGS, TEN_MINUTES = 3, timedelta(minutes=10)
-"""Whoever did not pick up so often of late is texted instead: nobody is rung in a storm."""
+"""Whoever was rung so often of late is texted instead, but of a call for help that is new to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,19 @@ def due_as_few(now: datetime, most: int) -> list[ToSend]:
 def _without_a_storm(found: Sequence[ToSend], now: datetime) -> list[ToSend]:
     """Let what would ring a phone once too often be a text, which says more."""
     calls = {one.phone for one in found if one.rings}
-    rung = before_sending.rung_since(calls, now - TEN_MINUTES) if calls else Counter()
+    rung = before_sending.rung_since(calls, now - TEN_MINUTES) if calls else {}
     return [
         replace(one, leased=leases.by_text(one.leased))
-        if one.rings and rung[one.phone] >= MOST_RINGS
+        if one.rings and _is_once_too_often(one, rung.get(one.phone, Rung()))
         else one
         for one in found
     ]
+
+
+def _is_once_too_often(one: ToSend, rung: Rung) -> bool:
+    """Say whether it rings in vain; never of one who needs somebody now, of whom it did not ring."""
+    new = any(it.urgency == URGENCY["now"] and it.alert_id not in rung.alerts for it in one.leased)
+    return len(rung.calls) >= MOST_RINGS and not new
 
 
 def _went_with_others(row: MessageRow) -> bool:
@@ -84,7 +92,16 @@ def _gone_together(rows: Sequence[MessageRow], now: datetime) -> Iterator[ToSend
     for row in [*rows, *(leases.gone_with(rows, now) if rows else ())]:
         bundles[row.bundle_id or ""].append(row)
     for key, same in bundles.items():
-        yield ToSend(key, leases.lease(same, now, key), leases.words_of(key))
+        words = _words_now(key, same, now)
+        yield ToSend(key, leases.lease(same, now, key), words)
+
+
+def _words_now(key: str, same: Sequence[MessageRow], now: datetime) -> str:
+    """Return the words it went in, or new ones where one of them need not, or may not, be told any more."""
+    still = [row for row in same if not is_too_late(life_of(row), now)]
+    if still and (leases.left_out(key) or len(still) < len(same)):
+        leases.reword(key, _and_more(still))
+    return leases.words_of(key)
 
 
 def _told_together(rows: Sequence[MessageRow], now: datetime) -> Iterator[ToSend]:
@@ -109,5 +126,7 @@ def _alone(row: MessageRow, now: datetime) -> ToSend:
 def _and_more(rows: Sequence[MessageRow]) -> str:
     """Name the most pressing, and how many more; whoever takes that one leaves the others."""
     first = min(rows, key=lambda row: (row.urgency, row.made_at, row.key))
+    if len(rows) == 1:
+        return first.body
     said = first.body.partition(TAKE_IT)[0]
     return f"{said} And {len(rows) - 1} more. Take them: {here().addresses.alerts()}"

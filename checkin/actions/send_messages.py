@@ -93,10 +93,13 @@ def _outgoing(it: ToSend, goes: Sequence[Leased], not_these: frozenset[str]) -> 
 
 
 def _keep(tried: Sequence[Leased], move: Move, now: datetime, *, code: str = "") -> None:
-    """Keep what became of messages that went as one, and tell of each that never goes."""
+    """Keep what became of messages that went as one, and tell of each that never goes.
+
+    They are due again as one, too: else the second would be sent beside the first.
+    """
     with kept_together():
         for one in tried:
-            after = moved(one.life, move)
+            after = moved(one.life, move)._replace(next_at=moved(tried[0].life, move).next_at)
             kept = leases.keep_sent(one, after)
             if kept and after.state == MessageState.FAILED:
                 cannot_be_told(one, code, now)

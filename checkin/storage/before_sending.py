@@ -1,10 +1,11 @@
 """What is looked at before messages are sent: who wants none, and what may have gone already."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import literal_column, select
 
 from checkin.lives.message import WAITING
 from checkin.storage.leases import Leased
@@ -59,15 +60,25 @@ def _known_by_receipts(addresses: Collection[str]) -> Iterator[tuple[str, str]]:
         yield names[name], provider_id
 
 
-def rung_since(addresses: Collection[str], since: datetime) -> Counter[str]:
-    """Return how often each of these phones was rung since then; many alerts may be one call."""
+@dataclass(slots=True)
+class Rung:
+    """The calls to one phone, and of which alerts; many alerts may be one call."""
+
+    calls: set[str] = field(default_factory=set)
+    alerts: set[str] = field(default_factory=set)
+
+
+def rung_since(addresses: Collection[str], since: datetime) -> Mapping[str, Rung]:
+    """Return which calls rang these phones since then."""
     rows = db.session.execute(
-        select(MessageRow.address, func.count(MessageRow.provider_id.distinct()))
-        .where(
+        select(MessageRow.address, MessageRow.provider_id, MessageRow.alert_id).where(
             literal_column("channel = 'call'"),  # as its index has it
             MessageRow.address.in_(addresses),
             MessageRow.sent_at >= since,
         )
-        .group_by(MessageRow.address)
     )
-    return Counter({row.address: row[1] for row in rows})
+    rung: dict[str, Rung] = defaultdict(Rung)
+    for address, provider_id, alert_id in rows:
+        rung[address].calls.add(provider_id or "")
+        rung[address].alerts.add(alert_id or "")
+    return rung

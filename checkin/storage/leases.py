@@ -119,6 +119,19 @@ def words_of(bundle_id: str) -> str:
     return db.session.scalars(select(BundleRow.body).where(BundleRow.id == bundle_id)).one()
 
 
+def left_out(bundle_id: str) -> bool:
+    """Take out of it what was called off since; say whether anything was."""
+    off = update(MessageRow).where(
+        MessageRow.bundle_id == bundle_id, MessageRow.state == MessageState.CANCELLED
+    )
+    return rows_changed(off.values(bundle_id=None)) > 0
+
+
+def reword(bundle_id: str, body: str) -> None:
+    """Keep that several messages go as one in other words."""
+    db.session.execute(update(BundleRow).where(BundleRow.id == bundle_id).values(body=body))
+
+
 def as_leased(row: MessageRow, life: Message, token: str = "") -> Leased:
     """Return a message with what its sending needs to know."""
     return Leased(

@@ -144,28 +144,3 @@ def test_a_claim_that_runs_out_rings_jo_once(world: World) -> None:
         rung = lived(ran_out + minutes(2), ran_out)
 
         assert rung == [(ran_out, JO)]
-
-
-def test_however_often_dev_calls_no_phone_rings_more_than_three_times_in_ten_minutes(
-    world: World,
-) -> None:
-    rung: Rung = []
-    texted: list[tuple[datetime, str]] = []
-
-    def took(one: Outgoing) -> str:
-        (rung if one.channel == "call" else texted).append((now, one.number))
-        return f"{len(rung)}-{len(texted)}"
-
-    with world.app.app_context():
-        now = NOON
-        while now < NOON + minutes(30):
-            call_for_help(world.cast.dev, now)
-            tell_next_contact(now)
-            while send_messages({"call": took, "text": took}, now):
-                pass
-            now += timedelta(seconds=30)
-
-    for number in {number for _, number in rung}:
-        at = [when for when, whose in rung if whose == number]
-        assert all(later - one > minutes(10) for one, later in zip(at, at[3:], strict=False))
-    assert len({when for when, _ in (*rung, *texted)}) == 60  # each of his cries reaches somebody
