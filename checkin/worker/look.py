@@ -11,6 +11,7 @@ from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import beats
+from checkin.storage.time_to_come import bring_back
 from checkin.storage.transaction import kept_together
 
 DOWN_AFTER = timedelta(minutes=2)
@@ -24,6 +25,8 @@ def tick(now: datetime, *, worker: str = "") -> None:
 
 def look(now: datetime) -> None:
     """Do everything that is due, a batch of each in turn, so that no alert waits for the last."""
+    with kept_together():
+        bring_back(now)
     more = True
     while more:
         noticed = notice_silence(now)
