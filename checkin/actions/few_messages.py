@@ -6,15 +6,14 @@ that is refused sends every alert of it on. Sources: alerts.md 7 and 10.7.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checkin.actions.telling import TAKE_IT, URGENCY
+from checkin.actions.telling import TAKE_IT
 from checkin.installation import here
 from checkin.lives.message import MessageState, is_too_late
 from checkin.lives.new_message import MessageChannel
 from checkin.storage import before_sending, leases
-from checkin.storage.before_sending import Rung
 from checkin.storage.leases import OF_AN_ALERT, Leased
 from checkin.storage.messages import life_of
 from checkin.storage.tables import MessageRow
@@ -23,7 +22,7 @@ MOST_AT_ONCE: Mapping[MessageChannel, int] = {"text": 3, "call": 1}
 """How many go one by one. A call says the same of each, so that one is enough."""
 
 MOST_RINGS, TEN_MINUTES = 3, timedelta(minutes=10)
-"""Whoever was rung so often of late is texted instead, but of a call for help that is new to them."""
+"""Whoever was rung of an alert so often of late is texted of it instead: nobody is rung in a storm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,6 @@ class ToSend:
     leased: tuple[Leased, ...]
     body: str
 
-    @property
-    def phone(self) -> str:
-        """Where it goes."""
-        return self.leased[0].to.address
-
-    @property
-    def rings(self) -> bool:
-        """Whether it is a call to staff that was not tried yet."""
-        first = self.leased[0]
-        return first.to.channel == "call" and not first.to_person and not first.may_have_gone
-
 
 def due_as_few(now: datetime, most: int) -> list[ToSend]:
     """Lease up to `most` of the most pressing messages that are due, and what goes with each."""
@@ -52,30 +40,22 @@ def due_as_few(now: datetime, most: int) -> list[ToSend]:
     gone = [row for row in rows if _went_with_others(row)]
     tells = [row for row in rows if _tells(row)]
     others = [row for row in rows if row not in gone and row not in tells]
-    found = [
+    return [
         *_gone_together(gone, now),
         *_told_together(tells, now),
         *(_alone(row, now) for row in others),
     ]
-    return _without_a_storm(found, now)
 
 
-def _without_a_storm(found: Sequence[ToSend], now: datetime) -> list[ToSend]:
-    """Let what would ring a phone once too often be a text, which says more."""
-    calls = {one.phone for one in found if one.rings}
-    rung = before_sending.rung_since(calls, now - TEN_MINUTES) if calls else {}
-    return [
-        replace(one, leased=leases.by_text(one.leased))
-        if one.rings and _is_once_too_often(one, rung.get(one.phone, Rung()))
-        else one
-        for one in found
-    ]
+def _text_where_it_rang_often(rows: Sequence[MessageRow], now: datetime) -> None:
+    """Let what would ring a phone once too often of one alert be a text, which says more.
 
-
-def _is_once_too_often(one: ToSend, rung: Rung) -> bool:
-    """Say whether it rings in vain; never of one who needs somebody now, of whom it did not ring."""
-    new = any(it.urgency == URGENCY["now"] and it.alert_id not in rung.alerts for it in one.leased)
-    return len(rung.calls) >= MOST_RINGS and not new
+    How often it rang of others decides nothing: who reads this alert may not know of those.
+    """
+    calls = [row for row in rows if row.channel == "call"]
+    if calls:
+        rung = before_sending.rung_since({row.address for row in calls}, now - TEN_MINUTES)
+        leases.by_text([row for row in calls if rung[row.address, row.alert_id] >= MOST_RINGS])
 
 
 def _went_with_others(row: MessageRow) -> bool:
@@ -107,6 +87,7 @@ def _words_now(key: str, same: Sequence[MessageRow], now: datetime) -> str:
 def _told_together(rows: Sequence[MessageRow], now: datetime) -> Iterator[ToSend]:
     """Yield what tells staff of alerts; more than a few to one contact point become one."""
     too = leases.told_too(rows, now) if rows else ()
+    _text_where_it_rang_often([*rows, *too], now)
     phones: dict[tuple[MessageChannel, str], list[MessageRow]] = defaultdict(list)
     for row in [*rows, *too]:
         phones[row.channel, row.address].append(row)

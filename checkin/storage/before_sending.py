@@ -1,11 +1,10 @@
 """What is looked at before messages are sent: who wants none, and what may have gone already."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import func, literal_column, select
 
 from checkin.lives.message import WAITING
 from checkin.storage.leases import Leased
@@ -60,25 +59,17 @@ def _known_by_receipts(addresses: Collection[str]) -> Iterator[tuple[str, str]]:
         yield names[name], provider_id
 
 
-@dataclass(slots=True)
-class Rung:
-    """The calls to one phone, and of which alerts; many alerts may be one call."""
-
-    calls: set[str] = field(default_factory=set)
-    alerts: set[str] = field(default_factory=set)
-
-
-def rung_since(addresses: Collection[str], since: datetime) -> Mapping[str, Rung]:
-    """Return which calls rang these phones since then."""
+def rung_since(addresses: Collection[str], since: datetime) -> Counter[tuple[str, str | None]]:
+    """Return how often each of these phones was rung since then, of each alert (its id)."""
     rows = db.session.execute(
-        select(MessageRow.address, MessageRow.provider_id, MessageRow.alert_id).where(
+        select(
+            MessageRow.address, MessageRow.alert_id, func.count(MessageRow.provider_id.distinct())
+        )
+        .where(
             literal_column("channel = 'call'"),  # as its index has it
             MessageRow.address.in_(addresses),
             MessageRow.sent_at >= since,
         )
+        .group_by(MessageRow.address, MessageRow.alert_id)
     )
-    rung: dict[str, Rung] = defaultdict(Rung)
-    for address, provider_id, alert_id in rows:
-        rung[address].calls.add(provider_id or "")
-        rung[address].alerts.add(alert_id or "")
-    return rung
+    return Counter({(row.address, row.alert_id): row[2] for row in rows})

@@ -4,11 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from checkin.actions.call_for_help import call_for_help
+from checkin.actions.calls import FOR_HELP
 from checkin.actions.few_messages import MOST_RINGS
 from checkin.actions.hear_text import hear_text
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing
 from checkin.actions.tell_next_contact import tell_next_contact
+from checkin.staff.what_was_done import what_was_done
+from checkin.storage import what_was_sent, which_alerts
 from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts
 from tests.journeys.doors import DEV, LENA, MARCUS
@@ -74,26 +77,24 @@ def test_while_dev_calls_and_calls_ana_rings_the_same_phones_at_once(world: Worl
         assert rang_for_dev >= phones.rung_now() >= {MARCUS}
 
 
-def test_ana_rings_them_though_dev_calls_in_the_same_moment(world: World) -> None:
-    phones = Phones()
-    with world.app.app_context():
-        phones.storm(world.cast.dev, NOON + minutes(5))
-
-        call_for_help(world.cast.dev, phones.now)
-        call_for_help(world.cast.ana, phones.now)
-        phones.pass_on()
-
-        assert MARCUS in phones.rung_now()
-
-
-def test_a_hurt_rings_though_the_same_person_called_often(world: World) -> None:
+def test_what_rang_lena_of_one_thing_decides_nothing_of_another(world: World) -> None:
+    """Marcus reads how Lena was told of Dev's call, and knows nothing of what was told of him."""
     phones = Phones()
     with world.app.app_context():
         close_alerts()
         phones.storm(world.cast.dev, NOON + minutes(5))
 
         hear_text("SM-hurt", DEV, "marcus hit me", phones.now)
+        call_for_help(world.cast.dev, phones.now)
         phones.pass_on()
 
         assert LENA in phones.rung_now()
         assert MARCUS not in phones.rung_now()
+        assert "Text to Lena in place of a call" in _last_lines(world, phones.now)
+
+
+def _last_lines(world: World, now: datetime) -> set[str]:
+    """Return how staff read what was sent of Dev's call just now."""
+    (call,) = [one for one in which_alerts.live_of_person(world.cast.dev) if one.kind in FOR_HELP]
+    sent = what_was_sent.messages_of_alert(call.id)
+    return {one.what for one in what_was_done([], sent, now) if one.at == now}
