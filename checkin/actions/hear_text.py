@@ -30,13 +30,20 @@ log = logging.getLogger(__name__)
 
 
 def hear_text(
-    provider_id: str, from_number: str, words: str, now: datetime, *, pictures: bool = False
+    provider_id: str,
+    from_number: str,
+    words: str,
+    now: datetime,
+    *,
+    came_at: datetime | None = None,
+    pictures: bool = False,
 ) -> None:
     """Keep a text and do what it means. The phone company's id counts once.
 
-    `pictures`: some came with it, which are not kept; the person reads that.
+    `came_at`: when it came, where it had to wait. `pictures`: some came with it, which are not
+    kept; the person reads that.
     """
-    came = NewText(new_id(), provider_id, from_number, words, now)
+    came = NewText(new_id(), provider_id, from_number, words, came_at or now)
     try:
         with kept_together():
             _hear(came, *_whose(from_number), now, pictures=pictures)

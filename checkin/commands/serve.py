@@ -17,7 +17,7 @@ from checkin.channels.text.sender import TextSender
 from checkin.commands.typed import our_settings
 from checkin.commands.welcome import where_to_go
 from checkin.settings import Settings
-from checkin.worker.work import work
+from checkin.worker.work import keep_hearing, work
 
 HOST = "127.0.0.1"
 THREADS = 8
@@ -69,18 +69,16 @@ def run(app: CheckinApp, settings: Settings, host: str, *, with_worker: bool, he
     gc.collect()
     gc.freeze()  # what is there at the start stays: no page waits for it to be looked through
     server = create_server(app, host=host, port=settings.port, threads=THREADS)
-    looking = threading.Thread(
-        target=work,
-        args=(app.app_context, senders_for(settings), time_of(app), stop),
-        name="worker",
-    )
+    time = time_of(app)
+    working = (work, (app.app_context, senders_for(settings), time, stop))
+    hearing = (keep_hearing, (app.app_context, time, stop))
+    does, with_these = working if with_worker else hearing
+    looking = threading.Thread(target=does, args=with_these, name="worker")
     click.echo(hello)  # now that the address is ours
-    if with_worker:
-        looking.start()
+    looking.start()
     try:
         server.run()
     finally:
         stop.set()
         server.close()
-        if with_worker:
-            looking.join(timeout=15)
+        looking.join(timeout=15)

@@ -2,18 +2,32 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
+from psycopg import Connection as PostgreSQLConnection
 from sqlalchemy import Connection, Engine, event
 
 from checkin.storage import record
 from checkin.storage.tables.base import db
 from checkin.storage.waiting_line import WaitingLine
 
-BUSY_MILLISECONDS = 30_000
+BUSY_SECONDS = 30.0
+FROZEN_SECONDS = 60
 
 _IN_LINE = WaitingLine()
+_WAITS: ContextVar[float] = ContextVar("waits", default=BUSY_SECONDS)
+
+
+@contextmanager
+def waits_at_most(seconds: float) -> Iterator[None]:
+    """Inside, whoever must wait this long for their turn to write gets `OUT_OF_REACH`."""
+    before = _WAITS.set(seconds)
+    try:
+        yield
+    finally:
+        _WAITS.reset(before)
 
 
 @contextmanager
@@ -26,7 +40,7 @@ def kept_together() -> Iterator[None]:
     if db.session().info.get(record.KEEPING):
         yield
         return
-    with _IN_LINE.mine() if _on_sqlite() else nullcontext():
+    with _IN_LINE.mine(_WAITS.get()) if _on_sqlite() else nullcontext():
         yield from _keep()
 
 
@@ -52,16 +66,19 @@ def _on_sqlite() -> bool:
 
 
 def prepare(engine: Engine) -> None:
-    """Make SQLite durable, and let us say when a transaction begins."""
+    """Make SQLite durable, let us say when a transaction begins, and bound what one can hold up."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _durable)
         event.listen(engine, "begin", _begin)
+    else:
+        event.listen(engine, "connect", _lets_go)
+        event.listen(engine, "begin", _begin_in_time)
 
 
 def _durable(connection: SQLiteConnection, _: Any) -> None:
     connection.isolation_level = None
     for line in (
-        f"busy_timeout={BUSY_MILLISECONDS}",
+        f"busy_timeout={int(BUSY_SECONDS * 1000)}",
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
@@ -70,5 +87,18 @@ def _durable(connection: SQLiteConnection, _: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
+    """Take the one lock of SQLite where something will be kept, or say so after the wait."""
     keeping = connection.get_execution_options().get("keeping")
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={int(_WAITS.get() * 1000)}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if keeping else "BEGIN")
+
+
+def _lets_go(connection: PostgreSQLConnection[Any], _: Any) -> None:
+    """Let the server take back what a program holds that was frozen in the midst of keeping."""
+    connection.execute(f"SET idle_in_transaction_session_timeout = '{FROZEN_SECONDS}s'")
+    connection.commit()
+
+
+def _begin_in_time(connection: Connection) -> None:
+    if (seconds := _WAITS.get()) < BUSY_SECONDS:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(seconds * 1000)}ms'")

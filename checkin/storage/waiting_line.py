@@ -9,6 +9,8 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy.exc import TimeoutError as NoTurn
+
 
 class WaitingLine:
     """A lock that is handed on in the order in which it was asked for."""
@@ -19,15 +21,18 @@ class WaitingLine:
         self._taken = False
 
     @contextmanager
-    def mine(self) -> Iterator[None]:
-        """Wait for a turn, and have it for as long as the block."""
-        self._wait()
+    def mine(self, at_most: float) -> Iterator[None]:
+        """Wait for a turn, and have it for as long as the block.
+
+        `at_most`: seconds. Raises TimeoutError, SQLAlchemy's own, after them.
+        """
+        self._wait(at_most)
         try:
             yield
         finally:
             self._hand_on()
 
-    def _wait(self) -> None:
+    def _wait(self, at_most: float) -> None:
         with self._guard:
             if not self._taken:
                 self._taken = True
@@ -35,7 +40,12 @@ class WaitingLine:
             place = threading.Lock()
             place.acquire()
             self._waiting.append(place)
-        place.acquire()  # until it is handed on
+        if place.acquire(timeout=at_most):  # until it is handed on
+            return
+        with self._guard:
+            if place in self._waiting:
+                self._waiting.remove(place)
+                raise NoTurn(f"No turn to write in {at_most:g} seconds.")
 
     def _hand_on(self) -> None:
         with self._guard:

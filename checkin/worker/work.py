@@ -18,6 +18,7 @@ from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
+from checkin.actions.take_in_text import hear_what_waits
 from checkin.installation import Opened
 from checkin.storage import beats
 from checkin.worker.look import tick
@@ -41,6 +42,7 @@ def work(
         threading.Thread(target=_keep_sending, args=(opened, senders, clock, stop), daemon=True)
         for _ in range(senders_at_once)
     ]
+    threads.append(threading.Thread(target=keep_hearing, args=(opened, clock, stop), daemon=True))
     for thread in threads:
         thread.start()
     planned_at: datetime | None = None
@@ -63,6 +65,17 @@ def work(
         stop.wait(PAUSE)
     for thread in threads:
         thread.join(timeout=10)
+
+
+def keep_hearing(opened: Opened, clock: Callable[[], datetime], stop: threading.Event) -> None:
+    """Hear texts that had to wait, until told to stop."""
+    while not stop.is_set():
+        try:
+            with opened():
+                hear_what_waits(clock())
+        except Exception:  # the same
+            log.exception("A text still waits in the inbox; the next try is in a second.")
+        stop.wait(PAUSE)
 
 
 def _keep_sending(

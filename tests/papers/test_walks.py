@@ -10,7 +10,9 @@ import pytest
 
 from checkin import clock
 from checkin.actions.hear_text import hear_text
+from checkin.actions.take_in_text import take_in_text
 from checkin.paths import FLOWS
+from checkin.storage.inbox import Came
 from checkin.worker.look import look
 from tests.conftest import World
 from tests.journeys.agreed_otherwise import checklist_by_text
@@ -63,7 +65,8 @@ def _is_a_room(name: str) -> bool:
 def test_an_ok_by_text_goes_the_way_it_says(world: World) -> None:
     world.go_to("2026-10-20 09:16")
     with world.app.app_context():
-        entered = _files_entered(lambda: hear_text("SM1", DEV, "OK", clock.now()))
+        came = Came("SM1", DEV, "OK", pictures=False, at=clock.now())
+        entered = _files_entered(lambda: take_in_text(came, clock.now()))
 
     steps = _steps("An OK by text")
     assert len(steps) >= 5

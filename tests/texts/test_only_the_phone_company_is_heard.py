@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
+from checkin.app import CheckinApp
 from checkin.storage import people
 from checkin.storage.tables import HeardRow, HouseRow, MessageRow, PersonRow, ReceiptRow, db
 from checkin.storage.transaction import kept_together
@@ -270,15 +271,30 @@ def test_more_than_sixty_four_kilobytes_is_not_even_read(app: Flask):
     assert heard(app) == []
 
 
-def test_while_the_database_is_out_of_reach_the_phone_company_is_asked_to_come_again(
+def test_while_the_database_is_out_of_reach_word_of_what_went_must_come_again(
     app: Flask, out_of_reach: Callable[[], None]
 ):
     status = {"MessageStatus": "sent", "CallStatus": "ringing", "CallSid": "CA" + "b" * 32}
     out_of_reach()
 
-    for path in ("/texts/in", "/texts/status", "/calls/status"):
+    for path in ("/texts/status", "/calls/status"):
         answer = send(app, path, **status)
         assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+
+
+def test_while_it_is_out_of_reach_a_text_is_kept_beside_it_and_comes_again_only_where_it_is_not(
+    app: CheckinApp, out_of_reach: Callable[[], None]
+):
+    out_of_reach()
+
+    assert send(app, Body="HELP").status_code == 200
+    inbox = app.installation.settings.data / "inbox"
+    assert [one.name.endswith(".json") for one in inbox.iterdir()] == [True]
+
+    inbox.rename(inbox.with_name("was"))
+    inbox.touch()  # no folder can be made there
+    answer = send(app, Body="HELP", MessageSid="SM" + "c" * 32)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
 
 
 @pytest.fixture

@@ -3,13 +3,14 @@
 from flask import Blueprint, Response, abort
 
 from checkin import clock
-from checkin.actions.hear_text import hear_text
 from checkin.actions.note_receipt import note_receipt
+from checkin.actions.take_in_text import take_in_text
 from checkin.channels.phone_company.come_again import ask_to_come_again
 from checkin.channels.phone_company.signature import field, must_be_signed, named
 from checkin.channels.text.sender import STATUS
 from checkin.installation import here
 from checkin.phone_numbers.reading import as_kept
+from checkin.storage.inbox import Came
 
 texts = Blueprint("texts", __name__, url_prefix="/texts")
 texts.before_request(must_be_signed)
@@ -26,14 +27,16 @@ def hear() -> Response:
     settings = here().settings
     if as_kept(field("To", NUMBER), settings.countries) != settings.twilio_number:
         abort(403)
-    hear_text(
+    now = clock.now()
+    came = Came(
         field("MessageSid", ID),
         as_kept(field("From", NUMBER), settings.countries),
         # PostgreSQL cannot keep this one letter. A picture alone arrives as no words.
         field("Body", ANYTHING, missing="").replace("\0", "\N{REPLACEMENT CHARACTER}"),
-        clock.now(),
         pictures=field("NumMedia", r"\d{1,2}", missing="0").strip("0") != "",
+        at=now,
     )
+    take_in_text(came, now)
     return Response("<Response/>", content_type="text/xml")
 
 

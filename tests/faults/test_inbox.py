@@ -1,0 +1,124 @@
+"""While another program holds the database a cry is kept beside it, and heard once it lets go."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from sqlalchemy import create_engine, select
+
+from checkin import clock
+from checkin.actions import take_in_text as taking_in
+from checkin.actions.take_in_text import hear_what_waits, take_in_text
+from checkin.installation import here
+from checkin.storage import inbox
+from checkin.storage.inbox import Came
+from checkin.storage.out_of_reach import OUT_OF_REACH
+from checkin.storage.tables import AlertRow, HeardRow, db
+from tests.conftest import World
+from tests.journeys.doors import DEV
+
+TWILIO_WAITS = 15
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking_in, "SECONDS", 0.3)
+
+
+@contextmanager
+def _held() -> Iterator[None]:
+    """Hold what a text needs, as a program that was frozen in the midst of keeping something."""
+    held = create_engine(db.engine.url)
+    with held.connect() as connection:
+        sqlite = connection.dialect.name == "sqlite"
+        lock = "BEGIN IMMEDIATE" if sqlite else "LOCK TABLE heard IN EXCLUSIVE MODE"
+        connection.connection.driver_connection.execute(lock)  # type: ignore[union-attr]
+        yield
+    held.dispose()
+
+
+def _came(words: str, number: str = "1") -> Came:
+    return Came(f"SM{number * 32}", DEV, words, pictures=False, at=clock.now())
+
+
+def _heard() -> list[str]:
+    db.session.rollback()
+    return [one.words for one in db.session.scalars(select(HeardRow).order_by(HeardRow.at))]
+
+
+def _calls() -> list[AlertRow]:
+    db.session.rollback()
+    return list(db.session.scalars(select(AlertRow).where(AlertRow.group_key.startswith("help:"))))
+
+
+def test_a_cry_while_the_database_is_held_is_kept_in_time_and_rings_once_it_is_free(
+    world: World,
+) -> None:
+    with world.app.app_context():
+        began = monotonic()
+        with _held():
+            take_in_text(_came("HELP"), clock.now())
+            assert monotonic() - began < TWILIO_WAITS
+            assert _calls() == []
+
+        hear_what_waits(clock.now())
+
+        assert len(_calls()) == 1
+        assert _heard() == ["HELP"]
+        assert list(inbox.waiting(here().settings.data)) == []
+
+
+def test_the_same_text_twice_is_one_whether_it_waited_or_not(world: World) -> None:
+    with world.app.app_context():
+        with _held():
+            take_in_text(_came("HELP"), clock.now())
+            take_in_text(_came("HELP"), clock.now())
+        take_in_text(_came("HELP"), clock.now())
+        hear_what_waits(clock.now())
+
+        assert len(_calls()) == 1
+        assert _heard() == ["HELP"]
+
+
+def test_what_waits_is_heard_before_what_comes_after_it_with_the_time_it_came(
+    world: World,
+) -> None:
+    came = clock.now()
+    with world.app.app_context():
+        with _held():
+            take_in_text(_came("LATE 20"), clock.now())
+        clock.stop_at(came + timedelta(minutes=3))
+        take_in_text(_came("HELP", "2"), clock.now())
+
+        assert _heard() == ["LATE 20", "HELP"]
+        assert db.session.scalars(select(HeardRow.at).order_by(HeardRow.at)).first() == came
+
+
+def test_one_spoilt_text_holds_up_no_other(world: World) -> None:
+    with world.app.app_context():
+        with _held():
+            take_in_text(_came("HELP"), clock.now())
+        _spoil(here().settings.data)
+
+        hear_what_waits(clock.now())
+
+        assert len(_calls()) == 1
+
+
+def _spoil(data: Path) -> None:
+    (data / "inbox" / "00000000.json").write_text(json.dumps({"words": "HELP"})[:-3])
+
+
+def test_where_nothing_can_be_kept_anywhere_it_must_come_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(inbox, "put", full)
+    with world.app.app_context(), _held(), pytest.raises(OUT_OF_REACH):
+        take_in_text(_came("HELP"), clock.now())
