@@ -28,7 +28,7 @@ from checkin.lives.alert_moves import (
     moved,
     opened,
 )
-from checkin.lives.telling import Telling, is_for_a_call, key_of, telling_of
+from checkin.lives.telling import Telling, key_of, telling_of
 
 NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
 LEVELS = ("now", "soon", "today", "plan")
@@ -307,9 +307,3 @@ TestWhateverHappensToAnAlert = AlertLife.TestCase
 TestWhateverHappensToAnAlert.settings = settings(
     max_examples=50, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
-
-
-@pytest.mark.parametrize(("way", "rings"), [("call", True), ("text", False)])
-def test_a_message_that_was_made_to_ring_somebody_is_known_by_its_key(way, rings):
-    assert is_for_a_call(key_of("0f" * 16, Telling(2, 1), "1e" * 16, way)) == rings
-    assert not is_for_a_call(f"somebody:else:{way}")
