@@ -1,8 +1,10 @@
 """Where the parts are joined: one Flask app, whoever runs it."""
 
 import logging
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import Flask, appcontext_popped, appcontext_pushed
 from flask_wtf import CSRFProtect
@@ -23,10 +25,13 @@ from checkin.pictures.symbols import load_symbols
 from checkin.settings import Settings
 from checkin.speech.speaker_for import speaker_for
 from checkin.staff.routes import staff
+from checkin.storage.beats import clock_of_the_database
 from checkin.storage.open import engine_options, open_database
+from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.tables import db
 from checkin.typed import clean_what_is_typed
 
+ASK_THE_TIME_EVERY = 5.0  # seconds
 LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
 LARGEST_REQUEST = MOST_BYTES + 1024 * 1024  # a photo, and what goes with it
 log = logging.getLogger(__name__)
@@ -67,6 +72,7 @@ def create_app(settings: Settings) -> CheckinApp:
     for door in (texts, calls):  # the phone company signs instead
         app.csrf.exempt(door)
     app.csrf.exempt(tablet)  # its pages outlive their token: channels/tablet/page_of_ours.py
+    app.before_request(heeds_the_database(app))
     app.after_request(finish)
     return app
 
@@ -80,6 +86,32 @@ def app_without_doors(settings: Settings) -> CheckinApp:
         open_database(settings.countries)
     _read_flows(app, settings)
     return app
+
+
+def heeds_the_database(app: Flask) -> Callable[[], None]:
+    """Return what asks the clock that all machines share, every few seconds, and goes by it."""
+    asked_at = [float("-inf")]
+
+    def heed() -> None:
+        if clock.since_the_start() - asked_at[0] < ASK_THE_TIME_EVERY:
+            return
+        asked_at[0] = clock.since_the_start()
+        with suppress(*OUT_OF_REACH), app.app_context():
+            if told := clock_of_the_database():
+                clock.heed(told)
+
+    return heed
+
+
+def time_of(app: Flask) -> Callable[[], datetime]:
+    """Return what tells a worker the time."""
+    heed = heeds_the_database(app)
+
+    def now() -> datetime:
+        heed()
+        return clock.now()
+
+    return now
 
 
 def app_to_look_with(settings: Settings) -> Flask:

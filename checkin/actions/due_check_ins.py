@@ -6,7 +6,7 @@ from datetime import datetime
 from checkin.actions.calls import FOR_HELP, waits_for_staff
 from checkin.actions.zones import zone_of
 from checkin.agreements.silence import Ask, Down, Miss, Remind
-from checkin.agreements.times import in_words
+from checkin.agreements.times import in_words, local
 from checkin.lives.check_in_due import AskAgain, Due, due, nothing_routine
 from checkin.storage import (
     agreements,
@@ -19,6 +19,7 @@ from checkin.storage import (
 )
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import CheckInRow
+from checkin.wording import short_date
 
 
 class DueCheckIns:
@@ -70,9 +71,17 @@ class DueCheckIns:
         house_id = self.people[row.person_id].house_id
         return in_words(moment, zone_of(agreed.agreement if agreed else None, house_id))
 
+    def dated(self, row: CheckInRow, moment: datetime) -> str:
+        """Return the same, with its day where that is not today's: after an outage of ours."""
+        agreed, house_id = self.agreed(row), self.people[row.person_id].house_id
+        zone = zone_of(agreed.agreement if agreed else None, house_id)
+        day = local(moment, zone).date()
+        label = in_words(moment, zone)
+        return label if day == local(self.now, zone).date() else f"{label}, {short_date(day)}"
+
 
 def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:
-    outage = beats.last_outage()
+    outage = beats.last_outage(now)
     down = Down(outage.since, outage.until) if outage else None
     # A tablet shows what waits whenever it is opened: nothing there is asked too late.
     return {

@@ -139,10 +139,10 @@ class _Steps:
         happened = Silent(
             row.id,
             row.key,
-            self.batch.label(row, row.due_at),
+            self.batch.dated(row, row.due_at),
             in_doubt=tuple(self._said(row, one) for one in self.batch.in_doubt.get(row.id, ())),
             undelivered=self.batch.undelivered.get(row.id, 0),
-            down_from=self.batch.label(row, down_from) if down_from else None,
+            down_from=self.batch.dated(row, down_from) if down_from else None,
             begun=is_begun(row),
             not_asked=self.of_misses.why_not_asked(row),
         )
@@ -170,8 +170,7 @@ class _Steps:
             self.now,
             person=as_person(person, self.batch.names[person.id], agreed),
         )
-        ours = isinstance(happened, Silent) and happened.down_from is not None
-        noticed.raised += [Raised(person, one, agreed, row.id, after_outage=ours) for one in found]
+        noticed.raised += [Raised(person, one, agreed, row.id) for one in found]
         return bool(found)
 
     def _said(self, row: CheckInRow, heard: HeardRow) -> str:

@@ -1,4 +1,7 @@
-"""Write down the check-ins of the next two days, each exactly once."""
+"""Write down the check-ins of the next two days, each exactly once; and those of an outage of ours.
+
+What was never written down would never be missed (alerts.md 7).
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +11,7 @@ from checkin.agreements.agreement import Agreement
 from checkin.agreements.expected import CheckInState
 from checkin.agreements.silence import expected
 from checkin.agreements.times import Occurrence, local, occurrences
-from checkin.lives.check_in import planned
+from checkin.lives.check_in import is_in_time, planned
 from checkin.lives.check_in_moves import moved
 from checkin.lives.check_in_taken_back import TextsStopped
 from checkin.lives.new_check_in import NewCheckIn
@@ -18,15 +21,21 @@ from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 AHEAD = timedelta(hours=48)
+LONGEST_BACK = timedelta(days=7)
 
 
-def plan_check_ins(now: datetime) -> None:
-    """Plan what every agreement asks from now until two days ahead. Doing it again is harmless."""
-    known = which_check_ins.planned_keys(since=now - timedelta(days=1))
+def plan_check_ins(now: datetime, looked_until: datetime | None = None) -> None:
+    """Plan what every agreement asks from now until two days ahead. Doing it again is harmless.
+
+    `looked_until`: when anybody looked last. What was to be asked since is planned too, up to a week
+    back, so that it is judged; what waits on a tablet only where it can still be answered there.
+    """
+    since = max(min(looked_until or now, now), now - LONGEST_BACK)
+    known = which_check_ins.planned_keys(since=since - timedelta(days=1))
     found = [
         one
-        for agreed in agreements.agreements_not_over(now)
-        for one in planned_by(agreed, now)
+        for agreed in agreements.agreements_not_over(since)
+        for one in planned_by(agreed, now, since)
         if one.plan_key not in known
     ]
     if found:
@@ -37,14 +46,27 @@ def plan_check_ins(now: datetime) -> None:
             )
 
 
-def planned_by(agreed: InForce, now: datetime) -> Iterator[NewCheckIn]:
-    """Yield what one version asks from now until two days ahead, its plan key without the version."""
-    agreement = agreed.agreement
-    first = local(now, agreement.zone).date()
+def planned_by(
+    agreed: InForce, now: datetime, since: datetime | None = None
+) -> Iterator[NewCheckIn]:
+    """Yield what one version asks from now until two days ahead, its plan key without the version.
+
+    `since`: and what it asked from then on.
+    """
+    agreement, begin = agreed.agreement, since or now
+    first = local(begin, agreement.zone).date()
     last = local(now + AHEAD, agreement.zone).date()
     for one in occurrences(agreement, first, last):
-        if _judged_by(agreed, one.due_at) and now <= one.due_at <= now + AHEAD:
-            yield _new(agreed, agreement, one)
+        if _judged_by(agreed, one.due_at) and begin <= one.due_at <= now + AHEAD:
+            new = _new(agreed, agreement, one)
+            if one.due_at >= now or _can_be_judged(new, now):
+                yield new
+
+
+def _can_be_judged(new: NewCheckIn, now: datetime) -> bool:
+    """Say whether what was to be asked before now is to be planned still."""
+    ends = new.life.deadline_at
+    return new.channel != "tablet" or ends is None or is_in_time(new.life, now)
 
 
 def _judged_by(agreed: InForce, due_at: datetime) -> bool:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from checkin.actions.alert_again import again
 from checkin.actions.calls import WAITS_FOR_STAFF
 from checkin.actions.contacts import Contacts
-from checkin.actions.few_messages import as_few
 from checkin.actions.telling import managers_who_may, reached_by, tell_rows, told_first, told_steps
 from checkin.agreements.ladder import Tell
 from checkin.agreements.reached import Reached
@@ -34,7 +33,6 @@ class Raised:
     reached: Reached
     agreed: InForce | None = None
     check_in_id: str | None = None
-    after_outage: bool = False  # told together with others, so that nobody gets a burst
 
 
 class Told(NamedTuple):
@@ -50,7 +48,6 @@ class _Gathered:
 
     steps: list[AlertStep] = field(default_factory=list)
     tells: list[NewMessage] = field(default_factory=list)
-    many: list[NewMessage] = field(default_factory=list)
     once_more: list[Raised] = field(default_factory=list)
     told: dict[str, Told] = field(default_factory=dict)
 
@@ -89,7 +86,7 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Told]:
                 _join(alert, one, contacts, found, now)
         opened = {alert.id: alert.person_id for alert, _ in made if alert.id in new}
         alert_steps.add_steps(found.steps, opened)
-        messages.put([*found.tells, *as_few(found.many)])
+        messages.put(found.tells)
         waits = {alert.person_id for alert, _ in made if alert.kind in WAITS_FOR_STAFF}
         if waits:
             messages.cancel_reminders(waits, now)
@@ -128,8 +125,7 @@ def _tell_first(
 ) -> None:
     agreement = one.agreed.agreement if one.agreed else None
     tell, staff = told_first(alert, one.person, agreement, contacts, now, one.reached)
-    told = tell_rows(alert, tell, staff, now)
-    (found.many if one.after_outage else found.tells).extend(told)
+    found.tells += tell_rows(alert, tell, staff, now)
     found.steps += told_steps(alert.id, tell, staff, now)
     found.told[alert.key] = Told(alert.id, reached_by(tell, staff))
 

@@ -7,18 +7,23 @@ A sender is any function from an `Outgoing` to the phone company's id for it. Te
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from checkin.lives.new_message import ContactPoint, MessageChannel
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One text or call to one contact point. `key` stays the same however often it is tried."""
+    """One text or call to one contact point. `key` stays the same however often it is tried.
+
+    `name`: what the provider gives back with each receipt of it (32 hex digits).
+    """
 
     key: str
     to: ContactPoint
     body: str
     urgency: int
+    name: str = ""
     not_after: datetime | None = None
     tried_at: datetime | None = None  # set when an earlier try may have gone out: look first
     not_these: frozenset[str] = (
@@ -50,3 +55,14 @@ class Unknown(Exception):  # noqa: N818 (the same)
 
 
 Sender = Callable[[Outgoing], str]
+
+
+@runtime_checkable
+class SaysWhatBecame(Protocol):
+    """A sender that can be asked what became of what it sent."""
+
+    def what_became(self, provider_id: str) -> tuple[str, str | None]:
+        """Return where it is, in the words of `RANKS`, and the code of a fault.
+
+        Raises `Refused` or `Unknown` where nobody can say now.
+        """

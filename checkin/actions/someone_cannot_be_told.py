@@ -3,6 +3,8 @@
 Source: texts.md section D "Provider safety" 5, trust.md decision 2 and hazard H5.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.as_rules_see import covering_among
@@ -17,14 +19,24 @@ from checkin.lives.alert import Open
 from checkin.lives.alert_due import goes_on
 from checkin.lives.alert_moves import GoOn, moved
 from checkin.lives.message import MessageState
-from checkin.lives.telling import telling_of
-from checkin.storage import agreements, alert_life, alert_steps, alerts, people, what_was_sent
+from checkin.lives.new_message import NewMessage
+from checkin.lives.telling import Telling, telling_of
+from checkin.storage import (
+    agreements,
+    alert_life,
+    alert_steps,
+    alerts,
+    messages,
+    people,
+    what_was_sent,
+)
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.leases import Leased
-from checkin.storage.tables import AlertRow, PersonRow
+from checkin.storage.tables import AlertRow, MessageRow, PersonRow
 
 OPTED_OUT = "21610"
 NOT_SENT = "This message could not be sent."
+NO_WORD = "No word came that this message arrived."
 RANG = {"no-answer": "It rang, and nobody picked up.", "busy": "The line was busy."}
 GOING_ON = "Going on to the next."
 
@@ -67,21 +79,54 @@ def _to_staff(message: Leased, code: str, now: datetime) -> None:
     life = alert_life.life_of(alert)
     if not isinstance(life, Open):
         return
-    on = _reached_nobody(message, life) and _reaches_others(alert, life, now)
-    happened, to = RANG.get(code, NOT_SENT), moved(GoOn(life), now) if on else None
+    _go_on(alert, life, telling_of(message.life.key), RANG.get(code, NOT_SENT), now)
+
+
+def no_word_of(message: MessageRow, now: datetime) -> None:
+    """Nobody knows whether a member of staff was told: ring whom a text may not have reached, and go on."""
+    alert = alerts.the_alert(message.alert_id or "")
+    life = alert_life.life_of(alert)
+    if isinstance(life, Open):
+        calls = _by_call(alert, life, message, now)
+        messages.put(calls)
+        words = f"{NO_WORD} Ringing them." if calls else NO_WORD
+        _go_on(alert, life, telling_of(message.key), words, now)
+
+
+def _by_call(
+    alert: AlertRow, life: Open, message: MessageRow, now: datetime
+) -> Sequence[NewMessage]:
+    """Return the call that tells them in place of a text, at the step where the alert stands.
+
+    Nobody is rung of what they may not know any more, nor where the text stood in for a call.
+    """
+    telling = telling_of(message.key)
+    if message.channel != "text" or telling.step != life.step:
+        return ()
+    tell = replace(next_tell(life.level, life.step, now, task=life.task), by="call")
+    may = whom(alert).contacts.may_know(alert, now, life.step)
+    staff = [one for key, one in may.items() if key == message.staff_id]
+    calls = tell_rows(alert, tell, staff, now, telling.round)
+    return [one for one in calls if one.key != message.key]
+
+
+def _go_on(alert: AlertRow, life: Open, telling: Telling, happened: str, now: datetime) -> None:
+    on = _reached_nobody(alert.id, telling, life) and _reaches_others(alert, life, now)
     words = f"{happened} {GOING_ON}" if on else happened
+    to = moved(GoOn(life), now) if on else None
     alert_steps.add_steps([AlertStep(alert.id, now, "not_told", words, to=to)])
 
 
-def _reached_nobody(message: Leased, life: Open) -> bool:
-    """Say whether the alert's own last telling is done with: each failed, or was refused."""
-    alert_id = message.alert_id or ""
-    telling, cannot = what_was_sent.last_telling(alert_id), alert_steps.who_cannot([alert_id])
-    failed = all(
-        one.state == MessageState.FAILED or one.staff_id in cannot[alert_id] for one in telling
-    )
-    newest = telling_of(telling[0].key)
-    return failed and goes_on(life, telling_of(message.life.key), newest)
+def _reached_nobody(alert_id: str, telling: Telling, life: Open) -> bool:
+    """Say whether the alert's own last telling is done with: each failed, was refused, or is not heard of."""
+    last, cannot = what_was_sent.last_telling(alert_id), alert_steps.who_cannot([alert_id])
+    failed = all(_told_nobody(one) or one.staff_id in cannot[alert_id] for one in last)
+    return failed and goes_on(life, telling, telling_of(last[0].key))
+
+
+def _told_nobody(message: MessageRow) -> bool:
+    unheard = message.state == MessageState.ACCEPTED and message.asked_at is not None
+    return unheard or message.state == MessageState.FAILED
 
 
 def _reaches_others(alert: AlertRow, life: Open, now: datetime) -> bool:

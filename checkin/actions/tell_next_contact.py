@@ -7,7 +7,6 @@ from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.contacts import Contacts
-from checkin.actions.few_messages import as_few
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_still_unread import still_unread
 from checkin.actions.tell_who_called import GoesOn, News, as_it_goes_on, goes_on
@@ -61,7 +60,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
             steps += happened
             said.append(news)
     alert_steps.add_steps(steps)
-    messages.put([*as_few(texts), *as_it_goes_on(said, now), *still_unread(said, now)])
+    messages.put([*texts, *as_it_goes_on(said, now), *still_unread(said, now)])
     _calls_not_made(not_made, persons, agreed, now)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.raise_alert import Raised, Told
@@ -14,6 +15,9 @@ from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
 from checkin.storage.tables import CheckInRow
 from checkin.wording import in_a_row
+
+STALE = timedelta(hours=2)
+"""After an outage of ours nothing is promised of what ended longer ago: staff ring about it."""
 
 
 @dataclass
@@ -44,9 +48,14 @@ class TextsOfMisses:
         of_person: defaultdict[str, list[tuple[CheckInRow, list[Told]]]] = defaultdict(list)
         for one in noticed:
             row, asked = one.missed, _told_of(one, told)
-            if row and asked is not None and row.person_id not in self.batch.wait_for_help:
+            if row and asked is not None and not self._is_said_elsewhere(row):
                 of_person[row.person_id].append((row, asked))
         return [text for misses in of_person.values() for text in self._text(misses)]
+
+    def _is_said_elsewhere(self, row: CheckInRow) -> bool:
+        """Say whether they read of it where they wait for help, or it is so long ago that staff speak of it."""
+        ended = row.deadline_at or row.due_at
+        return row.person_id in self.batch.wait_for_help or self.batch.now - ended > STALE
 
     def why_not_asked(self, row: CheckInRow) -> WhyNotAsked | None:
         """Return why it was never put to them; None where it was."""

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 import click
 from waitress import create_server
 
-from checkin import clock
 from checkin.actions.sending import Sender
 from checkin.actions.set_secret_word import words_that_are_sealed
-from checkin.app import CheckinApp, create_app
+from checkin.app import CheckinApp, create_app, time_of
 from checkin.channels.call.sender import CallSender
 from checkin.channels.text.sender import TextSender
 from checkin.commands.typed import our_settings
@@ -51,7 +50,7 @@ def worker() -> None:
     stop = threading.Event()
     click.echo("Working. Stop with Ctrl+C.")
     try:
-        work(app.app_context, senders_for(settings), clock.now, stop)
+        work(app.app_context, senders_for(settings), time_of(app), stop)
     except KeyboardInterrupt:
         stop.set()
 
@@ -70,8 +69,9 @@ def run(app: CheckinApp, settings: Settings, host: str, *, with_worker: bool, he
     gc.collect()
     gc.freeze()  # what is there at the start stays: no page waits for it to be looked through
     server = create_server(app, host=host, port=settings.port, threads=THREADS)
-    working = (work, (app.app_context, senders_for(settings), clock.now, stop))
-    hearing = (keep_hearing, (app.app_context, clock.now, stop))
+    time = time_of(app)
+    working = (work, (app.app_context, senders_for(settings), time, stop))
+    hearing = (keep_hearing, (app.app_context, time, stop))
     does, with_these = working if with_worker else hearing
     looking = threading.Thread(target=does, args=with_these, name="worker")
     click.echo(hello)  # now that the address is ours

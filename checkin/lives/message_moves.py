@@ -12,7 +12,6 @@ from checkin.lives.message import WAITING, Message, MessageState
 
 LEASE = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(seconds=60)
-GIVE_UP_AFTER = 30  # tries; then a person of staff must see that it did not go
 RANKS = {
     "queued": 1, "accepted": 1, "sending": 2, "sent": 3,
     "failed": 4, "undelivered": 4, "delivered": 5, "read": 6,
@@ -51,14 +50,18 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """It was not taken. `permanent`: trying again cannot help."""
+    """It was not taken. `permanent`: it is about this message or its number, and no try can help.
+
+    Anything else is the provider's fault, which is never put on the person: it is tried until it
+    goes, or is called off, or too late.
+    """
 
     at: datetime
     why: str
     permanent: bool
 
     def applied_to(self, it: Message) -> Message:
-        """Wait longer each time; in the end somebody must see that it does not go."""
+        """Wait longer each time, up to a minute."""
         allow(self, it.state, when=it.state == MessageState.LEASED)
         return (
             _failed(it, self.why)
@@ -136,8 +139,6 @@ def moved(message: Message, move: Move) -> Message:
 
 
 def _again(it: Message, state: MessageState, at: datetime, why: str) -> Message:
-    if it.attempts >= GIVE_UP_AFTER:
-        return _failed(it, why)
     return it._replace(state=state, next_at=at + _wait(it), fault=why)
 
 

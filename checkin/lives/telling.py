@@ -18,6 +18,11 @@ def key_of(alert_id: str, telling: Telling, staff_id: str, way: str) -> str:
     return f"alert:{alert_id}:{telling.round}:{telling.step}:{staff_id}:{way}"
 
 
+def is_for_a_call(key: str) -> bool:
+    """Say whether a message about an alert was made to ring somebody, by its key."""
+    return key.startswith("alert:") and key.endswith(":call")
+
+
 def telling_of(key: str) -> Telling:
     """Return the telling that a message about an alert belongs to, by its key."""
     _, _, round_, step, *_ = key.split(":")

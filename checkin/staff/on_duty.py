@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.door.me import Me
 from checkin.installation import here
 from checkin.staff.times import when
-from checkin.storage import beats
+from checkin.storage import beats, provider_away
 from checkin.storage.outside import FEWEST, houses_with_too_few
 
-TOO_LONG = timedelta(seconds=60)
+MINUTE = timedelta(minutes=1)
+TOO_LONG = MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,32 @@ class Trouble:
 
 def troubles(now: datetime, who: Me | None) -> tuple[Trouble, ...]:
     """Return what is wrong with Checkin now, for whoever looks; usually nothing (alerts.md 8, layer 1)."""
-    return (*_nobody_looks(now), *_no_account(), *_broken_flows(), *_nobody_outside(who))
+    return (
+        *_nobody_looks(now),
+        *_clock_jumped(),
+        *(_no_account() or _nothing_goes_out(now)),
+        *_broken_flows(),
+        *_nobody_outside(who),
+    )
 
 
 def _nobody_looks(now: datetime) -> tuple[Trouble, ...]:
-    last = beats.last_beat()
+    last = beats.last_beat(now)
     if last is not None and now - last <= TOO_LONG:
         return ()
     since = f"since {when(last, now)}" if last else "yet"
     return (Trouble(f"Checkin has not looked for silence {since}. Ring people yourself."),)
+
+
+def _clock_jumped() -> tuple[Trouble, ...]:
+    by = clock.jumped_by()
+    if by is None:
+        return ()
+    minutes = round(abs(by) / MINUTE)
+    far = f"{minutes} minutes" if minutes > 1 else "a minute" if minutes else "some seconds"
+    way = "ahead" if by > timedelta(0) else "back"
+    words = f"The clock of this machine jumped {way} by {far}. Checkin goes by its own watch. "
+    return (Trouble(f"{words}Have the clock put right."),)
 
 
 def _no_account() -> tuple[Trouble, ...]:
@@ -42,6 +61,18 @@ def _no_account() -> tuple[Trouble, ...]:
         return ()
     words = "No phone company account is set. Texts and calls wait here. Ring people yourself."
     return (Trouble(words),)
+
+
+def _nothing_goes_out(now: datetime) -> tuple[Trouble, ...]:
+    """Say since when a provider takes nothing; a breath of it is nobody's to read."""
+    return tuple(
+        Trouble(
+            f"No {one.channel} has gone out since {when(one.since, now)}: the phone company takes "
+            "none. We go on trying. Ring people yourself."
+        )
+        for one in provider_away.away()
+        if now - one.since > TOO_LONG
+    )
 
 
 def _nobody_outside(who: Me | None) -> Iterator[Trouble]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.lives.telling import is_for_a_call
 from checkin.staff.alert_log import step_words
 from checkin.staff.how_sent import how_sent
 from checkin.storage import staff as staff_kept
@@ -44,8 +45,12 @@ def _as_messages(
     sent: Sequence[MessageRow], named: dict[str, str], now: datetime
 ) -> Iterator[Happened]:
     for one in sent:
-        way = "Call" if one.channel == "call" else "Text"
-        to = named.get(one.staff_id or "", "the person")
-        yield Happened(
-            one.made_at, "Checkin", f"{way} to {to}", how_sent(one, now), is_message=True
-        )
+        what = _way(one, named.get(one.staff_id or "", "the person"))
+        yield Happened(one.made_at, "Checkin", what, how_sent(one, now), is_message=True)
+
+
+def _way(one: MessageRow, to: str) -> str:
+    """Say by which way it went, and where nobody was rung though it says above that we ring."""
+    if one.channel == "call":
+        return f"Call to {to}"
+    return f"Text to {to} in place of a call" if is_for_a_call(one.key) else f"Text to {to}"

@@ -1,13 +1,16 @@
 """What is looked at before messages are sent: who wants none, and what may have gone already."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import timedelta
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, literal_column, select
 
+from checkin.lives.message import WAITING
 from checkin.storage.leases import Leased
+from checkin.storage.receipts import went_as
 from checkin.storage.tables import MessageRow, PersonRow, db
+from checkin.storage.writing import among
 
 A_WHILE = timedelta(minutes=5)
 
@@ -39,6 +42,34 @@ def ids_of_others(leased: Sequence[Leased]) -> dict[str, frozenset[str]]:
         )
     )
     found: dict[str, set[str]] = defaultdict(set)
-    for address, provider_id in rows:
+    for address, provider_id in [*rows, *_known_by_receipts(set(looked_for.values()))]:
         found[address].add(provider_id or "")
     return {key: frozenset(found[address]) for key, address in looked_for.items()}
+
+
+def _known_by_receipts(addresses: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield, by address, the company's ids of what went there and nobody here wrote down yet."""
+    rows = db.session.execute(
+        select(MessageRow.address, MessageRow.id, MessageRow.bundle_id).where(
+            MessageRow.address.in_(addresses), among(MessageRow.state, WAITING)
+        )
+    )
+    names = {bundle or one: address for address, one, bundle in rows}
+    for name, provider_id in went_as(names).items():
+        yield names[name], provider_id
+
+
+def rung_since(addresses: Collection[str], since: datetime) -> Counter[tuple[str, str | None]]:
+    """Return how often each of these phones was rung since then, of each alert (its id)."""
+    rows = db.session.execute(
+        select(
+            MessageRow.address, MessageRow.alert_id, func.count(MessageRow.provider_id.distinct())
+        )
+        .where(
+            literal_column("channel = 'call'"),  # as its index has it
+            MessageRow.address.in_(addresses),
+            MessageRow.sent_at >= since,
+        )
+        .group_by(MessageRow.address, MessageRow.alert_id)
+    )
+    return Counter({(row.address, row.alert_id): row[2] for row in rows})

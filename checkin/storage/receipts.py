@@ -1,6 +1,6 @@
 """What the phone company says of messages, once for each thing it says."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,7 +9,9 @@ from checkin.storage.tables import MessageRow, ReceiptRow, db
 from checkin.storage.writing import insert_new
 
 
-def put_receipt(provider_id: str, status: str, code: str | None, now: datetime) -> bool:
+def put_receipt(
+    provider_id: str, status: str, code: str | None, now: datetime, name: str | None = None
+) -> bool:
     """Keep what the phone company said; False when it said so before."""
     row = {
         "key": f"{provider_id}:{status}",
@@ -17,6 +19,7 @@ def put_receipt(provider_id: str, status: str, code: str | None, now: datetime) 
         "status": status,
         "code": code,
         "at": now,
+        "name": name,
     }
     return insert_new(ReceiptRow, [row]) == 1
 
@@ -30,9 +33,21 @@ def receipts_to_apply(provider_id: str) -> Sequence[ReceiptRow]:
     ).all()
 
 
-def message_sent_as(provider_id: str) -> MessageRow | None:
-    """Return the message that the phone company knows by this id, held until we are done."""
-    return db.session.scalar(
+def messages_sent_as(provider_id: str) -> Sequence[MessageRow]:
+    """Return the messages that went under this id of the phone company, held until we are done."""
+    return db.session.scalars(
         select(MessageRow).where(MessageRow.provider_id == provider_id).with_for_update(),
         execution_options={"populate_existing": True},
+    ).all()
+
+
+def went_as(names: Collection[str]) -> dict[str, str]:
+    """Return the phone company's id of each of these names of which it said anything."""
+    if not names:
+        return {}
+    rows = db.session.execute(
+        select(ReceiptRow.name, ReceiptRow.provider_id)
+        .where(ReceiptRow.name.in_(names))
+        .order_by(ReceiptRow.at.desc())
     )
+    return {name: provider_id for name, provider_id in rows if name}

@@ -5,11 +5,13 @@ import socket
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from checkin.actions.ask_what_became import ask_what_became
 from checkin.actions.notice_silence import notice_silence
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import beats
+from checkin.storage.time_to_come import bring_back
 from checkin.storage.transaction import kept_together
 
 DOWN_AFTER = timedelta(minutes=2)
@@ -23,6 +25,8 @@ def tick(now: datetime, *, worker: str = "") -> None:
 
 def look(now: datetime) -> None:
     """Do everything that is due, a batch of each in turn, so that no alert waits for the last."""
+    with kept_together():
+        bring_back(now)
     more = True
     while more:
         noticed = notice_silence(now)
@@ -33,14 +37,14 @@ def look(now: datetime) -> None:
 def send_all(senders: Mapping[str, Sender], now: datetime) -> int:
     """Send everything that is due now, one message at a time."""
     sent = 0
-    while send_messages(senders, now):
+    while send_messages(senders, now) or ask_what_became(senders, now):
         sent += 1
     return sent
 
 
 def beat(now: datetime, worker: str = "") -> None:
     """Show that someone looks; notice when nobody did for a while (alerts.md 7)."""
-    last = beats.last_beat()
+    last = beats.last_beat(now)
     with kept_together():
         if last is not None and now - last > DOWN_AFTER:
             beats.put_outage(last, now)

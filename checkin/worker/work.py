@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from checkin.actions.ask_what_became import ask_what_became
 from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
@@ -19,6 +20,7 @@ from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
 from checkin.actions.take_in_text import hear_what_waits
 from checkin.installation import Opened
+from checkin.storage import beats
 from checkin.worker.look import tick
 
 PAUSE = 1.0  # seconds between looks; a row that is due waits no longer than this
@@ -49,7 +51,7 @@ def work(
         try:
             with opened():
                 if planned_at is None or now - planned_at >= PLAN_EVERY:
-                    plan_check_ins(now)
+                    plan_check_ins(now, beats.last_beat(now))
                     notice_reviews(now)
                     notice_silent_promises(now)
                     notice_late_promises(now)
@@ -85,7 +87,7 @@ def _keep_sending(
     while not stop.is_set():
         try:
             with opened():
-                sent = send_messages(senders, clock())
+                sent = send_messages(senders, clock()) or ask_what_became(senders, clock())
         except Exception:  # the same
             log.exception("Sending broke; it goes on in a second.")
             sent = 0

@@ -5,10 +5,16 @@ from collections import Counter
 from sqlalchemy import select
 
 from checkin import clock
+from checkin.actions.note_receipt import note_receipt
+from checkin.actions.plan_check_ins import plan_check_ins
+from checkin.actions.sending import Outgoing, Refused, Unknown
+from checkin.storage import beats
 from checkin.storage.tables import AlertRow, CheckInRow, Staff, db
+from checkin.storage.transaction import kept_together
 from checkin.worker.look import send_all, tick
-from tests.conftest import World, london
+from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts, put_silent
+from tests.journeys.doors import DEV, MARCUS
 
 
 def _tick(world: World, at: str) -> None:
@@ -31,6 +37,21 @@ def _missed(world: World) -> list[AlertRow]:
         return list(db.session.scalars(select(AlertRow).where(AlertRow.kind == "missed_checkin")))
 
 
+def _down_until_noon() -> None:
+    clock.stop_at(london("2026-10-20 12:00"))
+    tick(clock.now())
+
+
+def _not_marcus(one: Outgoing) -> str:
+    if one.number == MARCUS:
+        raise Refused("No such number", code="21211", permanent=True)
+    return one.key[-60:]
+
+
+def _to_marcus(world: World) -> list[Outgoing]:
+    return [one for one in world.sent if one.number == MARCUS]
+
+
 def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_text(
     world: World,
 ) -> None:
@@ -41,7 +62,7 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     _tick(world, "2026-10-20 12:00")
     _tick(world, "2026-10-20 12:00:30")
 
-    to_staff = [one for one in world.sent if one.key.startswith("alert:")]
+    to_staff = _to_marcus(world)
     alerts = _missed(world)
     assert len(alerts) == 37
     assert all(
@@ -54,6 +75,49 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     assert not [one for one in world.sent if "Text OK" in one.body]
     to_dev = {one.body for one in world.sent if one.key.startswith("check_in:")}
     assert to_dev == {"Hi Dev. We did not ask you at 10:00. We are asking Marcus to ring you."}
+
+
+def test_where_the_one_text_of_37_is_refused_each_of_them_goes_on(world: World) -> None:
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+        _down_until_noon()
+
+        send_all({"text": _not_marcus}, clock.now())
+
+        assert {one.next_at for one in _missed(world)} == {clock.now()}
+
+
+def test_the_receipt_of_the_one_text_is_that_of_each(world: World) -> None:
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+        _down_until_noon()
+        send_all({"text": lambda one: f"SM{one.number}"}, clock.now())
+
+        note_receipt(f"SM{MARCUS}", "failed", "30003", clock.now())
+
+        assert {one.next_at for one in _missed(world)} == {clock.now()}
+
+
+def test_a_text_of_many_that_may_have_gone_is_looked_for_in_the_same_words(world: World) -> None:
+    _up_until(world, "2026-10-20 09:00")
+    tried: list[Outgoing] = []
+
+    def breaks(one: Outgoing) -> str:
+        tried.append(one)
+        raise Unknown("The line broke.")
+
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+        _down_until_noon()
+        send_all({"text": breaks}, clock.now())
+        put_silent(5, london("2026-10-20 10:20"), name="later", state="planned")
+
+        send_all({"text": breaks}, clock.now() + minutes(2))
+
+    first, again = [one for one in tried if one.number == MARCUS]
+    assert (again.body, again.key, again.tried_at) == (first.body, first.key, clock.now())
 
 
 def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: World) -> None:
@@ -69,7 +133,7 @@ def test_when_nobody_takes_any_of_them_the_next_one_gets_one_text_too(world: Wor
     _tick(world, "2026-10-20 12:05")
 
     assert {one.step for one in _missed(world)} == {1}
-    assert len([one for one in world.sent if one.key.startswith("alert:")]) == 1
+    assert len([one for one in world.sent if "And 36 more." in one.body]) == 1
 
 
 def test_dev_is_not_asked_late_but_may_still_answer_before_the_deadline(world: World) -> None:
@@ -85,18 +149,17 @@ def test_dev_is_not_asked_late_but_may_still_answer_before_the_deadline(world: W
     assert len(_missed(world)) == 1
 
 
-def test_a_clock_that_goes_back_an_hour_repeats_nothing(world: World) -> None:
+def test_a_clock_that_goes_back_an_hour_repeats_nothing_and_holds_nothing_up(world: World) -> None:
     _up_until(world, "2026-10-20 10:20")
     with world.app.app_context():
         put_silent(3, london("2026-10-20 10:20"))
     _tick(world, "2026-10-20 10:20:01")
-    sent = Counter(one.key for one in world.sent)
-
     for minute in range(0, 60, 2):
         _tick(world, f"2026-10-20 09:{minute:02}")
 
-    assert Counter(one.key for one in world.sent) == sent
+    assert set(Counter(one.key for one in world.sent).values()) == {1}
     assert len(_missed(world)) == 3
+    assert min(one.step for one in _missed(world)) > 0  # nobody took it: the next one knows
 
 
 def test_a_clock_that_jumps_ahead_an_hour_asks_nobody_late_and_judges_each_once(
@@ -146,3 +209,37 @@ def test_nobody_named_or_without_a_phone_the_next_one_is_told_at_once(world: Wor
 
     told = [one.number for one in world.sent if one.key.startswith("alert:")]
     assert told == ["+447700900104"]  # Jo, the manager: Marcus is day cover and team lead
+
+
+def test_a_worker_that_was_ahead_and_died_hides_no_silence_and_is_no_outage(world: World) -> None:
+    _up_until(world, "2026-10-20 10:39")
+    with world.app.app_context():
+        put_silent(1, london("2026-10-20 11:00"), state="planned")
+    with world.app.app_context(), kept_together():
+        beats.beat("a worker that is ahead", london("2026-10-20 11:40"))
+        beats.put_outage(london("2026-10-20 10:40"), london("2026-10-20 11:40"))
+
+    _tick(world, "2026-10-20 10:40:30")
+
+    with world.app.app_context():
+        assert beats.last_beat(london("2026-10-20 10:45")) == london("2026-10-20 10:40:30")
+    assert [one.body for one in world.sent if "Text OK" in one.body]
+
+
+def test_after_three_days_down_the_third_is_judged_too_and_nothing_stale_is_promised(
+    world: World,
+) -> None:
+    _up_until(world, "2026-10-19 09:00")
+
+    with world.app.app_context():
+        now = london("2026-10-22 15:00")
+        plan_check_ins(now, beats.last_beat(now))
+        plan_check_ins(now, beats.last_beat(now))
+    _tick(world, "2026-10-22 15:00")
+
+    missed = ("leave, due 09:15", "arrive, due 10:00", "home, due 16:00")
+    assert Counter(one.title for one in _missed(world)) == Counter(
+        [f"Dev was not asked: {one}, Tue 20 Oct." for one in missed]
+        + [f"Dev was not asked: {one}." for one in missed[:2]]  # and 16:00 is to come
+    )
+    assert [one.body for one in world.sent if one.number == DEV] == []

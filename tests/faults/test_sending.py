@@ -1,6 +1,7 @@
 """The phone company refuses, hangs, loses our question or repeats itself: each message ends well."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import pytest
@@ -32,6 +33,16 @@ def message(world: World) -> Message:
         return db.session.scalars(select(MessageRow)).one()
 
     return now
+
+
+def _twice(first: MessageRow) -> None:
+    """Keep the same words to the same phone as a message of its own."""
+    kept = ("to_person", "staff_id", "alert_id", "about", "channel", "address", "body",
+            "urgency", "made_at", "despite_stop")  # fmt: skip
+    life = messages.as_fields(messages.life_of(first))
+    same = {name: getattr(first, name) for name in kept}
+    with kept_together():
+        db.session.add(MessageRow(**same, **{**life, "key": "the same words again"}))
 
 
 def _send(sender: Callable[[Outgoing], str], now: datetime = NOW) -> int:
@@ -92,7 +103,7 @@ def test_when_nobody_knows_whether_it_went_the_next_try_looks_first(
 def test_a_worker_that_slept_past_its_lease_marks_nothing(world: World, message: Message) -> None:
     with world.app.app_context():
         with kept_together():
-            (slow,) = leases.lease(NOW, 1)
+            (slow,) = leases.lease(leases.due(NOW, 1), NOW)
         later = NOW + LEASE
 
         _send(lambda _: "SM2", later)
@@ -108,7 +119,9 @@ def test_what_a_worker_died_over_may_have_gone_and_the_next_one_looks_first(
 ) -> None:
     with world.app.app_context():
         with kept_together():
-            leases.lease(NOW, 1)  # and it dies, with the message at the company or not
+            leases.lease(
+                leases.due(NOW, 1), NOW
+            )  # and it dies, with the message at the company or not
 
         _send(lambda one: f"SM{one.tried_at is not None}", NOW + LEASE)
 
@@ -119,13 +132,7 @@ def test_the_same_words_to_the_same_phone_are_two_messages_when_one_of_them_may_
     world: World, message: Message
 ) -> None:
     with world.app.app_context():
-        first = message()
-        with kept_together():
-            again = {**messages.as_fields(messages.life_of(first)), "key": "the same words again"}
-            kept = ("to_person", "staff_id", "alert_id", "about", "channel", "address", "body",
-                    "urgency", "made_at", "despite_stop")  # fmt: skip
-            same = {name: getattr(first, name) for name in kept}
-            db.session.add(MessageRow(**same, **again))
+        _twice(message())
         _send(_gives("SM1"))
         _send(_raises(Unknown("The line broke.")))
         looked: list[frozenset[str]] = []
@@ -133,6 +140,40 @@ def test_the_same_words_to_the_same_phone_are_two_messages_when_one_of_them_may_
         _send(lambda one: looked.append(one.not_these) or "SM2", NOW + 5 * SECOND)
 
         assert looked == [frozenset({"SM1"})]
+
+
+def _dies_over_it(_: Outgoing) -> str:
+    raise SystemExit
+
+
+@pytest.mark.parametrize("sender", [_dies_over_it, _raises(Unknown("The line broke."))])
+def test_what_a_receipt_names_has_gone_and_is_not_sent_again(
+    world: World, message: Message, sender: Callable[[Outgoing], str]
+) -> None:
+    with world.app.app_context():
+        with suppress(SystemExit):
+            _send(sender)
+        note_receipt("SM1", "delivered", None, NOW, message().id)
+
+        _send(lambda _: pytest.fail("It was sent twice."), NOW + LEASE)
+
+        assert (message().provider_id, message().state) == ("SM1", "delivered")
+
+
+def test_what_a_receipt_names_is_not_taken_for_another_of_the_same_words(
+    world: World, message: Message
+) -> None:
+    looked: list[frozenset[str]] = []
+    with world.app.app_context():
+        first = message()
+        _twice(first)
+        _send(_raises(Unknown("The line broke.")))
+        _send(_raises(Unknown("The line broke.")))
+        note_receipt("SM1", "sent", None, NOW, first.id)
+
+        send_messages({"text": lambda one: looked.append(one.not_these) or "SM2"}, NOW + LEASE, 2)
+
+    assert looked == [frozenset({"SM1"})]
 
 
 def test_nobody_else_sends_what_is_being_sent(world: World, message: Message) -> None:

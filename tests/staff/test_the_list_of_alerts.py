@@ -10,7 +10,8 @@ from sqlalchemy import delete
 from checkin import clock
 from checkin.conversation.flows.faults import Fault
 from checkin.staff.alert_lines import person_by_person
-from checkin.storage import beats
+from checkin.steady import Steady
+from checkin.storage import beats, provider_away
 from checkin.storage.tables import BeatRow, db
 from tests.conftest import World
 from tests.staff.conftest import Desk
@@ -155,3 +156,27 @@ def test_what_is_as_pressing_about_one_person_stands_together():
         ("soon", "ana"),
         ("soon", "dev"),
     ]
+
+
+def test_since_when_the_phone_company_takes_nothing_is_said_after_a_minute(
+    world: World, marcus: Desk
+) -> None:
+    with world.app.app_context():
+        provider_away.took_nothing("text", clock.now())
+        provider_away.took_nothing("text", clock.now() + timedelta(seconds=30))
+        db.session.commit()
+    assert "the phone company takes none" not in marcus.see("/staff/alerts-now")
+
+    clock.push_forward(timedelta(seconds=61))
+
+    page = marcus.see("/staff/alerts-now")
+    assert "No text has gone out since 08:00: the phone company takes none." in page
+
+
+def test_a_clock_that_jumped_is_said_above_every_page(marcus: Desk, monkeypatch) -> None:
+    assert "jumped" not in marcus.see("/staff/people")
+    agreed = clock._look()._replace(wall=clock._look().wall - timedelta(hours=1))
+
+    monkeypatch.setattr(clock._Hands, "steady", Steady(agreed))
+
+    assert "The clock of this machine jumped ahead by 60 minutes." in marcus.see("/staff/people")

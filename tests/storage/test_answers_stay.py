@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import event
 
@@ -20,7 +21,11 @@ def _statements(world: World) -> Iterator[list[str]]:
     said: list[str] = []
     with world.app.app_context():
         engine = db.engine
-    keep = lambda *given: said.append(given[2])  # noqa: E731 (it is taken away again below)
+
+    def keep(*given: Any) -> None:
+        if "clock_timestamp" not in given[2]:  # asked every five seconds, whoever comes
+            said.append(given[2])
+
     event.listen(engine, "before_cursor_execute", keep)
     yield said
     event.remove(engine, "before_cursor_execute", keep)

@@ -71,7 +71,7 @@ def test_a_time_comes_back_the_same_moment(world: World) -> None:
         with kept_together():
             beats.beat("one", NOON)
 
-        assert beats.last_beat() == NOON
+        assert beats.last_beat(NOON) == NOON
 
 
 def test_when_something_breaks_nothing_of_it_is_kept(world: World) -> None:
@@ -122,7 +122,7 @@ def test_several_new_rows_leave_out_the_ones_that_clash(world: World) -> None:
             [{"since": NOON, "until": NOON}, {"since": NOON + day, "until": NOON + 2 * day}],
         )
 
-        last = beats.last_outage()
+        last = beats.last_outage(NOON + 2 * day)
         assert last
         assert last.since == NOON + day
 
@@ -229,7 +229,7 @@ def test_what_waits_is_found_by_its_index_however_much_was_sent_before(world: Wo
         event.listen(
             db.engine, "before_cursor_execute", lambda *given: asked.append((given[2], given[3]))
         )
-        for ask in (leases.lease, alerts.due, which_check_ins.due):
+        for ask in (leases.due, alerts.due, which_check_ins.due):
             ask(clock.now(), 1)
         found = [one for one in asked if one[0].startswith("SELECT")]
         plans = [_plan(asking, given) for asking, given in found]

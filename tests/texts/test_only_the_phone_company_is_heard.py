@@ -325,6 +325,18 @@ def test_a_receipt_is_kept_in_our_words(app: Flask):
         }
 
 
+def test_a_receipt_brings_the_name_that_we_gave(app: Flask):
+    named = {"ours": "0f" * 16, "nobodys": "' OR 1=1"}
+    said = {
+        key: send(app, f"/texts/status?m={name}", MessageStatus="sent")
+        for key, name in named.items()
+    }
+
+    assert {key: one.status_code for key, one in said.items()} == {"ours": 204, "nobodys": 403}
+    with app.app_context():
+        assert [row.name for row in db.session.scalars(select(ReceiptRow))] == [named["ours"]]
+
+
 def test_only_post_is_answered(app: Flask):
     for path in ("/texts/in", "/texts/status", "/calls/status"):
         assert app.test_client().get(path).status_code in (403, 405)

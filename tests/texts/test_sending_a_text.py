@@ -15,6 +15,7 @@ from checkin.lives.new_message import ContactPoint
 from checkin.settings import SettingsError
 from tests.texts.conftest import DEV, MARCUS, NOON, OURS
 
+NAME = "0f" * 16
 PATIENCE = 0.5  # seconds, instead of ten
 
 
@@ -59,8 +60,9 @@ def test_a_text_waits_on_its_way_only_as_long_as_it_makes_sense(company: StandIn
     [
         (400, 21211, True),  # no such number
         (400, 21610, True),  # this phone sent STOP
-        (404, 20404, True),
         (401, 20003, False),  # our token: it may be put right
+        (400, 21611, False),  # too much of ours waits
+        (404, 20404, False),  # no such account
         (429, 20429, False),
         (500, 20500, False),
         (503, 20503, False),
@@ -125,6 +127,25 @@ def test_another_text_is_not_taken_for_the_one_that_was_tried(company: StandIn, 
     sender(to_dev(tried_at=NOON))
 
     assert len(company.kept) == 2
+
+
+@pytest.mark.parametrize("to", [to_dev, to_marcus])
+def test_it_is_found_behind_a_burst_of_others(company: StandIn, to):
+    sender = {"text": TextSender, "call": CallSender}[to().channel](company.settings)
+    given = sender(to())
+    others = [sender(to(body=f"Text {number}.")) for number in range(120)]
+
+    assert sender(to(tried_at=NOON, not_these=frozenset(others))) == given
+
+
+def test_each_receipt_of_it_comes_with_its_name(company: StandIn):
+    TextSender(company.settings)(to_dev(name=NAME))
+    CallSender(company.settings)(to_marcus(name=NAME))
+
+    assert [one.receipts_to for one in company.kept] == [
+        f"http://localhost/texts/status?m={NAME}#rc=5&rp=all",
+        f"http://localhost/calls/status?m={NAME}#rc=5&rp=all",
+    ]
 
 
 def test_the_same_words_of_an_hour_ago_are_not_taken_for_the_one_that_was_tried(company: StandIn):
@@ -198,3 +219,18 @@ def test_nothing_of_a_text_reaches_a_log(company: StandIn, caplog):
 
     assert "Are you there" not in caplog.text
     assert DEV not in caplog.text
+
+
+def test_what_became_of_a_text_and_of_a_call_can_be_asked(company: StandIn):
+    texts, calls = TextSender(company.settings), CallSender(company.settings)
+    company.receipts = ("sent", "delivered")
+    arrived = texts(to_dev())
+    company.switch_off(DEV)
+    company.switch_off(MARCUS)
+    waits, rang_in_vain = texts(to_dev("Are you there?")), calls(to_marcus())
+
+    assert texts.what_became(arrived) == ("delivered", None)
+    assert texts.what_became(waits) == ("sent", None)
+    assert calls.what_became(rang_in_vain) == ("failed", "no-answer")
+    with pytest.raises(Refused):
+        texts.what_became("SM" + "0" * 32)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from checkin import clock
 from checkin.actions.take_in_text import hear_what_waits
+from checkin.actions.telling import URGENCY
 from checkin.channels.text.sender import TextSender
 from checkin.channels.text.stand_in import Fails, KeepsThenHangs
 from checkin.storage.tables import AlertRow, AlertStepRow, HeardRow, MessageRow, PersonRow, db
@@ -174,8 +175,10 @@ def test_a_call_that_marcus_does_not_pick_up_counts_as_not_told(line: Line):
     line.text("HELP")
     line.send()
 
-    (call,) = (
-        one for one in rows(line, MessageRow) if (one.address, one.channel) == (MARCUS, "call")
+    (call,) = (  # and one in place of a text of the miss before
+        one
+        for one in rows(line, MessageRow)
+        if (one.address, one.channel, one.urgency) == (MARCUS, "call", URGENCY["now"])
     )
     assert (call.state, call.fault) == ("failed", "Not delivered (no-answer).")
     said = [one.words for one in rows(line, AlertStepRow) if one.kind == "not_told"]

@@ -4,23 +4,13 @@ from flask import Blueprint, Response
 
 from checkin import clock
 from checkin.actions.note_receipt import note_receipt
+from checkin.channels.call.sender import STATUS
 from checkin.channels.phone_company.come_again import ask_to_come_again
-from checkin.channels.phone_company.signature import field, must_be_signed
+from checkin.channels.phone_company.signature import field, must_be_signed, named
 
 calls = Blueprint("calls", __name__, url_prefix="/calls")
 calls.before_request(must_be_signed)
 ask_to_come_again(calls)
-
-# Somebody, or a voicemail, picked up: a receipt, never proof that anyone knows.
-STATUS = {
-    "ringing": "sent",
-    "in-progress": "delivered",
-    "completed": "delivered",
-    "busy": "failed",
-    "no-answer": "failed",
-    "failed": "failed",
-    "canceled": "failed",
-}
 
 
 @calls.post("/status")
@@ -29,5 +19,5 @@ def receipt() -> Response:
     said = field("CallStatus", r"[a-z-]{1,20}")
     if status := STATUS.get(said):
         code = said if status == "failed" else None
-        note_receipt(field("CallSid", r"CA[0-9a-f]{32}"), status, code, clock.now())
+        note_receipt(field("CallSid", r"CA[0-9a-f]{32}"), status, code, clock.now(), named())
     return Response(status=204)

@@ -1,10 +1,11 @@
 """Ring a member of staff: someone needs them now."""
 
+from itertools import takewhile
 from typing import Any
 
 from checkin.actions.sending import Outgoing
 from checkin.channels.phone_company.client import ANSWER_SECONDS, CLOCKS_DIFFER, client_for
-from checkin.channels.phone_company.come_again import TRIES
+from checkin.channels.phone_company.come_again import receipts_at
 from checkin.channels.phone_company.faults import in_our_words
 from checkin.settings import Settings
 
@@ -13,7 +14,19 @@ WORDS = "This is Checkin. Someone needs you now. Open Checkin."
 SAID = f'<Response><Say language="en-GB" loop="2">{WORDS}</Say></Response>'
 
 RINGS_FOR = 25  # seconds: most voicemail starts later
-LATEST_LOOKED_AT = 20
+LOOKED_AT_ONCE = 50
+
+
+# Somebody, or a voicemail, picked up: a receipt, never proof that anyone knows.
+STATUS = {
+    "ringing": "sent",
+    "in-progress": "delivered",
+    "completed": "delivered",
+    "busy": "failed",
+    "no-answer": "failed",
+    "failed": "failed",
+    "canceled": "failed",
+}
 
 
 class CallSender:
@@ -26,7 +39,7 @@ class CallSender:
     def __init__(self, settings: Settings, answer_seconds: float = ANSWER_SECONDS) -> None:
         self._client: Any = client_for(settings, answer_seconds)
         self._number = settings.twilio_number
-        self._receipts = f"{settings.public_url}/calls/status{TRIES}"
+        self._receipts = f"{settings.public_url}/calls/status"
 
     def __call__(self, call: Outgoing) -> str:
         """Ring, unless an earlier try turns out to have rung."""
@@ -39,11 +52,19 @@ class CallSender:
             return None
         since = call.tried_at - CLOCKS_DIFFER
         with in_our_words():
-            latest = self._client.calls.list(
-                to=call.number, from_=self._number, limit=LATEST_LOOKED_AT
+            newest_first = self._client.calls.stream(
+                to=call.number, from_=self._number, page_size=LOOKED_AT_ONCE
             )
-        same = [c.sid for c in latest if c.date_created >= since and c.sid not in call.not_these]
+            ours = list(takewhile(lambda c: c.date_created >= since, newest_first))
+        same = [c.sid for c in ours if c.sid not in call.not_these]
         return same[-1] if same else None
+
+    def what_became(self, provider_id: str) -> tuple[str, str | None]:
+        """Return whether a call rang and was picked up, and how it ended where it was not."""
+        with in_our_words():
+            said = self._client.calls(provider_id).fetch().status
+        status = STATUS.get(said, "queued")
+        return status, said if status == "failed" else None
 
     def _ring(self, call: Outgoing) -> str:
         with in_our_words():
@@ -52,7 +73,7 @@ class CallSender:
                 from_=self._number,
                 twiml=SAID,
                 timeout=RINGS_FOR,
-                status_callback=self._receipts,
+                status_callback=receipts_at(self._receipts, call.name),
                 status_callback_event=["ringing", "answered", "completed"],
             )
         return str(rung.sid)

@@ -14,7 +14,9 @@ from urllib3.exceptions import NewConnectionError
 from checkin.actions.sending import Refused, Unknown
 
 # These speak of our account or of how much we ask, not of this one text: it may go later.
-FOR_NOW = frozenset({401, 403, 408, 429})
+FOR_NOW = frozenset({401, 403, 404, 408, 429})
+# The same, said with 400: our own number is not taken, or too much of ours waits there.
+OF_OURS = frozenset({21212, 21603, 21606, 21611, 21659})
 SERVER_FAULT = 500
 
 
@@ -36,7 +38,7 @@ def in_our_words() -> Iterator[None]:
 
 
 def _refused(status: int, code: int | None, words: str) -> Refused:
-    permanent = status < SERVER_FAULT and status not in FOR_NOW
+    permanent = status < SERVER_FAULT and status not in FOR_NOW and code not in OF_OURS
     return Refused(f"The phone company says: {words}", code=str(code or ""), permanent=permanent)
 
 

@@ -9,6 +9,7 @@ import re
 from flask import abort, request
 from twilio.request_validator import RequestValidator
 
+from checkin.channels.phone_company.come_again import NAMED
 from checkin.installation import here
 
 LARGEST = 64 * 1024  # bytes
@@ -23,7 +24,7 @@ def must_be_signed() -> None:
     request.max_content_length = LARGEST
     settings = here().settings
     signature = request.headers.get("X-Twilio-Signature", "")
-    address = settings.public_url + request.path
+    address = settings.public_url + request.full_path.rstrip("?")
     signed = settings.sends_texts and RequestValidator(settings.twilio_token).validate(
         address, request.form, signature
     )
@@ -39,3 +40,11 @@ def field(name: str, shape: str, *, missing: str | None = None) -> str:
     if value is None or not re.fullmatch(shape, value, re.DOTALL):
         abort(403)
     return value
+
+
+def named() -> str | None:
+    """Return the name that we gave a message; None where it has none, 403 where it is no name."""
+    name = request.args.get(NAMED)
+    if name is not None and not re.fullmatch("[0-9a-f]{32}", name):
+        abort(403)
+    return name

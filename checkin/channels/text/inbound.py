@@ -6,7 +6,8 @@ from checkin import clock
 from checkin.actions.note_receipt import note_receipt
 from checkin.actions.take_in_text import take_in_text
 from checkin.channels.phone_company.come_again import ask_to_come_again
-from checkin.channels.phone_company.signature import field, must_be_signed
+from checkin.channels.phone_company.signature import field, must_be_signed, named
+from checkin.channels.text.sender import STATUS
 from checkin.installation import here
 from checkin.phone_numbers.reading import as_kept
 from checkin.storage.inbox import Came
@@ -18,20 +19,6 @@ ask_to_come_again(texts)
 ID = r"[A-Z]{2}[0-9a-f]{32}"
 NUMBER = r"[+\w &.()-]{1,20}"
 ANYTHING = r".*"
-
-# The phone company's words for where a text is, in ours. What we sent leaves through message
-# rows, so its other words (received, scheduled ...) tell us nothing.
-STATUS = {
-    "accepted": "queued",
-    "queued": "queued",
-    "sending": "sending",
-    "sent": "sent",
-    "delivered": "delivered",
-    "read": "read",
-    "undelivered": "failed",
-    "failed": "failed",
-    "canceled": "failed",
-}
 
 
 @texts.post("/in")
@@ -59,5 +46,5 @@ def receipt() -> Response:
     status = STATUS.get(field("MessageStatus", r"[a-z-]{1,20}"))
     if status:
         code = field("ErrorCode", r"\d{0,8}", missing="")
-        note_receipt(field("MessageSid", ID), status, code or None, clock.now())
+        note_receipt(field("MessageSid", ID), status, code or None, clock.now(), named())
     return Response(status=204)

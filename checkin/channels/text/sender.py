@@ -1,17 +1,33 @@
 """Send a text through the phone company."""
 
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Any
 
 from checkin import clock
 from checkin.actions.sending import Outgoing
 from checkin.channels.phone_company.client import ANSWER_SECONDS, CLOCKS_DIFFER, client_for
-from checkin.channels.phone_company.come_again import TRIES
+from checkin.channels.phone_company.come_again import receipts_at
 from checkin.channels.phone_company.faults import in_our_words
 from checkin.settings import Settings
 
-LATEST_LOOKED_AT = 50
+LOOKED_AT_ONCE = 50
 LONGEST_WAIT = timedelta(hours=4)
+
+
+# The phone company's words for where a text is, in ours. What we sent leaves through message
+# rows, so its other words (received, scheduled ...) tell us nothing.
+STATUS = {
+    "accepted": "queued",
+    "queued": "queued",
+    "sending": "sending",
+    "sent": "sent",
+    "delivered": "delivered",
+    "read": "read",
+    "undelivered": "failed",
+    "failed": "failed",
+    "canceled": "failed",
+}
 
 
 class TextSender:
@@ -23,7 +39,7 @@ class TextSender:
     def __init__(self, settings: Settings, answer_seconds: float = ANSWER_SECONDS) -> None:
         self._client: Any = client_for(settings, answer_seconds)
         self._number = settings.twilio_number
-        self._receipts = f"{settings.public_url}/texts/status{TRIES}"
+        self._receipts = f"{settings.public_url}/texts/status"
 
     def __call__(self, text: Outgoing) -> str:
         """Send it, unless an earlier try turns out to have sent it."""
@@ -36,15 +52,19 @@ class TextSender:
             return None
         since = text.tried_at - CLOCKS_DIFFER
         with in_our_words():
-            latest = self._client.messages.list(
-                to=text.number, from_=self._number, limit=LATEST_LOOKED_AT
+            newest_first = self._client.messages.stream(
+                to=text.number, from_=self._number, page_size=LOOKED_AT_ONCE
             )
-        same = [
-            m.sid
-            for m in latest  # the newest first; the oldest that is nobody else's is this one
-            if m.body == text.body and m.date_created >= since and m.sid not in text.not_these
-        ]
-        return same[-1] if same else None
+            ours = list(takewhile(lambda m: m.date_created >= since, newest_first))
+        same = [m.sid for m in ours if m.body == text.body and m.sid not in text.not_these]
+        return same[-1] if same else None  # the oldest that is nobody else's
+
+    def what_became(self, provider_id: str) -> tuple[str, str | None]:
+        """Return where a text is, and the code of what went wrong."""
+        with in_our_words():
+            text = self._client.messages(provider_id).fetch()
+        code = str(text.error_code) if text.error_code else None
+        return STATUS.get(text.status, "queued"), code
 
     def _send(self, text: Outgoing) -> str:
         with in_our_words():
@@ -52,7 +72,7 @@ class TextSender:
                 to=text.number,
                 from_=self._number,
                 body=text.body,
-                status_callback=self._receipts,
+                status_callback=receipts_at(self._receipts, text.name),
                 **_no_later_than(text.not_after, clock.now()),
             )
         return str(sent.sid)

@@ -8,7 +8,13 @@ from checkin.storage.tables.check_ins import CheckInRow, FlowVersionRow
 from checkin.storage.tables.devices import DeviceRow, EnrolCodeRow
 from checkin.storage.tables.doors import TryRow
 from checkin.storage.tables.loops import LoopDecisionRow, LoopRow
-from checkin.storage.tables.messages import HeardRow, MessageRow, ReceiptRow
+from checkin.storage.tables.messages import (
+    BundleRow,
+    HeardRow,
+    MessageRow,
+    NothingGoesOutRow,
+    ReceiptRow,
+)
 from checkin.storage.tables.openings import OpeningRow
 from checkin.storage.tables.own import (
     HandoverReadRow,
@@ -39,6 +45,7 @@ __all__ = [
     "AnswerToStaffRow",
     "Base",
     "BeatRow",
+    "BundleRow",
     "CheckInRow",
     "CircleRow",
     "DeviceRow",
@@ -54,6 +61,7 @@ __all__ = [
     "MessageRow",
     "Moment",
     "NoteRow",
+    "NothingGoesOutRow",
     "OpeningRow",
     "OutageRow",
     "OwnLineRow",

@@ -9,6 +9,10 @@ from checkin.lives.message import MessageState
 from checkin.lives.new_message import MessageChannel
 from checkin.storage.tables.base import Base, Id, Moment, WithId, one_of, one_word_of
 
+IN_ONE = text("bundle_id IS NOT NULL")
+NO_WORD = text("state = 'accepted' AND asked_at IS NULL")
+RINGS = text("channel = 'call'")
+
 
 class MessageRow(WithId, Base):
     """A text or a call to one contact point: first the row, then the sending (alerts.md 2)."""
@@ -25,6 +29,15 @@ class MessageRow(WithId, Base):
             sqlite_where=text("state IN ('pending', 'leased', 'unknown')"),
             postgresql_where=text("state IN ('pending', 'leased', 'unknown')"),
         ),
+        Index(
+            "ix_message_pending_to",
+            "address",
+            sqlite_where=text("state = 'pending'"),
+            postgresql_where=text("state = 'pending'"),
+        ),
+        Index("ix_message_no_word", "sent_at", sqlite_where=NO_WORD, postgresql_where=NO_WORD),
+        Index("ix_message_bundle", "bundle_id", sqlite_where=IN_ONE, postgresql_where=IN_ONE),
+        Index("ix_message_rung", "address", "sent_at", sqlite_where=RINGS, postgresql_where=RINGS),
         Index("ix_message_person", "person_id", "made_at"),
         Index("ix_message_alert", "alert_id"),
         Index("ix_message_provider", "provider_id"),
@@ -47,13 +60,34 @@ class MessageRow(WithId, Base):
     not_after: Mapped[datetime | None] = mapped_column(Moment)  # pointless later than this
     despite_stop: Mapped[bool] = mapped_column(default=False)  # goes though texts are stopped
     lease: Mapped[str | None] = mapped_column(Id)
+    bundle_id: Mapped[str | None] = mapped_column(Id, ForeignKey("bundle.id"))
     attempts: Mapped[int] = mapped_column(default=0)
     provider_id: Mapped[str | None] = mapped_column(String(64))
     receipt_rank: Mapped[int] = mapped_column(default=0)
     fault: Mapped[str | None] = mapped_column(Text)
     made_at: Mapped[datetime] = mapped_column(Moment)
     sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    asked_at: Mapped[datetime | None] = mapped_column(Moment)  # when we asked what became of it
     delivered_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class BundleRow(WithId, Base):
+    """Several messages about alerts that go to one contact point as one, in these words."""
+
+    __tablename__ = "bundle"
+
+    body: Mapped[str] = mapped_column(Text)
+
+
+class NothingGoesOutRow(WithId, Base):
+    """A channel whose provider takes nothing just now; where it takes messages there is no row."""
+
+    __tablename__ = "nothing_goes_out"
+
+    channel: Mapped[MessageChannel] = mapped_column(
+        one_word_of(MessageChannel, 10, "channel"), unique=True
+    )
+    since: Mapped[datetime] = mapped_column(Moment)
 
 
 class HeardRow(WithId, Base):
@@ -81,6 +115,7 @@ class ReceiptRow(WithId, Base):
 
     key: Mapped[str] = mapped_column(String(120), unique=True)  # provider id and status
     provider_id: Mapped[str] = mapped_column(String(64), index=True)
+    name: Mapped[str | None] = mapped_column(Id, index=True)  # what we called what went
     status: Mapped[str] = mapped_column(String(20))
     code: Mapped[str | None] = mapped_column(String(12))
     at: Mapped[datetime] = mapped_column(Moment)

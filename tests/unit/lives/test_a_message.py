@@ -5,9 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from checkin.lives.illegal_move import IllegalMove
-from checkin.lives.message import is_too_late, waiting
+from checkin.lives.message import WAITING, is_too_late, waiting
 from checkin.lives.message_moves import (
-    GIVE_UP_AFTER,
     LEASE,
     LONGEST_WAIT,
     Cancelled,
@@ -68,10 +67,11 @@ def test_nobody_can_say_whether_it_went_so_it_is_looked_for():
 
 
 @pytest.mark.parametrize("fault", [Refused(NOW, "busy", permanent=False), Unknown(NOW, "broke")])
-def test_after_so_many_tries_it_has_failed_and_somebody_sees_it(fault):
-    last = LEASED._replace(attempts=GIVE_UP_AFTER)
+def test_however_long_the_provider_is_away_it_is_not_given_up(fault):
+    after_two_hours = moved(LEASED._replace(attempts=120), fault)
 
-    assert (moved(last, fault).state, moved(last, fault).next_at) == ("failed", None)
+    assert NOW < after_two_hours.next_at <= NOW + LONGEST_WAIT + SECOND
+    assert after_two_hours.state in WAITING
 
 
 def test_a_number_that_does_not_exist_fails_at_once():

@@ -6,6 +6,7 @@ from email.utils import format_datetime
 from re import fullmatch
 from threading import Event
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, request
 
@@ -119,7 +120,11 @@ def _asked_for(company: StandIn) -> list[Kept]:
 
 def _list(name: str, found: list[Kept]) -> Response:
     size = min(max(request.args.get("PageSize", 50, int), 1), 1000)
-    return jsonify({name: [_shown(one) for one in found[:size]], "page": 0, "page_size": size})
+    page = request.args.get("Page", 0, int)
+    here, after = found[page * size : (page + 1) * size], found[(page + 1) * size :]
+    following = f"{request.path}?{urlencode({**request.args, 'Page': page + 1})}" if after else None
+    shown = [_shown(one) for one in here]
+    return jsonify({name: shown, "page": page, "page_size": size, "next_page_uri": following})
 
 
 def _shown(one: Kept) -> dict[str, Any]:
