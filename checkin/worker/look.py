@@ -15,6 +15,8 @@ from checkin.storage.time_to_come import bring_back
 from checkin.storage.transaction import kept_together
 
 DOWN_AFTER = timedelta(minutes=2)
+FIRST, MOST, GROWS = 20, 500, 5
+"""How many of each are taken further at once: few at first, so that a crash loop gets on too."""
 
 
 def tick(now: datetime, *, worker: str = "") -> None:
@@ -27,11 +29,12 @@ def look(now: datetime) -> None:
     """Do everything that is due, a batch of each in turn, so that no alert waits for the last."""
     with kept_together():
         bring_back(now)
-    more = True
+    most, more = FIRST, True
     while more:
-        noticed = notice_silence(now)
-        told = tell_next_contact(now)
+        noticed = notice_silence(now, most)
+        told = tell_next_contact(now, most)
         more = bool(noticed or told)
+        most = min(most * GROWS, MOST)
 
 
 def send_all(senders: Mapping[str, Sender], now: datetime) -> int:

@@ -1,17 +1,20 @@
 """We ourselves were down, or a clock jumped: nobody is asked late, nobody gets a burst."""
 
 from collections import Counter
+from datetime import datetime
 
+import pytest
 from sqlalchemy import select
 
 from checkin import clock
 from checkin.actions.note_receipt import note_receipt
+from checkin.actions.notice_silence import notice_silence
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.sending import Outgoing, Refused, Unknown
 from checkin.storage import beats
 from checkin.storage.tables import AlertRow, CheckInRow, Staff, db
 from checkin.storage.transaction import kept_together
-from checkin.worker.look import send_all, tick
+from checkin.worker.look import FIRST, send_all, tick
 from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts, put_silent
 from tests.journeys.doors import DEV, MARCUS
@@ -75,6 +78,25 @@ def test_after_three_hours_down_each_of_37_is_judged_once_and_marcus_gets_one_te
     assert not [one for one in world.sent if "Text OK" in one.body]
     to_dev = {one.body for one in world.sent if one.key.startswith("check_in:")}
     assert to_dev == {"Hi Dev. We did not ask you at 10:00. We are asking Marcus to ring you."}
+
+
+def test_a_program_that_dies_of_many_at_once_gets_some_further_each_time_it_starts(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _up_until(world, "2026-10-20 09:00")
+    with world.app.app_context():
+        put_silent(37, london("2026-10-20 10:20"), state="planned")
+
+    def dies_of_many(now: datetime, most: int) -> int:
+        if most > FIRST:
+            raise MemoryError
+        return notice_silence(now, most)
+
+    monkeypatch.setattr("checkin.worker.look.notice_silence", dies_of_many)
+    for judged in (20, 37):
+        with pytest.raises(MemoryError):
+            _tick(world, "2026-10-20 12:00")
+        assert len(_missed(world)) == judged
 
 
 def test_where_the_one_text_of_37_is_refused_each_of_them_goes_on(world: World) -> None:
