@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checkin.lives.alert import LIVE
+from checkin.lives.message import MessageState
 from checkin.storage import alert_steps, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, MessageRow
@@ -13,7 +14,7 @@ ASKED_FOR = "person_asked_for"  # how the group of calls for somebody begins
 
 @dataclass(frozen=True, slots=True)
 class HelpComing:
-    """Who was told, who is being told, and who has it (None: nobody).
+    """Who was told, who is being told, who was tried and not reached, and who has it (None: nobody).
 
     `was_answered`: somebody took it or said that they cannot, and nobody has it now.
     `over`: somebody closed it: nobody comes any more for this call.
@@ -22,6 +23,7 @@ class HelpComing:
     told: tuple[str, ...]
     answered_by: str | None
     telling: tuple[str, ...] = ()
+    tried: tuple[str, ...] = ()
     was_answered: bool = False
     over: bool = False
 
@@ -31,11 +33,8 @@ def help_coming(person_id: str) -> HelpComing:
     last = last_call(person_id)
     if last is None:
         return HelpComing((), None)
-    sent = [
-        one
-        for one in what_was_sent.messages_of_alert(last.id)
-        if one.state not in what_was_sent.NOT_TOLD
-    ]
+    made = what_was_sent.messages_of_alert(last.id)
+    sent = [one for one in made if one.state not in what_was_sent.NOT_TOLD]
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None
     cannot = alert_steps.who_cannot([last.id])[last.id]
     may_come = [one for one in sent if one.staff_id not in cannot] or sent
@@ -44,6 +43,7 @@ def help_coming(person_id: str) -> HelpComing:
         told,
         has_it.called if has_it else None,
         tuple(one for one in _names(may_come) if one not in told),
+        _names(one for one in made if one.state == MessageState.FAILED),
         was_answered=not has_it and bool(last.first_taken_at or cannot),
         over=last.state not in LIVE,
     )

@@ -93,3 +93,22 @@ def test_who_could_not_be_reached_is_not_named(world: World, tablet: Tablet):
     tablet.open(tablet.at)
     assert "Lena will look at this." in tablet.words
     assert "Marcus" not in tablet.words
+
+
+def test_help_that_nobody_picks_up_was_tried_and_is_tried_again(world: World, tablet: Tablet):
+    tablet.open("/tablet/help")
+    tablet.press("/help", ("choice", "person"))
+    assert "We are telling " in tablet.words
+    no_call_goes_through(world)
+
+    tablet.open(tablet.at)
+    assert NOBODY_YET in tablet.words
+    assert "In danger? Ring 999." in tablet.words
+    assert "could not tell anyone" not in tablet.words
+
+    with world.app.app_context():
+        look(clock.now())
+    no_call_goes_through(world, JO)
+    tablet.open(tablet.at)
+    assert "We have told Jo." in tablet.words
+    assert NOBODY_YET not in tablet.words

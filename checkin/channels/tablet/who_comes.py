@@ -3,6 +3,7 @@
 from checkin import clock, wording
 from checkin.actions.hear_own_words import called_in
 from checkin.actions.help_coming import HelpComing, help_coming, live_call
+from checkin.actions.nobody_told import IN_DANGER, NOBODY_YET
 from checkin.channels.tablet.conversing import Conversing
 from checkin.channels.tablet.here import Here, is_alone
 
@@ -24,7 +25,7 @@ def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
         return (f"We have told {wording.in_a_row(list(coming.told))}.", waits)
     if coming.telling:
         return (f"We are telling {wording.in_a_row(list(coming.telling))} now.", waits)
-    return NOBODY
+    return (NOBODY_YET, IN_DANGER) if coming.tried else NOBODY
 
 
 def who_comes_of(now: Conversing) -> tuple[str, ...]:
