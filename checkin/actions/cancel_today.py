@@ -28,16 +28,24 @@ def cancel_today(person_id: str, now: datetime) -> bool:
     return True
 
 
-def open_today_again(person_id: str, now: datetime, *, said_at: datetime | None = None) -> bool:
-    """Let what was called off happen after all, where there is time to answer; False: nothing is.
+def open_today_again(person_id: str, now: datetime) -> bool:
+    """Let texts that were called off come after all, where there is time to answer; False: none does."""
+    return _open_again(texts_of_today(person_id, now), now)
 
-    `said_at`: only what was called off then. Where texts are stopped, staff ring as for the rest.
-    """
-    again = [row for row in texts_of_today(person_id, now) if _can_be_asked(row, now, said_at)]
-    stopped_at = people.the_person(person_id).texts_stopped_at
+
+def take_back_calling_off(person_id: str, now: datetime, said_at: datetime) -> None:
+    """Let happen after all what was called off then, by text or on a page."""
+    rows = which_check_ins.held_check_ins(person_id, *_today(person_id, now))
+    _open_again([row for row in rows if row.called_off_at == said_at], now)
+
+
+def _open_again(rows: Sequence[CheckInRow], now: datetime) -> bool:
+    """Let these be asked where they still can be. Where texts are stopped, staff ring as for the rest."""
+    again = [row for row in rows if _can_be_asked(row, now)]
     for row in again:
         check_ins.move(row, GoingAfterAll(now))
-        if stopped_at:
+        stopped_at = people.the_person(row.person_id).texts_stopped_at
+        if stopped_at and row.channel == "text":
             check_ins.move(row, TextsStopped(stopped_at))
     return bool(again)
 
@@ -47,18 +55,21 @@ def asks_today(person_id: str, now: datetime) -> bool:
     return any(check_ins.still_open(row) for row in texts_of_today(person_id, now))
 
 
-def _can_be_asked(row: CheckInRow, now: datetime, said_at: datetime | None) -> bool:
-    off_at = row.called_off_at if row.state == CheckInState.CANCELLED else None
-    meant = off_at is not None and said_at in (None, off_at)
-    return meant and is_in_time(check_ins.life_of(row), now)
+def _can_be_asked(row: CheckInRow, now: datetime) -> bool:
+    off = row.state == CheckInState.CANCELLED and row.called_off_at is not None
+    return off and is_in_time(check_ins.life_of(row), now)
 
 
 def texts_of_today(person_id: str, now: datetime) -> Sequence[CheckInRow]:
     """Return the check-ins by text of the day where the person lives, held."""
+    return which_check_ins.text_check_ins(person_id, *_today(person_id, now))
+
+
+def _today(person_id: str, now: datetime) -> tuple[datetime, datetime]:
     agreement = cover_agreement(person_id, now)
     here = local(now, zone_of(agreement, people.the_person(person_id).house_id))
     midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
-    return which_check_ins.text_check_ins(person_id, midnight, midnight + timedelta(days=1))
+    return midnight, midnight + timedelta(days=1)
 
 
 def _are_out(rows: Sequence[CheckInRow]) -> bool:

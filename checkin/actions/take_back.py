@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkin.actions.cancel_today import open_today_again
+from checkin.actions.cancel_today import take_back_calling_off
 from checkin.actions.set_places import follow_places
 from checkin.actions.set_quiet_time import QUIET, follow_what_is_set
 from checkin.actions.set_time_of_day import TIME, ask_as_it_is_set
@@ -35,7 +35,7 @@ def take_back(check_in_id: str, now: datetime) -> bool:
         check_ins.move(check_in, TakenBack(now))
         if first:
             _say_so(check_in, now)
-            open_today_again(check_in.person_id, now, said_at=check_in.sent_at)
+            take_back_calling_off(check_in.person_id, now, check_in.sent_at)
             _put_settings_back(check_in, now)
     return True
 

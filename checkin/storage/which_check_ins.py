@@ -103,16 +103,17 @@ def text_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence
 
     They are held until the transaction ends: a reply and the look for silence take turns.
     """
+    return _held(due_in(person_id, since, until).where(CheckInRow.channel == "text"))
+
+
+def held_check_ins(person_id: str, since: datetime, until: datetime) -> Sequence[CheckInRow]:
+    """Return all of them that were due in this time, held in the same way."""
+    return _held(due_in(person_id, since, until))
+
+
+def _held(which: Select[CheckInRow]) -> Sequence[CheckInRow]:
     return db.session.scalars(
-        select(CheckInRow)
-        .where(
-            CheckInRow.person_id == person_id,
-            CheckInRow.channel == "text",
-            CheckInRow.due_at >= since,
-            CheckInRow.due_at < until,
-        )
-        .order_by(CheckInRow.due_at)
-        .with_for_update(),
+        which.order_by(CheckInRow.due_at).with_for_update(),
         execution_options={"populate_existing": True},
     ).all()
 

@@ -45,15 +45,28 @@ def test_whoever_is_named_in_the_same_talk_reads_that_ana_is_not_to_be_asked_unt
     assert NOT_TODAY not in Desk(world, "marcus").open("/staff/handover")
 
 
-def test_taken_back_she_may_be_asked_again(world: World, tablet: Tablet):
+def test_taken_back_she_is_asked_again_as_agreed(world: World, tablet: Tablet):
+    def morning() -> str:
+        (row,) = [one for one in kept(world, CheckInRow, asks="my_morning_daily") if is_today(one)]
+        return row.state
+
     begins(world, tablet)
     while "Shall we ask you how things are?" not in tablet.words:
         tablet.do("skip")
     tablet.pick("dont_ask")
     tablet.do("send")
     assert NOT_TODAY in Desk(world, "marcus").open("/staff/handover")
+    assert morning() == "cancelled"
     with world.app.app_context():
         for row in kept(world, CheckInRow, asks="getting_ready"):
             take_back(row.id, clock.now())
 
     assert NOT_TODAY not in Desk(world, "marcus").open("/staff/handover")
+    assert morning() == "planned"
+    with world.app.app_context():
+        take_back(kept(world, CheckInRow, asks="getting_ready")[0].id, clock.now())
+    assert morning() == "planned"
+
+
+def is_today(check_in: CheckInRow) -> bool:
+    return check_in.due_at.date() == clock.now().date()
