@@ -5,12 +5,13 @@ closed, within the last 30 days, it calls anew. Whoever has the call meets nothi
 Source: trust.md A2, thresholds.md T15.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from checkin.actions.calls import FOR_HELP, is_a_call
 from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.tell_of_call import tell_all, told_apart_from
+from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.reached import Reached
 from checkin.agreements.told_outside import TOLD_OUTSIDE
@@ -36,30 +37,42 @@ def tell_who_has_it(person_id: str, now: datetime) -> None:
             words = _has_it(call, one.kept)
             new = [each for each in one.alerts if not _is_said(each, words, call.taken_at)]
             tell_all(new, words, now)
-        here = (key for key, one in told.items() if any(map(_is_for_the_house, one.alerts)))
-        _call_anew(call, {*here}, now)
+        took = call.taken_at.isoformat() if call.taken_at else ""
+        _call_anew(call, told, partial(_has_it, call), f"has_call:{took}", now)
 
 
 def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -> None:
-    """Tell whoever may know of what is kept from one who ends a call, before it ends, that they do."""
+    """Tell whoever may know of what is kept from one who ends a call, before it ends, that they do.
+
+    Where that was closed here, it calls anew, as where they took the call.
+    """
     if not is_a_call(call):
         return
     live = which_alerts.live_of_person(call.person_id)
-    for one in told_apart_from({staff_id}, live).values():
+    told = told_apart_from({staff_id}, live)
+    for one in told.values():
         tell_all(one.alerts, _ended(call, one.kept, outcome), now)
+    _call_anew(call, told, partial(_ended, call, outcome=outcome), "ended_call", now)
 
 
 def _is_for_the_house(alert: AlertRow) -> bool:
     return alert.kind != TOLD_OUTSIDE
 
 
-def _call_anew(call: AlertRow, told: Collection[str], now: datetime) -> None:
+def _call_anew(
+    call: AlertRow,
+    told: Mapping[str, Told],
+    words: Callable[[Confided], str],
+    what: str,
+    now: datetime,
+) -> None:
     """Call whoever may know of a hurt that was closed, and is kept from who has this call.
 
-    `told`: of which check-ins others of the house are told already.
+    `told`: what is told already, by check-in. `what`: of what about this call, once of each.
     """
+    here = {key for key, one in told.items() if any(map(_is_for_the_house, one.alerts))}
     closed = which_alerts.closed_since(call.person_id, SOMEONE_HURT, now - STILL_TOLD)
-    before = {one.check_in_id or "": one for one in closed if one.check_in_id not in told}
+    before = {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
     hurts = {
         key: one
         for key, one in confided(before.keys()).items()
@@ -70,18 +83,22 @@ def _call_anew(call: AlertRow, told: Collection[str], now: datetime) -> None:
     person = people.the_person(call.person_id)
     raise_alerts(
         [
-            Raised(person, _anew(call, before[key], _has_it(call, one)), agreed, key)
+            Raised(
+                person,
+                Reached(
+                    SOMEONE_HURT,
+                    "now",
+                    key=f"{what}:{call.id}:{key}",
+                    group=before[key].group_key,
+                    title=words(one),
+                ),
+                agreed,
+                key,
+            )
             for key, one in hurts.items()
         ],
         now,
     )
-
-
-def _anew(call: AlertRow, hurt: AlertRow, words: str) -> Reached:
-    """Return what calls: the same hurt, once for each time that the call is taken."""
-    at = call.taken_at.isoformat() if call.taken_at else ""
-    key = f"has_call:{call.id}:{at}:{hurt.check_in_id}"
-    return Reached(SOMEONE_HURT, "now", key=key, group=hurt.group_key, title=words)
 
 
 def _is_said(alert: AlertRow, words: str, since: datetime | None) -> bool:

@@ -26,6 +26,7 @@ from tests.journeys.test_hurt_by_text import (
 
 __all__ = ["phone"]
 
+ENDED = "Marcus closed Dev's call for help: Not needed. Dev keeps this from Marcus. Go and see."
 HAS_IT = "Marcus has Dev's call for help. Dev keeps this from Marcus. Go there too."
 
 
@@ -201,10 +202,9 @@ def test_where_he_ends_the_call_those_who_know_are_told_that_he_did(phone: Phone
     marcus.close("Not needed")
     world.settle()
 
-    ended = "Marcus closed Dev's call for help: Not needed. Dev keeps this from Marcus. Go and see."
     assert told(world) == {LENA, JO, PRIYA}
-    assert bodies(world, JO)[0].startswith(f"NOW. {ended} Take it: ")
-    assert ended in Desk(world, "jo").open(f"/staff/alerts/{hurts(world)[0].id}")
+    assert bodies(world, JO)[0].startswith(f"NOW. {ENDED} Take it: ")
+    assert ENDED in Desk(world, "jo").open(f"/staff/alerts/{hurts(world)[0].id}")
     assert "keeps this" not in marcus.words
 
 
@@ -218,7 +218,11 @@ def test_once_the_hurt_is_closed_here_and_open_outside_the_house_is_told_again(p
     priya.close("Safeguarding: referral made", "ref")
     marcus = Desk(world, "marcus")
     marcus.open(f"/staff/alerts/{call(world).id}")
+    world.sent.clear()
     marcus.close("Not needed")
+    world.settle()
+    assert LENA in told(world)
+    assert hurts(world)[-1].title == ENDED
     phone.text(f"{TUESDAY} 10:50", "HELP")
 
     marcus_takes(phone, "10:51")
