@@ -51,6 +51,9 @@ OUTCOMES: tuple[str, ...] = (
     "Not needed",
 )
 
+OF_SILENCE = ("Phone was off or flat", "They forgot to answer")
+"""How a silence ends, and no hurt that somebody told of."""
+
 NEEDED: tuple[str, ...] = ("needed", "not needed", "too late")
 
 WAYS: tuple[str, ...] = ("by phone", "by text", "face to face")

@@ -612,3 +612,14 @@ def test_more_of_it_leaves_no_trace_on_a_call_of_before(phone: Phone):
 
     (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
     assert "texted more" not in str(steps(world, call))
+
+
+def test_a_hurt_is_not_closed_as_a_silence_that_was_none(phone: Phone):
+    world = phone.world
+    phone.arrives("marcus hit me")
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/alerts/{hurts(world)[0].id}")
+    jo.press("/take")
+
+    assert "They forgot to answer" not in jo.words
+    assert "Safeguarding: referral made" in jo.words

@@ -8,7 +8,7 @@ from wtforms import RadioField, SelectField, TimeField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from checkin.agreements.disclosure import DECIDE_WITH_A_REASON
-from checkin.staff.alert_log import NEEDED, OUTCOMES, WAYS, earlier_today, wrong_time
+from checkin.staff.alert_log import NEEDED, OF_SILENCE, OUTCOMES, WAYS, earlier_today, wrong_time
 from checkin.staff.forms.alerts import AboutAlert
 from checkin.staff.forms.checks import at_most
 from checkin.staff.forms.fields import LineField, TicksField, WordsField, choices_of, is_number
@@ -36,12 +36,10 @@ class CloseForm(AboutAlert):
         self.disclosure = disclosure
         super().__init__(began, now, **values)
         self.also.choices = choices_of(besides)
+        ends = (one for one in OUTCOMES if not (disclosure and one in OF_SILENCE))
+        self.outcome.choices = choices_of({"": "Pick one"} | {one: one for one in ends})
 
-    outcome = SelectField(
-        "How did it end?",
-        choices=choices_of({"": "Pick one"} | {one: one for one in OUTCOMES}),
-        validators=[InputRequired(HOW)],
-    )
+    outcome = SelectField("How did it end?", validators=[InputRequired(HOW)])
     words = WordsField("In your words", id="close-words", validators=[at_most(LONGEST_CLOSE)])
     confirmed_by = LineField("Who said so", validators=[at_most(LONGEST_NAME)])
     confirmed_how = SelectField(
