@@ -1,11 +1,12 @@
 """Write down the check-ins of the next two days, each exactly once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.expected import CheckInState
+from checkin.agreements.in_force import in_force_at
 from checkin.agreements.silence import expected
 from checkin.agreements.times import Occurrence, local, occurrences
 from checkin.lives.check_in import planned
@@ -25,8 +26,8 @@ def plan_check_ins(now: datetime) -> None:
     known = which_check_ins.planned_keys(since=now - timedelta(days=1))
     found = [
         one
-        for agreed in agreements.agreements_not_over(now)
-        for one in planned_by(agreed, now)
+        for versions in agreements.by_agreement(now)
+        for one in planned_by(versions, now)
         if one.plan_key not in known
     ]
     if found:
@@ -37,19 +38,19 @@ def plan_check_ins(now: datetime) -> None:
             )
 
 
-def planned_by(agreed: InForce, now: datetime) -> Iterator[NewCheckIn]:
-    """Yield what one version asks from now until two days ahead, its plan key without the version."""
-    agreement = agreed.agreement
-    first = local(now, agreement.zone).date()
-    last = local(now + AHEAD, agreement.zone).date()
-    for one in occurrences(agreement, first, last):
-        if _judged_by(agreed, one.due_at) and now <= one.due_at <= now + AHEAD:
-            yield _new(agreed, agreement, one)
+def planned_by(versions: Sequence[InForce], now: datetime) -> Iterator[NewCheckIn]:
+    """Yield what the versions of one agreement ask from now until two days ahead.
 
-
-def _judged_by(agreed: InForce, due_at: datetime) -> bool:
-    begun = agreed.in_force_from <= due_at
-    return begun and (agreed.in_force_to is None or due_at < agreed.in_force_to)
+    Its plan key is without the version.
+    """
+    for agreed in versions:
+        agreement = agreed.agreement
+        first = local(now, agreement.zone).date()
+        last = local(now + AHEAD, agreement.zone).date()
+        for one in occurrences(agreement, first, last):
+            is_near = now <= one.due_at <= now + AHEAD
+            if is_near and in_force_at(versions, one.due_at) is agreed:
+                yield _new(agreed, agreement, one)
 
 
 def _new(agreed: InForce, agreement: Agreement, one: Occurrence) -> NewCheckIn:

@@ -7,6 +7,7 @@ from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.in_force import spans
 from checkin.agreements.own_view import Standing, of_their_own
 from checkin.agreements.review import review_state, words_for_person
 from checkin.agreements.times import local
@@ -65,6 +66,7 @@ def _page(shown: InForce, talked: TalkedForm) -> Response:
         person=person,
         shown=shown,
         versions=versions,
+        spans=spans(versions),
         stands=shown.version_id == stands_now(versions, clock.now()).version_id,
         passages=passages(agreed, names_for(agreed)),
         looked_back=look_back(agreed, [one.version_id for one in versions], clock.now()),
