@@ -68,6 +68,11 @@ def is_over(one: Version, at: datetime) -> bool:
     return one.in_force_to is not None and one.in_force_to <= at
 
 
+def waits(one: Version) -> bool:
+    """Say whether a version does not begin, though it was written down as agreed."""
+    return is_over(one, one.in_force_from) and one.agreement.view_of_person == "agrees"
+
+
 def in_force_until(versions: Iterable[V], at: datetime) -> V | None:
     """Return the version that is in force up to a moment: what one that begins then takes the place of."""
     return in_force_at(versions, at - BEFORE)

@@ -84,7 +84,7 @@ def _of_waits(agreement: Agreement) -> Iterator[Problem]:
             "missed_after_minutes",
         )
     if not any(isinstance(one, MissedCheckIn) for one in agreement.thresholds):
-        if missed is not None:
+        if missed is not None and agreement.times:
             yield Problem(NOBODY_IS_TOLD, "missed_after_minutes")
         return
     if missed is None:

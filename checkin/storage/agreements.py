@@ -1,7 +1,7 @@
 """What was agreed, and what of it is in force."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -9,7 +9,7 @@ from functools import lru_cache
 from sqlalchemy import ColumnElement, select
 
 from checkin.agreements.agreement import Agreement
-from checkin.agreements.in_force import ends_by_itself, in_force_at, spans
+from checkin.agreements.in_force import ends_by_itself, in_force_at, is_over, spans, waits
 from checkin.agreements.older import with_todays_words
 from checkin.storage.tables import AgreementRow, AgreementVersionRow, db
 
@@ -89,9 +89,13 @@ def acting(versions: Sequence[InForce], now: datetime) -> list[InForce]:
 def by_agreement(now: datetime, *of_whom: ColumnElement[bool]) -> list[list[InForce]]:
     """Return the versions that are not over, those of one agreement together."""
     rows = db.session.scalars(_joined.where(_not_over(now), *of_whom).order_by(AgreementRow.key))
+    return _together(_in_force(row) for row in rows)
+
+
+def _together(versions: Iterable[InForce]) -> list[list[InForce]]:
     found: dict[str, list[InForce]] = {}
-    for row in rows:
-        found.setdefault(row.agreement_id, []).append(_in_force(row))
+    for one in versions:
+        found.setdefault(one.id, []).append(one)
     return list(found.values())
 
 
@@ -143,8 +147,12 @@ def changed_from(versions: Sequence[InForce], now: datetime) -> InForce:
 
 
 def on_their_page(person_id: str, now: datetime) -> list[InForce]:
-    """Return each agreement of a person once: its newest version that is not over, also one they held up."""
-    return [_newest(each) for each in by_agreement(now, AgreementRow.person_id == person_id)]
+    """Return each agreement of a person once: the newest version that is not over, or waits for their yes."""
+    rows = db.session.scalars(
+        _joined.where(AgreementRow.person_id == person_id, AgreementRow.ended_at.is_(None))
+    )
+    stand = [one for one in map(_in_force, rows) if waits(one) or not is_over(one, now)]
+    return [_newest(each) for each in _together(stand)]
 
 
 def _newest(versions: Sequence[InForce]) -> InForce:

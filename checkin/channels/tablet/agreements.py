@@ -12,13 +12,13 @@ from checkin.actions.show_agreement import say_view, show_agreement
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
 from checkin.agreements.in_force import in_force_until
 from checkin.agreements.own_view import OwnView, Says, SetIt, Standing, of_their_own
-from checkin.agreements.review import words_for_person
-from checkin.agreements.times import local
+from checkin.agreements.when_it_counts import when_it_counts
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, is_alone, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import agreement_views, agreements
 from checkin.storage.agreements import InForce
+from checkin.storage.staff import called_of
 
 VIEWS: dict[str, OwnView] = {one: one for one in get_args(OwnView)}
 
@@ -44,7 +44,6 @@ def one_agreement(version_id: str) -> AnyResponse:
     kept = agreement_views.standing_of(version_id)
     stands = of_their_own(kept, shown.made_at, shown.made_by)
     before = _before(shown)
-    agreed = shown.agreement
     return show(
         "agreement",
         here,
@@ -53,7 +52,7 @@ def one_agreement(version_id: str) -> AnyResponse:
         looked_back=_looked_back(here, shown),
         changed=before is not None,
         theirs=isinstance(stands, SetIt),
-        told=words_for_person(agreed, local(clock.now(), agreed.zone).date()),
+        told=when_it_counts(shown, stands, called_of(shown.made_by), clock.now()),
         says=stands.view if isinstance(stands, Says) else "",
     )
 
