@@ -92,7 +92,8 @@ def test_a_yes_after_its_day_lets_it_begin_then(world: World, tablet: Tablet) ->
 
     tablet.press(f"/agreements/{version_id}", ("view", "agrees"))
 
-    assert (acts(world, NOON), acts(world, ON_SUNDAY)) == ([1], [2])
+    assert acts(world, london("2026-10-24 09:00")) == [1]
+    assert acts(world, ON_SUNDAY) == [2]
     with world.app.app_context():
         planned = db.session.query(CheckInRow).filter_by(person_id=world.cast.dev, state="planned")
         assert [one for one in planned if one.due_at > ON_SUNDAY and one.channel == "text"] == []

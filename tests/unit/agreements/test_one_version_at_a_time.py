@@ -135,3 +135,4 @@ def test_whatever_is_written_the_list_says_what_acts_and_nothing_goes_silent(
 def test_nobody_is_judged_before_the_first_began() -> None:
     assert in_force_at(as_kept(kept(1, 2)), MONDAY) is None
     assert spans([]) == ()
+    assert spans(as_kept(kept(1, 0, held=True))) == ()

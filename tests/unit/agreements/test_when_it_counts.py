@@ -5,9 +5,17 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from checkin.agreements.in_force import Lasts
-from checkin.agreements.own_view import NotShown, Says, Seen, Shown, waits_for_yes
+from checkin.agreements.own_view import (
+    NotShown,
+    Says,
+    Seen,
+    Shown,
+    ToCome,
+    needs_a_talk,
+    waits_for_yes,
+)
 from checkin.agreements.when_it_counts import when_it_counts
-from tests.unit.agreements.agreed_people import dev_agreement
+from tests.unit.agreements.agreed_people import DEV, dev_agreement
 
 NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
 SATURDAY = datetime(2026, 10, 23, 23, tzinfo=UTC)  # midnight in London
@@ -88,3 +96,29 @@ def test_what_began_says_no_more_when_it_began() -> None:
     began = Lasts(dev_agreement(), NOON)
 
     assert when_it_counts(began, Says(NO, NOON), "Jo", NOON) == ()
+
+
+@pytest.mark.parametrize(
+    ("made_by", "all_the_same", "told", "begins"),
+    [
+        (
+            "marcus", False, "marcus",
+            "It was to begin on Saturday 24 October. It does not, until they agree.",
+        ),
+        (
+            None, True, "priya",
+            "It begins on Saturday 24 October all the same: a manager decided it.",
+        ),
+    ],
+)  # fmt: skip
+def test_who_wrote_what_is_to_come_and_a_manager_hear_of_a_no_that_day(
+    made_by, all_the_same, told, begins
+) -> None:
+    to_come = ToCome(date(2026, 10, 24), made_by, NOON + HOUR, all_the_same)
+
+    work = needs_a_talk("v", "Texts", NO, 1, DEV, to_come=to_come)
+
+    assert (work.level, work.for_staff, work.managers_too) == ("today", told, True)
+    assert (work.what[0], work.do_by) == (begins, NOON + HOUR)
+    later = needs_a_talk("v", "Texts", NO, 1, DEV)
+    assert (later.level, later.for_staff, later.managers_too) == ("plan", "priya", False)
