@@ -1,6 +1,6 @@
 """Something new is agreed with a person: the next version, and what is planned follows it."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import datetime, time
 
 from checkin.actions.flows_in_use import flows_in_use
@@ -10,7 +10,7 @@ from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.asked_twice import asked_twice
 from checkin.agreements.cover import cover_problems
-from checkin.agreements.in_force import comes_back
+from checkin.agreements.in_force import in_force_at
 from checkin.agreements.problem import Problem
 from checkin.agreements.problems import agreement_problems
 from checkin.agreements.problems_of_times import no_such_zone
@@ -21,6 +21,7 @@ from checkin.agreements.what_to_count import counts_in_vain
 from checkin.lives.reach import reach
 from checkin.storage import agreement_versions, agreements, houses, people
 from checkin.storage import staff as staff_kept
+from checkin.storage.agreements import InForce
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
@@ -43,21 +44,15 @@ def change_agreement(
     with kept_together():
         row = agreements.held(draft.key)
         versions = agreements.versions_of(row.id) if row else []
-        previous = versions[0] if versions else None
-        draft = draft.model_copy(
-            update={"version": previous.agreement.version + 1 if previous else 1}
-        )
-        problems = problems_of(draft, previous.agreement if previous else None, now, seen)
+        newest = versions[0].agreement.version if versions else 0
+        draft = draft.model_copy(update={"version": newest + 1})
+        problems = problems_of(draft, versions, now, seen)
         if problems:
             return problems
-        starts = _starts(draft, now)
+        starts, stood = _starts(draft, now), _stood(draft, versions, now)
         version_id = agreement_versions.put_version(draft, staff_id, now, starts)
-        if previous and staff_id:
-            look_at_narrowed(previous.agreement, draft, version_id, staff_id, now)
-        back = comes_back(draft, previous.agreement) if previous else None
-        if back is not None:
-            again = moment(back.valid_from, MIDNIGHT, back.zone)
-            agreement_versions.put_version(back, staff_id, now, again)
+        if stood and staff_id:
+            look_at_narrowed(stood, draft, version_id, staff_id, now)
         if row is not None:
             plan_anew(row.id, starts, now)
         plan_check_ins(now)
@@ -65,17 +60,20 @@ def change_agreement(
 
 
 def problems_of(
-    draft: Agreement, previous: Agreement | None, now: datetime, seen: int | None
+    draft: Agreement, versions: Sequence[InForce], now: datetime, seen: int | None
 ) -> tuple[Problem, ...]:
-    """Say what stands in the way of a draft, each as a sentence that says what to do."""
+    """Say what stands in the way of a draft, each as a sentence that says what to do.
+
+    `versions`: all that were kept of it, the newest first.
+    """
     if unknown := tuple(no_such_zone(draft)):
         return unknown
     person = people.the_person(draft.person)
     names = {one.id: one.called for one in staff_kept.staff_of_houses([person.house_id])}
     today = local(now, draft.zone).date()
     return (
-        *_of_others(draft, previous, seen),
-        *agreement_problems(draft, previous, today),
+        *_of_others(draft, versions[0].agreement if versions else None, seen),
+        *agreement_problems(draft, _stood(draft, versions, now), today),
         *cover_problems(draft, names),
         *not_of_the_house(draft, houses.house(person.house_id).name, _strangers(draft, names)),
         *counts_in_vain(draft, flows_in_use().flows),
@@ -83,6 +81,14 @@ def problems_of(
         *asked_twice(draft, _others_of(person, draft, now), today),
         *_of_phone(draft, person),
     )
+
+
+def _stood(draft: Agreement, versions: Sequence[InForce], now: datetime) -> Agreement | None:
+    """Return what a draft takes the place of as it begins, numbered as the newest, which it follows."""
+    if not versions:
+        return None
+    stood = in_force_at(versions, _starts(draft, now)) or versions[0]
+    return stood.agreement.model_copy(update={"version": versions[0].agreement.version})
 
 
 def _of_others(draft: Agreement, newest: Agreement | None, seen: int | None) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from checkin.storage import agreements, alerts, people
 
 def notice_reviews(now: datetime) -> None:
     """Ask staff to look again at what is due for review, once while they have it to do."""
-    in_force = [one for one in agreements.agreements_not_over(now) if one.in_force_from <= now]
+    in_force = agreements.agreements_in_force(now)
     persons = people.people_by_id(one.agreement.person for one in in_force)
     names = people.known_as(one.house_id for one in persons.values())
     for agreed in in_force:

@@ -25,9 +25,7 @@ def plan_anew(agreement_id: str, since: datetime, now: datetime) -> None:
     """Let what was planned for `since` or later follow the versions that are not over."""
     asked = {
         (new.key, _slot(new).date()): new
-        for agreed in agreements.agreements_not_over(now)
-        if agreed.id == agreement_id
-        for new in planned_by(agreed, now)
+        for new in planned_by(agreements.versions_of(agreement_id), now)
     }
     for row in check_ins.not_asked_of(agreement_id, since):
         if (row.plan_key or "").startswith(SAYS_TOMORROW):

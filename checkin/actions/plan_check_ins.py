@@ -3,12 +3,13 @@
 What was never written down would never be missed (alerts.md 7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.expected import CheckInState
+from checkin.agreements.in_force import in_force_at
 from checkin.agreements.silence import expected
 from checkin.agreements.times import Occurrence, local, occurrences
 from checkin.lives.check_in import is_in_time, planned
@@ -34,8 +35,8 @@ def plan_check_ins(now: datetime, looked_until: datetime | None = None) -> None:
     known = which_check_ins.planned_keys(since=since - timedelta(days=1))
     found = [
         one
-        for agreed in agreements.agreements_not_over(since)
-        for one in planned_by(agreed, now, since)
+        for versions in agreements.by_agreement(since)
+        for one in planned_by(versions, now, since)
         if one.plan_key not in known
     ]
     if found:
@@ -47,31 +48,28 @@ def plan_check_ins(now: datetime, looked_until: datetime | None = None) -> None:
 
 
 def planned_by(
-    agreed: InForce, now: datetime, since: datetime | None = None
+    versions: Sequence[InForce], now: datetime, since: datetime | None = None
 ) -> Iterator[NewCheckIn]:
-    """Yield what one version asks from now until two days ahead, its plan key without the version.
+    """Yield what the versions of one agreement ask from now until two days ahead.
 
-    `since`: and what it asked from then on.
+    Its plan key is without the version. `since`: and what they asked from then on.
     """
-    agreement, begin = agreed.agreement, since or now
-    first = local(begin, agreement.zone).date()
-    last = local(now + AHEAD, agreement.zone).date()
-    for one in occurrences(agreement, first, last):
-        if _judged_by(agreed, one.due_at) and begin <= one.due_at <= now + AHEAD:
-            new = _new(agreed, agreement, one)
-            if one.due_at >= now or _can_be_judged(new, now):
-                yield new
+    begin = since or now
+    for agreed in versions:
+        agreement = agreed.agreement
+        first = local(begin, agreement.zone).date()
+        last = local(now + AHEAD, agreement.zone).date()
+        for one in occurrences(agreement, first, last):
+            is_near = begin <= one.due_at <= now + AHEAD
+            if is_near and in_force_at(versions, one.due_at) is agreed:
+                yield from _to_be_judged(_new(agreed, agreement, one), one, now)
 
 
-def _can_be_judged(new: NewCheckIn, now: datetime) -> bool:
-    """Say whether what was to be asked before now is to be planned still."""
+def _to_be_judged(new: NewCheckIn, one: Occurrence, now: datetime) -> Iterator[NewCheckIn]:
+    """Yield it; of what a tablet was to ask before now, only what can still be answered there."""
     ends = new.life.deadline_at
-    return new.channel != "tablet" or ends is None or is_in_time(new.life, now)
-
-
-def _judged_by(agreed: InForce, due_at: datetime) -> bool:
-    begun = agreed.in_force_from <= due_at
-    return begun and (agreed.in_force_to is None or due_at < agreed.in_force_to)
+    if one.due_at >= now or new.channel != "tablet" or ends is None or is_in_time(new.life, now):
+        yield new
 
 
 def _new(agreed: InForce, agreement: Agreement, one: Occurrence) -> NewCheckIn:

@@ -1,7 +1,7 @@
 """A person sets when they like to be asked: what is agreed follows, from the next day on."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import cast
 
 from checkin.actions.change_agreement import change_agreement
@@ -10,6 +10,7 @@ from checkin.actions.tell_of_set_up import tell_it_cannot_be, tell_of_set_up
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.part_of_day import PartOfDay, asked_in
 from checkin.agreements.problem import Problem
+from checkin.agreements.review import ends_on
 from checkin.agreements.times import local
 from checkin.lives.record import Entry, by_person
 from checkin.storage import agreements, own_sets, record
@@ -17,6 +18,7 @@ from checkin.storage.own_sets import Line, NewSet
 from checkin.storage.transaction import kept_together
 
 TIME = "time"
+DAY = timedelta(days=1)
 
 
 def set_time_of_day(
@@ -56,14 +58,23 @@ def ask_as_it_is_set(person_id: str, now: datetime) -> None:
 
 
 def _change_all(person_id: str, part: PartOfDay | None, now: datetime) -> Iterator[Problem]:
-    for newest in _newest(one.agreement for one in agreements.agreements_not_over(now, person_id)):
-        draft = asked_in(newest, part, flows_in_use().flows)
-        if draft != newest and newest.view_of_person == "agrees":
-            today = local(now, newest.zone).date()
-            starts = max(newest.valid_from, today + timedelta(days=1))
+    for goes_on, ends in _go_on(
+        one.agreement for one in agreements.agreements_not_over(now, person_id)
+    ):
+        draft = asked_in(goes_on, part, flows_in_use().flows)
+        if draft != goes_on:
+            today = local(now, goes_on.zone).date()
+            starts = max(goes_on.valid_from, today + DAY, *(last + DAY for last in ends))
             yield from change_agreement(draft.model_copy(update={"valid_from": starts}), None, now)
 
 
-def _newest(versions: Iterable[Agreement]) -> Iterable[Agreement]:
-    by_key = {one.key: one for one in sorted(versions, key=lambda one: one.version)}
-    return by_key.values()
+def _go_on(versions: Iterable[Agreement]) -> Iterator[tuple[Agreement, list[date]]]:
+    """Yield the newest that the person agreed to of each, and the last days of what stands before it."""
+    by_key: dict[str, list[Agreement]] = {}
+    for one in sorted(versions, key=lambda one: one.version):
+        by_key.setdefault(one.key, []).append(one)
+    for each in by_key.values():
+        agreed = [one for one in each if one.view_of_person == "agrees"]
+        if agreed:
+            newer = (one for one in each if one.version > agreed[-1].version)
+            yield agreed[-1], [ends_on(one) for one in newer]

@@ -3,11 +3,18 @@
 from datetime import datetime
 
 from checkin.actions.as_rules_see import as_person
+from checkin.actions.hours_of import hours_of
+from checkin.actions.plan_anew import plan_anew
+from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.settle_task import settle_task
-from checkin.agreements.own_view import OwnView, Says, Shown, group_of, needs_a_talk
-from checkin.storage import agreement_views, agreements, people
+from checkin.agreements.ladder import HOUR
+from checkin.agreements.own_view import OwnView, Says, Shown, ToCome, group_of, needs_a_talk
+from checkin.agreements.times import local
+from checkin.storage import agreement_versions, agreement_views, agreements, people
 from checkin.storage.agreement_views import NewView
+from checkin.storage.agreements import InForce
+from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 AGREED = "They agree."
@@ -36,21 +43,42 @@ def say_view(
     """
     with kept_together():
         version = agreements.version(version_id)
-        agreements.held(version.agreement.key)
+        row = agreements.held(version.agreement.key)
         stands = agreement_views.standing_of(version_id)
         last = stands.beside or stands if isinstance(stands, Says) else None
-        if last and (last.view, last.noted_by, last.how) == (view, staff_id, how):
+        if row is None or (last and (last.view, last.noted_by, last.how) == (view, staff_id, how)):
             return  # pressed twice
         number = agreement_views.put(NewView(version_id, view, now, device_id, staff_id, how))
         person = people.the_person(version.agreement.person)
-        about = as_person(person, people.name_of(person))
         reached = needs_a_talk(
-            version_id, version.agreement.title, view, number, about, noted=staff_id is not None
+            version_id,
+            version.agreement.title,
+            view,
+            number,
+            as_person(person, people.name_of(person)),
+            noted=staff_id is not None,
+            to_come=_to_come(version, person, now),
         )
         if reached:
             raise_alert(person, reached, now, agreed=version)
         elif _agrees(version_id):
             settle_task(group_of(version_id), "agrees", AGREED, now, staff_id)
+        if agreement_versions.settle(row, staff_id, now):
+            plan_anew(row.id, now, now)
+            plan_check_ins(now)
+
+
+def _to_come(version: InForce, person: PersonRow, now: datetime) -> ToCome | None:
+    """Return what is known of a version that has not begun. By day they are texted at once."""
+    if version.in_force_from <= now:
+        return None
+    agreement = version.agreement
+    return ToCome(
+        begins=local(version.in_force_from, agreement.zone).date(),
+        made_by=version.made_by,
+        tell_by=hours_of(person, now).wait_until(now) or now + HOUR,
+        all_the_same=agreement.view_of_person != "agrees",
+    )
 
 
 def _agrees(version_id: str) -> bool:

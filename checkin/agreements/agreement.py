@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from checkin.agreements.threshold import Threshold
+from checkin.agreements.threshold import MissedCheckIn, Threshold
 from checkin.conversation.flows.flow import Channel
 from checkin.conversation.flows.part import Part
 
@@ -94,6 +94,12 @@ class Agreement(Part):
     def time_is_their_own(self) -> bool:
         """Whether the person set a time of it themselves, other than was agreed with staff."""
         return any(one.moved_minutes for one in self.times)
+
+    @property
+    def acts_after_minutes(self) -> int | None:
+        """After how many minutes of silence staff are told; None where nothing here tells them."""
+        tells = any(isinstance(one, MissedCheckIn) for one in self.thresholds)
+        return self.missed_after_minutes if tells else None
 
     @property
     def remind_after(self) -> timedelta | None:

@@ -96,7 +96,7 @@ def _remind(agreement: Agreement) -> str:
 
 
 def _wait(agreement: Agreement) -> str:
-    after = agreement.missed_after_minutes
+    after = agreement.acts_after_minutes
     if not agreement.times:
         return ""
     if after is None:

@@ -42,7 +42,7 @@ def _less(before: Agreement, after: Agreement, names: Mapping[str, str]) -> Iter
         yield "Something is not watched any more."
     if _asked(before) - _asked(after):
         yield "Not asked any more at some of the times."
-    if _waits_longer(before.missed_after_minutes, after.missed_after_minutes):
+    if _waits_longer(before.acts_after_minutes, after.acts_after_minutes):
         yield "Someone acts later than before, or never."
 
 

@@ -4,13 +4,14 @@ A version is never changed: what they say stands beside it, with who pressed and
 says "shown" of what was not on their own page. Source: thresholds.md C.0 "Who may change it".
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from checkin.agreements.happened import Person
 from checkin.agreements.reached import Reached
+from checkin.wording import plain_date
 
 OwnView = Literal["agrees", "does_not_agree", "talk_first"]
 Seen = Literal["shown", "agrees", "does_not_agree", "talk_first"]  # what a row can say
@@ -75,6 +76,20 @@ def standing(
     return stands
 
 
+def waits_for_yes(
+    seen: Sequence[tuple[Seen, datetime, str | None, str]],
+    begins: datetime,
+    leads: Collection[str] = (),
+) -> bool:
+    """Say whether it does not begin: they did not agree, or wanted to talk first, before it began."""
+    waits = False
+    for number, (_, at, *_) in enumerate(seen, 1):
+        stands = standing(seen[:number], leads)
+        if isinstance(stands, Says):
+            waits = stands.view != "agrees" and (waits or at < begins)
+    return waits
+
+
 def _said(stands: Standing, new: Says, leads: Collection[str]) -> Says:
     """Their own no ends by themselves, or where who leads notes otherwise."""
     match stands:
@@ -91,32 +106,62 @@ _TITLES: Mapping[OwnView, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ToCome:
+    """A version that has not begun: from when, who of staff wrote it, and whether it then begins.
+
+    `tell_by`: when they are to know of it, so that it is the same day.
+    """
+
+    begins: date
+    made_by: str | None
+    tell_by: datetime
+    all_the_same: bool = False  # a manager decided it, with a reason
+
+
 def needs_a_talk(
-    version_id: str, title: str, view: OwnView, number: int, person: Person, *, noted: bool = False
+    version_id: str,
+    title: str,
+    view: OwnView,
+    number: int,
+    person: Person,
+    *,
+    noted: bool = False,
+    to_come: ToCome | None = None,
 ) -> Reached | None:
     """Return the work for who knows them best; nothing where they agree.
 
     `number`: which it is of all they saw and said, so that each change of mind is new.
-    A no that was `noted` of a talk is for who leads too.
+    A no that was `noted` of a talk is for who leads too. What is still `to_come` is for whoever
+    wrote it and for a manager, the same day.
     """
     words = _TITLES.get(view)
     if words is None:
         return None
     return Reached(
         kind=NEEDS_A_TALK,
-        level="plan",
+        level="today" if to_come else "plan",
         key=f"{group_of(version_id)}:{number}",
         group=group_of(version_id),
         title=words.format(name=person.name, title=title),
         what=(
+            *_whether_it_begins(to_come),
             "Talk with them. Change it together, or write down what you both said.",
             "Where they still do not agree, a manager decides, with a reason, for 28 days at most.",
         ),
         about="service",
         task=True,
-        for_staff=person.keyworker,
-        managers_too=noted and view == "does_not_agree",
+        do_by=to_come.tell_by if to_come else None,
+        for_staff=(to_come and to_come.made_by) or person.keyworker,
+        managers_too=to_come is not None or (noted and view == "does_not_agree"),
     )
+
+
+def _whether_it_begins(to_come: ToCome | None) -> Iterator[str]:
+    if to_come and to_come.all_the_same:
+        yield f"It begins on {plain_date(to_come.begins)} all the same: a manager decided it."
+    elif to_come:
+        yield f"It was to begin on {plain_date(to_come.begins)}. It does not, until they agree."
 
 
 def group_of(version_id: str) -> str:

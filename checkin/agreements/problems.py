@@ -13,6 +13,7 @@ from checkin.agreements.review_dates import next_review
 from checkin.agreements.threshold import MissedCheckIn
 from checkin.wording import dated, plain_time
 
+NOBODY_IS_TOLD = "Nobody is told when there is no answer. Tick No answer, or empty the wait."
 NOT_AGREED_ENDS_AFTER = timedelta(days=28)
 NOT_ASKED_ENDS_AFTER = timedelta(days=3)  # an urgent override
 
@@ -83,6 +84,8 @@ def _of_waits(agreement: Agreement) -> Iterator[Problem]:
             "missed_after_minutes",
         )
     if not any(isinstance(one, MissedCheckIn) for one in agreement.thresholds):
+        if missed is not None and agreement.times:
+            yield Problem(NOBODY_IS_TOLD, "missed_after_minutes")
         return
     if missed is None:
         yield Problem(

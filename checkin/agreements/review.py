@@ -9,7 +9,7 @@ from typing import Literal
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.reached import Reached
 from checkin.agreements.threshold import Threshold
-from checkin.wording import dated, plain_date
+from checkin.wording import plain_date
 
 ReviewState = Literal["ahead", "due", "over"]
 
@@ -61,13 +61,8 @@ def review_task(agreement: Agreement, person_name: str, today: date) -> Reached 
 
 
 def words_for_person(agreement: Agreement, today: date) -> tuple[str, ...]:
-    """Return what the person sees about how this agreement stands: nothing, if all is as agreed."""
+    """Return what the person sees about a review that was let slip: nothing, if all is as agreed."""
     words: list[str] = []
-    if agreement.view_of_person == "does_not_agree":
-        end = agreement.review_on
-        words.append(
-            f"Staff decided this. You did not agree. It ends on {dated(end)}.",
-        )
     if review_state(agreement, today) == "over":
         words.append(OUT_OF_DATE)
     if _is_any_paused(agreement, today):

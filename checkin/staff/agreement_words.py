@@ -63,10 +63,10 @@ def _days(one: CheckTime) -> str:
 
 
 def _silence(agreement: Agreement) -> Iterator[str]:
-    remind, missed = agreement.remind_after_minutes, agreement.missed_after_minutes
+    remind, acts = agreement.remind_after_minutes, agreement.acts_after_minutes
     yield f"We remind after {minutes(remind)}." if remind else "We do not remind."
-    if missed:
-        yield f"After {minutes(missed)} without an answer, someone acts."
+    if acts:
+        yield f"After {minutes(acts)} without an answer, someone acts."
     else:
         yield "Silence raises no alert."
     late = agreement.late

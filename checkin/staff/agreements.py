@@ -7,9 +7,11 @@ from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.in_force import spans
 from checkin.agreements.own_view import Standing, of_their_own
-from checkin.agreements.review import review_state, words_for_person
+from checkin.agreements.review import review_state
 from checkin.agreements.times import local
+from checkin.agreements.when_it_counts import when_it_counts
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
 from checkin.staff.agreement_words import passages
@@ -20,6 +22,7 @@ from checkin.staff.own_views import own_view
 from checkin.storage import agreement_views, agreements, circles, people
 from checkin.storage import staff as staff_kept
 from checkin.storage.agreements import InForce, stands_now
+from checkin.storage.staff import called_of
 
 REVIEW = {"ahead": "Review is ahead.", "due": "Review is due today.", "over": "Review is overdue."}
 
@@ -65,12 +68,13 @@ def _page(shown: InForce, talked: TalkedForm) -> Response:
         person=person,
         shown=shown,
         versions=versions,
+        spans=spans(versions),
         stands=shown.version_id == stands_now(versions, clock.now()).version_id,
         passages=passages(agreed, names_for(agreed)),
         looked_back=look_back(agreed, [one.version_id for one in versions], clock.now()),
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
-        told=words_for_person(agreed, today),
+        told=when_it_counts(shown, _standing(shown), called_of(shown.made_by), clock.now()),
         own_view=own_view(_standing(shown), called(person)),
         talked=talked,
     )

@@ -26,7 +26,7 @@ from checkin.staff.passage import differences
 from checkin.staff.threshold_words import KINDS
 from checkin.storage import agreements, circles, people
 from checkin.storage import staff as staff_kept
-from checkin.storage.agreements import InForce, stands_now
+from checkin.storage.agreements import InForce, changed_from
 
 A_WEEK = timedelta(days=7)
 MANAGER_SETS = (
@@ -40,7 +40,7 @@ MANAGER_SETS = (
 def change(agreement_id: str) -> Response:
     """Show the form of the next version, filled with what stands."""
     versions = agreements.versions_of(agreement_id)
-    stands = stands_now(versions, clock.now())
+    stands = changed_from(versions, clock.now())
     shown = _afresh(stands.agreement, clock.now())
     shown["newest"] = str(versions[0].agreement.version)
     return _form_page(stands, _form(stands.agreement, formdata=None, data=shown))
@@ -51,7 +51,7 @@ def change(agreement_id: str) -> Response:
 def changed(agreement_id: str) -> Response:
     """Look at the difference first; then keep it."""
     now, versions = clock.now(), agreements.versions_of(agreement_id)
-    stands, newest = stands_now(versions, now), versions[0]
+    stands, newest = changed_from(versions, now), versions[0]
     form = _form(stands.agreement)
     if not form.validate():
         return _form_page(stands, form, problems=tuple(form.problems))
@@ -62,7 +62,7 @@ def changed(agreement_id: str) -> Response:
     effect = {"effect_shown": " ".join(looked_back), "version": newest.agreement.version + 1}
     draft = draft.model_copy(update=effect)
     seen = _seen(form, versions)
-    problems = (*_of_rank(draft), *problems_of(draft, newest.agreement, now, seen))
+    problems = (*_of_rank(draft), *problems_of(draft, versions, now, seen))
     if form.do.data != "keep" or problems:
         return _form_page(stands, form, problems=problems, draft=draft)
     if problems := change_agreement(draft, me().id, now, seen=seen):

@@ -1,32 +1,34 @@
-"""The next version of an agreement is kept: versions are added and never changed."""
+"""The next version of an agreement is kept: versions are added, and what they say is never changed."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.in_force import Lasts, ends_by_itself, over_at
 from checkin.lives.record import Entry, by_staff
-from checkin.storage import facts, record
-from checkin.storage.agreements import agreement_called
+from checkin.storage import agreement_views, facts, record
+from checkin.storage.agreements import agreement_called, read
 from checkin.storage.tables import AgreementRow, AgreementVersionRow, db, new_id
 
 
 def put_version(
     agreement: Agreement, staff_id: str | None, now: datetime, in_force_from: datetime
 ) -> str:
-    """Keep the next version; the one before ends when it begins. Return its id."""
+    """Keep the next version; those whose place it takes are over as it begins. Return its id."""
     row = agreement_called(agreement.key)
     if row is None:
         row = AgreementRow(id=new_id(), key=agreement.key, person_id=agreement.person)
         db.session.add(row)
         db.session.flush()
-    _end(row, staff_id, now, in_force_from)
     made = AgreementVersionRow(
         id=new_id(),
         agreement_id=row.id,
         version=agreement.version,
         document=agreement.model_dump_json(),
         in_force_from=in_force_from,
+        in_force_to=ends_by_itself(agreement),
         review_on=agreement.review_on,
         made_by=staff_id,
         made_at=now,
@@ -34,18 +36,48 @@ def put_version(
     db.session.add(made)
     db.session.flush()
     _note(made, row, staff_id, now)
+    settle(row, staff_id, now)
     return made.id
 
 
-def _end(row: AgreementRow, staff_id: str | None, now: datetime, at: datetime) -> None:
-    """Let the version before the next one end as it begins."""
-    newest = select(AgreementVersionRow).where(
-        AgreementVersionRow.agreement_id == row.id, AgreementVersionRow.in_force_to.is_(None)
-    )
-    for before in db.session.scalars(newest, execution_options={"populate_existing": True}):
-        before.in_force_to = at
-        _note(before, row, staff_id, now)
+def settle(row: AgreementRow, staff_id: str | None, now: datetime) -> bool:
+    """Keep from when on each version is over, as they stand now; say whether something changed.
+
+    One that was held up and no longer is begins now, where its day has passed.
+    """
+    kept = select(AgreementVersionRow).where(AgreementVersionRow.agreement_id == row.id)
+    rows = db.session.scalars(kept, execution_options={"populate_existing": True}).all()
+    before = {one.id: (one.in_force_from, one.in_force_to) for one in rows}
+    for one, over in _over(rows):
+        if _never_begins(one) and (over is None or over > one.in_force_from):
+            one.in_force_from = max(one.in_force_from, now)
+    for one, over in _over(rows):
+        one.in_force_to = over
+    changed = [one for one in rows if before[one.id] != (one.in_force_from, one.in_force_to)]
+    for one in changed:
+        _note(one, row, staff_id, now)
     db.session.flush()
+    return bool(changed)
+
+
+def _over(
+    rows: Sequence[AgreementVersionRow],
+) -> list[tuple[AgreementVersionRow, datetime | None]]:
+    """Return each version with when it is over for good."""
+    held = agreement_views.held_up({one.id: one.in_force_from for one in rows})
+    lasting = {one.id: _lasts(one, held) for one in rows}
+    return [(one, over_at(lasting[one.id], lasting.values())) for one in rows]
+
+
+def _lasts(row: AgreementVersionRow, held: Collection[str]) -> Lasts:
+    """Return a version as it counts; what a manager decided, with a reason, is held up by nobody."""
+    agreement = read(row.document)
+    holds = row.id in held and agreement.view_of_person == "agrees"
+    return Lasts(agreement, row.in_force_from, holds)
+
+
+def _never_begins(row: AgreementVersionRow) -> bool:
+    return row.in_force_to is not None and row.in_force_to <= row.in_force_from
 
 
 def _note(

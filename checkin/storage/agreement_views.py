@@ -1,17 +1,19 @@
 """What the person saw and said of a version of an agreement: added, never changed."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
-from checkin.agreements.own_view import Seen, Standing, standing
+from checkin.agreements.own_view import Seen, Standing, standing, waits_for_yes
 from checkin.lives.record import Entry, by_staff, digest
 from checkin.storage import record
 from checkin.storage.staff import staff_by_id
 from checkin.storage.tables import AgreementRow, AgreementVersionRow, AgreementViewRow, Staff, db
+
+_Seen = tuple[Seen, datetime, str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,27 @@ def standing_of(version_id: str) -> Standing:
 
 def standings(version_ids: Collection[str]) -> dict[str, Standing]:
     """Return by version where it stands with the person."""
-    kept: dict[str, list[tuple[Seen, datetime, str | None, str]]] = defaultdict(list)
+    kept, leads = _kept(version_ids)
+    return {one: standing(kept[one], leads) for one in version_ids}
+
+
+def held_up(begins: Mapping[str, datetime]) -> set[str]:
+    """Return which versions wait for the person's yes. `begins`: by version, when it was to begin."""
+    kept, leads = _kept(begins)
+    return {one for one, at in begins.items() if waits_for_yes(kept[one], at, leads)}
+
+
+def _kept(
+    version_ids: Collection[str],
+) -> tuple[Mapping[str, list[_Seen]], set[str]]:
+    """Return by version what was seen and said, the oldest first, and who of staff noted it and leads."""
+    kept: dict[str, list[_Seen]] = defaultdict(list)
     rows = select(AgreementViewRow).where(AgreementViewRow.version_id.in_(version_ids))
     for row in db.session.scalars(rows.order_by(AgreementViewRow.number)):
         kept[row.version_id].append((row.view, row.at, row.staff_id, row.how))
     noted = [staff_id for rows in kept.values() for *_, staff_id, _ in rows if staff_id]
     leads = {one.id for one in staff_by_id(noted).values() if _leads(one)}
-    return {one: standing(kept[one], leads) for one in version_ids}
+    return kept, leads
 
 
 def _leads(one: Staff) -> bool:

@@ -1,7 +1,7 @@
 """What was agreed, and what of it is in force."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -9,6 +9,7 @@ from functools import lru_cache
 from sqlalchemy import ColumnElement, select
 
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.in_force import ends_by_itself, in_force_at, is_over, spans, waits
 from checkin.agreements.older import with_todays_words
 from checkin.storage.tables import AgreementRow, AgreementVersionRow, db
 
@@ -22,12 +23,13 @@ class InForce:
     agreement: Agreement
     made_at: datetime
     in_force_from: datetime
-    in_force_to: datetime | None = None
+    in_force_to: datetime | None = None  # over for good from then on
     made_by: str | None = None  # a staff id; None: it follows what the person set themselves
 
 
 @lru_cache(maxsize=4096)
-def _read(document: str) -> Agreement:
+def read(document: str) -> Agreement:
+    """Return what one version says."""
     return Agreement.model_validate(with_todays_words(json.loads(document)))
 
 
@@ -35,7 +37,7 @@ def _in_force(row: AgreementVersionRow) -> InForce:
     return InForce(
         row.agreement_id,
         row.id,
-        _read(row.document),
+        read(row.document),
         row.made_at,
         row.in_force_from,
         row.in_force_to,
@@ -55,38 +57,46 @@ _joined = select(AgreementVersionRow).join(
 
 def agreements_of(person_id: str, now: datetime) -> list[InForce]:
     """Return what is agreed with a person and in force now."""
-    rows = db.session.scalars(
-        _joined.where(
-            AgreementRow.person_id == person_id,
-            _not_over(now),
-            AgreementVersionRow.in_force_from <= now,
-        ).order_by(AgreementRow.key)
-    )
-    return [_in_force(row) for row in rows]
+    return agreements_of_people([person_id], now).get(person_id, [])
 
 
 def agreements_of_people(person_ids: Collection[str], now: datetime) -> dict[str, list[InForce]]:
     """Return by person what is agreed and in force now, in one question."""
-    rows = db.session.execute(
-        select(AgreementRow.person_id, AgreementVersionRow)
-        .join(AgreementRow, AgreementRow.id == AgreementVersionRow.agreement_id)
-        .where(
-            AgreementRow.person_id.in_(person_ids),
-            _not_over(now),
-            AgreementVersionRow.in_force_from <= now,
-        )
-        .order_by(AgreementRow.key)
-    )
     found: dict[str, list[InForce]] = {}
-    for person_id, row in rows:
-        found.setdefault(person_id, []).append(_in_force(row))
+    for one in agreements_in_force(now, AgreementRow.person_id.in_(person_ids)):
+        found.setdefault(one.agreement.person, []).append(one)
     return found
 
 
+def agreements_in_force(now: datetime, *of_whom: ColumnElement[bool]) -> list[InForce]:
+    """Return the version of each agreement that is in force now."""
+    each = (in_force_at(versions, now) for versions in by_agreement(now, *of_whom))
+    return [one for one in each if one]
+
+
 def agreements_not_over(now: datetime, person_id: str | None = None) -> list[InForce]:
-    """Return every version in force now or to come: of everyone, or of one person."""
+    """Return every version that is in force now or will be: of everyone, or of one person."""
     of_whom = () if person_id is None else (AgreementRow.person_id == person_id,)
-    return [_in_force(row) for row in db.session.scalars(_joined.where(_not_over(now), *of_whom))]
+    return [one for versions in by_agreement(now, *of_whom) for one in acting(versions, now)]
+
+
+def acting(versions: Sequence[InForce], now: datetime) -> list[InForce]:
+    """Return those of one agreement's versions that are in force now or will be."""
+    acts = {one.version for one in spans(versions) if one.until is None or one.until > now}
+    return [one for one in versions if one.agreement.version in acts]
+
+
+def by_agreement(now: datetime, *of_whom: ColumnElement[bool]) -> list[list[InForce]]:
+    """Return the versions that are not over, those of one agreement together."""
+    rows = db.session.scalars(_joined.where(_not_over(now), *of_whom).order_by(AgreementRow.key))
+    return _together(_in_force(row) for row in rows)
+
+
+def _together(versions: Iterable[InForce]) -> list[list[InForce]]:
+    found: dict[str, list[InForce]] = {}
+    for one in versions:
+        found.setdefault(one.id, []).append(one)
+    return list(found.values())
 
 
 def version(version_id: str) -> InForce:
@@ -126,26 +136,27 @@ def held(key: str) -> AgreementRow | None:
 
 
 def stands_now(versions: Sequence[InForce], now: datetime) -> InForce:
-    """Return the version in force now; where none is, the newest.
+    """Return the version in force now; where none is, the newest."""
+    return in_force_at(versions, now) or versions[0]
 
-    A newer one may be to come: what a person did not agree to ends, and what they did agree to
-    is then in force again.
-    """
-    return next(
-        (
-            one
-            for one in versions
-            if one.in_force_from <= now and (one.in_force_to is None or now < one.in_force_to)
-        ),
-        versions[0],
+
+def changed_from(versions: Sequence[InForce], now: datetime) -> InForce:
+    """Return the version that a change starts from: the newest that acts or will."""
+    acts = acting(versions, now)
+    return _newest(acts) if acts else versions[0]
+
+
+def on_their_page(person_id: str, now: datetime) -> list[InForce]:
+    """Return each agreement of a person once: the newest version that is not over, or waits for their yes."""
+    rows = db.session.scalars(
+        _joined.where(AgreementRow.person_id == person_id, AgreementRow.ended_at.is_(None))
     )
+    stand = [one for one in map(_in_force, rows) if waits(one) or not is_over(one, now)]
+    return [_newest(each) for each in _together(stand)]
 
 
-def each_once(found: Sequence[InForce]) -> list[InForce]:
-    """Return each agreement once: what is to come, unless it comes back after what they did not agree to."""
-    by_id: dict[str, InForce] = {}
-    for one in sorted(found, key=lambda each: each.agreement.version):
-        before = by_id.get(one.id)
-        if before is None or before.agreement.view_of_person == "agrees":
-            by_id[one.id] = one
-    return list(by_id.values())
+def _newest(versions: Sequence[InForce]) -> InForce:
+    """Older databases keep, with what ends by itself, a copy of what goes on after: that is nothing new."""
+    last, *older = sorted(versions, key=lambda one: one.agreement.version, reverse=True)
+    is_copy = older and older[0].made_at == last.made_at and ends_by_itself(older[0].agreement)
+    return older[0] if is_copy else last

@@ -95,6 +95,12 @@ def staff_by_name(ids: Iterable[str]) -> tuple[Staff, ...]:
     return tuple(sorted(staff_by_id(ids).values(), key=lambda one: one.called))
 
 
+def called_of(staff_id: str | None) -> str:
+    """Return what one of staff is called; "" for nobody."""
+    one = staff(staff_id) if staff_id else None
+    return one.called if one else ""
+
+
 def staff_by_id(ids: Iterable[str]) -> dict[str, Staff]:
     """Return these members of staff by id."""
     wanted = set(ids)

@@ -295,6 +295,22 @@ def test_a_time_that_the_clocks_jump_over_is_refused(agreed: InForce, priya: Des
     assert "There is no 01:30 that night. The clocks jump from 01:00 to 02:00." in answer.text
 
 
+def test_a_wait_that_tells_nobody_is_not_kept_and_says_what_to_tick(
+    world: World, agreed: InForce, priya: Desk
+) -> None:
+    form = the_form(priya, agreed)
+    del form["missed_checkin-on"]
+
+    answer = priya.press(
+        f"/staff/agreements/{agreed.id}/change", **form.to_dict(flat=False), do="keep"
+    )
+
+    assert "Tick No answer, or empty the wait." in answer.text
+    assert "<del>After 20 minutes without an answer, someone acts.</del>" in answer.text
+    assert "<ins>Silence raises no alert.</ins>" in answer.text
+    assert newest(world, agreed).agreement.version == 1
+
+
 def test_what_dev_did_not_agree_to_needs_a_manager(
     world: World, agreed: InForce, priya: Desk, jo: Desk
 ) -> None:

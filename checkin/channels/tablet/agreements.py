@@ -10,14 +10,15 @@ from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view, show_agreement
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
+from checkin.agreements.in_force import in_force_until
 from checkin.agreements.own_view import OwnView, Says, SetIt, Standing, of_their_own
-from checkin.agreements.review import words_for_person
-from checkin.agreements.times import local
+from checkin.agreements.when_it_counts import when_it_counts
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import Here, is_alone, the_device, who_is_here
 from checkin.channels.tablet.page import show, tablet
 from checkin.storage import agreement_views, agreements
 from checkin.storage.agreements import InForce
+from checkin.storage.staff import called_of
 
 VIEWS: dict[str, OwnView] = {one: one for one in get_args(OwnView)}
 
@@ -26,7 +27,7 @@ VIEWS: dict[str, OwnView] = {one: one for one in get_args(OwnView)}
 def what_we_agreed() -> AnyResponse:
     """List what is agreed, what they have not spoken about first."""
     here = who_is_here()
-    found = agreements.each_once(_of(here))
+    found = _of(here)
     stands = _where_each_stands(found)
     found.sort(key=lambda one: isinstance(stands[one.version_id], Says | SetIt))
     return show("agreements", here, found=found, stands=stands, old_page=in_address("old"))
@@ -43,7 +44,6 @@ def one_agreement(version_id: str) -> AnyResponse:
     kept = agreement_views.standing_of(version_id)
     stands = of_their_own(kept, shown.made_at, shown.made_by)
     before = _before(shown)
-    agreed = shown.agreement
     return show(
         "agreement",
         here,
@@ -52,7 +52,7 @@ def one_agreement(version_id: str) -> AnyResponse:
         looked_back=_looked_back(here, shown),
         changed=before is not None,
         theirs=isinstance(stands, SetIt),
-        told=words_for_person(agreed, local(clock.now(), agreed.zone).date()),
+        told=when_it_counts(shown, stands, called_of(shown.made_by), clock.now()),
         says=stands.view if isinstance(stands, Says) else "",
     )
 
@@ -68,7 +68,7 @@ def say_what_i_think(version_id: str) -> AnyResponse:
 
 def not_spoken_about(here: Here) -> list[str]:
     """Return the versions that are new to them, which they have not said what they think of."""
-    stands = _where_each_stands(agreements.each_once(_of(here)))
+    stands = _where_each_stands(_of(here))
     return [version for version, stand in stands.items() if not isinstance(stand, Says | SetIt)]
 
 
@@ -79,7 +79,7 @@ def _where_each_stands(found: Iterable[InForce]) -> dict[str, Standing]:
 
 
 def _of(here: Here) -> list[InForce]:
-    return agreements.agreements_not_over(clock.now(), here.person.id)
+    return agreements.on_their_page(here.person.id, clock.now())
 
 
 def _one(version_id: str) -> InForce | None:
@@ -88,13 +88,10 @@ def _one(version_id: str) -> InForce | None:
 
 
 def _before(shown: InForce) -> InForce | None:
-    """Return the version that this one follows."""
-    older = (
-        one
-        for one in agreements.versions_of(shown.id)
-        if one.agreement.version < shown.agreement.version
-    )
-    return next(older, None)
+    """Return the version whose place this one takes."""
+    every = agreements.versions_of(shown.id)
+    older = [one for one in every if one.agreement.version < shown.agreement.version]
+    return in_force_until(older, shown.in_force_from) or next(iter(older), None)
 
 
 def _looked_back(here: Here, shown: InForce) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ class AgreementVersionRow(WithId, Base):
     version: Mapped[int]
     document: Mapped[str] = mapped_column(Text)
     in_force_from: Mapped[datetime] = mapped_column(Moment)
-    in_force_to: Mapped[datetime | None] = mapped_column(Moment)  # set once, by the next version
+    in_force_to: Mapped[datetime | None] = mapped_column(Moment)  # over for good
     review_on: Mapped[date] = mapped_column(Date)
     made_by: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
     made_at: Mapped[datetime] = mapped_column(Moment)

@@ -14,12 +14,15 @@ HOME = CheckTime(key="home", at=time(16), days=("tue",), asks="ask_home")
 DISCO = CheckTime(key="disco", at=time(1, 30), on=SUNDAY, asks="ask_home")
 
 
+MISSED = MissedCheckIn()
+
+
 def agreed(**different) -> Agreement:
     return Agreement(
         **{
             "key": "dev-group-days", "version": 1, "person": "dev", "title": "Group days",
             "channel": "text", "times": (LEAVE, HOME), "remind_after_minutes": 10,
-            "missed_after_minutes": 20, "agreed_words": WORDS, "view_of_person": "agrees",
+            "missed_after_minutes": 20, "thresholds": (MISSED,), "agreed_words": WORDS, "view_of_person": "agrees",
             "agreed_on": MONDAY, "valid_from": MONDAY, "review_on": SUNDAY, **different,
         }
     )  # fmt: skip
@@ -32,6 +35,15 @@ def test_dev_reads_what_is_agreed_in_a_few_lines():
         "We ask again after 10 minutes.",
         "If you do not answer for 20 minutes, staff act.",
     ]
+
+
+def test_where_nothing_tells_staff_of_silence_it_says_that_nobody_is_told():
+    (one,) = side_by_side(agreed(), agreed(version=2, thresholds=()))
+
+    assert (one.old, one.new) == (
+        "If you do not answer for 20 minutes, staff act.",
+        "If you do not answer, nobody is told.",
+    )
 
 
 def test_another_day_is_something_different():
@@ -64,8 +76,8 @@ def test_only_what_is_different_is_shown_beside_what_stood():
 def test_what_is_added_has_nothing_before_and_what_is_taken_away_nothing_now():
     sad = FeelingRun(agreed_words="Sit with me.", steps=("a.b",), mark="not good")
     bare = {"remind_after_minutes": None, "missed_after_minutes": None}
-    added = side_by_side(agreed(), agreed(version=2, thresholds=(sad,)))
-    gone = side_by_side(agreed(thresholds=(sad,)), agreed(version=2, **bare))
+    added = side_by_side(agreed(), agreed(version=2, thresholds=(MISSED, sad)))
+    gone = side_by_side(agreed(thresholds=(MISSED, sad)), agreed(version=2, **bare))
 
     assert added == (Line("act.help", "“Sit with me.”", ""),)
     assert [(one.old, one.new) for one in gone] == [
@@ -96,4 +108,4 @@ def test_an_agreement_without_times_asks_for_nothing():
 def test_no_shared_screen_speaks_of_the_secret_word():
     word = AgreedWord(agreed_words="If I say the word, ring me and chat first.")
 
-    assert agreed(thresholds=(word,)).on_a_shared_screen == agreed()
+    assert agreed(thresholds=(MISSED, word)).on_a_shared_screen == agreed()

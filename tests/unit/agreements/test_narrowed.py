@@ -9,7 +9,7 @@ from checkin.agreements.agreement import Agreement, CheckTime, Cover
 from checkin.agreements.done_alone import writer_of
 from checkin.agreements.happened import AgreementNarrowed, Person
 from checkin.agreements.narrowed import taken_away
-from checkin.agreements.threshold import HelpOrNotOk
+from checkin.agreements.threshold import HelpOrNotOk, MissedCheckIn
 from checkin.agreements.thresholds import reached
 
 NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
@@ -29,7 +29,7 @@ def agreed(**fields: Any) -> Agreement:
         "key": "k", "version": 1, "person": "dev", "title": "Texts", "channel": "text",
         "cover": HIM, "agreed_words": "Text me.", "view_of_person": "agrees",
         "agreed_on": NOON.date(), "valid_from": NOON.date(), "review_on": NOON.date(),
-        "times": (OUT, ON_SATURDAY), "missed_after_minutes": 20, "thresholds": (HelpOrNotOk(),),
+        "times": (OUT, ON_SATURDAY), "missed_after_minutes": 20, "thresholds": (HelpOrNotOk(), MissedCheckIn()),
     }  # fmt: skip
     return Agreement(**{**stands, **fields})
 
@@ -39,7 +39,12 @@ def agreed(**fields: Any) -> Agreement:
     [
         ({}, {}, ()),
         ({"cover": ALL}, {}, ("Not told any more: Jo and Lena.",)),
-        ({}, {"thresholds": ()}, ("Something is not watched any more.",)),
+        ({}, {"thresholds": (MissedCheckIn(),)}, ("Something is not watched any more.",)),
+        (
+            {},
+            {"thresholds": (HelpOrNotOk(),)},
+            ("Something is not watched any more.", "Someone acts later than before, or never."),
+        ),
         ({}, {"times": (OUT,)}, ("Not asked any more at some of the times.",)),
         ({}, {"missed_after_minutes": 240}, ("Someone acts later than before, or never.",)),
         ({}, {"missed_after_minutes": None}, ("Someone acts later than before, or never.",)),

@@ -94,6 +94,13 @@ def test_silence_that_tells_someone_needs_a_wait_and_a_ladder():
     assert problems(thresholds=(MISSED,)) == ()
 
 
+def test_a_wait_after_which_nobody_is_told_is_not_kept():
+    assert problems(thresholds=()) == (
+        "Nobody is told when there is no answer. Tick No answer, or empty the wait.",
+    )
+    assert problems(thresholds=(), missed_after_minutes=None) == ()
+
+
 def test_the_numbers_of_late_fit_one_another():
     assert problems(late=Late(default=30, max_each=30, max_total_per_leg=30)) == ()
     for late in (Late(default=0), Late(default=40), Late(max_each=70)):

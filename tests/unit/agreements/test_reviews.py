@@ -7,7 +7,7 @@ from agreed_people import FACES, MISSED, PLAN, TALK, ana_agreement, dev_agreemen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.agreements.in_force import comes_back, in_force
+from checkin.agreements.in_force import in_force
 from checkin.agreements.review import review_state, review_task, threshold_runs, words_for_person
 from checkin.agreements.review_dates import (
     Held,
@@ -87,33 +87,26 @@ def test_safety_and_what_is_about_staff_never_pause(threshold):
     assert threshold_runs(threshold, ana_agreement(), date(2036, 1, 1))
 
 
-def test_what_staff_decided_says_so_and_ends():
+def test_what_staff_decided_ends():
     by_staff = dev_agreement(view_of_person="does_not_agree")  # until 2 November
 
-    assert words_for_person(by_staff, date(2026, 10, 20)) == (
-        "Staff decided this. You did not agree. It ends on 2 November 2026.",
-    )
     assert threshold_runs(MISSED, by_staff, date(2026, 11, 2))
     assert not threshold_runs(MISSED, by_staff, date(2026, 11, 3))
 
 
-def test_what_dev_had_agreed_comes_back_when_it_ends():
+def test_what_dev_had_agreed_goes_on_when_it_ends():
     first = dev_agreement()
     by_staff = dev_agreement(
         view_of_person="does_not_agree", version=2, valid_from=date(2026, 10, 20)
     )
 
-    third = comes_back(by_staff, first)
-
-    assert third == first.model_copy(update={"version": 3, "valid_from": date(2026, 11, 3)})
-    assert comes_back(dev_agreement(version=2), first) is None
     for day, version in (
         ("2026-10-19", 1),
         ("2026-10-20", 2),
         ("2026-11-02", 2),
-        ("2026-11-03", 3),
+        ("2026-11-03", 1),
     ):
-        assert in_force([third, first, by_staff], date.fromisoformat(day)).version == version
+        assert in_force([first, by_staff], date.fromisoformat(day)).version == version
 
 
 def test_before_the_first_version_nothing_is_in_force():
