@@ -10,7 +10,7 @@ from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.actions.named_in_words import named_in
-from checkin.agreements.errands import ERRANDS, of_alert
+from checkin.agreements.errands import NO_WORDS, of_alert, promise_of
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.meant_for import EVERYBODY, is_for_some
 from checkin.agreements.opened_words import open_since
@@ -54,7 +54,7 @@ from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, Med
 from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
 
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
-KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ERRANDS, (UNREAD, TO_READ))
+KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, NO_WORDS, (UNREAD, TO_READ), promise_of)
 Row = TypeVar("Row", bound=SaidRow)
 
 
@@ -114,11 +114,9 @@ def _words_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Words]:
 
 def kept_whole_from(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
     """Return in which check-ins what was told is not for this one to know of: told in confidence."""
-    apart = {
-        key: CheckIn(replace(one, begun=False))
-        for key, one in _told_apart(check_in_ids, now).items()
-    }
-    return {key for key, one in apart.items() if isinstance(may_see(viewer, one), MayNot)}
+    apart = _told_apart(check_in_ids, now).items()
+    things = {key: CheckIn(replace(one, begun=False)) for key, one in apart}
+    return {key for key, one in things.items() if isinstance(may_see(viewer, one), MayNot)}
 
 
 def said_apart(rows: Sequence[LoopRow], now: datetime) -> set[str]:
@@ -193,6 +191,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             waited=called.get(key, nobody).waited,
             told=called.get(key, nobody).told,
             errands=called.get(key, nobody).errands,
+            promises=called.get(key, nobody).promises,
             named=named.get(key, NOBODY),
             hurt=told.get(key, to_all).hurt,
             hurt_since=told.get(key, to_all).hurt_since,
@@ -262,7 +261,8 @@ def _thing(
                 as_alert(row, around, of), asked=asked_so_far(row, row.step, around.team)
             )
         case LoopRow():
-            concerns = frozenset(filter(None, (row.read_by, row.decided_by, row.owner_id)))
+            have = frozenset(filter(None, (row.read_by, row.decided_by, row.owner_id)))
+            concerns = have | (of.promises.get(row.id, NOBODY) if of else NOBODY)
             open_now = opened.get(row.check_in_id or "", NOBODY)
             return Loop(
                 around,

@@ -86,6 +86,9 @@ class Said:
     waited: int = 0  # the step of the ladder here, where nobody took it
     told: frozenset[str] = NOBODY  # were told of, or took, an alert that carries its words
     errands: Mapping[str, Was] = field(default_factory=dict)  # by alert: asked for beside the words
+    promises: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # by loop: who was told of it
     named: frozenset[str] = (
         NOBODY  # are named in its own words (ids): it is never handed on to them
     )
