@@ -5,19 +5,16 @@ So does the work to read words that it does not show: where it is closed, it was
 A late promise is late until it is done or decided anew, whatever anybody says of the task.
 """
 
-from checkin.agreements.named_to_do import NAMED, OWNER_LEFT
+from checkin.agreements.errands import promise_of
 from checkin.agreements.open_again import OPEN_AGAIN
 from checkin.agreements.tell_in_person import TELL_IN_PERSON
 from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.loop import Loop, Promised, Reopened, Unread
 from checkin.lives.loop_due import may_be_heard
 from checkin.lives.loop_key import answer_to_staff_of, text_of
-from checkin.lives.promise_late import PROMISE_LATE
 from checkin.storage import check_ins, loops
 from checkin.storage.answered_in_words import answers_in_words, is_all
 from checkin.storage.tables import AlertRow, LoopRow
-
-KINDS = (NAMED, OWNER_LEFT, PROMISE_LATE, OPEN_AGAIN, TELL_IN_PERSON)
 
 
 class StillOpenError(Exception):
@@ -28,9 +25,8 @@ def ends_with(alert: AlertRow) -> LoopRow | None:
     """Return what a person said that still waits for what an alert asks: what was promised, or to be read."""
     if alert.kind == TO_READ:
         return _unread(alert.group_key.removeprefix(f"{TO_READ}:"))
-    if alert.kind not in KINDS:
-        return None
-    row = loops.loop(alert.group_key.removeprefix(f"{alert.kind}:"))
+    promise = promise_of(alert.kind, alert.group_key)
+    row = loops.loop(promise) if promise else None
     return row if row and _waits(alert.kind, loops.life_of(row)) and not _taken_back(row) else None
 
 

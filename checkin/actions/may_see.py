@@ -11,7 +11,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
 from checkin.actions.named_in_words import named_in
 from checkin.agreements.answers_that_tell import ASKED_APART
-from checkin.agreements.errands import ERRANDS, of_alert
+from checkin.agreements.errands import NO_WORDS, of_alert, promise_of
 from checkin.agreements.left_unsent import LEFT_UNSENT
 from checkin.agreements.meant_for import EVERYBODY, is_for_some
 from checkin.agreements.opened_words import open_since
@@ -20,6 +20,7 @@ from checkin.agreements.seeing import (
     Answer,
     May,
     MayNot,
+    as_it_was,
     in_confidence,
     is_for_them,
     may_know_that_it_waits,
@@ -54,7 +55,9 @@ from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, Med
 from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
 
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
-KINDS = Kinds((*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ASKED_APART, ERRANDS, (UNREAD, TO_READ))
+KINDS = Kinds(
+    (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ASKED_APART, NO_WORDS, (UNREAD, TO_READ), promise_of
+)
 Row = TypeVar("Row", bound=SaidRow)
 
 
@@ -88,8 +91,9 @@ def things_of(rows: Sequence[SaidRow], now: datetime) -> dict[str, Thing]:
 
 
 def words_answer(viewer: Viewer, check_in: CheckInRow, now: datetime) -> Answer:
-    """Say whether this one may read what was said in a check-in."""
-    return may_see(viewer, _words_in({check_in.id}, now)[check_in.id])
+    """Say whether this one may open a check-in, with what was said in it for them."""
+    words = _words_in({check_in.id}, now)[check_in.id]
+    return may_see(viewer, replace(words, page=True))
 
 
 def words_open_to(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
@@ -112,9 +116,16 @@ def _words_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Words]:
 
 
 def kept_whole_from(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
-    """Return which check-ins this one may not read, and may not know of: told in confidence."""
-    apart = _told_apart(check_in_ids, now)
-    return {key for key, one in apart.items() if isinstance(may_see(viewer, CheckIn(one)), MayNot)}
+    """Return in which check-ins what was told is not for this one to know of: told in confidence."""
+    apart = _told_apart(check_in_ids, now).items()
+    things = {key: CheckIn(replace(one, begun=False)) for key, one in apart}
+    return {key for key, one in things.items() if isinstance(may_see(viewer, one), MayNot)}
+
+
+def said_apart(rows: Sequence[LoopRow], now: datetime) -> set[str]:
+    """Return which of these (ids) hold what was told in confidence: no screen of many says it."""
+    things = {key: one for key, one in things_of(rows, now).items() if isinstance(one, Loop)}
+    return {key for key, one in things.items() if one.said and in_confidence(one.said)}
 
 
 def told_apart(check_in_ids: Collection[str], now: datetime) -> set[str]:
@@ -175,6 +186,7 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             unclear=told.get(key, to_all).unclear,
             on_pages=MANNERS[one.channel].has_pages,
             sent=one.sent or told.get(key, to_all).hurt,
+            begun=not one.sent,
             urgent=_is_urgent(one, called.get(key, nobody)),
             called=called.get(key, nobody).outside_now,
             unanswered=called.get(key, nobody).outside_step,
@@ -182,8 +194,10 @@ def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
             waited=called.get(key, nobody).waited,
             told=called.get(key, nobody).told,
             errands=called.get(key, nobody).errands,
+            promises=called.get(key, nobody).promises,
             named=named.get(key, NOBODY),
             hurt=told.get(key, to_all).hurt,
+            hurt_since=told.get(key, to_all).hurt_since,
             steps=_by_step(asked[key]),
             not_told=kept.get(key, NOBODY),
         )
@@ -228,7 +242,9 @@ def _flow_of(check_in: Whose) -> Flow | None:
 
 
 def as_alert(row: AlertRow | NewAlert, around: Around, said: Said | None) -> Alert:
-    """Return what an alert is to the rule."""
+    """Return what an alert is to the rule; work to do tells no more than it did as it was made."""
+    if said and row.task:
+        said = as_it_was(said, row.opened_at)
     return Alert(
         around,
         of_alert(said, row.kind, row.id) if said else None,
@@ -253,9 +269,16 @@ def _thing(
                 as_alert(row, around, of), asked=asked_so_far(row, row.step, around.team)
             )
         case LoopRow():
-            concerns = frozenset(filter(None, (row.read_by, row.decided_by, row.owner_id)))
+            have = frozenset(filter(None, (row.read_by, row.decided_by, row.owner_id)))
+            concerns = have | (of.promises.get(row.id, NOBODY) if of else NOBODY)
             open_now = opened.get(row.check_in_id or "", NOBODY)
-            return Loop(around, of, _step_of(row, steps), concerns, open_now)
+            return Loop(
+                around,
+                of and as_it_was(of, row.raised_at),
+                _step_of(row, steps),
+                concerns,
+                open_now,
+            )
         case _ if of is None:
             return OfAPerson(around)
         case CheckInRow():

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from checkin.actions.answer_in_words import answer_in_words
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hours_of import hours_of
-from checkin.actions.may_see import person_answer, said_in, words_answer
+from checkin.actions.may_see import person_answer, said_in, words_answer, words_open_to
 from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
 from checkin.actions.where_told import where_told
@@ -42,10 +42,13 @@ class ChangedMeanwhileError(Exception):
     """How the person would read it is not as the page said; the message says how it is."""
 
 
-def how_they_read(row: CheckInRow, now: datetime) -> Read:
-    """Return how a person reads what staff say in this check-in now."""
+def how_they_read(row: CheckInRow, viewer: StaffMember, now: datetime) -> Read:
+    """Return how a person reads what this one of staff says in this check-in now.
+
+    Who may not know what was told in it reads of it as of any other that was begun.
+    """
     person = people.the_person(row.person_id)
-    told_apart = is_told_apart(row, now)
+    told_apart = is_told_apart(row, now) and bool(words_open_to(viewer, {row.id}, now))
     since = row.due_at if told_apart else now  # a telling is not on a device let in after it
     talk = Talk(
         by_text=row.channel == "text",
@@ -120,7 +123,7 @@ def say_to_person(
         last = words_of_staff.said_last(person_id, check_in_id, staff.id)
         if words_of_staff.is_kept(key) or _is_said_again(last, saying, now):
             return
-        read = how_they_read(row, now) if row else how_they_read_in_no_talk(person, now)
+        read = how_they_read(row, viewer, now) if row else how_they_read_in_no_talk(person, now)
         how = in_words(person, read, now)
         if isinstance(read, NotAtAll) or how != saying.promised:
             raise ChangedMeanwhileError(how)

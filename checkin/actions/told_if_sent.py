@@ -24,6 +24,7 @@ from checkin.agreements.thresholds import reached
 from checkin.agreements.told_outside import for_those_outside, is_called_already
 from checkin.agreements.will_see import those_who_may
 from checkin.conversation.flows.does import StepDoes
+from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.picked_at import is_unclear
@@ -54,10 +55,15 @@ def told_if_sent(
 
 
 def hurt_told_to(
-    check_in: CheckInRow, hurt: Iterable[str], given: Sequence[Given], now: datetime
+    check_in: CheckInRow, hurt: Mapping[str, HurtBy], given: Sequence[Given], now: datetime
 ) -> frozenset[str]:
-    """Return whom (staff ids) sending would tell first of a hurt that the words of these steps tell of."""
-    tells = tuple(Tell("now", step, hurt=True) for step in hurt)
+    """Return whom (staff ids) sending would tell first of a hurt that the words of these steps tell of.
+
+    Words that only name somebody call nobody, and so open it to nobody.
+    """
+    tells = tuple(Tell("now", step, hurt=True) for step, by in hurt.items() if by.hurts)
+    if not tells:
+        return frozenset()
     told = told_if_sent(check_in, AnswersSent(check_in.id, check_in.asks, tells, {}), given, now)
     return frozenset(staff.id for one in told for staff in one.staff)
 

@@ -10,13 +10,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from checkin.actions.calls import PRESSING
-from checkin.actions.ends_with_promise import KINDS as ABOUT_A_PROMISE
 from checkin.actions.may_see import said_in
 from checkin.actions.telling import reached_by
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.advocate import ADVOCATE_ASKED, knows_whom_to_ring
-from checkin.agreements.errands import ERRANDS
+from checkin.agreements.errands import ABOUT_A_PROMISE, ERRANDS
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may

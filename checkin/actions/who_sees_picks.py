@@ -86,16 +86,20 @@ def who_sees_hurt(
     hurt = who_hurts(check_in.person_id, given)
     if not (hurt or (answered and _told_of_hurt(check_in))):
         return None
-    said = replace(said_if_sent(check_in, given, now), urgent=True)
+    said = said_if_sent(check_in, given, now)
+    said = replace(said, urgent=said.urgent or any(one.hurts for one in hurt.values()))
     if check_in.sent_at is None:  # later those who were told are known
         said = replace(said, told=said.told | hurt_told_to(check_in, hurt, given, now))
     may = _may_at({step} if step else {"", *(one.step for one in given)}, said)
     if not may:
         return SeesPicks(NOBODY)
-    if len(may) <= FEW:
+    here, kept = said.around.team.staff, said.kept_from & said.around.team.staff
+    if len(may) <= FEW or not may.issuperset(here - kept):
         people = staff_kept.staff_by_name(may)
         return SeesPicks(_names(people), people=people)
-    return SeesPicks(ALL_OTHERS, (NOT_WHO,)) if said.kept_from else SeesPicks(ALL)
+    outside = [one.called for one in staff_kept.staff_by_name(may - here)]
+    names = wording.in_a_row([ALL_OTHERS if kept else ALL, *outside])
+    return SeesPicks(names, (NOT_WHO,) if kept else ())
 
 
 def _may_at(steps: Iterable[str], said: Said) -> frozenset[str]:

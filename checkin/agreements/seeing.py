@@ -9,7 +9,8 @@ row 22, evidence.md F.3.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from checkin.agreements.meant_for import (
@@ -129,9 +130,11 @@ def _of_staff(who: str, thing: Thing) -> Answer:
         case OfAPerson():
             return May(Why.works_here)
         case CheckIn(said):
-            return _check_in(who, said)
+            return _check_in(who, as_begun(said))
         case Words(said, step):
             there = _words(who, said, step)
+            if thing.page and isinstance(there, MayNot):
+                there = _words(who, as_begun(said), step)
             opened = who in thing.opened and may_be_opened(said, there)
             return May(Why.opened) if opened else there
         case Alert():
@@ -141,6 +144,21 @@ def _of_staff(who: str, thing: Thing) -> Answer:
         case _:
             reads = who in thing.around.team.managers | thing.around.team.word_cover
             return May(Why.on_cover) if reads else MayNot(Why.not_on_cover)
+
+
+def as_begun(said: Said) -> Said:
+    """Return it as any other that was begun: what was told in it, before it is sent, stands apart.
+
+    What is told to those one picks is told by beginning it, and stays apart as a whole.
+    """
+    if not said.begun or PICKED in said.seen_by:
+        return said
+    return replace(said, kept_from=NOBODY, unclear=False, hurt=False, sent=False)
+
+
+def as_it_was(said: Said, at: datetime) -> Said:
+    """Return it as it decides of what came then: what came before something was told stays as it was."""
+    return as_begun(said) if said.hurt_since and at < said.hurt_since else said
 
 
 def _check_in(who: str, said: Said) -> Answer:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -76,8 +77,10 @@ class Said:
     unclear: bool = False  # nobody can tell from whom it is kept, or to whom it is shown
     on_pages: bool = True  # there it is said that all see it where nobody is picked
     sent: bool = True
+    begun: bool = False  # what it asks is not sent; `sent` then says that something was told in it
+    hurt_since: datetime | None = None  # when that was first told
     urgent: bool = (
-        False  # it called for somebody at once (T15), or by text soon: then picks do not narrow it
+        False  # it called for somebody at once (T15), or by text soon: no pick narrows it
     )
     called: bool = False  # those outside were called at once, whom the person picked or not
     unanswered: int = 0  # the step of the ladder outside the house: so often nobody took it
@@ -85,6 +88,9 @@ class Said:
     waited: int = 0  # the step of the ladder here, where nobody took it
     told: frozenset[str] = NOBODY  # were told of, or took, an alert that carries its words
     errands: Mapping[str, Was] = field(default_factory=dict)  # by alert: asked for beside the words
+    promises: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # by loop: who was told of it
     named: frozenset[str] = (
         NOBODY  # are named in its own words (ids): it is never handed on to them
     )
@@ -113,12 +119,14 @@ class Words:
     """What was said in a check-in: its answers, notes beside them, voices, photos, drawings.
 
     `step`: at which step, where it is one answer. `opened`: for whom it is open now with a reason
-    (staff ids), though it is for others.
+    (staff ids), though it is for others. `page`: the page of it as a whole, on which what is kept
+    from somebody is left out.
     """
 
     said: Said
     step: str = ""
     opened: frozenset[str] = NOBODY
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

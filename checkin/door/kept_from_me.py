@@ -1,6 +1,7 @@
 """What whoever is signed in may not see is not there for them (agreements/seeing.py)."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from checkin import clock
 from checkin.actions import may_see
@@ -8,6 +9,7 @@ from checkin.actions.may_see import Row
 from checkin.agreements.seeing import Answer, May, is_for_them
 from checkin.agreements.seen import StaffMember
 from checkin.door.me import Me, me
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import CheckInRow
 
 
@@ -49,6 +51,13 @@ def for_me_to_read(check_ins: Iterable[CheckInRow]) -> set[str]:
 def why_words(who: Me, check_in: CheckInRow) -> Answer:
     """Say it with the reason."""
     return may_see.words_answer(as_viewer(who), check_in, clock.now())
+
+
+def kept_since(who: Me, check_in: CheckInRow) -> datetime | None:
+    """Return from when on what is said in a check-in is kept from this one, if any of it is."""
+    reads = may_see.words_open_to(as_viewer(who), {check_in.id}, clock.now())
+    told = None if reads else confided({check_in.id}).get(check_in.id)
+    return told.hurt_since if told else None
 
 
 def as_viewer(who: Me) -> StaffMember:

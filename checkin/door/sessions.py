@@ -19,6 +19,7 @@ from checkin.storage.tables import Staff
 PERSON, OF_SITTING = "tablet_person", "tablet_sitting"  # who sits at the tablet, and what is theirs
 HERE, SINCE = "staff_here", "staff_since"  # when somebody of staff was last there, and came
 SAID_BEFORE = "tablet_said_before"  # of that, what was said before staff signed in or out
+SAID_SINCE = "tablet_said_since"  # in which of that whoever sits here said more, alone, since then
 ANSWERED = "tablet_answered"  # in which of that words of staff were answered
 WHO_WAS_THERE = "tablet_who_was_there"  # who of staff was signed in in this browser, and when
 ASKS = "tablet_asks"  # staff were signed in since they sat down: whose is it, before it is shown
@@ -28,6 +29,7 @@ AT_THE_TABLET = (
     SAT_LAST,
     OF_SITTING,
     SAID_BEFORE,
+    SAID_SINCE,
     ANSWERED,
     WHO_WAS_THERE,
     ASKS,
@@ -89,6 +91,7 @@ def break_off() -> None:
     """Whoever sits at the tablet now may be another: what was said so far is shown no more."""
     said = [*session.pop(OF_SITTING, ()), *session.get(SAID_BEFORE, ())]
     session[SAID_BEFORE] = said[:MOST_KEPT]
+    session.pop(SAID_SINCE, None)
 
 
 def note_there(staff: Staff, now: datetime) -> None:

@@ -12,7 +12,7 @@ from checkin.actions.say_to_person import how_they_read, in_words
 from checkin.actions.start_check_in import given_at_once
 from checkin.agreements.seeing import May, MayNot, Why, is_for_them
 from checkin.conversation.talking.given import Given
-from checkin.door.kept_from_me import open_to, why_words
+from checkin.door.kept_from_me import as_viewer, open_to, why_words
 from checkin.door.me import me
 from checkin.staff.desk import show
 from checkin.staff.exchanges import Exchange, exchanges_in
@@ -48,7 +48,7 @@ def check_in_page(
     stands = there and row.taken_back_at is None
     reads = isinstance(why, May) and row.taken_back_at is None
     exchanges = list(exchanges_in(row, _said(row, begun), person.called, now)) if stands else []
-    of_staff = list(said_to_person(row.id, person.called, now)) if reads else []
+    of_staff = list(said_to_person(row, person.called, now)) if reads else []
     written = [*typing.values(), *(form for form in (saying, opening) if form)]
     problems = [problem for form in written for problem in form.problems]
     return show(
@@ -102,7 +102,7 @@ def the_row(check_in_id: str) -> CheckInRow:
 
 def _saying(row: CheckInRow, person: PersonRow, given: SayForm | None) -> Mapping[str, object]:
     now = clock.now()
-    read = how_they_read(row, now)
+    read = how_they_read(row, as_viewer(me()), now)
     place = saying_on_a_page(person, read, in_words(person, read, now), given)
     return offering(place, person, row.id, now)
 

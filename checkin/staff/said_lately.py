@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checkin.actions.may_see import told_apart
+from checkin.actions.may_see import said_apart
 from checkin.door.kept_from_me import for_me, open_to
 from checkin.door.me import me
 from checkin.staff.calls_over import DAY
@@ -43,9 +43,8 @@ def of_the_day(person_ids: Sequence[str], now: datetime) -> Mapping[str, OfTheDa
     What is kept from somebody is read where it was told: a handover lies open beside whom it names.
     """
     rows = loops.said_since(person_ids, now - DAY)
-    mine = for_me(rows)
-    apart = told_apart({row.check_in_id for row in rows if row.check_in_id}, now)
-    said = [row for row in rows if row.id in mine and row.check_in_id not in apart]
+    mine = for_me(rows) - said_apart(rows, now)
+    said = [row for row in rows if row.id in mine]
     missed = open_to(me(), missed_since(person_ids, now - DAY))
     whence = whence_of_loops(said)
     days = {key: OfTheDay([], 0, []) for key in person_ids}

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.door.kept_from_me import kept_since
+from checkin.door.me import me
 from checkin.staff.how_sent import how_sent
 from checkin.staff.times import at, when
 from checkin.storage import media, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import (
     AnswerToStaffRow,
+    CheckInRow,
     MediaRow,
     MessageRow,
     PersonRow,
@@ -39,9 +42,17 @@ class SaidToPerson:
     answers: tuple[AnsweredBack, ...]
 
 
-def said_to_person(check_in_id: str, name: str, now: datetime) -> Iterator[SaidToPerson]:
-    """Yield what staff said to a person, whom they call `name`, in order."""
-    return _said(words_of_staff.said_in(check_in_id), name, now)
+def said_to_person(row: CheckInRow, name: str, now: datetime) -> Iterator[SaidToPerson]:
+    """Yield what staff said to a person, whom they call `name`, in order, as whoever looks may know it.
+
+    Where something was told in it that is kept from them, what came since is not there for them,
+    but for their own words.
+    """
+    since, said = kept_since(me(), row), words_of_staff.said_in(row.id)
+    if since is None:
+        return _said(said, name, now)
+    known = [one for one in said if one.at < since or one.staff_id == me().id]
+    return _said(known, name, now, since)
 
 
 def said_in_none(person: PersonRow, since: datetime, now: datetime) -> Iterator[SaidToPerson]:
@@ -49,7 +60,9 @@ def said_in_none(person: PersonRow, since: datetime, now: datetime) -> Iterator[
     return _said(words_of_staff.said_in_none(person.id, since), person.called, now)
 
 
-def _said(rows: Sequence[WordsOfStaffRow], name: str, now: datetime) -> Iterator[SaidToPerson]:
+def _said(
+    rows: Sequence[WordsOfStaffRow], name: str, now: datetime, until: datetime | None = None
+) -> Iterator[SaidToPerson]:
     ids = [one.id for one in rows]
     texts, answers = words_of_staff.texts_of(ids), words_of_staff.answers_to(ids)
     files = media.media_of(
@@ -65,8 +78,12 @@ def _said(rows: Sequence[WordsOfStaffRow], name: str, now: datetime) -> Iterator
             when(row.at, now),
             _of_text(text, now) if text else _of_page(row, name, now),
             row.read_at or (text.sent_at if text else None) or row.at,
-            tuple(_answered(answers.get(row.id, ()), files, now)),
+            tuple(_answered(_before(answers.get(row.id, ()), until), files, now)),
         )
+
+
+def _before(rows: Sequence[AnswerToStaffRow], until: datetime | None) -> list[AnswerToStaffRow]:
+    return [one for one in rows if until is None or one.at < until]
 
 
 def _answered(

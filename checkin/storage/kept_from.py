@@ -9,6 +9,7 @@ that is, and they were not asked whom to keep it from, it closes (trust.md A2).
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -21,13 +22,14 @@ from checkin.storage.tables import AnswerRow, db
 class Confided:
     """Of one check-in: staff ids it is kept from and shown to, and whether nobody can tell.
 
-    `hurt`: words of somebody hurting them were said, which count as they come.
+    `hurt`: words of somebody hurting them were said, which count as they come; first then.
     """
 
     kept_from: frozenset[str]
     shown_to: frozenset[str]
     unclear: bool = False
     hurt: bool = False
+    hurt_since: datetime | None = None
 
     def is_closed_to(self, staff_id: str) -> bool:
         """Say whether it is kept from this one, or nobody can tell from whom."""
@@ -68,5 +70,7 @@ def _of_one(answers: Collection[AnswerRow]) -> Confided:
     asked = any(one.does == "keeps_from" for one in answers)
     hurt_by = frozenset(key for one in answers for key in one.hurt_by or ())
     unclear = unclear or (not asked and any(one.hurt_unclear for one in answers))
-    hurt = any(one.hurt_unclear is not None for one in answers)
-    return Confided(picked("keeps_from") | hurt_by, picked("shows_to"), unclear, hurt)
+    hurts = [one.at for one in answers if one.hurt_unclear is not None]
+    since = min(hurts, default=None)
+    kept_from, shown_to = picked("keeps_from") | hurt_by, picked("shows_to")
+    return Confided(kept_from, shown_to, unclear, bool(hurts), since)

@@ -1,7 +1,7 @@
 """The facts that decide who may see what (agreements/seeing.py), for many rows in few questions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -48,6 +48,7 @@ class Called:
     `outside_now`: those outside are called at once. `refused`: who said that they cannot do it.
     `waited`: how far a call for somebody was told here, taken by nobody; work to do waits on its
     list. `errands`: by alert what became of each that carries no words, which counts for it alone.
+    `promises`: by promise (loop) who was told of work about it.
     """
 
     told: frozenset[str]
@@ -58,6 +59,7 @@ class Called:
     refused: frozenset[str] = frozenset()
     waited: int = 0
     errands: Mapping[str, Was] = field(default_factory=dict)
+    promises: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def whose(check_in_ids: Collection[str]) -> dict[str, Whose]:
@@ -104,8 +106,9 @@ class Kinds(NamedTuple):
     """What kinds of alerts are to the words of the check-in that raised them.
 
     `apart`: about something else, such as a call for help meanwhile. `outside`: for those outside
-    the house. `asked`: some alone are asked for. `errands`: they carry no words. `to_read`: work to read them; who is told that words
-    wait is told of no more than that, until they take it.
+    the house. `asked`: some alone are asked for. `errands`: they carry no words. `to_read`: work to
+    read them; who is told that words wait is told of no more than that, until they take it.
+    `promise_of`: about which promise a kind of work is, by its group.
     """
 
     apart: Collection[str]
@@ -113,6 +116,7 @@ class Kinds(NamedTuple):
     asked: str
     errands: Collection[str]
     to_read: Collection[str]
+    promise_of: Callable[[str, str], str | None]
 
 
 def called_about(check_in_ids: Collection[str], kinds: Kinds) -> dict[str, Called]:
@@ -144,7 +148,18 @@ def _called(
         refused=NOBODY.union(*(one.refused for one in words)),
         waited=max((one.waited for one in words), default=0),
         errands={alert.id: one for alert, one in was if alert.kind in kinds.errands},
+        promises=_told_of_promises(was, kinds),
     )
+
+
+def _told_of_promises(
+    was: Sequence[tuple[Row[Any], Was]], kinds: Kinds
+) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for alert, one in was:
+        if promise := kinds.promise_of(alert.kind, alert.group_key):
+            found[promise] |= one.told
+    return dict(found)
 
 
 def _was(rows: Sequence[Row[Any]], refused: Collection[str], kinds: Kinds) -> Was:
@@ -161,7 +176,7 @@ def _raised_by(check_in_ids: Collection[str], apart: Collection[str]) -> Select[
     return (
         select(
             AlertRow.check_in_id, AlertRow.level, AlertRow.kind, AlertRow.step, AlertRow.taken_by,
-            AlertRow.first_taken_at, AlertRow.task, AlertRow.id, MessageRow.staff_id,
+            AlertRow.first_taken_at, AlertRow.task, AlertRow.id, AlertRow.group_key, MessageRow.staff_id,
         )
         .outerjoin(MessageRow, MessageRow.alert_id == AlertRow.id)
         .where(AlertRow.check_in_id.in_(check_in_ids), AlertRow.kind.not_in(apart))

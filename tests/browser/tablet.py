@@ -79,7 +79,7 @@ class Lounge:
         with self._inside() as now:
             row, viewer = check_ins.check_in(check_in), StaffMember(self.cast.marcus, self._here)
             person = people.the_person(row.person_id)
-            promised = in_words(person, how_they_read(row, now), now)
+            promised = in_words(person, how_they_read(row, viewer, now), now)
             marcus = staff_kept.staff(self.cast.marcus)
             saying = Saying(words, new_id(), promised)
             say_to_person(person.id, check_in, marcus, viewer, saying, now)

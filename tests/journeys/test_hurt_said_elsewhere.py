@@ -6,6 +6,7 @@ from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, kept
+from tests.journeys.test_beside_staff import signs_in_here, signs_out
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -207,3 +208,62 @@ def test_whatever_closes_it_is_met(world: World, tablet: Tablet, words: str):
     tablet.write(words)
 
     assert MET in tablet.words
+
+
+def card(tablet: Tablet, words: str) -> bool:
+    """Whether My page says so on the card of what was begun; Ana goes back to where she was."""
+    at = tablet.at
+    there = f"{words} You have begun." in tablet.open("/tablet/my-page")
+    tablet.open(at)
+    return there
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("priya hit me", "Lena and Marcus will see it."),
+        ("it rained", "Priya and Marcus will see it."),
+    ],
+)
+def test_her_card_says_who_sees_it_as_the_week_itself_does(tablet: Tablet, words: str, who: str):
+    begins_my_week(tablet, words)
+
+    assert card(tablet, who)
+    tablet.do("skip")
+    assert card(tablet, who)  # and the second time
+    signs_in_here(tablet, "priya")
+    beside = "Priya and Marcus will see it. But nobody you keep it from. You have begun."
+    assert beside in tablet.open("/tablet/my-page")
+    signs_out(tablet)
+    assert beside in tablet.open("/tablet/my-page")
+
+
+def page_of(world: World, who: str, check_in_id: str) -> str:
+    """What one of staff reads there; nothing where it is not there for them."""
+    return Desk(world, who).client.get(f"/staff/check-ins/{check_in_id}").get_data(as_text=True)
+
+
+ALL_FOUR = "Marcus, Priya, the advocacy service and the safeguarding lead"
+
+
+def test_all_is_said_only_where_all_others_read_it(world: World, tablet: Tablet):
+    begins_my_week(tablet, "jo never listens to me")
+    seen = tablet.words
+    while "Here is what you said." not in tablet.words:
+        tablet.do("skip")
+    read_back = tablet.words
+    tablet.do("send")
+    tablet.pick("self")
+    world.settle()
+    (row,) = kept(world, CheckInRow, asks="what_matters")
+    reads = {
+        who.capitalize()
+        for who in ("priya", "marcus", "lena", "jo")
+        if "never listens" in page_of(world, who, row.id)
+    }
+
+    assert reads == {"Priya", "Marcus"}
+    for words in (seen, read_back):
+        assert "All" not in words
+        assert "Not the one you named" not in words
+        assert f"{ALL_FOUR} will see this." in words

@@ -115,6 +115,37 @@ def test_she_sends_it_as_it_is_and_nobody_there_reads_whose_it_is(
     assert the_telling(world).taken_back_at is None
 
 
+HAVE_IT = "The advocacy service and the safeguarding lead"
+
+
+def test_who_says_more_and_sends_it_reads_who_has_it_and_whoever_comes_next_nothing(
+    world: World, tablet: Tablet
+):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    cast = world.cast
+    tablet.pick(cast.priya, cast.marcus, cast.lena, cast.jo)
+    staff_come_and_go(tablet)
+    tablet.open(tablet.at)
+    taps_her_photo(tablet)
+    tablet.follow("Go on")
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    left = tablet.at.removesuffix("/said-before")
+    assert HAVE_IT not in tablet.words
+    tablet.press("/stop", ("choice", "finish_now"))
+    world.settle()
+
+    assert f"{HAVE_IT} will" in tablet.words
+    assert "+44 7700 900301" in tablet.words or "07700 900301" in tablet.words
+    assert not [one for one in (*SAID, "Priya", "Marcus") if one in tablet.words]
+    signs_in_here(tablet)
+    assert HAVE_IT not in tablet.open(left)
+    signs_out_only(tablet)
+    taps_her_photo(tablet)
+    assert HAVE_IT not in tablet.open(left)  # and the second
+
+
 def test_she_leaves_it_and_those_outside_are_told(world: World, tablet: Tablet, left: str):
     assert "If someone hurt you and you do not send it, we tell people outside" in tablet.words
     tablet.press("/stop", ("choice", "carry_on_later"))

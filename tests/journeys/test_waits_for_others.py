@@ -1,9 +1,14 @@
 """What Ana said to Priya and Marcus is read by Jo with a reason alone, also where it waits too long."""
 
-from checkin.storage.tables import LoopRow
+from datetime import date
+
+from checkin import clock
+from checkin.actions.loops import decide_loop, mark_done
+from checkin.storage.tables import CheckInRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
+from tests.journeys.test_a_telling_is_of_its_sitting import of_her_own
 from tests.journeys.test_opened_with_a_reason import SAID, opens, says_how_her_week_was, token_of
 
 LATE = "Ana said something to Marcus and Priya: My week, Monday 19 October at"
@@ -142,3 +147,56 @@ def test_whom_it_was_handed_to_has_it_from_then_on(world: World, tablet: Tablet)
     )
 
     assert SAID in what_ana_said(world, "jo").words
+
+
+GARDEN = "i want to sit in the garden"
+
+
+def says_two_things(tablet: Tablet) -> tuple[str, dict[str, str]]:
+    """Ana sends her week with two wishes in it; return where staff find it, and the loop of each."""
+    world = tablet.world
+    tablet.open("/tablet/my-page")
+    tablet.press("/begin", ("flow", "what_matters"))
+    tablet.do("start")
+    for words in (SAID, GARDEN):
+        tablet.do("my_words")
+        tablet.write(words)
+        tablet.do("next")
+    while "Here is what you said." not in tablet.words:
+        tablet.do("skip")
+    tablet.do("send")
+    tablet.pick("self")
+    (row,) = kept(world, CheckInRow, asks="what_matters")
+    loops = {str(one.words): one.id for one in kept(world, LoopRow, check_in_id=row.id)}
+    return f"/staff/check-ins/{row.id}", loops
+
+
+def promised_and_done(world: World, loop_id: str) -> None:
+    with world.app.app_context():
+        decide_loop(
+            loop_id, world.cast.priya, "do", "We will.", clock.now(), due_on=date(2026, 10, 20)
+        )
+        mark_done(loop_id, world.cast.priya, "Done.", clock.now())
+
+
+def test_it_did_not_happen_lets_jo_read_that_promise_and_not_her_week(world: World, tablet: Tablet):
+    of_her_own(world)
+    week, loops = says_two_things(tablet)
+    promised_and_done(world, loops[GARDEN])
+    own = Tablet(world, world.cast.house_tablet)
+    own.open("/tablet/you-said")
+    own.press(f"/you-said/{loops[GARDEN]}", ("impact", "not_done"))
+    world.settle()
+
+    assert "We told Jo and Priya." in own.open("/tablet/you-said")
+    jo = what_ana_said(world, "jo")
+    assert GARDEN in jo.words
+    assert SAID not in jo.words
+    assert SAID not in jo.open(week)
+    assert "This is for others who work here." in jo.words
+    assert GARDEN not in what_ana_said(world, "lena").words
+    promised_and_done(world, loops[SAID])
+    own.open("/tablet/you-said")
+    own.press(f"/you-said/{loops[SAID]}", ("impact", "not_done"))  # and the second
+    assert SAID in what_ana_said(world, "jo").words
+    assert "This is for others who work here." in jo.open(week)

@@ -137,7 +137,7 @@ def is_answered(check_in: str, by: str) -> None:
     one = db.session.get_one(Staff, by)
     viewer = StaffMember(by, frozenset(houses_of(by)))
     person = people.the_person(row.person_id)
-    promised = in_words(person, how_they_read(row, clock.now()), clock.now())
+    promised = in_words(person, how_they_read(row, viewer, clock.now()), clock.now())
     saying = Saying("I am here for you", "1" * 32, promised)
     with suppress(NotForThemError):
         say_to_person(person.id, check_in, one, viewer, saying, clock.now())

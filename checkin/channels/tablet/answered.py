@@ -12,6 +12,7 @@ from checkin.channels.tablet.conversing import Conversing, shown_as
 from checkin.channels.tablet.here import (
     as_set_now,
     note_of_sitting,
+    note_said_since,
     staff_signed_in,
     where,
     who_is_here,
@@ -34,6 +35,7 @@ from checkin.door import sessions
 from checkin.storage.transaction import kept_together
 
 SAYS_MORE = (Start, Picked, OwnWordsGiven, DontKnow, Skip, GoOn)
+TELLS = (Picked, OwnWordsGiven)
 SENDS_OR_LEAVES = (Stop("send"), Stop("later"))
 
 
@@ -44,15 +46,16 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
     look at it, what says more in it is taken too, and `NotForThisSitting` says that it is kept.
     """
 
-    said_before = False
+    said_before = said_more = False
 
     def says(opened: Opened) -> Reply | None:
-        nonlocal said_before
+        nonlocal said_before, said_more
         now = shown_as(who_is_here(), opened)
         said_before = now.was_said_before
         if not (now.is_of_who_sits and now.is_at_posted_page):
             return None
         reply = said(now)
+        said_more = said_before and isinstance(reply, TELLS)
         return reply if _counts(now, reply) else None
 
     with kept_together():  # who is here is read in it too: it begins and ends once
@@ -71,6 +74,8 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         if turn:
             if not here.turned_away:
                 note_of_sitting(check_in_id, said_before=said_before)
+            if said_more:
+                note_said_since(check_in_id)
             note_who_helped(now)
     lost = turn is None and now.here.turned_away and not now.is_at_posted_page
     if lost or not now.is_for_here:

@@ -13,7 +13,7 @@ class Waiting:
     symbol: str | None
     questions: str  # "9", or "about 9"
     minutes: int
-    sees: str
+    sees: tuple[str, ...]  # who sees it, a sentence each
     begun: bool
     begun_on: str | None  # the day, where that was before today
     said_before: bool  # then what was said is not shown here

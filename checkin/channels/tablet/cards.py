@@ -30,6 +30,7 @@ from checkin.channels.tablet.my_devices import asked_about
 from checkin.channels.tablet.page import quiet_time_of
 from checkin.channels.tablet.sitting import is_card_here, was_said_before
 from checkin.channels.tablet.who_comes import stands_here
+from checkin.channels.tablet.who_sees import on_its_card
 from checkin.channels.tablet.words_of_staff import waiting_words
 from checkin.conversation.flows.every_step import all_seen_by
 from checkin.conversation.flows.flow import Flow
@@ -117,7 +118,7 @@ def _waiting(here: Here, row: CheckInRow, now: datetime) -> Waiting:
         symbol=_first_symbol(flow),
         questions=road.how_many(so_far.answers),
         minutes=max(1, round(road.questions * MINUTES_A_QUESTION)),
-        sees=so_far.about.values.get("sees_names", ""),
+        sees=on_its_card(here, row, flow, so_far),
         begun=bool(so_far.step or so_far.answers),
         begun_on=_day_before_today(here, row, now),
         said_before=was_said_before(here, row.id, so_far),

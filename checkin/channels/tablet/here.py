@@ -21,6 +21,7 @@ from checkin.door.sessions import (
     OF_SITTING,
     PERSON,
     SAID_BEFORE,
+    SAID_SINCE,
     SAT_LAST,
 )
 from checkin.storage import at_device, devices
@@ -199,6 +200,17 @@ def is_all_of_this_sitting(check_in_id: str) -> bool:
     return check_in_id in session.get(OF_SITTING, ())
 
 
+def note_said_since(check_in_id: str) -> None:
+    """Remember that whoever sits here said more in what is shown no more; beside staff nobody did."""
+    if is_alone():
+        session[SAID_SINCE] = [check_in_id, *session.get(SAID_SINCE, ())][:MOST_KEPT]
+
+
+def has_said_since(check_in_id: str) -> bool:
+    """Say whether whoever sits here, and nobody of staff, said some of it themselves."""
+    return is_alone() and check_in_id in session.get(SAID_SINCE, ())
+
+
 def note_answer_to_staff(check_in_id: str) -> None:
     """Remember that words of staff were answered in it here: that may tell of something too."""
     note_of_sitting(check_in_id)
@@ -218,7 +230,7 @@ def show_the_photos() -> None:
 
 def end_the_sitting() -> None:
     """Whoever comes next looks back at nothing."""
-    for name in (OF_SITTING, SAID_BEFORE, ANSWERED, ASKS):
+    for name in (OF_SITTING, SAID_BEFORE, SAID_SINCE, ANSWERED, ASKS):
         session.pop(name, None)
 
 

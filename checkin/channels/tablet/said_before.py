@@ -8,8 +8,11 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
 from checkin.actions.if_left import numbers_to_ring, said_beforehand
+from checkin.actions.what_became import what_became
+from checkin.actions.who_will import who_has_it
 from checkin.channels.tablet.conversing import KEPT_UNSEEN, Conversing, going_on
 from checkin.channels.tablet.going import go_to
+from checkin.channels.tablet.here import has_said_since
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.telling import is_telling
 
@@ -44,7 +47,18 @@ def said_before_page(now: Conversing, *, again: bool = False) -> Response:
 
 
 def _told(now: Conversing) -> tuple[str, ...]:
-    """Return what follows if it is left, and whom to ring, where it is a telling: whatever it tells."""
-    if now.so_far.end == "sent" or not is_telling(now.flow):
+    """Return who has it once it is sent, what follows if it is left, and whom to ring of a telling."""
+    has_it = _who_has(now) if now.so_far.end == "sent" else ()
+    if not is_telling(now.flow):
+        return has_it
+    left = () if now.so_far.end == "sent" else said_beforehand(now.check_in, clock.now())
+    return (*has_it, *left, *numbers_to_ring(now.check_in))
+
+
+def _who_has(now: Conversing) -> tuple[str, ...]:
+    """Say it to whoever said some of it here themselves: who only sends it on reads nothing of it."""
+    if not has_said_since(now.check_in.id):
         return ()
-    return (*said_beforehand(now.check_in, clock.now()), *numbers_to_ring(now.check_in))
+    at, person = clock.now(), now.here.person
+    became = what_became(now.check_in, person, at)
+    return who_has_it(became, person, dict(now.so_far.about.values), at)

@@ -11,15 +11,20 @@ from checkin.actions.who_sees_picks import SeesPicks, who_sees_hurt, who_sees_pi
 from checkin.actions.who_will_see import SOMEBODY
 from checkin.agreements.meant_for import PICKED
 from checkin.channels.tablet.conversing import Conversing, conversing
-from checkin.channels.tablet.here import has_answered_staff
+from checkin.channels.tablet.here import Here, has_answered_staff, is_alone
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import say
+from checkin.channels.tablet.sitting import was_said_before
 from checkin.conversation.flows.every_step import all_seen_by
+from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.telling import is_telling
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.picks_so_far import picks_so_far
+from checkin.conversation.talking.standing import SoFar
+from checkin.storage.tables import CheckInRow
 
 KEPT_FROM = "But nobody you keep it from."
+WILL_SEE_IT = "{} will see it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,7 @@ def who_sees(now: Conversing) -> WhoSees:
     """Return who will see the answers of this check-in."""
     if PICKED in now.prompt.seen_by:
         return _as_picked(now)
-    answered = has_answered_staff(now.check_in.id)
-    given = tuple(now.so_far.answers.values())
-    step = now.so_far.step or "" if now.asks else ""
-    hurt = who_sees_hurt(now.check_in, given, clock.now(), answered=answered, step=step)
-    if hurt:
+    if hurt := _of_hurt(now.check_in, now.so_far):
         return _as_worked_out(hurt)
     return _at_this_step(now) if _is_for_others(now) else _as_its_flow_says(now)
 
@@ -52,6 +53,30 @@ def for_whom_it_is(now: Conversing) -> WhoSees | None:
         return None
     seen = _at_this_step(now) if _is_for_others(now) else _as_its_flow_says(now)
     return WhoSees((*seen.lines, KEPT_FROM), seen.people)
+
+
+def on_its_card(here: Here, row: CheckInRow, flow: Flow, so_far: SoFar) -> tuple[str, ...]:
+    """Return it for the card of what waits, as the check-in itself says it; of a telling nothing.
+
+    Where that may not be shown to whoever sits here, the same whatever was said.
+    """
+    names = so_far.about.values.get("sees_names", "")
+    whole = (WILL_SEE_IT.format(names),) if names else ()
+    if not so_far.answers:
+        return whole
+    if is_telling(flow):
+        return ()
+    if not is_alone() or was_said_before(here, row.id, so_far):
+        return (*whole, KEPT_FROM)
+    hurt = _of_hurt(row, so_far)
+    return (WILL_SEE_IT.format(hurt.names), *hurt.more) if hurt else whole
+
+
+def _of_hurt(check_in: CheckInRow, so_far: SoFar) -> SeesPicks | None:
+    """Return who sees it where it tells of somebody hurting them; at a question, who sees that answer."""
+    answered, given = has_answered_staff(check_in.id), tuple(so_far.answers.values())
+    step = so_far.step or "" if so_far.stage == "steps" else ""
+    return who_sees_hurt(check_in, given, clock.now(), answered=answered, step=step)
 
 
 def _is_for_others(now: Conversing) -> bool:

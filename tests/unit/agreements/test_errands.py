@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from checkin.agreements.advocate import ADVOCATE_ASKED
-from checkin.agreements.errands import of_alert, refused_by
+from checkin.agreements.errands import of_alert, promise_of, refused_by
 from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS
+from checkin.agreements.open_again import OPEN_AGAIN
 from checkin.agreements.seen import NOBODY, Alert, Around, CheckIn, Loop, Said, Team, Was, Words
 from checkin.agreements.will_see import those_who_may
+from checkin.lives.promise_late import PROMISE_LATE
 
 HOUSE = "willow court"
 PRIYA, LENA, JO = "priya", "lena", "jo"
@@ -88,3 +90,15 @@ def test_who_is_named_and_was_picked_reads_it():
     said = replace(TOLD, named=frozenset({PRIYA, JO}))
 
     assert who_may(Words(said)) == {PRIYA}
+
+
+def test_late_is_a_promise_too_and_what_was_told_is_none():
+    assert promise_of(PROMISE_LATE, f"{PROMISE_LATE}:l1") == "l1"
+    assert promise_of("told", "told:l1") is None
+
+
+def test_whoever_is_told_of_one_promise_reads_nothing_else():
+    said = Said(ANA, ("keyworker",), errands={"a1": Was(told=frozenset({JO}))})
+
+    assert who_may(Alert(ANA, of_alert(said, OPEN_AGAIN, "a1"), asked=NOBODY)) == {JO}
+    assert who_may(Words(said)) == who_may(Words(Said(ANA, ("keyworker",))))

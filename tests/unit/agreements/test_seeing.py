@@ -1,6 +1,7 @@
 """May this one see that, and why: the rule that pages, messages and promises ask."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -12,6 +13,7 @@ from checkin.agreements.seeing import (
     May,
     MayNot,
     Why,
+    as_it_was,
     for_all_at,
     for_all_told,
     in_confidence,
@@ -462,3 +464,33 @@ def test_what_keeps_out_nobody_else_is_kept_alike() -> None:
     assert is_kept_alike(said, (LENA,), unclear=False)
     assert not is_kept_alike(said, (LENA, PRIYA), unclear=False)
     assert not is_kept_alike(said, (), unclear=True)
+
+
+NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
+
+
+def begun_and_told(seen_by: tuple[str, ...]) -> Said:
+    """What Ana began, and in it told that Priya hit her."""
+    return Said(ANA, seen_by, kept_from=frozenset({PRIYA}), hurt=True, begun=True, hurt_since=NOON)
+
+
+def test_that_it_was_begun_stands_for_whom_words_in_it_name_and_the_words_do_not():
+    said = begun_and_told(("keyworker",))
+
+    assert who_may(CheckIn(said)) == EVERYONE
+    assert PRIYA in who_may(Words(said, page=True))
+    assert PRIYA not in who_may(Words(said))
+    assert PRIYA not in who_may(CheckIn(replace(said, begun=False)))  # once it is sent
+
+
+def test_a_telling_to_those_ana_picks_stands_for_nobody_while_it_is_begun():
+    assert PRIYA not in who_may(CheckIn(begun_and_told(("who_i_pick",))))
+
+
+def test_what_came_before_she_told_of_priya_stays_as_it_was_for_priya():
+    said = begun_and_told(("staff_on_shift",))
+    before, then = (as_it_was(said, NOON - timedelta(minutes=one)) for one in (1, 0))
+
+    assert PRIYA in who_may(Loop(ANA, before))
+    assert PRIYA not in who_may(Loop(ANA, then))
+    assert as_it_was(Said(ANA), NOON) == Said(ANA)
