@@ -11,7 +11,11 @@ from typing import NamedTuple
 from checkin.conversation.flows.level import Level
 from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.meaning import CallMe, Free, Help
-from checkin.conversation.replies.of_staff import named_beside_a_cry, named_in_doubt
+from checkin.conversation.replies.of_staff import (
+    named_beside_a_cry,
+    named_in_doubt,
+    named_where_they_call,
+)
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.for_whom.addressees import Addressee, ForAlert, ForAll, ForAReader, ForStaff
 from checkin.for_whom.hurt_told import HurtTold, hurt_told
@@ -49,7 +53,7 @@ def of_somebody(
 
 def named_in_call(call: Help | CallMe, journey: OnAJourney) -> HurtBy | None:
     """Return who of staff is named in a call, and is not who is plainly asked for."""
-    named = named_beside_a_cry if isinstance(call, Help) else named_in_doubt
+    named = named_beside_a_cry if isinstance(call, Help) else named_where_they_call
     return named(call.words, journey.around, journey.language)
 
 

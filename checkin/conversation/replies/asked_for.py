@@ -35,6 +35,21 @@ def not_asked_for(words: Words, offered: Offered, language: Language) -> Keys:
     return tuple(dict.fromkeys(key for one in said for key in one.keys))
 
 
+def asked_beside(words: Words, offered: Offered, language: Language) -> Keys:
+    """Return who is asked for by name (keys) in a part of what is said: Jo in "can jo ring me about marcus"."""
+    said = _joined(_tokens(words, offered), language.cries)
+    alike = tuple(one.word for one in said)
+    asked: dict[str, None] = {}
+    place = 0
+    while place < len(said):
+        phrase = phrase_at(alike, place, language.cries.asked_for) or alike[place : place + 1]
+        there = said[place : place + len(phrase)]
+        if len(phrase) > 1:
+            asked |= dict.fromkeys(key for one in there for key in one.keys)
+        place += len(phrase)
+    return tuple(asked)
+
+
 def before_asking(words: Words, offered: Offered, language: Language) -> tuple[Words, Keys]:
     """Return what is said before somebody is asked for, and who is behind "not" there.
 

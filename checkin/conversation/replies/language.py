@@ -268,6 +268,7 @@ class OfStaff:
     cries: Set
     asks: Phrases
     good: Phrases
+    where: Phrases
     beside: Set
     doubtful: Phrases
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checkin.conversation.replies.all_is_ok import thanks_somebody
-from checkin.conversation.replies.asked_for import NAMED, with_names_alike
+from checkin.conversation.replies.asked_for import NAMED, asked_beside, with_names_alike
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language, OfStaff
@@ -38,13 +38,45 @@ def named_beside_a_cry(said: str, people: tuple[Option, ...], language: Language
     found = _named(said, people, language)
     if found is None or _asks_for(found.alike, language):
         return None
-    return HurtBy(found.keys, unclear=False, hurts=False)
+    return _not_of_who_is_asked(found)
+
+
+def named_where_they_call(
+    said: str, people: tuple[Option, ...], language: Language
+) -> HurtBy | None:
+    """Return who of staff is named (keys) where somebody asks to be rung, and is not plainly wished for.
+
+    Where somebody is, is good to say, and not here: "where is safe, Marcus is outside".
+    """
+    found = _named(said, people, language)
+    if found is None:
+        return None
+    in_doubt = named_in_doubt(said, people, language)
+    if in_doubt is None and not _says_where(found.alike, language.of_staff):
+        return None
+    return _not_of_who_is_asked(found)
+
+
+def _not_of_who_is_asked(found: "_Named") -> HurtBy:
+    """Return that it is of those named but who is asked: "can Jo ring me about Marcus" is not of Jo."""
+    others = tuple(one for one in found.keys if one not in found.asked)
+    return HurtBy(others or found.keys, unclear=False, hurts=False)
+
+
+def _says_where(said: Words, known: OfStaff) -> bool:
+    """Say whether it tells where one of them is, or went, and does not ask."""
+    words = tuple(_told_behind(said, known))
+    return any(
+        phrase_at(words, at, known.where) and words[max(0, at - 1)] not in known.quiet
+        for at in range(len(words))
+    )
 
 
 class _Named(NamedTuple):
-    """Who of staff is named; all names there are; and the words, with names alike."""
+    """Who of staff is named, and asked for; all names there are; and the words, with names alike."""
 
     keys: tuple[str, ...]
+    asked: tuple[str, ...]
     names: Sequence[str]
     alike: Words
 
@@ -56,14 +88,15 @@ def _named(said: str, people: tuple[Option, ...], language: Language) -> _Named 
     staff = {one.key for one in people if one.reads}
     keys = tuple(key for key in found_in(mended, offered).keys if key in staff)
     names = [name for one in by_name for name in (one.label, *one.also) if name]
-    return _Named(keys, names, with_names_alike(mended, offered)) if keys else None
+    asked = asked_beside(mended, offered, language)
+    return _Named(keys, asked, names, with_names_alike(mended, offered)) if keys else None
 
 
 def _asks_for(said: Words, language: Language) -> bool:
     """Say whether each name is of who is asked to come, and nothing beside it puts that in doubt."""
     known = language.of_staff
-    asked = without_any(said, language.cries.asked_for)
-    return NAMED not in asked and not holds_any(said, known.doubtful)
+    beside = without_any(said, language.cries.asked_for)
+    return NAMED not in beside and not holds_any(said, known.doubtful)
 
 
 def _is_good(said: Words, known: OfStaff) -> bool:

@@ -42,6 +42,16 @@ ring me when marcus has gone
 call me back not marcus
 come and get me marcus is drunk
 take me home marcus is weird
+im lost marcus drove off
+where is safe marcus is outside
+where is safe marcus is here
+call me marcus is here
+can someone ring marcus is in a mood
+ring me marcus is coming back
+im lost marcus went
+can jo ring me about marcus
+jo pls call me its about marcus
+lena call me marcus wont stop
 """.strip().splitlines()
 
 STAYS = """
@@ -68,6 +78,8 @@ can i speak to marcus
 need to speak to lena
 can marcus come and get me
 marcus can you pick me up
+where is safe is marcus there
+im lost where is marcus
 marcus pick me up please
 can marcus pick me up
 im lost marcus can you help
