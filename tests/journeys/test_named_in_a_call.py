@@ -77,6 +77,8 @@ def met(world: World, call: str) -> str:
         "someone else not marcus",
         "help me marcus is shouting",
         "please call me marcus wont stop",
+        "not marcus please",
+        "i dont want marcus",
     ],
 )
 def test_while_he_has_the_call_others_are_told_at_once(world: World, words: str):
