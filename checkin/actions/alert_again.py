@@ -97,18 +97,18 @@ def _join(
     """
     row, life = those.alert, alert_life.live(those.alert)
     step = came._replace(to=moved(Again(life), now))
-    if not rings_again(life, _last_rung(row, life, not_first), now, calls=calls):
+    if not rings_again(life, _last_rung(row, life), now, calls=calls):
         return [step], []
     if presses(row):
         step = step._replace(to=moved(Press(life), now))
     return _rung(step, life, those, now, not_first, also)
 
 
-def _last_rung(row: AlertRow, life: Live, not_first: Collection[str]) -> datetime | None:
-    """Return when it rang last. Before one took it who is not rung for this, it was for another press."""
+def _last_rung(row: AlertRow, life: Live) -> datetime | None:
+    """Return when it rang last; before one took it, it was for another press."""
     rung = what_was_sent.last_rung_for(row.id)
     match life:
-        case Claimed(owner=owner, since=since) if owner in not_first and rung and rung <= since:
+        case Claimed(since=since) if rung and rung <= since:
             return None
         case _:
             return rung

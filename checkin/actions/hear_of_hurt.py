@@ -15,9 +15,7 @@ from checkin.actions.help_coming import group_of_help
 from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
-from checkin.actions.tell_who_called import HURT, nobody, told_to
-from checkin.actions.who_looks import who_has
-from checkin.actions.who_reads import reads_by
+from checkin.actions.tell_who_called import HURT, told_to
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.kept_on import kept_on
 from checkin.agreements.seeing import is_kept_alike
@@ -30,7 +28,7 @@ from checkin.for_whom.hurt_told import HurtTold
 from checkin.storage import check_ins, people, texts_heard, which_alerts
 from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.kept_from import confided
-from checkin.storage.tables import AlertRow, CheckInRow
+from checkin.storage.tables import CheckInRow
 
 
 def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
@@ -91,19 +89,7 @@ def tell(
     return check_in
 
 
-def _say_who_reads(hearing: Hearing, check_in: CheckInRow, alert: AlertRow) -> None:
-    """Say who reads what is only kept from somebody, and until when."""
-    reads = reads_by(alert, who_has(alert, hearing.now), hearing.now)
-    message, values = nobody()
-    if reads.each:
-        message, values = "free_msg", {"staff": reads.names, "by": reads.by}
-    hearing.answer(message, alert_id=alert.id, check_in_id=check_in.id, **values)
-
-
 def _say_who_is_told(hearing: Hearing, check_in: CheckInRow) -> None:
     alert = told_alerts(check_in)[0]
-    if alert.level == "today":
-        _say_who_reads(hearing, check_in, alert)
-        return
     message, values = told_to(alert, "hurt", hearing.now)
     hearing.answer(message, alert_id=alert.id, check_in_id=check_in.id, **values)

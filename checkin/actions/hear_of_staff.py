@@ -3,7 +3,7 @@
 It goes the road of "dont tell Lena": who is named meets nothing of it. Source: trust.md A2.
 """
 
-from checkin.actions.calls import is_a_call
+from checkin.actions.calls import is_a_call, is_missed
 from checkin.actions.close_telling import kept_out_now
 from checkin.actions.hear_of_hurt import hear_of_hurt
 from checkin.actions.hearing import Hearing
@@ -29,10 +29,12 @@ def is_of_somebody(hearing: Hearing, whom: Addressee) -> bool:
 
 
 def _as_soon_as_their_call(hearing: Hearing, told: HurtTold) -> HurtTold:
-    """Let words of who has their call, or is rung for it, ask as soon as that: "not Marcus please"."""
+    """Let words of who has their call, or a miss, or is rung for it, ask as soon as that: "not Marcus"."""
     live = which_alerts.live_of_person(hearing.person.id)
     of_them = [
-        one.level for one in live if is_a_call(one) and _who_comes(one).intersection(told.by.named)
+        one.level
+        for one in live
+        if (is_a_call(one) or is_missed(one)) and _who_comes(one).intersection(told.by.named)
     ]
     return told._replace(asks=min([told.asks, *of_them], key=LEVELS.index))
 

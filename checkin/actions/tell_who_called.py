@@ -17,6 +17,7 @@ from checkin.actions.telling import reached_by
 from checkin.actions.text_person import text_to
 from checkin.actions.where_told import where_told
 from checkin.actions.who_looks import who_has
+from checkin.actions.who_reads import reads_by
 from checkin.actions.who_rings import Asked, HasIt, Rings, all_ring, asked_besides, who_rings
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.answers_that_tell import ASKED_APART
@@ -104,9 +105,15 @@ def nobody() -> tuple[str, dict[str, str]]:
 def told_to(
     alert: AlertRow, message: Literal["hurt", "hurt_more"], now: datetime
 ) -> tuple[str, dict[str, str]]:
-    """Return the text that says who is told, as the alert has it; of a call, who is asked to ring."""
+    """Return the text that says who is told, as the alert has it; of a call, who is asked to ring.
+
+    Of what can wait it says who reads it, and until when: nobody is told of it now.
+    """
     if is_call_apart(alert):
         return answer_to(alert, who_rings(alert))
+    if alert.level == "today":
+        reads = reads_by(alert, who_has(alert, now), now)
+        return ("free_msg", {"staff": reads.names, "by": reads.by}) if reads.each else nobody()
     return _of_hurt(message, alert, now)
 
 

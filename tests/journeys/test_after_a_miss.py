@@ -52,6 +52,18 @@ def test_who_took_it_at_once_is_said_and_nobody_else_is_tried(missed: World):
     assert after(missed) == [BY_MARCUS]
 
 
+def test_words_against_whoever_has_it_ring_others(missed: World):
+    Phone(missed, MARCUS).arrives("ok")
+    missed.settle()
+    missed.sent.clear()
+    Phone(missed).arrives("marcus left me here")
+    missed.settle()
+
+    assert {JO, LENA} <= {one.number for one in missed.sent}
+    assert MARCUS not in {one.number for one in missed.sent}
+    assert "Marcus" not in missed.texts(DEV)[-1]
+
+
 def test_who_gave_it_back_after_that_is_not_left_standing(missed: World):
     missed.go_to(f"{TUESDAY} 09:56")
     phone = Phone(missed, MARCUS)

@@ -191,3 +191,15 @@ def test_asked_for_a_person_and_nobody_acts_more_than_jo_is_rung_within_the_hour
     rung = rung_since(world, EIGHT + timedelta(minutes=54))
     assert {JO, LENA, MARCUS} <= set(rung)
     assert "Jo, Lena, Marcus and Priya" in world.texts(DEV)[-1]
+
+
+def test_who_calls_again_seconds_after_one_took_it_is_not_left_to_that_one(world: World):
+    help_at(world, timedelta())
+    world.go_to(EIGHT + timedelta(seconds=4))
+    Desk(world, "marcus").take(CRIED)
+    help_at(world, timedelta(seconds=7))
+    help_at(world, timedelta(seconds=11))
+
+    assert rung_since(world, EIGHT + timedelta(seconds=6)) == [MARCUS]
+    world.go_to(EIGHT + timedelta(minutes=2, seconds=8))
+    assert {JO, LENA} <= set(rung_since(world, EIGHT + timedelta(minutes=2)))

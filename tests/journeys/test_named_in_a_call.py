@@ -99,3 +99,13 @@ def test_while_he_has_the_call_others_are_told_at_once(world: World, words: str)
     assert met(world, call.id) == before
     assert "Marcus" not in last_text(world)
     assert words in pages_of(world, "jo")
+
+
+def test_more_that_can_wait_is_read_and_nobody_is_said_to_be_told_now(world: World):
+    phone = Phone(world)
+    phone.text(f"{MONDAY} 15:00", "marcus is weird with me")
+    first = last_text(world)
+    phone.text(f"{MONDAY} 15:02", "its him")
+
+    assert first.startswith("Thanks Dev. Jo")
+    assert last_text(world) == first

@@ -62,7 +62,7 @@ class Model:
 
     def take(self, staff: str, now: datetime) -> None:
         if self.open and self.has_it(now) is None:
-            self.owner = staff
+            self.owner, self.rang = staff, None
             self.until = self.maybe_until = now + KEEPS_IT_FOR
 
     def close(self, staff: str, now: datetime) -> None:

@@ -44,6 +44,7 @@ come and get me marcus is drunk
 take me home marcus is weird
 im lost marcus drove off
 where is safe marcus is outside
+can someone come marcus is drunk
 where is safe marcus is here
 call me marcus is here
 can someone ring marcus is in a mood
