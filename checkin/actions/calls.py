@@ -1,6 +1,7 @@
 """Which alerts are calls of a person, who waits for staff until somebody comes."""
 
 from checkin.agreements.answers_that_tell import ASKED_APART
+from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.conversation.flows.level import Level
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.tables import AlertRow
@@ -27,6 +28,11 @@ def is_call_apart(alert: AlertRow | NewAlert) -> bool:
 def presses(alert: AlertRow) -> bool:
     """Say whether it is a call, made openly or apart: it presses more each time it comes again."""
     return is_a_call(alert) or is_call_apart(alert)
+
+
+def is_for_the_house(alert: AlertRow) -> bool:
+    """Say whether somebody here acts on it: what those outside are told is on no list of the house."""
+    return alert.kind != TOLD_OUTSIDE
 
 
 def is_missed(alert: AlertRow) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from checkin.actions.calls import is_for_the_house
 from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import MORE, told_alerts
 from checkin.actions.raise_reached import raise_reached
@@ -18,9 +19,9 @@ NO_ANSWER = "Texted after what was closed. Nobody has said what we do about it."
 
 
 def have_the_rest_answered(closed: AlertRow, now: datetime) -> None:
-    """Put it on the list of who reads what was told, where nobody acts on the telling any more."""
+    """Put it on the list of who reads what was told, where nobody here acts on the telling any more."""
     told = check_ins.check_in(closed.check_in_id) if closed.check_in_id else None
-    if told is None or closed.task or told_alerts(told):
+    if told is None or closed.task or any(map(is_for_the_house, told_alerts(told))):
         return
     person = people.the_person(closed.person_id)
     left = [row for row in loops.all_said_in(told.id) if _waits(row, person)]

@@ -9,12 +9,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from checkin.actions.calls import FOR_HELP, is_a_call
+from checkin.actions.calls import FOR_HELP, is_a_call, is_for_the_house
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.reached import Reached
-from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.storage import agreements, alert_steps, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import Confided, confided
@@ -55,10 +54,6 @@ def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -
     _call_anew(call, told, partial(_ended, call, outcome=outcome), "ended_call", now)
 
 
-def _is_for_the_house(alert: AlertRow) -> bool:
-    return alert.kind != TOLD_OUTSIDE
-
-
 def _call_anew(
     call: AlertRow,
     told: Mapping[str, Told],
@@ -70,7 +65,7 @@ def _call_anew(
 
     `told`: what is told already, by check-in. `what`: of what about this call, once of each.
     """
-    here = {key for key, one in told.items() if any(map(_is_for_the_house, one.alerts))}
+    here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
     closed = which_alerts.closed_since(call.person_id, SOMEONE_HURT, now - STILL_TOLD)
     before = {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
     hurts = {

@@ -1,7 +1,7 @@
 """Dev asks something after he told of a hurt: it goes on as work of its own once that is closed."""
 
 from tests.conftest import World
-from tests.journeys.doors import Desk, Phone
+from tests.journeys.doors import MARCUS, Desk, Phone
 from tests.journeys.records import alerts
 from tests.journeys.test_hurt_by_text import BY_MARCUS, TUESDAY, phone
 from tests.journeys.test_read_since import you_said
@@ -41,3 +41,16 @@ def test_more_of_the_hurt_alone_is_closed_with_it(phone: Phone):
     closes(world)
 
     assert [one.kind for one in alerts(world) if one.state != "closed"] == []
+
+
+def test_while_those_outside_have_an_alert_the_question_is_on_the_list_here(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    phone.text(f"{TUESDAY} 10:34:50", "can i come home early today?")
+    phone.text(f"{TUESDAY} 10:35", "HELP")
+    Phone(world, MARCUS).text(f"{TUESDAY} 10:35:20", "ok got it")
+    phone.text(f"{TUESDAY} 10:36", "HELP")  # it rings Marcus, so that those outside are told too
+    assert [one.kind for one in alerts(world) if one.kind == "told_outside"]
+    closes(world)
+
+    assert NO_ANSWER in on_list(world, "priya")
