@@ -1,10 +1,11 @@
 """Where the parts are joined: one Flask app, whoever runs it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from flask import Flask, appcontext_popped, appcontext_pushed
 from flask_wtf import CSRFProtect
@@ -20,6 +21,7 @@ from checkin.channels.text.inbound import texts
 from checkin.door.sessions import set_up_sessions
 from checkin.going_out import finish
 from checkin.installation import Demo, Installation, Latest, bind, unbind
+from checkin.not_now import SECONDS, say_so_when_out_of_reach
 from checkin.pictures.photos import MOST_BYTES
 from checkin.pictures.symbols import load_symbols
 from checkin.settings import Settings
@@ -29,6 +31,7 @@ from checkin.storage.beats import clock_of_the_database
 from checkin.storage.open import engine_options, open_database
 from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.tables import db
+from checkin.storage.transaction import waits_at_most
 from checkin.typed import clean_what_is_typed
 
 ASK_THE_TIME_EVERY = 5.0  # seconds
@@ -49,6 +52,11 @@ class CheckinApp(Flask):
         self.csrf = CSRFProtect(self)
         appcontext_pushed.connect(self._opened, self)
         appcontext_popped.connect(self._closed, self)
+
+    def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request; nobody waits long for a page that cannot be kept."""
+        with waits_at_most(SECONDS):
+            return super().wsgi_app(environ, start_response)
 
     def show_demo(self, demo: Demo) -> None:
         """Show on the demo's pages how to get in."""
@@ -74,6 +82,7 @@ def create_app(settings: Settings) -> CheckinApp:
     app.csrf.exempt(tablet)  # its pages outlive their token: channels/tablet/page_of_ours.py
     app.before_request(heeds_the_database(app))
     app.after_request(finish)
+    say_so_when_out_of_reach(app)
     return app
 
 

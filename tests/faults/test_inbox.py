@@ -19,7 +19,7 @@ from checkin.storage.inbox import Came
 from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.tables import AlertRow, HeardRow, db
 from tests.conftest import World
-from tests.journeys.doors import DEV
+from tests.journeys.doors import DEV, Tablet
 
 TWILIO_WAITS = 15
 
@@ -35,7 +35,7 @@ def _held() -> Iterator[None]:
     held = create_engine(db.engine.url)
     with held.connect() as connection:
         sqlite = connection.dialect.name == "sqlite"
-        lock = "BEGIN IMMEDIATE" if sqlite else "LOCK TABLE heard IN EXCLUSIVE MODE"
+        lock = "BEGIN IMMEDIATE" if sqlite else "LOCK TABLE heard, alert IN EXCLUSIVE MODE"
         connection.connection.driver_connection.execute(lock)  # type: ignore[union-attr]
         yield
     held.dispose()
@@ -111,6 +111,23 @@ def test_one_spoilt_text_holds_up_no_other(world: World) -> None:
 
 def _spoil(data: Path) -> None:
     (data / "inbox" / "00000000.json").write_text(json.dumps({"words": "HELP"})[:-3])
+
+
+def test_help_on_a_page_says_at_once_that_nobody_was_told_and_rings_when_pressed_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkin.app.SECONDS", 0.3)
+    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    page = tablet.open("/tablet/help")
+    with world.app.app_context(), _held():
+        tablet.press("/help", ("choice", "person"), status=503)
+        assert "nobody was told" in tablet.words
+        assert "Ring 999" in tablet.words
+
+    assert tablet.open("/tablet/help") == page
+    tablet.press("/help", ("choice", "person"))
+    with world.app.app_context():
+        assert len(_calls()) == 1
 
 
 def test_where_nothing_can_be_kept_anywhere_it_must_come_again(
