@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.phrases import without_any
+from checkin.conversation.replies.phrases import holds_any, phrase_at, without_any
 from checkin.for_whom.staff_meant import Told
 
 
@@ -21,10 +21,23 @@ def named_in(
         return None
     if rest == said.words and not (said.faces and not said.words):
         return None
+    rest = (
+        without_any(rest, language.from_staff.all_of_them) if takes_all(words, language) else rest
+    )
     names = frozenset(rest) - language.from_staff.beside
     if names - {word for each in called.values() for word in each}:
         return None
     return those_named(names, told, called)
+
+
+def takes_all(words: str, language: Language) -> bool:
+    """Whether it takes all of them: "ok both"; "both ok" says how people are."""
+    said, here = language.comparable(words).words, language.from_staff
+    for place in range(len(said)):
+        if every := phrase_at(said, place, here.all_of_them):
+            behind = said[place + len(every) :]
+            return holds_any(said[:place], here.takes) and not holds_any(behind, here.takes)
+    return False
 
 
 def those_named(
