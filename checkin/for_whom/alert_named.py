@@ -48,7 +48,26 @@ def those_named(
     return by_all or [one for one in told if not names.isdisjoint(called[one.alert_id])]
 
 
-def names_of(one: Told, words: str, language: Language) -> frozenset[str]:
+def called_by(words: str, told: Sequence[Told], language: Language) -> dict[str, frozenset[str]]:
+    """Return what each can be called by in a text: "help" is what says so, else what is NOW."""
+    cries = _cries_in(words, language)
+    of_none = cries.difference(*(language.comparable(one.title).words for one in told))
+    return {
+        one.alert_id: _names_of(one, words, language)
+        | cries.intersection(language.comparable(one.title).words)
+        | (of_none if one.level == "now" else frozenset())
+        for one in told
+    }
+
+
+def _cries_in(words: str, language: Language) -> frozenset[str]:
+    """Return the words of a cry that name an alert, as in "ok help"."""
+    said, here = language.comparable(words).words, language.from_staff
+    named = holds_any(said, here.names_a_cry)
+    return here.cries.intersection(said) if named else frozenset()
+
+
+def _names_of(one: Told, words: str, language: Language) -> frozenset[str]:
     """Return what an alert can be called by: its person; with "the ... one" a word of its title."""
     here, said = language.from_staff, language.comparable(words).words
     names = frozenset(language.comparable(one.about).words)

@@ -16,7 +16,7 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
 )
-from checkin.for_whom.alert_named import names_of, those_named
+from checkin.for_whom.alert_named import called_by, those_named
 from checkin.for_whom.refusal import Refusal, answer_in, asks_which, refusal_in
 from checkin.for_whom.staff_meant import (
     CannotDoAny,
@@ -67,7 +67,7 @@ def _about(
     words: str, told: Sequence[Told], language: Language, *, asked: Question | None
 ) -> FromStaff | None:
     """Return what it says about the alerts they were told of; None where it is about none."""
-    called = {one.alert_id: names_of(one, words, language) for one in told}
+    called = called_by(words, told, language)
     names = frozenset(word for each in called.values() for word in each)
     refusal = refusal_in(words, names, language)
     answer = answer_in(words, names, language) if asked and told and not refusal else None

@@ -238,6 +238,7 @@ class FromStaff:
     any_of_them: Phrases
     asks_which: Phrases
     names_a_cry: Phrases
+    cries: Set
     points_from: Set
     points_to: Set
     beside: Set

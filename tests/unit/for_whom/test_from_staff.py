@@ -245,6 +245,34 @@ def test_a_cry_word_that_names_the_alert_is_no_cry(words: str):
     assert from_staff(words, [CRIED], ENGLISH) == Refuses(CRIED)
 
 
+HURT = replace(
+    DEV, alert_id="hurt", title="Read Dev's own words now: somebody may be hurt.", level="now"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("ok help", CRIED),
+        ("OK help please", CRIED),
+        ("ok the help one", CRIED),
+        ("ok hurt", HURT),
+        ("ok hurt one", HURT),
+        ("ok the hurt one", HURT),
+    ],
+)
+def test_ok_and_the_word_of_a_cry_takes_the_alert_that_says_so(words: str, meant: Told):
+    assert from_staff(words, [CRIED, HURT, DEV], ENGLISH) == Takes(meant)
+
+
+@pytest.mark.parametrize("words", ["ok hurt", "ok help", "ok the help one"])
+def test_where_no_alert_says_so_it_is_the_one_that_calls_now(words: str):
+    asked = replace(ANA, title="Ana asked for a person.", level="now")
+
+    assert from_staff(words, [asked, DEV], ENGLISH) == Takes(asked)
+    assert from_staff(words, [DEV], ENGLISH) in {NeedsHelp(), LeadsRead()}
+
+
 def test_of_two_about_dev_the_help_one_is_the_one_refused_or_taken():
     assert from_staff("cant do the help one", [CRIED, DEV], ENGLISH) == Refuses(CRIED)
     assert from_staff("got the help one", [CRIED, DEV], ENGLISH) == Takes(CRIED)
@@ -254,6 +282,7 @@ def test_of_two_about_dev_the_help_one_is_the_one_refused_or_taken():
     "words",
     [
         "help me", "HELP", "cant do it, help me", "i cant go on", "i cant take it anymore", "cant do it help",
+        "ok help me", "ok hurt me", "ok help ive been hit", "ok help he is hurting me", "ok im hurt", "help", "hurt",
         "Cant do the help one, he is hurting me", "i need the help", "i cant help it he is hurting me",
     ],
 )  # fmt: skip
