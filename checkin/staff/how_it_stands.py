@@ -10,6 +10,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import is_begun
 from checkin.lives.check_in import was_asked
 from checkin.staff.times import ZONE, at, minutes, when
+from checkin.storage import check_ins
 from checkin.storage.tables import CheckInRow
 
 BY: Mapping[str, str] = {"text": "by text", "tablet": "on the tablet", "call": "by phone"}
@@ -66,7 +67,7 @@ BEGUN: Mapping[str, str] = {
 
 def _state(row: CheckInRow, now: datetime, zone: str) -> str:
     begun = BEGUN.get(row.state) if is_begun(row) else None
-    put = (ASKED if was_asked(row) else NOT_ASKED).get(row.state)
+    put = (ASKED if was_asked(check_ins.life_of(row)) else NOT_ASKED).get(row.state)
     return (begun or put or STATES[row.state]).format(
         due=at(row.due_at, now, zone),
         asked=at(row.asked_at, now, zone),
