@@ -19,10 +19,12 @@ from checkin.for_whom.staff_meant import (
     LeadsRead,
     NeedsHelp,
     NothingToTake,
+    Question,
     Refuses,
     Starts,
     Stops,
     Takes,
+    TakesEach,
     Told,
     WhichOne,
     WhichToRefuse,
@@ -34,8 +36,12 @@ from checkin.storage.tables import HeardRow, Staff
 from checkin.wording import in_a_row
 
 AN_ANSWER_COMES_WITHIN = timedelta(minutes=10)
-ASKS_WHICH_NOT = frozenset({"staff_which_not", "staff_which_not_link"})
-SPEAKS_OF_ANOTHER = frozenset({"staff_has_it", "staff_taken", "staff_which"})
+QUESTIONS: dict[str, Question] = {
+    "staff_which": "which",
+    "staff_which_not": "which_not",
+    "staff_which_not_link": "which_not",
+}
+SPEAKS_OF_ANOTHER = frozenset({"staff_has_it", "staff_taken"})
 """These end our question: what follows is about what they took."""
 
 
@@ -69,19 +75,23 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
     )
 
 
-def _just_asked(staff: Staff, heard: HeardRow) -> bool:
-    """Say whether our question which one they cannot do waits for an answer."""
-    either = ASKS_WHICH_NOT | SPEAKS_OF_ANOTHER
-    said = what_was_sent.last_said_to(staff.id, either, heard.at - AN_ANSWER_COMES_WITHIN)
-    return said in ASKS_WHICH_NOT
+def _just_asked(staff: Staff, heard: HeardRow) -> Question | None:
+    """Return which question of ours waits for an answer; a refusal ends which one they take."""
+    since = heard.at - AN_ANSWER_COMES_WITHIN
+    about = QUESTIONS.keys() | SPEAKS_OF_ANOTHER
+    asked = QUESTIONS.get(what_was_sent.last_said_to(staff.id, about, since) or "")
+    if asked == "which":
+        refused = about | {*_REFUSED.values()}
+        return QUESTIONS.get(what_was_sent.last_said_to(staff.id, refused, since) or "")
+    return asked
 
 
 def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime) -> None:
     """Do it, and text back what happened; what they text of a telling is for those who may see it."""
     _note_telling(staff, heard, said, now)
     match said:
-        case Takes(alert):
-            _take(staff, heard, alert, now)
+        case Takes() | TakesEach():
+            _take_each(staff, heard, said, now)
         case HasIt(alert):
             _who_has(staff, heard, alert, now)
         case GivesBack() | Refuses() | CannotDoAny():
@@ -97,15 +107,20 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
     texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
 
 
+def _take_each(staff: Staff, heard: HeardRow, said: Takes | TakesEach, now: datetime) -> None:
+    for one in said.alerts if isinstance(said, TakesEach) else (said.alert,):
+        _take(staff, heard, one, now)
+
+
 def _take(staff: Staff, heard: HeardRow, alert: Told, now: datetime) -> None:
-    taken = take_alert(alert.alert_id, staff.id, now)
+    of, taken = alert.alert_id, take_alert(alert.alert_id, staff.id, now)
     match taken:
         case Taken():
-            answer_staff(staff, heard, "staff_has_it", now, alert=alert.title)
+            answer_staff(staff, heard, "staff_has_it", now, of=of, alert=alert.title)
         case TakenBy(name):
-            answer_staff(staff, heard, "staff_taken", now, staff=name, alert=alert.title)
+            answer_staff(staff, heard, "staff_taken", now, of=of, staff=name, alert=alert.title)
         case _:  # they were told of it before it was for others, or kept from them
-            answer_staff(staff, heard, "staff_nothing", now)
+            answer_staff(staff, heard, "staff_nothing", now, of=of)
 
 
 def _cannot(
@@ -204,6 +219,7 @@ _REFUSED = {
 }
 _MEANT: dict[type[FromStaff], str] = {
     Takes: "takes",
+    TakesEach: "takes",
     HasIt: "takes",
     GivesBack: "gives_back",
     Refuses: "gives_back",

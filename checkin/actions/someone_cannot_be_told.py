@@ -111,9 +111,10 @@ def _by_call(
 
 
 def _go_on(alert: AlertRow, life: Open, telling: Telling, happened: str, now: datetime) -> None:
-    on = _reached_nobody(alert.id, telling, life) and _reaches_others(alert, life, now)
-    words = f"{happened} {GOING_ON}" if on else happened
-    to = moved(GoOn(life), now) if on else None
+    done = _reached_nobody(alert.id, telling, life)
+    past = _last_before_others(alert, life, now) if done else None
+    words = happened if past is None else f"{happened} {GOING_ON}"
+    to = None if past is None else moved(GoOn(life, past), now)
     alert_steps.add_steps([AlertStep(alert.id, now, "not_told", words, to=to)])
 
 
@@ -129,8 +130,8 @@ def _told_nobody(message: MessageRow) -> bool:
     return unheard or message.state == MessageState.FAILED
 
 
-def _reaches_others(alert: AlertRow, life: Open, now: datetime) -> bool:
-    """Say whether any step to come tells someone on a phone that was not tried just now."""
+def _last_before_others(alert: AlertRow, life: Open, now: datetime) -> int | None:
+    """Return the step before the first that tells someone on a phone not tried just now; None: none does."""
     tried = {(one.channel, one.address) for one in what_was_sent.last_telling(alert.id)}
     those, step = whom(alert), life.step
     while True:
@@ -138,6 +139,6 @@ def _reaches_others(alert: AlertRow, life: Open, now: datetime) -> bool:
         tell = next_tell(life.level, step, now, task=life.task)
         following = tell_rows(alert, tell, those.at_step(tell, now), now)
         if any((one.to.channel, one.to.address) not in tried for one in following):
-            return True
+            return step - 1
         if tell.exhausted:
-            return False
+            return None

@@ -14,12 +14,15 @@ from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.reached import Reached
-from checkin.storage import agreements, alert_steps, people, which_alerts
+from checkin.agreements.times import local
+from checkin.storage import agreements, alert_steps, houses, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import Confided, confided
 from checkin.storage.tables import AlertRow
+from checkin.wording import plain_time
 
-HAS_IT = "{staff} has {person}'s {call}. {why} Go there too."
+TOOK_IT = "{staff} took {person}'s {call} at {time}. {why} Go there."
+"""True later too: it is the name of what calls anew, also once the call was given back or closed."""
 ENDED = "{staff} closed {person}'s {call}: {outcome}. {why} Go and see."
 KEPT = "{person} keeps this from {staff}."
 UNCLEAR = "Nobody can tell whom {person} means."
@@ -103,8 +106,9 @@ def _is_said(alert: AlertRow, words: str, since: datetime | None) -> bool:
 
 
 def _has_it(call: AlertRow, kept: Confided) -> str:
-    """Say who has it, and what that one has to do with what was told."""
-    return _of_owner(HAS_IT, call, kept)
+    """Say who has it, since when, and what that one has to do with what was told."""
+    since = local(call.taken_at or call.opened_at, houses.house(call.house_id).zone)
+    return _of_owner(TOOK_IT, call, kept, time=plain_time(since))
 
 
 def _ended(call: AlertRow, kept: Confided, outcome: str) -> str:

@@ -11,8 +11,10 @@ from checkin.actions.tell_who_called import asking
 from checkin.actions.texts_of_check_ins import TextsOfCheckIns
 from checkin.actions.who_rings import asked_besides
 from checkin.agreements.happened import WhyNotAsked
+from checkin.lives.check_in import was_asked
 from checkin.lives.check_in_moves import Move
 from checkin.lives.new_message import NewMessage
+from checkin.storage import check_ins
 from checkin.storage.tables import CheckInRow
 from checkin.wording import in_a_row
 
@@ -59,7 +61,7 @@ class TextsOfMisses:
 
     def why_not_asked(self, row: CheckInRow) -> WhyNotAsked | None:
         """Return why it was never put to them; None where it was."""
-        if row.asked_at or row.reminded_at:
+        if was_asked(check_ins.life_of(row)):
             return None
         return "waits_for_help" if row.person_id in self.batch.wait_for_help else "ours"
 

@@ -16,34 +16,31 @@ from checkin.for_whom.addressees import (
     ForCheckpoint,
     ForConversation,
 )
-from checkin.for_whom.alert_named import named_in, names_of, those_named
+from checkin.for_whom.alert_named import called_by, those_named
 from checkin.for_whom.refusal import Refusal, answer_in, asks_which, refusal_in
 from checkin.for_whom.staff_meant import (
-    LEVELS,
-    RINGS,
     CannotDoAny,
     FromStaff,
     GivesBack,
     HasIt,
     LeadsRead,
     NeedsHelp,
-    NothingToTake,
+    Question,
     Refuses,
     Starts,
     Stops,
-    Takes,
     Told,
-    WhichOne,
     WhichToRefuse,
 )
+from checkin.for_whom.taking import most_pressing_first, taken, taken_by_answer
 
 
 def from_staff(
-    words: str, told: Sequence[Told], language: Language, *, asked: bool = False
+    words: str, told: Sequence[Told], language: Language, *, asked: Question | None = None
 ) -> FromStaff:
     """Return what a text of a member of staff is for; `told` are the live alerts they know of.
 
-    `asked`: we just asked which one they cannot do.
+    `asked`: what we just asked them.
     """
     match hear(words, OnAJourney(language)):
         case Help():
@@ -67,17 +64,20 @@ def _names_a_cry(words: str, language: Language) -> bool:
 
 
 def _about(
-    words: str, told: Sequence[Told], language: Language, *, asked: bool
+    words: str, told: Sequence[Told], language: Language, *, asked: Question | None
 ) -> FromStaff | None:
     """Return what it says about the alerts they were told of; None where it is about none."""
-    called = {one.alert_id: names_of(one, words, language) for one in told}
+    called = called_by(words, told, language)
     names = frozenset(word for each in called.values() for word in each)
     refusal = refusal_in(words, names, language)
-    if asked and not refusal:
-        once_more = Refusal("in_doubt") if asks_which(words, language) else None
-        refusal = once_more or answer_in(words, names, language)
+    answer = answer_in(words, names, language) if asked and told and not refusal else None
+    match asked, answer:
+        case "which", Refusal():
+            return taken_by_answer(answer, words, told, called, language)
+        case "which_not", _ if not refusal:
+            refusal = Refusal("in_doubt") if asks_which(words, language) else answer
     refused = _refused(refusal, told, called) if refusal else None
-    return refused or _taken(words, told, called, language)
+    return refused or taken(words, told, called, language, asked)
 
 
 def _refused(
@@ -94,9 +94,9 @@ def _refused(
         case [one] if sure and not (refusal.of_all and with_others):
             return GivesBack(one) if one.is_theirs else Refuses(one)
         case meant if refusal.of_all and sure:
-            return CannotDoAny(_most_pressing_first([*meant, *with_others]))
+            return CannotDoAny(most_pressing_first([*meant, *with_others]))
         case meant:
-            return WhichToRefuse(_most_pressing_first(meant))
+            return WhichToRefuse(most_pressing_first(meant))
 
 
 def _meant(refusal: Refusal, theirs: Sequence[Told], still_open: Sequence[Told]) -> Sequence[Told]:
@@ -117,7 +117,7 @@ def _refused_of_others(
     if not with_others:
         return None
     if of_all and sure:
-        return CannotDoAny(_most_pressing_first(with_others))
+        return CannotDoAny(most_pressing_first(with_others))
     last = max(with_others, key=lambda one: one.told_at)
     return Refuses(last) if sure else HasIt(last)
 
@@ -126,40 +126,6 @@ def _told_since(theirs: Sequence[Told], still_open: Sequence[Told]) -> list[Told
     """Return the open ones that they were told of since they took theirs, or were told of it."""
     last = max(one.last_on_their_mind for one in theirs)
     return [one for one in still_open if one.told_at > last]
-
-
-def _taken(
-    words: str,
-    told: Sequence[Told],
-    called: Mapping[str, frozenset[str]],
-    language: Language,
-) -> FromStaff | None:
-    named = named_in(words, told, called, language)
-    if named is None or (not named and _only_thanks(words, told, language)):
-        return None
-    if not told:
-        return NothingToTake()
-    nobody_has = [one for one in named or told if one.taken_by is None]
-    still_open = _most_pressing_first(_that_ring(nobody_has) or nobody_has)
-    match still_open:
-        case [one]:
-            return Takes(one)
-        case []:
-            return HasIt(max(named or told, key=lambda one: one.last_on_their_mind))
-        case _:
-            return WhichOne(still_open)
-
-
-def _that_ring(alerts: Sequence[Told]) -> list[Told]:
-    """Return those that ring until somebody takes them: these are meant before work of a shift."""
-    return [one for one in alerts if one.level in RINGS]
-
-
-def _only_thanks(words: str, told: Sequence[Told], language: Language) -> bool:
-    """Say whether it takes nothing: "ok thanks" of who just refused all that nobody has."""
-    still_open = [one for one in told if one.taken_by is None]
-    refused = bool(still_open) and all(one.refused for one in still_open)
-    return refused and language.from_staff.thanks.issuperset(language.comparable(words).words)
 
 
 def leaves_to_staff(theirs: Addressee) -> bool:
@@ -174,9 +140,3 @@ def leaves_to_staff(theirs: Addressee) -> bool:
             return True
         case _:
             return False
-
-
-def _most_pressing_first(alerts: Sequence[Told]) -> tuple[Told, ...]:
-    """Return them by level, and of one level those told of last first."""
-    newest_first = sorted(alerts, key=lambda one: one.told_at, reverse=True)
-    return tuple(sorted(newest_first, key=lambda one: LEVELS.index(one.level)))

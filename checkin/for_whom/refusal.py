@@ -7,7 +7,7 @@ from typing import Literal
 
 from checkin.conversation.replies.faces import senses
 from checkin.conversation.replies.language import FromStaff, Language
-from checkin.conversation.replies.phrases import Words, phrase_at
+from checkin.conversation.replies.phrases import Words, holds_any, phrase_at
 
 _CLAUSE_ENDS = re.compile(r"(?<=[^\W_])[.,;:!?\n]+")
 
@@ -61,10 +61,11 @@ def refusal_in(words: str, names: Set[str], language: Language) -> Refusal | Non
 
 
 def answer_in(words: str, names: Set[str], language: Language) -> Refusal | None:
-    """Return what a text refuses that answers "Which one can you not do?": "dev", or "both"."""
+    """Return what a text names that answers which one, and says no more: "dev", or "both"."""
     said, here = language.comparable(words), language.from_staff
     run = _run(said.words, names, here, answers=True)
-    plain = run.whole and not run.kinds and not said.asks
+    takes = holds_any(said.words, here.takes) or "thumb_up" in senses(said.faces)
+    plain = run.whole and not run.kinds and not said.asks and not takes
     return _refusal("whole", run) if plain and (run.named or run.of_all) else None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import get_args
+from typing import Literal, get_args
 
 from checkin.conversation.flows.level import Level
 
@@ -37,6 +37,13 @@ class Takes:
     """They take this one."""
 
     alert: Told
+
+
+@dataclass(frozen=True, slots=True)
+class TakesEach:
+    """They take each of these. The most pressing comes first."""
+
+    alerts: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,7 @@ class LeadsRead:
 
 FromStaff = (
     Takes
+    | TakesEach
     | HasIt
     | GivesBack
     | Refuses
@@ -120,5 +128,7 @@ FromStaff = (
     | Starts
     | LeadsRead
 )
+Question = Literal["which", "which_not"]
+"""What we just asked them: which one they take, or which one they cannot do."""
 LEVELS: tuple[Level, ...] = get_args(Level)  # the most pressing first
 RINGS: frozenset[Level] = frozenset({"now", "soon"})  # until somebody takes it

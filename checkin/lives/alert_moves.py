@@ -61,9 +61,13 @@ class AllCannot:
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """A step reached nobody: the next one is told without waiting."""
+    """A step reached nobody: the next one is told without waiting.
+
+    `past`: the last step that tells no other phone than those tried just now; it is left out.
+    """
 
     alert: Open
+    past: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +157,8 @@ def moved(move: Move, now: datetime) -> Alert:
             return replace(alert, next_at=claimed_until(alert.level, now, alert.do_by))
         case TellNext(alert) | RunOut(alert) | GiveBack(alert):
             return _next_step(alert, now)
-        case GoOn(alert):
-            return replace(alert, next_at=now)
+        case GoOn(alert, past):
+            return replace(alert, step=past, next_at=now)
         case Again() | Press() | AllCannot() | Calm() | Rest():
             return _stays(move, now)
         case _:

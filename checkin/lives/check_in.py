@@ -66,6 +66,11 @@ def with_staff_from(check_in: CheckIn, now: datetime) -> datetime | None:
     return check_in.due_at - SOON if may_later else None
 
 
+def was_asked(check_in: CheckIn) -> bool:
+    """Say whether it was put to the person at all: what was not, they did not leave unanswered."""
+    return bool(check_in.asked_at or check_in.reminded_at)
+
+
 def is_put_off(check_in: CheckIn) -> bool:
     """Say whether the person said "later" and was not asked again yet: it is open, and hears."""
     return is_open(check_in) and check_in.put_off_until is not None

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.start_check_in import is_begun
+from checkin.lives.check_in import was_asked
 from checkin.staff.times import ZONE, at, minutes, when
+from checkin.storage import check_ins
 from checkin.storage.tables import CheckInRow
 
 BY: Mapping[str, str] = {"text": "by text", "tablet": "on the tablet", "call": "by phone"}
@@ -50,6 +52,9 @@ ASKED: Mapping[str, str] = {
 }
 """Where it was asked, and ended before there was an answer."""
 
+NOT_ASKED: Mapping[str, str] = {"missed": "We did not ask. It was due {due}."}
+"""Where it was never put to them: they left nothing unanswered."""
+
 BEGUN: Mapping[str, str] = {
     "asked": "Asked {asked}. Begun, not finished yet.",
     "reminded": "Reminded {reminded}. Begun, not finished yet.",
@@ -62,8 +67,8 @@ BEGUN: Mapping[str, str] = {
 
 def _state(row: CheckInRow, now: datetime, zone: str) -> str:
     begun = BEGUN.get(row.state) if is_begun(row) else None
-    asked = ASKED.get(row.state) if row.asked_at else None
-    return (begun or asked or STATES[row.state]).format(
+    put = (ASKED if was_asked(check_ins.life_of(row)) else NOT_ASKED).get(row.state)
+    return (begun or put or STATES[row.state]).format(
         due=at(row.due_at, now, zone),
         asked=at(row.asked_at, now, zone),
         reminded=at(row.reminded_at, now, zone),

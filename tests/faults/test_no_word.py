@@ -17,7 +17,7 @@ from checkin.storage.transaction import kept_together
 from checkin.worker.look import look, send_all
 from tests.conftest import World, london
 from tests.faults.silences import put_an_alert_about_dev
-from tests.journeys.doors import MARCUS
+from tests.journeys.doors import JO, MARCUS
 
 NOW = london("2026-10-20 10:20:01")
 SECOND = timedelta(seconds=1)
@@ -111,6 +111,21 @@ def test_where_the_call_rings_in_vain_the_next_is_told_at_once(world: World, pas
 
     with world.app.app_context():
         assert the_alert(world).next_at == NOW + 2 * WAITS
+
+
+def test_the_next_is_on_another_phone_than_the_one_that_was_texted_and_rung_in_vain(
+    world: World, pass_on: Pass
+) -> None:
+    company = Company()
+    pass_on(company, NOW)
+    pass_on(company, NOW + WAITS)
+    company.says = ("failed", "no-answer")
+    pass_on(company, NOW + 2 * WAITS)
+    company.sent.clear()
+
+    pass_on(company, NOW + 2 * WAITS + SECOND)
+
+    assert [one.number for one in company.sent] == [JO]
 
 
 def test_nobody_is_rung_for_an_alert_that_somebody_took(world: World, pass_on: Pass) -> None:

@@ -623,3 +623,20 @@ def test_a_hurt_is_not_closed_as_a_silence_that_was_none(phone: Phone):
 
     assert "They forgot to answer" not in jo.words
     assert "Safeguarding: referral made" in jo.words
+
+
+@pytest.mark.parametrize("words", ["ok hurt", "ok help"])
+def test_who_takes_the_hurt_by_its_word_calls_for_no_help_though_they_say_it_twice(
+    phone: Phone, words: str
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    world.settle()
+    for second in ("30", "40"):
+        Phone(world, LENA).text(f"{TUESDAY} 10:30:{second}", words)
+
+    (hurt,) = hurts(world)
+    assert hurt.taken_by == world.cast.lena
+    assert not [one for one in world.sent if "texted for help" in one.body]
+    assert MARCUS not in told(world)
+    assert [one.startswith("You have it: ") for one in world.texts(LENA)[-2:]] == [True, True]

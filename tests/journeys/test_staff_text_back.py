@@ -343,6 +343,46 @@ def test_both_answers_our_question_and_each_goes_on(both_cried: World, words: st
     ]
 
 
+def test_ok_both_after_which_one_they_cannot_do_refuses_nothing_and_said_again_takes_each(
+    both_cried: World,
+):
+    marcus = Phone(both_cried, MARCUS)
+    marcus.text(f"{TUESDAY} 08:51", "ok both")
+
+    assert refused(both_cried) == []
+    assert both_cried.texts(MARCUS)[-1].startswith("Which one? Open its link to take it. ")
+    marcus.text(f"{TUESDAY} 08:51:10", "ok both")
+    assert [one.taken_by for one in alerts(both_cried)] == [both_cried.cast.marcus] * 2
+    assert both_cried.texts(MARCUS)[-2:] == [
+        f"You have it: {ANA_CRIED} Close it on the page.",
+        f"You have it: {CRIED} Close it on the page.",
+    ]
+
+
+def test_ok_and_a_name_after_which_one_they_cannot_do_takes_that_one(both_cried: World):
+    Phone(both_cried, MARCUS).text(f"{TUESDAY} 08:51", "ok ana")
+
+    assert refused(both_cried) == []
+    assert [one.title for one in alerts(both_cried) if one.taken_by] == [ANA_CRIED]
+
+
+def test_a_name_after_a_refusal_of_the_other_takes_nothing(both_cried: World):
+    for second, words in (("00", "ok"), ("10", "cant do ana"), ("20", "dev")):
+        Phone(both_cried, MARCUS).text(f"{TUESDAY} 08:51:{second}", words)
+
+    assert refused(both_cried) == [ANA_CRIED]
+    assert [one.taken_by for one in alerts(both_cried)] == [None, None]
+
+
+@pytest.mark.parametrize("words", ["both", "ok both", "all of them"])
+def test_who_says_both_after_which_one_has_both(missed: World, words: str):
+    Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
+    for second, said in (("00", "ok"), ("10", words)):
+        Phone(missed, MARCUS).text(f"{TUESDAY} 10:23:{second}", said)
+
+    assert [one.taken_by for one in alerts(missed)] == [missed.cast.marcus] * 2
+
+
 def test_which_one_gets_the_list_again(both_cried: World):
     Phone(both_cried, MARCUS).text(f"{TUESDAY} 08:51", "which one")
 

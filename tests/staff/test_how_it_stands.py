@@ -30,6 +30,19 @@ def test_staff_read_what_dev_was_asked_before_he_called_the_day_off(
     assert "Called off. Nothing was asked." not in page
 
 
+def test_what_dev_was_not_asked_while_he_waited_for_help_is_no_answer_of_his_that_is_missing(
+    world: World, marcus: Desk
+) -> None:
+    world.go_to("2026-10-22 09:10")
+    dev_texts(world, "2026-10-22 09:10", "HELP")
+    world.go_to("2026-10-22 10:41")
+
+    for page in ("/staff/handover", f"/staff/people/{world.cast.dev}"):
+        words = marcus.see(page)
+        assert "We did not ask. It was due at 10:00." in words
+        assert "No answer by" not in words
+
+
 @pytest.mark.parametrize(
     ("move", "said"),
     [

@@ -233,9 +233,12 @@ class FromStaff:
     just_no: Phrases
     unfinished: Phrases
     all_of_them: Phrases
+    of_two: Set
+    doubts_all: Set
     any_of_them: Phrases
     asks_which: Phrases
     names_a_cry: Phrases
+    cries: Set
     points_from: Set
     points_to: Set
     beside: Set

@@ -20,6 +20,7 @@ from checkin.for_whom.staff_meant import (
     Starts,
     Stops,
     Takes,
+    TakesEach,
     Told,
     WhichOne,
     WhichToRefuse,
@@ -167,12 +168,53 @@ def test_what_may_be_said_of_one_alone_is_asked_about(words: str):
         ("either", LeadsRead()),
         ("is dev there", LeadsRead()),
         ("got dev", Takes(DEV)),
+        ("ok dev", Takes(DEV)),
         ("ok", WhichOne((ANA, DEV))),
+        ("ok both", WhichOne((ANA, DEV))),
+        ("ok all", WhichOne((ANA, DEV))),
+        ("both \N{THUMBS UP SIGN}", LeadsRead()),
         ("help me", NeedsHelp()),
     ],
 )
 def test_a_text_after_our_question_answers_it_where_it_can(words: str, meant: FromStaff):
-    assert from_staff(words, [DEV, ANA], ENGLISH, asked=True) == meant
+    assert from_staff(words, [DEV, ANA], ENGLISH, asked="which_not") == meant
+
+
+@pytest.mark.parametrize(
+    "words", ["ok both", "ok all", "both", "all of them", "ok all of them thanks"]
+)
+def test_who_takes_all_that_we_asked_about_takes_each(words: str):
+    assert from_staff(words, [DEV, ANA, OPENED], ENGLISH, asked="which") == TakesEach((ANA, DEV))
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("dev", Takes(DEV)),
+        ("the arrive one", Takes(DEV)),
+        ("sorry dev", LeadsRead()),
+        ("thanks both", LeadsRead()),
+        ("ok sorry both", WhichOne((ANA, DEV))),
+        ("all ok", LeadsRead()),
+        ("both?", LeadsRead()),
+        ("cant do both", CannotDoAny((ANA, DEV))),
+        ("no dev", Refuses(DEV)),
+    ],
+)
+def test_a_text_after_which_one_takes_what_it_surely_names(words: str, meant: FromStaff):
+    assert from_staff(words, [DEV, ANA], ENGLISH, asked="which") == meant
+
+
+def test_both_of_three_takes_none_and_all_takes_each():
+    told = [CRIED, DEV, ANA]
+
+    assert from_staff("ok both", told, ENGLISH) == WhichOne((CRIED, ANA, DEV))
+    assert from_staff("both", told, ENGLISH, asked="which") == WhichOne((CRIED, ANA, DEV))
+    assert from_staff("ok all", told, ENGLISH) == TakesEach((CRIED, ANA, DEV))
+
+
+def test_both_takes_the_one_that_nobody_took_meanwhile():
+    assert from_staff("both", [DEV, JO_HAS_ANA], ENGLISH, asked="which") == Takes(DEV)
 
 
 @pytest.mark.parametrize("words", ["dev", "both", "which one", "all"])
@@ -181,7 +223,7 @@ def test_without_our_question_a_name_alone_refuses_nothing(words: str):
 
 
 def test_both_gives_back_what_they_have_and_refuses_what_nobody_has():
-    assert from_staff("both", [DEV, MARCUS_HAS_ANA], ENGLISH, asked=True) == CannotDoAny(
+    assert from_staff("both", [DEV, MARCUS_HAS_ANA], ENGLISH, asked="which_not") == CannotDoAny(
         (MARCUS_HAS_ANA, DEV)
     )
 
@@ -203,6 +245,34 @@ def test_a_cry_word_that_names_the_alert_is_no_cry(words: str):
     assert from_staff(words, [CRIED], ENGLISH) == Refuses(CRIED)
 
 
+HURT = replace(
+    DEV, alert_id="hurt", title="Read Dev's own words now: somebody may be hurt.", level="now"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("ok help", CRIED),
+        ("OK help please", CRIED),
+        ("ok the help one", CRIED),
+        ("ok hurt", HURT),
+        ("ok hurt one", HURT),
+        ("ok the hurt one", HURT),
+    ],
+)
+def test_ok_and_the_word_of_a_cry_takes_the_alert_that_says_so(words: str, meant: Told):
+    assert from_staff(words, [CRIED, HURT, DEV], ENGLISH) == Takes(meant)
+
+
+@pytest.mark.parametrize("words", ["ok hurt", "ok help", "ok the help one"])
+def test_where_no_alert_says_so_it_is_the_one_that_calls_now(words: str):
+    asked = replace(ANA, title="Ana asked for a person.", level="now")
+
+    assert from_staff(words, [asked, DEV], ENGLISH) == Takes(asked)
+    assert from_staff(words, [DEV], ENGLISH) in {NeedsHelp(), LeadsRead()}
+
+
 def test_of_two_about_dev_the_help_one_is_the_one_refused_or_taken():
     assert from_staff("cant do the help one", [CRIED, DEV], ENGLISH) == Refuses(CRIED)
     assert from_staff("got the help one", [CRIED, DEV], ENGLISH) == Takes(CRIED)
@@ -212,6 +282,7 @@ def test_of_two_about_dev_the_help_one_is_the_one_refused_or_taken():
     "words",
     [
         "help me", "HELP", "cant do it, help me", "i cant go on", "i cant take it anymore", "cant do it help",
+        "ok help me", "ok hurt me", "ok help ive been hit", "ok help he is hurting me", "ok im hurt", "help", "hurt",
         "Cant do the help one, he is hurting me", "i need the help", "i cant help it he is hurting me",
     ],
 )  # fmt: skip

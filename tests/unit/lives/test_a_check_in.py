@@ -16,6 +16,7 @@ from checkin.lives.check_in import (
     may_be_with_staff,
     planned,
     waits_of,
+    was_asked,
     with_staff_from,
 )
 from checkin.lives.check_in_due import (
@@ -213,6 +214,11 @@ def test_later_stays_open_hears_and_is_asked_again_once():
     assert (is_put_off(again), again.asked_at) == (False, DUE)
     assert again.next_at == DEADLINE + SECOND  # no reminder, and a deadline stands
     assert due(again, DEADLINE + SECOND) == Miss()
+
+
+def test_what_was_never_put_to_dev_was_not_asked():
+    assert was_asked(PUT_OFF)
+    assert not was_asked(PUT_OFF._replace(asked_at=None, reminded_at=None))
 
 
 def test_later_twice_is_asked_again_twice():

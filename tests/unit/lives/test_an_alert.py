@@ -169,9 +169,16 @@ def test_while_dev_is_late_nobody_is_told_and_no_wait_is_made_shorter(alert):
 
 
 def test_what_could_not_be_sent_goes_on_now():
-    alert = moved(GoOn(opened("soon", NOON)), NOON + minutes(1))
+    alert = moved(GoOn(opened("soon", NOON), 0), NOON + minutes(1))
 
     assert isinstance(due_move(alert, NOON + minutes(1)), TellNext)
+
+
+def test_what_could_not_be_sent_leaves_out_the_step_that_would_try_the_same_phone():
+    past = moved(GoOn(opened("soon", NOON), 1), NOON)
+
+    assert isinstance(past, Open)
+    assert moved(TellNext(past), NOON).step == 2
 
 
 def test_only_the_newest_telling_of_an_open_alert_sends_it_on_and_never_from_the_last_step():
@@ -257,9 +264,10 @@ class AlertLife(RuleBasedStateMachine):
         self.alert, self.owner, self.step = moved(due, self.now), None, self.step + 1
 
     @precondition(lambda self: isinstance(self.alert, Open))
-    @rule()
-    def a_message_fails(self):
-        self.alert = moved(GoOn(self.alert), self.now)
+    @rule(more=st.integers(0, 2))
+    def a_message_fails(self, more):
+        self.step += more
+        self.alert = moved(GoOn(self.alert, self.step), self.now)
 
     @precondition(lambda self: not self.over)
     @rule()
