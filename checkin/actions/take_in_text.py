@@ -36,11 +36,19 @@ def take_in_text(came: Came, now: datetime) -> None:
 
 
 def hear_what_waits(now: datetime) -> None:
-    """Hear the texts that wait, in the order in which they came."""
+    """Hear the texts that wait, in the order in which they came. One that breaks holds up no other."""
     data = here().settings.data
     for came in inbox.waiting(data):
-        _hear(came, now)
-        inbox.done(data, came)
+        try:
+            _hear(came, now)
+        except OUT_OF_REACH:
+            raise
+        except Exception:
+            log.exception(
+                "A text in the inbox cannot be heard: %s. Read it by hand.", came.provider_id
+            )
+        else:
+            inbox.done(data, came)
 
 
 def _hear(came: Came, now: datetime) -> None:

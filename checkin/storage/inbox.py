@@ -26,7 +26,7 @@ class Came:
 
 
 def put(data: Path, came: Came) -> None:
-    """Keep it, so that it outlives us; the same text twice is one. Raises OSError."""
+    """Keep it, so that it outlives us. Raises OSError."""
     folder = _folder(data)
     folder.mkdir(mode=0o700, exist_ok=True)
     place = _place(folder, came)
@@ -48,7 +48,7 @@ def waiting(data: Path) -> Iterator[Came]:
             yield Came(**{**kept, "at": datetime.fromisoformat(kept["at"])})
         except FileNotFoundError:  # somebody else heard it
             continue
-        except (ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError):
             log.exception("A text in the inbox cannot be read: %s. Read it by hand.", place.name)
 
 

@@ -113,6 +113,25 @@ def _spoil(data: Path) -> None:
     (data / "inbox" / "00000000.json").write_text(json.dumps({"words": "HELP"})[:-3])
 
 
+@pytest.mark.parametrize("spoilt", ["a folder", "no words"])
+def test_help_is_heard_beside_a_text_that_cannot_be(world: World, spoilt: str) -> None:
+    with world.app.app_context():
+        data = here().settings.data
+        inbox.put(data, _came("LATE 20"))
+        (place,) = (data / "inbox").glob("*.json")
+        if spoilt == "a folder":
+            place.unlink()
+            place.mkdir()
+        else:
+            place.write_text(place.read_text().replace('"LATE 20"', "null"))
+
+        take_in_text(_came("HELP", "2"), clock.now())
+        take_in_text(_came("HELP", "3"), clock.now())
+
+        assert _heard() == ["HELP", "HELP"]
+        assert len(_calls()) == 1
+
+
 def test_help_on_a_page_says_at_once_that_nobody_was_told_and_rings_when_pressed_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,7 @@
 """Ana says in "How I am now" that somebody hurts her: whoever she names meets nothing of it."""
 
+import re
+
 import pytest
 
 from checkin.storage.tables import CheckInRow, LoopRow
@@ -267,3 +269,13 @@ def test_all_is_said_only_where_all_others_read_it(world: World, tablet: Tablet)
         assert "All" not in words
         assert "Not the one you named" not in words
         assert f"{ALL_FOUR} will see this." in words
+
+
+def test_the_card_of_a_telling_that_is_begun_names_nobody(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(world.cast.priya)
+    tablet.pick("hurt")
+
+    assert "You began to tell us something. Go on." in tablet.open("/tablet/my-page")
+    assert not re.search(r"will see it\.( But nobody[^.]*\.)? You began", tablet.words)

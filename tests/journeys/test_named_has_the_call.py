@@ -268,3 +268,25 @@ def test_what_calls_anew_is_told_of_his_second_take_once(phone: Phone):
     assert [taken_anew in one for one in bodies(world, PRIYA)] == [True]
     (_, anew) = hurts(world)
     assert "again" not in {one[1] for one in steps(world, anew)}
+
+
+def test_closed_again_between_his_two_takes_it_calls_a_second_time(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    closes_it(world)
+    calls(phone)
+    marcus_takes(phone, "10:34:20")
+    priya = Desk(world, "priya")
+    priya.open(f"/staff/alerts/{hurts(world)[-1].id}")
+    priya.press("/take")
+    priya.close("Safeguarding: referral made", "ref")
+    assert not [one for one in hurts(world) if one.state != "closed"]
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/alerts/{call(world).id}")
+    marcus.press("/give-back")
+
+    marcus_takes(phone, "10:36")
+
+    assert LENA in told(world)
+    anew = HAS_IT.replace("10:34", "10:36")
+    assert [one.title for one in hurts(world) if one.state != "closed"] == [anew]

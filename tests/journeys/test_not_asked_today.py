@@ -4,7 +4,9 @@ from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_alert import take_alert
 from checkin.actions.take_back import take_back
+from checkin.storage import people
 from checkin.storage.tables import CheckInRow
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, kept
@@ -66,6 +68,33 @@ def test_taken_back_she_is_asked_again_as_agreed(world: World, tablet: Tablet):
     with world.app.app_context():
         take_back(kept(world, CheckInRow, asks="getting_ready")[0].id, clock.now())
     assert morning() == "planned"
+
+
+def mornings(world: World) -> list[str]:
+    """How the check-in of this morning stands."""
+    found = kept(world, CheckInRow, asks="my_morning_daily")
+    return [one.state for one in found if is_today(one)]
+
+
+def asks_for_no_more(world: World, tablet: Tablet) -> str:
+    """Ana says "Do not ask me", and sends it; return which check-in that was."""
+    begins(world, tablet)
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("dont_ask")
+    tablet.do("send")
+    assert mornings(world) == ["cancelled"]
+    return kept(world, CheckInRow, asks="getting_ready")[0].id
+
+
+def test_her_tablet_asks_again_though_her_texts_are_stopped(world: World, tablet: Tablet):
+    said = asks_for_no_more(world, tablet)
+    with world.app.app_context(), kept_together():
+        people.the_person(world.cast.ana).texts_stopped_at = clock.now()
+    with world.app.app_context():
+        take_back(said, clock.now())
+
+    assert mornings(world) == ["planned"]
 
 
 def is_today(check_in: CheckInRow) -> bool:

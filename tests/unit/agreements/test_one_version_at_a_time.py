@@ -14,6 +14,7 @@ from checkin.agreements.in_force import (
     in_force_until,
     over_at,
     spans,
+    waits,
 )
 from tests.unit.agreements.agreed_people import dev_agreement
 
@@ -136,3 +137,10 @@ def test_nobody_is_judged_before_the_first_began() -> None:
     assert in_force_at(as_kept(kept(1, 2)), MONDAY) is None
     assert spans([]) == ()
     assert spans(as_kept(kept(1, 0, held=True))) == ()
+
+
+def test_what_staff_decided_and_wrote_anew_before_it_began_waits_for_no_yes() -> None:
+    _, by_staff, anew = as_kept(kept(1, 0), kept(2, 5, 9), kept(3, 5, 9))
+
+    assert not waits(by_staff)
+    assert not waits(anew)

@@ -99,6 +99,7 @@ def test_a_wait_after_which_nobody_is_told_is_not_kept():
         "Nobody is told when there is no answer. Tick No answer, or empty the wait.",
     )
     assert problems(thresholds=(), missed_after_minutes=None) == ()
+    assert problems(thresholds=(), times=()) == ()  # nothing is asked, and nobody waits
 
 
 def test_the_numbers_of_late_fit_one_another():

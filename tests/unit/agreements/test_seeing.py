@@ -494,3 +494,16 @@ def test_what_came_before_she_told_of_priya_stays_as_it_was_for_priya():
     assert PRIYA in who_may(Loop(ANA, before))
     assert PRIYA not in who_may(Loop(ANA, then))
     assert as_it_was(Said(ANA), NOON) == Said(ANA)
+
+
+def test_what_came_before_it_in_what_is_not_sent_is_opened_with_no_reason():
+    """Whoever leads and was not asked opens words for some; of what is begun, nothing."""
+    week = replace(begun_and_told(("keyworker",)), around=AROUND_PRIYA)
+    before = as_it_was(week, NOON - timedelta(minutes=1))
+    sent = replace(week, kept_from=frozenset(), hurt=False, hurt_since=None, begun=False)
+
+    assert JO in who_may(Loop(AROUND_PRIYA, sent, opened=frozenset({JO})))
+    assert JO not in who_may(Loop(AROUND_PRIYA, before, opened=frozenset({JO})))
+
+
+AROUND_PRIYA = replace(ANA, team=replace(ANA.team, keyworker=PRIYA))
