@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checkin.conversation.replies.all_is_ok import thanks_somebody
-from checkin.conversation.replies.asked_for import NAMED, asked_beside, with_names_alike
+from checkin.conversation.replies.asked_for import NAMED, asked_beside, is_missed, with_names_alike
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.language import Language, OfStaff
-from checkin.conversation.replies.offered import found_in, names_mended, offered_by
+from checkin.conversation.replies.offered import Offered, found_in, names_mended, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Words, holds_any, phrase_at, without_any
 from checkin.conversation.replies.you import not_as_you
@@ -85,11 +85,22 @@ def _named(said: str, people: tuple[Option, ...], language: Language) -> _Named 
     by_name = tuple(map(not_as_you, people))
     offered = offered_by(by_name, language)
     mended = names_mended(language.comparable(without_quotes(said, language)).words, offered)
+    if _is_missed(mended, offered):
+        return None
     staff = {one.key for one in people if one.reads}
     keys = tuple(key for key in found_in(mended, offered).keys if key in staff)
     names = [name for one in by_name for name in (one.label, *one.also) if name]
     asked = asked_beside(mended, offered, language)
     return _Named(keys, asked, names, with_names_alike(mended, offered)) if keys else None
+
+
+def _is_missed(words: Words, offered: Offered) -> bool:
+    """Say whether it is fear for want of who is named: "im scared lena wont come"."""
+    fears = offered.language.cries.afraid
+    behind = (
+        words[at + len(fear) :] for at in range(len(words)) if (fear := phrase_at(words, at, fears))
+    )
+    return any(is_missed(one, offered, offered.language) for one in behind)
 
 
 def _asks_for(said: Words, language: Language) -> bool:
