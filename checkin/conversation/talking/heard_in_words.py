@@ -9,6 +9,7 @@ from dataclasses import replace
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.level import Level
 from checkin.conversation.flows.telling import is_telling
+from checkin.conversation.replies.hurt_by import hurt_by
 from checkin.conversation.replies.meaning import CallMe, Help, Meaning
 from checkin.conversation.replies.of_staff import kept_by
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
@@ -40,11 +41,14 @@ def told_in(flow: Flow, given: Given, journey: OnAJourney) -> Level | None:
 
     Of a hurt, and of fear of somebody around them, whichever flow they stand in.
     """
-    by = kept_by(given.words, journey.around, journey.language) if given.words else None
+    known = (given.words or "", journey.around, journey.language)
+    by = kept_by(*known)
     if by and by.hurts:
         return "now"
     if not is_telling(flow):
         return "today" if by else None
+    if by and hurt_by(*known):  # it only keeps something from somebody: that is of the telling
+        return None
     match call_in(given, journey):
         case Help():
             return "now"

@@ -444,6 +444,7 @@ def test_another_answer_to_a_counted_step_is_told_too():
 
 def test_the_history_to_load_is_bounded_and_named_by_step():
     assert steps_counted([ana_agreement(), dev_agreement()]) == {HOW: 7, KEPT: 14, TABLETS_STEP: 4}
+    assert steps_counted([dev_agreement(thresholds=(SURE,))]) == {ON_THE_BUS: 2}
     assert steps_counted([]) == {}
 
 

@@ -5,7 +5,14 @@ from datetime import UTC, datetime
 import pytest
 
 from checkin.agreements.happened import OwnPhone, Person, WordsFromBefore
-from checkin.agreements.own_phones import Written, change_of, from_before, from_new, waits
+from checkin.agreements.own_phones import (
+    Written,
+    change_of,
+    from_before,
+    from_new,
+    not_checked,
+    waits,
+)
 from checkin.agreements.reached import Reached
 from checkin.agreements.thresholds import reached
 
@@ -13,6 +20,12 @@ NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
 DEV = Person("dev", "Dev")
 NEW = Written("07700 900777", "07700 900001", "Marcus", "Tue 20 Oct", "10:17")
 NONE = Written("", "07700 900001", "Marcus", "Tue 20 Oct", "10:17")
+
+
+def test_words_from_a_number_that_was_taken_away_say_that_nobody_checked_it():
+    assert not_checked(NEW) == (
+        "From 07700 900777, which Marcus wrote down on Tue 20 Oct. Nobody checked it."
+    )
 
 
 def one(happened: OwnPhone | WordsFromBefore) -> Reached:

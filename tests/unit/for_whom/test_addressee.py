@@ -682,3 +682,10 @@ def test_who_asks_for_a_person_after_a_telling_is_heard_by_it_whatever_alert_cam
     here = replace(open_with(*things), telling=TOLD)
 
     assert addressee("call me", (), here, DEV, NOW) == ForTelling("telling", "call me")
+
+
+def test_who_asks_for_a_person_calls_where_what_was_told_before_is_only_read():
+    here = replace(open_with(), telling=replace(TOLD, rings=False))
+
+    assert addressee("call me", [], here, DEV, NOW) == ForAll(CallMe("call me"))
+    assert isinstance(addressee("he did it again", [], here, DEV, NOW), ForTelling)

@@ -125,6 +125,11 @@ def test_a_call_in_doubt_is_not_for_whom_it_names_and_stays_a_call(words: str):
     assert not of.told.by.hurts
 
 
+@pytest.mark.parametrize("words", ["call me", "im scared marcus wont come", "can you ring me"])
+def test_a_call_that_names_nobody_or_misses_them_is_as_any(words: str):
+    assert heard(words) is None
+
+
 @pytest.mark.parametrize("words", STAYS)
 def test_whoever_is_wished_for_may_be_asked(words: str):
     assert heard(words) is None
