@@ -1,8 +1,8 @@
 """Who is told, how, and when the next one is, until someone acts.
 
 No ladder ends in silence: after its last step what is told now or soon goes to all managers every ten
-minutes, within half an hour, or an hour, to everybody who may know of it, and work to do comes back
-every day or week, for as long as it is open.
+minutes; within half an hour, or an hour and then each half hour, to everybody who may know of it; and
+work to do comes back every day or week, for as long as it is open.
 Source: thresholds.md C.0 "Levels", alerts.md section 3.
 """
 
@@ -88,7 +88,10 @@ AFTER_THE_LAST: Mapping[Level, TellStep] = {
     "plan": TellStep(-1, ("all_managers",), "list", 7 * DAY),
 }
 RING_EVERYBODY: Mapping[Level, int] = {"now": EVERYBODY, "soon": EVERYBODY_SOON}
-RINGS_EVERYBODY = TellStep(-1, ("everybody",), "call", 10 * MINUTE)
+RINGS_EVERYBODY: Mapping[Level, TellStep] = {
+    "now": TellStep(-1, ("everybody",), "call", 10 * MINUTE),
+    "soon": TellStep(-1, ("everybody",), "call", 30 * MINUTE),
+}
 CLAIM_LASTS: Mapping[Level, timedelta] = {
     "now": 30 * MINUTE,
     "soon": 15 * MINUTE,
@@ -133,7 +136,7 @@ def next_tell(
 
 def _after_the_last(level: Level, step: int) -> TellStep:
     widens = level in RING_EVERYBODY and step >= RING_EVERYBODY[level]
-    return RINGS_EVERYBODY if widens else AFTER_THE_LAST[level]
+    return RINGS_EVERYBODY[level] if widens else AFTER_THE_LAST[level]
 
 
 def everybody_next(level: Level, step: int, now: datetime) -> tuple[int, datetime] | None:
