@@ -81,7 +81,7 @@ def _keep_sent(went: Sequence[Leased], provider_id: str, now: datetime) -> None:
 def _outgoing(it: ToSend, goes: Sequence[Leased], not_these: frozenset[str]) -> Outgoing:
     first = goes[0]
     return Outgoing(
-        key=first.life.key if len(it.leased) == 1 else it.name,
+        key=first.life.key if it.name == first.id else it.name,
         to=first.to,
         body=it.body,
         urgency=first.urgency,
