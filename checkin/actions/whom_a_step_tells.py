@@ -45,7 +45,10 @@ class Whom:
         level = self.alert.level
         those = self.person, self.agreement, self.contacts
         first = recipients(next_tell(level, 0, now), self.alert, *those, now)
-        return self.at_step(tell, now, (*(one.id for one in first), *too))
+        may_know = self.contacts.may_know(self.alert, now, tell.step)
+        beside = [may_know[one] for one in too if one in may_know]
+        free = [one for one in (*first, *beside) if one.id not in self.cannot]
+        return list({one.id: one for one in (*self.at_step(tell, now), *free)}.values())
 
     def as_it_goes_on(self, tell: Tell, now: datetime) -> list[Staff]:
         """Return who is told where nobody acted: of a call that one had, others than that one.

@@ -33,6 +33,8 @@ def of_alert(said: Said, kind: str, alert_id: str) -> Said:
     if kind not in NO_WORDS:
         return said
     was = said.errands.get(alert_id, Was())
+    if kind in ABOUT_A_PROMISE:  # whoever may read the words may know of it too
+        return replace(said, told=said.told | was.told, refused=said.refused | was.refused)
     return replace(said, told=was.told, refused=was.refused, waited=was.waited)
 
 

@@ -89,8 +89,14 @@ def _durable(connection: SQLiteConnection, _: Any) -> None:
 def _begin(connection: Connection) -> None:
     """Take the one lock of SQLite where something will be kept, or say so after the wait."""
     keeping = connection.get_execution_options().get("keeping")
-    connection.exec_driver_sql(f"PRAGMA busy_timeout={int(_WAITS.get() * 1000)}")
+    if connection.info.get(_WAITS, BUSY_SECONDS) != _WAITS.get():
+        connection.info[_WAITS] = _WAITS.get()
+        _of_driver(connection).execute(f"PRAGMA busy_timeout={int(_WAITS.get() * 1000)}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if keeping else "BEGIN")
+
+
+def _of_driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection
 
 
 def _lets_go(connection: PostgreSQLConnection[Any], _: Any) -> None:

@@ -142,7 +142,9 @@ def test_after_the_secret_word_no_text_goes_out_by_itself_until_staff_close_it(
     marcus.take("Dev: agreed word used.")
     marcus.close("Spoke to them")
     world.go_to(f"{TUESDAY} 16:00")
-    assert world.texts(DEV)[-1] == "Hi Dev. We are asking Jo to ring you. Are you home? Text OK."
+    assert world.texts(DEV)[-1] == (
+        "Hi Dev. We are asking Jo, Lena, Marcus and Priya to ring you. Are you home? Text OK."
+    )
 
 
 def test_an_old_secret_word_counts_thirty_days_and_not_a_day_more(world: World):

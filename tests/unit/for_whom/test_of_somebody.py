@@ -47,7 +47,6 @@ where is safe marcus is outside
 can someone come marcus is drunk
 where is safe marcus is here
 call me marcus is here
-can someone ring marcus is in a mood
 ring me marcus is coming back
 im lost marcus went
 can jo ring me about marcus
