@@ -30,21 +30,19 @@ class Whom:
     contacts: Contacts
     cannot: Collection[str]
 
-    def at_step(self, tell: Tell, now: datetime, too: Collection[str] = ()) -> list[Staff]:
-        """Return who is told at this step: never nobody, while anybody is here.
-
-        `too`: who is told beside those whom it names (ids).
-        """
+    def at_step(self, tell: Tell, now: datetime) -> list[Staff]:
+        """Return who is told at this step: never nobody, while anybody is here."""
         those = self.alert, self.person, self.agreement, self.contacts
-        return recipients(tell, *those, now, but=self.cannot, too=too)
+        return recipients(tell, *those, now, but=self.cannot)
 
     def with_the_first(self, tell: Tell, now: datetime, too: Collection[str] = ()) -> list[Staff]:
-        """Return who is told at this step, beside, of a call, all who were rung first: they may be free now."""
-        if not presses(self.alert):
-            return self.at_step(tell, now, too)
-        level = self.alert.level
-        those = self.person, self.agreement, self.contacts
-        first = recipients(next_tell(level, 0, now), self.alert, *those, now)
+        """Return who is told at this step, beside, of a call, all who were rung first: they may be free now.
+
+        `too`: who is told besides (ids).
+        """
+        those = self.alert, self.person, self.agreement, self.contacts
+        called = presses(self.alert)
+        first = recipients(next_tell(self.alert.level, 0, now), *those, now) if called else ()
         may_know = self.contacts.may_know(self.alert, now, tell.step)
         beside = [may_know[one] for one in too if one in may_know]
         free = [one for one in (*first, *beside) if one.id not in self.cannot]
