@@ -15,6 +15,7 @@ from checkin.actions.help_coming import group_of_help
 from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
 from checkin.actions.start_check_in import begin, open_in, scene_of
+from checkin.actions.tell_of_call import tell_all
 from checkin.actions.tell_who_called import HURT, told_to
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.kept_on import kept_on
@@ -30,6 +31,8 @@ from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.kept_from import confided
 from checkin.storage.tables import CheckInRow
 
+CRIES = "They call for help."
+
 
 def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     """Keep it as a telling, or with the one that goes on; call where it calls; say who has it."""
@@ -38,14 +41,21 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     before = _of_the_same(hearing, by, told.level)
     check_in = before or tell(hearing.person.id, words, by, hearing.now, level=told.level)
     hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
-    if told.calls:
+    if told.calls and not _is_named(by):
         called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=told.by.named)
         hearing.raise_reached(called)
         hearing.say_who_rings(group_of_help(hearing.person.id))
+    elif told.calls:
+        tell_all(told_alerts(check_in), CRIES, hearing.now, by="call")
     if before:
         say_more(hearing, before, words, told.by)
     else:
         _say_who_is_told(hearing, check_in)
+
+
+def _is_named(by: HurtBy) -> bool:
+    """Say whether it is known from whom it is kept: then the cry is of the telling, and hidden with it."""
+    return bool(by.named) and not by.unclear
 
 
 def and_those_before(person_id: str, by: HurtBy) -> HurtBy:

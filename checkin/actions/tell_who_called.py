@@ -123,7 +123,7 @@ def hurt_was_told(alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
 
 
 def _of_hurt(message: str, alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
-    names = in_a_row([one.called for one in who_has(alert, now)])
+    names = in_a_row(sorted(one.called for one in who_has(alert, now)))
     if not names:
         return nobody()
     if alert.taken_by:
