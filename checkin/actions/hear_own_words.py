@@ -1,8 +1,9 @@
 """Own words on a page are heard as a text is, and as they are written: a call waits for no Send.
 
 A cry rings at once, as a press of Help does; who asks for a person is rung soon. Either stands by
-itself, and quotes what everybody here may read. What is told to some alone is told with the rest,
-once it is sent (conversation/talking/heard_in_words.py): there a cry alone rings, without a word.
+itself, and quotes what everybody here may read; whom it names, and does not plainly wish for, meets
+nothing of it: it is told at once to those who may know. What is told to some alone is told with the
+rest, once it is sent (conversation/talking/heard_in_words.py): there a cry alone rings, wordless.
 Source: texts.md B.4, thresholds.md T4 and T15.
 """
 
@@ -14,11 +15,12 @@ from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.came_on import keep_where
 from checkin.actions.hearing import journey_of
 from checkin.actions.help_coming import ASKED_FOR, group_of_help
-from checkin.actions.kept_so_far import keeps_anybody_out
+from checkin.actions.kept_so_far import keeps_anybody_out, kept_out_so_far
 from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
+from checkin.actions.tell_at_once import tell_at_once
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.happened_by_text import PersonAskedFor
 from checkin.agreements.seeing import for_all_at
@@ -29,13 +31,16 @@ from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import call_in
 from checkin.for_whom.hurt_told import HurtTold, hurt_told
-from checkin.for_whom.of_somebody import named_in_call
+from checkin.for_whom.of_somebody import OfSomebody, named_in_call
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
+from checkin.storage.answers import Where
 from checkin.storage.tables import CheckInRow, PersonRow
 
 WROTE = "Wrote it on a page. Not everybody here may read the words."
 SHORT = 16  # letters of a digest that tell one answer of a step from the next
+
+ForAll = HelpAsked | PersonAskedFor  # a call that everybody here may know of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +74,30 @@ def hear_own_words(
     new = [one for one in given if one.words and one.words != _stands(check_in, one)]
     talk = _talk(check_in, now, asked_by) if new else None
     for one in new:
-        if talk and (happened := _called_by(talk, one)):
-            raise_reached(talk.person, happened, now)
-            keep_where_written(talk.person.id, happened, device_id, now)
+        match talk and _called_by(talk, one):
+            case OfSomebody() as said:
+                kept_out = _kept_out(check_in)
+                tell_at_once(check_in.person_id, said, kept_out, now, Where(device_id))
+            case HelpAsked() | PersonAskedFor() as happened:
+                raise_for_all(check_in.person_id, happened, device_id, now)
+            case _:
+                pass
 
 
-def keep_where_written(
-    person_id: str, happened: HelpAsked | PersonAskedFor, device_id: str | None, now: datetime
-) -> None:
-    """Keep with the call that these words raised on which device they were written."""
-    keep_where(_group(person_id, happened), device_id, now, wrote=True)
-
-
-def _group(person_id: str, happened: HelpAsked | PersonAskedFor) -> str:
+def raise_for_all(person_id: str, happened: ForAll, device_id: str | None, now: datetime) -> None:
+    """Raise what words call for, and keep with it on which device they were written."""
+    raise_reached(people.the_person(person_id), happened, now)
     is_help = isinstance(happened, HelpAsked)
-    return group_of_help(person_id) if is_help else f"{ASKED_FOR}:{person_id}"
+    group = group_of_help(person_id) if is_help else f"{ASKED_FOR}:{person_id}"
+    keep_where(group, device_id, now, wrote=True)
+
+
+def _kept_out(check_in: CheckInRow) -> frozenset[str]:
+    """Return from whom it is kept as far as it has come (ids)."""
+    if not check_in.so_far or check_in.flow_version_id is None:
+        return frozenset()
+    flow = flows.version(check_in.flow_version_id)
+    return kept_out_so_far(check_in.person_id, flow, so_far_of(check_in))
 
 
 def _stands(check_in: CheckInRow, given: Given) -> str | None:
@@ -106,12 +120,13 @@ def calls_somebody(
 
     `at`: the step at which they are written.
     """
-    return _called_by(_talk(check_in, now, asked_by), Given(at, "", words=words)) is not None
+    called = _called_by(_talk(check_in, now, asked_by), Given(at, "", words=words))
+    return isinstance(called, ForAll)
 
 
 def called_in_no_talk(
     person_id: str, words: str, source: str, now: datetime, asked_by: str | None = None
-) -> HelpAsked | PersonAskedFor | None:
+) -> ForAll | OfSomebody | None:
     """Return what words that belong to no talk call for. `source`: what tells them from any others."""
     person = people.the_person(person_id)
     return _called_by(
@@ -123,7 +138,7 @@ def called_in(check_in: CheckInRow, now: datetime) -> bool:
     """Say whether anything that was written there so far called for somebody."""
     written = [answers.as_given(row) for row in answers.answers_of(check_in.id) if row.words]
     talk = _talk(check_in, now) if written else None
-    return any(talk and _called_by(talk, one) for one in written)
+    return any(talk and isinstance(_called_by(talk, one), ForAll) for one in written)
 
 
 def _talk(check_in: CheckInRow, now: datetime, asked_by: str | None = None) -> _Talk:
@@ -144,7 +159,7 @@ def _says_apart(check_in: CheckInRow) -> bool:
     return keeps_anybody_out(check_in.person_id, flow, so_far_of(check_in))
 
 
-def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
+def _called_by(talk: _Talk, given: Given) -> ForAll | OfSomebody | None:
     likes = _sets_a_line(talk.check_in, given.step)
     call = call_in(given, replace(talk.journey, of_how_they_like_it=likes))
     if call is None:
@@ -152,13 +167,17 @@ def _called_by(talk: _Talk, given: Given) -> HelpAsked | PersonAskedFor | None:
     told = hurt_told(given.words or "", talk.journey)
     if told:  # by what they did or by fear of them: the hurt is told apart
         return _beside_a_hurt(talk, given, told)
-    by = named_in_call(call, talk.journey)
-    for_all = by is None and _is_for_all(talk, given)
-    words, how = (given.words or "", "") if for_all else ("", WROTE)
-    named, waits = by.named if by else (), _waits_for_send(talk, by)
-    if isinstance(call, Help) or (not waits and calls_for_help(talk.person.id)):
-        return HelpAsked(_key(talk, given), words, how, named)
-    return None if waits else PersonAskedFor(_key(talk, given), words, how, named)
+    by, is_cry = named_in_call(call, talk.journey), isinstance(call, Help)
+    waits = not is_cry and _waits_for_send(talk, by)
+    if waits:
+        return None
+    if by:
+        told = HurtTold(by, calls=False, asks="now" if is_cry else "soon")
+        return OfSomebody(given.words or "", told)
+    words, how = (given.words or "", "") if _is_for_all(talk, given) else ("", WROTE)
+    if is_cry or calls_for_help(talk.person.id):
+        return HelpAsked(_key(talk, given), words, how)
+    return PersonAskedFor(_key(talk, given), words, how)
 
 
 def _waits_for_send(talk: _Talk, by: HurtBy | None) -> bool:
@@ -183,10 +202,12 @@ def _is_for_all(talk: _Talk, given: Given) -> bool:
     return not talk.apart and for_all_at(said_in({of}, talk.now)[of], given.step)
 
 
-def _beside_a_hurt(talk: _Talk, given: Given, told: HurtTold) -> HelpAsked | None:
-    """Return the call that stands beside a hurt, or that it goes on now."""
+def _beside_a_hurt(talk: _Talk, given: Given, told: HurtTold) -> HelpAsked | OfSomebody | None:
+    """Return what it calls for beside a hurt, or that it goes on now: where it is known of whom, it is told."""
     if not told.calls:
         return None
+    if told.by.is_known:
+        return OfSomebody(given.words or "", told)
     return HelpAsked(_key(talk, given), how=WROTE, not_first=told.by.named)
 
 

@@ -31,8 +31,11 @@ class HelpComing:
 def help_coming(person_id: str) -> HelpComing:
     """Return who was told of a person's last call, for help or for somebody, and who has it."""
     last = last_call(person_id)
-    if last is None:
-        return HelpComing((), None)
+    return coming_of(last) if last else HelpComing((), None)
+
+
+def coming_of(last: AlertRow) -> HelpComing:
+    """Return who was told of this call, and who has it."""
     made = what_was_sent.messages_of_alert(last.id)
     sent = [one for one in made if one.state not in what_was_sent.NOT_TOLD]
     has_it = staff_kept.staff(last.taken_by) if last.taken_by else None

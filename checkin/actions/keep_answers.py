@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from checkin.actions.hear_own_words import hear_own_words
 from checkin.actions.heard_of import answered_late
 from checkin.actions.listen_for_the_word import listen_for_the_word
 from checkin.actions.wait_until_later import answered_after_all
@@ -21,9 +20,7 @@ Hurt = Mapping[str, HurtBy]
 
 
 def keep(check_in: CheckInRow, given: tuple[Given, ...], now: datetime, where: Where) -> None:
-    """Keep answers as they are given, and hear what their own words call for."""
-    if MANNERS[check_in.channel].reads_back:  # a text is heard before it comes here
-        hear_own_words(check_in, given, now, device_id=where.device_id)
+    """Keep answers as they are given, and listen for the secret word in them."""
     put(check_in, given, now, where)
     listen_for_the_word(check_in, given, now)
 

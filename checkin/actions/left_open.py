@@ -4,12 +4,13 @@ from datetime import datetime
 
 from checkin.actions.close_telling import close_telling
 from checkin.actions.count_answers import look_at_once
-from checkin.actions.follow_turn import follow
 from checkin.actions.have_words_read import have_words_read
+from checkin.actions.hear_and_follow import hear_and_follow, hear_on_page
 from checkin.actions.keep_answers import keep, put
 from checkin.actions.note_hurt import note_hurt, note_late_words
 from checkin.actions.start_check_in import scene_of
 from checkin.actions.tell_outside import tell_outside
+from checkin.actions.told_already import told_already
 from checkin.actions.who_hurts import as_they_speak, who_hurts
 from checkin.conversation.talking.asking import showing
 from checkin.conversation.talking.facts import Tell, Turn
@@ -36,7 +37,7 @@ def too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime, wh
     is_open = scene.so_far.end in OPEN_ENDS
     if isinstance(reply, OwnWordsGiven) and is_open and (turn := say_beside(scene, at_step, reply)):
         check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
-        follow(check_in, turn.facts, now, where=where)
+        hear_and_follow(check_in, turn.facts, now, where)
         note_hurt(check_in, scene.flow, turn, now)
         return turn
     words = reply.words if isinstance(reply, OwnWordsGiven | Said) else None
@@ -44,6 +45,7 @@ def too_late(check_in: CheckInRow, reply: Reply, at_step: str, now: datetime, wh
     if words or media:
         check_in.turns += 1
         late = Given(step=at_step, asked=LATE_WORDS, words=words, media=media, how="words")
+        hear_on_page(check_in, (late,), now, where)
         keep(check_in, (late,), now, where)
         note_late_words(check_in, scene.flow, late, now)
         if check_in.sent_at and not check_in.taken_back_at:
@@ -59,7 +61,7 @@ def _say_afterwards(
     put(check_in, (after,), now, where, sent=True)
     have_words_read(check_in, after, now, afterwards=True)
     level = told_in(scene.flow, after, as_they_speak(check_in.person_id, (after,)))
-    if level:
+    if level and not told_already(check_in.person_id, after.words or ""):
         tell = Tell(level, f"{late.step}:late", hurt=level == "now")
         look_at_once(check_in, (tell,), now)
         tell_outside(check_in, now)

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from datetime import datetime
 
 from checkin.actions.all_that_was_said import all_that_was_said
-from checkin.actions.follow_turn import follow
 from checkin.actions.gone_unseen import gone_unseen
+from checkin.actions.hear_and_follow import hear_and_follow
 from checkin.actions.left_open import too_late
 from checkin.actions.note_hurt import note_hurt, settle_left
 from checkin.actions.start_check_in import carry_on, open_in, scene_of, so_far_of
@@ -77,7 +77,7 @@ def take(
         taken = with_whom_it_is_kept_from(taken, check_in.person_id, scene.flow, said)
         note_it(check_in, now)
     check_ins.keep_turn(check_in, to_json(taken.so_far), device_id=where.device_id)
-    follow(check_in, taken.facts, now, where=where)
+    hear_and_follow(check_in, taken.facts, now, where)
     if unseen:
         tell_of_unseen(check_in, unseen, beside, now)
     if taken.so_far.end == "sent":

@@ -6,19 +6,18 @@ from datetime import datetime
 from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.count_answers import look_at_once
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.hear_of_hurt import and_those_before, tell
 from checkin.actions.hear_own_words import (
     called_in_no_talk,
     calls_apart,
     hear_own_words,
-    keep_where_written,
+    raise_for_all,
 )
 from checkin.actions.listen_for_the_word import listen_for_the_word, listen_in
-from checkin.actions.more_of_hurt import told_and_open
-from checkin.actions.raise_reached import raise_reached
 from checkin.actions.say_to_person import is_apart
 from checkin.actions.start_check_in import so_far_of
+from checkin.actions.tell_at_once import and_those_before, tell, tell_at_once
 from checkin.actions.tell_outside import tell_outside
+from checkin.actions.told_already import told_already
 from checkin.actions.who_hurts import around_them, who_hurts_in_answer
 from checkin.conversation.flows.level import Level
 from checkin.conversation.replies.language import Language
@@ -27,8 +26,9 @@ from checkin.conversation.talking.facts import Tell
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.staff_said import AnsweredBack, StaffSaid
 from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us
+from checkin.for_whom.of_somebody import OfSomebody
 from checkin.lives.new_words import NewAnswer
-from checkin.storage import answers, check_ins, media, people, words_of_staff
+from checkin.storage import check_ins, media, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.answers import Where
 from checkin.storage.tables import CheckInRow, WordsOfStaffRow
@@ -125,24 +125,19 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime, device_id: str | N
     """Hear the same in an answer that belongs to no talk; return where it was told as a hurt."""
     source = f"{row.id}:{now.isoformat()}"
     listen_in(row.person_id, [words], source, now)
+    called = called_in_no_talk(row.person_id, words, source, now, row.staff_id)
+    if isinstance(called, OfSomebody):
+        return tell_at_once(row.person_id, called, (), now, Where(device_id)).id
     by, told = who_hurts_in_answer(row.person_id, words, row.staff_id), None
     if by:
-        if once := _told_before(row.person_id, words):
-            return once
+        if once := told_already(row.person_id, words):
+            return once.id
         kept_from = and_those_before(row.person_id, by)
         level: Level = "now" if by.hurts else "today"
         told = tell(row.person_id, words, kept_from, now, Where(device_id), level).id
-    if called := called_in_no_talk(row.person_id, words, source, now, row.staff_id):
-        raise_reached(people.the_person(row.person_id), called, now)
-        keep_where_written(row.person_id, called, device_id, now)
+    if called:
+        raise_for_all(row.person_id, called, device_id, now)
     return told
-
-
-def _told_before(person_id: str, words: str) -> str | None:
-    """Return the telling in which they said these very words, while somebody is to act on it."""
-    before = told_and_open(person_id)
-    said = answers.answers_of(before.id) if before else ()
-    return before.id if before and words in [one.words for one in said] else None
 
 
 def _hear(check_in: CheckInRow, row: WordsOfStaffRow, answer: NewAnswer) -> None:
@@ -151,7 +146,7 @@ def _hear(check_in: CheckInRow, row: WordsOfStaffRow, answer: NewAnswer) -> None
     given = Given(step=row.id, asked="", words=words)
     hear_own_words(check_in, (given,), now, asked_by=row.staff_id, device_id=on)
     by = who_hurts_in_answer(row.person_id, words, row.staff_id) if words else None
-    if by:
+    if by and words and not told_already(row.person_id, words):
         told = Tell("now" if by.hurts else "today", "", hurt=by.hurts)
         look_at_once(check_in, (told,), now)
     listen_for_the_word(check_in, (given,), now)

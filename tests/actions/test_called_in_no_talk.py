@@ -6,13 +6,14 @@ from checkin import clock
 from checkin.actions.hear_own_words import WROTE, called_in_no_talk
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.happened_by_text import PersonAskedFor
+from checkin.for_whom.of_somebody import OfSomebody
 from tests.conftest import World
 from tests.journeys.doors import Phone
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
 
-def called(world: World, words: str) -> HelpAsked | PersonAskedFor | None:
+def called(world: World, words: str) -> HelpAsked | PersonAskedFor | OfSomebody | None:
     with world.app.app_context():
         return called_in_no_talk(world.cast.dev, words, "said", clock.now())
 
@@ -37,7 +38,12 @@ def test_what_asks_for_nobody_and_a_hurt_alone_call_for_nobody(world: World, wor
     assert called(world, words) is None
 
 
-def test_a_hurt_that_goes_on_calls_beside_it_without_its_words(world: World):
-    beside = HelpAsked("said", how=WROTE, not_first=(world.cast.marcus,))
+def test_a_hurt_that_goes_on_is_told_to_those_who_may_know(world: World):
+    of = called(world, "marcus wont let me go")
 
-    assert called(world, "marcus wont let me go") == beside
+    assert isinstance(of, OfSomebody)
+    assert (of.told.by.named, of.told.level) == ((world.cast.marcus,), "now")
+
+
+def test_where_nobody_can_tell_who_it_is_it_calls_without_its_words(world: World):
+    assert called(world, "help a man is hitting me") == HelpAsked("said", how=WROTE)

@@ -74,15 +74,15 @@ def test_beside_a_call_for_help_it_is_no_word_of_the_call(phone: Phone):
 
 
 @pytest.mark.parametrize("words", ["im not safe with lena", "i dont feel safe with lena"])
-def test_not_safe_with_her_is_a_call_too_that_does_not_quote_it(phone: Phone, words: str):
+def test_not_safe_with_her_rings_all_who_may_know_and_she_finds_nothing(phone: Phone, words: str):
     world = phone.world
+    before = pages_of(world, "lena")
     phone.arrives(words)
 
-    call, hurt = sorted(alerts(world), key=lambda one: one.kind)
-    assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
-    assert call.what == ["By text."]
+    assert [one.kind for one in alerts(world)] == ["someone_hurt"]
+    assert {MARCUS, JO} <= told(world)
     assert LENA not in told(world)
-    assert "safe with" not in pages_of(world, "lena")
+    assert pages_of(world, "lena") == before
 
 
 def test_behind_a_telling_of_another_she_is_kept_out_of_both(phone: Phone):
@@ -107,18 +107,17 @@ def test_fear_of_nobody_who_is_named_is_a_call_as_ever(phone: Phone, words: str)
 @pytest.mark.parametrize(
     "words", ["help lena wont stop shouting at me", "lena wont let me out my room"]
 )
-def test_a_call_that_names_who_does_it_rings_others_and_shows_no_word(phone: Phone, words: str):
+def test_a_call_that_names_who_does_it_rings_others_and_shows_her_nothing(phone: Phone, words: str):
     world = phone.world
+    before = pages_of(world, "lena")
     phone.arrives(words)
+    assert pages_of(world, "lena") == before
     phone.text(f"{TUESDAY} 10:33", words)  # and the second time
     world.go_to(f"{TUESDAY} 10:50")
 
-    (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
     assert LENA not in told(world)
-    assert MARCUS in told(world)
-    assert words not in str((call.what, steps(world, call)))
-    assert words not in pages_of(world, "lena")
-    assert len(hurts(world)) == 1
+    assert {MARCUS, JO} <= told(world)
+    assert [one.kind for one in alerts(world)] == ["someone_hurt"]
 
 
 @pytest.mark.parametrize("words", ["im scared lena wont come", "scared of missing lena"])

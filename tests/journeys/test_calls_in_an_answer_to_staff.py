@@ -6,6 +6,7 @@ from tests.conftest import World
 from tests.journeys.doors import LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, steps
 from tests.journeys.test_calls_on_the_tablet import calls, rung
+from tests.journeys.test_hurt_by_text import pages_of
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -92,12 +93,27 @@ def test_in_a_talk_told_apart_who_asked_hears_it_and_nobody_it_is_kept_from(
     assert "Priya" in page
 
 
-def test_in_a_talk_told_apart_a_cry_rings_without_a_word_of_it(tablet: Tablet):
+def test_in_a_talk_told_apart_a_cry_that_names_him_is_told_to_others_at_once(tablet: Tablet):
+    told(tablet, "good")
+    tablet.world.sent.clear()
+    before = pages_of(tablet.world, "marcus")
+
+    page = answers(tablet, "priya", "im not ok because of marcus")
+    tablet.world.go_to("2026-10-19 15:04")
+
+    assert calls(tablet.world) == []
+    assert "We are telling" in page
+    assert len(rung(tablet.world)) >= 2
+    assert MARCUS not in rung(tablet.world)
+    assert pages_of(tablet.world, "marcus") == before
+
+
+def test_in_a_talk_told_apart_a_cry_that_names_nobody_rings_without_a_word_of_it(tablet: Tablet):
     told(tablet, "good")
 
-    answers(tablet, "priya", "im not ok because of marcus")
+    answers(tablet, "priya", "help im not ok")
     tablet.world.go_to("2026-10-19 15:04")
 
     (call,) = calls(tablet.world)
     assert call.level == "now"
-    assert "marcus" not in " ".join(call.what)
+    assert "not ok" not in " ".join(call.what)

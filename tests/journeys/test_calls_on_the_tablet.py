@@ -6,6 +6,7 @@ from checkin.storage.tables import AlertRow
 from tests.conftest import World
 from tests.journeys.doors import JO, LENA, MARCUS, Desk, Tablet
 from tests.journeys.records import alerts, steps
+from tests.journeys.test_hurt_by_text import pages_of
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -252,16 +253,33 @@ def tell(tablet: Tablet, *kept_from: str) -> None:
     tablet.do("skip")
 
 
-def test_a_cry_in_a_telling_rings_without_a_word_of_it(world: World, tablet: Tablet):
+def test_a_cry_in_a_telling_rings_all_who_may_know_and_him_it_names_meets_nothing(
+    world: World, tablet: Tablet
+):
+    before = pages_of(world, "marcus")
     tell(tablet, world.cast.marcus)
     page = tablet.write("marcus hit me. help he is here")
     world.go_to(f"{MONDAY} 15:01")
 
+    assert calls(world) == []
+    assert {LENA, JO} <= rung(world)
+    assert MARCUS not in rung(world)
+    assert "We are telling" in page
+    assert pages_of(world, "marcus") == before
+
+
+def test_a_cry_that_names_nobody_in_a_telling_rings_without_a_word_of_it(
+    world: World, tablet: Tablet
+):
+    tell(tablet, world.cast.marcus)
+    page = tablet.write("help im not safe")
+    world.go_to(f"{MONDAY} 15:01")
+
     (call,) = calls(world)
-    assert "hit" not in " ".join(call.what)
+    assert "safe" not in " ".join(call.what)
     assert LENA in rung(world)
     assert "We are telling" in page
-    assert "marcus hit me" not in Desk(world, "marcus").open(f"/staff/alerts/{call.id}")
+    assert "not safe" not in Desk(world, "marcus").open(f"/staff/alerts/{call.id}")
 
 
 def test_who_asks_for_a_person_in_a_telling_is_heard_by_whom_it_is_for(

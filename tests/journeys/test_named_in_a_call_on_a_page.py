@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import World
 from tests.journeys.doors import MARCUS, Desk, Tablet
 from tests.journeys.records import alerts
-from tests.journeys.test_calls_on_the_tablet import say
+from tests.journeys.test_calls_on_the_tablet import begin, say
 from tests.journeys.test_hurt_said_elsewhere import MONDAY, told
 from tests.journeys.test_named_in_a_call import CALLS, WISHES
 
@@ -20,25 +20,55 @@ def of_ana(world: World) -> str:
     return "\n".join(desk.open(f"/staff/{page}") for page in pages)
 
 
-@pytest.mark.parametrize("words", CALLS)
-def test_whoever_is_named_neither_reads_nor_is_asked(world: World, tablet: Tablet, words: str):
-    say(tablet, words)
-    page = tablet.words
-    world.go_to(f"{MONDAY} 15:01")
-    asked, before = told(world), of_ana(world)
+def goes_on(tablet: Tablet) -> None:
+    """Go on from her own words to Send."""
     tablet.follow("Back")
     tablet.do("skip")
     tablet.do("send")
+
+
+@pytest.mark.parametrize(("words", "level"), CALLS.items())
+def test_whoever_is_named_meets_nothing_of_it_and_others_are_asked_once(
+    world: World, tablet: Tablet, words: str, level: str
+):
+    begin(tablet)
+    before = of_ana(world)
+    page = tablet.write(words)
+    world.go_to(f"{MONDAY} 15:01")
+    asked, after = told(world), of_ana(world)
+    goes_on(tablet)
     world.go_to(f"{MONDAY} 15:03")
 
     assert len(asked) >= 2
     assert MARCUS not in told(world)
-    assert words not in before + of_ana(world)
+    assert after == before
+    assert words not in of_ana(world)
     assert "We are telling" in page
     assert "Marcus" not in page + tablet.words
-    assert not [one for one in alerts(world) if one.kind == "someone_hurt"]
-    (sent, *_) = [one for one in alerts(world) if one.kind == "told"]
-    assert words in Desk(world, "jo").open(f"/staff/check-ins/{sent.check_in_id}")
+    (alert,) = alerts(world)  # sent, they tell nobody a second time
+    assert (alert.kind, alert.level) == ("told", level)
+    assert Desk(world, "marcus").client.get(f"/staff/alerts/{alert.id}").status_code == 404
+    assert words in Desk(world, "jo").open(f"/staff/check-ins/{alert.check_in_id}")
+
+
+def test_whoever_takes_it_is_named_and_the_same_words_another_time_ask_again(
+    world: World, tablet: Tablet
+):
+    say(tablet, "call me not marcus")
+    (alert,) = alerts(world)
+    world.go_to(f"{MONDAY} 15:01")
+    Desk(world, "jo").take("Read Ana's own words")
+    tablet.follow("Look again")
+    assert "Jo knows." in tablet.words
+    world.sent.clear()
+    goes_on(tablet)
+    assert not told(world)
+    say(tablet, "call me not marcus")
+    world.go_to(f"{MONDAY} 15:05")
+
+    assert told(world)
+    assert MARCUS not in told(world)
+    assert [one.kind for one in alerts(world)] == ["told"]
 
 
 @pytest.mark.parametrize("words", WISHES)

@@ -28,7 +28,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting
 from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
-from checkin.channels.tablet.who_comes import stands_here, who_comes
+from checkin.channels.tablet.who_comes import coming_of_told, stands_here, who_comes
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.storage import people
 from checkin.storage.tables import PersonRow
@@ -84,11 +84,16 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
 def help_is_coming(check_in_id: str | None = None) -> Response:
     """Say who was told of whose call it is, and whether they have answered, and nothing else."""
     here = whose_page(in_address("person") or "") or who_is_here()
-    return _coming_page(here, help_coming(here.person.id), check_in_id)
+    told = in_address("told")
+    coming = coming_of_told(here, told) if told else None
+    return _coming_page(here, coming or help_coming(here.person.id), check_in_id, told)
 
 
 def _coming_page(
-    here: Here | None, coming: HelpComing | None, check_in_id: str | None = None
+    here: Here | None,
+    coming: HelpComing | None,
+    check_in_id: str | None = None,
+    told: str | None = None,
 ) -> Response:
     return show(
         "help_coming",
@@ -97,6 +102,7 @@ def _coming_page(
         says=who_comes(coming),
         nobody=NOBODY_TOLD,
         check_in_id=check_in_id,
+        told=told,
         number=help_number(),
     )
 

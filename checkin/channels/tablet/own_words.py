@@ -16,6 +16,7 @@ from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import note_of_sitting, where
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting, SaidBefore
+from checkin.channels.tablet.who_comes import note_told
 from checkin.conversation.talking.said import OwnWordsGiven, Reply
 from checkin.conversation.talking.said_beside import joined
 from checkin.door.from_elsewhere import from_elsewhere
@@ -55,9 +56,10 @@ def keep_own_words(check_in_id: str) -> AnyResponse:
         raise NotForThisSitting(check_in_id, kept=True)
     words = request.form.get("words", "")
     at = request.form.get("at", "").partition(":")[2]
-    if calls_somebody(now.check_in, words, clock.now(), at=at):
+    told = note_told(now.here, words)
+    if told or calls_somebody(now.check_in, words, clock.now(), at=at):
         person_id = now.here.person.id
-        return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=person_id)
+        return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=person_id, told=told)
     if now.so_far.end in CLOSED:
         return go_to("tablet.sent_before", check_in_id=check_in_id)
     return go_to("tablet.question", check_in_id=check_in_id, kept=request.form.get("kept") or None)

@@ -2,10 +2,13 @@
 
 from checkin import clock, wording
 from checkin.actions.hear_own_words import called_in
-from checkin.actions.help_coming import HelpComing, help_coming, live_call
+from checkin.actions.help_coming import HelpComing, coming_of, help_coming, live_call
+from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.nobody_told import IN_DANGER, NOBODY_YET
+from checkin.actions.told_already import told_already
 from checkin.channels.tablet.conversing import Conversing
-from checkin.channels.tablet.here import Here, is_alone
+from checkin.channels.tablet.here import Here, is_alone, is_of_this_sitting, note_of_sitting
+from checkin.storage import answers, check_ins
 
 NOBODY = ("We could not tell anyone.", "Please ring 999 if you are in danger.")
 OVER = ("This call is over.", "Press Help again if you want a person.")
@@ -30,10 +33,34 @@ def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
 
 def who_comes_of(now: Conversing) -> tuple[str, ...]:
     """Return it where own words in this check-in called, as long as the call is there."""
-    if not called_in(now.check_in, clock.now()):
-        return ()
-    coming = help_coming(now.here.person.id)
-    return () if coming.over else who_comes(coming)
+    coming = _told_at_once_in(now)
+    if coming is None and called_in(now.check_in, clock.now()):
+        coming = help_coming(now.here.person.id)
+    return who_comes(coming) if coming and not coming.over else ()
+
+
+def _told_at_once_in(now: Conversing) -> HelpComing | None:
+    written = (row.words for row in answers.answers_of(now.check_in.id) if row.words)
+    told = (told_already(now.here.person.id, words) for words in written)
+    return next(
+        (coming for one in told if one and (coming := coming_of_told(now.here, one.id))), None
+    )
+
+
+def note_told(here: Here, words: str) -> str | None:
+    """Remember that these words were told at once in this sitting; return the telling (id), if they were."""
+    told = told_already(here.person.id, words)
+    if told:
+        note_of_sitting(told.id)
+    return told.id if told else None
+
+
+def coming_of_told(here: Here, check_in_id: str) -> HelpComing | None:
+    """Return who comes for what was told at once, to whoever told it in this sitting."""
+    told = check_ins.as_it_stands(check_in_id) if is_of_this_sitting(check_in_id) else None
+    if told is None or told.person_id != here.person.id:
+        return None
+    return next((coming_of(one) for one in told_alerts(told)), HelpComing((), None, over=True))
 
 
 def stands_here(here: Here) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.hear_own_words import called_in_no_talk, calls_somebody
+from checkin.actions.hear_own_words import ForAll, called_in_no_talk, calls_somebody
 from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.tell_of_answer import PRESSING, reads_answers
@@ -25,6 +25,7 @@ from checkin.channels.tablet.here import (
 )
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.sitting import NotForThisSitting, row_is_shown_here
+from checkin.channels.tablet.who_comes import note_told
 from checkin.conversation.talking.staff_said import StaffSaid
 from checkin.pictures.photos import PhotoError
 from checkin.storage import check_ins, words_of_staff
@@ -89,6 +90,9 @@ def keep_answer(words_id: str) -> AnyResponse:
         note_answer_to_staff(row.check_in_id)
     if told:
         note_of_sitting(told)
+    if row.check_in_id and (once := note_told(here, request.form.get("words", ""))):
+        on = row.check_in_id if _begun(row) else None
+        return go_to("tablet.help_is_coming", check_in_id=on, person=here.person.id, told=once)
     if _calls_somebody(row, request.form.get("words", "")):
         on = row.check_in_id if _begun(row) else None
         return go_to("tablet.help_is_coming", check_in_id=on, person=here.person.id)
@@ -200,7 +204,8 @@ def _calls_somebody(row: WordsOfStaffRow, words: str) -> bool:
     """Say whether these words called for somebody, for all to hear."""
     now = clock.now()
     if row.check_in_id is None:
-        return called_in_no_talk(row.person_id, words, row.id, now, row.staff_id) is not None
+        called = called_in_no_talk(row.person_id, words, row.id, now, row.staff_id)
+        return isinstance(called, ForAll)
     return calls_somebody(
         check_ins.the_check_in(row.check_in_id), words, now, asked_by=row.staff_id
     )

@@ -34,6 +34,11 @@ class HurtBy(NamedTuple):
     unclear: bool
     hurts: bool = True
 
+    @property
+    def is_known(self) -> bool:
+        """Say whether it is known of whom such words are: of all who are named, and of nobody else."""
+        return bool(self.named) and not self.unclear
+
 
 def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
     """Return who hurts them as these words say it, or whom they fear; None where it is nobody, or a thing."""

@@ -1,0 +1,98 @@
+"""What a person tells is told at once, as a telling of theirs, wherever they said it.
+
+Where it calls for help in the same breath, all who may know of it are rung. Source: thresholds.md
+T15, trust.md A2.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from checkin.actions.calls import is_a_call, is_missed
+from checkin.actions.close_telling import open_tellings
+from checkin.actions.follow_turn import follow
+from checkin.actions.more_of_hurt import told_alerts
+from checkin.actions.start_check_in import begin, open_in, scene_of
+from checkin.actions.tell_of_call import tell_all
+from checkin.actions.tell_who_called import HURT
+from checkin.actions.told_already import told_already
+from checkin.agreements.kept_on import kept_on
+from checkin.conversation.flows.leaned_on import TELL_SOMEONE
+from checkin.conversation.flows.level import LEVELS, Level
+from checkin.conversation.replies.hurt_by import HurtBy
+from checkin.conversation.talking.keeping import to_json
+from checkin.conversation.talking.told_at_once import told_at_once
+from checkin.for_whom.hurt_told import HurtTold
+from checkin.for_whom.of_somebody import OfSomebody
+from checkin.storage import check_ins, people, what_was_sent, which_alerts
+from checkin.storage.answers import NOWHERE, Where
+from checkin.storage.kept_from import confided
+from checkin.storage.tables import AlertRow, CheckInRow
+
+CRIES = "They call for help."
+AGAIN = "They wrote it again."
+
+
+def tell_at_once(
+    person_id: str, said: OfSomebody, kept_out: Collection[str], now: datetime, where: Where
+) -> CheckInRow:
+    """Tell words that call, and are of somebody they name, to those who may know; return the telling.
+
+    `kept_out`: from whom the talk in which they stand is kept besides (ids). The same words once
+    more, while somebody is to act on them, tell all of them again.
+    """
+    people.held(person_id)
+    if before := told_already(person_id, said.words):
+        tell_all(told_alerts(before), AGAIN, now, by="call")
+        return before
+    named = said.told.by.named
+    by = said.told.by._replace(named=(*named, *sorted(set(kept_out).difference(named))))
+    level = as_soon_as_their_call(person_id, said.told).level
+    told = tell(person_id, said.words, and_those_before(person_id, by), now, where, level)
+    if said.told.calls:
+        tell_all(told_alerts(told), CRIES, now, by="call")
+    return told
+
+
+def as_soon_as_their_call(person_id: str, told: HurtTold) -> HurtTold:
+    """Let words of who has their call, or a miss, or is rung for it, ask as soon as that: "not Marcus"."""
+    live = which_alerts.live_of_person(person_id)
+    of_them = [
+        one.level
+        for one in live
+        if (is_a_call(one) or is_missed(one)) and _who_comes(one).intersection(told.by.named)
+    ]
+    return told._replace(asks=min([told.asks, *of_them], key=LEVELS.index))
+
+
+def _who_comes(call: AlertRow) -> set[str]:
+    return {call.taken_by} if call.taken_by else what_was_sent.told_last(call.id)
+
+
+def and_those_before(person_id: str, by: HurtBy) -> HurtBy:
+    """Return it with all from whom what they told before is kept: "Lena hit me too"."""
+    open_ = open_tellings(person_id)
+    told = {**confided(which_alerts.raised_of_person(person_id, HURT)), **open_}
+    besides = kept_on(told, open_)
+    kept = sorted(besides.those.difference(by.named))
+    return HurtBy((*by.named, *kept), by.unclear or besides.unclear, by.hurts)
+
+
+def tell(
+    person_id: str,
+    words: str,
+    by: HurtBy,
+    now: datetime,
+    where: Where = NOWHERE,
+    level: Level = "now",
+) -> CheckInRow:
+    """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept.
+
+    `where`: on which device they were written. `level`: how soon others are told.
+    """
+    check_in = begin(person_id, TELL_SOMEONE, "text", now)
+    open_in(check_in, now)
+    turn = told_at_once(scene_of(check_in), words, hurts=by.hurts, level=level)
+    check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
+    hurt = {one.step: by for one in turn.so_far.answers.values()}
+    follow(check_in, turn.facts, now, hurt=hurt, where=where)
+    return check_in
