@@ -10,8 +10,8 @@ too. Source: thresholds.md T15, trust.md A2.
 from checkin.actions.hearing import Hearing
 from checkin.actions.help_coming import group_of_help
 from checkin.actions.may_see import said_in
-from checkin.actions.more_of_hurt import BY_TEXT, say_more, told_alerts, told_and_open
-from checkin.actions.tell_at_once import CRIES, and_those_before, tell
+from checkin.actions.more_of_hurt import BY_TEXT, CRIES, say_more, told_alerts, told_and_open
+from checkin.actions.tell_at_once import and_those_before, tell
 from checkin.actions.tell_of_call import tell_all
 from checkin.actions.tell_who_called import told_to
 from checkin.agreements.happened import HelpAsked
@@ -30,15 +30,16 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     before = _of_the_same(hearing, by, told.level)
     check_in = before or tell(hearing.person.id, words, by, hearing.now, level=told.level)
     hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
-    if told.calls and by.is_known:
-        tell_all(told_alerts(check_in), CRIES, hearing.now, by="call")
-    elif told.calls:
+    cries = told.calls and by.is_known
+    if told.calls and not cries:
         called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=by.named)
         hearing.raise_reached(called)
         hearing.say_who_rings(group_of_help(hearing.person.id))
     if before:
-        say_more(hearing, before, words, told.by)
+        say_more(hearing, before, words, told.by, cries=cries)
     else:
+        if cries:
+            tell_all(told_alerts(check_in), CRIES, hearing.now, by="call")
         _say_who_is_told(hearing, check_in)
 
 

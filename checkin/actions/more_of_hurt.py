@@ -8,6 +8,7 @@ from checkin.actions.close_telling import close_telling, open_tellings
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hearing import Hearing
 from checkin.actions.loops import raise_loop
+from checkin.actions.tell_of_call import tell_all
 from checkin.actions.tell_who_called import HURT, told_to
 from checkin.actions.who_hurts import around_them
 from checkin.actions.who_knows import raised_by_answers
@@ -36,6 +37,7 @@ from checkin.storage.tables import AlertRow, CheckInRow
 MORE = "words"
 BY_TEXT = "By text."
 """What a call says of a text that is a telling too, and stands there alone."""
+CRIES = "They call for help."
 
 
 def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
@@ -79,16 +81,21 @@ def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:
             _was_told_more(call, hearing, not_first)
 
 
-def say_more(hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | None) -> None:
+def say_more(
+    hearing: Hearing, check_in: CheckInRow, words: str, by: HurtBy | None, *, cries: bool = False
+) -> None:
     """Keep words with a telling, tell whoever has it or is being told, and say who that is.
 
     `by`: whom the words name, or that nobody can tell whom: it is kept from them from now on.
+    `cries`: they call for help too, and all who may know of it are rung.
     """
     _keep(hearing, check_in, words, by)
     passed_on = close_telling(check_in, by, hearing.now) if by else ()
     alerts = told_alerts(check_in)
+    if cries:
+        tell_all(alerts, CRIES, hearing.now, by="call")
     for alert in alerts:
-        if alert.id not in passed_on:
+        if alert.id not in passed_on and not cries:
             _was_told_more(alert, hearing)
     message, values = told_to(alerts[0], "hurt_more", hearing.now)
     hearing.answer(message, alert_id=alerts[0].id, check_in_id=check_in.id, **values)

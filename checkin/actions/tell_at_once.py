@@ -10,7 +10,7 @@ from datetime import datetime
 from checkin.actions.calls import is_a_call, is_missed
 from checkin.actions.close_telling import open_tellings
 from checkin.actions.follow_turn import follow
-from checkin.actions.more_of_hurt import told_alerts
+from checkin.actions.more_of_hurt import CRIES, told_alerts
 from checkin.actions.start_check_in import begin, open_in, scene_of
 from checkin.actions.tell_of_call import tell_all
 from checkin.actions.tell_who_called import HURT
@@ -28,7 +28,6 @@ from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow
 
-CRIES = "They call for help."
 AGAIN = "They wrote it again."
 
 

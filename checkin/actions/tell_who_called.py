@@ -123,7 +123,10 @@ def hurt_was_told(alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
 
 
 def _of_hurt(message: str, alert: AlertRow, now: datetime) -> tuple[str, dict[str, str]]:
-    names = in_a_row(sorted(one.called for one in who_has(alert, now)))
+    """Name who has it; else who is told now, each of them."""
+    told = () if alert.taken_by else what_was_sent.told_last(alert.id)
+    has_it = staff_kept.staff_by_id(told).values() if told else who_has(alert, now)
+    names = in_a_row(sorted(one.called for one in has_it))
     if not names:
         return nobody()
     if alert.taken_by:

@@ -67,7 +67,7 @@ _TITLES: Mapping[WhyOutside, str] = {
     "from_all": "{name} told something, and keeps it from everybody in the house.",
     "from_manager": "{name} told something, and keeps it from a manager of the house.",
     "picked": "{name} told something, and picked somebody outside the house to see it.",
-    "called": "{name} calls for help. It rings only those from whom {name} keeps what was told.",
+    "called": "{name} calls for help. The call is with those from whom {name} keeps what was told.",
     "nobody_can": "{name} told something, and nobody in the house can do it.",
     "unclear": "{name} told something. It is not clear whom in the house to keep it from.",
 }

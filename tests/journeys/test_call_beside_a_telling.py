@@ -217,7 +217,7 @@ def test_though_jo_has_it_and_marcus_takes_the_call(phone: Phone):
     (outside,) = (one for one in alerts(world) if one.kind == "told_outside")
     assert outside.level == "now"
     assert outside.title == (
-        "Dev calls for help. It rings only those from whom Dev keeps what was told."
+        "Dev calls for help. The call is with those from whom Dev keeps what was told."
     )
 
 

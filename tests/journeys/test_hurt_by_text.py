@@ -644,3 +644,14 @@ def test_who_takes_the_hurt_by_its_word_calls_for_no_help_though_they_say_it_twi
     assert not [one for one in world.sent if "texted for help" in one.body]
     assert MARCUS not in told(world)
     assert [one.startswith("You have it: ") for one in world.texts(LENA)[-2:]] == [True, True]
+
+
+def test_a_cry_after_two_tellings_rings_neither_of_those_named_and_names_who_is_told(phone: Phone):
+    world = phone.world
+    phone.arrives("lena hit me")
+    phone.text(f"{TUESDAY} 10:31", "marcus hit me")
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:32", "help marcus")
+
+    assert told(world) == {JO, PRIYA}
+    assert last_text(world).startswith("Thank you for telling us more. We are telling Jo and Priya")

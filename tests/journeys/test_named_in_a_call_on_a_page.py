@@ -55,7 +55,6 @@ def test_whoever_takes_it_is_named_and_the_same_words_another_time_ask_again(
     world: World, tablet: Tablet
 ):
     say(tablet, "call me not marcus")
-    (alert,) = alerts(world)
     world.go_to(f"{MONDAY} 15:01")
     Desk(world, "jo").take("Read Ana's own words")
     tablet.follow("Look again")

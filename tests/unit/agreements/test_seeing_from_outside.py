@@ -296,7 +296,7 @@ def test_why_it_is_for_those_outside(said, why, alone):
         ("from_manager", "soon", "from a manager"),
         ("picked", "soon", "picked somebody outside"),
         ("unclear", "soon", "not clear whom"),
-        ("called", "now", "It rings only those"),
+        ("called", "now", "The call is with those"),
         ("nobody_can", "soon", "nobody in the house can do it"),
     ],
 )
