@@ -7,8 +7,8 @@ secret word, what they wish for. Source: texts.md B.4, thresholds.md T15.
 from collections.abc import Collection
 from datetime import datetime
 
-from checkin.actions.may_see import said_in
 from checkin.actions.named_in_answer import keep_out_named
+from checkin.actions.said_in import said_in
 from checkin.actions.tell_of_answer import tell_of_answer
 from checkin.agreements.happened_by_text import StaffAnswered
 from checkin.agreements.meant_for import for_all_here

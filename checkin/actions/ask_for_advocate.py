@@ -8,7 +8,7 @@ from checkin.actions.advocates import advocates_of
 from checkin.actions.alert_again import texted
 from checkin.actions.have_it_read import written
 from checkin.actions.hearing import Hearing
-from checkin.actions.may_see import said_in
+from checkin.actions.said_in import said_in
 from checkin.actions.tell_who_called import nobody
 from checkin.actions.who_looks import who_has
 from checkin.agreements.advocate import ADVOCATE_ASKED, Advocate

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
-from checkin.actions.may_see import as_alert, said_in
+from checkin.actions.may_see import as_alert
+from checkin.actions.said_in import said_in
 from checkin.agreements.done_alone import writer_of
 from checkin.agreements.opened_words import opening_of
 from checkin.agreements.own_devices import device_of

@@ -7,8 +7,8 @@ then, so that nobody reads them but who opens them. Source: texts.md B.4, flow-l
 from datetime import datetime
 
 from checkin.actions.asks_for_nothing import asks_for_nothing, open_loop
-from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.said_in import said_in
 from checkin.actions.start_check_in import given_at_once, scene_of
 from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import OwnWordsKept

@@ -9,8 +9,8 @@ too. Source: thresholds.md T15, trust.md A2.
 
 from checkin.actions.hearing import Hearing
 from checkin.actions.help_coming import group_of_help
-from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import BY_TEXT, CRIES, say_more, told_alerts, told_and_open
+from checkin.actions.said_in import said_in
 from checkin.actions.tell_at_once import and_those_before, tell
 from checkin.actions.tell_of_call import tell_all
 from checkin.actions.tell_who_called import told_to

@@ -16,8 +16,8 @@ from checkin.actions.came_on import keep_where
 from checkin.actions.hearing import journey_of
 from checkin.actions.help_coming import ASKED_FOR, group_of_help
 from checkin.actions.kept_so_far import keeps_anybody_out, kept_out_so_far
-from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.said_in import said_in
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.tell_at_once import tell_at_once

@@ -13,8 +13,8 @@ from checkin.actions.around import arounds
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.gone_unseen import is_changed, is_told
 from checkin.actions.kept_so_far import kept_out_so_far
-from checkin.actions.may_see import said_in
 from checkin.actions.nobody_told import IN_DANGER, nobody_told, those_outside_to_ring
+from checkin.actions.said_in import said_in
 from checkin.actions.told_if_sent import would_tell
 from checkin.actions.who_hurts import all_as_they_speak
 from checkin.agreements.happened import LeftUnsent

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from checkin.actions.calls import is_for_the_house
-from checkin.actions.may_see import said_in
 from checkin.actions.more_of_hurt import MORE, told_alerts
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.said_in import said_in
 from checkin.actions.what_became import words_are
 from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import OwnWordsKept

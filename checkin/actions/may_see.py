@@ -7,13 +7,10 @@ from typing import TypeVar
 
 from checkin.actions.around import arounds
 from checkin.actions.calls import FOR_HELP
-from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.kept_so_far import all_kept_so_far
-from checkin.actions.named_in_words import named_in
-from checkin.agreements.answers_that_tell import ASKED_APART
-from checkin.agreements.errands import NO_WORDS, of_alert, promise_of
+from checkin.actions.said_in import said_in
+from checkin.agreements.errands import of_alert
 from checkin.agreements.left_unsent import LEFT_UNSENT
-from checkin.agreements.meant_for import EVERYBODY, is_for_some
+from checkin.agreements.meant_for import is_for_some
 from checkin.agreements.opened_words import open_since
 from checkin.agreements.raised_by_answer import asked_so_far
 from checkin.agreements.seeing import (
@@ -40,24 +37,14 @@ from checkin.agreements.seen import (
     Words,
 )
 from checkin.agreements.told_outside import TOLD_OUTSIDE
-from checkin.agreements.unread_words import UNREAD
 from checkin.agreements.will_see import those_who_may
-from checkin.agreements.words_to_read import TO_READ
-from checkin.conversation.flows.every_step import every_step
-from checkin.conversation.flows.flow import Flow
-from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.loop_key import step_of
-from checkin.storage import flows, openings
-from checkin.storage.kept_from import Confided, confided
+from checkin.storage import openings
 from checkin.storage.new_alert import NewAlert
-from checkin.storage.on_which_device import let_in_what_is_not_theirs
 from checkin.storage.tables import AlertRow, AnswerRow, CheckInRow, LoopRow, MediaRow
-from checkin.storage.who_may_see import Called, Kinds, Whose, called_about, step_of_media, whose
+from checkin.storage.who_may_see import step_of_media
 
 SaidRow = AlertRow | AnswerRow | CheckInRow | LoopRow | MediaRow
-KINDS = Kinds(
-    (*FOR_HELP, LEFT_UNSENT), TOLD_OUTSIDE, ASKED_APART, NO_WORDS, (UNREAD, TO_READ), promise_of
-)
 Row = TypeVar("Row", bound=SaidRow)
 
 
@@ -158,87 +145,6 @@ def who_may_own(
         for key, loop in things_of(rows, now).items()
         if isinstance(loop, Loop)
     }
-
-
-def said_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Said]:
-    """Return what decides who may see each of these check-ins."""
-    if not check_in_ids:
-        return {}
-    found = whose(check_in_ids)
-    asked = {key: _flow_of(one) for key, one in found.items()}
-    told = confided(check_in_ids)
-    left = {key for key, one in found.items() if one.left}
-    not_theirs = let_in_what_is_not_theirs(check_in_ids)
-    narrow = {key for key, flow in asked.items() if _is_narrow(flow)}
-    narrow |= told.keys() | left | not_theirs.keys()
-    around = arounds({found[key].person_id for key in narrow}, now)
-    kept = _kept_outside({key: around[found[key].person_id] for key in left})
-    called = called_about(narrow, KINDS)
-    nobody, to_all = Called(frozenset(), urgent=False), Confided(frozenset(), frozenset())
-    named = named_in({key: found[key].person_id for key, one in told.items() if one.shown_to})
-    return {
-        key: Said(
-            around.get(one.person_id) or Around(one.person_id, one.house_id),
-            _seen_by(asked[key]),
-            kept_from=told.get(key, to_all).kept_from,
-            let_in_by=not_theirs.get(key, NOBODY),
-            picked=told.get(key, to_all).shown_to,
-            unclear=told.get(key, to_all).unclear,
-            on_pages=MANNERS[one.channel].has_pages,
-            sent=one.sent or told.get(key, to_all).hurt,
-            begun=not one.sent,
-            urgent=_is_urgent(one, called.get(key, nobody)),
-            called=called.get(key, nobody).outside_now,
-            unanswered=called.get(key, nobody).outside_step,
-            refused=called.get(key, nobody).refused,
-            waited=called.get(key, nobody).waited,
-            told=called.get(key, nobody).told,
-            errands=called.get(key, nobody).errands,
-            promises=called.get(key, nobody).promises,
-            named=named.get(key, NOBODY),
-            hurt=told.get(key, to_all).hurt,
-            hurt_since=told.get(key, to_all).hurt_since,
-            steps=_by_step(asked[key]),
-            not_told=kept.get(key, NOBODY),
-        )
-        for key, one in found.items()
-    }
-
-
-def _is_urgent(check_in: Whose, called: Called) -> bool:
-    """Say whether it calls at once; off the pages, where nobody is picked, soon is the same."""
-    return called.urgent or (called.soon and not MANNERS[check_in.channel].has_pages)
-
-
-def _kept_outside(left: Mapping[str, Around]) -> dict[str, frozenset[str]]:
-    """Return which contacts outside are not told that something was left, or changed, by check-in.
-
-    Here nobody reads what is not sent; that a morning was begun stands where it always does, or
-    its absence would tell whom it names.
-    """
-    kept = all_kept_so_far(left)
-    return {key: one.kept_from & left[key].team.outside for key, one in kept.items()}
-
-
-def _seen_by(flow: Flow | None) -> tuple[str, ...]:
-    return flow.seen_by if flow else ()
-
-
-def _by_step(flow: Flow | None) -> dict[str, tuple[str, ...]]:
-    steps = every_step(flow.steps, flow) if flow else ()
-    return {name: step.seen_by for name, step in steps if step.seen_by}
-
-
-def _is_narrow(flow: Flow | None) -> bool:
-    """Say whether it matters who is who: where it is not for everybody who works here."""
-    each = (_seen_by(flow), *_by_step(flow).values())
-    return any(words and EVERYBODY not in words for words in each)
-
-
-def _flow_of(check_in: Whose) -> Flow | None:
-    if check_in.flow_version_id:
-        return flows.version(check_in.flow_version_id)
-    return flows_in_use().flows.get(check_in.asks)
 
 
 def as_alert(row: AlertRow | NewAlert, around: Around, said: Said | None) -> Alert:

@@ -7,9 +7,9 @@ told to some alone is asked for on the day after, and then of who leads.
 from datetime import datetime, timedelta
 
 from checkin.actions.as_rules_see import as_person
-from checkin.actions.may_see import said_in
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.said_in import said_in
 from checkin.actions.until_read import read_by, read_on, today_there
 from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import WordsUnread

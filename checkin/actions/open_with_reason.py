@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hours_of import hours_of
-from checkin.actions.may_see import said_in, words_answer
+from checkin.actions.may_see import words_answer
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.said_in import said_in
 from checkin.actions.text_staff import text_staff
 from checkin.agreements.happened import WordsOpened
 from checkin.agreements.meant_for import meant_for

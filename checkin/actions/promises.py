@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import said_in
+from checkin.actions.said_in import said_in
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.seeing import in_confidence
 from checkin.conversation.replies.meaning import Help

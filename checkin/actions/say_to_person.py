@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from checkin.actions.answer_in_words import answer_in_words
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hours_of import hours_of
-from checkin.actions.may_see import person_answer, said_in, words_answer, words_open_to
+from checkin.actions.may_see import person_answer, words_answer, words_open_to
+from checkin.actions.said_in import said_in
 from checkin.actions.start_check_in import is_begun, so_far_of
 from checkin.actions.text_person import text_to
 from checkin.actions.where_told import where_told

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from checkin.actions.calls import FOR_HELP, is_a_call
-from checkin.actions.may_see import said_in
+from checkin.actions.said_in import said_in
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom, whom
 from checkin.actions.zones import zone_of

@@ -5,8 +5,8 @@ Where what was said has called somebody at once already (someone was hurt), that
 
 from datetime import datetime
 
-from checkin.actions.may_see import said_in
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.said_in import said_in
 from checkin.actions.who_knows import raised_by_answers
 from checkin.agreements.told_outside import for_those_outside, is_called_already
 from checkin.storage import people

@@ -10,10 +10,10 @@ from datetime import datetime
 from checkin.actions.around import arounds
 from checkin.actions.as_rules_see import as_person, covering_among
 from checkin.actions.contacts import Contacts
-from checkin.actions.may_see import said_in
 from checkin.actions.named_in_words import whom_these_name
 from checkin.actions.raise_alert import Raised, alert_of
 from checkin.actions.raise_reached import who_spoke
+from checkin.actions.said_in import said_in
 from checkin.actions.telling import reached_by, told_first
 from checkin.actions.who_hurts import who_hurts
 from checkin.agreements.happened import AnswersSent, Happened

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from checkin import wording
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import said_in
+from checkin.actions.said_in import said_in
 from checkin.actions.until_read import read_on
 from checkin.actions.what_we_do import as_decided, who_does
 from checkin.actions.who_hurts import around_them

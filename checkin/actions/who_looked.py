@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.actions.hours_of import hours_of
-from checkin.actions.may_see import said_in
 from checkin.actions.open_with_reason import where_said
+from checkin.actions.said_in import said_in
 from checkin.agreements.looks import Look, last_looks
 from checkin.agreements.opened_words import OPEN_FOR
 from checkin.agreements.times import local

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from checkin.actions.calls import PRESSING
-from checkin.actions.may_see import said_in
+from checkin.actions.said_in import said_in
 from checkin.actions.telling import reached_by
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom

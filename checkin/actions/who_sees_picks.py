@@ -11,7 +11,7 @@ from datetime import datetime
 
 from checkin import wording
 from checkin.actions.around import arounds
-from checkin.actions.may_see import said_in
+from checkin.actions.said_in import said_in
 from checkin.actions.told_if_sent import hurt_told_to, said_if_sent
 from checkin.actions.who_hurts import who_hurts
 from checkin.actions.who_will_see import THOSE_PICKED

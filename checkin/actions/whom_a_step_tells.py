@@ -6,7 +6,7 @@ from datetime import datetime
 
 from checkin.actions.calls import presses
 from checkin.actions.contacts import Contacts
-from checkin.actions.may_see import said_in
+from checkin.actions.said_in import said_in
 from checkin.actions.telling import recipients
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.cover import on_cover

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from checkin.actions.may_see import KINDS
+from checkin.actions.said_in import KINDS
 from checkin.agreements.named_to_do import NAMED
 from checkin.agreements.open_again import OPEN_AGAIN
 from checkin.agreements.seen import Was

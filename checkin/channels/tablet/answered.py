@@ -77,11 +77,16 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
             if said_more:
                 note_said_since(check_in_id)
             note_who_helped(now)
-    lost = turn is None and now.here.turned_away and not now.is_at_posted_page
-    if lost or not now.is_for_here:
-        kept = now.is_of_who_sits and (turn is not None or now.stands_already)
-        raise NotForThisSitting(check_in_id, kept=kept)
+    _refuse_what_is_not_for_here(now, taken=turn is not None)
     return turn is not None
+
+
+def _refuse_what_is_not_for_here(now: Conversing, *, taken: bool) -> None:
+    """Raise where what was pressed may not be looked at here, and say whether it is kept."""
+    lost = not taken and now.here.turned_away and not now.is_at_posted_page
+    if lost or not now.is_for_here:
+        kept = now.is_of_who_sits and (taken or now.stands_already)
+        raise NotForThisSitting(now.check_in.id, kept=kept)
 
 
 def _sets_a_page(turn: Turn) -> bool:
