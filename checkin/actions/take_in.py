@@ -1,25 +1,26 @@
-"""A text comes while the database is held, full or gone: it is kept beside it, and heard soon.
+"""A text or a press of Help comes while the database is held, full or gone: it is kept beside it.
 
-The phone company waits fifteen seconds; then it is told nothing, and the words could be lost.
+It is heard soon. The phone company waits fifteen seconds, and whoever presses no longer.
 """
 
 import logging
 from datetime import datetime
 
+from checkin.actions.hear_press import hear_press
 from checkin.actions.hear_text import hear_text
 from checkin.installation import here
 from checkin.storage import inbox
-from checkin.storage.inbox import Came
+from checkin.storage.inbox import Came, Kept, Pressed
 from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.transaction import waits_at_most
 
-SECONDS = 4.0  # for which a text waits for its turn to be kept
+SECONDS = 4.0  # for which it waits for its turn to be kept
 
 log = logging.getLogger(__name__)
 
 
-def take_in_text(came: Came, now: datetime) -> None:
-    """Hear a text, after those that wait; where that cannot be now, keep it for a moment later.
+def take_in(came: Kept, now: datetime) -> bool:
+    """Hear it, after those that wait, and say so; else keep it for a moment later.
 
     Raises what the database said where nothing can be kept anywhere: then it must come again.
     """
@@ -27,16 +28,18 @@ def take_in_text(came: Came, now: datetime) -> None:
         with waits_at_most(SECONDS):
             hear_what_waits(now)
             _hear(came, now)
+            return True
     except OUT_OF_REACH as fault:
         try:
             inbox.put(here().settings.data, came)
         except OSError:
             raise fault from None
-        log.warning("The database is out of reach. A text waits in the inbox.")
+        log.warning("The database is out of reach. What came waits in the inbox.")
+        return False
 
 
 def hear_what_waits(now: datetime) -> None:
-    """Hear the texts that wait, in the order in which they came. One that breaks holds up no other."""
+    """Hear what waits, in the order in which it came. One that breaks holds up no other."""
     data = here().settings.data
     for came in inbox.waiting(data):
         try:
@@ -44,15 +47,15 @@ def hear_what_waits(now: datetime) -> None:
         except OUT_OF_REACH:
             raise
         except Exception:
-            log.exception(
-                "A text in the inbox cannot be heard: %s. Read it by hand.", came.provider_id
-            )
+            log.exception("What waits in the inbox cannot be heard: %s. Read it by hand.", came.id)
         else:
             inbox.done(data, came)
 
 
-def _hear(came: Came, now: datetime) -> None:
-    """Hear it as it came; once it was heard, the same text means nothing more."""
-    hear_text(
-        came.provider_id, came.number, came.words, now, came_at=came.at, pictures=came.pictures
-    )
+def _hear(came: Kept, now: datetime) -> None:
+    """Hear it as it came; once it was heard, the same means nothing more."""
+    match came:
+        case Came(provider_id, number, words, pictures, at):
+            hear_text(provider_id, number, words, now, came_at=at, pictures=pictures)
+        case Pressed():
+            hear_press(came, now)
