@@ -1,5 +1,6 @@
 """Help was pressed on a page: whose call it is, by what the browser brought, and raise it once."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from checkin.storage.tables import PersonRow
 NOBODY_SAT = "Nobody sat there. {name} used it last."
 LEFT_OPEN = "The page was left open: somebody else may be there."
 WAITED = "It was pressed at {time}, and nobody could be told before."
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,19 @@ class _There(NamedTuple):
 
 def hear_press(pressed: Pressed, now: datetime) -> None:
     """Raise the call of whoever pressed, once; where there is nobody, there is none."""
-    if call := whose_press(pressed):
-        how = call.how
-        if pressed.at < now:  # it waited beside the database
-            zone = houses.house(call.person.house_id).zone
-            how = f"{how} {WAITED.format(time=in_words(pressed.at, zone))}"
-        press = Press(pressed.id, call.device_id, pressed.at)
-        call_for_help(call.person.id, now, check_in_id=pressed.check_in_id, how=how, press=press)
+    call = whose_press(pressed)
+    if call is None:
+        log.error("Help was pressed on no device of ours, or where nobody sat. Nobody was told.")
+        return
+    how = f"{call.how} {_waited(pressed, call.person)}" if pressed.at < now else call.how
+    press = Press(pressed.id, call.device_id, pressed.at)
+    call_for_help(call.person.id, now, check_in_id=pressed.check_in_id, how=how, press=press)
+
+
+def _waited(pressed: Pressed, person: PersonRow) -> str:
+    """Say for staff that it lay beside the database, and since when."""
+    zone = houses.house(person.house_id).zone
+    return WAITED.format(time=in_words(pressed.at, zone))
 
 
 def is_somebodys(pressed: Pressed) -> bool:
@@ -50,7 +59,7 @@ def is_somebodys(pressed: Pressed) -> bool:
     try:
         return whose_press(pressed) is not None
     except OUT_OF_REACH:
-        return bool(pressed.device) and any(pressed.named)
+        return bool(pressed.device and pressed.may_be)
 
 
 def whose_press(pressed: Pressed) -> Call | None:

@@ -4,6 +4,7 @@ It is heard soon. The phone company waits fifteen seconds, and whoever presses n
 """
 
 import logging
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from checkin.actions.hear_press import hear_press
@@ -19,13 +20,18 @@ SECONDS = 4.0  # for which it waits for its turn to be kept
 log = logging.getLogger(__name__)
 
 
+def in_time() -> AbstractContextManager[None]:
+    """Inside, whoever must wait long for the database gets what it said."""
+    return waits_at_most(SECONDS)
+
+
 def take_in(came: Kept, now: datetime) -> bool:
     """Hear it, after those that wait, and say so; else keep it for a moment later.
 
     Raises what the database said where nothing can be kept anywhere: then it must come again.
     """
     try:
-        with waits_at_most(SECONDS):
+        with in_time():
             hear_what_waits(now)
             _hear(came, now)
             return True

@@ -51,13 +51,13 @@ class Pressed:
 
     def __post_init__(self) -> None:
         """Refuse what no browser brings. Raises TypeError."""
-        if not all(isinstance(one, str) for one in (self.device, *self.named)):
+        if not all(isinstance(one, str) for one in (self.device, self.may_be)):
             raise TypeError("A press has words alone.")
 
     @property
-    def named(self) -> tuple[str, str, str]:
-        """Return whose call it may be (ids), or nothing at each."""
-        return self.page_of, self.sits, self.sat_last
+    def may_be(self) -> str:
+        """Return whose call it may be (an id), or nothing where it says nobody."""
+        return self.page_of or self.sits or self.sat_last
 
 
 Kept = Came | Pressed

@@ -23,7 +23,7 @@ from tests.journeys.doors import DEV, Browser, Desk, Tablet
 from tests.journeys.pages import Page
 
 KEPT = (
-    "Your call for help is kept. We cannot tell anybody at this moment. We will, as soon as we can."
+    "Your call for help is kept. Nobody knows of it yet. We will tell somebody as soon as we can."
 )
 STEPS = select(AlertStepRow).order_by(AlertStepRow.number)
 Away = Callable[[], AbstractContextManager[None]]
@@ -133,6 +133,7 @@ def test_a_press_that_was_heard_and_lies_there_still_counts_no_second_time(world
         hear_what_waits(clock.now())
 
         assert len(_calls()) == 1
+        assert _waiting() == 0
         assert len(list(db.session.scalars(select(HelpPressRow)))) == 2
         assert [one.kind for one in db.session.scalars(STEPS)].count("again") == 1
 

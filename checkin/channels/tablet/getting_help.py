@@ -7,13 +7,13 @@ from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.hear_press import is_somebodys
+from checkin.actions.hear_press import is_somebodys, whose_press
 from checkin.actions.help_coming import HelpComing, help_coming
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
-from checkin.actions.take_in import take_in
+from checkin.actions.take_in import in_time, take_in
 from checkin.actions.who_would_come import WouldCome, who_would_come
-from checkin.channels.tablet.cannot_keep import call_waits, cannot_keep, pressed_here, whose_call
+from checkin.channels.tablet.cannot_keep import call_waits, pressed_here
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import (
@@ -31,6 +31,7 @@ from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
 from checkin.channels.tablet.who_comes import stands_here, who_comes
 from checkin.door.from_elsewhere import from_elsewhere
+from checkin.not_now import a_call_waits
 
 log = logging.getLogger(__name__)
 
@@ -69,10 +70,12 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
     if from_elsewhere():
         return go_to("tablet.help_page", check_in_id=check_in_id)
     pressed = pressed_here(check_in_id, clock.now())
-    if not is_somebodys(pressed):
-        return _coming_page(None, None)
+    with in_time():
+        if not is_somebodys(pressed):
+            return _coming_page(None, None)
     kept = None if take_in(pressed, pressed.at) else pressed.id
-    whose = whose_call(pressed)
+    call = None if kept else whose_press(pressed)
+    whose = call.person.id if call else pressed.may_be
     return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=whose, kept=kept)
 
 
@@ -81,7 +84,7 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
 def help_is_coming(check_in_id: str | None = None) -> Response:
     """Say who was told of whose call it is, and whether they have answered, and nothing else."""
     if call_waits():
-        return cannot_keep()
+        return a_call_waits()
     here = whose_page(in_address("person") or "") or who_is_here()
     return _coming_page(here, help_coming(here.person.id), check_in_id)
 
