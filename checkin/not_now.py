@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, make_response, render_template, request
 
 from checkin.actions.nobody_told import help_number
 from checkin.storage.out_of_reach import OUT_OF_REACH
@@ -23,12 +23,12 @@ def say_so_when_out_of_reach(app: Flask) -> None:
     The doors of the phone company say it in their own way, and a tablet with a press for a person.
     """
     for fault in OUT_OF_REACH:
-        app.register_error_handler(fault, lambda _: nothing_kept())
+        app.register_error_handler(fault, lambda _: not_now(lost=request.method == "POST"))
 
 
-def nothing_kept(press: Press | None = None) -> Response:
-    """Say that nothing was kept, and nobody told."""
-    answer = _page(press=press)
+def not_now(*, lost: bool, press: Press | None = None) -> Response:
+    """Say that what was pressed is `lost` and nobody was told, or that a page cannot be shown."""
+    answer = _page(lost=lost, press=press)
     answer.status_code = 503
     answer.headers["Retry-After"] = "60"
     return answer
@@ -39,6 +39,8 @@ def a_call_waits() -> Response:
     return _page(waits=True)
 
 
-def _page(*, waits: bool = False, press: Press | None = None) -> Response:
-    page = render_template("shared/not_now.html", waits=waits, press=press, number=help_number())
+def _page(*, waits: bool = False, lost: bool = False, press: Press | None = None) -> Response:
+    page = render_template(
+        "shared/not_now.html", waits=waits, lost=lost, press=press, number=help_number()
+    )
     return make_response(page)

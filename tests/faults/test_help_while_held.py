@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from checkin import clock
 from checkin.actions import take_in as taking_in
 from checkin.actions.take_in import hear_what_waits, take_in
+from checkin.channels.tablet import getting_help
 from checkin.channels.tablet.going import NEXT_PAGE
 from checkin.installation import here
 from checkin.storage import inbox
@@ -238,6 +240,35 @@ def test_where_another_press_was_lost_a_person_is_one_press_away(world: World) -
         hear_what_waits(clock.now())
 
         assert [one.person_id for one in _calls()] == [world.cast.ana]
+
+
+def test_a_page_that_cannot_be_shown_says_that_nothing_is_lost_and_looks_again(
+    world: World,
+) -> None:
+    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    with world.app.app_context(), gone():
+        page = tablet.client.get("/tablet/my-page").get_data(as_text=True)
+
+    assert "What you said before is kept." in page
+    assert "not kept" not in page
+    assert 'http-equiv="refresh"' in page
+
+
+def test_help_that_rang_is_not_said_to_be_lost_where_the_next_page_cannot_be_shown(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_: str) -> None:
+        raise OperationalError("statement", {}, Exception("it is away"))
+
+    tablet = _at_help(world)
+    monkeypatch.setattr(getting_help, "help_coming", away)
+    for headers in ({}, {"Accept": NEXT_PAGE}):
+        sent = {"person": world.cast.ana}
+        page = tablet.client.post(
+            "/tablet/help", data=sent, headers=headers, follow_redirects=True
+        ).get_data(as_text=True)
+        assert "What you said before is kept." in page
+        assert "not kept" not in page
 
 
 def test_staff_who_sign_in_while_it_is_held_read_the_same_plain_page(world: World) -> None:

@@ -5,13 +5,13 @@ from datetime import datetime
 from flask import Response, request, session, url_for
 
 from checkin import clock
-from checkin.channels.tablet.going import in_address
+from checkin.channels.tablet.going import in_address, shows_the_next
 from checkin.channels.tablet.here import DEVICE
 from checkin.channels.tablet.let_in_before import which_it_was
 from checkin.channels.tablet.page import tablet
 from checkin.door.sessions import PERSON, SAT_LAST
 from checkin.installation import here
-from checkin.not_now import Press, nothing_kept
+from checkin.not_now import Press, not_now
 from checkin.storage import inbox
 from checkin.storage.devices import hashed
 from checkin.storage.inbox import Pressed
@@ -42,17 +42,22 @@ def call_waits() -> bool:
 
 @tablet.get("/not-kept")
 def not_kept() -> Response:
-    """Say that nothing was kept, and nobody told, with a press for a person who sits here."""
+    """Say that what was pressed is lost, and nobody was told, with a press for who sits here."""
+    return not_now(lost=True, press=_for_a_person())
+
+
+def _for_a_person() -> Press | None:
     pressed = pressed_here(None, clock.now())
     whose = pressed.may_be if pressed.device else ""
-    return nothing_kept(Press(url_for("tablet.get_a_person"), whose) if whose else None)
+    return Press(url_for("tablet.get_a_person"), whose) if whose else None
 
 
 def _cannot_keep(_: Exception) -> Response:
-    """Say so, and to a script that asked where that page is."""
+    """Say so, and to a script that asked where that page is; what came after a press was kept."""
+    if request.method != "POST" or shows_the_next():
+        return not_now(lost=False, press=_for_a_person())
     page = not_kept()
-    if request.method == "POST":
-        page.headers["Content-Location"] = url_for("tablet.not_kept")
+    page.headers["Content-Location"] = url_for("tablet.not_kept")
     return page
 
 

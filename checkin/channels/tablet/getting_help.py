@@ -7,7 +7,7 @@ from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.hear_press import is_somebodys, whose_press
+from checkin.actions.hear_press import is_somebodys
 from checkin.actions.help_coming import HelpComing, help_coming
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
@@ -74,9 +74,7 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
         if not is_somebodys(pressed):
             return _coming_page(None, None)
     kept = None if take_in(pressed, pressed.at) else pressed.id
-    call = None if kept else whose_press(pressed)
-    whose = call.person.id if call else pressed.may_be
-    return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=whose, kept=kept)
+    return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=pressed.may_be, kept=kept)
 
 
 @tablet.get("/help/coming")
