@@ -77,6 +77,12 @@ WHO_COMES = (
         "checkin.storage.what_was_sent",
     ),
     Promise(
+        "call waits",
+        ("Your call for help is kept.", "We will tell somebody as soon as we can."),
+        "The press lies beside the database, which is out of reach, and rings once that takes it.",
+        "checkin.actions.take_in",
+    ),
+    Promise(
         "nobody can be told",
         ("Nobody here can be told now.", "We could not tell anyone."),
         "No call and no text goes to anybody.",

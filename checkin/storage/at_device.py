@@ -1,15 +1,17 @@
 """Who is at a device."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
 from typing import NamedTuple, cast
 
 from sqlalchemy import Boolean, bindparam, exists, func, select
 
-from checkin.storage.devices import hashed
+from checkin.storage import check_ins, devices
 from checkin.storage.reading import look_up_all
 from checkin.storage.tables import DeviceRow, OwnPhotoRow, PersonRow
 from checkin.storage.words_of_staff import waits_for
+
+STILL_TAKEN_FOR = timedelta(hours=1)  # since a device was turned away
 
 
 class TurnedAway(NamedTuple):
@@ -59,14 +61,14 @@ _AT_DEVICE = (
 )
 
 
-def who_is_at(token: str, sat_down: str, away: TurnedAway | None) -> AtDevice | None:
+def who_is_at(hashed: str, sat_down: str, away: TurnedAway | None) -> AtDevice | None:
     """Return who is at the device that holds this token, in one question; None is no device.
 
-    `away`: which devices that were turned away are there too.
+    `hashed`: the token, as it is kept. `away`: which devices that were turned away are there too.
     """
     after, denied_too = away or (None, False)
     rows = look_up_all(
-        _AT_DEVICE, hashed=hashed(token), sat_down=sat_down, after=after, denied_too=denied_too
+        _AT_DEVICE, hashed=hashed, sat_down=sat_down, after=after, denied_too=denied_too
     )
     if not rows:
         return None
@@ -78,3 +80,18 @@ def who_is_at(token: str, sat_down: str, away: TurnedAway | None) -> AtDevice | 
     since, words_wait = first.enrolled_at, bool(first.words_wait)
     away_now = first.revoked_at is not None
     return AtDevice(first.device_id, shared, person, own, since, waits, words_wait, away_now)
+
+
+def who_was_at(
+    on: str, before: Collection[str], check_in_id: str | None, away: TurnedAway
+) -> AtDevice | None:
+    """Return of whom a page left open is, on a device (an id) that this browser was before.
+
+    It is taken as on a tablet that was turned away. `before`: the tokens it had, as they are kept.
+    """
+    row = devices.device(on) if before and check_in_id else None
+    check_in = check_ins.as_it_stands(check_in_id) if row and check_in_id else None
+    if row is None or check_in is None or row.token_hash not in before:
+        return None
+    found = who_is_at(row.token_hash, check_in.person_id, away)
+    return found and found._replace(turned_away=True)

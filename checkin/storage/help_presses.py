@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from checkin.storage.on_which_device import NOT_KNOWN
-from checkin.storage.tables import DeviceRow, HelpPressRow, db
+from checkin.storage.tables import DeviceRow, HelpPressRow, db, new_id
 
 
 class PressedOn(NamedTuple):
@@ -22,9 +22,18 @@ class PressedOn(NamedTuple):
     not_known: bool
 
 
-def put(alert_id: str, device_id: str, now: datetime, *, wrote: bool) -> None:
+def put(
+    alert_id: str, device_id: str, at: datetime, *, wrote: bool, press_id: str | None = None
+) -> None:
     """Keep one press that opened this call, or joined it."""
-    db.session.add(HelpPressRow(alert_id=alert_id, device_id=device_id, at=now, wrote=wrote))
+    row = HelpPressRow(alert_id=alert_id, device_id=device_id, at=at, wrote=wrote)
+    row.id = press_id or new_id()
+    db.session.add(row)
+
+
+def is_kept(press_id: str) -> bool:
+    """Say whether this one was kept before."""
+    return db.session.get(HelpPressRow, press_id) is not None
 
 
 def presses_of(alert_ids: Collection[str]) -> Mapping[str, list[PressedOn]]:

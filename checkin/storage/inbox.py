@@ -1,4 +1,4 @@
-"""Texts that the database could not take in time: a file each in the data folder, until it can.
+"""Texts and presses of Help that the database could not take in time: a file each, until it can.
 
 They need nothing but a disc, so that a cry is kept while another program holds the database.
 """
@@ -6,7 +6,7 @@ They need nothing but a disc, so that a cry is kept while another program holds 
 import json
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,8 +24,46 @@ class Came:
     pictures: bool
     at: datetime
 
+    @property
+    def id(self) -> str:
+        """By which it counts once."""
+        return self.provider_id
 
-def put(data: Path, came: Came) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Help was pressed on a page, with what the browser brought; who that is, the database says.
+
+    `device`: the token of its device, as it is kept. `page_of`, `sits`, `sat_last`: the people (ids)
+    for whom the page was shown, who sits there, and who sat there last; empty where it says nobody.
+    `on`: on which device (an id) the page was shown; `before`: the tokens of those it was before.
+    """
+
+    id: str
+    device: str
+    page_of: str
+    sits: str
+    sat_last: str
+    check_in_id: str | None
+    on: str
+    before: Sequence[str]
+    at: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse what no browser brings. Raises TypeError."""
+        if not all(isinstance(one, str) for one in (self.device, self.may_be)):
+            raise TypeError("A press has words alone.")
+
+    @property
+    def may_be(self) -> str:
+        """Return whose call it may be (an id), or nothing where it says nobody."""
+        return self.page_of or self.sits or self.sat_last
+
+
+Kept = Came | Pressed
+
+
+def put(data: Path, came: Kept) -> None:
     """Keep it, so that it outlives us. Raises OSError."""
     folder = _folder(data)
     folder.mkdir(mode=0o700, exist_ok=True)
@@ -40,29 +78,41 @@ def put(data: Path, came: Came) -> None:
     _make_sure_of(folder)
 
 
-def waiting(data: Path) -> Iterator[Came]:
+def waiting(data: Path) -> Iterator[Kept]:
     """Return those that wait, the one that came first at first. One spoilt holds up no other."""
     for place in sorted(_folder(data).glob("*.json")):
         try:
-            kept = json.loads(place.read_text(encoding="utf-8"))
-            yield Came(**{**kept, "at": datetime.fromisoformat(kept["at"])})
+            yield _read(place)
         except FileNotFoundError:  # somebody else heard it
             continue
         except (OSError, ValueError, TypeError, KeyError):
-            log.exception("A text in the inbox cannot be read: %s. Read it by hand.", place.name)
+            log.exception(
+                "What waits in the inbox cannot be read: %s. Read it by hand.", place.name
+            )
 
 
-def done(data: Path, came: Came) -> None:
+def done(data: Path, came: Kept) -> None:
     """Let one go that the database has now."""
     _place(_folder(data), came).unlink(missing_ok=True)
+
+
+def waits(data: Path, kept_id: str) -> bool:
+    """Say whether this one waits still."""
+    return any(place.stem.partition("-")[2] == kept_id for place in _folder(data).glob("*.json"))
+
+
+def _read(place: Path) -> Kept:
+    kept = json.loads(place.read_text(encoding="utf-8"))
+    kind = Pressed if "device" in kept else Came
+    return kind(**{**kept, "at": datetime.fromisoformat(kept["at"])})
 
 
 def _folder(data: Path) -> Path:
     return data / "inbox"
 
 
-def _place(folder: Path, came: Came) -> Path:
-    return folder / f"{came.at.timestamp():017.6f}-{came.provider_id}.json"
+def _place(folder: Path, came: Kept) -> Path:
+    return folder / f"{came.at.timestamp():017.6f}-{came.id}.json"
 
 
 def _make_sure_of(folder: Path) -> None:

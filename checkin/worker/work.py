@@ -18,7 +18,7 @@ from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
-from checkin.actions.take_in_text import hear_what_waits
+from checkin.actions.take_in import hear_what_waits
 from checkin.installation import Opened
 from checkin.storage import beats
 from checkin.worker.look import tick
@@ -68,13 +68,13 @@ def work(
 
 
 def keep_hearing(opened: Opened, clock: Callable[[], datetime], stop: threading.Event) -> None:
-    """Hear texts that had to wait, until told to stop."""
+    """Hear what had to wait, until told to stop."""
     while not stop.is_set():
         try:
             with opened():
                 hear_what_waits(clock())
         except Exception:  # the same
-            log.exception("A text still waits in the inbox; the next try is in a second.")
+            log.exception("Something still waits in the inbox; the next try is in a second.")
         stop.wait(PAUSE)
 
 

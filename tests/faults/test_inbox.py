@@ -1,25 +1,24 @@
 """While another program holds the database a cry is kept beside it, and heard once it lets go."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 
 from checkin import clock
-from checkin.actions import take_in_text as taking_in
-from checkin.actions.take_in_text import hear_what_waits, take_in_text
+from checkin.actions import take_in as taking_in
+from checkin.actions.take_in import hear_what_waits, take_in
 from checkin.installation import here
 from checkin.storage import inbox
 from checkin.storage.inbox import Came
 from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.tables import AlertRow, HeardRow, db
 from tests.conftest import World
-from tests.journeys.doors import DEV, Tablet
+from tests.faults.held import held
+from tests.journeys.doors import DEV
 
 TWILIO_WAITS = 15
 
@@ -27,18 +26,6 @@ TWILIO_WAITS = 15
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(taking_in, "SECONDS", 0.3)
-
-
-@contextmanager
-def _held() -> Iterator[None]:
-    """Hold what a text needs, as a program that was frozen in the midst of keeping something."""
-    held = create_engine(db.engine.url)
-    with held.connect() as connection:
-        sqlite = connection.dialect.name == "sqlite"
-        lock = "BEGIN IMMEDIATE" if sqlite else "LOCK TABLE heard, alert IN EXCLUSIVE MODE"
-        connection.connection.driver_connection.execute(lock)  # type: ignore[union-attr]
-        yield
-    held.dispose()
 
 
 def _came(words: str, number: str = "1") -> Came:
@@ -60,8 +47,8 @@ def test_a_cry_while_the_database_is_held_is_kept_in_time_and_rings_once_it_is_f
 ) -> None:
     with world.app.app_context():
         began = monotonic()
-        with _held():
-            take_in_text(_came("HELP"), clock.now())
+        with held():
+            take_in(_came("HELP"), clock.now())
             assert monotonic() - began < TWILIO_WAITS
             assert _calls() == []
 
@@ -74,10 +61,10 @@ def test_a_cry_while_the_database_is_held_is_kept_in_time_and_rings_once_it_is_f
 
 def test_the_same_text_twice_is_one_whether_it_waited_or_not(world: World) -> None:
     with world.app.app_context():
-        with _held():
-            take_in_text(_came("HELP"), clock.now())
-            take_in_text(_came("HELP"), clock.now())
-        take_in_text(_came("HELP"), clock.now())
+        with held():
+            take_in(_came("HELP"), clock.now())
+            take_in(_came("HELP"), clock.now())
+        take_in(_came("HELP"), clock.now())
         hear_what_waits(clock.now())
 
         assert len(_calls()) == 1
@@ -89,10 +76,10 @@ def test_what_waits_is_heard_before_what_comes_after_it_with_the_time_it_came(
 ) -> None:
     came = clock.now()
     with world.app.app_context():
-        with _held():
-            take_in_text(_came("LATE 20"), clock.now())
+        with held():
+            take_in(_came("LATE 20"), clock.now())
         clock.stop_at(came + timedelta(minutes=3))
-        take_in_text(_came("HELP", "2"), clock.now())
+        take_in(_came("HELP", "2"), clock.now())
 
         assert _heard() == ["LATE 20", "HELP"]
         assert db.session.scalars(select(HeardRow.at).order_by(HeardRow.at)).first() == came
@@ -100,8 +87,8 @@ def test_what_waits_is_heard_before_what_comes_after_it_with_the_time_it_came(
 
 def test_one_spoilt_text_holds_up_no_other(world: World) -> None:
     with world.app.app_context():
-        with _held():
-            take_in_text(_came("HELP"), clock.now())
+        with held():
+            take_in(_came("HELP"), clock.now())
         _spoil(here().settings.data)
 
         hear_what_waits(clock.now())
@@ -125,27 +112,10 @@ def test_help_is_heard_beside_a_text_that_cannot_be(world: World, spoilt: str) -
         else:
             place.write_text(place.read_text().replace('"LATE 20"', "null"))
 
-        take_in_text(_came("HELP", "2"), clock.now())
-        take_in_text(_came("HELP", "3"), clock.now())
+        take_in(_came("HELP", "2"), clock.now())
+        take_in(_came("HELP", "3"), clock.now())
 
         assert _heard() == ["HELP", "HELP"]
-        assert len(_calls()) == 1
-
-
-def test_help_on_a_page_says_at_once_that_nobody_was_told_and_rings_when_pressed_again(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("checkin.app.SECONDS", 0.3)
-    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
-    page = tablet.open("/tablet/help")
-    with world.app.app_context(), _held():
-        tablet.press("/help", ("choice", "person"), status=503)
-        assert "nobody was told" in tablet.words
-        assert "Ring 999" in tablet.words
-
-    assert tablet.open("/tablet/help") == page
-    tablet.press("/help", ("choice", "person"))
-    with world.app.app_context():
         assert len(_calls()) == 1
 
 
@@ -156,5 +126,5 @@ def test_where_nothing_can_be_kept_anywhere_it_must_come_again(
         raise OSError("No space left on device")
 
     monkeypatch.setattr(inbox, "put", full)
-    with world.app.app_context(), _held(), pytest.raises(OUT_OF_REACH):
-        take_in_text(_came("HELP"), clock.now())
+    with world.app.app_context(), held(), pytest.raises(OUT_OF_REACH):
+        take_in(_came("HELP"), clock.now())

@@ -10,7 +10,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.hear_text import hear_text
-from checkin.actions.take_in_text import take_in_text
+from checkin.actions.take_in import take_in
 from checkin.paths import FLOWS
 from checkin.storage.inbox import Came
 from checkin.worker.look import look
@@ -66,7 +66,7 @@ def test_an_ok_by_text_goes_the_way_it_says(world: World) -> None:
     world.go_to("2026-10-20 09:16")
     with world.app.app_context():
         came = Came("SM1", DEV, "OK", pictures=False, at=clock.now())
-        entered = _files_entered(lambda: take_in_text(came, clock.now()))
+        entered = _files_entered(lambda: take_in(came, clock.now()))
 
     steps = _steps("An OK by text")
     assert len(steps) >= 5

@@ -91,6 +91,12 @@ def the_next_are_told(after: Happened, _: Shown) -> str | None:
     return None if all(one.step > 0 for one in calls) else "nobody else was told"
 
 
+@claim("call waits", minutes=1)
+def it_rings(after: Happened, _: Shown) -> str | None:
+    """As any press does, once the database takes it."""
+    return None if after.open else "no call is there"
+
+
 @claim("nobody can be told", when="shown")
 def no_one_was_told(after: Happened, _: Shown) -> str | None:
     """No message about it went out."""

@@ -14,6 +14,8 @@ HELD = {
     "{who} wrote this down.": "journeys/test_written_down_after_a_talk.py",
     "Not those you keep it from.": "journeys/test_an_old_read_back.py",
     "We will look at your morning plan.": "journeys/test_anas_week.py",
+    "Your call for help is kept.": "faults/test_help_while_held.py",
+    "We will tell somebody as soon as we can.": "faults/test_help_while_held.py",
     "We could not tell anyone.": "journeys/test_whose_help_it_is.py",
     "We will text you today, as agreed.": "journeys/test_not_going.py",
     "Nobody else will read it.": "journeys/test_opened_with_a_reason.py",

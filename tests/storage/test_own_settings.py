@@ -17,6 +17,7 @@ from checkin.agreements.how_asked import Lines, Pictures
 from checkin.agreements.seen import StaffMember
 from checkin.lives.record import CHECKIN
 from checkin.storage import at_device, own, own_sets, people
+from checkin.storage.devices import hashed
 from checkin.storage.tables import PersonRow, db
 from checkin.storage.transaction import kept_together
 from checkin.storage.upgrade import upgrade
@@ -137,7 +138,7 @@ def test_a_photo_a_tick_and_a_setting_at_once_are_all_kept(world: World):
         )
 
     with world.app.app_context():
-        here = at_device.who_is_at(world.cast.house_tablet, world.cast.ana, None)
+        here = at_device.who_is_at(hashed(world.cast.house_tablet), world.cast.ana, None)
         assert (here.person.pictures, list(here.own_photos)) == (Pictures.PHOTOS, ["thing.bus"])
         assert own.reads_of([world.cast.ana])[world.cast.ana]
 

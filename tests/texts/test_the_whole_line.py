@@ -7,7 +7,7 @@ from sqlalchemy import event, select
 from sqlalchemy.exc import OperationalError
 
 from checkin import clock
-from checkin.actions.take_in_text import hear_what_waits
+from checkin.actions.take_in import hear_what_waits
 from checkin.actions.telling import URGENCY
 from checkin.channels.text.sender import TextSender
 from checkin.channels.text.stand_in import Fails, KeepsThenHangs

@@ -2,17 +2,18 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from flask import Response, request
+from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.call_for_help import PRESSED, call_for_help
+from checkin.actions.hear_press import is_somebodys
 from checkin.actions.help_coming import HelpComing, help_coming
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
+from checkin.actions.take_in import in_time, take_in
 from checkin.actions.who_would_come import WouldCome, who_would_come
+from checkin.channels.tablet.cannot_keep import call_waits, pressed_here
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.here import (
@@ -30,11 +31,8 @@ from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
 from checkin.channels.tablet.who_comes import coming_of_told, stands_here, who_comes
 from checkin.door.from_elsewhere import from_elsewhere
-from checkin.storage import people
-from checkin.storage.tables import PersonRow
+from checkin.not_now import a_call_waits
 
-NOBODY_SAT = "Nobody sat there. {name} used it last."
-LEFT_OPEN = "The page was left open: somebody else may be there."
 log = logging.getLogger(__name__)
 
 
@@ -66,23 +64,25 @@ def help_page(check_in_id: str | None = None) -> Response:
 def get_a_person(check_in_id: str | None = None) -> AnyResponse:
     """Tell someone at once, for whom the page was shown; one more press joins the open call.
 
-    It asks for no token of the page: a lost call harms more than one that nobody meant.
+    It asks for no token of the page: a lost call harms more than one that nobody meant. While the
+    database cannot take it, it waits beside it, and the next page says so.
     """
     if from_elsewhere():
         return go_to("tablet.help_page", check_in_id=check_in_id)
-    call = _whose_call(request.form.get("person", ""))
-    if call is None:
-        return _coming_page(None, None)
-    call_for_help(
-        call.person.id, clock.now(), check_in_id=check_in_id, how=call.how, device_id=call.device_id
-    )
-    return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=call.person.id)
+    pressed = pressed_here(check_in_id, clock.now())
+    with in_time():
+        if not is_somebodys(pressed):
+            return _coming_page(None, None)
+    kept = None if take_in(pressed, pressed.at) else pressed.id
+    return go_to("tablet.help_is_coming", check_in_id=check_in_id, person=pressed.may_be, kept=kept)
 
 
 @tablet.get("/help/coming")
 @tablet.get("/check-in/<check_in_id>/help/coming")
 def help_is_coming(check_in_id: str | None = None) -> Response:
     """Say who was told of whose call it is, and whether they have answered, and nothing else."""
+    if call_waits():
+        return a_call_waits()
     here = whose_page(in_address("person") or "") or who_is_here()
     told = in_address("told")
     coming = coming_of_told(here, told) if told else None
@@ -105,35 +105,6 @@ def _coming_page(
         told=told,
         number=help_number(),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """Whose call it is, what staff read of how it came, and on which device."""
-
-    person: PersonRow
-    how: str
-    device_id: str
-
-
-def _whose_call(shown_to: str) -> _Call | None:
-    """Return the call of whom the page was shown to, else of who is here; None: there is nobody.
-
-    `shown_to`: as the page says; somebody else may have tapped their photo since.
-    """
-    theirs, here = whose_page(shown_to), _somebody()
-    if theirs:
-        left_open = here is None or here.person.id != shown_to
-        how = f"{PRESSED} {LEFT_OPEN}" if left_open else PRESSED
-        return _Call(theirs.person, how, theirs.device_id)
-    if here is None and (last := last_here()):
-        name = people.name_of(last.person)
-        return _Call(last.person, f"{PRESSED} {NOBODY_SAT.format(name=name)}", last.device_id)
-    if here is None or not shown_to:
-        return _Call(here.person, PRESSED, here.device_id) if here else None
-    other = people.person(shown_to)
-    of = people.name_of(other) if other else "somebody else"
-    return _Call(here.person, f"{PRESSED} The page was of {of}.", here.device_id)
 
 
 def _get(comes: WouldCome, stands: Sequence[str]) -> str:

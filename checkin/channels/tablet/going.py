@@ -31,7 +31,12 @@ def go_to(page: str, **values: Any) -> AnyResponse:
     return shown
 
 
+def shows_the_next() -> bool:
+    """Say whether a press was taken, and the page after it is shown in the same answer."""
+    return "in_address" in g
+
+
 def in_address(name: str) -> str | None:
     """Return what an address says after "?", also of a page that is shown in the same answer."""
-    found = g.in_address.get(name) if "in_address" in g else request.args.get(name)
+    found = g.in_address.get(name) if shows_the_next() else request.args.get(name)
     return str(found) if found is not None else None

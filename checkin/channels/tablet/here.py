@@ -120,7 +120,7 @@ def _look_who() -> Here:
 
 def _at_device(person_id: str) -> at_device.AtDevice | None:
     token = request.cookies.get(DEVICE, "")
-    return at_device.who_is_at(token, person_id, still_taken()) if token else None
+    return at_device.who_is_at(devices.hashed(token), person_id, still_taken()) if token else None
 
 
 def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:

@@ -3,8 +3,9 @@
 from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
-from checkin.channels.tablet.still_taken import FOR, still_taken
-from checkin.storage import at_device, check_ins, devices
+from checkin.channels.tablet.still_taken import still_taken
+from checkin.storage import at_device, devices
+from checkin.storage.at_device import STILL_TAKEN_FOR
 
 BEFORE = "tablet_devices_before"  # their tokens, the newest first
 BETWEEN = "."
@@ -19,7 +20,7 @@ def keep_which_it_was(entered: AnyResponse, token: str, *, secure: bool, path: s
     entered.set_cookie(
         BEFORE,
         BETWEEN.join(known[:MOST]),
-        max_age=FOR,
+        max_age=STILL_TAKEN_FOR,
         httponly=True,
         secure=secure,
         samesite="Lax",
@@ -30,18 +31,17 @@ def keep_which_it_was(entered: AnyResponse, token: str, *, secure: bool, path: s
 def of_a_page_left_open() -> at_device.AtDevice | None:
     """Return of whom and which device the posted page is, where this browser was that one before.
 
-    It is taken as on a tablet that was turned away, and shows nothing.
+    It shows nothing.
     """
-    away, check_in_id = still_taken(), (request.view_args or {}).get("check_in_id")
-    tokens = {devices.hashed(one): one for one in _tokens()}
-    if away is None or not check_in_id or not tokens:
+    check_in_id = (request.view_args or {}).get("check_in_id")
+    if (away := still_taken()) is None:
         return None
-    row = devices.device(request.form.get("on", ""))
-    check_in = check_ins.as_it_stands(check_in_id)
-    if row is None or check_in is None or row.token_hash not in tokens:
-        return None
-    found = at_device.who_is_at(tokens[row.token_hash], check_in.person_id, away)
-    return found and found._replace(turned_away=True)
+    return at_device.who_was_at(request.form.get("on", ""), which_it_was(), check_in_id, away)
+
+
+def which_it_was() -> list[str]:
+    """Return the tokens of the devices that this browser was, as they are kept."""
+    return [devices.hashed(one) for one in _tokens()]
 
 
 def _tokens() -> list[str]:

@@ -3,6 +3,7 @@
 from checkin.channels.tablet import (  # noqa: F401 (each puts its pages on the blueprint)
     agreements,
     beside,
+    cannot_keep,
     end,
     enrol,
     faults,

@@ -4,14 +4,11 @@ It shows nothing of theirs any more: what is taken says more in a talk that was 
 for help. Where the person says that the device is not theirs, a call for help alone is.
 """
 
-from datetime import timedelta
-
 from flask import request
 
 from checkin import clock
-from checkin.storage.at_device import TurnedAway
+from checkin.storage.at_device import STILL_TAKEN_FOR, TurnedAway
 
-FOR = timedelta(hours=1)
 SAYS_MORE = frozenset(("answer", "keep_own_words", "helped", "time_picked", "keep_answer"))
 CALLS = frozenset(("help_page", "get_a_person", "help_is_coming"))
 
@@ -26,7 +23,7 @@ def still_taken() -> TurnedAway | None:
     view = _view()
     if view not in SAYS_MORE | CALLS:
         return None
-    return TurnedAway(clock.now() - FOR, denied_too=view in CALLS)
+    return TurnedAway(clock.now() - STILL_TAKEN_FOR, denied_too=view in CALLS)
 
 
 def _view() -> str:

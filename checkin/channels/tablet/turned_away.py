@@ -7,10 +7,10 @@ from flask import request
 from checkin import clock, wording
 from checkin.actions.nobody_told import IN_DANGER, to_ring_with_nobody_here
 from checkin.agreements.times import local
-from checkin.channels.tablet import still_taken
 from checkin.channels.tablet.here import DEVICE
 from checkin.storage import devices, houses
 from checkin.storage import staff as staff_kept
+from checkin.storage.at_device import STILL_TAKEN_FOR
 from checkin.storage.tables import DeviceRow
 
 KEPT = "All that was said here is kept."  # the same where nothing was: who turned it off may look
@@ -34,7 +34,7 @@ def not_here() -> NotHere:
 
 def _said_of(row: DeviceRow) -> tuple[str, ...]:
     now = clock.now()
-    if row.denied or row.revoked_at is None or row.revoked_at <= now - still_taken.FOR:
+    if row.denied or row.revoked_at is None or row.revoked_at <= now - STILL_TAKEN_FOR:
         return ()
     by = staff_kept.staff(row.revoked_by) if row.revoked_by else None
     at = wording.plain_time(local(row.revoked_at, houses.house(row.house_id).zone))

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort
 
 from checkin import clock
 from checkin.actions.note_receipt import note_receipt
-from checkin.actions.take_in_text import take_in_text
+from checkin.actions.take_in import take_in
 from checkin.channels.phone_company.come_again import ask_to_come_again
 from checkin.channels.phone_company.signature import field, must_be_signed, named
 from checkin.channels.text.sender import STATUS
@@ -36,7 +36,7 @@ def hear() -> Response:
         pictures=field("NumMedia", r"\d{1,2}", missing="0").strip("0") != "",
         at=now,
     )
-    take_in_text(came, now)
+    take_in(came, now)
     return Response("<Response/>", content_type="text/xml")
 
 

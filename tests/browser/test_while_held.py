@@ -1,0 +1,55 @@
+"""With its script too, a press that the database cannot take is answered, and the question stays there."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from checkin import clock
+from checkin.actions.take_in import hear_what_waits
+from tests.browser.conftest import Take
+from tests.browser.tablet import Hands, Lounge
+from tests.faults.held import held
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checkin.actions.take_in.SECONDS", 0.3)
+    monkeypatch.setattr("checkin.app.SECONDS", 0.3)
+
+
+@pytest.fixture
+def is_held(lounge: Lounge) -> Iterator[None]:
+    """Another program holds the database."""
+    with lounge.app.app_context(), held():
+        yield
+
+
+@pytest.fixture
+def dev(take: Take, lounge: Lounge) -> Hands:
+    """Dev, at the first question on his own phone."""
+    hands = take()
+    hands.open(lounge.begin(lounge.cast.dev))
+    return hands
+
+
+@pytest.mark.usefixtures("dev", "is_held")
+def test_an_answer_that_is_not_kept_says_so_and_back_is_the_question(dev: Hands) -> None:
+    asked = dev.page.title()
+    dev.press("Skip this")
+    expect(dev.page.locator("body")).to_contain_text("nobody was told")
+    dev.page.go_back()
+    expect(dev.page).to_have_title(asked)
+
+
+def test_help_in_a_talk_says_that_it_is_kept_and_then_who_is_told(
+    dev: Hands, lounge: Lounge
+) -> None:
+    dev.page.get_by_role("link", name="Help").click()
+    with lounge.app.app_context():
+        with held():
+            dev.page.get_by_role("button", name="Get Marcus").click()
+            expect(dev.page.locator("h1")).to_have_text("Your call for help is kept.")
+        hear_what_waits(clock.now())
+    dev.page.reload()
+    expect(dev.page.locator("body")).to_contain_text("No one has answered yet.")
