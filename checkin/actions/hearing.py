@@ -5,13 +5,14 @@ from datetime import datetime
 from functools import cached_property
 
 from checkin.actions.about import text_values
+from checkin.actions.answered_often import answers_to, goes_back, often_answered
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.own_phones import told_since, wrote_of_late
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
-from checkin.actions.text_person import text_person
+from checkin.actions.text_person import text_back
 from checkin.actions.who_hurts import around_them
 from checkin.actions.who_rings import who_rings
 from checkin.actions.zones import zone_of
@@ -21,7 +22,14 @@ from checkin.agreements.times import local
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.for_whom.one_thought import LAST_MINUTE
 from checkin.for_whom.open_with import ANSWERED_FOR
-from checkin.storage import alerts, texts_heard, what_was_sent, which_check_ins, words_of_staff
+from checkin.storage import (
+    alerts,
+    messages,
+    texts_heard,
+    what_was_sent,
+    which_check_ins,
+    words_of_staff,
+)
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import AlertRow, HeardRow, PersonRow, PhoneChangeRow
 from checkin.wording import by_day, plain_time
@@ -58,7 +66,7 @@ class Hearing:
     ) -> None:
         """Send a text back; `alert_id`: it says who comes because of that alert."""
         agreement = self.agreed.agreement if self.agreed else None
-        text_person(
+        text = text_back(
             self.person,
             message,
             {**text_values(self.person, agreement, self.now), **values},
@@ -69,6 +77,11 @@ class Hearing:
             check_in_id=check_in_id,
             number=self.heard.number,
         )
+        answered = answers_to(self.person.id, self.heard.number, self.now)
+        if goes_back(text, answered):
+            messages.put([text])
+        elif often := often_answered(self.heard.id, self.person.id, answered):
+            self.raise_reached(often)
 
     @cached_property
     def journey(self) -> OnAJourney:

@@ -6,10 +6,10 @@ Nothing here asks what the words mean, and no agreement: whatever broke, this st
 from datetime import datetime
 
 from checkin.actions.raise_alert import raise_alert
-from checkin.actions.text_person import text_person
+from checkin.actions.text_person import text_back
 from checkin.agreements.reached import Reached
 from checkin.conversation.flows.level import Level
-from checkin.storage import texts_heard
+from checkin.storage import messages, texts_heard
 from checkin.storage.tables import PersonRow
 from checkin.storage.texts_heard import NewText
 
@@ -23,9 +23,8 @@ def leave_to_a_person(text: NewText, person: PersonRow | None, now: datetime) ->
     texts_heard.keep_meaning(text.id, "free")
     if person:
         raise_alert(person, _to_be_read(text, person), now)
-        text_person(
-            person, "not_understood", {}, now, key=_once_an_hour(person, now), number=text.number
-        )
+        key = _once_an_hour(person, now)
+        messages.put([text_back(person, "not_understood", {}, now, key=key, number=text.number)])
 
 
 def _to_be_read(text: NewText, person: PersonRow) -> Reached:

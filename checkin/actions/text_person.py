@@ -8,7 +8,6 @@ from checkin.actions.telling import TO_A_PERSON
 from checkin.conversation.flows.gsm7 import plain
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.lives.reach import reach
-from checkin.storage import messages
 from checkin.storage.tables import PersonRow
 
 DESPITE_STOP = frozenset(
@@ -56,7 +55,7 @@ def text_to(
     )
 
 
-def text_person(
+def text_back(
     person: PersonRow,
     message: str,
     values: Mapping[str, str],
@@ -67,8 +66,8 @@ def text_person(
     check_in_id: str | None = None,
     alert_id: str | None = None,
     number: str,
-) -> None:
-    """Keep one text that answers what was texted from this number: it goes back there."""
+) -> NewMessage:
+    """Return one text that answers what was texted from this number: it goes back there."""
     text = text_to(
         person,
         message,
@@ -80,4 +79,4 @@ def text_person(
         alert_id=alert_id,
         answers=True,
     )
-    messages.put([text._replace(to=ContactPoint("text", number))])
+    return text._replace(to=ContactPoint("text", number))

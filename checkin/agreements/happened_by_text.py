@@ -135,7 +135,15 @@ class CallNotDone:
     due_local_label: str
 
 
+@dataclass(frozen=True, slots=True)
+class AnsweredOften:
+    """So many texts came from a person's phone in an hour that we answer no more of them for now."""
+
+    message_id: str
+    answered: int
+
+
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | StaffAnswered | PersonAskedFor | TurnsBack
-    | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread | AdvocateAsked
+    | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread | AdvocateAsked | AnsweredOften
 )  # fmt: skip
