@@ -8,6 +8,7 @@ from agreed_people import DEV, HELP, MISSED, WORD, dev_agreement, london
 
 from checkin.agreements.happened import HelpAsked, Person, Silent, WordUsed
 from checkin.agreements.happened_by_text import (
+    AnsweredOften,
     CallNotDone,
     CannotBeTexted,
     FreeMessage,
@@ -246,6 +247,13 @@ def test_a_number_blocked_by_the_phone_company_counts_as_a_stop():
 
     assert task.what == ("The phone company says that texts to this number are blocked.",)
     assert task.do_by == london("2026-10-22 21:30")  # no next check-in: by the end of the shift
+
+
+def test_texts_that_come_on_and_on_are_work_for_the_keyworker_and_need_no_count_of_calls():
+    task = only(AnsweredOften("m9", 20))
+
+    assert (task.level, task.task, task.for_staff) == ("today", True, "priya")
+    assert task.what[1] == "Each is read, and a call for help still rings."
 
 
 def test_d09_a_free_message_is_read_today_by_the_keyworker():
