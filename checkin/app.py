@@ -33,6 +33,7 @@ from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.tables import db
 from checkin.storage.transaction import waits_at_most
 from checkin.typed import clean_what_is_typed
+from checkin.watchdog.doors import health
 
 ASK_THE_TIME_EVERY = 5.0  # seconds
 LOOK_AT_FLOWS_EVERY = timedelta(seconds=2)
@@ -75,7 +76,7 @@ def create_app(settings: Settings) -> CheckinApp:
     app.before_request(lambda: clean_what_is_typed({texts.name, calls.name}))
     set_up_sessions(app)
     use_assets(app)
-    for channel in (tablet, texts, calls, staff):
+    for channel in (tablet, texts, calls, staff, health):
         app.register_blueprint(channel)
     for door in (texts, calls):  # the phone company signs instead
         app.csrf.exempt(door)

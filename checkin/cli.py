@@ -13,6 +13,7 @@ from checkin.commands.serve import serve, worker
 from checkin.commands.speech import speech
 from checkin.commands.symbols import symbols
 from checkin.commands.upkeep import doctor, upgrade
+from checkin.commands.watchdog import watchdog
 
 
 @click.group()
@@ -28,5 +29,18 @@ def texts() -> None:
 for command in (play, test, flows_hear(flow_named, words_of)):
     flows.add_command(command)
 texts.add_command(texts_hear(words_of))
-for group in (serve, worker, demo, flows, texts, speech, symbols, people, record, doctor, upgrade):
+for group in (
+    serve,
+    worker,
+    demo,
+    flows,
+    texts,
+    speech,
+    symbols,
+    people,
+    record,
+    doctor,
+    upgrade,
+    watchdog,
+):
     main.add_command(group)

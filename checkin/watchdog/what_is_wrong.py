@@ -1,0 +1,68 @@
+"""What is wrong with Checkin now, as the database and the folder beside it show it. No names, no words of anybody."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from checkin.storage import beats, inbox, provider_away
+from checkin.storage.out_of_reach import OUT_OF_REACH
+from checkin.storage.overdue import LATE, Overdue, overdue
+
+MINUTE = timedelta(minutes=1)
+STANDS_STILL = {
+    "alert": "Alerts wait to go on: {many}, the oldest for {minutes} minutes.",
+    "check-in": "Check-ins were due, and nobody looked: {many}, the oldest for {minutes} minutes.",
+    "message": "Messages wait to be sent: {many}, the oldest for {minutes} minutes.",
+}
+
+
+class Wrong(NamedTuple):
+    """One thing that is wrong. `kind`: the same while the same is wrong."""
+
+    kind: str
+    words: str
+
+
+def what_is_wrong(data: Path, now: datetime) -> list[Wrong]:
+    """Return all that is wrong, the worst first; where the database cannot be read, that alone."""
+    try:
+        return [*_nobody_looks(now), *_stands_still(now), *_in_the_inbox(data, now), *_away(now)]
+    except OUT_OF_REACH as fault:
+        return [Wrong("database", f"The database cannot be read: {type(fault).__name__}.")]
+
+
+def _nobody_looks(now: datetime) -> Iterator[Wrong]:
+    last = beats.last_beat(now)
+    if last is None or now - last > LATE:
+        since = f"for {_minutes(last, now)} minutes" if last else "yet"
+        yield Wrong("looks", f"Nobody has looked for silence {since}.")
+
+
+def _stands_still(now: datetime) -> Iterator[Wrong]:
+    for one in overdue(now):
+        yield Wrong(one.what, _said(one, now))
+
+
+def _said(one: Overdue, now: datetime) -> str:
+    return STANDS_STILL[one.what].format(many=one.many, minutes=_minutes(one.since, now))
+
+
+def _in_the_inbox(data: Path, now: datetime) -> Iterator[Wrong]:
+    waits = [one.at for one in inbox.waiting(data) if now - one.at > LATE]
+    if waits:
+        minutes = _minutes(min(waits), now)
+        words = f"Calls or texts wait beside the database: {len(waits)}, the oldest for {minutes} minutes."
+        yield Wrong("inbox", words)
+
+
+def _away(now: datetime) -> Iterator[Wrong]:
+    for one in provider_away.away():
+        if now - one.since > LATE:
+            minutes = _minutes(one.since, now)
+            words = f"The phone company takes no {one.channel}, for {minutes} minutes."
+            yield Wrong(f"away:{one.channel}", words)
+
+
+def _minutes(since: datetime, now: datetime) -> int:
+    return round((now - since) / MINUTE)

@@ -1,0 +1,87 @@
+"""Nobody looks, or what is due stands still: the watchdog sees it, and says nothing of anybody."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from checkin import clock
+from checkin.app import app_to_look_with
+from checkin.installation import here
+from checkin.storage import inbox, provider_away
+from checkin.storage.inbox import Came
+from checkin.storage.transaction import kept_together
+from checkin.watchdog.what_is_wrong import what_is_wrong
+from tests.conftest import World, settings_for
+from tests.journeys.doors import DEV, Phone
+
+TUESDAY = "2026-10-20"
+MINUTE = timedelta(minutes=1)
+
+
+def wrong(world: World, later: timedelta = timedelta(0)) -> list[str]:
+    with world.app.app_context():
+        return [one.words for one in what_is_wrong(here().settings.data, clock.now() + later)]
+
+
+def test_while_somebody_looks_and_all_goes_on_nothing_is_wrong(world: World):
+    world.go_to(f"{TUESDAY} 10:30")
+
+    assert wrong(world) == []
+    assert wrong(world, MINUTE) == []
+
+
+def test_nobody_looks_for_more_than_a_minute(world: World):
+    world.go_to(f"{TUESDAY} 08:00")
+
+    assert wrong(world, 5 * MINUTE) == ["Nobody has looked for silence for 5 minutes."]
+    world.go_to(f"{TUESDAY} 08:05")
+    assert wrong(world) == []  # and somebody looks again
+
+
+def test_a_call_that_does_not_go_on_and_a_check_in_that_nobody_asks_are_said_without_a_name(
+    world: World,
+):
+    world.go_to(f"{TUESDAY} 08:59")
+    Phone(world).arrives("HELP")
+
+    said = wrong(world, 20 * MINUTE)
+
+    assert said[0] == "Nobody has looked for silence for 20 minutes."
+    assert any(one.startswith("Alerts wait to go on: 1, the oldest for ") for one in said)
+    assert any(one.startswith("Check-ins were due, and nobody looked: 1, ") for one in said)
+    assert "Dev" not in " ".join(said)
+
+
+def test_what_waits_to_be_sent_is_said(world: World):
+    world.go_to(f"{TUESDAY} 08:59")
+    Phone(world).arrives("HELP")
+    with world.app.app_context(), kept_together():
+        provider_away.took_nothing("text", clock.now())
+
+    said = wrong(world, 3 * MINUTE)
+
+    assert "The phone company takes no text, for 3 minutes." in said
+
+
+def test_a_cry_that_waits_beside_the_database_is_said_after_a_minute(world: World):
+    world.go_to(f"{TUESDAY} 08:59")
+    came = Came("SM1", DEV, "HELP", pictures=False, at=clock.now())
+    with world.app.app_context():
+        inbox.put(here().settings.data, came)
+
+    assert wrong(world, MINUTE) == []
+    assert wrong(world, 2 * MINUTE)[-1] == (
+        "Calls or texts wait beside the database: 1, the oldest for 2 minutes."
+    )
+    with world.app.app_context():
+        inbox.done(here().settings.data, came)
+
+
+@pytest.mark.parametrize("folder", ["", "nowhere"])
+def test_a_database_that_cannot_be_read_is_said(tmp_path: Path, folder: str):
+    settings = settings_for(tmp_path / folder)
+    with app_to_look_with(settings).app_context():
+        (one,) = what_is_wrong(settings.data, datetime(2026, 10, 20, 9, tzinfo=UTC))
+
+    assert one.words == "The database cannot be read: OperationalError."
