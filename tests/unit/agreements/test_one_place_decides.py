@@ -17,6 +17,7 @@ HOUSE = Path(checkin.__file__).parent
 GATHERS = {
     "actions/may_see.py": "it gathers the facts for the rule",
     "actions/around.py": "the same, of who is around a person",
+    "actions/said_in.py": "the same: what is known of each check-in",
     "actions/kept_so_far.py": "the same, of what is not sent yet",
 }
 RULE = {
