@@ -39,7 +39,8 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
         say_more(hearing, before, words, told.by, cries=cries)
     else:
         if cries:
-            tell_all(told_alerts(check_in), CRIES, hearing.now, by="call")
+            cry = CRIES.format(person=hearing.person.called)
+            tell_all(told_alerts(check_in), cry, hearing.now, by="call")
         _say_who_is_told(hearing, check_in)
 
 

@@ -30,7 +30,7 @@ from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import call_in
-from checkin.for_whom.hurt_told import HurtTold, hurt_told
+from checkin.for_whom.hurt_told import HurtTold, asks_beside, hurt_told
 from checkin.for_whom.of_somebody import OfSomebody, named_in_call
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
@@ -204,10 +204,11 @@ def _is_for_all(talk: _Talk, given: Given) -> bool:
 
 def _beside_a_hurt(talk: _Talk, given: Given, told: HurtTold) -> HelpAsked | OfSomebody | None:
     """Return what it calls for beside a hurt, or that it goes on now: where it is known of whom, it is told."""
+    words = given.words or ""
+    if told.by.is_known and (told.calls or asks_beside(words, talk.journey)):
+        return OfSomebody(words, told._replace(calls=True))
     if not told.calls:
         return None
-    if told.by.is_known:
-        return OfSomebody(given.words or "", told)
     return HelpAsked(_key(talk, given), how=WROTE, not_first=told.by.named)
 
 

@@ -37,7 +37,7 @@ from checkin.storage.tables import AlertRow, CheckInRow
 MORE = "words"
 BY_TEXT = "By text."
 """What a call says of a text that is a telling too, and stands there alone."""
-CRIES = "They call for help."
+CRIES = "{person} calls for help."
 
 
 def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
@@ -93,7 +93,7 @@ def say_more(
     passed_on = close_telling(check_in, by, hearing.now) if by else ()
     alerts = told_alerts(check_in)
     if cries:
-        tell_all(alerts, CRIES, hearing.now, by="call")
+        tell_all(alerts, CRIES.format(person=hearing.person.called), hearing.now, by="call")
     for alert in alerts:
         if alert.id not in passed_on and not cries:
             _was_told_more(alert, hearing)

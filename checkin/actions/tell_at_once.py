@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from checkin.actions.calls import is_a_call, is_missed
+from checkin.actions.came_on import keep_where
 from checkin.actions.close_telling import open_tellings
 from checkin.actions.follow_turn import follow
 from checkin.actions.more_of_hurt import CRIES, told_alerts
@@ -28,7 +29,7 @@ from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow
 
-AGAIN = "They wrote it again."
+AGAIN = "{person} wrote it again."
 
 
 def tell_at_once(
@@ -39,17 +40,29 @@ def tell_at_once(
     `kept_out`: from whom the talk in which they stand is kept besides (ids). The same words once
     more, while somebody is to act on them, tell all of them again.
     """
-    people.held(person_id)
+    name = people.held(person_id).called
     if before := told_already(person_id, said.words):
-        tell_all(told_alerts(before), AGAIN, now, by="call")
+        _tell_all(before, AGAIN.format(person=name), where, now)
         return before
     named = said.told.by.named
     by = said.told.by._replace(named=(*named, *sorted(set(kept_out).difference(named))))
     level = as_soon_as_their_call(person_id, said.told).level
     told = tell(person_id, said.words, and_those_before(person_id, by), now, where, level)
     if said.told.calls:
-        tell_all(told_alerts(told), CRIES, now, by="call")
+        _tell_all(told, CRIES.format(person=name), where, now)
+    else:
+        _keep_where(told, where, now)
     return told
+
+
+def _tell_all(told: CheckInRow, words: str, where: Where, now: datetime) -> None:
+    tell_all(told_alerts(told), words, now, by="call")
+    _keep_where(told, where, now)
+
+
+def _keep_where(told: CheckInRow, where: Where, now: datetime) -> None:
+    for alert in told_alerts(told)[:1]:
+        keep_where(alert.group_key, where.device_id, now, wrote=True)
 
 
 def as_soon_as_their_call(person_id: str, told: HurtTold) -> HurtTold:

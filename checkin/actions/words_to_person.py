@@ -87,6 +87,8 @@ def answer_words(
         check_in = check_ins.the_check_in(row.check_in_id) if row.check_in_id else None
         calls = calls_apart(check_in, words, now, row.staff_id) if check_in and words else False
         answer = NewAnswer(now, words, media_id, device_id=device_id)
+        if check_in:  # before it is kept: these words alone keep no talk apart
+            _hear_call(check_in, row, answer)
         answer_to_staff(row, answer, courtesy=courtesy, calls=calls)
         if check_in:
             _hear(check_in, row, answer)
@@ -140,16 +142,25 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime, device_id: str | N
     return told
 
 
+def _hear_call(check_in: CheckInRow, row: WordsOfStaffRow, answer: NewAnswer) -> None:
+    """Hear in it what any own words call for."""
+    given = _given(row, answer)
+    on = answer.device_id
+    hear_own_words(check_in, (given,), answer.at, asked_by=row.staff_id, device_id=on)
+
+
 def _hear(check_in: CheckInRow, row: WordsOfStaffRow, answer: NewAnswer) -> None:
-    """Hear in it what is heard in any own words: a call, that they are hurt, and the secret word."""
-    now, words, on = answer.at, answer.words, answer.device_id
-    given = Given(step=row.id, asked="", words=words)
-    hear_own_words(check_in, (given,), now, asked_by=row.staff_id, device_id=on)
+    """Hear in it that they are hurt, and the secret word."""
+    now, words = answer.at, answer.words
     by = who_hurts_in_answer(row.person_id, words, row.staff_id) if words else None
     if by and words and not told_already(row.person_id, words):
         told = Tell("now" if by.hurts else "today", "", hurt=by.hurts)
         look_at_once(check_in, (told,), now)
-    listen_for_the_word(check_in, (given,), now)
+    listen_for_the_word(check_in, (_given(row, answer),), now)
+
+
+def _given(row: WordsOfStaffRow, answer: NewAnswer) -> Given:
+    return Given(step=row.id, asked="", words=answer.words)
 
 
 def _language() -> Language:

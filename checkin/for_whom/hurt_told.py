@@ -12,7 +12,7 @@ from checkin.conversation.flows.level import Level
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_again, hurt_by
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.meaning import CallMe, Help
 from checkin.conversation.replies.named_too import named_too, whom_named
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.phrases import Words, holds_any, without_any
@@ -54,6 +54,13 @@ def _more_told(own: str, journey: OnAJourney, out: Collection[str]) -> HurtTold 
         return None
     by = named_too(own, journey.around, journey.language)
     return HurtTold(by or HurtBy((), unclear=False), calls=True)
+
+
+def asks_beside(said: str, journey: OnAJourney) -> bool:
+    """Say whether words of a hurt ask for somebody too, or for help: "Marcus hit me, call me"."""
+    words = journey.language.comparable(without_quotes(said, journey.language)).words
+    beside = " ".join(without_any(words, journey.language.cries.by_somebody))
+    return isinstance(hear(beside, replace(journey, around=())), Help | CallMe)
 
 
 def _calls(own: str, journey: OnAJourney) -> bool:

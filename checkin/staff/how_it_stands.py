@@ -91,8 +91,8 @@ def _off(row: CheckInRow, now: datetime, zone: str) -> str:
 
 
 def by(row: CheckInRow) -> str:
-    """Return by text, on the tablet, by phone."""
-    return BY.get(row.channel, row.channel)
+    """Return by text, on the tablet, by phone; words on a page that were told at once are on the tablet."""
+    return BY["tablet"] if row.device_id else BY.get(row.channel, row.channel)
 
 
 def who_pressed(row: CheckInRow, name: str) -> str:

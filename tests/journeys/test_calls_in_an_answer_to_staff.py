@@ -62,6 +62,20 @@ def test_no_call_is_made_of_an_answer_in_another_sense(morning: Tablet):
     assert "Marcus will read this by 21:30." in page
 
 
+@pytest.mark.parametrize("who", ["marcus", "priya"])
+@pytest.mark.parametrize("words", ["call me not marcus", "please call me marcus wont stop"])
+def test_who_asks_for_somebody_in_words_of_him_is_heard_by_others_as_soon(
+    morning: Tablet, who: str, words: str
+):
+    page = answers(morning, who, words)
+    morning.world.go_to("2026-10-20 10:36")
+
+    (alert,) = alerts(morning.world)
+    assert (alert.kind, alert.level) == ("told", "soon")
+    assert "We are telling Jo and Lena now." in page
+    assert MARCUS not in rung(morning.world)
+
+
 def told(tablet: Tablet, kind: str) -> None:
     """Ana tells something, keeps it from Marcus, and picks Priya to see it."""
     cast = tablet.world.cast

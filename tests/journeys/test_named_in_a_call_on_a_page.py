@@ -70,6 +70,64 @@ def test_whoever_takes_it_is_named_and_the_same_words_another_time_ask_again(
     assert [one.kind for one in alerts(world)] == ["told"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "call me but dont tell marcus",
+        "im scared of marcus can someone come",
+        "marcus hit me. call me",
+        "help marcus is on top of me",
+    ],
+)
+def test_who_asks_for_somebody_in_words_of_a_hurt_is_heard_before_she_sends(
+    world: World, tablet: Tablet, words: str
+):
+    begin(tablet)
+    before = of_ana(world)
+    page = tablet.write(words)
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert "We are telling" in page
+    assert len(told(world)) >= 2
+    assert MARCUS not in told(world)
+    assert of_ana(world) == before
+    (alert,) = alerts(world)
+    assert (alert.kind, alert.level) == ("someone_hurt", "now")
+    said = Desk(world, "lena").open(f"/staff/alerts/{alert.id}")
+    assert "Ana calls for help." in said
+    assert "Wrote it on" in said
+
+
+def test_left_unsent_nobody_is_told_that_nobody_can_read_what_was_told_at_once(
+    world: World, tablet: Tablet
+):
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    world.go_to(f"{MONDAY} 18:00")
+
+    assert [one.kind for one in alerts(world) if one.kind == "left_unsent"] == []
+
+
+def test_a_hurt_alone_waits_for_send(world: World, tablet: Tablet):
+    begin(tablet)
+    tablet.write("marcus hit me")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert alerts(world) == []
+
+
+def test_who_has_it_is_not_said_to_another_who_sits_down(world: World, tablet: Tablet):
+    begin(tablet)
+    tablet.write("call me not marcus")
+    look_again = tablet.page.link("Look again")
+    tablet.open("/tablet/")
+    tablet.press("/tablet/", ("person", world.cast.dev))
+    tablet.open(look_again)
+
+    assert "We are telling" not in tablet.words
+    assert "We could not tell anyone." not in tablet.words
+
+
 @pytest.mark.parametrize("words", WISHES)
 def test_whoever_is_wished_for_is_asked(world: World, tablet: Tablet, words: str):
     say(tablet, words)

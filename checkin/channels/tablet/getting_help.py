@@ -79,14 +79,16 @@ def get_a_person(check_in_id: str | None = None) -> AnyResponse:
 
 @tablet.get("/help/coming")
 @tablet.get("/check-in/<check_in_id>/help/coming")
-def help_is_coming(check_in_id: str | None = None) -> Response:
+def help_is_coming(check_in_id: str | None = None) -> AnyResponse:
     """Say who was told of whose call it is, and whether they have answered, and nothing else."""
     if call_waits():
         return a_call_waits()
     here = whose_page(in_address("person") or "") or who_is_here()
     told = in_address("told")
-    coming = coming_of_told(here, told) if told else None
-    return _coming_page(here, coming or help_coming(here.person.id), check_in_id, told)
+    coming = coming_of_told(here, told) if told else help_coming(here.person.id)
+    if coming is None:  # it was told in another sitting
+        return go_to("tablet.my_page")
+    return _coming_page(here, coming, check_in_id, told)
 
 
 def _coming_page(
