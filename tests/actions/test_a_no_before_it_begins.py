@@ -142,3 +142,17 @@ def test_the_next_change_begins_though_the_one_before_waits(world: World, tablet
 def _id(world: World, version_id: str) -> str:
     with world.app.app_context():
         return agreements.version(version_id).id
+
+
+@pytest.mark.parametrize("changes", [{}, NOT_ASKED])
+def test_what_was_written_anew_before_it_began_neither_waits_nor_begins(
+    world: World, changes: dict[str, object]
+) -> None:
+    by = world.cast.jo if changes else world.cast.marcus
+    old = kept(world, by, **changes)
+    kept(world, by, **{**changes, "title": "Newer"})
+
+    page = Desk(world, "priya").open(f"/staff/agreements/{_id(world, old)}?version=2")
+
+    assert "It waits for your yes" not in page
+    assert "This begins on Saturday" not in page

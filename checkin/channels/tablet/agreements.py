@@ -52,7 +52,13 @@ def one_agreement(version_id: str) -> AnyResponse:
         looked_back=_looked_back(here, shown),
         changed=before is not None,
         theirs=isinstance(stands, SetIt),
-        told=when_it_counts(shown, stands, called_of(shown.made_by), clock.now()),
+        told=when_it_counts(
+            shown,
+            agreements.versions_of(shown.id),
+            stands,
+            called_of(shown.made_by),
+            clock.now(),
+        ),
         says=stands.view if isinstance(stands, Says) else "",
     )
 
