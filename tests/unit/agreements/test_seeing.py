@@ -471,7 +471,8 @@ NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
 
 def begun_and_told(seen_by: tuple[str, ...]) -> Said:
     """What Ana began, and in it told that Priya hit her."""
-    return Said(ANA, seen_by, kept_from=frozenset({PRIYA}), hurt=True, begun=True, hurt_since=NOON)
+    kept = {"kept_from": frozenset({PRIYA}), "hurt": True, "hurt_since": NOON}
+    return Said(ANA, seen_by, **kept, told_later=True, begun=True)
 
 
 def test_that_it_was_begun_stands_for_whom_words_in_it_name_and_the_words_do_not():
@@ -480,7 +481,9 @@ def test_that_it_was_begun_stands_for_whom_words_in_it_name_and_the_words_do_not
     assert who_may(CheckIn(said)) == EVERYONE
     assert PRIYA in who_may(Words(said, page=True))
     assert PRIYA not in who_may(Words(said))
-    assert PRIYA not in who_may(CheckIn(replace(said, begun=False)))  # once it is sent
+    assert PRIYA not in who_may(
+        CheckIn(replace(said, begun=False, told_later=False))
+    )  # once it is sent
 
 
 def test_a_telling_to_those_ana_picks_stands_for_nobody_while_it_is_begun():
@@ -500,7 +503,9 @@ def test_what_came_before_it_in_what_is_not_sent_is_opened_with_no_reason():
     """Whoever leads and was not asked opens words for some; of what is begun, nothing."""
     week = replace(begun_and_told(("keyworker",)), around=AROUND_PRIYA)
     before = as_it_was(week, NOON - timedelta(minutes=1))
-    sent = replace(week, kept_from=frozenset(), hurt=False, hurt_since=None, begun=False)
+    sent = replace(
+        week, kept_from=frozenset(), hurt=False, hurt_since=None, begun=False, told_later=False
+    )
 
     assert JO in who_may(Loop(AROUND_PRIYA, sent, opened=frozenset({JO})))
     assert JO not in who_may(Loop(AROUND_PRIYA, before, opened=frozenset({JO})))
