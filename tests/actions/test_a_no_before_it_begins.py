@@ -139,6 +139,20 @@ def test_the_next_change_begins_though_the_one_before_waits(world: World, tablet
     assert "never in force" in Desk(world, "priya").open(f"/staff/agreements/{_id(world, new)}")
 
 
+def test_who_changes_it_reads_which_version_waits_and_which_one_this_starts_from(
+    world: World, tablet: Tablet
+) -> None:
+    old = kept(world, world.cast.marcus)
+    priya, form = Desk(world, "priya"), f"/staff/agreements/{_id(world, old)}/change"
+    assert "Version 2 is kept and begins" in priya.open(form)
+    assert "waits for" not in priya.words
+
+    says(tablet, old, "does_not_agree")
+
+    starts = "Version 2 does not begin: it waits for Dev\u2019s yes. This page starts from version 1."
+    assert starts in priya.open(form)
+
+
 def _id(world: World, version_id: str) -> str:
     with world.app.app_context():
         return agreements.version(version_id).id
