@@ -114,6 +114,26 @@ def test_who_wrote_it_and_a_manager_are_texted_the_same_day(world: World, tablet
     assert len(texted) == len(set(texted)) == 2
 
 
+def test_his_page_says_who_will_talk_with_him_and_until_when(
+    world: World, tablet: Tablet
+) -> None:
+    version_id = kept(world, world.cast.marcus)
+    said = says(tablet, version_id, "does_not_agree")
+    world.go_to(london("2026-10-22 12:20"))
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/alerts/{task(world)[0].id}")
+    jo.press("/take")
+    taken = tablet.open(f"/tablet/agreements/{version_id}")
+    jo.close("Spoke to them", "We changed nothing.")
+    closed = tablet.open(f"/tablet/agreements/{version_id}")
+
+    assert "Marcus will talk to you today." in said
+    assert "Jo will talk to you today." in taken
+    assert "Marcus will" not in taken
+    assert "will talk" not in closed
+    assert "You said: I do not agree." in closed
+
+
 def test_what_a_manager_decided_begins_all_the_same_and_his_page_says_who(
     world: World, tablet: Tablet
 ) -> None:
@@ -149,7 +169,9 @@ def test_who_changes_it_reads_which_version_waits_and_which_one_this_starts_from
 
     says(tablet, old, "does_not_agree")
 
-    starts = "Version 2 does not begin: it waits for Dev\u2019s yes. This page starts from version 1."
+    starts = (
+        "Version 2 does not begin: it waits for Dev\u2019s yes. This page starts from version 1."
+    )
     assert starts in priya.open(form)
 
 

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view, show_agreement
+from checkin.actions.who_talks import who_talks
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
 from checkin.agreements.in_force import in_force_until
 from checkin.agreements.own_view import OwnView, Says, SetIt, Standing, of_their_own
@@ -59,6 +60,7 @@ def one_agreement(version_id: str) -> AnyResponse:
             called_of(shown.made_by),
             clock.now(),
         ),
+        talks=who_talks(version_id, here.person, clock.now()),
         says=stands.view if isinstance(stands, Says) else "",
     )
 
