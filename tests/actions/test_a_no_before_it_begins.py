@@ -114,9 +114,7 @@ def test_who_wrote_it_and_a_manager_are_texted_the_same_day(world: World, tablet
     assert len(texted) == len(set(texted)) == 2
 
 
-def test_his_page_says_who_will_talk_with_him_and_until_when(
-    world: World, tablet: Tablet
-) -> None:
+def test_his_page_says_who_will_talk_with_him_and_until_when(world: World, tablet: Tablet) -> None:
     version_id = kept(world, world.cast.marcus)
     said = says(tablet, version_id, "does_not_agree")
     world.go_to(london("2026-10-22 12:20"))
