@@ -3,12 +3,13 @@
 import pytest
 
 from checkin import clock
-from checkin.storage.tables import LoopRow, WordsOfStaffRow
+from checkin.storage.tables import CheckInRow, LoopRow, WordsOfStaffRow
 from tests.conftest import World, minutes
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import kept
 from tests.journeys.test_opened_with_a_reason import SAID, opens, says_how_her_week_was
 from tests.journeys.test_staff_answer_on_the_tablet import apart, begun_as
+from tests.journeys.test_what_ana_sets import sets_what_helps
 
 ASKED = "Shall we go out?"
 
@@ -40,9 +41,9 @@ def before_words(tablet: Tablet, number: int = -1) -> Tablet:
     return tablet
 
 
-def answers(tablet: Tablet, number: int, words: str) -> None:
+def answers(tablet: Tablet, number: int, words: str, whom: str = "Marcus") -> None:
     before_words(tablet, number)
-    tablet.follow("Answer Marcus")
+    tablet.follow(f"Answer {whom}")
     tablet.follow("Write")
     tablet.press("", words=words)
 
@@ -108,3 +109,21 @@ def test_whoever_reads_what_she_answered_has_read_that_and_nobody_else(tablet: T
 def read_by(world: World, words: str) -> str | None:
     (row,) = [one for one in kept(world, LoopRow) if one.words == words]
     return row.read_by
+
+
+def test_what_she_set_as_she_sent_it_stands_for_him_too(world: World, tablet: Tablet):
+    sets_what_helps(world, tablet, "Wait for me")
+    tablet.do("send")
+    tablet.pick("self")
+    minutes_later(world, 5)
+    sent = kept(world, CheckInRow, asks="getting_ready")[-1]
+    marcus, priya = Desk(world, "marcus"), Desk(world, "priya")
+    priya.open(f"/staff/check-ins/{sent.id}")
+    priya.press("/say", words=ASKED)
+    minutes_later(world, 1)
+    before = marcus.open("/staff/handover")
+    assert "Helps me say what I think: Wait for me." in before
+
+    answers(tablet, -1, "Marcus hit me", "Priya")
+
+    assert marcus.open("/staff/handover") == before
