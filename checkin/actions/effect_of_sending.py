@@ -61,12 +61,20 @@ def effect_of_sending(
     told = _asked_for(check_in, asked_for, given, now) if asked_for else []
     told += told_outside_if_sent(check_in, given, now, told)
     zone = houses.house(people.the_person(check_in.person_id).house_id).zone
-    each = [one for one in told if one.reached.level in WHEN]
+    each = [one for one in told if one.reached.level in WHEN and not _is_told_sooner(one, told)]
     said = [words for one in each for words in _said(one, zone, now)]
     if any(one.reached.kind == ADVOCATE_ASKED for one in told):
         said += you_can_ring_too(check_in.person_id)
     said += _if_they_cannot(check_in, given, told, now)
     return tuple(_each_once([*said, *_kept_though_picked(given)]))
+
+
+def _is_told_sooner(one: Told, told: Sequence[Told]) -> bool:
+    """Say whether all whom it names are told at once of this too: that is by when, and is said."""
+    if one.reached.level == "now" or knows_whom_to_ring(one.reached.kind, one.reached.what):
+        return False
+    at_once = {staff.id for each in told if each.reached.level == "now" for staff in each.staff}
+    return bool(one.staff) and at_once.issuperset(staff.id for staff in one.staff)
 
 
 def _each_once(said: Sequence[str]) -> Iterator[str]:

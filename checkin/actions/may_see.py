@@ -16,7 +16,6 @@ from checkin.agreements.raised_by_answer import asked_so_far
 from checkin.agreements.seeing import (
     Answer,
     May,
-    MayNot,
     as_it_was,
     in_confidence,
     is_for_them,
@@ -102,27 +101,10 @@ def _words_in(check_in_ids: Collection[str], now: datetime) -> dict[str, Words]:
     return {key: Words(one, opened=opened[key]) for key, one in said.items()}
 
 
-def kept_whole_from(viewer: Viewer, check_in_ids: Collection[str], now: datetime) -> set[str]:
-    """Return in which check-ins what was told is not for this one to know of: told in confidence."""
-    apart = _told_apart(check_in_ids, now).items()
-    things = {key: CheckIn(replace(one, begun=False)) for key, one in apart}
-    return {key for key, one in things.items() if isinstance(may_see(viewer, one), MayNot)}
-
-
 def said_apart(rows: Sequence[LoopRow], now: datetime) -> set[str]:
     """Return which of these (ids) hold what was told in confidence: no screen of many says it."""
     things = {key: one for key, one in things_of(rows, now).items() if isinstance(one, Loop)}
     return {key for key, one in things.items() if one.said and in_confidence(one.said)}
-
-
-def told_apart(check_in_ids: Collection[str], now: datetime) -> set[str]:
-    """Return which check-ins were told in confidence: no screen of many says what was said there."""
-    return set(_told_apart(check_in_ids, now))
-
-
-def _told_apart(check_in_ids: Collection[str], now: datetime) -> Mapping[str, Said]:
-    said = said_in(check_in_ids, now)
-    return {key: one for key, one in said.items() if in_confidence(one)}
 
 
 def private_words_answer(viewer: Viewer, person_id: str, now: datetime) -> Answer:
@@ -190,7 +172,8 @@ def _thing(
         case CheckInRow():
             return CheckIn(of)
         case _:
-            return Words(of, _step_of(row, steps), opened[row.check_in_id or ""])
+            then = as_it_was(of, row.at)
+            return Words(then, _step_of(row, steps), opened[row.check_in_id or ""])
 
 
 def _step_of(row: SaidRow, of_media: Mapping[str, str]) -> str:

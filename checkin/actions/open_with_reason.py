@@ -17,7 +17,7 @@ from checkin.actions.text_staff import text_staff
 from checkin.agreements.happened import WordsOpened
 from checkin.agreements.meant_for import meant_for
 from checkin.agreements.opened_words import OPEN_FOR, open_since
-from checkin.agreements.seeing import May, may_be_opened
+from checkin.agreements.seeing import May, as_it_stood, may_be_opened
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.times import local
 from checkin.storage import check_ins, openings, people
@@ -56,7 +56,8 @@ def can_be_opened(row: CheckInRow, viewer: StaffMember, now: datetime) -> bool:
     """Say whether a reason opens it for them."""
     if row.sent_at is None or row.taken_back_at is not None:
         return False
-    return may_be_opened(said_in({row.id}, now)[row.id], words_answer(viewer, row, now))
+    said = as_it_stood(said_in({row.id}, now)[row.id])
+    return may_be_opened(said, words_answer(viewer, row, now))
 
 
 def open_until(row: CheckInRow, staff_id: str, now: datetime) -> datetime | None:

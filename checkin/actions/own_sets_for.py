@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.actions.may_see import kept_whole_from, told_apart
 from checkin.actions.set_places import places_in
+from checkin.actions.what_is_apart import kept_as_sent_from, told_apart
 from checkin.agreements.how_asked import Lines
 from checkin.agreements.seen import Viewer
 from checkin.storage import circles, own_sets
@@ -23,7 +23,7 @@ def stands_for(
 ) -> Mapping[str, Mapping[str, WasSet]]:
     """Return for each of these people what stands for this one, by its kind."""
     found = own_sets.history_of(person_ids)
-    kept = kept_whole_from(viewer, _said_in(found.values()), now)
+    kept = kept_as_sent_from(viewer, _said_in(found.values()), now)
     return {key: newest(without(one, kept)) for key, one in found.items()}
 
 

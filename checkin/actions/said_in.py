@@ -91,6 +91,7 @@ def _said(key: str, one: Whose, known: _Known) -> Said:
         named=known.named.get(key, NOBODY),
         hurt=told.hurt,
         hurt_since=told.hurt_since,
+        told_later=told.told_later,
         steps=_by_step(known.asked[key]),
         not_told=known.not_told.get(key, NOBODY),
     )

@@ -3,17 +3,21 @@
 from datetime import datetime
 
 from checkin.actions.cancel_today import take_back_calling_off
+from checkin.actions.loops import read_loop
+from checkin.actions.may_see import open_to
 from checkin.actions.set_places import follow_places
 from checkin.actions.set_quiet_time import QUIET, follow_what_is_set
 from checkin.actions.set_time_of_day import TIME, ask_as_it_is_set
 from checkin.actions.settle_task import settle, settle_task
 from checkin.actions.who_knows import raised_by_answers
+from checkin.agreements.seen import StaffMember
 from checkin.agreements.unread_words import UNREAD, group_of
 from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.alert import LIVE
 from checkin.lives.check_in_taken_back import TakenBack
 from checkin.storage import alert_steps, check_ins, loops, own_sets, people
 from checkin.storage.alert_steps import AlertStep
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 
@@ -62,15 +66,20 @@ def _say_so(check_in: CheckInRow, now: datetime) -> None:
             settle(row, "taken back", f"{name} took it back. There is nothing to read.", now)
 
 
-def open_answers(check_in_id: str, staff_id: str, now: datetime) -> None:
+def open_answers(check_in_id: str, viewer: StaffMember, now: datetime) -> None:
     """Staff open sent answers: from now on they can no longer be taken back.
 
-    The first who opens them counts, till more is said: then the first who opens that.
+    The first who opens them counts, till more is said: then the first who opens that. What was told
+    apart since is read by itself, by those who may: on the page of others nothing moves.
     """
     with kept_together():
         check_in = check_ins.the_check_in(check_in_id)
-        said_last = max((row.raised_at for row in loops.all_said_in(check_in_id)), default=None)
+        told, said = confided({check_in_id}).get(check_in_id), loops.all_said_in(check_in_id)
+        later = [row for row in said if told and told.came_later(row.raised_at)]
+        said_last = max((row.raised_at for row in said if row not in later), default=None)
         if check_in.seen_at is None or (said_last and said_last > check_in.seen_at):
-            check_in.seen_at, check_in.seen_by = now, staff_id
-            for row in loops.all_read_with(check_in.id):
-                settle_task(group_of(row.id), "read", "It was opened.", now, staff_id)
+            check_in.seen_at, check_in.seen_by = now, viewer.id
+            for row in set(loops.all_read_with(check_in.id)).difference(later):
+                settle_task(group_of(row.id), "read", "It was opened.", now, viewer.id)
+        for row in open_to(viewer, later, now):
+            read_loop(row.id, viewer.id, now)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
-from checkin.actions.may_see import kept_whole_from, words_open_to
+from checkin.actions.may_see import words_open_to
+from checkin.actions.what_is_apart import kept_whole_from
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.texts_of_staff import readers
 from checkin.conversation.replies.named_too import whom_named

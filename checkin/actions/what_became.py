@@ -22,6 +22,7 @@ from checkin.lives.loop import Loop, Promised, Read, Reopened, Unread
 from checkin.storage import alert_steps, check_ins, loops
 from checkin.storage import staff as staff_kept
 from checkin.storage.answered_in_words import answers_in_words, is_all
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, PersonRow, Staff
 
 READ_IT = "read it"
@@ -162,8 +163,14 @@ def readers_of(row: LoopRow) -> tuple[Staff, ...]:
 
 
 def _opened_by(row: LoopRow, sent: CheckInRow) -> str | None:
-    """Return who opened these words where they were sent (staff id): not who looked before they came."""
-    return sent.seen_by if sent.seen_at and sent.seen_at >= row.raised_at else None
+    """Return who opened these words where they were sent (staff id): not who looked before they came.
+
+    What was told apart since is read by itself.
+    """
+    told = confided({sent.id}).get(sent.id)
+    if sent.seen_at is None or (told and told.came_later(row.raised_at)):
+        return None
+    return sent.seen_by if sent.seen_at >= row.raised_at else None
 
 
 def _answered(staff: Sequence[Staff]) -> str:

@@ -77,19 +77,23 @@ def who_rings_advocate(person_id: str, now: datetime) -> tuple[Looks, ...]:
     """Return who rings their advocate, where they asked for that by text and it is open."""
     live = which_alerts.live_of_person(person_id)
     asked = [one for one in live if one.kind == ADVOCATE_ASKED and not one.check_in_id]
-    return tuple(_rings_advocate(one, now) for one in asked)
+    return tuple(
+        looks_of(one, now, one.kind if knows_whom_to_ring(one.kind, one.what) else "")
+        for one in asked
+    )
 
 
-def _rings_advocate(asked: AlertRow, now: datetime) -> Looks:
-    unreached = _reached_nobody(asked)
-    have_it = () if unreached else tuple(who_has(asked, now))
+def looks_of(alert: AlertRow, now: datetime, does: str) -> Looks:
+    """Return who has one alert that is open. `does`: the kind of what they do."""
+    unreached = _reached_nobody(alert)
+    have_it = () if unreached else tuple(who_has(alert, now))
     return Looks(
         have_it,
-        asked.do_by,
+        alert.do_by,
         unreached=unreached,
-        does=asked.kind if knows_whom_to_ring(asked.kind, asked.what) else "",
-        late=_is_late(asked, now),
-        all_cannot=not unreached and not have_it and _all_cannot(asked),
+        does=does,
+        late=_is_late(alert, now),
+        all_cannot=not unreached and not have_it and _all_cannot(alert),
     )
 
 

@@ -9,6 +9,7 @@ from checkin.actions.nobody_told import nobody_can, nobody_reached, nobody_told
 from checkin.actions.what_became import Became
 from checkin.actions.who_looks import Looks
 from checkin.agreements.advocate import ADVOCATE_ASKED
+from checkin.agreements.own_view import NEEDS_A_TALK
 from checkin.agreements.times import local
 from checkin.conversation.flows.placeholders import fill
 from checkin.storage import houses
@@ -20,11 +21,13 @@ WILL_READ = f"{WHO} will read your words{BY_DAY}."
 DOES = {
     ADVOCATE_ASKED: f"{WHO} will ring your advocate{BY_DAY}.",
     "ask_to_talk": f"{WHO} will talk to you{BY_DAY}.",
+    NEEDS_A_TALK: f"{WHO} will talk to you{BY_DAY}.",
 }
 """What is said of whoever does this beside the words, by the kind of its alert."""
 NOT_DONE = {
     ADVOCATE_ASKED: f"Nobody has rung your advocate yet. We are asking {WHO}.",
     "ask_to_talk": f"Nobody has talked to you yet. We are asking {WHO}.",
+    NEEDS_A_TALK: f"Nobody has talked to you yet. We are asking {WHO}.",
 }
 """What is said in place of that once it was to be done, and nobody took it."""
 NOT_LOOKED_AT = f"Nobody has looked at this yet. We are asking {WHO}."

@@ -24,6 +24,8 @@ from checkin.conversation.talking.facts import Tell
 
 ASKED_APART = "told"
 """The kind of an alert by which some alone are asked for, or read."""
+TOLD_BY_FLOW = (SOMEONE_HURT, ADVOCATE_ASKED, ASKED_APART)
+"""The kinds of what a flow tells by itself: no agreement spoke of it."""
 
 
 def told_by_flow(

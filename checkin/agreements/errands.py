@@ -15,9 +15,10 @@ from checkin.agreements.open_again import OPEN_AGAIN
 from checkin.agreements.seen import Said, Was
 from checkin.agreements.tell_in_person import TELL_IN_PERSON
 
+PROMISE_LATE = "promise_overdue"  # the kind of the work about a promise that is late
 ERRANDS = frozenset({ADVOCATE_ASKED, "ask_to_talk"})
 """Kinds of alerts about something else to be done."""
-ABOUT_A_PROMISE = frozenset({NAMED, OWNER_LEFT, "promise_overdue", OPEN_AGAIN, TELL_IN_PERSON})
+ABOUT_A_PROMISE = frozenset({NAMED, OWNER_LEFT, PROMISE_LATE, OPEN_AGAIN, TELL_IN_PERSON})
 """Kinds of alerts about one promise, whose id is in their group."""
 NO_WORDS = ERRANDS | ABOUT_A_PROMISE
 """Kinds of alerts that carry no words: being told of one opens nothing of what was said."""

@@ -4,7 +4,7 @@ Source: thresholds.md C.0 "Who may change it".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
 from typing import Protocol, TypeVar
@@ -19,7 +19,6 @@ URGENCY: tuple[Level, ...] = ("now", "soon", "today", "plan")
 DAY = timedelta(days=1)
 MIDNIGHT = time(0)
 BEFORE = timedelta(microseconds=1)
-UTC = "UTC"
 
 T = TypeVar("T", bound=Threshold)
 
@@ -68,9 +67,16 @@ def is_over(one: Version, at: datetime) -> bool:
     return one.in_force_to is not None and one.in_force_to <= at
 
 
-def waits(one: Version) -> bool:
-    """Say whether a version does not begin, though it was written down as agreed."""
-    return is_over(one, one.in_force_from) and one.agreement.view_of_person == "agrees"
+def waits(one: Version, versions: Iterable[Version], now: datetime) -> bool:
+    """Say whether a version does not begin until the person's yes: said now, it would let it begin."""
+    begins = max(one.in_force_from, now)
+    newer = (each for each in versions if _takes_its_place(each, one) and not _never_begins(each))
+    gone = any(each.in_force_from <= begins for each in newer)
+    return _never_begins(one) and _stays(one) and not gone
+
+
+def _never_begins(one: Version) -> bool:
+    return is_over(one, one.in_force_from)
 
 
 def in_force_until(versions: Iterable[V], at: datetime) -> V | None:
@@ -105,8 +111,8 @@ def over_at(one: Lasts, versions: Iterable[Lasts]) -> datetime | None:
     """
     if one.held:
         return one.in_force_from
-    newer = (each for each in versions if _number(each) > _number(one) and not each.held)
-    ends = [each.in_force_from for each in newer if _stays(each) or not _stays(one)]
+    newer = (each for each in versions if _takes_its_place(each, one) and not each.held)
+    ends = [each.in_force_from for each in newer]
     own = ends_by_itself(one.agreement)
     return min([*ends, own] if own else ends, default=None)
 
@@ -118,21 +124,17 @@ def ends_by_itself(agreement: Agreement) -> datetime | None:
     return moment(agreement.review_on + DAY, MIDNIGHT, agreement.zone)
 
 
-def _stays(one: Lasts) -> bool:
+def _takes_its_place(newer: Version, one: Version) -> bool:
+    """Say whether a version is over for good once another begins."""
+    return _number(newer) > _number(one) and (_stays(newer) or not _stays(one))
+
+
+def _stays(one: Version) -> bool:
     return ends_by_itself(one.agreement) is None
 
 
 def _number(one: Version) -> int:
     return one.agreement.version
-
-
-def in_force(versions: Sequence[Agreement], day: date) -> Agreement | None:
-    """Return the version that judges a check-in due on this local day."""
-    kept = [Lasts(one, moment(one.valid_from, MIDNIGHT, one.zone)) for one in versions]
-    known = [replace(one, in_force_to=over_at(one, kept)) for one in kept]
-    zone = versions[0].zone if versions else UTC
-    found = in_force_at(known, moment(day, MIDNIGHT, zone))
-    return found.agreement if found else None
 
 
 def thresholds_on(agreements: Sequence[Agreement], day: date) -> list[Threshold]:

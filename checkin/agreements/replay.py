@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from checkin.agreements.agreement import Agreement
 from checkin.agreements.expected import CheckInState, Expected
 from checkin.agreements.happened import Happened, Person, Silent
-from checkin.agreements.in_force import in_force
+from checkin.agreements.in_force import Version, in_force_at
 from checkin.agreements.reached import Reached
 from checkin.agreements.silence import Down, Miss, Wait, expected, moved_to, next_step
 from checkin.agreements.thresholds import reached
-from checkin.agreements.times import DAY, Occurrence, in_words, local, occurrences
+from checkin.agreements.times import Occurrence, in_words, occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def name_of(agreement_key: str, occurrence: Occurrence) -> str:
 
 
 def replay(
-    versions: Sequence[Agreement],
+    versions: Sequence[Version],
     records: Sequence[Record],
     first: date,
     last: date,
@@ -64,7 +63,7 @@ def replay(
     person: Person,
     down: Sequence[Down] = (),
 ) -> tuple[Raised, ...]:
-    """Return all that these versions of one agreement would have raised from `first` to `last`."""
+    """Return all that these versions of one agreement, as kept, would have raised from `first` to `last`."""
     found = [
         *_from_silence(versions, records, first, last, person, down),
         *_from_words(versions, records, person),
@@ -73,14 +72,15 @@ def replay(
 
 
 def _from_silence(
-    versions: Sequence[Agreement],
+    versions: Sequence[Version],
     records: Sequence[Record],
     first: date,
     last: date,
     person: Person,
     down: Sequence[Down],
 ) -> Iterator[Raised]:
-    for version, occurrence in _planned(versions, first, last):
+    for kept, occurrence in _planned(versions, first, last):
+        version = kept.agreement
         name = name_of(version.key, occurrence)
         check_in = expected(name, CheckInState.REMINDED, occurrence, version)
         missed = _missed(check_in, _own(records, name), down)
@@ -96,23 +96,23 @@ def _from_silence(
 
 
 def _from_words(
-    versions: Sequence[Agreement], records: Sequence[Record], person: Person
+    versions: Sequence[Version], records: Sequence[Record], person: Person
 ) -> Iterator[Raised]:
     for record in records:
         if not isinstance(record.what, Ended | Moved):
-            version = in_force(versions, local(record.at, person.zone).date())
-            spoken = reached([version] if version else [], record.what, record.at, person=person)
+            stands = in_force_at(versions, record.at)
+            agreed = [stands.agreement] if stands else []
+            spoken = reached(agreed, record.what, record.at, person=person)
             yield from (Raised(record.at, one) for one in spoken)
 
 
 def _planned(
-    versions: Sequence[Agreement], first: date, last: date
-) -> Iterator[tuple[Agreement, Occurrence]]:
-    for number in range((last - first).days + 1):
-        day = first + number * DAY
-        version = in_force(versions, day)
-        if version:
-            yield from ((version, one) for one in occurrences(version, day, day))
+    versions: Sequence[Version], first: date, last: date
+) -> Iterator[tuple[Version, Occurrence]]:
+    for version in versions:
+        for one in occurrences(version.agreement, first, last):
+            if in_force_at(versions, one.due_at) is version:
+                yield version, one
 
 
 def _missed(

@@ -130,11 +130,12 @@ def _of_staff(who: str, thing: Thing) -> Answer:
         case OfAPerson():
             return May(Why.works_here)
         case CheckIn(said):
-            return _check_in(who, as_begun(said))
+            return _check_in(who, as_it_stood(said))
         case Words(said, step):
             there = _words(who, said, step)
             if thing.page and isinstance(there, MayNot):
-                there = _words(who, as_begun(said), step)
+                said = as_it_stood(said)
+                there = _words(who, said, step)
             opened = who in thing.opened and may_be_opened(said, there)
             return May(Why.opened) if opened else there
         case Alert():
@@ -146,19 +147,20 @@ def _of_staff(who: str, thing: Thing) -> Answer:
             return May(Why.on_cover) if reads else MayNot(Why.not_on_cover)
 
 
-def as_begun(said: Said) -> Said:
-    """Return it as any other that was begun: what was told in it, before it is sent, stands apart.
+def as_it_stood(said: Said) -> Said:
+    """Return it as it was begun, or sent, before something was told in it, which stands apart.
 
     What is told to those one picks is told by beginning it, and stays apart as a whole.
     """
-    if not said.begun or PICKED in said.seen_by:
+    if not said.told_later or PICKED in said.seen_by:
         return said
-    return replace(said, kept_from=NOBODY, unclear=False, hurt=False, sent=False)
+    return replace(said, kept_from=NOBODY, unclear=False, hurt=False, sent=not said.begun)
 
 
 def as_it_was(said: Said, at: datetime) -> Said:
     """Return it as it decides of what came then: what came before something was told stays as it was."""
-    return as_begun(said) if said.hurt_since and at < said.hurt_since else said
+    before = said.hurt_since is not None and at < said.hurt_since
+    return replace(as_it_stood(said) if before else said, told_later=False)
 
 
 def _check_in(who: str, said: Said) -> Answer:

@@ -79,6 +79,7 @@ class Said:
     sent: bool = True
     begun: bool = False  # what it asks is not sent; `sent` then says that something was told in it
     hurt_since: datetime | None = None  # when that was first told
+    told_later: bool = False  # what is kept from somebody was told once it was sent, or is begun
     urgent: bool = (
         False  # it called for somebody at once (T15), or by text soon: no pick narrows it
     )

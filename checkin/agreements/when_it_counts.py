@@ -3,7 +3,7 @@
 Source: thresholds.md C.0 "Who may change it" 1 and 2.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from checkin.agreements.agreement import Agreement
@@ -15,22 +15,25 @@ from checkin.wording import dated, plain_date
 
 
 def when_it_counts(
-    version: Version, stands: Standing, made_by: str, now: datetime
+    version: Version, versions: Sequence[Version], stands: Standing, made_by: str, now: datetime
 ) -> tuple[str, ...]:
-    """Return it in plain words. `made_by`: what who wrote it down is called; "" where nobody of staff did."""
+    """Return it in plain words, of a version that is on their page, beside all of its agreement.
+
+    `made_by`: what who wrote it down is called; "" where nobody of staff did.
+    """
     agreement = version.agreement
     today = local(now, agreement.zone).date()
     return (
-        *_begins(version, now),
+        *_begins(version, versions, now),
         *_decided(agreement, stands, made_by),
         *words_for_person(agreement, today),
     )
 
 
-def _begins(version: Version, now: datetime) -> Iterator[str]:
+def _begins(version: Version, versions: Sequence[Version], now: datetime) -> Iterator[str]:
     agreement = version.agreement
     day = plain_date(local(version.in_force_from, agreement.zone).date())
-    if waits(version):
+    if waits(version, versions, now):
         yield f"This does not begin on {day}. It waits for your yes."
     elif version.in_force_from > now:
         yield f"This begins on {day}."

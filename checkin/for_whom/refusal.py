@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checkin.conversation.replies.faces import senses
-from checkin.conversation.replies.language import FromStaff, Language
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.phrases import Words, holds_any, phrase_at
+from checkin.conversation.replies.staff_words import FromStaff
 
 _CLAUSE_ENDS = re.compile(r"(?<=[^\W_])[.,;:!?\n]+")
 

@@ -2,12 +2,11 @@
 
 from datetime import date
 
+from checkin.agreements.errands import PROMISE_LATE
 from checkin.agreements.happened import Person
 from checkin.agreements.reached import Reached
 from checkin.lives.loop import Loop, Promised
 from checkin.wording import plain_date
-
-PROMISE_LATE = "promise_overdue"  # the kind of such a task
 
 
 def is_late(loop: Loop, today: date) -> bool:

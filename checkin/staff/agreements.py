@@ -1,5 +1,7 @@
 """What was agreed with a person, to read: each version, and how its review stands."""
 
+from collections.abc import Sequence
+
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
@@ -74,10 +76,19 @@ def _page(shown: InForce, talked: TalkedForm) -> Response:
         looked_back=look_back(agreed, [one.version_id for one in versions], clock.now()),
         review=REVIEW[review_state(agreed, today)],
         state=review_state(agreed, today),
-        told=when_it_counts(shown, _standing(shown), called_of(shown.made_by), clock.now()),
+        told=_on_their_page(shown, versions),
         own_view=own_view(_standing(shown), called(person)),
         talked=talked,
     )
+
+
+def _on_their_page(shown: InForce, versions: Sequence[InForce]) -> tuple[str, ...]:
+    """Return what the person reads there of when it counts; nothing of a version that is not there."""
+    now = clock.now()
+    theirs = agreements.on_their_page(shown.agreement.person, now)
+    if shown.version_id not in {one.version_id for one in theirs}:
+        return ()
+    return when_it_counts(shown, versions, _standing(shown), called_of(shown.made_by), now)
 
 
 def _standing(shown: InForce) -> Standing:

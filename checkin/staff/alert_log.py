@@ -38,21 +38,20 @@ SAID_BY_US: Mapping[StepKind, str] = {
 
 WORDS = dict[StepKind, str]([*STEPS.items(), *SAID_BY_US.items()])
 
+OF_SILENCE = ("Phone was off or flat", "They forgot to answer")
+"""How a silence ends, and no hurt that somebody told of."""
+
 OUTCOMES: tuple[str, ...] = (
     SPOKE,
     "Someone with them told us",
     WITH_THEM,
-    "Phone was off or flat",
-    "They forgot to answer",
+    *OF_SILENCE,
     GOT_HELP,
     "Done",
     "Safeguarding: referral made",
     "Safeguarding: no referral",
     "Not needed",
 )
-
-OF_SILENCE = ("Phone was off or flat", "They forgot to answer")
-"""How a silence ends, and no hurt that somebody told of."""
 
 NEEDED: tuple[str, ...] = ("needed", "not needed", "too late")
 

@@ -141,7 +141,8 @@ def _behind(
     `house`: its name, to somebody outside it, who does not see the person's texts either.
     """
     works_here = row.house_id in me().house_ids
-    agreed, check_in = agreed_about(row), _check_in_behind(row)
+    check_in = _check_in_behind(row)
+    agreed = agreed_about(row, check_in)
     agreement = agreed.agreement if agreed else None
     in_force = agreements.agreements_of(person.id, now)
     return {

@@ -12,6 +12,7 @@ from checkin.actions.change_agreement import change_agreement, problems_of
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.look_back import look_back
 from checkin.agreements.agreement import Agreement
+from checkin.agreements.in_force import waits
 from checkin.agreements.times import local
 from checkin.agreements.what_to_ask import what_to_ask
 from checkin.agreements.what_to_count import what_to_count
@@ -99,13 +100,15 @@ def _form_page(
 ) -> Response:
     before = stands.agreement
     names = names_for(before)
-    person = people.the_person(before.person)
+    person, now = people.the_person(before.person), clock.now()
+    versions = agreements.versions_of(stands.id)
     return show(
         "change_agreement",
         400 if problems else 200,
         person=person,
         stands=stands,
-        number=agreements.versions_of(stands.id)[0].agreement.version + 1,
+        waiting=[one for one in versions if waits(one, versions, now)],
+        number=versions[0].agreement.version + 1,
         form=form,
         problems=problems,
         draft=draft,

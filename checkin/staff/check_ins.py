@@ -33,7 +33,7 @@ def check_in(check_in_id: str) -> Response:
     """Open what a person sent. From now on they cannot take it back, where it was said to whoever opens it."""
     row = the_row(check_in_id)
     if row.sent_at and not row.taken_back_at and _is_read_by_me(row):
-        open_answers(check_in_id, me().id, clock.now())
+        open_answers(check_in_id, as_viewer(me()), clock.now())
     return check_in_page(check_in_id)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.actions.from_which_number import numbers_of_texts
-from checkin.actions.may_see import kept_whole_from, words_open_to
+from checkin.actions.may_see import words_open_to
+from checkin.actions.what_is_apart import kept_whole_from
 from checkin.agreements.seeing import Why
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me

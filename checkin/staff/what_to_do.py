@@ -10,6 +10,7 @@ from checkin.actions.own_phones import waits_to_be_checked
 from checkin.actions.own_sets_for import places_for
 from checkin.agreements.advocate import ADVOCATE_ASKED, advice_where_asked
 from checkin.agreements.agreement import Agreement, LadderStep
+from checkin.agreements.answers_that_tell import TOLD_BY_FLOW
 from checkin.agreements.disclosure import advice
 from checkin.agreements.left_unsent import LEFT_UNSENT, advice_where_left
 from checkin.agreements.own_ladder import next_for_person
@@ -58,9 +59,14 @@ class ToDo:
     places: tuple[str, ...]
 
 
-def agreed_about(alert: AlertRow) -> InForce | None:
-    """Return the version that spoke when this alert was raised, or whose cover answered for it."""
+def agreed_about(alert: AlertRow, check_in: CheckInRow | None) -> InForce | None:
+    """Return the version that spoke when this alert was raised, or whose cover answered for it.
+
+    Of what the flow of a check-in tells by itself it is what that check-in follows, if anything.
+    """
     version = alert.agreement_version_id
+    if alert.kind in TOLD_BY_FLOW and alert.check_in_id:
+        version = check_in.agreement_version_id if check_in else None
     return agreements.version(version) if version else None
 
 

@@ -151,12 +151,17 @@ def on_their_page(person_id: str, now: datetime) -> list[InForce]:
     rows = db.session.scalars(
         _joined.where(AgreementRow.person_id == person_id, AgreementRow.ended_at.is_(None))
     )
-    stand = [one for one in map(_in_force, rows) if waits(one) or not is_over(one, now)]
-    return [_newest(each) for each in _together(stand)]
+    every = _together(_in_force(row) for row in rows)
+    stand = [[one for one in each if _is_theirs(one, each, now)] for each in every]
+    return [_newest(each) for each in stand if each]
+
+
+def _is_theirs(one: InForce, versions: Sequence[InForce], now: datetime) -> bool:
+    return not is_over(one, now) or waits(one, versions, now)
 
 
 def _newest(versions: Sequence[InForce]) -> InForce:
     """Older databases keep, with what ends by itself, a copy of what goes on after: that is nothing new."""
     last, *older = sorted(versions, key=lambda one: one.agreement.version, reverse=True)
-    is_copy = older and older[0].made_at == last.made_at and ends_by_itself(older[0].agreement)
-    return older[0] if is_copy else last
+    at_once = older and older[0].made_at == last.made_at and not ends_by_itself(last.agreement)
+    return older[0] if at_once and ends_by_itself(older[0].agreement) else last

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from checkin.conversation.talking.picked_at import is_unclear
 from checkin.storage.answers import as_given
-from checkin.storage.tables import AnswerRow, db
+from checkin.storage.tables import AnswerRow, CheckInRow, db
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Confided:
     """Of one check-in: staff ids it is kept from and shown to, and whether nobody can tell.
 
     `hurt`: words of somebody hurting them were said, which count as they come; first then.
+    `told_later`: all of it was told once the check-in was sent, or apart from what is not sent yet.
     """
 
     kept_from: frozenset[str]
@@ -30,10 +31,15 @@ class Confided:
     unclear: bool = False
     hurt: bool = False
     hurt_since: datetime | None = None
+    told_later: bool = False
 
     def is_closed_to(self, staff_id: str) -> bool:
         """Say whether it is kept from this one, or nobody can tell from whom."""
         return self.unclear or staff_id in self.kept_from
+
+    def came_later(self, at: datetime) -> bool:
+        """Say whether words of then are no part of it as it was sent: whoever reads that may not know them."""
+        return self.told_later and self.hurt_since is not None and at >= self.hurt_since
 
     def keeps_out(self, named: Collection[str]) -> bool:
         """Say whether it is kept from all of these already."""
@@ -44,17 +50,21 @@ def confided(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
     """Return it for those of these check-ins in which it was asked, or said, and sent, in one question."""
     if not check_in_ids:
         return {}
-    rows = db.session.scalars(
-        select(AnswerRow).where(
+    rows = db.session.execute(
+        select(AnswerRow, CheckInRow.sent_at)
+        .join(CheckInRow, CheckInRow.id == AnswerRow.check_in_id)
+        .where(
             AnswerRow.check_in_id.in_(check_in_ids),
             AnswerRow.does.in_(("keeps_from", "shows_to")) | AnswerRow.hurt_unclear.is_not(None),
             AnswerRow.sent_at.is_not(None),
         )
     )
     found: defaultdict[str, list[AnswerRow]] = defaultdict(list)
-    for row in rows:
+    sent: dict[str, datetime | None] = {}
+    for row, sent_at in rows:
         found[row.check_in_id].append(row)
-    return {key: _of_one(answers) for key, answers in found.items()}
+        sent[row.check_in_id] = sent_at
+    return {key: _of_one(answers, sent[key]) for key, answers in found.items()}
 
 
 def kept_out_of(check_in_ids: Collection[str]) -> frozenset[str]:
@@ -62,7 +72,7 @@ def kept_out_of(check_in_ids: Collection[str]) -> frozenset[str]:
     return frozenset(one for told in confided(check_in_ids).values() for one in told.kept_from)
 
 
-def _of_one(answers: Collection[AnswerRow]) -> Confided:
+def _of_one(answers: Collection[AnswerRow], sent_at: datetime | None) -> Confided:
     def picked(does: str) -> frozenset[str]:  # a flow may ask it more than once
         return frozenset(key for one in answers if one.does == does for key in one.choices)
 
@@ -73,4 +83,5 @@ def _of_one(answers: Collection[AnswerRow]) -> Confided:
     hurts = [one.at for one in answers if one.hurt_unclear is not None]
     since = min(hurts, default=None)
     kept_from, shown_to = picked("keeps_from") | hurt_by, picked("shows_to")
-    return Confided(kept_from, shown_to, unclear, bool(hurts), since)
+    later = all(sent_at is None or (one.at > sent_at and not one.does) for one in answers)
+    return Confided(kept_from, shown_to, unclear, bool(hurts), since, later)

@@ -114,6 +114,24 @@ def test_who_wrote_it_and_a_manager_are_texted_the_same_day(world: World, tablet
     assert len(texted) == len(set(texted)) == 2
 
 
+def test_his_page_says_who_will_talk_with_him_and_until_when(world: World, tablet: Tablet) -> None:
+    version_id = kept(world, world.cast.marcus)
+    said = says(tablet, version_id, "does_not_agree")
+    world.go_to(london("2026-10-22 12:20"))
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/alerts/{task(world)[0].id}")
+    jo.press("/take")
+    taken = tablet.open(f"/tablet/agreements/{version_id}")
+    jo.close("Spoke to them", "We changed nothing.")
+    closed = tablet.open(f"/tablet/agreements/{version_id}")
+
+    assert "Marcus will talk to you today." in said
+    assert "Jo will talk to you today." in taken
+    assert "Marcus will" not in taken
+    assert "will talk" not in closed
+    assert "You said: I do not agree." in closed
+
+
 def test_what_a_manager_decided_begins_all_the_same_and_his_page_says_who(
     world: World, tablet: Tablet
 ) -> None:
@@ -139,6 +157,36 @@ def test_the_next_change_begins_though_the_one_before_waits(world: World, tablet
     assert "never in force" in Desk(world, "priya").open(f"/staff/agreements/{_id(world, new)}")
 
 
+def test_who_changes_it_reads_which_version_waits_and_which_one_this_starts_from(
+    world: World, tablet: Tablet
+) -> None:
+    old = kept(world, world.cast.marcus)
+    priya, form = Desk(world, "priya"), f"/staff/agreements/{_id(world, old)}/change"
+    assert "Version 2 is kept and begins" in priya.open(form)
+    assert "waits for" not in priya.words
+
+    says(tablet, old, "does_not_agree")
+
+    starts = (
+        "Version 2 does not begin: it waits for Dev\u2019s yes. This page starts from version 1."
+    )
+    assert starts in priya.open(form)
+
+
 def _id(world: World, version_id: str) -> str:
     with world.app.app_context():
         return agreements.version(version_id).id
+
+
+@pytest.mark.parametrize("changes", [{}, NOT_ASKED])
+def test_what_was_written_anew_before_it_began_neither_waits_nor_begins(
+    world: World, changes: dict[str, object]
+) -> None:
+    by = world.cast.jo if changes else world.cast.marcus
+    old = kept(world, by, **changes)
+    kept(world, by, **{**changes, "title": "Newer"})
+
+    page = Desk(world, "priya").open(f"/staff/agreements/{_id(world, old)}?version=2")
+
+    assert "It waits for your yes" not in page
+    assert "This begins on Saturday" not in page

@@ -77,7 +77,7 @@ def test_who_does_not_agree_is_heard_by_his_keyworker_once(world: World, view, t
     assert task.title.startswith(title)
     assert (task.level, task.for_staff) == ("plan", world.cast.priya)
     assert standing(world, version_id).view == view
-    assert "Staff will talk with you." in tablet.words
+    assert "Priya will talk to you by" in tablet.words
 
 
 def test_who_agrees_after_all_ends_the_task_and_may_change_his_mind(world: World) -> None:
@@ -103,7 +103,7 @@ def test_each_time_he_changes_his_mind_there_is_a_task_again(world: World, view)
     for one in (view, "agrees", view, view):
         tablet.press(f"/agreements/{version_id}", ("view", one))
 
-    assert "Staff will talk with you." in tablet.words
+    assert "Priya will talk to you by" in tablet.words
     assert sorted(one.state for one in tasks(world)) == ["closed", "open"]
 
     for one in ("agrees", view):

@@ -5,7 +5,7 @@ from datetime import date
 from checkin import clock
 from checkin.actions.loops import decide_loop, mark_done, raise_loop_from_talk
 from checkin.actions.notice_late_promises import notice_late_promises
-from checkin.lives.promise_late import PROMISE_LATE
+from checkin.agreements.errands import PROMISE_LATE
 from checkin.storage.staff import staff
 from checkin.storage.tables import AlertRow, LoopRow, db
 from checkin.storage.transaction import kept_together

@@ -21,8 +21,8 @@ def asked(world: World, tablet: Tablet) -> World:
     return wants_to_talk(tablet)
 
 
-def wants_to_talk(tablet: Tablet, words: str = "") -> World:
-    """Ana's week, with these words at its first question, and a talk soon."""
+def wants_to_talk(tablet: Tablet, words: str = "", *, picks: str = "talk_soon") -> World:
+    """Ana's week, with these words at its first question, and a talk soon, or what else she picks."""
     world = tablet.world
     tablet.open("/tablet/my-page")
     tablet.press("/begin", ("flow", "what_matters"))
@@ -33,8 +33,8 @@ def wants_to_talk(tablet: Tablet, words: str = "") -> World:
     for _ in range(30):
         forms = tablet.page.forms.values()
         buttons = [one for form in forms for one in form.buttons]
-        if any(form.offers("talk_soon") for form in forms):
-            tablet.pick("talk_soon")
+        if any(form.offers(picks) for form in forms):
+            tablet.pick(picks)
         elif ("do", "send") in buttons:
             break
         else:
@@ -60,6 +60,16 @@ def test_it_is_on_the_lists_of_those_who_may_read_it(asked: World):
         "lena": False,
         "jo": False,
     }
+
+
+def test_that_she_is_stuck_quotes_no_agreement_of_another_flow(world: World, tablet: Tablet):
+    wants_to_talk(tablet, picks="stuck")
+    (alert,) = [one for one in alerts(world) if one.title == "Ana said: I am stuck."]
+
+    page = Desk(world, "priya").open(f"/staff/alerts/{alert.id}")
+
+    assert "What Ana agreed" not in page
+    assert "My morning" not in page
 
 
 def test_by_its_address_lena_finds_nothing(asked: World):

@@ -9,16 +9,17 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import insert
 
-from checkin.agreements.agreement import Agreement
 from checkin.agreements.happened import Person, WordUsed
 from checkin.agreements.happened_by_text import FreeMessage, TextsStopped
+from checkin.agreements.in_force import Lasts
 from checkin.agreements.replay import Ended, Moved, Record, replay
 from checkin.example_people.agreed_with_dev import group_days_of_dev
 from checkin.lives.alert import Closed
 from checkin.storage import agreements, alert_steps, alerts
+from checkin.storage.agreements import InForce
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.new_alert import NewAlert
-from checkin.storage.tables import AgreementVersionRow, AlertRow, CheckInRow, HeardRow, db, new_id
+from checkin.storage.tables import AlertRow, CheckInRow, HeardRow, db, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import LONDON, World, london, minutes
 from tests.journeys.doors import Desk, Phone
@@ -109,11 +110,12 @@ def _of_words(heard: list[HeardRow]) -> Iterator[Record]:
                 yield Record(one.at, FreeMessage(one.id, one.words))
 
 
-def versions_of(world: World) -> list[Agreement]:
+def versions_of(world: World) -> list[InForce]:
     """Return every version of Dev's agreement about group days."""
-    documents = [one.document for one in kept(world, AgreementVersionRow)]
-    agreed = [Agreement.model_validate_json(one) for one in documents]
-    return [one for one in agreed if one.key == KEY]
+    with world.app.app_context():
+        row = agreements.agreement_called(KEY)
+        assert row
+        return agreements.versions_of(row.id)
 
 
 def person_of(world: World) -> Person:
@@ -146,7 +148,13 @@ def test_bt2_what_was_lived_replayed_gives_the_live_alerts_at_their_times(lived:
 
 def test_bt2_a_longer_wait_would_have_alarmed_nobody_before_dev_wrote(lived: World):
     waits = group_days_of_dev(lived.cast, FIRST - timedelta(days=14), missed_after_minutes=110)
-    again = replay([waits], records_of(lived), FIRST, LAST, person=person_of(lived))
+    again = replay(
+        [Lasts(waits, london("2026-10-05 00:00"))],
+        records_of(lived),
+        FIRST,
+        LAST,
+        person=person_of(lived),
+    )
 
     assert "missed_checkin" not in [one.reached.kind for one in again]
 

@@ -69,6 +69,19 @@ def test_what_is_kept_from_everybody_here_rings_those_outside_within_a_minute(
     assert not told(world) & HOUSE
 
 
+def test_a_hurt_is_promised_once_and_by_when_it_is_told(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(*everybody(world))
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    tablet.do("skip")
+    tablet.pick("talk")
+
+    assert f"{THEM} will be told at once." in tablet.words
+    assert "will look at this by" not in tablet.words
+
+
 def test_where_it_is_not_clear_from_whom_nobody_here_is_told(world: World, tablet: Tablet):
     tell(tablet, "wrong")
     assert f"{THEM} will see this." in tablet.words

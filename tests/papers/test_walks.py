@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from checkin import clock
-from checkin.actions.hear_text import hear_text
 from checkin.actions.take_in import take_in
 from checkin.paths import FLOWS
 from checkin.storage.inbox import Came
@@ -88,7 +87,8 @@ def test_an_answer_by_text_goes_the_way_it_says(world: World) -> None:
     checklist_by_text(world, until=time(9, 10))
     world.go_to("2026-10-20 08:31")
     with world.app.app_context():
-        entered = _files_entered(lambda: hear_text("SM1", DEV, "im going", clock.now()))
+        came = Came("SM1", DEV, "im going", pictures=False, at=clock.now())
+        entered = _files_entered(lambda: take_in(came, clock.now()))
 
     steps = _steps("An answer by text")
     assert len(steps) >= 7

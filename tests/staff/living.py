@@ -19,10 +19,12 @@ from checkin.actions.take_answer import take_answer
 from checkin.actions.take_back import open_answers, take_back
 from checkin.actions.tell_who_called import HURT
 from checkin.actions.who_may_take import ForOthers
+from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Reply, Send, Skip, Start
 from checkin.example_people.cast import Cast
 from checkin.storage import answers, check_ins, loops, which_alerts, which_check_ins
 from checkin.storage.kept_from import confided, kept_out_of
+from checkin.storage.staff import houses_of
 from checkin.storage.tables import AlertRow, CheckInRow, LoopRow, MessageRow, db
 from checkin.storage.transaction import kept_together
 from checkin.worker.pass_time import pass_time
@@ -232,7 +234,7 @@ def _faces(world: World, names: Sequence[str]) -> Reply:
 
 
 def _is_handled(check_in: str, by: str) -> None:
-    open_answers(check_in, by, clock.now())
+    open_answers(check_in, StaffMember(by, frozenset(houses_of(by))), clock.now())
     is_answered(check_in, by)
     for alert in which_alerts.alerts_of_check_in(check_in):
         if alert.kind not in FOR_HELP:

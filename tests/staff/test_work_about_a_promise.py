@@ -7,9 +7,9 @@ from checkin.actions.judge_promise import say_impact
 from checkin.actions.loops import decide_loop, mark_done
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_who_left import notice_who_left
+from checkin.agreements.errands import PROMISE_LATE
 from checkin.agreements.named_to_do import NAMED, OWNER_LEFT
 from checkin.agreements.open_again import OPEN_AGAIN
-from checkin.lives.promise_late import PROMISE_LATE
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checkin import clock
 from checkin.actions.look_back import look_back
 from checkin.actions.show_agreement import say_view, show_agreement
+from checkin.actions.who_talks import who_talks
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
 from checkin.agreements.in_force import in_force_until
 from checkin.agreements.own_view import OwnView, Says, SetIt, Standing, of_their_own
@@ -52,7 +53,14 @@ def one_agreement(version_id: str) -> AnyResponse:
         looked_back=_looked_back(here, shown),
         changed=before is not None,
         theirs=isinstance(stands, SetIt),
-        told=when_it_counts(shown, stands, called_of(shown.made_by), clock.now()),
+        told=when_it_counts(
+            shown,
+            agreements.versions_of(shown.id),
+            stands,
+            called_of(shown.made_by),
+            clock.now(),
+        ),
+        talks=who_talks(version_id, here.person, clock.now()),
         says=stands.view if isinstance(stands, Says) else "",
     )
 

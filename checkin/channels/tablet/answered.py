@@ -31,6 +31,7 @@ from checkin.conversation.talking.said import (
     Stop,
     ThrowAway,
 )
+from checkin.conversation.talking.unseen import as_offered
 from checkin.door import sessions
 from checkin.storage.transaction import kept_together
 
@@ -54,7 +55,7 @@ def answered(check_in_id: str, said: Callable[[Conversing], Reply | None]) -> bo
         said_before = now.was_said_before
         if not (now.is_of_who_sits and now.is_at_posted_page):
             return None
-        reply = said(now)
+        reply = as_offered(said(now), opened.prompt, now.prompt)
         said_more = said_before and isinstance(reply, TELLS)
         return reply if _counts(now, reply) else None
 
@@ -99,7 +100,8 @@ def _counts(now: Conversing, reply: Reply | None) -> bool:
         must_be_ones_own(now)
     says_more = isinstance(reply, SAYS_MORE)
     if now.was_said_before:
-        goes_on = isinstance(reply, Start) or (says_more and now.asks_anew)
+        asked = now.asks_anew and (says_more or isinstance(reply, DidIt))
+        goes_on = isinstance(reply, Start) or (asked and not _is_not_so(now, reply))
         return goes_on or (now.is_for_here and reply in SENDS_OR_LEAVES)
     return (now.is_for_here or says_more) and not _is_not_so(now, reply)
 

@@ -16,13 +16,15 @@ from checkin.channels.tablet.sitting import (
     was_said_before,
 )
 from checkin.conversation.flows.flow import Flow
-from checkin.conversation.flows.telling import is_asked_of_all, is_telling
+from checkin.conversation.flows.telling import is_asked_of_all, is_telling, leaves_out
 from checkin.conversation.talking.about import Listed
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.standing import SoFar
+from checkin.conversation.talking.unseen import unseen
 from checkin.storage.tables import CheckInRow
 
 KEPT_UNSEEN = ("What you told is kept.", "It is not shown on this page.")
+SENT = "It is sent."
 READ_BACK = "#"  # begins what no step is called
 
 
@@ -69,6 +71,8 @@ class Conversing:
     @property
     def asks_anew(self) -> bool:
         """Whether what it asks now shows nothing of what was said, and takes nothing away from it."""
+        if self.so_far.stage == "how_done":
+            return True
         step = self.so_far.step or ""
         given = self.so_far.answers.get(step)
         answered = given is not None and (given.choices or given.silence)
@@ -86,9 +90,11 @@ class Conversing:
     def was_alone(self) -> bool:
         """Whether nobody of staff is signed in in this browser, or was as something was answered.
 
-        Of a device that is not known yet to be theirs nobody knows who presses there.
+        Of a device that is not known yet to be theirs nobody knows who presses there, nor who said
+        what is not shown: that it is kept from who was signed in would be seen.
         """
-        return is_alone() and self.check_in.done is None and not self.here.waits
+        known = not (self.here.waits or self.was_said_before)
+        return is_alone() and self.check_in.done is None and known
 
     @property
     def is_at_posted_page(self) -> bool:
@@ -143,6 +149,14 @@ def going_on(check_in_id: str) -> Conversing:
     return now
 
 
+def asking(check_in_id: str) -> Conversing:
+    """Open it at a question: one that shows nothing of what was said before, where that is not shown."""
+    now = going_on(check_in_id)
+    if now.was_said_before and not now.asks_anew:
+        raise SaidBefore(check_in_id)
+    return now
+
+
 def saying_more(check_in_id: str) -> Conversing:
     """Open it to say more in their own words: beside staff who may not look at it too."""
     now = _conversing(check_in_id)
@@ -168,4 +182,6 @@ def shown_as(here: Here, opened: Opened | None) -> Conversing:
     now = Conversing(here, opened.check_in, opened.flow, opened.so_far, opened.prompt)
     if not now.was_said_before:
         return now
-    return replace(now, prompt=now.prompt._replace(given=None, said_back=" ".join(KEPT_UNSEEN)))
+    everybody = now.listed(leaves_out(now.flow, now.so_far.step or ""))
+    said_back = SENT if now.so_far.end == "sent" else " ".join(KEPT_UNSEEN)
+    return replace(now, prompt=unseen(now.prompt, everybody, said_back))

@@ -141,6 +141,8 @@ def _as_it_can_be_said(now: Conversing) -> Prompt:
     if prompt.kind != "how_done" or now.was_alone:
         return prompt
     with_somebody = tuple(one for one in prompt.options if one.key != "self")
+    if now.was_said_before:
+        return prompt._replace(options=with_somebody)
     said = STAFF_HERE if not is_alone() else NOT_YET[0] if now.here.waits else STAFF_WERE_HERE
     return prompt._replace(options=with_somebody, said_back=said)
 

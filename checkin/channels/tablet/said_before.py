@@ -10,14 +10,14 @@ from checkin import clock
 from checkin.actions.if_left import numbers_to_ring, said_beforehand
 from checkin.actions.what_became import what_became
 from checkin.actions.who_will import who_has_it
-from checkin.channels.tablet.conversing import KEPT_UNSEEN, Conversing, going_on
+from checkin.channels.tablet.conversing import KEPT_UNSEEN, SENT, Conversing, going_on
 from checkin.channels.tablet.going import go_to
 from checkin.channels.tablet.here import has_said_since
 from checkin.channels.tablet.page import show, tablet
 from checkin.conversation.flows.telling import is_telling
 
 LEFT = ("OK. We keep what you told.", "It is not sent.")
-SENT = ("Thank you.", "It is sent.")
+THANKED = ("Thank you.", SENT)
 
 
 @tablet.get("/check-in/<check_in_id>/said-before")
@@ -33,7 +33,7 @@ def said_before_page(now: Conversing, *, again: bool = False) -> Response:
     """Show what can be done with it now, and nothing of it. `again`: it was pressed before it was seen."""
     sent = now.so_far.end == "sent"
     left = now.so_far.end in ("later", "declined")
-    lines = SENT if sent else LEFT if left else KEPT_UNSEEN
+    lines = THANKED if sent else LEFT if left else KEPT_UNSEEN
     return show(
         "said_before",
         now.here,

@@ -13,9 +13,16 @@ def is_telling(flow: Flow) -> bool:
 
 
 def is_asked_of_all(flow: Flow, name: str) -> bool:
-    """Say whether a step is asked, and offers the same, whatever was said before it."""
+    """Say whether a step is asked, and can offer the same, whatever was said before it."""
     step = flow.steps.get(name)
     if step is None or step.only_if or isinstance(step, ForEach):
         return False
     picks_from = step.from_ if isinstance(step, People) else ""
-    return picks_from not in flow.steps and step.does not in LESS_THOSE_KEPT_OUT
+    return picks_from not in flow.steps
+
+
+def leaves_out(flow: Flow, name: str) -> str:
+    """Return the list of whose people a step leaves out those it is kept from; "" where it leaves out none."""
+    step = flow.steps.get(name)
+    less = isinstance(step, People) and step.does in LESS_THOSE_KEPT_OUT
+    return step.from_ if less and isinstance(step, People) else ""

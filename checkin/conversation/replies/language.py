@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checkin.conversation.replies.normal import Comparable, comparable
-from checkin.conversation.replies.phrases import Phrases, Whole
+from checkin.conversation.replies.phrases import Phrases, Set, Whole
 from checkin.conversation.replies.spelling import Spelling
+from checkin.conversation.replies.staff_words import FromStaff, OfStaff
 
-Set = frozenset[str]
 Pairs = Mapping[str, str]
 
 
@@ -222,29 +222,6 @@ class SecretWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FromStaff:
-    """What staff text about an alert."""
-
-    takes: Phrases
-    thanks: Set
-    gives_back: Phrases
-    refuses: Phrases
-    no_refusal: Phrases
-    just_no: Phrases
-    unfinished: Phrases
-    all_of_them: Phrases
-    of_two: Set
-    doubts_all: Set
-    any_of_them: Phrases
-    asks_which: Phrases
-    names_a_cry: Phrases
-    cries: Set
-    points_from: Set
-    points_to: Set
-    beside: Set
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class OneThought:
     """Texts that come in pieces, or take back what was said."""
 
@@ -260,20 +237,6 @@ class OwnWords:
     no_worries: Phrases
     wishes: Phrases
     asking: Set
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class OfStaff:
-    """What is plainly good to say of one of staff; whoever is named in other words does not read them."""
-
-    quiet: Set
-    he: Set
-    cries: Set
-    asks: Phrases
-    good: Phrases
-    where: Phrases
-    beside: Set
-    doubtful: Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)

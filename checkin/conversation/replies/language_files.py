@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Literal
 
-from checkin.conversation.replies.language import Language, Pairs, Set
+from checkin.conversation.replies.language import Language, Pairs
 from checkin.conversation.replies.normal import comparable
-from checkin.conversation.replies.phrases import Phrases, Whole, Words, by_first_word
+from checkin.conversation.replies.phrases import Phrases, Set, Whole, Words, by_first_word
 from checkin.conversation.replies.spelling import spelling_from
 
 Written = str | Mapping[str, str]  # a list as it is written: words in a row, or pairs

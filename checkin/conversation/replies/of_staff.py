@@ -12,10 +12,11 @@ from checkin.conversation.replies.all_is_ok import thanks_somebody
 from checkin.conversation.replies.asked_for import NAMED, asked_beside, is_missed, with_names_alike
 from checkin.conversation.replies.by_the_phone import without_quotes
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
-from checkin.conversation.replies.language import Language, OfStaff
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.offered import Offered, found_in, names_mended, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Words, holds_any, phrase_at, without_any
+from checkin.conversation.replies.staff_words import OfStaff
 from checkin.conversation.replies.you import not_as_you
 
 

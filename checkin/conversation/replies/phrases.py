@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 Words = tuple[str, ...]
 Whole = frozenset[Words]  # each a whole reply
+Set = frozenset[str]  # single words
 _NONE: Mapping[int, Collection[Words]] = {}
 
 

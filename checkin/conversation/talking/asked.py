@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from checkin.conversation.flows.prepared import Spot
+from checkin.conversation.flows.telling import LESS_THOSE_KEPT_OUT
 from checkin.conversation.replies.option import Option
 from checkin.conversation.talking.picked_at import picked_at
 from checkin.conversation.talking.scene import Scene
@@ -49,7 +50,7 @@ def offered(scene: Scene, spot: Spot) -> tuple[Option, ...]:
     if not spot.ready.source or not spot.asks:
         return spot.ready.options
     people = _people(scene, spot.ready.source)
-    if spot.ready.step.does in ("shows_to", "talks_with"):
+    if spot.ready.step.does in LESS_THOSE_KEPT_OUT:
         kept_from = picked_at("keeps_from", scene.road.spots, scene.so_far.answers) or ()
         people = [one for one in people if one.key not in kept_from]
     if spot.ready.step.does == "keeps_from":

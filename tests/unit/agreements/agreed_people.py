@@ -1,10 +1,12 @@
 """What Dev and Ana agreed (scenarios.md D.1 and D.2), and moments written the short way."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from checkin.agreements.agreement import Agreement, CheckTime, Cover
 from checkin.agreements.happened import Person
+from checkin.agreements.in_force import MIDNIGHT, Lasts, over_at
 from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
@@ -15,6 +17,7 @@ from checkin.agreements.threshold import (
     MissedCheckIn,
     PlanNotKept,
 )
+from checkin.agreements.times import moment
 
 LONDON = "Europe/London"
 DEV = Person(id="dev", name="Dev", keyworker="priya")
@@ -126,3 +129,9 @@ def utc(moment: str) -> datetime:
 def london(moment: str) -> datetime:
     """Read "2026-10-22 10:20" as the clock in London shows it; the moment in UTC."""
     return datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo(LONDON)).astimezone(UTC)
+
+
+def as_kept(*agreements: Agreement) -> list[Lasts]:
+    """Return versions as they are kept, each from its first midnight on."""
+    kept = [Lasts(one, moment(one.valid_from, MIDNIGHT, LONDON)) for one in agreements]
+    return [replace(one, in_force_to=over_at(one, kept)) for one in kept]

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from checkin.agreements.advocate import ADVOCATE_ASKED
-from checkin.agreements.errands import of_alert, promise_of, refused_by
+from checkin.agreements.errands import PROMISE_LATE, of_alert, promise_of, refused_by
 from checkin.agreements.ladder import OTHERS_OUTSIDE, WHO_LEADS
 from checkin.agreements.open_again import OPEN_AGAIN
 from checkin.agreements.seen import NOBODY, Alert, Around, CheckIn, Loop, Said, Team, Was, Words
 from checkin.agreements.will_see import those_who_may
-from checkin.lives.promise_late import PROMISE_LATE
 
 HOUSE = "willow court"
 PRIYA, LENA, JO = "priya", "lena", "jo"

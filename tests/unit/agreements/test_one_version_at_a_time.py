@@ -139,8 +139,31 @@ def test_nobody_is_judged_before_the_first_began() -> None:
     assert spans(as_kept(kept(1, 0, held=True))) == ()
 
 
-def test_what_staff_decided_and_wrote_anew_before_it_began_waits_for_no_yes() -> None:
-    _, by_staff, anew = as_kept(kept(1, 0), kept(2, 5, 9), kept(3, 5, 9))
+def waiting(*versions: Lasts, on: int = 1) -> list[int]:
+    """Return the numbers of the versions that wait for a yes so many days after Monday."""
+    known = as_kept(*versions)
+    return [one.agreement.version for one in known if waits(one, known, MONDAY + on * DAY)]
 
-    assert not waits(by_staff)
-    assert not waits(anew)
+
+def test_what_dev_said_no_to_waits_for_his_yes_also_after_its_day() -> None:
+    first, refused = kept(1, 0), kept(2, 5, held=True)
+
+    assert waiting(first, refused) == [2]
+    assert waiting(first, refused, on=7) == [2]
+    assert waiting(first, refused, kept(3, 4, 9)) == [2]
+    assert waiting(first, refused, kept(3, 4, held=True)) == [2, 3]
+
+
+def test_what_a_newer_one_takes_the_place_of_waits_for_no_yes() -> None:
+    first, refused = kept(1, 0), kept(2, 5, held=True)
+
+    assert waiting(first, refused, kept(3, 5)) == []
+    assert waiting(first, kept(2, 5), kept(3, 5)) == []
+    assert waiting(first, kept(2, 5, 9), kept(3, 5, 9)) == []
+
+
+def test_what_begins_later_leaves_it_waiting_until_then() -> None:
+    versions = kept(1, 0), kept(2, 5, held=True), kept(3, 8)
+
+    assert waiting(*versions) == waiting(*versions, on=7) == [2]
+    assert waiting(*versions, on=8) == []

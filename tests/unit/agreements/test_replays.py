@@ -4,7 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from agreed_people import ARRIVE, DEV, DISCO_HOME, HOME, LEAVE, LONDON, dev_agreement, london, utc
+from agreed_people import (
+    ARRIVE,
+    DEV,
+    DISCO_HOME,
+    HOME,
+    LEAVE,
+    LONDON,
+    as_kept,
+    dev_agreement,
+    london,
+    utc,
+)
 
 from checkin.agreements.effect import in_easy_words, would_have
 from checkin.agreements.expected import WAITING
@@ -157,7 +168,7 @@ def test_bt2_replaying_the_live_versions_gives_the_live_alerts():
 
     silent = [
         one
-        for one in replay([dev_agreement(), VERSION_2], WEEK, FIRST, LAST, person=DEV)
+        for one in replay(as_kept(dev_agreement(), VERSION_2), WEEK, FIRST, LAST, person=DEV)
         if one.reached.kind == "missed_checkin"
     ]
 
@@ -167,7 +178,7 @@ def test_bt2_replaying_the_live_versions_gives_the_live_alerts():
 
 
 def test_bt2_devs_week_raises_what_the_scenario_says_and_nothing_more():
-    found = replay([dev_agreement(), VERSION_2], WEEK, FIRST, LAST, person=DEV)
+    found = replay(as_kept(dev_agreement(), VERSION_2), WEEK, FIRST, LAST, person=DEV)
 
     assert [(one.reached.kind, one.at) for one in found] == [
         ("free_message", london("2026-10-21 13:20")),
@@ -184,7 +195,7 @@ def test_a_longer_wait_would_have_raised_the_same_alert_later():
 
     (missed,) = [
         one.at
-        for one in replay([longer], WEEK, FIRST, date(2026, 10, 25), person=DEV)
+        for one in replay(as_kept(longer), WEEK, FIRST, date(2026, 10, 25), person=DEV)
         if one.reached.kind == "missed_checkin"
     ]
 
@@ -192,7 +203,7 @@ def test_a_longer_wait_would_have_raised_the_same_alert_later():
 
 
 def test_the_disco_is_judged_once_on_the_night_the_clocks_go_back():
-    (missed,) = replay([NIGHT], (), date(2026, 10, 24), date(2026, 10, 26), person=DEV)
+    (missed,) = replay(as_kept(NIGHT), (), date(2026, 10, 24), date(2026, 10, 26), person=DEV)
 
     assert missed.at == utc("2026-10-25 00:50:01")
     assert missed.reached.title == (
@@ -201,7 +212,7 @@ def test_the_disco_is_judged_once_on_the_night_the_clocks_go_back():
 
 
 def test_a_day_under_version_two_has_no_check_in_of_version_one():
-    found = replay([dev_agreement(), VERSION_2], (), LAST, LAST, person=DEV)
+    found = replay(as_kept(dev_agreement(), VERSION_2), (), LAST, LAST, person=DEV)
 
     assert [one.reached.key.split()[1] for one in found] == ["leave", "home"]
 
@@ -209,7 +220,9 @@ def test_a_day_under_version_two_has_no_check_in_of_version_one():
 def test_before_anything_was_agreed_a_call_for_help_still_counts():
     early = Record(london("2026-09-01 12:00"), WordUsed("m0"))
 
-    found = replay([dev_agreement()], [early], date(2026, 9, 1), date(2026, 9, 1), person=DEV)
+    found = replay(
+        as_kept(dev_agreement()), [early], date(2026, 9, 1), date(2026, 9, 1), person=DEV
+    )
 
     assert [one.reached.level for one in found] == ["now"]
 
@@ -221,7 +234,7 @@ THURSDAY = date(2026, 10, 22)
 
 def replayed(*down, version=None, records=()):
     version = version or dev_agreement(times=(ARRIVE,))
-    return replay([version], records, THURSDAY, THURSDAY, person=DEV, down=down)
+    return replay(as_kept(version), records, THURSDAY, THURSDAY, person=DEV, down=down)
 
 
 def test_after_an_outage_the_check_in_is_judged_once_when_we_are_back():

@@ -7,7 +7,6 @@ from agreed_people import FACES, MISSED, PLAN, TALK, ana_agreement, dev_agreemen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.agreements.in_force import in_force
 from checkin.agreements.review import review_state, review_task, threshold_runs, words_for_person
 from checkin.agreements.review_dates import (
     Held,
@@ -92,26 +91,6 @@ def test_what_staff_decided_ends():
 
     assert threshold_runs(MISSED, by_staff, date(2026, 11, 2))
     assert not threshold_runs(MISSED, by_staff, date(2026, 11, 3))
-
-
-def test_what_dev_had_agreed_goes_on_when_it_ends():
-    first = dev_agreement()
-    by_staff = dev_agreement(
-        view_of_person="does_not_agree", version=2, valid_from=date(2026, 10, 20)
-    )
-
-    for day, version in (
-        ("2026-10-19", 1),
-        ("2026-10-20", 2),
-        ("2026-11-02", 2),
-        ("2026-11-03", 1),
-    ):
-        assert in_force([first, by_staff], date.fromisoformat(day)).version == version
-
-
-def test_before_the_first_version_nothing_is_in_force():
-    assert in_force([dev_agreement()], date(2026, 10, 4)) is None
-    assert in_force([], date(2026, 10, 5)) is None
 
 
 # The next review ----------------------------------------------------------------------

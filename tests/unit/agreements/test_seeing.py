@@ -13,6 +13,7 @@ from checkin.agreements.seeing import (
     May,
     MayNot,
     Why,
+    as_it_stood,
     as_it_was,
     for_all_at,
     for_all_told,
@@ -471,7 +472,8 @@ NOON = datetime(2026, 10, 20, 12, tzinfo=UTC)
 
 def begun_and_told(seen_by: tuple[str, ...]) -> Said:
     """What Ana began, and in it told that Priya hit her."""
-    return Said(ANA, seen_by, kept_from=frozenset({PRIYA}), hurt=True, begun=True, hurt_since=NOON)
+    kept = {"kept_from": frozenset({PRIYA}), "hurt": True, "hurt_since": NOON}
+    return Said(ANA, seen_by, **kept, told_later=True, begun=True)
 
 
 def test_that_it_was_begun_stands_for_whom_words_in_it_name_and_the_words_do_not():
@@ -480,7 +482,29 @@ def test_that_it_was_begun_stands_for_whom_words_in_it_name_and_the_words_do_not
     assert who_may(CheckIn(said)) == EVERYONE
     assert PRIYA in who_may(Words(said, page=True))
     assert PRIYA not in who_may(Words(said))
-    assert PRIYA not in who_may(CheckIn(replace(said, begun=False)))  # once it is sent
+    assert PRIYA not in who_may(
+        CheckIn(replace(said, begun=False, told_later=False))
+    )  # once it is sent
+
+
+def test_what_was_sent_before_she_told_of_priya_in_it_stands_for_priya_too():
+    said = replace(begun_and_told(("keyworker",)), begun=False, around=AROUND_PRIYA)
+    before, then = (as_it_was(said, NOON - timedelta(minutes=one)) for one in (1, 0))
+
+    assert PRIYA in who_may(CheckIn(said))
+    assert PRIYA in who_may(Words(said, page=True))
+    assert PRIYA in who_may(Words(before))
+    assert PRIYA not in who_may(Words(then))
+    assert PRIYA not in who_may(CheckIn(then))
+
+
+def test_a_reason_opens_what_was_sent_before_it_and_not_what_was_told_then():
+    said = replace(begun_and_told(("keyworker",)), begun=False, around=AROUND_PRIYA)
+    stood = as_it_stood(said)
+
+    assert may_be_opened(stood, MayNot(Why.for_others))
+    assert not may_be_opened(said, MayNot(Why.for_others))
+    assert JO in who_may(Words(said, opened=frozenset({JO}), page=True))
 
 
 def test_a_telling_to_those_ana_picks_stands_for_nobody_while_it_is_begun():
@@ -500,7 +524,9 @@ def test_what_came_before_it_in_what_is_not_sent_is_opened_with_no_reason():
     """Whoever leads and was not asked opens words for some; of what is begun, nothing."""
     week = replace(begun_and_told(("keyworker",)), around=AROUND_PRIYA)
     before = as_it_was(week, NOON - timedelta(minutes=1))
-    sent = replace(week, kept_from=frozenset(), hurt=False, hurt_since=None, begun=False)
+    sent = replace(
+        week, kept_from=frozenset(), hurt=False, hurt_since=None, begun=False, told_later=False
+    )
 
     assert JO in who_may(Loop(AROUND_PRIYA, sent, opened=frozenset({JO})))
     assert JO not in who_may(Loop(AROUND_PRIYA, before, opened=frozenset({JO})))

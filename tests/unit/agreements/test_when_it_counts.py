@@ -62,7 +62,7 @@ def test_a_yes_that_a_support_worker_noted_does_not_end_his_own_no() -> None:
 def words(stands=None, made_by: str = "Jo", *, held: bool = False, **changes) -> tuple[str, ...]:
     agreement = dev_agreement(version=2, review_on=date(2026, 10, 26), **changes)
     version = Lasts(agreement, SATURDAY, held, SATURDAY if held else None)
-    return when_it_counts(version, stands or NotShown(), made_by, NOON)
+    return when_it_counts(version, [version], stands or NotShown(), made_by, NOON)
 
 
 def test_what_is_to_come_says_from_when() -> None:
@@ -95,7 +95,7 @@ def test_what_staff_decided_says_from_when_until_when_and_who(view, stands, why)
 def test_what_began_says_no_more_when_it_began() -> None:
     began = Lasts(dev_agreement(), NOON)
 
-    assert when_it_counts(began, Says(NO, NOON), "Jo", NOON) == ()
+    assert when_it_counts(began, [began], Says(NO, NOON), "Jo", NOON) == ()
 
 
 @pytest.mark.parametrize(

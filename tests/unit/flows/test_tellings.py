@@ -1,7 +1,7 @@
 """A telling is a flow that asks whom to keep it from, whatever it is called."""
 
 from checkin.conversation.flows.step import ForEach
-from checkin.conversation.flows.telling import is_asked_of_all, is_telling
+from checkin.conversation.flows.telling import is_asked_of_all, is_telling, leaves_out
 from tests.unit.talking.conversations import all_shipped
 
 
@@ -13,7 +13,10 @@ def test_what_is_asked_of_all_tells_nothing_of_what_was_said():
     (flow,) = [one for one in all_shipped() if is_telling(one)]
     asked = {name for name in flow.steps if is_asked_of_all(flow, name)}
 
-    assert asked == {"not_who", "kind", "words", "want"}  # whom to show it to leaves out some
+    assert asked == set(flow.steps)
+    assert [name for name in flow.steps if leaves_out(flow, name)] == ["who"]
+    assert leaves_out(flow, "who") == "staff_and_outside"
+    assert leaves_out(flow, "") == ""
     assert not is_asked_of_all(flow, "each.1.next")
 
 
