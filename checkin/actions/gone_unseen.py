@@ -8,6 +8,7 @@ from typing import Literal
 
 from checkin.actions.all_that_was_said import all_that_was_said
 from checkin.actions.kept_so_far import kept_out_so_far
+from checkin.actions.told_already import is_to_tell
 from checkin.actions.who_hurts import all_as_they_speak
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.facts import Sent, Turn
@@ -34,7 +35,7 @@ def gone_unseen(check_in: CheckInRow, before: Scene, turn: Turn) -> Unseen | Non
 def is_told(person_id: str, flow: Flow, so_far: SoFar) -> bool:
     """Say whether those outside are told where this goes unseen: a hurt, in words, a voice or a picture."""
     said = any(one.words or one.media for one in so_far.answers.values())
-    return said and tells_of_hurt(flow, so_far, all_as_they_speak(person_id, so_far))
+    return said and is_to_tell(person_id, flow, so_far)
 
 
 def is_changed(check_in: CheckInRow, flow: Flow, so_far: SoFar, sent: Collection[Given]) -> bool:

@@ -15,7 +15,7 @@ from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.came_on import keep_where
 from checkin.actions.hearing import journey_of
 from checkin.actions.help_coming import ASKED_FOR, group_of_help
-from checkin.actions.kept_so_far import keeps_anybody_out, kept_out_so_far
+from checkin.actions.kept_so_far import keeps_anybody_out, kept_so_far
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.said_in import said_in
 from checkin.actions.say_to_person import is_told_apart
@@ -34,7 +34,9 @@ from checkin.for_whom.hurt_told import HurtTold, asks_beside, hurt_told
 from checkin.for_whom.of_somebody import OfSomebody, named_in_call
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
+from checkin.storage import staff as staff_kept
 from checkin.storage.answers import Where
+from checkin.storage.kept_from import Confided
 from checkin.storage.tables import CheckInRow, PersonRow
 
 WROTE = "Wrote it on a page. Not everybody here may read the words."
@@ -76,8 +78,9 @@ def hear_own_words(
     for one in new:
         match talk and _called_by(talk, one):
             case OfSomebody() as said:
-                kept_out = _kept_out(check_in)
-                tell_at_once(check_in.person_id, said, kept_out, now, Where(device_id))
+                kept = _kept(check_in)
+                out = kept.kept_from if kept else ()
+                tell_at_once(check_in.person_id, said, out, now, Where(device_id))
             case HelpAsked() | PersonAskedFor() as happened:
                 raise_for_all(check_in.person_id, happened, device_id, now)
             case _:
@@ -92,12 +95,12 @@ def raise_for_all(person_id: str, happened: ForAll, device_id: str | None, now: 
     keep_where(group, device_id, now, wrote=True)
 
 
-def _kept_out(check_in: CheckInRow) -> frozenset[str]:
-    """Return from whom it is kept as far as it has come (ids)."""
+def _kept(check_in: CheckInRow) -> Confided | None:
+    """Return from whom it is kept as far as it has come; None: nothing was said in it yet."""
     if not check_in.so_far or check_in.flow_version_id is None:
-        return frozenset()
+        return None
     flow = flows.version(check_in.flow_version_id)
-    return kept_out_so_far(check_in.person_id, flow, so_far_of(check_in))
+    return kept_so_far(check_in.person_id, flow, so_far_of(check_in))
 
 
 def _stands(check_in: CheckInRow, given: Given) -> str | None:
@@ -168,12 +171,19 @@ def _called_by(talk: _Talk, given: Given) -> ForAll | OfSomebody | None:
     if told:  # by what they did or by fear of them: the hurt is told apart
         return _beside_a_hurt(talk, given, told)
     by, is_cry = named_in_call(call, talk.journey), isinstance(call, Help)
-    waits = not is_cry and _waits_for_send(talk, by)
-    if waits:
+    if not is_cry and _waits_for_send(talk, by):
         return None
-    if by:
-        told = HurtTold(by, calls=False, asks="now" if is_cry else "soon")
-        return OfSomebody(given.words or "", told)
+    if by is None and is_cry and not _is_for_all(talk, given):
+        by = _kept_from_some(talk)
+    if by is None:
+        return _for_all(talk, given, is_cry=is_cry)
+    return OfSomebody(
+        given.words or "", HurtTold(by, calls=is_cry, asks="now" if is_cry else "soon")
+    )
+
+
+def _for_all(talk: _Talk, given: Given, *, is_cry: bool) -> ForAll:
+    """Return a call that everybody here may know of, with its words where they may read them."""
     words, how = (given.words or "", "") if _is_for_all(talk, given) else ("", WROTE)
     if is_cry or calls_for_help(talk.person.id):
         return HelpAsked(_key(talk, given), words, how)
@@ -185,6 +195,15 @@ def _waits_for_send(talk: _Talk, by: HurtBy | None) -> bool:
     if by is None or talk.check_in is None:
         return talk.apart
     return is_told_apart(talk.check_in, talk.now)
+
+
+def _kept_from_some(talk: _Talk) -> HurtBy | None:
+    """Return from whom what is told there is kept, where that is known and others work here."""
+    kept = _kept(talk.check_in) if talk.check_in else None
+    here = {one.id for one in staff_kept.staff_of_houses([talk.person.house_id])}
+    if kept is None or kept.unclear or not kept.kept_from or here <= kept.kept_from:
+        return None
+    return HurtBy(tuple(sorted(kept.kept_from)), unclear=False, hurts=False)
 
 
 def _sets_a_line(check_in: CheckInRow | None, at: str) -> bool:
@@ -205,8 +224,9 @@ def _is_for_all(talk: _Talk, given: Given) -> bool:
 def _beside_a_hurt(talk: _Talk, given: Given, told: HurtTold) -> HelpAsked | OfSomebody | None:
     """Return what it calls for beside a hurt, or that it goes on now: where it is known of whom, it is told."""
     words = given.words or ""
-    if told.by.is_known and (told.calls or asks_beside(words, talk.journey)):
-        return OfSomebody(words, told._replace(calls=True))
+    by = told.by if told.by.is_known else _kept_from_some(talk)  # "he" is whom that is kept from
+    if by and (told.calls or asks_beside(words, talk.journey)):
+        return OfSomebody(words, HurtTold(by._replace(hurts=True), calls=True))
     if not told.calls:
         return None
     return HelpAsked(_key(talk, given), how=WROTE, not_first=told.by.named)

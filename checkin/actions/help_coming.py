@@ -17,7 +17,7 @@ class HelpComing:
     """Who was told, who is being told, who was tried and not reached, and who has it (None: nobody).
 
     `was_answered`: somebody took it or said that they cannot, and nobody has it now.
-    `over`: somebody closed it: nobody comes any more for this call.
+    `over`: somebody closed it: nobody comes any more for this call. `apart`: it is kept from somebody.
     """
 
     told: tuple[str, ...]
@@ -26,6 +26,7 @@ class HelpComing:
     tried: tuple[str, ...] = ()
     was_answered: bool = False
     over: bool = False
+    apart: bool = False
 
 
 def help_coming(person_id: str) -> HelpComing:

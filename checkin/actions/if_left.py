@@ -15,8 +15,8 @@ from checkin.actions.gone_unseen import is_changed, is_told
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import IN_DANGER, nobody_told, those_outside_to_ring
 from checkin.actions.said_in import said_in
+from checkin.actions.told_already import is_to_tell
 from checkin.actions.told_if_sent import would_tell
-from checkin.actions.who_hurts import all_as_they_speak
 from checkin.agreements.happened import LeftUnsent
 from checkin.agreements.left_unsent import LEFT_UNSENT, key_of
 from checkin.agreements.seen import NOBODY
@@ -26,7 +26,6 @@ from checkin.conversation.talking.facts import Sent
 from checkin.conversation.talking.manner import TABLET
 from checkin.conversation.talking.said import Stop
 from checkin.conversation.talking.standing import SoFar
-from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from checkin.storage import people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, Staff
@@ -50,7 +49,7 @@ def said_beforehand(check_in: CheckInRow, now: datetime) -> tuple[str, ...]:
 def if_left(check_in: CheckInRow, flow: Flow, so_far: SoFar, now: datetime) -> tuple[str, ...]:
     """Return who is told that it was begun, where it tells of somebody being hurt; else nothing."""
     said = all_that_was_said(check_in, so_far)
-    if not tells_of_hurt(flow, said, all_as_they_speak(check_in.person_id, said)):
+    if not is_to_tell(check_in.person_id, flow, said):
         return ()
     kept_from = kept_out_so_far(check_in.person_id, flow, said)
     told = (

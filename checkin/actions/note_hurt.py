@@ -4,16 +4,14 @@ from datetime import datetime
 
 from checkin.actions.all_that_was_said import all_that_was_said
 from checkin.actions.settle_task import settle_task
-from checkin.actions.told_already import told_already
-from checkin.actions.who_hurts import all_as_they_speak, as_they_speak
+from checkin.actions.told_already import is_to_tell
+from checkin.actions.who_hurts import as_they_speak
 from checkin.agreements.left_unsent import group_of
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.talking.facts import Answered, Turn
 from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.heard_in_words import told_in
 from checkin.conversation.talking.manner import MANNERS
-from checkin.conversation.talking.standing import SoFar
-from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from checkin.lives.check_in import LEFT_FOR
 from checkin.lives.check_in_moved_by_person import ToldOfHurt
 from checkin.storage import check_ins, devices, which_check_ins
@@ -35,20 +33,9 @@ def note_hurt(check_in: CheckInRow, flow: Flow, turn: Turn, now: datetime) -> No
             check_ins.move(check_in, ToldOfHurt(None))
         return
     if any(isinstance(fact, Answered) for fact in turn.facts):
-        said = _not_told_yet(check_in, all_that_was_said(check_in, turn.so_far))
-        hurt = tells_of_hurt(flow, said, all_as_they_speak(check_in.person_id, said))
+        hurt = is_to_tell(check_in.person_id, flow, all_that_was_said(check_in, turn.so_far))
         if hurt or check_in.hurt_at:
             check_ins.move(check_in, ToldOfHurt(_waits_from(check_in, now) if hurt else None))
-
-
-def _not_told_yet(check_in: CheckInRow, said: SoFar) -> SoFar:
-    """Return it without the words that were told at once, as they were written: somebody acts on those."""
-    left = {
-        key: one
-        for key, one in said.answers.items()
-        if not (one.words and told_already(check_in.person_id, one.words))
-    }
-    return said._replace(answers=left)
 
 
 def left_on(device_id: str, now: datetime) -> None:

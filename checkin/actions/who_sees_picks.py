@@ -44,10 +44,12 @@ class SeesPicks:
     people: tuple[Staff, ...] = ()
 
 
-def who_sees_picks(check_in: CheckInRow, picks: Picks, now: datetime) -> SeesPicks:
-    """Return who will see it, if it is sent as it stands."""
+def who_sees_picks(
+    check_in: CheckInRow, picks: Picks, now: datetime, *, named: Collection[str] = ()
+) -> SeesPicks:
+    """Return who will see it, if it is sent as it stands. `named`: from whom its words keep it (ids)."""
     around = arounds({check_in.person_id}, now)[check_in.person_id]
-    said = _if_sent(check_in, around, picks, now)
+    said = _if_sent(check_in, around, picks, named, now)
     may = those_who_may(around.team.staff, Words(said), around.house, around.team.outside)
     if picks.shows_to is None and not picks.urgent and around.team.staff - said.kept_from:
         return _to_be_picked(picks, may, around)
@@ -114,13 +116,15 @@ def _told_of_hurt(check_in: CheckInRow) -> bool:
     return told is not None and told.hurt
 
 
-def _if_sent(check_in: CheckInRow, around: Around, picks: Picks, now: datetime) -> Said:
+def _if_sent(
+    check_in: CheckInRow, around: Around, picks: Picks, named: Collection[str], now: datetime
+) -> Said:
     """Return it as it would be sent; where it was, with who could not do it, and reads it since."""
     return replace(
         said_in({check_in.id}, now)[check_in.id],
         around=around,
         seen_by=(PICKED,),
-        kept_from=picks.keeps_from or frozenset(),
+        kept_from=(picks.keeps_from or frozenset()).union(named),
         picked=picks.shows_to or frozenset(),
         unclear=picks.unclear,
         urgent=picks.urgent,

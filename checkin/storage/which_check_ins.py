@@ -53,13 +53,16 @@ def begun(check_in_ids: Collection[str]) -> Sequence[CheckInRow]:
 
 
 def left_half_way(person_id: str, most: int) -> Sequence[CheckInRow]:
-    """Return what was begun on the tablet and not sent in its time, the newest `most`, oldest first."""
+    """Return what was begun on the tablet and not sent in its time, the newest `most`, oldest first.
+
+    That staff said they were with the person takes nothing from them that they began.
+    """
     newest = db.session.scalars(
         select(CheckInRow)
         .where(
             CheckInRow.person_id == person_id,
             CheckInRow.channel == "tablet",
-            CheckInRow.state == CheckInState.MISSED,
+            CheckInRow.state.in_((CheckInState.MISSED, CheckInState.WITH_STAFF)),
             CheckInRow.sent_at.is_(None),
             CheckInRow.so_far.is_not(None),
             CheckInRow.turns > 0,

@@ -268,10 +268,26 @@ def test_a_cry_in_a_telling_rings_all_who_may_know_and_him_it_names_meets_nothin
     assert pages_of(world, "marcus") == before
 
 
-def test_a_cry_that_names_nobody_in_a_telling_rings_without_a_word_of_it(
+@pytest.mark.parametrize("words", ["help im not safe", "help he is on top of me"])
+def test_a_cry_in_a_telling_is_kept_from_whom_that_is_kept_from(
+    world: World, tablet: Tablet, words: str
+):
+    before = pages_of(world, "marcus")
+    tell(tablet, world.cast.marcus)
+    page = tablet.write(words)
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert LENA in rung(world)
+    assert MARCUS not in rung(world)
+    assert "We are telling" in page
+    assert pages_of(world, "marcus") == before
+
+
+def test_a_cry_in_a_telling_kept_from_all_here_rings_here_without_a_word_of_it(
     world: World, tablet: Tablet
 ):
-    tell(tablet, world.cast.marcus)
+    cast = world.cast
+    tell(tablet, *(getattr(cast, one) for one in ("marcus", "lena", "priya", "jo")))
     page = tablet.write("help im not safe")
     world.go_to(f"{MONDAY} 15:01")
 
@@ -280,6 +296,23 @@ def test_a_cry_that_names_nobody_in_a_telling_rings_without_a_word_of_it(
     assert LENA in rung(world)
     assert "We are telling" in page
     assert "not safe" not in Desk(world, "marcus").open(f"/staff/alerts/{call.id}")
+
+
+def test_whom_her_words_name_is_not_said_to_see_what_she_keeps_from_no_one(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.do("skip")
+    tablet.write("marcus is mean to me")
+    tablet.do("skip")
+    tablet.pick("listen")
+
+    assert "marcus is mean to me" in tablet.words
+    assert "All staff here" not in tablet.words
+    assert "Jo, Lena and Priya will see this." in tablet.words
 
 
 def test_who_asks_for_a_person_in_a_telling_is_heard_by_whom_it_is_for(
@@ -312,6 +345,7 @@ def test_beside_who_hurts_her_nobody_she_names_hears_that_she_is_scared(
 ):
     begin(tablet)
     tablet.write("lena hits me and im scared call me")
+    tablet.follow("Back")
     tablet.do("skip")
     tablet.do("send")
     world.go_to(f"{MONDAY} 15:06")

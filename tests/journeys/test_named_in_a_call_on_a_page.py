@@ -2,9 +2,13 @@
 
 import pytest
 
+from checkin.agreements.how_asked import Sound
+from checkin.storage import people
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import MARCUS, Desk, Tablet
 from tests.journeys.records import alerts
+from tests.journeys.test_a_telling_is_of_its_sitting import signed_in
 from tests.journeys.test_calls_on_the_tablet import begin, say
 from tests.journeys.test_hurt_said_elsewhere import MONDAY, told
 from tests.journeys.test_named_in_a_call import CALLS, WISHES
@@ -106,6 +110,75 @@ def test_left_unsent_nobody_is_told_that_nobody_can_read_what_was_told_at_once(
     world.go_to(f"{MONDAY} 18:00")
 
     assert [one.kind for one in alerts(world) if one.kind == "left_unsent"] == []
+
+
+@pytest.mark.parametrize("end", ["thrown away", "changed"])
+def test_what_was_told_at_once_is_no_words_that_nobody_can_read(
+    world: World, tablet: Tablet, end: str
+):
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    tablet.follow("Back")
+    assert "They cannot read it." not in tablet.words
+    if end == "thrown away":
+        tablet.open(f"{tablet.at}/throw-away")
+        tablet.press("/throw-away")
+    else:
+        tablet.do("skip")
+        tablet.do("send")
+    world.go_to(f"{MONDAY} 18:00")
+
+    assert {one.kind for one in alerts(world)} == {"someone_hurt"}
+
+
+def test_taken_back_it_is_not_said_that_nobody_reads_it(world: World, tablet: Tablet):
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    tablet.follow("Back")
+    tablet.do("skip")
+    tablet.do("send")
+    tablet.pick("self")
+    tablet.press("/take-back")
+
+    assert "You took it back." in tablet.words
+    assert "Staff will not read it." not in tablet.words
+    assert "We told Jo, Lena and Priya already that you said something." in tablet.words
+
+
+def test_beside_staff_who_sign_in_after_it_nobody_reads_who_was_told(world: World, tablet: Tablet):
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    look_again = tablet.page.link("Look again")
+    beside = signed_in(world, "marcus", world.cast.house_tablet)
+
+    assert "We are telling" not in beside.open(look_again)
+    assert "We could not tell anyone." not in beside.words
+
+
+def test_the_page_that_says_so_is_read_aloud_on_a_press_alone(world: World, tablet: Tablet):
+    with world.app.app_context(), kept_together():
+        people.the_person(world.cast.ana).sound = Sound.ALWAYS
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    page = tablet.client.get(tablet.page.link("Look again")).get_data(as_text=True)
+
+    assert 'data-sound="press"' in page
+
+
+def test_what_she_began_stays_hers_where_staff_say_that_they_are_with_her(
+    world: World, tablet: Tablet
+):
+    world.go_to("2026-10-20 10:35")
+    tablet.begin("How was my morning?")
+    tablet.pick("ok")
+    desk = Desk(world, "marcus")
+    desk.open(f"/staff/people/{world.cast.ana}")
+    desk.press("/with-staff")
+
+    assert "Carry on" in tablet.open("/tablet/my-page")
+    tablet.follow("How was my morning?")
+    tablet.do("skip")
+    assert tablet.words
 
 
 def test_a_hurt_alone_waits_for_send(world: World, tablet: Tablet):

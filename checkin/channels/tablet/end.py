@@ -21,7 +21,7 @@ from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import sentences, symbol_of
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.talk import talk_above
-from checkin.channels.tablet.who_comes import who_comes_of
+from checkin.channels.tablet.who_comes import told_at_once_in, who_comes_of
 from checkin.channels.tablet.words_of_staff import words_read_in
 from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
@@ -32,6 +32,7 @@ READ_BEFORE = "Somebody has read it already. It cannot be taken back."
 THANKS = "Thank you."
 NOT_READ = "Staff will not read your words."
 OPENED_BEFORE = "{} opened it before. Nobody else will read it."
+KNOW_ALREADY = "We told {} already that you said something."
 STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
 ON_AGAIN = "We will text you today, as agreed."
@@ -151,12 +152,14 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
 
 def _who_knows(now: Conversing) -> tuple[str, ...]:
     """Say truly what taking it back does: whoever was told that there is something still knows."""
+    if at_once := told_at_once_in(now):
+        return (KNOW_ALREADY.format(wording.in_a_row(list(at_once))),)
     knows, opened = who_knows(now.check_in.id), who_opened(now.check_in.id)
     read = OPENED_BEFORE.format(wording.in_a_row(list(opened))) if opened else ""
     if knows is None:
         return (read or "Staff will not read it.",)
     names = wording.in_a_row([one.called for one in knows.staff])
-    told = f"We told {names} already that you said something." if names else STAFF_KNOW
+    told = KNOW_ALREADY.format(names) if names else STAFF_KNOW
     return (read or NOT_READ, told, *((STILL_LOOKED_AT,) if knows.goes_on else ()))
 
 

@@ -5,6 +5,8 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from checkin import clock
+from checkin.actions.hear_old_page import cries_there
 from checkin.actions.keep_media import MediaError
 from checkin.actions.nobody_told import IN_DANGER
 from checkin.channels.tablet.beside import beside_page
@@ -16,6 +18,7 @@ from checkin.channels.tablet.here import (
     is_asked_whose,
     is_turned_away,
     who_is_here,
+    whose_page,
 )
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.said_before import said_before_page
@@ -24,9 +27,11 @@ from checkin.channels.tablet.still_taken import is_said_in_a_talk
 from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_is_here import ask_who_is_here
 from checkin.pictures.photos import PhotoError
+from checkin.storage import check_ins, words_of_staff
 
 NOT_FOUND = 404
 OWN_WORDS = ("tablet.keep_own_words", "tablet.keep_answer")
+CRIED = "Your words call for help. We are telling somebody now."
 
 
 @tablet.errorhandler(NotLetIn)
@@ -80,8 +85,22 @@ def _not_taken() -> tuple[Response, int]:
     """Nothing of this press was kept: give the words back, to whoever sent them."""
     written = _written()
     said = "Your words are not kept." if written else "Please do it again."
+    if written and _cries(written):
+        said = CRIED
     lines = ("This page is old.", f"It is not your fault. {said}")
     return show("fault", lines=lines, back=request.path, written=written), 400
+
+
+def _cries(written: str) -> bool:
+    """Say whether these words cried, and are heard, for whom the page was shown on this device."""
+    of = request.view_args or {}
+    said = words_of_staff.words(of["words_id"]) if "words_id" in of else None
+    talk = check_ins.check_in(of["check_in_id"]) if "check_in_id" in of else None
+    found = said or talk
+    theirs = whose_page(found.person_id) if found else None
+    return theirs is not None and cries_there(
+        theirs.person.id, written, theirs.device_id, clock.now()
+    )
 
 
 @tablet.errorhandler(HTTPException)

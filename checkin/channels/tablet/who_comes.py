@@ -1,5 +1,7 @@
 """What a page says of a call that is there: who was told, and whether somebody has answered."""
 
+from dataclasses import replace
+
 from checkin import clock, wording
 from checkin.actions.hear_own_words import called_in
 from checkin.actions.help_coming import HelpComing, coming_of, help_coming, live_call
@@ -12,6 +14,10 @@ from checkin.storage import answers, check_ins
 
 NOBODY = ("We could not tell anyone.", "Please ring 999 if you are in danger.")
 OVER = ("This call is over.", "Press Help again if you want a person.")
+OVER_APART = (
+    "This is over.",
+    "Write it again if you want a person.",
+)  # Help may ring whom it names
 
 
 def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
@@ -19,7 +25,7 @@ def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
     if coming is None:
         return NOBODY
     if coming.over:
-        return OVER
+        return OVER_APART if coming.apart else OVER
     if coming.answered_by:
         has_it = coming.answered_by
         return (f"{has_it} knows.", f"{has_it} will come to you or ring you.")
@@ -56,11 +62,19 @@ def note_told(here: Here, words: str) -> str | None:
 
 
 def coming_of_told(here: Here, check_in_id: str) -> HelpComing | None:
-    """Return who comes for what was told at once, to whoever told it in this sitting."""
-    told = check_ins.as_it_stands(check_in_id) if is_of_this_sitting(check_in_id) else None
+    """Return who comes for what was told at once, to whoever told it in this sitting, beside nobody of staff."""
+    is_shown = is_of_this_sitting(check_in_id) and is_alone()
+    told = check_ins.as_it_stands(check_in_id) if is_shown else None
     if told is None or told.person_id != here.person.id:
         return None
-    return next((coming_of(one) for one in told_alerts(told)), HelpComing((), None, over=True))
+    comes = next((coming_of(one) for one in told_alerts(told)), HelpComing((), None, over=True))
+    return replace(comes, apart=True)
+
+
+def told_at_once_in(now: Conversing) -> tuple[str, ...]:
+    """Return who was told, or has, what was written there and told at once; they read it whatever becomes of it."""
+    coming = _told_at_once_in(now)
+    return (*coming.told, *coming.telling) if coming else ()
 
 
 def stands_here(here: Here) -> tuple[str, ...]:

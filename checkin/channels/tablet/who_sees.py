@@ -6,6 +6,7 @@ from flask import Response
 
 from checkin import clock
 from checkin.actions.about import about
+from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.who_hurts import all_as_they_speak
 from checkin.actions.who_sees_picks import SeesPicks, who_sees_hurt, who_sees_picks
 from checkin.actions.who_will_see import SOMEBODY
@@ -90,9 +91,10 @@ def _as_its_flow_says(now: Conversing) -> WhoSees:
 
 def _as_picked(now: Conversing) -> WhoSees:
     """Return who sees what is told to those one picks, as far as they are picked."""
-    heard = all_as_they_speak(now.here.person.id, now.so_far)
-    picks = picks_so_far(now.flow, now.so_far, heard)
-    return _as_worked_out(who_sees_picks(now.check_in, picks, clock.now()))
+    person_id = now.here.person.id
+    picks = picks_so_far(now.flow, now.so_far, all_as_they_speak(person_id, now.so_far))
+    named = kept_out_so_far(person_id, now.flow, now.so_far)
+    return _as_worked_out(who_sees_picks(now.check_in, picks, clock.now(), named=named))
 
 
 def _as_worked_out(sees: SeesPicks) -> WhoSees:
