@@ -9,6 +9,8 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.alert_named import named
+from checkin.agreements.anyone import anyone
+from checkin.agreements.cover import on_cover
 from checkin.agreements.ladder import By, Tell, next_tell, who
 from checkin.agreements.reached import Reached
 from checkin.agreements.times import local
@@ -68,11 +70,11 @@ def recipients(
     too: Collection[str] = (),
     two: bool = False,
 ) -> list[Staff]:
-    """Return who is told at this step, each once; never nobody while there is a manager.
+    """Return who is told at this step, each once; never nobody while anybody can be.
 
     Whoever may not see this is not told, and whoever has no phone cannot be: then the next target
-    is. If that leaves nobody, all others here are told. A call for help never rings one alone of
-    cover: it may be whom they told of, and says nothing of that.
+    is. If that leaves nobody, it is anyone able (`agreements/anyone.py`). A call for help never
+    rings one alone of cover: it may be whom they told of, and says nothing of that.
 
     `but`: who is not told while others can be (ids). `too`: who is told beside the step (ids).
     `two`: never one alone.
@@ -83,9 +85,11 @@ def recipients(
     now_local = local(now, zone_of(agreement, person.house_id))
     named = [able[one] for one in _named_by(tell, alert, here, able, now_local)]
     cut = any(one not in may_know for one in contacts.all_here(person.house_id))
-    step = named or (list(may_know.values()) if cut else [])
-    both = {one.id: one for one in (*step, *(may_know[one] for one in too if one in may_know))}
-    found = _other_than(but, list(both.values()), may_know.values())
+    both = {one.id: one for one in (*named, *(able[one] for one in too if one in able))}
+    at_once = both or cut or tell.exhausted  # somebody refused, or the time of the nearest is over
+    nearest = () if at_once else on_cover(here.cover, now_local.time())
+    circles = [[able[one] for one in nearest], list(able.values())]
+    found = anyone(list(both.values()), circles, but)
     others = [able[one] for one in here.others if one in able and one not in but]
     beside = _beside(found, others) if two or _never_one(tell, alert, cut=cut) else ()
     return [*found, *beside]
@@ -155,20 +159,6 @@ def managers_who_may(alert: AlertRow | NewAlert, contacts: Contacts, now: dateti
     """Return the managers of the house who may know of it."""
     may_know = contacts.may_know(alert, now)
     return [may_know[one] for one in contacts.managers(alert.house_id) if one in may_know]
-
-
-def _other_than(cannot: Collection[str], staff: list[Staff], here: Iterable[Staff]) -> list[Staff]:
-    """Return these without those who said they cannot; where that is nobody, all others who may know.
-
-    Where nobody else is here, they are told again: never nobody.
-    """
-    if not cannot:
-        return staff
-    return (
-        [one for one in staff if one.id not in cannot]
-        or [one for one in here if one.id not in cannot and reach(one, "call")]
-        or staff
-    )
 
 
 def _named(alert: AlertRow | NewAlert, now: datetime) -> str:
