@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from checkin.actions.around import arounds
+from checkin.actions.called_in import called_in
 from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
@@ -64,8 +65,21 @@ Row = TypeVar("Row", bound=SaidRow)
 def open_to(viewer: Viewer, rows: Iterable[Row], now: datetime) -> list[Row]:
     """Return the rows that this one may see."""
     found = list(rows)
-    things = things_of(found, now)
-    return [row for row in found if isinstance(may_see(viewer, things[row.id]), May)]
+    answers = answers_of(viewer, found, now)
+    return [row for row in found if isinstance(answers[row.id], May)]
+
+
+def answers_of(viewer: Viewer, rows: Sequence[SaidRow], now: datetime) -> dict[str, Answer]:
+    """Return by id whether this one may see each of these, and why."""
+    called = called_in(viewer, rows)
+    return {
+        key: may_see(viewer, _called(one, called.get(key, NOBODY)))
+        for key, one in things_of(rows, now).items()
+    }
+
+
+def _called(thing: Thing, those: frozenset[str]) -> Thing:
+    return replace(thing, called_in=those) if isinstance(thing, Alert) else thing
 
 
 def for_them_among(viewer: Viewer, rows: Sequence[Row], now: datetime) -> set[str]:

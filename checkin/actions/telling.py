@@ -1,7 +1,8 @@
 """Whom to tell about an alert, in rows that wait to be sent."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 
 from checkin.actions.calls import FOR_HELP, is_call_apart
@@ -17,6 +18,7 @@ from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
 from checkin.installation import here
 from checkin.lives import alert as lives
+from checkin.lives.alert import TOLD_NOBODY
 from checkin.lives.new_message import NewMessage
 from checkin.lives.reach import reach
 from checkin.lives.telling import Telling, key_of
@@ -24,12 +26,19 @@ from checkin.storage import houses
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import is_outside
+from checkin.storage.staff import manages_elsewhere
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
 TO_A_PERSON = 2
 TAKE_IT = " Take it: "
 WAYS: Mapping[By, str] = {"call": "Ringing", "text": "Texting", "list": "On the list of"}
+NO_PHONE = "nobody who may be asked has a phone."
+WHY_NOBODY: Mapping[By, str] = {
+    "call": NO_PHONE,
+    "text": NO_PHONE,
+    "list": "nobody who may be asked works here.",
+}
 ON_COVER = ("day", "night", "team_lead", "manager")
 
 
@@ -88,11 +97,21 @@ def recipients(
     both = {one.id: one for one in (*named, *(able[one] for one in too if one in able))}
     at_once = both or cut or tell.exhausted  # somebody refused, or the time of the nearest is over
     nearest = () if at_once else on_cover(here.cover, now_local.time())
-    circles = [[able[one] for one in nearest], list(able.values())]
-    found = anyone(list(both.values()), circles, but)
+    circles = ([able[one] for one in nearest], list(able.values()))
+    beyond = _beyond(tell, alert, contacts, now)
+    found = anyone(list(both.values()), chain(circles, beyond), but)
     others = [able[one] for one in here.others if one in able and one not in but]
     beside = _beside(found, others) if two or _never_one(tell, alert, cut=cut) else ()
     return [*found, *beside]
+
+
+def _beyond(
+    tell: Tell, alert: AlertRow | NewAlert, contacts: Contacts, now: datetime
+) -> Iterator[Sequence[Staff]]:
+    """Yield whom to tell where nobody in the house can be, the nearest first: by no list, which is a house's."""
+    if tell.by != "list":
+        for circle in contacts.beyond(alert, now, tell.step):
+            yield reached_by(tell, circle)
 
 
 class _Here(NamedTuple):
@@ -205,8 +224,9 @@ def tell_rows(
 
 
 def where(alert: AlertRow | NewAlert, one: Staff) -> str:
-    """Name the house to somebody outside it: they may be a contact of several."""
-    return f"{houses.house(alert.house_id).name}: " if is_outside(one) else ""
+    """Name the house to somebody who does not work in it: they may be a contact of several."""
+    elsewhere = is_outside(one) or manages_elsewhere(one, alert.house_id)
+    return f"{houses.house(alert.house_id).name}: " if elsewhere else ""
 
 
 def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:
@@ -217,9 +237,8 @@ def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:
 def told_steps(
     alert_id: str, tell: Tell, staff: Iterable[Staff], now: datetime, to: lives.Alert | None = None
 ) -> list[AlertStep]:
-    """Return the step that says who is being told, if anyone is; or that the alert moved on."""
+    """Return the step that says who is being told, or that nobody could be; `to`: where it moved on."""
     names = " and ".join(one.called for one in reached_by(tell, staff))
-    if not names and to is None:
-        return []
-    words = f"{WAYS[tell.by]} {names}." if names else "Nobody here can be told."
-    return [AlertStep(alert_id, now, "telling", words, to=to)]
+    if not names:
+        return [AlertStep(alert_id, now, "not_told", f"{TOLD_NOBODY} {WHY_NOBODY[tell.by]}", to=to)]
+    return [AlertStep(alert_id, now, "telling", f"{WAYS[tell.by]} {names}.", to=to)]
