@@ -3,10 +3,12 @@
 from typing import Unpack
 
 import pytest
+from click.testing import CliRunner
 
 from checkin import clock
 from checkin.actions.add_house import add_house
 from checkin.actions.add_staff import add_staff
+from checkin.commands import upkeep
 from checkin.storage import staff as staff_kept
 from checkin.storage.staff import StaffChange
 from checkin.storage.transaction import kept_together
@@ -210,3 +212,84 @@ def test_where_nobody_anywhere_has_a_phone_each_step_says_so_and_he_reads_whom_t
     said = [one[1:] for one in steps(world, alerts(world)[0])[1:]]
     assert said == [("not_told", NOBODY)] * 6
     assert world.texts(DEV) == ["Nobody here can be told now. In danger? Ring 999."]
+
+
+def test_once_somebody_has_a_phone_again_it_goes_on_within_a_minute_and_he_reads_who(world: World):
+    cast = world.cast
+    change(world, *house(world), cast.safeguarding, cast.advocacy, phone=None)
+    Phone(world).text(EIGHT, "HELP")
+    world.go_to(f"{TUESDAY} 08:05")
+    change(world, cast.priya, phone=PRIYA)
+
+    assert told_until(world, "08:06") == {PRIYA}
+    assert world.texts(DEV) == ["We are asking Priya to ring you now. In danger? Ring 999."]
+    assert told_until(world, "08:07") == set()  # once, and then as its steps say
+    assert told_until(world, "08:14") == {PRIYA}
+
+
+def test_once_somebody_works_here_again_what_is_soon_goes_on_too(world: World):
+    cast = world.cast
+    change(world, *house(world), cast.safeguarding, cast.advocacy, active=False)
+    Phone(world).text(EIGHT, "call me")
+    change(world, cast.jo, active=True)
+
+    assert told_until(world, "08:01") == {JO}
+
+
+# What staff, and who looks after the installation, read of it ------------------------------------
+
+RED = "Nobody could be told of an alert on your list. Take it now."
+NO_PHONE_HERE = "Nobody who works in Willow Court has a phone written down. Its calls"
+
+
+def test_every_staff_page_says_so_until_somebody_could_be_told(world: World):
+    cast = world.cast
+    change(world, *house(world), cast.safeguarding, cast.advocacy, phone=None)
+    Phone(world).text(EIGHT, "HELP")
+    pages = ("/staff/", "/staff/alerts-now", "/staff/people")
+
+    jo = Desk(world, "jo")
+    assert all(RED in jo.open(one) for one in pages)
+    assert all(f"{NO_PHONE_HERE} reach nobody." in jo.open(one) for one in pages)
+    change(world, cast.priya, phone=PRIYA)
+    world.go_to(f"{TUESDAY} 08:01")
+    assert not any(RED in jo.open(one) or NO_PHONE_HERE in jo.open(one) for one in pages)
+
+
+def test_whoever_has_it_puts_the_red_line_away(world: World):
+    cast = world.cast
+    change(world, *house(world), cast.safeguarding, cast.advocacy, phone=None)
+    Phone(world).text(EIGHT, "HELP")
+    jo = Desk(world, "jo")
+    jo.take(CRIED)
+
+    assert RED not in jo.open("/staff/")
+
+
+def test_from_whom_it_is_kept_no_page_says_that_nobody_could_be_told_of_it(world: World):
+    cast = world.cast
+    change(world, *house(world), cast.safeguarding, cast.advocacy, phone=None)
+    Phone(world).text(EIGHT, "Marcus hit me")
+
+    assert RED in Desk(world, "jo").open("/staff/")
+    assert RED not in Desk(world, "marcus").open("/staff/")
+
+
+def test_doctor_says_where_calls_go_and_that_one_waits(world: World, monkeypatch):
+    cast = world.cast
+    monkeypatch.setattr(upkeep, "create_app", lambda _: world.app)
+    monkeypatch.setattr(upkeep, "our_settings", lambda: world.app.installation.settings)
+    change(world, *house(world), phone=None)
+    outside = f"{NO_PHONE_HERE} go to the advocacy service and the safeguarding lead."
+    assert outside in CliRunner().invoke(upkeep.doctor).output
+    ruth_manages_another_house(world)
+    assert f"{NO_PHONE_HERE} go to Ruth." in CliRunner().invoke(upkeep.doctor).output
+    change(world, *house(world), cast.safeguarding, cast.advocacy, phone=None)
+    with world.app.app_context(), kept_together():
+        staff_kept.change(staff_kept.staff_by_number(RUTH).id, active=False)
+    assert "An alert waits" not in CliRunner().invoke(upkeep.doctor).output
+    Phone(world).text(EIGHT, "HELP")
+
+    said = CliRunner().invoke(upkeep.doctor).output
+    assert f"{NO_PHONE_HERE} reach nobody." in said
+    assert "An alert waits of which nobody could be told." in said
