@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from checkin.actions.around import arounds
-from checkin.actions.called_in import called_in
+from checkin.actions.called_in import with_called_in
 from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.kept_so_far import all_kept_so_far
@@ -71,15 +71,8 @@ def open_to(viewer: Viewer, rows: Iterable[Row], now: datetime) -> list[Row]:
 
 def answers_of(viewer: Viewer, rows: Sequence[SaidRow], now: datetime) -> dict[str, Answer]:
     """Return by id whether this one may see each of these, and why."""
-    called = called_in(viewer, rows)
-    return {
-        key: may_see(viewer, _called(one, called.get(key, NOBODY)))
-        for key, one in things_of(rows, now).items()
-    }
-
-
-def _called(thing: Thing, those: frozenset[str]) -> Thing:
-    return replace(thing, called_in=those) if isinstance(thing, Alert) else thing
+    things = with_called_in(viewer, rows, things_of(rows, now))
+    return {key: may_see(viewer, one) for key, one in things.items()}
 
 
 def for_them_among(viewer: Viewer, rows: Sequence[Row], now: datetime) -> set[str]:
