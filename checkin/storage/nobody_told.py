@@ -6,10 +6,17 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import aliased
 
 from checkin.lives.alert import LIVE, TOLD_NOBODY
+from checkin.storage.alert_steps import steps_of
 from checkin.storage.tables import AlertRow, AlertStepRow, db
 from checkin.storage.writing import among
 
 TOLD = ("telling", "not_told")
+
+
+def is_so(alert_id: str) -> bool:
+    """Say whether nobody could be told of this one at its last step."""
+    steps = [one for one in steps_of(alert_id) if one.kind in TOLD]
+    return bool(steps) and steps[-1].words.startswith(TOLD_NOBODY)
 
 
 def alerts_of(house_ids: Collection[str] | None = None) -> Sequence[AlertRow]:
