@@ -143,5 +143,5 @@ def _whom(
     owner = contacts.someone(life.owner, house_id) if isinstance(life, Claimed) else None
     if owner and owner.id not in not_first and reached_by(tell, [owner]):
         return [owner]
-    others = replace(those, cannot={*those.cannot, *not_first})
+    others = replace(those, last=not_first)
     return others.with_the_first(tell, now, contacts.those_who_lead(house_id) if owner else ())

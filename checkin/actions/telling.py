@@ -55,9 +55,9 @@ def told_first(
     `reached`: what asks that others are told too, or are not the first.
     """
     tell = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
-    but, too = (reached.not_first, _told_too(alert, contacts, reached)) if reached else ((), ())
+    last, too = (reached.not_first, _told_too(alert, contacts, reached)) if reached else ((), ())
     return tell, recipients(
-        tell, alert, person, agreement, contacts, now, but=but, too=too, two=bool(but)
+        tell, alert, person, agreement, contacts, now, last=last, too=too, two=bool(last)
     )
 
 
@@ -76,6 +76,7 @@ def recipients(
     now: datetime,
     *,
     but: Collection[str] = (),
+    last: Collection[str] = (),
     too: Collection[str] = (),
     two: bool = False,
 ) -> list[Staff]:
@@ -85,8 +86,8 @@ def recipients(
     is. If that leaves nobody, it is anyone able (`agreements/anyone.py`). A call for help never
     rings one alone of cover: it may be whom they told of, and says nothing of that.
 
-    `but`: who is not told while others can be (ids). `too`: who is told beside the step (ids).
-    `two`: never one alone.
+    `but`: who is not told while others can be (ids). `last`: who is not while others here can be.
+    `too`: who is told beside the step (ids). `two`: never one alone.
     """
     may_know = contacts.may_know(alert, now, tell.step)
     able = {one.id: one for one in reached_by(tell, may_know.values())}
@@ -97,10 +98,11 @@ def recipients(
     both = {one.id: one for one in (*named, *(able[one] for one in too if one in able))}
     at_once = both or cut or tell.exhausted  # somebody refused, or the time of the nearest is over
     nearest = () if at_once else on_cover(here.cover, now_local.time())
-    circles = ([able[one] for one in nearest], list(able.values()))
+    circles = (list(both.values()), [able[one] for one in nearest], list(able.values()))
+    first = [[one for one in those if one.id not in last] for those in circles]
     beyond = _beyond(tell, alert, contacts, now)
-    found = anyone(list(both.values()), chain(circles, beyond), but)
-    others = [able[one] for one in here.others if one in able and one not in but]
+    found = anyone(chain(first, circles, beyond), but)
+    others = [able[one] for one in here.others if one in able and one not in {*but, *last}]
     beside = _beside(found, others) if two or _never_one(tell, alert, cut=cut) else ()
     return [*found, *beside]
 

@@ -22,7 +22,7 @@ from checkin.storage.tables import AlertRow, PersonRow, Staff
 class Whom:
     """One alert, with all that decides whom its steps tell: looked up once for all of them.
 
-    `cannot`: the ids of those who said so.
+    `cannot`: the ids of those who said so. `last`: of those who are not told while others here can be.
     """
 
     alert: AlertRow
@@ -30,11 +30,12 @@ class Whom:
     agreement: Agreement | None
     contacts: Contacts
     cannot: Collection[str]
+    last: Collection[str] = ()
 
     def at_step(self, tell: Tell, now: datetime) -> list[Staff]:
         """Return who is told at this step: never nobody, while anybody is here."""
         those = self.alert, self.person, self.agreement, self.contacts
-        return recipients(tell, *those, now, but=self.cannot)
+        return recipients(tell, *those, now, but=self.cannot, last=self.last)
 
     def with_the_first(self, tell: Tell, now: datetime, too: Collection[str] = ()) -> list[Staff]:
         """Return who is told at this step, beside, of a call, all who were rung first: they may be free now.
@@ -46,7 +47,7 @@ class Whom:
         first = recipients(next_tell(self.alert.level, 0, now), *those, now) if called else ()
         may_know = self.contacts.may_know(self.alert, now, tell.step)
         beside = [may_know[one] for one in too if one in may_know]
-        free = [one for one in (*first, *beside) if one.id not in self.cannot]
+        free = [one for one in (*first, *beside) if one.id not in {*self.cannot, *self.last}]
         return list({one.id: one for one in (*self.at_step(tell, now), *free)}.values())
 
     def as_it_goes_on(self, tell: Tell, now: datetime) -> list[Staff]:
@@ -57,11 +58,9 @@ class Whom:
         had = self.alert.taken_by
         if not had or not presses(self.alert):
             return self.at_step(tell, now)
-        others = replace(self, cannot={*self.cannot, had})
+        others = replace(self, last=(had,))
         again = alert_steps.was_told_since(self.alert.id, had)
-        told = others.with_the_first(tell, now) if again else others.at_step(tell, now)
-        here = self.contacts.may_know(self.alert, now, tell.step)
-        return told if any(one.id in here for one in told) else self.at_step(tell, now)
+        return others.with_the_first(tell, now) if again else others.at_step(tell, now)
 
     def has_another(self, tell: Tell, now: datetime) -> bool:
         """Say whether this step names anybody who did not say that they cannot."""

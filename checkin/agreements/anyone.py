@@ -6,7 +6,6 @@ Source: alerts.md section 3.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
 from typing import Protocol, TypeVar
 
 
@@ -21,16 +20,15 @@ class Somebody(Protocol):
 One = TypeVar("One", bound=Somebody)
 
 
-def anyone(
-    named: Sequence[One], circles: Iterable[Sequence[One]], cannot: Collection[str]
-) -> Sequence[One]:
-    """Return who is told: of those a step names, else of the first circle in which anybody is left.
+def anyone(circles: Iterable[Sequence[One]], cannot: Collection[str]) -> Sequence[One]:
+    """Return who is told: those of the first circle in which anybody is left.
 
-    `circles`: whom one asks in their place, the nearest first; one after the other is looked at.
-    `cannot`: who said so (ids). Where that is all there are, the nearest of them are told again.
+    `circles`: those whom a step names, then whom one asks in their place, the nearest first; none is
+    looked at before it is needed. `cannot`: who said so (ids). Where that is all there are, the
+    nearest of them are told again.
     """
     there: Sequence[One] = ()
-    for those in chain((named,), circles):
+    for those in circles:
         left = [one for one in those if one.id not in cannot]
         if left:
             return left
