@@ -74,7 +74,8 @@ def alert_page(
     (line,) = alert_lines([row], me(), now)
     problems = _written_wrong(given, still_open=still_open)
     if unseen and given:
-        problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
+        new = unseen_steps(alert_id, me().id, given.steps_seen)
+        problems = _came_meanwhile(_that_are_for_me(new, line), now)
     elif too_late:
         problems = [went_on(row, steps, now, wrote=given is not None)]
     return show(

@@ -21,8 +21,8 @@ HOUSE = "willow court"
 HERE, ELSEWHERE, OUTSIDE = ("jo", "lena", "marcus", "priya"), ("ruth",), ("the lead",)
 EVERYBODY = (*HERE, *ELSEWHERE, *OUTSIDE)
 MONDAY = datetime(2026, 10, 19, tzinfo=UTC)
-STEPS = 9
-LONGEST = {"now": timedelta(minutes=10), "soon": timedelta(minutes=30)}
+STEPS, BY_TEXT_TODAY = 9, 3
+LONGEST = {"now": timedelta(minutes=10), "soon": timedelta(minutes=30), "today": timedelta(days=1)}
 DEV = PersonRow(id="dev", house_id=HOUSE, called="Dev", keyworker_id="priya")
 
 somebody = st.none() | st.sampled_from(HERE)
@@ -75,7 +75,7 @@ def called(level: Level, kind: str, at: datetime) -> NewAlert:
 
 @settings(max_examples=300, deadline=None)
 @given(
-    level=st.sampled_from(["now", "soon"]), kind=st.sampled_from(["help_or_not_ok", "missed_checkin"]),
+    level=st.sampled_from(["now", "soon", "today"]), kind=st.sampled_from(["help_or_not_ok", "missed_checkin"]),
     day=somebody, night=somebody, lead=somebody, manager=somebody, hour=st.integers(0, 23),
     active=some, phones=some, kept_out=some, cannot=some,
 )  # fmt: skip
@@ -88,7 +88,7 @@ def test_as_long_as_anybody_can_be_told_one_is_at_every_step_and_else_it_says_so
     around = Around(active, kept_out, phones)
     contacts, alert = cast("Contacts", around), called(level, kind, at)
     left = around.able() - cannot
-    for step in range(STEPS):
+    for step in range(STEPS if level != "today" else BY_TEXT_TODAY):
         tell = next_tell(level, step, at)
         staff = recipients(tell, alert, DEV, agreed, contacts, at, but=cannot)
         told = {one.id for one in staff if one.phone}

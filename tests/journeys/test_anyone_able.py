@@ -80,6 +80,16 @@ def test_what_is_soon_goes_on_from_a_manager_without_a_phone_too(world: World):
     assert told_until(world, "08:35") == ALL_WITH_A_PHONE
 
 
+def test_who_has_it_and_has_no_phone_is_not_all_who_hear_the_next_call(world: World):
+    Phone(world).text(EIGHT, "HELP")
+    Desk(world, "marcus").take(CRIED)
+    change(world, world.cast.marcus, phone=None)
+    for minute in ("08:05", "08:06"):  # and the second time
+        world.sent.clear()
+        Phone(world).text(f"{TUESDAY} {minute}", "HELP")
+        assert LENA in rung(world)
+
+
 def test_where_cover_left_in_the_night_who_leads_is_rung(world: World):
     Phone(world).text(f"{TUESDAY} 08:00", "ok")
     change(world, world.cast.lena, world.cast.marcus, active=False)
@@ -160,6 +170,8 @@ def test_where_no_other_house_has_anybody_those_outside_are_rung_and_read_no_wor
     lead.press("/take")
     assert "i fell" not in lead.words
     assert "my leg" not in lead.words
+    Phone(world).text(f"{TUESDAY} 08:02", "HELP it bleeds")
+    assert "it bleeds" not in lead.press("/step", status=409, kind="rang", words="", at="")
 
 
 def test_once_all_here_said_that_they_cannot_those_beyond_are_asked_the_nearest_first(
