@@ -62,6 +62,14 @@ class Whom:
         again = alert_steps.was_told_since(self.alert.id, had)
         return others.with_the_first(tell, now) if again else others.at_step(tell, now)
 
+    def as_it_can_be_told(self, tell: Tell, now: datetime) -> Tell:
+        """Return a step by text in place of a list, where nobody works here who could read it there.
+
+        So is what is for today, at its end; what is planned waits for somebody.
+        """
+        reads = self.alert.level != "today" or self.contacts.may_know(self.alert, now, tell.step)
+        return tell if reads or tell.by != "list" else replace(tell, by="text")
+
     def has_another(self, tell: Tell, now: datetime) -> bool:
         """Say whether this step names anybody who did not say that they cannot."""
         those = self.alert, self.person, self.agreement, self.contacts

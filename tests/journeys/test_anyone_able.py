@@ -8,7 +8,10 @@ from click.testing import CliRunner
 from checkin import clock
 from checkin.actions.add_house import add_house
 from checkin.actions.add_staff import add_staff
+from checkin.actions.raise_alert import raise_alert
+from checkin.agreements.reached import Reached
 from checkin.commands import upkeep
+from checkin.storage import people
 from checkin.storage import staff as staff_kept
 from checkin.storage.staff import StaffChange
 from checkin.storage.transaction import kept_together
@@ -131,6 +134,19 @@ def test_who_was_called_in_reads_it_takes_it_and_meets_nothing_else_of_that_hous
     assert world.texts(DEV)[-1] == "Ruth will ring you now."
     assert ruth.client.get(f"/staff/people/{world.cast.dev}").status_code == 404
     assert "Dev" not in ruth.open("/staff/people") + ruth.open("/staff/handover")
+
+
+def test_what_is_for_today_comes_to_who_was_called_in_each_day_and_lies_on_no_list(world: World):
+    ruth_manages_another_house(world)
+    change(world, *house(world), active=False)
+    with world.app.app_context():
+        dev = people.the_person(world.cast.dev)
+        title = "Dev texted, and nobody has read it."
+        raise_alert(dev, Reached("to_read", "today", "k", "g", title, ()), clock.now())
+    for day in ("20", "21", "22", "23"):
+        world.sent.clear()
+        world.go_to(f"2026-10-{day} 12:00")
+        assert [one.body for one in world.sent if one.number == RUTH and title in one.body]
 
 
 def test_who_manages_another_house_and_was_not_called_in_finds_nothing(world: World):
