@@ -6,7 +6,7 @@ from datetime import datetime
 
 from checkin.actions.calls import is_a_call, presses
 from checkin.actions.contacts import Contacts
-from checkin.actions.telling import tell_rows, told_steps
+from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.ladder import Tell, next_tell
@@ -137,11 +137,11 @@ def _whom(
 ) -> list[Staff]:
     """Whoever took it is told, and nobody else; while nobody has it, whoever was told before.
 
-    Where whoever took it is not rung for this, all others who lead are.
+    Where whoever took it is not rung for this, or cannot be, all others who lead are.
     """
     house_id, contacts = those.alert.house_id, those.contacts
     owner = contacts.someone(life.owner, house_id) if isinstance(life, Claimed) else None
-    if owner and owner.id not in not_first:
+    if owner and owner.id not in not_first and reached_by(tell, [owner]):
         return [owner]
-    others = replace(those, cannot={*those.cannot, *not_first})
+    others = replace(those, last=not_first)
     return others.with_the_first(tell, now, contacts.those_who_lead(house_id) if owner else ())

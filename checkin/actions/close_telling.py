@@ -96,7 +96,7 @@ def _pass_on(alert: AlertRow, now: datetime) -> bool:
     """Tell others of it where none of those who have it, or are told, may see it; say whether so."""
     life = alert_life.live(alert)
     has_it = {life.owner} if isinstance(life, Claimed) else what_was_sent.told_last(alert.id)
-    may = whom(alert).contacts.may_know(alert, now, alert.step).keys()
+    may = whom(alert).may_hear(now).keys()
     messages.cancel_for_others(alert.id, may, now)
     if not has_it or not has_it.isdisjoint(may):
         return False

@@ -12,11 +12,12 @@ from checkin.agreements.opened_words import opening_of
 from checkin.agreements.own_devices import device_of
 from checkin.agreements.own_phones import change_of
 from checkin.agreements.seeing import for_all_told
-from checkin.agreements.seen import Around, Said
+from checkin.agreements.seen import Alert, Around, Said
 from checkin.agreements.told_outside import TOLD_OUTSIDE
-from checkin.agreements.will_see import those_who_may
-from checkin.storage import devices, openings, phone_changes
+from checkin.agreements.will_see import those_called_in, those_who_may
+from checkin.storage import devices, openings, phone_changes, which_alerts
 from checkin.storage import staff as staff_kept
+from checkin.storage.kept_from import confided, kept_out_of
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import contacts_of
 from checkin.storage.tables import AlertRow, Staff
@@ -31,6 +32,7 @@ class Contacts:
     check_in_ids: frozenset[str] = frozenset()
     _managers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_house: dict[str, Mapping[str, Staff]] = field(default_factory=dict)
+    _elsewhere: dict[str, Sequence[Staff]] = field(default_factory=dict)
     said: Mapping[str, Said] | None = None  # what decides who may know, where it is not kept yet
 
     @cached_property
@@ -79,12 +81,7 @@ class Contacts:
 
         `step`: of the ladder, that is told now; what is for those outside widens with it.
         """
-        if self.said is None:
-            self.said = said_in(self.check_in_ids, now)
-        around = Around(alert.person_id, alert.house_id)
-        thing = as_alert(alert, around, self.said.get(alert.check_in_id or ""))
-        if thing.said:
-            thing = replace(thing, said=_at_step(thing.said, alert, step))
+        thing = self._thing(alert, now, step)
         about, here = self.about(alert), self._here(alert.house_id)
         here = {key: one for key, one in here.items() if key not in about} if about else here
         if for_all_told(thing):
@@ -92,6 +89,43 @@ class Contacts:
         outside = {one.id: one for one in self._outside.get(alert.house_id, ())}
         may = those_who_may(here, thing, alert.house_id, outside)
         return {key: one for key, one in {**outside, **here}.items() if key in may}
+
+    def _thing(self, alert: AlertRow | NewAlert, now: datetime, step: int) -> Alert:
+        if self.said is None:
+            self.said = said_in(self.check_in_ids, now)
+        around = Around(alert.person_id, alert.house_id)
+        thing = as_alert(alert, around, self.said.get(alert.check_in_id or ""))
+        return replace(thing, said=_at_step(thing.said, alert, step)) if thing.said else thing
+
+    def beyond(
+        self, alert: AlertRow | NewAlert, now: datetime, step: int = 0
+    ) -> Sequence[Sequence[Staff]]:
+        """Return who may be called in from beyond the house, where nobody in it can be told.
+
+        First who manages other houses, then the contacts outside: never whom it is about, nor from
+        whom its person keeps something that is kept from nobody here.
+        """
+        house = alert.house_id
+        never = self.about(alert) | _kept_out(alert.person_id, self.all_here(house))
+        circles = self._managers_elsewhere(house), self._outside.get(house, ())
+        ids = ([one.id for one in circle if one.id not in never] for circle in circles)
+        may = those_called_in(self._thing(alert, now, step), house, *ids)
+        return [[one for one in circle if one.id in may] for circle in circles]
+
+    def may_hear(
+        self, alert: AlertRow | NewAlert, now: datetime, told: Collection[str], step: int = 0
+    ) -> Mapping[str, Staff]:
+        """Return who may know of it, with whoever was called in. `told`: who was sent a message of it."""
+        here = self.may_know(alert, now, step)
+        if not set(told) - here.keys() - set(self.all_here(alert.house_id)):
+            return here
+        called = (one for circle in self.beyond(alert, now, step) for one in circle)
+        return {**{one.id: one for one in called if one.id in told}, **here}
+
+    def _managers_elsewhere(self, house_id: str) -> Sequence[Staff]:
+        if house_id not in self._elsewhere:
+            self._elsewhere[house_id] = staff_kept.who_manages_elsewhere(house_id)
+        return self._elsewhere[house_id]
 
     def _here(self, house_id: str) -> Mapping[str, Staff]:
         """Return who works in a house, in the order of all; after an outage, for many alerts."""
@@ -105,9 +139,10 @@ class Contacts:
         return self._staff_by_house.get(house_id, ())
 
     def someone(self, staff_id: str, house_id: str) -> Staff | None:
-        """Return one of a house or outside it."""
-        outside = (one for one in self._outside.get(house_id, ()) if one.id == staff_id)
-        return self.staff.get(staff_id) or next(outside, None)
+        """Return one of a house, or of those who can be called in from beyond it."""
+        circles = (self._outside.get(house_id, ()), self._managers_elsewhere(house_id))
+        beyond = (one for circle in circles for one in circle if one.id == staff_id)
+        return self.staff.get(staff_id) or next(beyond, None)
 
     def those_who_lead(self, house_id: str) -> tuple[str, ...]:
         """Return the ids of who leads in a house, by name."""
@@ -119,6 +154,17 @@ class Contacts:
         if house_id not in self._managers:
             self._managers[house_id] = tuple(staff_kept.managers_of(house_id))
         return self._managers[house_id]
+
+
+def _kept_out(person_id: str, here: Collection[str]) -> frozenset[str]:
+    """Return from whom (ids) a person keeps what called staff of late, and all who work here may know.
+
+    Were it kept from one of these too, who is not rung of a call would tell them that something is.
+    """
+    raised = which_alerts.alerts_of_person(person_id)
+    told = confided({one.check_in_id for one in raised if one.check_in_id})
+    closed = (key for key, one in told.items() if any(map(one.is_closed_to, here)))
+    return kept_out_of(told.keys() - set(closed))
 
 
 def _at_step(said: Said, alert: AlertRow | NewAlert, step: int) -> Said:

@@ -50,7 +50,7 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
     told = [
         (one, at)
         for one, at in which_alerts.told_to(staff.id)
-        if staff.id in whom(one).contacts.may_know(one, heard.at, one.step)
+        if staff.id in whom(one).may_hear(heard.at)
     ]
     cannot = alert_steps.when_cannot([one.id for one, _ in told], staff.id)
     about = people.known_as(one.house_id for one, _ in told)

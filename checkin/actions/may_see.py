@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from checkin.actions.around import arounds
+from checkin.actions.called_in import with_called_in
 from checkin.actions.calls import FOR_HELP
 from checkin.actions.said_in import said_in
 from checkin.agreements.errands import of_alert
@@ -50,8 +51,14 @@ Row = TypeVar("Row", bound=SaidRow)
 def open_to(viewer: Viewer, rows: Iterable[Row], now: datetime) -> list[Row]:
     """Return the rows that this one may see."""
     found = list(rows)
-    things = things_of(found, now)
-    return [row for row in found if isinstance(may_see(viewer, things[row.id]), May)]
+    answers = answers_of(viewer, found, now)
+    return [row for row in found if isinstance(answers[row.id], May)]
+
+
+def answers_of(viewer: Viewer, rows: Sequence[SaidRow], now: datetime) -> dict[str, Answer]:
+    """Return by id whether this one may see each of these, and why."""
+    things = with_called_in(viewer, rows, things_of(rows, now))
+    return {key: may_see(viewer, one) for key, one in things.items()}
 
 
 def for_them_among(viewer: Viewer, rows: Sequence[Row], now: datetime) -> set[str]:

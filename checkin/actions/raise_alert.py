@@ -143,6 +143,7 @@ def _join(
     steps, told = again(live, one.person, one.reached, agreement, contacts, now)
     found.steps += steps
     found.tells += told
-    if one.reached.managers_too:
+    managers = managers_who_may(alert, contacts, now) if one.reached.managers_too else ()
+    if managers:
         on_list = Tell(0, ("all_managers",), "list", now)
-        found.steps += told_steps(live.id, on_list, managers_who_may(alert, contacts, now), now)
+        found.steps += told_steps(live.id, on_list, managers, now)

@@ -104,7 +104,7 @@ def _by_call(
     if message.channel != "text" or telling.step != life.step:
         return ()
     tell = replace(next_tell(life.level, life.step, now, task=life.task), by="call")
-    may = whom(alert).contacts.may_know(alert, now, life.step)
+    may = whom(alert).may_hear(now)
     staff = [one for key, one in may.items() if key == message.staff_id]
     calls = tell_rows(alert, tell, staff, now, telling.round)
     return [one for one in calls if one.key != message.key]

@@ -68,7 +68,8 @@ def _one_step(
     those: Whom, due: TellNext | RunOut, now: datetime
 ) -> tuple[list[NewMessage], list[AlertStep], GoesOn]:
     row, to = those.alert, moved(due, now)
-    tell = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
+    step = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
+    tell = those.as_it_can_be_told(step, now)
     staff = those.as_it_goes_on(tell, now)
     ran_out = isinstance(due, RunOut)
     before = [AlertStep(row.id, now, "ran_out", NOT_CLOSED)] if ran_out else []

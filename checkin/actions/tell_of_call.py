@@ -88,7 +88,8 @@ def tell_all(
         may = whom(alert).contacts.may_know(alert, now, life.step)
         staff = [one for key, one in may.items() if key not in rung]
         heard = AlertStep(alert.id, now, "heard", words, to=moved(Press(life), now))
-        alert_steps.add_steps([heard, *told_steps(alert.id, tell, staff, now)])
+        told = told_steps(alert.id, tell, staff, now) if staff or not rung else ()
+        alert_steps.add_steps([heard, *told])
         if tell.by != "list":
             messages.cancel_for_alert(alert.id, now)
         messages.put(tell_rows(alert, tell, staff, now, life.round + 1, called=words))

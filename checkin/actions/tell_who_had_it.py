@@ -20,7 +20,7 @@ def who_had_it(those: Whom, had: Claimed, told: Sequence[Staff], now: datetime) 
     It is no telling of the alert, so it is not kept as one of its messages.
     """
     alert = those.alert
-    owner = those.contacts.may_know(alert, now).get(had.owner)
+    owner = those.may_hear(now).get(had.owner)
     to = reach(owner, "text") if owner else None
     if owner is None or to is None:
         return []

@@ -1,7 +1,8 @@
 """Whom to tell about an alert, in rows that wait to be sent."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 
 from checkin.actions.calls import FOR_HELP, is_call_apart
@@ -9,12 +10,15 @@ from checkin.actions.contacts import Contacts
 from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.alert_named import named
+from checkin.agreements.anyone import anyone
+from checkin.agreements.cover import on_cover
 from checkin.agreements.ladder import By, Tell, next_tell, who
 from checkin.agreements.reached import Reached
 from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
 from checkin.installation import here
 from checkin.lives import alert as lives
+from checkin.lives.alert import TOLD_NOBODY
 from checkin.lives.new_message import NewMessage
 from checkin.lives.reach import reach
 from checkin.lives.telling import Telling, key_of
@@ -22,12 +26,19 @@ from checkin.storage import houses
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.new_alert import NewAlert
 from checkin.storage.outside import is_outside
+from checkin.storage.staff import manages_elsewhere
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 URGENCY = {"now": 0, "soon": 1, "today": 3, "plan": 3}
 TO_A_PERSON = 2
 TAKE_IT = " Take it: "
 WAYS: Mapping[By, str] = {"call": "Ringing", "text": "Texting", "list": "On the list of"}
+NO_PHONE = "nobody who may be asked has a phone."
+WHY_NOBODY: Mapping[By, str] = {
+    "call": NO_PHONE,
+    "text": NO_PHONE,
+    "list": "nobody who may be asked works here.",
+}
 ON_COVER = ("day", "night", "team_lead", "manager")
 
 
@@ -44,9 +55,9 @@ def told_first(
     `reached`: what asks that others are told too, or are not the first.
     """
     tell = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
-    but, too = (reached.not_first, _told_too(alert, contacts, reached)) if reached else ((), ())
+    last, too = (reached.not_first, _told_too(alert, contacts, reached)) if reached else ((), ())
     return tell, recipients(
-        tell, alert, person, agreement, contacts, now, but=but, too=too, two=bool(but)
+        tell, alert, person, agreement, contacts, now, last=last, too=too, two=bool(last)
     )
 
 
@@ -65,17 +76,18 @@ def recipients(
     now: datetime,
     *,
     but: Collection[str] = (),
+    last: Collection[str] = (),
     too: Collection[str] = (),
     two: bool = False,
 ) -> list[Staff]:
-    """Return who is told at this step, each once; never nobody while there is a manager.
+    """Return who is told at this step, each once; never nobody while anybody can be.
 
     Whoever may not see this is not told, and whoever has no phone cannot be: then the next target
-    is. If that leaves nobody, all others here are told. A call for help never rings one alone of
-    cover: it may be whom they told of, and says nothing of that.
+    is. If that leaves nobody, it is anyone able (`agreements/anyone.py`). A call for help never
+    rings one alone of cover: it may be whom they told of, and says nothing of that.
 
-    `but`: who is not told while others can be (ids). `too`: who is told beside the step (ids).
-    `two`: never one alone.
+    `but`: who is not told while others can be (ids). `last`: who is not while others here can be.
+    `too`: who is told beside the step (ids). `two`: never one alone.
     """
     may_know = contacts.may_know(alert, now, tell.step)
     able = {one.id: one for one in reached_by(tell, may_know.values())}
@@ -83,12 +95,25 @@ def recipients(
     now_local = local(now, zone_of(agreement, person.house_id))
     named = [able[one] for one in _named_by(tell, alert, here, able, now_local)]
     cut = any(one not in may_know for one in contacts.all_here(person.house_id))
-    step = named or (list(may_know.values()) if cut else [])
-    both = {one.id: one for one in (*step, *(may_know[one] for one in too if one in may_know))}
-    found = _other_than(but, list(both.values()), may_know.values())
-    others = [able[one] for one in here.others if one in able and one not in but]
+    both = {one.id: one for one in (*named, *(able[one] for one in too if one in able))}
+    at_once = both or cut or tell.exhausted  # somebody refused, or the time of the nearest is over
+    nearest = () if at_once else on_cover(here.cover, now_local.time())
+    circles = (list(both.values()), [able[one] for one in nearest], list(able.values()))
+    first = [[one for one in those if one.id not in last] for those in circles]
+    beyond = _beyond(tell, alert, contacts, now)
+    found = anyone(chain(first, circles, beyond), but)
+    others = [able[one] for one in here.others if one in able and one not in {*but, *last}]
     beside = _beside(found, others) if two or _never_one(tell, alert, cut=cut) else ()
     return [*found, *beside]
+
+
+def _beyond(
+    tell: Tell, alert: AlertRow | NewAlert, contacts: Contacts, now: datetime
+) -> Iterator[Sequence[Staff]]:
+    """Yield whom to tell where nobody in the house can be, the nearest first: by no list, which is a house's."""
+    if tell.by != "list":
+        for circle in contacts.beyond(alert, now, tell.step):
+            yield reached_by(tell, circle)
 
 
 class _Here(NamedTuple):
@@ -157,20 +182,6 @@ def managers_who_may(alert: AlertRow | NewAlert, contacts: Contacts, now: dateti
     return [may_know[one] for one in contacts.managers(alert.house_id) if one in may_know]
 
 
-def _other_than(cannot: Collection[str], staff: list[Staff], here: Iterable[Staff]) -> list[Staff]:
-    """Return these without those who said they cannot; where that is nobody, all others who may know.
-
-    Where nobody else is here, they are told again: never nobody.
-    """
-    if not cannot:
-        return staff
-    return (
-        [one for one in staff if one.id not in cannot]
-        or [one for one in here if one.id not in cannot and reach(one, "call")]
-        or staff
-    )
-
-
 def _named(alert: AlertRow | NewAlert, now: datetime) -> str:
     """Return its title, with its day where it was opened on another."""
     if isinstance(alert, NewAlert):
@@ -215,8 +226,9 @@ def tell_rows(
 
 
 def where(alert: AlertRow | NewAlert, one: Staff) -> str:
-    """Name the house to somebody outside it: they may be a contact of several."""
-    return f"{houses.house(alert.house_id).name}: " if is_outside(one) else ""
+    """Name the house to somebody who does not work in it: they may be a contact of several."""
+    elsewhere = is_outside(one) or manages_elsewhere(one, alert.house_id)
+    return f"{houses.house(alert.house_id).name}: " if elsewhere else ""
 
 
 def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:
@@ -227,9 +239,8 @@ def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:
 def told_steps(
     alert_id: str, tell: Tell, staff: Iterable[Staff], now: datetime, to: lives.Alert | None = None
 ) -> list[AlertStep]:
-    """Return the step that says who is being told, if anyone is; or that the alert moved on."""
+    """Return the step that says who is being told, or that nobody could be; `to`: where it moved on."""
     names = " and ".join(one.called for one in reached_by(tell, staff))
-    if not names and to is None:
-        return []
-    words = f"{WAYS[tell.by]} {names}." if names else "Nobody here can be told."
-    return [AlertStep(alert_id, now, "telling", words, to=to)]
+    if not names:
+        return [AlertStep(alert_id, now, "not_told", f"{TOLD_NOBODY} {WHY_NOBODY[tell.by]}", to=to)]
+    return [AlertStep(alert_id, now, "telling", f"{WAYS[tell.by]} {names}.", to=to)]

@@ -20,8 +20,8 @@ from checkin.agreements.ladder import next_tell
 from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may
 from checkin.lives.alert import LIVE
+from checkin.storage import nobody_told, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage import what_was_sent, which_alerts
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, PersonRow, Staff
 
 
@@ -152,10 +152,10 @@ def _each_once(by_time: Mapping[_What, Mapping[str, Staff]]) -> Iterator[Looks]:
 
 
 def _reached_nobody(alert: AlertRow) -> bool:
-    """Say whether every call and text about it failed so far, and nobody took it."""
+    """Say whether every call and text about it failed so far, or there was nobody to tell; and nobody took it."""
     states = [one.state for one in _to_staff(alert)]
     failed = all(state in what_was_sent.NOT_TOLD for state in states)
-    return not alert.taken_by and bool(states) and failed
+    return not alert.taken_by and failed and (bool(states) or nobody_told.is_so(alert.id))
 
 
 def _to_staff(alert: AlertRow) -> list[MessageRow]:

@@ -33,7 +33,7 @@ def for_others(
 ) -> ForOthers | None:
     """Return whose it is where it is not for this one. `told`: who was sent a message of it."""
     row = those.alert
-    here = those.contacts.may_know(row, now, row.step)
+    here = those.contacts.may_hear(row, now, told, row.step)
     about = staff_id in those.contacts.about(row)
     may = _takers(those, told, now) if row.task and row.for_staff else frozenset(here)
     if not about and staff_id in may:
@@ -52,7 +52,7 @@ def _takers(those: Whom, told: Collection[str], now: datetime) -> frozenset[str]
     stands_in = those.on_cover(now) if row.kind == TO_READ else ()
     task = ForOne(
         row.for_staff or "",
-        frozenset(those.contacts.may_know(row, now)),
+        frozenset(those.contacts.may_hear(row, now, told)),
         frozenset((*told, *_named_by_steps(those, now), *stands_in)),
         frozenset(those.contacts.managers(row.house_id)),
         of_service=row.about == "service",

@@ -1,6 +1,6 @@
 """Whom the steps of an alert that is kept tell, without those who said that they cannot do it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,8 @@ from checkin.agreements.cover import on_cover
 from checkin.agreements.errands import refused_by
 from checkin.agreements.ladder import Tell, next_tell
 from checkin.agreements.times import local
-from checkin.storage import agreements, alert_steps, people
+from checkin.lives.reach import reach
+from checkin.storage import agreements, alert_steps, people, what_was_sent
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 
 
@@ -21,7 +22,7 @@ from checkin.storage.tables import AlertRow, PersonRow, Staff
 class Whom:
     """One alert, with all that decides whom its steps tell: looked up once for all of them.
 
-    `cannot`: the ids of those who said so.
+    `cannot`: the ids of those who said so. `last`: of those who are not told while others here can be.
     """
 
     alert: AlertRow
@@ -29,11 +30,12 @@ class Whom:
     agreement: Agreement | None
     contacts: Contacts
     cannot: Collection[str]
+    last: Collection[str] = ()
 
     def at_step(self, tell: Tell, now: datetime) -> list[Staff]:
         """Return who is told at this step: never nobody, while anybody is here."""
         those = self.alert, self.person, self.agreement, self.contacts
-        return recipients(tell, *those, now, but=self.cannot)
+        return recipients(tell, *those, now, but=self.cannot, last=self.last)
 
     def with_the_first(self, tell: Tell, now: datetime, too: Collection[str] = ()) -> list[Staff]:
         """Return who is told at this step, beside, of a call, all who were rung first: they may be free now.
@@ -45,20 +47,28 @@ class Whom:
         first = recipients(next_tell(self.alert.level, 0, now), *those, now) if called else ()
         may_know = self.contacts.may_know(self.alert, now, tell.step)
         beside = [may_know[one] for one in too if one in may_know]
-        free = [one for one in (*first, *beside) if one.id not in self.cannot]
+        free = [one for one in (*first, *beside) if one.id not in {*self.cannot, *self.last}]
         return list({one.id: one for one in (*self.at_step(tell, now), *free)}.values())
 
     def as_it_goes_on(self, tell: Tell, now: datetime) -> list[Staff]:
-        """Return who is told where nobody acted: of a call that one had, others than that one.
+        """Return who is told where nobody acted: of a call that one had, others here than that one.
 
         Where it came again since that one did something, all who were rung first too.
         """
         had = self.alert.taken_by
         if not had or not presses(self.alert):
             return self.at_step(tell, now)
-        others = replace(self, cannot={*self.cannot, had})
+        others = replace(self, last=(had,))
         again = alert_steps.was_told_since(self.alert.id, had)
         return others.with_the_first(tell, now) if again else others.at_step(tell, now)
+
+    def as_it_can_be_told(self, tell: Tell, now: datetime) -> Tell:
+        """Return a step by text in place of a list, where nobody works here who could read it there.
+
+        So is what is for today, at its end; what is planned waits for somebody.
+        """
+        reads = self.alert.level != "today" or self.contacts.may_know(self.alert, now, tell.step)
+        return tell if reads or tell.by != "list" else replace(tell, by="text")
 
     def has_another(self, tell: Tell, now: datetime) -> bool:
         """Say whether this step names anybody who did not say that they cannot."""
@@ -66,9 +76,17 @@ class Whom:
         return any(one.id not in self.cannot for one in recipients(tell, *those, now))
 
     def may_take(self, now: datetime) -> list[Staff]:
-        """Return who may know of it and did not say that they cannot."""
+        """Return who may know of it and did not say that they cannot; beyond the house, where nobody here is left."""
         here = self.contacts.may_know(self.alert, now)
-        return [one for key, one in here.items() if key not in self.cannot]
+        left = [one for key, one in here.items() if key not in self.cannot]
+        beyond = () if left else self.contacts.beyond(self.alert, now, self.alert.step)
+        called = [one for circle in beyond for one in circle if one.id not in self.cannot]
+        return left or [one for one in called if reach(one, "call")]
+
+    def may_hear(self, now: datetime) -> Mapping[str, Staff]:
+        """Return by id who may know of it as it stands, with whoever was called in."""
+        told = what_was_sent.told_of([self.alert.id])[self.alert.id]
+        return self.contacts.may_hear(self.alert, now, told, self.alert.step)
 
     def on_cover(self, now: datetime) -> tuple[str, ...]:
         """Return the ids of who is on cover now, as the agreement behind it says."""

@@ -57,6 +57,8 @@ class Why(StrEnum):
     outside = "You are a contact outside this house, and a manager or everybody in it may not."
     unanswered = "Nobody who was told outside this house answered."
     nobody_picked = "Those the person picked cannot do it, or did not answer."
+    called_in = "You were told of it, because nobody in that house could be."
+    called_last = "You were told that somebody is needed, because nobody in that house could be."
     another_house = "This belongs to another house."
     kept = "The person keeps this from you."
     let_in = "It came from a device you let in, which is not theirs."
@@ -94,11 +96,26 @@ def may_see(viewer: Viewer, thing: Thing) -> Answer:
         case OfTheCircle():
             return MayNot(Why.not_shared)
         case _ if around.house not in viewer.houses:
-            outside = around.house in viewer.outside_of
-            reaches = outside and viewer.id in _outside(thing)
-            return May(Why.outside) if reaches else MayNot(Why.another_house)
+            return _from_elsewhere(viewer, thing, around.house)
         case _:
             return _of_staff(viewer.id, thing)
+
+
+def _from_elsewhere(viewer: StaffMember, thing: Thing, house: str) -> Answer:
+    if house in viewer.outside_of and viewer.id in _outside(thing):
+        return May(Why.outside)
+    if not isinstance(thing, Alert) or viewer.id not in _called_in(thing):
+        return MayNot(Why.another_house)
+    no_words = house in viewer.outside_of or thing.said
+    return May(Why.called_last if no_words else Why.called_in)
+
+
+def _called_in(alert: Alert) -> frozenset[str]:
+    """Return who from elsewhere sees an alert: of what was told in confidence, those outside alone do."""
+    said = None if alert.calls_for_help else alert.said
+    if alert.for_outside or (said and in_confidence(said)):
+        return NOBODY
+    return alert.called_in - (said.let_in_by if said else NOBODY)
 
 
 def _outside(thing: Thing) -> frozenset[str]:

@@ -135,6 +135,7 @@ class Alert:
     """An alert. `said`: the check-in it came from, if it came from one.
 
     `asked`: whom its ladder asked so far (staff ids), where an answer raised it and it can wait.
+    `called_in`: who was told of it from beyond the house (staff ids), since nobody there could be.
     """
 
     around: Around
@@ -143,6 +144,7 @@ class Alert:
     for_outside: bool = False  # it is there for the contacts outside the house alone
     left_unsent: bool = False  # it says that something was begun and left, and not what it was
     asked: frozenset[str] | None = None
+    called_in: frozenset[str] = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from checkin.agreements.happened import Person, ToldOutside, WhyOutside
 from checkin.agreements.reached import Reached
 from checkin.agreements.seeing import for_nobody_here, outside_readers
-from checkin.agreements.seen import Said
+from checkin.agreements.seen import NOBODY, Said
 from checkin.agreements.who_outside import nobody_answers
 from checkin.conversation.flows.level import Level
 
@@ -22,7 +22,7 @@ AT_ONCE: Collection[WhyOutside] = ("from_all", "called")
 def for_those_outside(check_in_id: str, said: Said) -> ToldOutside | None:
     """Return what happened, where what was said is for contacts outside, and why it is theirs."""
     team = said.around.team
-    if not outside_readers(said):
+    if not outside_readers(replace(said, told=NOBODY)):  # who was called in has it already
         return None
     why: WhyOutside = "unclear" if said.unclear else "nobody_can"
     if said.picked & team.outside:

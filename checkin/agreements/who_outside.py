@@ -28,6 +28,15 @@ def those_outside(said: Said, *, nobody_here: bool) -> frozenset[str]:
     return all_there if named and widens else named | (said.told & all_there)
 
 
+def called_in_outside(said: Said) -> frozenset[str]:
+    """Return which contacts are told of what was told in confidence, where nobody who may here can be.
+
+    While it can wait, not before those here are asked in the place of whom the person picked.
+    """
+    waits = bool(said.picked) and not said.urgent and said.waited < OTHERS_OUTSIDE
+    return NOBODY if waits else said.around.team.outside - said.kept_from
+
+
 def told_of_left(said: Said) -> frozenset[str]:
     """Return who is told that something was begun and never sent; nobody reads what it was."""
     return said.around.team.outside - said.kept_from - said.not_told

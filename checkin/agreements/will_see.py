@@ -1,11 +1,12 @@
 """Who will see what is said, before it is said: by the rule that later lets them in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.agreements.meant_for import PICKED
 from checkin.agreements.seeing import May, may_see
-from checkin.agreements.seen import NOBODY, Said, StaffMember, Thing, Words
+from checkin.agreements.seen import NOBODY, Alert, Said, StaffMember, Thing, Words
+from checkin.agreements.who_outside import called_in_outside
 
 FEW = 3  # so many are all named
 
@@ -49,3 +50,20 @@ def those_who_may(
         *(StaffMember(one, NOBODY, outside_of=here) for one in outside),
     )
     return frozenset(one.id for one in viewers if isinstance(may_see(one, thing), May))
+
+
+def those_called_in(
+    alert: Alert, house: str, elsewhere: Iterable[str], outside: Iterable[str]
+) -> frozenset[str]:
+    """Return who may be told of an alert where nobody of its house can be: they would see it then.
+
+    `elsewhere`: who manages other houses. `outside`: the contacts outside this one (ids).
+    """
+    said, those = alert.said, (frozenset(elsewhere), frozenset(outside))
+    told = said and replace(said, told=said.told | called_in_outside(said))
+    called = replace(alert, said=told, called_in=those[0] | those[1])
+    viewers = (
+        *(StaffMember(one, NOBODY) for one in those[0]),
+        *(StaffMember(one, NOBODY, outside_of=frozenset({house})) for one in those[1]),
+    )
+    return frozenset(one.id for one in viewers if isinstance(may_see(one, called), May))

@@ -7,12 +7,14 @@ import click
 
 from checkin import clock
 from checkin.actions.no_phone import warnings
+from checkin.actions.nobody_to_tell import nobody_to_tell
 from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.actions.whose_phone import shared_with_staff
 from checkin.app import create_app
 from checkin.commands.typed import our_settings
 from checkin.settings import Settings
 from checkin.speech.speaker_for import speaker_for
+from checkin.storage import nobody_told
 from checkin.storage.outside import FEWEST, houses_with_too_few
 from checkin.storage.phones import shared_phones, unread_phones
 
@@ -30,7 +32,13 @@ def doctor() -> None:
     settings = our_settings()
     with create_app(settings).app_context():
         phones = (*_phones_to_put_right(), *warnings(clock.now()))
-        wrong = [*_nobody_outside(), *_what_is_wrong(settings), *phones, *_words_to_set()]
+        wrong = [
+            *_nobody_told(),
+            *_nobody_outside(),
+            *_what_is_wrong(settings),
+            *phones,
+            *_words_to_set(),
+        ]
     for line in wrong or ["Nothing is missing."]:
         click.echo(line)
     sys.exit(bool(wrong))
@@ -48,6 +56,15 @@ def _what_is_wrong(settings: Settings) -> Iterator[str]:
         yield "SQLite serves one house. For more, set CHECKIN_DATABASE to a PostgreSQL address."
     if speaker_for(settings.data, settings.speech).offer("Hello.", "en-GB") is None:
         yield "Nothing here can speak English. Install py-nanotts or espeakng-loader."
+
+
+def _nobody_told() -> Iterator[str]:
+    """Say that somebody calls of whom nobody could be told, and which houses have nobody to tell."""
+    if count := len(nobody_told.alerts_of()):
+        waits = "An alert waits" if count == 1 else f"{count} alerts wait"
+        yield f"{waits} of which nobody could be told. The staff pages show it: ring somebody now."
+    for words in nobody_to_tell():
+        yield f"{words} Write one down with `checkin people change-phone`."
 
 
 def _nobody_outside() -> Iterator[str]:

@@ -6,11 +6,13 @@ from datetime import datetime
 from checkin import clock
 from checkin.actions import may_see
 from checkin.actions.may_see import Row
-from checkin.agreements.seeing import Answer, May, is_for_them
+from checkin.agreements.seeing import Answer, May, Why, is_for_them
 from checkin.agreements.seen import StaffMember
 from checkin.door.me import Me, me
 from checkin.storage.kept_from import confided
-from checkin.storage.tables import CheckInRow
+from checkin.storage.tables import AlertRow, CheckInRow
+
+CALLED_IN = (Why.called_in, Why.called_last)
 
 
 def open_to(who: Me, rows: Iterable[Row]) -> list[Row]:
@@ -21,6 +23,13 @@ def open_to(who: Me, rows: Iterable[Row]) -> list[Row]:
 def for_me(rows: Iterable[Row]) -> set[str]:
     """Return which of these (ids) are for whoever is signed in, with no reason of theirs."""
     return may_see.for_them_among(as_viewer(me()), list(rows), clock.now())
+
+
+def called_in_to(who: Me, rows: Sequence[AlertRow]) -> dict[str, Why]:
+    """Return to which of these alerts (ids) this one was called in from beyond their house, and why."""
+    elsewhere = [one for one in rows if one.house_id not in who.house_ids]
+    found = may_see.answers_of(as_viewer(who), elsewhere, clock.now()) if elsewhere else {}
+    return {key: one.why for key, one in found.items() if one.why in CALLED_IN}
 
 
 def first_open_to(who: Me, read: Callable[[int, int], Sequence[Row]], most: int) -> list[Row]:

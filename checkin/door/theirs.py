@@ -1,4 +1,4 @@
-"""What an address names is there only for the staff of that house, and not if it is kept from them."""
+"""What an address names is there only for whom the rule shows it, and no house is for staff of others."""
 
 from collections.abc import Callable, Mapping
 
@@ -26,9 +26,7 @@ def _is_theirs(who: Me, name: str, value: str) -> bool:
     if name not in SAID_IN:
         return _house_of(name, value) in who.house_ids
     row = SAID_IN[name](value)
-    if row is None or _of_person(row.person_id) not in who.reaches:
-        return False
-    return bool(open_to(who, [row]))
+    return row is not None and bool(open_to(who, [row]))
 
 
 def whose(name: str, value: str) -> str | None:

@@ -24,6 +24,9 @@ StepKind = (
     ]
 )  # fmt: skip
 
+TOLD_NOBODY = "Nobody could be told:"
+"""With these words a step begins at which there was nobody to be told (`not_told`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Open:

@@ -1,15 +1,16 @@
 """Each alert as one line of the list: what, who has it, and what comes next if nobody acts."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.actions.contacts import Contacts
 from checkin.actions.who_may_take import for_others
 from checkin.actions.whom_a_step_tells import Whom
 from checkin.agreements.ladder import next_tell
+from checkin.agreements.seeing import Why
 from checkin.agreements.where_pressed import CameOn, pressed_help
-from checkin.door.kept_from_me import first_open_to
+from checkin.door.kept_from_me import called_in_to, first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
@@ -44,12 +45,18 @@ class AlertLine:
     what: tuple[str, ...]  # what happened, a line each
     whence: tuple[str, ...]  # where Help was pressed; which device is not known for theirs
     for_others: str  # why whoever looks may not take it; nothing where they may
+    called_in: str = ""  # why whoever looks was told, who works in another house, or in none
 
     @property
     def about(self) -> str:
         """Whom it is about, where its title was written before somebody of that name came."""
         name = called(self.person)
         return "" if name in self.alert.title else name
+
+    @property
+    def no_words(self) -> bool:
+        """Whether whoever looks reads no word of the person, but that somebody is needed."""
+        return self.called_in == Why.called_last
 
     @property
     def live(self) -> bool:
@@ -98,23 +105,38 @@ def person_by_person(lines: Sequence[AlertLine]) -> list[AlertLine]:
 
 
 def pressing(who: Me) -> list[AlertRow]:
-    """Return what is open in someone's houses and there for them, the most pressing first."""
+    """Return what is open in someone's houses, or what they were called in to, the most pressing first."""
+    called = which_alerts.houses_that_told(who.id) if who.manages else ()
+    houses = [*{*who.reaches, *called}]
     return first_open_to(
         who,
-        lambda most, after: which_alerts.pressing_alerts(who.reaches, ORDER, most, after),
+        lambda most, after: which_alerts.pressing_alerts(houses, ORDER, most, after),
         MOST,
     )
 
 
 def alert_lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
     """Return the lines of alerts that are there for them; the longest waiting first."""
+    called = called_in_to(who, rows)
+    lines = _lines(rows, who, now)
+    return [_as_read(line, called.get(line.alert.id, "")) for line in lines]
+
+
+def _as_read(line: AlertLine, why: str) -> AlertLine:
+    """Return it as it is read by whoever was called in."""
+    read = replace(line, called_in=why)
+    return replace(read, said=(), heard=(), what=(), whence=()) if read.no_words else read
+
+
+def _lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
     persons = people.people_by_id([row.person_id for row in rows])
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )
     named = staff_kept.staff_by_id([row.taken_by for row in rows if row.taken_by])
     contacts = Contacts(
-        frozenset(who.reaches), frozenset(row.check_in_id for row in rows if row.check_in_id)
+        frozenset(row.house_id for row in rows),
+        frozenset(row.check_in_id for row in rows if row.check_in_id),
     )
     cannot = alert_steps.who_cannot([row.id for row in rows])
     told = what_was_sent.told_of([row.id for row in rows])

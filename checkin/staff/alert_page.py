@@ -16,7 +16,7 @@ from checkin.actions.unseen_steps import unseen_steps
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
 from checkin.lives.check_in import may_be_with_staff
-from checkin.staff.alert_lines import alert_lines
+from checkin.staff.alert_lines import AlertLine, alert_lines
 from checkin.staff.alert_log import step_words
 from checkin.staff.desk import show
 from checkin.staff.ends_with import NOT_YET, how_it_ends
@@ -47,6 +47,8 @@ from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRo
 
 DAY = timedelta(days=1)
 READ_FIRST = "This is new since you opened the page. Read it, then save again."
+SAID_THERE = ("again", "heard", "heard_late")
+"""The kinds of steps that hold words of the person."""
 OK, WRONG, TOO_LATE = 200, 400, 409
 
 
@@ -72,7 +74,8 @@ def alert_page(
     (line,) = alert_lines([row], me(), now)
     problems = _written_wrong(given, still_open=still_open)
     if unseen and given:
-        problems = _came_meanwhile(unseen_steps(alert_id, me().id, given.steps_seen), now)
+        new = unseen_steps(alert_id, me().id, given.steps_seen)
+        problems = _came_meanwhile(_that_are_for_me(new, line), now)
     elif too_late:
         problems = [went_on(row, steps, now, wrote=given is not None)]
     return show(
@@ -82,7 +85,7 @@ def alert_page(
         alert=row,
         person=person,
         **_behind(row, person, steps, now),
-        log=what_was_done(steps, sent, now),
+        log=what_was_done(_that_are_for_me(steps, line), sent, now),
         can_refuse=line.can_take and _was_told(sent) and not _said_so(steps),
         **_forms(row, step, closing, None if unseen else given, steps, now),
         given=given,
@@ -90,6 +93,11 @@ def alert_page(
         taken_by=taken_by,
         refused=refused and line.for_others,
     )
+
+
+def _that_are_for_me(steps: Sequence[AlertStepRow], line: AlertLine) -> Sequence[AlertStepRow]:
+    """Leave out what the person said, where whoever looks was called in and reads no words."""
+    return [one for one in steps if not (line.no_words and one.kind in SAID_THERE)]
 
 
 def _written_wrong(given: StepForm | CloseForm | None, *, still_open: bool) -> list[str]:

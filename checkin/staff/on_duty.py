@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 
 from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
+from checkin.actions.nobody_to_tell import nobody_to_tell
+from checkin.door.kept_from_me import open_to
 from checkin.door.me import Me
 from checkin.installation import here
 from checkin.staff.times import when
-from checkin.storage import beats, provider_away
+from checkin.storage import beats, nobody_told, provider_away
 from checkin.storage.outside import FEWEST, houses_with_too_few
 
 MINUTE = timedelta(minutes=1)
@@ -29,12 +31,26 @@ class Trouble:
 def troubles(now: datetime, who: Me | None) -> tuple[Trouble, ...]:
     """Return what is wrong with Checkin now, for whoever looks; usually nothing (alerts.md 8, layer 1)."""
     return (
+        *_nobody_told(who),
         *_nobody_looks(now),
         *_clock_jumped(),
         *(_no_account() or _nothing_goes_out(now)),
         *_broken_flows(),
         *_nobody_outside(who),
     )
+
+
+def _nobody_told(who: Me | None) -> Iterator[Trouble]:
+    """Yield what calls here and nobody could be told of, as far as this one may know; and where nobody can be."""
+    if who is None:
+        return
+    count = len(open_to(who, nobody_told.alerts_of(who.reaches)))
+    if count:
+        alerts = "an alert" if count == 1 else f"{count} alerts"
+        it = "it" if count == 1 else "them"
+        yield Trouble(f"Nobody could be told of {alerts} on your list. Take {it} now.")
+    for words in nobody_to_tell(who.house_ids):
+        yield Trouble(words)
 
 
 def _nobody_looks(now: datetime) -> tuple[Trouble, ...]:

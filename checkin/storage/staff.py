@@ -51,6 +51,12 @@ def is_leading(one: Staff) -> bool:
     return not LEADS.isdisjoint(role.name for role in one.roles)
 
 
+def manages_elsewhere(one: Staff, house_id: str) -> bool:
+    """Say whether they manage other houses than this one, and do not work here."""
+    manages = any(role.name == "manager" for role in one.roles)
+    return manages and all(house.id != house_id for house in one.works_in)
+
+
 def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:
     """Return the staff of these houses, by name."""
     return db.session.scalars(
@@ -86,6 +92,21 @@ def managers_of(house_id: str) -> Sequence[str]:
         .join(staff_roles, staff_roles.c.staff_id == Staff.id)
         .join(Role, Role.id == staff_roles.c.role_id)
         .where(staff_houses.c.house_id == house_id, Role.name == "manager", Staff.active)
+        .order_by(Staff.called)
+    ).all()
+
+
+def who_manages_elsewhere(house_id: str) -> Sequence[Staff]:
+    """Return who manages other houses than this one, and does not work here, by name."""
+    here = select(staff_houses.c.staff_id).where(staff_houses.c.house_id == house_id)
+    return db.session.scalars(
+        select(Staff)
+        .where(
+            Staff.roles.any(Role.name == "manager"),
+            Staff.id.in_(select(staff_houses.c.staff_id)),
+            Staff.id.not_in(here),
+            Staff.active,
+        )
         .order_by(Staff.called)
     ).all()
 

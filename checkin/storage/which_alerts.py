@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, exists, func, select
 
 from checkin.conversation.flows.level import Level
 from checkin.lives.alert import LIVE, AlertState
@@ -109,6 +109,18 @@ def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[tuple[str, Level
     for person_id, kind, level in rows:
         found[person_id].add((kind, level))
     return found
+
+
+def houses_that_told(staff_id: str) -> Sequence[str]:
+    """Return the ids of the houses of which a member of staff was told of a live alert."""
+    return db.session.scalars(
+        select(AlertRow.house_id)
+        .where(
+            among(AlertRow.state, LIVE),
+            exists().where(MessageRow.alert_id == AlertRow.id, MessageRow.staff_id == staff_id),
+        )
+        .distinct()
+    ).all()
 
 
 def told_to(staff_id: str) -> list[tuple[AlertRow, datetime]]:

@@ -13,6 +13,7 @@ from checkin.actions.notice_sealed_words import notice_sealed_words
 from checkin.actions.notice_unread_words import notice_unread_words
 from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.plan_check_ins import plan_check_ins
+from checkin.actions.somebody_can_be_told import tell_where_somebody_can_be
 from checkin.storage import beats
 from checkin.storage.due import next_due
 from checkin.storage.transaction import kept_together
@@ -43,6 +44,7 @@ def pass_time(
             notice_sealed_words(now)
             notice_unread_words(now)
             planned_until = now + PLAN_EVERY
+        tell_where_somebody_can_be(now)
         look(now)
         send(now)
         if now >= until:

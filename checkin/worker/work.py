@@ -18,6 +18,7 @@ from checkin.actions.notice_who_left import notice_who_left
 from checkin.actions.plan_check_ins import plan_check_ins
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Sender
+from checkin.actions.somebody_can_be_told import tell_where_somebody_can_be
 from checkin.actions.take_in import hear_what_waits
 from checkin.installation import Opened
 from checkin.storage import beats
@@ -25,6 +26,8 @@ from checkin.worker.look import tick
 
 PAUSE = 1.0  # seconds between looks; a row that is due waits no longer than this
 PLAN_EVERY = timedelta(minutes=5)
+TRY_EVERY = timedelta(seconds=30)
+"""How often it is looked whether somebody can be told by now of what nobody could be told of."""
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +49,7 @@ def work(
     for thread in threads:
         thread.start()
     planned_at: datetime | None = None
+    tried_at: datetime | None = None
     while not stop.is_set():
         now = clock()
         try:
@@ -59,6 +63,9 @@ def work(
                     notice_sealed_words(now)
                     notice_unread_words(now)
                     planned_at = now
+                if tried_at is None or now - tried_at >= TRY_EVERY:
+                    tell_where_somebody_can_be(now)
+                    tried_at = now
                 tick(now)
         except Exception:  # the work goes on, whatever one look ran into
             log.exception("A look for silence broke; the next one is in a second.")

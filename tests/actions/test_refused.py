@@ -6,6 +6,8 @@ from checkin.actions.give_back import give_back, refuse
 from checkin.actions.take_alert import Taken, take_alert
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.storage import alerts
+from checkin.storage import staff as staff_kept
+from checkin.storage.transaction import kept_together
 from tests.actions.test_given_back import whom
 from tests.actions.test_the_second_of_two import NOON, help_of_dev, kinds, told
 from tests.conftest import World, minutes
@@ -47,6 +49,9 @@ def test_refused_twice_it_is_told_once(world: World) -> None:
 
 def test_when_all_refused_it_is_said_who_is_told_again_and_they_are(world: World) -> None:
     with world.app.app_context():
+        with kept_together():
+            for outside in (world.cast.safeguarding, world.cast.advocacy):
+                staff_kept.change(outside, active=False)
         alert_id = help_of_dev(world)
         for who in ("marcus", "lena", "jo"):
             asked(world, alert_id, who)

@@ -4,6 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, String, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from checkin.storage.tables.base import Base, Id, Phone, WithId, one_spelling
+from checkin.storage.tables.people import HouseRow
 
 staff_roles = Table(
     "staff_role",
@@ -52,3 +53,4 @@ class Staff(WithId, Base):
     phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
     photo: Mapped[str | None] = mapped_column(String(80))
     roles: Mapped[list[Role]] = relationship(Role, secondary=staff_roles, lazy="selectin")
+    works_in: Mapped[list[HouseRow]] = relationship(HouseRow, secondary=staff_houses, viewonly=True)

@@ -62,6 +62,7 @@ MAY_NAME: Mapping[str, Mapping[str, str]] = {
         "door/me.py": "who is signed in",
         "staff/on_duty.py": "who reads that a house has too few contacts, not who may see one",
         "staff/change_agreement.py": "who may keep an agreement, not who may see one",
+        "staff/alert_lines.py": "whether another house may have called them: it saves a question",
     },
     "leads": {
         "door/me.py": "who is signed in",
