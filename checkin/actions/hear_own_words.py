@@ -15,7 +15,7 @@ from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.came_on import keep_where
 from checkin.actions.hearing import journey_of
 from checkin.actions.help_coming import ASKED_FOR, group_of_help
-from checkin.actions.kept_so_far import keeps_anybody_out, kept_so_far
+from checkin.actions.kept_so_far import keeps_anybody_out, kept_out_in, known_to_be_kept_out
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.said_in import said_in
 from checkin.actions.say_to_person import is_told_apart
@@ -34,9 +34,7 @@ from checkin.for_whom.hurt_told import HurtTold, asks_beside, hurt_told
 from checkin.for_whom.of_somebody import OfSomebody, named_in_call
 from checkin.lives.record import digest
 from checkin.storage import agreements, answers, flows, people
-from checkin.storage import staff as staff_kept
 from checkin.storage.answers import Where
-from checkin.storage.kept_from import Confided
 from checkin.storage.tables import CheckInRow, PersonRow
 
 WROTE = "Wrote it on a page. Not everybody here may read the words."
@@ -78,8 +76,7 @@ def hear_own_words(
     for one in new:
         match talk and _called_by(talk, one):
             case OfSomebody() as said:
-                kept = _kept(check_in)
-                out = kept.kept_from if kept else ()
+                out = kept_out_in(check_in)
                 tell_at_once(check_in.person_id, said, out, now, Where(device_id))
             case HelpAsked() | PersonAskedFor() as happened:
                 raise_for_all(check_in.person_id, happened, device_id, now)
@@ -93,14 +90,6 @@ def raise_for_all(person_id: str, happened: ForAll, device_id: str | None, now: 
     is_help = isinstance(happened, HelpAsked)
     group = group_of_help(person_id) if is_help else f"{ASKED_FOR}:{person_id}"
     keep_where(group, device_id, now, wrote=True)
-
-
-def _kept(check_in: CheckInRow) -> Confided | None:
-    """Return from whom it is kept as far as it has come; None: nothing was said in it yet."""
-    if not check_in.so_far or check_in.flow_version_id is None:
-        return None
-    flow = flows.version(check_in.flow_version_id)
-    return kept_so_far(check_in.person_id, flow, so_far_of(check_in))
 
 
 def _stands(check_in: CheckInRow, given: Given) -> str | None:
@@ -174,7 +163,7 @@ def _called_by(talk: _Talk, given: Given) -> ForAll | OfSomebody | None:
     if not is_cry and _waits_for_send(talk, by):
         return None
     if by is None and is_cry and not _is_for_all(talk, given):
-        by = _kept_from_some(talk)
+        by = _of_those(talk)
     if by is None:
         return _for_all(talk, given, is_cry=is_cry)
     return OfSomebody(
@@ -197,13 +186,10 @@ def _waits_for_send(talk: _Talk, by: HurtBy | None) -> bool:
     return is_told_apart(talk.check_in, talk.now)
 
 
-def _kept_from_some(talk: _Talk) -> HurtBy | None:
-    """Return from whom what is told there is kept, where that is known and others work here."""
-    kept = _kept(talk.check_in) if talk.check_in else None
-    here = {one.id for one in staff_kept.staff_of_houses([talk.person.house_id])}
-    if kept is None or kept.unclear or not kept.kept_from or here <= kept.kept_from:
-        return None
-    return HurtBy(tuple(sorted(kept.kept_from)), unclear=False, hurts=False)
+def _of_those(talk: _Talk) -> HurtBy | None:
+    """Return that it is of those from whom what is told there is kept, where others here may know."""
+    out = known_to_be_kept_out(talk.check_in) if talk.check_in else ()
+    return HurtBy(tuple(sorted(out)), unclear=False, hurts=False) if out else None
 
 
 def _sets_a_line(check_in: CheckInRow | None, at: str) -> bool:
@@ -224,7 +210,7 @@ def _is_for_all(talk: _Talk, given: Given) -> bool:
 def _beside_a_hurt(talk: _Talk, given: Given, told: HurtTold) -> HelpAsked | OfSomebody | None:
     """Return what it calls for beside a hurt, or that it goes on now: where it is known of whom, it is told."""
     words = given.words or ""
-    by = told.by if told.by.is_known else _kept_from_some(talk)  # "he" is whom that is kept from
+    by = told.by if told.by.is_known else _of_those(talk)  # "he" is whom that is kept from
     if by and (told.calls or asks_beside(words, talk.journey)):
         return OfSomebody(words, HurtTold(by._replace(hurts=True), calls=True))
     if not told.calls:

@@ -14,8 +14,10 @@ from checkin.conversation.replies.on_a_journey import OnAJourney
 from checkin.conversation.talking.keeping import from_json
 from checkin.conversation.talking.picks_so_far import picks_so_far
 from checkin.conversation.talking.standing import SoFar
-from checkin.storage import flows, which_check_ins
+from checkin.storage import flows, people, which_check_ins
+from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import Confided
+from checkin.storage.tables import CheckInRow
 
 
 def kept_so_far(person_id: str, flow: Flow, so_far: SoFar) -> Confided:
@@ -32,6 +34,25 @@ def keeps_anybody_out(person_id: str, flow: Flow, so_far: SoFar) -> bool:
 def kept_out_so_far(person_id: str, flow: Flow, so_far: SoFar) -> frozenset[str]:
     """Return the ids of those from whom it is kept as far as this conversation has come."""
     return kept_so_far(person_id, flow, so_far).kept_from
+
+
+def kept_out_in(check_in: CheckInRow) -> frozenset[str]:
+    """Return the same of a check-in as it stands."""
+    return _as_it_stands(check_in).kept_from
+
+
+def known_to_be_kept_out(check_in: CheckInRow) -> frozenset[str]:
+    """Return them where it is known who they are, and others work here who may know; else nobody."""
+    kept, house = _as_it_stands(check_in), people.the_person(check_in.person_id).house_id
+    here = {one.id for one in staff_kept.staff_of_houses([house])}
+    return frozenset() if kept.unclear or here <= kept.kept_from else kept.kept_from
+
+
+def _as_it_stands(check_in: CheckInRow) -> Confided:
+    if not check_in.so_far or check_in.flow_version_id is None:
+        return Confided(frozenset(), frozenset())
+    flow = flows.version(check_in.flow_version_id)
+    return kept_so_far(check_in.person_id, flow, from_json(check_in.so_far))
 
 
 def all_kept_so_far(check_in_ids: Collection[str]) -> Mapping[str, Confided]:
