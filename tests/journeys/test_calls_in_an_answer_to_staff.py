@@ -122,12 +122,16 @@ def test_in_a_talk_told_apart_a_cry_that_names_him_is_told_to_others_at_once(tab
     assert pages_of(tablet.world, "marcus") == before
 
 
-def test_in_a_talk_told_apart_a_cry_that_names_nobody_rings_without_a_word_of_it(tablet: Tablet):
+def test_in_a_talk_told_apart_a_cry_that_names_nobody_is_of_those_it_is_kept_from(tablet: Tablet):
     told(tablet, "good")
+    tablet.world.sent.clear()
+    before = pages_of(tablet.world, "marcus")
 
-    answers(tablet, "priya", "help im not ok")
+    page = answers(tablet, "priya", "help im not ok")
     tablet.world.go_to("2026-10-19 15:04")
 
-    (call,) = calls(tablet.world)
-    assert call.level == "now"
-    assert "not ok" not in " ".join(call.what)
+    assert calls(tablet.world) == []
+    assert {LENA, PRIYA} <= rung(tablet.world)
+    assert MARCUS not in rung(tablet.world)
+    assert "We are telling" in page
+    assert pages_of(tablet.world, "marcus") == before
