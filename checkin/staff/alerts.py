@@ -19,6 +19,10 @@ from checkin.staff.alert_page import alert_page, began, close_form
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.alerts import StepForm
 from checkin.staff.on_duty import troubles
+from checkin.staff.what_was_done import each_thing_done
+from checkin.storage import alerts
+from checkin.storage.alert_steps import newest_step
+from checkin.storage.folded_log import all_of
 
 
 @staff.get("/")
@@ -50,6 +54,21 @@ def alerts_now() -> Response:
 def alert(alert_id: str) -> Response:
     """Show one alert."""
     return alert_page(alert_id)
+
+
+@staff.get("/alerts/<alert_id>/each")
+@needs(STAFF)
+def each_thing(alert_id: str) -> Response:
+    """Show each thing that was done about an alert, so many at once; `before` a step, by its number."""
+    now, row = clock.now(), alerts.the_alert(alert_id)
+    log = all_of(alert_id, _before(alert_id))
+    return show("alert_each", alert=row, log=each_thing_done(log, now), before=log.before)
+
+
+def _before(alert_id: str) -> int | None:
+    """Return the step that an address names; None where it names none that the alert has."""
+    asked = request.args.get("before", type=int)
+    return asked if asked and 0 < asked <= newest_step(alert_id).number else None
 
 
 @staff.post("/alerts/<alert_id>/take")

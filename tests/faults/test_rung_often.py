@@ -10,8 +10,9 @@ from checkin.actions.hear_text import hear_text
 from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing
 from checkin.actions.tell_next_contact import tell_next_contact
-from checkin.staff.what_was_done import what_was_done
-from checkin.storage import what_was_sent, which_alerts
+from checkin.staff.what_was_done import each_thing_done
+from checkin.storage import which_alerts
+from checkin.storage.folded_log import all_of
 from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts
 from tests.journeys.doors import DEV, LENA, MARCUS
@@ -96,5 +97,4 @@ def test_what_rang_lena_of_one_thing_decides_nothing_of_another(world: World) ->
 def _last_lines(world: World, now: datetime) -> set[str]:
     """Return how staff read what was sent of Dev's call just now."""
     (call,) = [one for one in which_alerts.live_of_person(world.cast.dev) if one.kind in FOR_HELP]
-    sent = what_was_sent.messages_of_alert(call.id)
-    return {one.what for one in what_was_done([], sent, now) if one.at == now}
+    return {one.what for one in each_thing_done(all_of(call.id, None), now) if one.at == now}
