@@ -8,9 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checkin.actions.contacts import Contacts
+from checkin.actions.known_to_all import known_to_all
 from checkin.actions.telling import URGENCY
-from checkin.storage import alerts, before_sending
+from checkin.storage import before_sending
 from checkin.storage.before_sending import Rang
 from checkin.storage.tables import MessageRow
 
@@ -50,19 +50,5 @@ def rings_too_often(rows: Sequence[MessageRow], now: datetime) -> Sequence[Messa
     if len({one.call for one in rings}) < MOST_RINGS:
         return ()
     of = {row.alert_id or "" for row in calls} | {one.alert_id for one in rings}
-    rung = _Rung(rings, _known_to_all(of, now))
+    rung = _Rung(rings, known_to_all(of, now))
     return [row for row in calls if rung.too_often(row)]
-
-
-def _known_to_all(alert_ids: Collection[str], now: datetime) -> Mapping[str, str]:
-    """Return the house of each of these alerts of which everybody who works there may know."""
-    rows = alerts.alerts_by_id(alert_ids)
-    contacts = Contacts(
-        frozenset(row.house_id for row in rows),
-        frozenset(row.check_in_id for row in rows if row.check_in_id),
-    )
-    return {
-        row.id: row.house_id
-        for row in rows
-        if set(contacts.all_here(row.house_id)) <= contacts.may_know(row, now, row.step).keys()
-    }
