@@ -111,7 +111,7 @@ def test_a_call_that_names_who_does_it_rings_others_and_shows_no_word(phone: Pho
     world = phone.world
     phone.arrives(words)
     phone.text(f"{TUESDAY} 10:33", words)  # and the second time
-    world.go_to(f"{TUESDAY} 10:50")
+    world.go_to(f"{TUESDAY} 10:49")
 
     (call,) = (one for one in alerts(world) if one.kind == "help_or_not_ok")
     assert LENA not in told(world)
