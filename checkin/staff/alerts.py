@@ -60,7 +60,7 @@ def alert(alert_id: str) -> Response:
 @needs(STAFF)
 def each_thing(alert_id: str) -> Response:
     """Show each thing that was done about an alert, so many at once; `before` a step, by its number."""
-    now, row = clock.now(), alerts.the_alert(alert_id)
+    now, row = clock.now(), alerts.alert(alert_id)
     log = all_of(alert_id, _before(alert_id))
     return show("alert_each", alert=row, log=each_thing_done(log, now), before=log.before)
 
