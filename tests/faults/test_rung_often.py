@@ -14,7 +14,7 @@ from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.agreements.reached import Reached
 from checkin.staff.what_was_done import each_thing_done
 from checkin.storage import people, which_alerts
-from checkin.storage.folded_log import all_of
+from checkin.storage.folded_log import all_of, folded
 from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts
 from tests.journeys.doors import DEV, JO, LENA, MARCUS
@@ -184,6 +184,28 @@ def test_five_alerts_left_alone_ring_no_phone_more_than_twelve_times_in_an_hour(
         assert all(sum(one <= when < one + minutes(10) for when in at) <= MOST_RINGS for one in at)
     in_the_end = {when for when, _ in phones.rung if when > NOON + minutes(120)}
     assert {when.minute % 5 for when in in_the_end} == {0}
+
+
+def test_how_often_each_phone_rang_is_counted_on_the_page_and_all_of_it_is_kept(
+    world: World,
+) -> None:
+    phones = Phones()
+    with world.app.app_context():
+        close_alerts()
+        _soon(world, "first", NOON)
+        phones.left_alone(NOON + minutes(90))
+        (row,) = which_alerts.live_of_person(world.cast.dev)
+
+        done, each = folded(row.id), all_of(row.id, None)
+
+        for again, by_itself in ((done.steps, each.steps), (done.messages, each.messages)):
+            assert sum(one.times for one in again) == len(by_itself)
+        (calls,) = [
+            one
+            for one in done.messages
+            if (one.last[0].address, one.last[0].channel) == (JO, "call")
+        ]
+        assert calls.times == phones.times(JO)
 
 
 def _soon(world: World, word: str, now: datetime) -> None:
