@@ -13,6 +13,8 @@ from checkin.storage import people, record
 from checkin.storage import staff as staff_kept
 from checkin.storage.transaction import kept_together
 
+NOTHING: What = {}
+
 
 def change_phone_of_person(
     person_id: str, phone: str | None, now: datetime, *, staff_id: str | None = None
@@ -37,12 +39,17 @@ def change_phone_of_staff(staff_id: str, phone: str | None, now: datetime) -> No
     """Keep the phone on which a member of staff is told, in E.164, or raise NumberTakenError."""
     with kept_together():
         must_be_free_for_staff(phone, staff_id)
-        staff_kept.change(staff_id, phone=phone, phone_unread=None)
-        _note(by_staff(staff_id), phone, now)
+        staff_kept.change(staff_id, phone=phone, phone_unread=None, phone_refused=None)
+        _note(by_staff(staff_id), phone, now, more={"refused": None})
 
 
 def _note(
-    row: str, phone: str | None, now: datetime, by: str | None = None, about: str | None = None
+    row: str,
+    phone: str | None,
+    now: datetime,
+    by: str | None = None,
+    about: str | None = None,
+    more: What = NOTHING,
 ) -> None:
-    what: What = {"phone": digest(phone)}
+    what: What = {"phone": digest(phone), **more}
     record.note([Entry(now, by_staff(by), "phone_changed", row, what, about)])

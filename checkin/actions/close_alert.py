@@ -135,7 +135,7 @@ def _wall(alert: AlertRow, at: datetime | None) -> str | None:
 
 
 def _just_logged(alert_id: str, staff_id: str, kind: LoggedStep, words: str, now: datetime) -> bool:
-    last = alert_steps.steps_of(alert_id)[-1]
+    last = alert_steps.newest_step(alert_id)
     same = (last.staff_id, last.kind, last.words) == (staff_id, kind, words)
     return same and now - last.at <= SAME_BREATH
 

@@ -7,22 +7,20 @@ that is refused sends every alert of it on. Sources: alerts.md 7 and 10.7.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from checkin.actions.rings_too_often import rings_too_often
 from checkin.actions.telling import TAKE_IT
 from checkin.installation import here
 from checkin.lives.message import MessageState, is_too_late
 from checkin.lives.new_message import MessageChannel
-from checkin.storage import before_sending, leases
+from checkin.storage import leases
 from checkin.storage.leases import OF_AN_ALERT, Leased
 from checkin.storage.messages import life_of
 from checkin.storage.tables import MessageRow
 
 MOST_AT_ONCE: Mapping[MessageChannel, int] = {"text": 3, "call": 1}
 """How many go one by one. A call says the same of each, so that one is enough."""
-
-MOST_RINGS, TEN_MINUTES = 3, timedelta(minutes=10)
-"""Whoever was rung of an alert so often of late is texted of it instead: nobody is rung in a storm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +43,6 @@ def due_as_few(now: datetime, most: int) -> list[ToSend]:
         *_told_together(tells, now),
         *(_alone(row, now) for row in others),
     ]
-
-
-def _text_where_it_rang_often(rows: Sequence[MessageRow], now: datetime) -> None:
-    """Let what would ring a phone once too often of one alert be a text, which says more.
-
-    How often it rang of others decides nothing: who reads this alert may not know of those.
-    """
-    calls = [row for row in rows if row.channel == "call"]
-    if calls:
-        rung = before_sending.rung_since({row.address for row in calls}, now - TEN_MINUTES)
-        leases.by_text([row for row in calls if rung[row.address, row.alert_id] >= MOST_RINGS])
 
 
 def _went_with_others(row: MessageRow) -> bool:
@@ -87,7 +74,7 @@ def _words_now(key: str, same: Sequence[MessageRow], now: datetime) -> str:
 def _told_together(rows: Sequence[MessageRow], now: datetime) -> Iterator[ToSend]:
     """Yield what tells staff of alerts; more than a few to one contact point become one."""
     too = leases.told_too(rows, now) if rows else ()
-    _text_where_it_rang_often([*rows, *too], now)
+    leases.by_text(rings_too_often([*rows, *too], now))
     phones: dict[tuple[MessageChannel, str], list[MessageRow]] = defaultdict(list)
     for row in [*rows, *too]:
         phones[row.channel, row.address].append(row)

@@ -10,6 +10,7 @@ from datetime import datetime
 from checkin.actions.as_rules_see import covering_among
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.refused_number import keep_refused
 from checkin.actions.stop_texts import stop_texts
 from checkin.actions.telling import tell_rows
 from checkin.actions.whom_a_step_tells import whom
@@ -48,6 +49,7 @@ def cannot_be_told(message: Leased, code: str, now: datetime) -> None:
         if message.to.address == (person.phone or ""):  # a number of before says nothing of theirs
             _to_person(message, person, code, now)
     elif message.alert_id:
+        keep_refused(message, code, now)
         _to_staff(message, code, now)
 
 

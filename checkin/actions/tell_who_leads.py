@@ -16,14 +16,14 @@ def tell_who_leads(
     about: Staff, heard: HeardRow, message: str, now: datetime, *, ring: bool = False
 ) -> str:
     """Text all others who lead where they work, and ring them; return their names, or ""."""
-    leads = [one for one in _leads(about.id) if reach(one, "call")]
+    leads = [one for one in others_who_lead(about.id) if reach(one, "call")]
     values = {"staff": about.called, "phone": heard.number}
     text_staff(leads, message, values, now, key=f"heard:{heard.id}", ring=ring)
     return " and ".join(one.called for one in leads)
 
 
-def _leads(staff_id: str) -> Iterable[Staff]:
-    """Return who else leads in a house of theirs, by name."""
+def others_who_lead(staff_id: str) -> Iterable[Staff]:
+    """Yield who else leads in a house of theirs, by name."""
     here = staff_kept.staff_of_houses(staff_kept.houses_of(staff_id))
     for one in here:
         if one.id != staff_id and staff_kept.is_leading(one):

@@ -21,10 +21,4 @@ def unseen_steps(alert_id: str, staff_id: str, seen: int) -> Sequence[AlertStepR
 
     A number that no step has yet was not shown by any page: then nothing was.
     """
-    steps = alert_steps.steps_of(alert_id)
-    shown = seen if any(one.number == seen for one in steps) else 0
-    return [
-        one
-        for one in steps
-        if one.number > shown and one.kind not in NO_NEWS and one.staff_id != staff_id
-    ]
+    return alert_steps.others_after(alert_id, seen, staff_id, NO_NEWS)

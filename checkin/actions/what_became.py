@@ -131,7 +131,7 @@ def words_are(waits: Sequence[LoopRow], person: PersonRow) -> OwnWordsAre:
 
 def _who_closed(raised: Iterable[AlertRow]) -> tuple[Staff, ...]:
     closed = [one.id for one in raised if one.state == "closed"]
-    return _named(step.staff_id for one in closed for step in alert_steps.steps_of(one)[-1:])
+    return _named(alert_steps.newest_step(one).staff_id for one in closed)
 
 
 def _named(ids: Iterable[str | None]) -> tuple[Staff, ...]:

@@ -8,7 +8,7 @@ Source: thresholds.md C.0 "Levels", alerts.md section 3.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from checkin.agreements.agreement import Cover
@@ -23,6 +23,9 @@ By = Literal["call", "text", "list"]
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+FIVE_MINUTES = 5 * MINUTE
+SINCE = datetime(2000, 1, 1, tzinfo=UTC)
+"""From here the marks of five minutes are counted at which calls are made."""
 
 NOT_CLOSED = "Claimed but not closed."
 
@@ -127,11 +130,26 @@ def next_tell(
     """
     may_lie = task and not (do_by and do_by <= now + HOUR)
     steps = steps_for(level, task=may_lie)
-    exhausted = step >= len(steps)
-    told = _after_the_last(level, step) if exhausted else steps[step]
+    told = _at_step(level, steps, step)
     at_first = step == 0 and do_by is not None and do_by > now
-    next_at = do_by if at_first and do_by else not_after(do_by, now + told.then_after, now)
-    return Tell(step, told.to, told.by, next_at, exhausted=exhausted)
+    rings = _at_step(level, steps, step + 1).by == "call"
+    then = _at_a_mark(now, told.then_after) if rings else now + told.then_after
+    next_at = do_by if at_first and do_by else not_after(do_by, then, now)
+    return Tell(step, told.to, told.by, next_at, exhausted=step >= len(steps))
+
+
+def _at_a_mark(now: datetime, wait: timedelta) -> datetime:
+    """Return when a phone is rung after a wait: one of ten minutes ends at a mark that all alerts have.
+
+    So those that are left alone ring a phone at one moment, as one call. Less than five minutes
+    sooner: never later than was agreed.
+    """
+    at = now + wait
+    return at if wait < 2 * FIVE_MINUTES else at - (at - SINCE) % FIVE_MINUTES
+
+
+def _at_step(level: Level, steps: Sequence[TellStep], step: int) -> TellStep:
+    return steps[step] if step < len(steps) else _after_the_last(level, step)
 
 
 def _after_the_last(level: Level, step: int) -> TellStep:

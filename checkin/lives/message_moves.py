@@ -127,7 +127,12 @@ class Receipt:
         if rank >= DELIVERED:
             delivered_at = it.delivered_at or self.at
             return known._replace(state=MessageState.DELIVERED, delivered_at=delivered_at)
-        return _failed(known, f"Not delivered ({self.code}).") if rank == NOT_DELIVERED else known
+        return _failed(known, not_delivered(self.code)) if rank == NOT_DELIVERED else known
+
+
+def not_delivered(code: str | None) -> str:
+    """Return what is kept of a message that did not arrive, with the code the phone company gave."""
+    return f"Not delivered ({code})."
 
 
 Move = Leased | Sent | Refused | Unknown | NotSaid | Cancelled | Receipt

@@ -15,9 +15,18 @@ class WithAPhone(Protocol):
     def phone(self) -> str | None:
         """The number of theirs that is kept, if one is."""
 
+    @property
+    def phone_refused(self) -> str | None:
+        """By which ways the phone company never reaches it ("call,text"), until it is put right."""
+
 
 def reach(one: WithAPhone, by: MessageChannel) -> ContactPoint | None:
     """Return where this channel reaches them; None where it does not."""
     match by:
         case "text" | "call":  # pragma: no branch: mypy asks for the next one
-            return ContactPoint(by, one.phone) if one.phone else None
+            return None if is_refused(one, by) or not one.phone else ContactPoint(by, one.phone)
+
+
+def is_refused(one: WithAPhone, by: MessageChannel) -> bool:
+    """Say whether the phone company never reaches their number by this way."""
+    return by in (one.phone_refused or "").split(",")

@@ -30,7 +30,7 @@ from checkin.staff.sent_from_device import sent_from_device
 from checkin.staff.texts_read import texts_with
 from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
-from checkin.staff.what_was_done import what_was_done
+from checkin.staff.what_was_done import each_thing_done, what_was_done
 from checkin.staff.whence import how_it_stands_there
 from checkin.storage import (
     agreements,
@@ -43,13 +43,22 @@ from checkin.storage import (
     which_check_ins,
 )
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, MessageRow, PersonRow
+from checkin.storage.folded_log import Folded, all_of, folded
+from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
 DAY = timedelta(days=1)
 READ_FIRST = "This is new since you opened the page. Read it, then save again."
 SAID_THERE = ("again", "heard", "heard_late")
 """The kinds of steps that hold words of the person."""
 OK, WRONG, TOO_LATE = 200, 400, 409
+
+
+def each_page(alert_id: str, before: int | None) -> Response:
+    """Show each thing that was done about an alert, so many at once. `before`: a step, by its number."""
+    now, row = clock.now(), _the_row(alert_id)
+    (line,), log = alert_lines([row], me(), now), all_of(alert_id, before)
+    for_me = log._replace(steps=_that_are_for_me(log.steps, line))
+    return show("alert_each", alert=row, log=each_thing_done(for_me, now), before=log.before)
 
 
 def alert_page(
@@ -68,26 +77,27 @@ def alert_page(
     The page was old: `too_late`, who looks at it does not have the alert; `unseen`, something came
     that it did not show. `refused`: it is for others. `still_open`: it ends with an open promise.
     """
-    now, steps, given = clock.now(), alert_steps.steps_of(alert_id), step or closing
-    row = _the_row(alert_id)  # read after its steps, so that what came between is still unseen
-    person, sent = people.the_person(row.person_id), what_was_sent.messages_of_alert(alert_id)
+    now, last, given = clock.now(), alert_steps.newest_step(alert_id), step or closing
+    row = _the_row(alert_id)  # read after its last step, so that what came between is still unseen
+    person, log = people.the_person(row.person_id), folded(alert_id)
     (line,) = alert_lines([row], me(), now)
     problems = _written_wrong(given, still_open=still_open)
     if unseen and given:
         new = unseen_steps(alert_id, me().id, given.steps_seen)
         problems = _came_meanwhile(_that_are_for_me(new, line), now)
     elif too_late:
-        problems = [went_on(row, steps, now, wrote=given is not None)]
+        problems = [went_on(row, last, now, wrote=given is not None)]
     return show(
         "alert",
         TOO_LATE if too_late or unseen or refused else WRONG if problems else OK,
         line=line,
         alert=row,
         person=person,
-        **_behind(row, person, steps, now),
-        log=what_was_done(_that_are_for_me(steps, line), sent, now),
-        can_refuse=line.can_take and _was_told(sent) and not _said_so(steps),
-        **_forms(row, step, closing, None if unseen else given, steps, now),
+        **_behind(row, person, now),
+        log=what_was_done(_words_for_me(log, line), now),
+        before=log.before,
+        can_refuse=line.can_take and _may_refuse(alert_id),
+        **_forms(row, step, closing, None if unseen else given, last, now),
         given=given,
         problems=problems,
         taken_by=taken_by,
@@ -100,19 +110,22 @@ def _that_are_for_me(steps: Sequence[AlertStepRow], line: AlertLine) -> Sequence
     return [one for one in steps if not (line.no_words and one.kind in SAID_THERE)]
 
 
+def _words_for_me(log: Folded, line: AlertLine) -> Folded:
+    """Return the log without what the person said, as above: they are steps that are never folded."""
+    shown = {one.id for one in _that_are_for_me([one.last[0] for one in log.steps], line)}
+    return log._replace(steps=[one for one in log.steps if one.last[0].id in shown])
+
+
 def _written_wrong(given: StepForm | CloseForm | None, *, still_open: bool) -> list[str]:
     if still_open:
         return [NOT_YET]
     return given.problems if given else []
 
 
-def _was_told(sent: Sequence[MessageRow]) -> bool:
-    return any(one.staff_id == me().id for one in sent)
-
-
-def _said_so(steps: Sequence[AlertStepRow]) -> bool:
-    """Say whether they gave it back or refused it already."""
-    return any((one.kind, one.staff_id) == ("given_back", me().id) for one in steps)
+def _may_refuse(alert_id: str) -> bool:
+    """Say whether they were told of it, and neither gave it back nor refused it already."""
+    cannot = alert_steps.who_cannot([alert_id])[alert_id]
+    return me().id not in cannot and what_was_sent.was_to_hear(alert_id, me().id)
 
 
 def _forms(
@@ -120,13 +133,13 @@ def _forms(
     step: StepForm | None,
     closing: CloseForm | None,
     keeps: AboutAlert | None,
-    steps: Sequence[AlertStepRow],
+    last: AlertStepRow,
     now: datetime,
 ) -> dict[str, AboutAlert]:
     """Return both forms; they say which steps this page shows, or still those that `keeps` says."""
     step = step or StepForm(row.opened_at, now, formdata=None)
     closing = closing or close_form(row.id, now, formdata=None)
-    step.seen.data = closing.seen.data = keeps.seen.data if keeps else str(steps[-1].number)
+    step.seen.data = closing.seen.data = keeps.seen.data if keeps else str(last.number)
     return {"step": step, "closing": closing}
 
 
@@ -141,9 +154,7 @@ def _came_meanwhile(new: Sequence[AlertStepRow], now: datetime) -> list[str]:
     return [READ_FIRST, *came]
 
 
-def _behind(
-    row: AlertRow, person: PersonRow, steps: Sequence[AlertStepRow], now: datetime
-) -> dict[str, object]:
+def _behind(row: AlertRow, person: PersonRow, now: datetime) -> dict[str, object]:
     """Return what it came from, what was agreed about it, that day, and what there is to do.
 
     `house`: its name, to somebody outside it, who does not see the person's texts either.
@@ -160,7 +171,7 @@ def _behind(
         "texts": texts_with(person, now - DAY, me(), now)[-6:] if works_here else (),
         "agreed": agreed,
         "phone_waits": phone_waits(person),
-        "to_do": what_to_do(row, person, agreement, in_force, check_in, steps, now),
+        "to_do": what_to_do(row, person, agreement, in_force, check_in, now),
         "check_in": check_in,
         "begun": check_in is not None and bool(given_at_once(check_in)),
         "check_in_words": how_it_stands(check_in, now) if check_in else (),
@@ -170,16 +181,16 @@ def _behind(
     }
 
 
-def went_on(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime, *, wrote: bool) -> str:
+def went_on(row: AlertRow, last: AlertStepRow, now: datetime, *, wrote: bool) -> str:
     """Say what became of an alert meanwhile, to someone who does not have it."""
     not_kept = " What you wrote is not kept." if wrote else ""
-    return f"{_stands(row, steps, now, wrote=wrote)}{not_kept}"
+    return f"{_stands(row, last, now, wrote=wrote)}{not_kept}"
 
 
-def _stands(row: AlertRow, steps: Sequence[AlertStepRow], now: datetime, *, wrote: bool) -> str:
-    named = staff_kept.staff_by_id([one.staff_id for one in steps if one.staff_id])
+def _stands(row: AlertRow, last: AlertStepRow, now: datetime, *, wrote: bool) -> str:
+    named = staff_kept.staff_by_id(filter(None, [last.staff_id, row.taken_by]))
     if row.state == "closed":
-        by = named.get(steps[-1].staff_id or "")
+        by = named.get(last.staff_id or "")
         return f"{by.called if by else 'Checkin'} closed it {at(row.closed_at, now)}."
     if row.state == "cancelled":
         return f"It was taken off the list {at(row.closed_at, now)}."
@@ -199,7 +210,7 @@ def close_form(alert_id: str, now: datetime, **values: Any) -> CloseForm:
     """Return the form that closes it, and what else the person missed."""
     row = _the_row(alert_id)
     besides = {
-        f"{one.id}:{alert_steps.steps_of(one.id)[-1].number}": alert_name(one)
+        f"{one.id}:{alert_steps.newest_step(one.id).number}": alert_name(one)
         for one in misses_besides(row, me().id, now)
     }
     return CloseForm(began(alert_id), now, disclosure=discloses(row), besides=besides, **values)

@@ -15,10 +15,11 @@ from checkin.actions.who_may_take import ForOthers
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
-from checkin.staff.alert_page import alert_page, began, close_form
+from checkin.staff.alert_page import alert_page, began, close_form, each_page
 from checkin.staff.desk import show, staff
 from checkin.staff.forms.alerts import StepForm
 from checkin.staff.on_duty import troubles
+from checkin.storage.alert_steps import newest_step
 
 
 @staff.get("/")
@@ -50,6 +51,19 @@ def alerts_now() -> Response:
 def alert(alert_id: str) -> Response:
     """Show one alert."""
     return alert_page(alert_id)
+
+
+@staff.get("/alerts/<alert_id>/each")
+@needs(STAFF)
+def each_thing(alert_id: str) -> Response:
+    """Show each thing that was done about an alert, so many at once; `before` a step, by its number."""
+    return each_page(alert_id, _before(alert_id))
+
+
+def _before(alert_id: str) -> int | None:
+    """Return the step that an address names; None where it names none that the alert has."""
+    asked = request.args.get("before", type=int)
+    return asked if asked and 0 < asked <= newest_step(alert_id).number else None
 
 
 @staff.post("/alerts/<alert_id>/take")

@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 from checkin import clock
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.nobody_to_tell import nobody_to_tell
+from checkin.actions.tell_who_leads import others_who_lead
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import Me
 from checkin.installation import here
 from checkin.staff.times import when
 from checkin.storage import beats, nobody_told, provider_away
+from checkin.storage import staff as staff_kept
 from checkin.storage.outside import FEWEST, houses_with_too_few
 
 MINUTE = timedelta(minutes=1)
@@ -36,6 +38,7 @@ def troubles(now: datetime, who: Me | None) -> tuple[Trouble, ...]:
         *_clock_jumped(),
         *(_no_account() or _nothing_goes_out(now)),
         *_broken_flows(),
+        *_refused_numbers(who),
         *_nobody_outside(who),
     )
 
@@ -89,6 +92,21 @@ def _nothing_goes_out(now: datetime) -> tuple[Trouble, ...]:
         for one in provider_away.away()
         if now - one.since > TOO_LONG
     )
+
+
+WAYS = {"call": "calls", "text": "texts", "call,text": "calls and texts"}
+
+
+def _refused_numbers(who: Me | None) -> Iterator[Trouble]:
+    """Yield, for whoever works there, whose number is to be put right, and who does it."""
+    for one in staff_kept.with_refused_numbers(who.house_ids) if who else ():
+        leads = next(iter(others_who_lead(one.id)), None)
+        by = leads.called if leads else "Whoever runs Checkin for you"
+        yield Trouble(
+            f"Put right the number of {one.called}. The phone company does not take "
+            f"{WAYS[one.phone_refused or '']} to it. We do not try {one.called} there until then, "
+            f"and tell the next at once. {by} has the right one written down."
+        )
 
 
 def _nobody_outside(who: Me | None) -> Iterator[Trouble]:

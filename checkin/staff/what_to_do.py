@@ -1,6 +1,6 @@
 """What staff do about an alert, in the order the person chose, with the numbers to ring."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,15 +17,16 @@ from checkin.agreements.own_ladder import next_for_person
 from checkin.agreements.where_pressed import go_where
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
+from checkin.lives.alert import StepKind
 from checkin.staff.goes_by import called
 from checkin.staff.how_it_stands import BY
 from checkin.staff.times import at
 from checkin.staff.where_pressed import where_pressed
-from checkin.storage import agreements, circles
+from checkin.storage import agreements, alert_steps, circles
 from checkin.storage.agreements import InForce
-from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, CircleRow, PersonRow
+from checkin.storage.tables import AlertRow, CheckInRow, CircleRow, PersonRow
 
-SHOWS: dict[str, LadderStep] = {
+SHOWS: dict[StepKind, LadderStep] = {
     "texted": "text_again",
     "rang": "ring_me",
     "no_answer": "ring_me",
@@ -76,7 +77,6 @@ def what_to_do(
     agreement: Agreement | None,
     in_force: Sequence[InForce],
     check_in: CheckInRow | None,
-    steps: Sequence[AlertStepRow],
     now: datetime,
 ) -> ToDo:
     """Return what comes next for this alert.
@@ -85,7 +85,7 @@ def what_to_do(
     """
     may_ring = None if alert.kind == ADVOCATE_ASKED else _may_ring(person, in_force)
     ladder = agreement.ladder if agreement and not alert.task and check_in else ()
-    tried = _tried(steps, check_in)
+    tried = _tried(alert_steps.kinds_of(alert.id), check_in)
     names = [one.name for one in may_ring or ()]
     group = agreement.group_name if agreement else ""
     return ToDo(
@@ -133,9 +133,9 @@ def _may_ring(person: PersonRow, in_force: Sequence[InForce]) -> tuple[CircleRow
     return tuple(one for one in circles.circle_of(person.id) if one.id in allowed)
 
 
-def _tried(steps: Sequence[AlertStepRow], check_in: CheckInRow | None) -> set[LadderStep]:
+def _tried(done: Collection[StepKind], check_in: CheckInRow | None) -> set[LadderStep]:
     by_us: set[LadderStep] = {"text_again"} if check_in and check_in.reminded_at else set()
-    return by_us | {SHOWS[step.kind] for step in steps if step.kind in SHOWS}
+    return by_us | {SHOWS[kind] for kind in done if kind in SHOWS}
 
 
 def _rungs(

@@ -1,13 +1,15 @@
 """What was done about an alert, line by line: steps of staff and of Checkin, and what was sent."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.lives.telling import is_for_a_call
 from checkin.staff.alert_log import step_words
-from checkin.staff.how_sent import how_sent
+from checkin.staff.how_sent import how_all_sent, how_sent
+from checkin.staff.times import when
 from checkin.storage import staff as staff_kept
+from checkin.storage.folded_log import Again, Each, Folded
 from checkin.storage.tables import AlertStepRow, MessageRow
 
 SAY_IT_ALL = ("opened", "taken")  # kinds whose own words say no more
@@ -15,38 +17,84 @@ SAY_IT_ALL = ("opened", "taken")  # kinds whose own words say no more
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One line of what was done: who, what, when; a message also says what became of it."""
+    """One line of what was done: who, what, when; a message also says what became of it.
+
+    `again`: how often, and until when, where it was done more than once; `last`: its last times.
+    """
 
     at: datetime
     who: str
     what: str
     words: str
     is_message: bool = False
+    times: int = 1
+    again: str = ""
+    last: tuple[str, ...] = ()
 
 
-def what_was_done(
-    steps: Sequence[AlertStepRow], sent: Sequence[MessageRow], now: datetime
-) -> list[Happened]:
-    """Return each step and message of an alert as a line, in order."""
-    ids = [*(one.staff_id for one in steps), *(one.staff_id for one in sent)]
-    named = {key: one.called for key, one in staff_kept.staff_by_id(filter(None, ids)).items()}
-    found = [*_as_steps(steps, named), *_as_messages(sent, named, now)]
+def what_was_done(log: Folded, now: datetime) -> list[Happened]:
+    """Return the last of what was done as lines, what we did again on one, by when it began."""
+    named = _named([*(one.last[0] for one in log.steps), *(one.last[0] for one in log.messages)])
+    found = [*_steps_again(log.steps, named, now), *_messages_again(log.messages, named, now)]
     return sorted(found, key=lambda one: one.at)
 
 
-def _as_steps(steps: Sequence[AlertStepRow], named: dict[str, str]) -> Iterator[Happened]:
-    for one in steps:
-        who = named.get(one.staff_id or "", "Checkin")
-        words = "" if one.kind in SAY_IT_ALL else one.words
-        yield Happened(one.at, who, step_words(one.kind), words)
+def each_thing_done(log: Each, now: datetime) -> list[Happened]:
+    """Return each step and message of this part of what was done as a line, in order."""
+    named = _named([*log.steps, *log.messages])
+    steps = [_as_step(one, named) for one in log.steps]
+    found = [*steps, *(_as_message(one, named, how_sent(one, now)) for one in log.messages)]
+    return sorted(found, key=lambda one: one.at)
 
 
-def _as_messages(
-    sent: Sequence[MessageRow], named: dict[str, str], now: datetime
+def _named(rows: Iterable[AlertStepRow | MessageRow]) -> dict[str, str]:
+    ids = {one.staff_id for one in rows if one.staff_id}
+    return {key: one.called for key, one in staff_kept.staff_by_id(ids).items()}
+
+
+def _steps_again(
+    steps: Sequence[Again[AlertStepRow]], named: dict[str, str], now: datetime
 ) -> Iterator[Happened]:
-    for one in sent:
-        what = _way(one, named.get(one.staff_id or "", "the person"))
-        yield Happened(one.made_at, "Checkin", what, how_sent(one, now), is_message=True)
+    for one in steps:
+        line = _as_step(one.last[0], named)
+        moments = [row.at for row in one.last]
+        yield _folded(line, one, moments, [when(at, now) for at in moments], now)
+
+
+def _messages_again(
+    messages: Sequence[Again[MessageRow]], named: dict[str, str], now: datetime
+) -> Iterator[Happened]:
+    for one in messages:
+        row = one.last[0]
+        how = how_sent(row, now) if one.times == 1 else how_all_sent(row)
+        moments = [row.made_at for row in one.last]
+        last = [f"{when(row.made_at, now)}: {how_sent(row, now)}" for row in one.last]
+        yield _folded(_as_message(row, named, how), one, moments, last, now)
+
+
+def _folded(
+    line: Happened,
+    one: Again[AlertStepRow] | Again[MessageRow],
+    moments: Sequence[datetime],
+    last: Sequence[str],
+    now: datetime,
+) -> Happened:
+    """Return the line of what was done again: "4 times, 10:02 to 11:40"."""
+    if one.times == 1:
+        return line
+    again = f"{one.times} times, {when(one.since, now)} to {when(moments[-1], one.since)}"
+    return replace(line, at=one.since, times=one.times, again=again, last=tuple(last))
+
+
+def _as_step(one: AlertStepRow, named: dict[str, str]) -> Happened:
+    who = named.get(one.staff_id or "", "Checkin")
+    words = "" if one.kind in SAY_IT_ALL else one.words
+    return Happened(one.at, who, step_words(one.kind), words)
+
+
+def _as_message(one: MessageRow, named: dict[str, str], how: str) -> Happened:
+    what = _way(one, named.get(one.staff_id or "", "the person"))
+    return Happened(one.made_at, "Checkin", what, how, is_message=True)
 
 
 def _way(one: MessageRow, to: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from checkin.lives.alert import Alert, StepKind
 from checkin.lives.record import Entry, What, by_staff
@@ -17,6 +17,7 @@ from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
 from checkin.storage.writing import insert_all
 
 NONE: Mapping[str, str] = {}
+TOLD = (AlertStepRow.kind == "telling") & AlertStepRow.staff_id.is_(None)
 
 
 class AlertStep(NamedTuple):
@@ -115,6 +116,7 @@ def who_cannot(alert_ids: Collection[str]) -> Mapping[str, Collection[str]]:
     asked = select(AlertStepRow.alert_id, AlertStepRow.staff_id).where(
         AlertStepRow.alert_id.in_(alert_ids), AlertStepRow.kind == "given_back"
     )
+    asked = asked.distinct()
     found: dict[str, set[str]] = {alert_id: set() for alert_id in alert_ids}
     for alert_id, staff_id in db.session.execute(asked):
         found[alert_id].add(staff_id or "")
@@ -152,9 +154,43 @@ def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
     ).all()
 
 
+def newest_step(alert_id: str) -> AlertStepRow:
+    """Return what happened to an alert last."""
+    of_it = select(AlertStepRow).where(AlertStepRow.alert_id == alert_id)
+    return db.session.scalars(of_it.order_by(AlertStepRow.number.desc()).limit(1)).one()
+
+
+def kinds_of(alert_id: str) -> Collection[StepKind]:
+    """Return which kinds of things happened to an alert."""
+    kinds = select(AlertStepRow.kind).where(AlertStepRow.alert_id == alert_id)
+    return set(db.session.scalars(kinds.distinct()))
+
+
+def others_after(
+    alert_id: str, number: int, staff_id: str, but: Collection[StepKind]
+) -> Sequence[AlertStepRow]:
+    """Return what others did after a step (its number), of any other kind than these, in order.
+
+    A number that no step has yet: all that they did.
+    """
+    after = number if number <= newest_step(alert_id).number else 0
+    return db.session.scalars(
+        select(AlertStepRow)
+        .where(
+            AlertStepRow.alert_id == alert_id,
+            AlertStepRow.number > after,
+            AlertStepRow.kind.not_in(but),
+            AlertStepRow.staff_id.is_distinct_from(staff_id),
+        )
+        .order_by(AlertStepRow.number)
+    ).all()
+
+
 def was_told_since(alert_id: str, staff_id: str) -> bool:
     """Say whether staff were told of it since this one of them did something about it last."""
-    numbers = {
-        row.kind if row.staff_id is None else row.staff_id: row.number for row in steps_of(alert_id)
-    }
-    return numbers.get("telling", 0) > numbers.get(staff_id, 0)
+    numbers = select(
+        func.max(case((AlertStepRow.staff_id == staff_id, AlertStepRow.number), else_=0)),
+        func.max(case((TOLD, AlertStepRow.number), else_=0)),
+    ).where(AlertStepRow.alert_id == alert_id)
+    did, told = db.session.execute(numbers).one()
+    return (told or 0) > (did or 0)

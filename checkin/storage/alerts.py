@@ -4,7 +4,7 @@ How one moves is decided in `lives`; its row changes only together with a step t
 happened (alert_steps).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, func, select
@@ -25,6 +25,11 @@ def alert(alert_id: str) -> AlertRow | None:
 def the_alert(alert_id: str) -> AlertRow:
     """Return one alert as it is in the database now, held until the transaction ends."""
     return db.session.get_one(AlertRow, alert_id, populate_existing=True, with_for_update=True)
+
+
+def alerts_by_id(alert_ids: Collection[str]) -> Sequence[AlertRow]:
+    """Return these alerts, those that there are."""
+    return db.session.scalars(select(AlertRow).where(AlertRow.id.in_(alert_ids))).all()
 
 
 def alert_with_key(key: str) -> AlertRow | None:

@@ -1,10 +1,11 @@
 """What is looked at before messages are sent: who wants none, and what may have gone already."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import literal_column, select
 
 from checkin.lives.message import WAITING
 from checkin.storage.leases import Leased
@@ -59,17 +60,24 @@ def _known_by_receipts(addresses: Collection[str]) -> Iterator[tuple[str, str]]:
         yield names[name], provider_id
 
 
-def rung_since(addresses: Collection[str], since: datetime) -> Counter[tuple[str, str | None]]:
-    """Return how often each of these phones was rung since then, of each alert (its id)."""
+class Rang(NamedTuple):
+    """A phone was rung of an alert, in one call with whatever has the same `call`."""
+
+    address: str
+    alert_id: str
+    call: str
+
+
+def rung_since(addresses: Collection[str], since: datetime) -> Collection[Rang]:
+    """Return which of these phones were rung since then: only what the phone company took."""
     rows = db.session.execute(
-        select(
-            MessageRow.address, MessageRow.alert_id, func.count(MessageRow.provider_id.distinct())
-        )
+        select(MessageRow.address, MessageRow.alert_id, MessageRow.provider_id)
         .where(
             literal_column("channel = 'call'"),  # as its index has it
             MessageRow.address.in_(addresses),
             MessageRow.sent_at >= since,
+            MessageRow.provider_id.is_not(None),
         )
-        .group_by(MessageRow.address, MessageRow.alert_id)
+        .distinct()
     )
-    return Counter({(row.address, row.alert_id): row[2] for row in rows})
+    return [Rang(address, alert_id or "", call or "") for address, alert_id, call in rows]

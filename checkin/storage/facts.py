@@ -59,6 +59,7 @@ def of_staff(row: Staff, houses: Sequence[str], outside: Sequence[str] = ()) -> 
         "called": digest(row.called),
         "address": digest(row.email),
         "phone": digest(row.phone),
+        "refused": row.phone_refused,
     }
 
 

@@ -38,6 +38,7 @@ class StaffChange(TypedDict, total=False):
 
     phone: str | None
     phone_unread: str | None
+    phone_refused: str | None
     active: bool
 
 
@@ -66,6 +67,11 @@ def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:
         .distinct()
         .order_by(Staff.called)
     ).all()
+
+
+def with_refused_numbers(house_ids: Sequence[str]) -> Sequence[Staff]:
+    """Return whom of these houses the phone company does not reach, by name."""
+    return [each for each in staff_of_houses(house_ids) if each.phone_refused]
 
 
 def all_who_lead() -> Sequence[Staff]:

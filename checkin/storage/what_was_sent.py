@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from checkin.lives.message import MessageState
 from checkin.lives.telling import telling_of
@@ -39,16 +39,24 @@ def told_last(alert_id: str) -> set[str]:
 def told_of(alert_ids: Collection[str]) -> dict[str, set[str]]:
     """Return by alert which staff were told of it at any time, or are being told (ids)."""
     rows = db.session.execute(
-        select(MessageRow.alert_id, MessageRow.staff_id).where(
+        select(MessageRow.alert_id, MessageRow.staff_id)
+        .where(
             MessageRow.alert_id.in_(alert_ids),
             MessageRow.to_person.is_(False),
             MessageRow.state.not_in(NOT_TOLD),
         )
+        .distinct()
     )
     told: dict[str, set[str]] = {key: set() for key in alert_ids}
     for alert_id, staff_id in rows:
         told[alert_id or ""].add(staff_id or "")
     return told
+
+
+def was_to_hear(alert_id: str, staff_id: str) -> bool:
+    """Say whether a message about an alert was made to a member of staff, whatever became of it."""
+    made = MessageRow.alert_id == alert_id, MessageRow.staff_id == staff_id
+    return db.session.scalar(select(exists().where(*made))) or False
 
 
 def _to_staff(alert_id: str) -> Sequence[MessageRow]:

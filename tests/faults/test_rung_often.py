@@ -5,16 +5,19 @@ from datetime import datetime, timedelta
 
 from checkin.actions.call_for_help import call_for_help
 from checkin.actions.calls import FOR_HELP
-from checkin.actions.few_messages import MOST_RINGS
 from checkin.actions.hear_text import hear_text
+from checkin.actions.raise_alert import raise_alert
+from checkin.actions.rings_too_often import MOST_RINGS
 from checkin.actions.send_messages import send_messages
-from checkin.actions.sending import Outgoing
+from checkin.actions.sending import Outgoing, Refused
 from checkin.actions.tell_next_contact import tell_next_contact
-from checkin.staff.what_was_done import what_was_done
-from checkin.storage import what_was_sent, which_alerts
+from checkin.agreements.reached import Reached
+from checkin.staff.what_was_done import each_thing_done
+from checkin.storage import people, which_alerts
+from checkin.storage.folded_log import all_of, folded
 from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts
-from tests.journeys.doors import DEV, LENA, MARCUS
+from tests.journeys.doors import DEV, JO, LENA, MARCUS
 
 NOON = london("2026-10-20 12:00")
 HALF_A_MINUTE = timedelta(seconds=30)
@@ -27,6 +30,7 @@ class Phones:
     now: datetime = NOON
     rung: list[tuple[datetime, str]] = field(default_factory=list)
     texted: list[tuple[datetime, str]] = field(default_factory=list)
+    away: bool = False
 
     def pass_on(self) -> None:
         tell_next_contact(self.now)
@@ -39,10 +43,20 @@ class Phones:
             self.pass_on()
             self.now += HALF_A_MINUTE
 
+    def left_alone(self, until: datetime) -> None:
+        while self.now < until:
+            self.pass_on()
+            self.now += HALF_A_MINUTE
+
+    def times(self, number: str) -> int:
+        return sum(whose == number for _, whose in self.rung)
+
     def rung_now(self) -> set[str]:
         return {number for when, number in self.rung if when == self.now}
 
     def _took(self, one: Outgoing) -> str:
+        if self.away:
+            raise Refused("Too many.", permanent=False)
         (self.rung if one.channel == "call" else self.texted).append((self.now, one.number))
         return f"{len(self.rung)}-{len(self.texted)}"
 
@@ -93,8 +107,114 @@ def test_what_rang_lena_of_one_thing_decides_nothing_of_another(world: World) ->
         assert "Text to Lena in place of a call" in _last_lines(world, phones.now)
 
 
+def test_what_marcus_may_not_know_of_lets_no_call_that_he_may_read_be_a_text(world: World) -> None:
+    """The other way round: Lena was rung and rung of what is kept from him, and of Ana's call too."""
+    phones = Phones()
+    with world.app.app_context():
+        close_alerts()
+        for number in range(4):
+            hear_text(f"SM-hurt-{number}", DEV, "marcus hit me", phones.now)
+            phones.pass_on()
+            phones.now += HALF_A_MINUTE
+        assert phones.times(LENA) == MOST_RINGS
+
+        for _ in range(2):
+            call_for_help(world.cast.ana, phones.now)
+            phones.pass_on()
+            assert LENA in phones.rung_now()
+            phones.now += HALF_A_MINUTE
+
+
+def test_after_three_rings_ana_rings_once_and_what_she_adds_is_a_text(world: World) -> None:
+    phones = Phones()
+    with world.app.app_context():
+        phones.storm(world.cast.dev, NOON + minutes(5))
+        call_for_help(world.cast.ana, phones.now)
+        phones.pass_on()
+        phones.now += HALF_A_MINUTE
+
+        call_for_help(world.cast.ana, phones.now)
+        phones.pass_on()
+
+        assert MARCUS not in phones.rung_now()
+        assert (phones.now, MARCUS) in phones.texted
+
+
+def test_after_three_rings_what_is_soon_is_a_text(world: World) -> None:
+    phones = Phones(NOON - minutes(10))
+    with world.app.app_context():
+        close_alerts()
+        _soon(world, "first", phones.now)
+        phones.left_alone(NOON)
+        phones.storm(world.cast.dev, NOON + minutes(5))
+        assert phones.times(JO) == MOST_RINGS
+
+        phones.pass_on()  # the manager is rung of what is soon after fifteen minutes
+
+        assert JO not in phones.rung_now()
+        assert (phones.now, JO) in phones.texted
+
+
+def test_what_waited_for_the_phone_company_and_went_as_one_call_is_one_ring(world: World) -> None:
+    phones = Phones(away=True)
+    with world.app.app_context():
+        phones.storm(world.cast.dev, NOON + minutes(3))
+        phones.away = False
+        for _ in range(MOST_RINGS):
+            phones.now += minutes(1)
+            call_for_help(world.cast.dev, phones.now)
+            phones.pass_on()
+
+            assert MARCUS in phones.rung_now()
+
+
+def test_five_alerts_left_alone_ring_no_phone_more_than_twelve_times_in_an_hour(
+    world: World,
+) -> None:
+    phones = Phones()
+    with world.app.app_context():
+        close_alerts()
+        for number in range(5):
+            _soon(world, str(number), NOON + minutes(7) * number)
+        phones.left_alone(NOON + minutes(150))
+
+    for number in {number for _, number in phones.rung}:
+        at = [when for when, whose in phones.rung if whose == number]
+        assert all(sum(one <= when < one + minutes(60) for when in at) <= 12 for one in at)
+        assert all(sum(one <= when < one + minutes(10) for when in at) <= MOST_RINGS for one in at)
+    in_the_end = {when for when, _ in phones.rung if when > NOON + minutes(120)}
+    assert {when.minute % 5 for when in in_the_end} == {0}
+
+
+def test_how_often_each_phone_rang_is_counted_on_the_page_and_all_of_it_is_kept(
+    world: World,
+) -> None:
+    phones = Phones()
+    with world.app.app_context():
+        close_alerts()
+        _soon(world, "first", NOON)
+        phones.left_alone(NOON + minutes(90))
+        (row,) = which_alerts.live_of_person(world.cast.dev)
+
+        done, each = folded(row.id), all_of(row.id, None)
+
+        for again, by_itself in ((done.steps, each.steps), (done.messages, each.messages)):
+            assert sum(one.times for one in again) == len(by_itself)
+        (calls,) = [
+            one
+            for one in done.messages
+            if (one.last[0].address, one.last[0].channel) == (JO, "call")
+        ]
+        assert calls.times == phones.times(JO)
+
+
+def _soon(world: World, word: str, now: datetime) -> None:
+    """Something about Dev is for staff to act on soon, and everybody may know of it."""
+    soon = Reached("told", "soon", key=word, group=word, title=f"Dev said a {word} thing.")
+    raise_alert(people.the_person(world.cast.dev), soon, now)
+
+
 def _last_lines(world: World, now: datetime) -> set[str]:
     """Return how staff read what was sent of Dev's call just now."""
     (call,) = [one for one in which_alerts.live_of_person(world.cast.dev) if one.kind in FOR_HELP]
-    sent = what_was_sent.messages_of_alert(call.id)
-    return {one.what for one in what_was_done([], sent, now) if one.at == now}
+    return {one.what for one in each_thing_done(all_of(call.id, None), now) if one.at == now}

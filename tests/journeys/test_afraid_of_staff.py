@@ -113,7 +113,7 @@ def test_a_call_that_names_who_does_it_rings_others_and_shows_her_nothing(phone:
     phone.arrives(words)
     assert pages_of(world, "lena") == before
     phone.text(f"{TUESDAY} 10:33", words)  # and the second time
-    world.go_to(f"{TUESDAY} 10:50")
+    world.go_to(f"{TUESDAY} 10:49")
 
     assert LENA not in told(world)
     assert {MARCUS, JO} <= told(world)

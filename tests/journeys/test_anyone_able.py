@@ -188,6 +188,10 @@ def test_where_no_other_house_has_anybody_those_outside_are_rung_and_read_no_wor
     assert "my leg" not in lead.words
     Phone(world).text(f"{TUESDAY} 08:02", "HELP it bleeds")
     assert "it bleeds" not in lead.press("/step", status=409, kind="rang", words="", at="")
+    each = lead.open(f"{lead.at.partition('/step')[0]}/each")
+    assert "raised this alert" in each
+    assert "my leg" not in each
+    assert "it bleeds" not in each
 
 
 def test_once_all_here_said_that_they_cannot_those_beyond_are_asked_the_nearest_first(

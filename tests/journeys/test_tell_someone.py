@@ -274,7 +274,7 @@ def test_help_by_text_is_answered_truthfully_and_goes_on_until_someone_acts(worl
     assert rung(world) == {MARCUS, LENA}
     world.go_to(f"{MONDAY} 15:02")
     assert JO in rung(world)
-    world.go_to(london(f"{MONDAY} 15:30"))
+    world.go_to(london(f"{MONDAY} 15:29"))
     assert [one.number for one in world.sent].count(JO) == 4
 
 

@@ -120,7 +120,7 @@ def test_after_more_of_his_own_he_reads_again_that_nobody_can(called: World):
     Phone(called, MARCUS).text(f"{TUESDAY} 08:01", "no")
     called.go_to(f"{TUESDAY} 08:04")
     Phone(called).text(f"{TUESDAY} 08:05", "HELP")
-    called.go_to(f"{TUESDAY} 08:15")
+    called.go_to(f"{TUESDAY} 08:14")
 
     assert told(called)[-2:] == [ASKING.replace("Lena and Marcus", "Jo and Lena"), NOBODY_CAN]
 

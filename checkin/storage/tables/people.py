@@ -1,6 +1,7 @@
 """People, those around them, and the tablets they use."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -29,6 +30,7 @@ class PersonRow(Settings, WithId, Base):
     called: Mapped[str] = mapped_column(String(60))  # what they like to be called
     phone: Mapped[str | None] = mapped_column(Phone, unique=True)
     phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
+    phone_refused: ClassVar[str | None] = None  # of theirs staff are told by an alert
     texts_stopped_at: Mapped[datetime | None] = mapped_column(Moment)
     texts_paused_at: Mapped[datetime | None] = mapped_column(Moment)  # the secret word was used
     keyworker_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
@@ -65,6 +67,7 @@ class CircleRow(WithId, Base):
     relation: Mapped[str] = mapped_column(String(60))
     phone: Mapped[str | None] = mapped_column(Phone)
     phone_unread: Mapped[str | None] = mapped_column(Text)
+    phone_refused: ClassVar[str | None] = None
     photo: Mapped[str | None] = mapped_column(String(80))
 
 

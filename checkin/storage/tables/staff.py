@@ -51,6 +51,7 @@ class Staff(WithId, Base):
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
     phone: Mapped[str | None] = mapped_column(Phone, unique=True)
     phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
+    phone_refused: Mapped[str | None] = mapped_column(String(20))  # by which ways, "call,text"
     photo: Mapped[str | None] = mapped_column(String(80))
     roles: Mapped[list[Role]] = relationship(Role, secondary=staff_roles, lazy="selectin")
     works_in: Mapped[list[HouseRow]] = relationship(HouseRow, secondary=staff_houses, viewonly=True)

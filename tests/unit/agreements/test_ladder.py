@@ -36,8 +36,8 @@ def test_now_rings_all_on_cover_at_once_and_the_manager_two_minutes_later():
         ("all_cover", "call", 0),
         ("manager", "call", 2),
         ("all_managers", "call", 4),
-        ("all_managers", "call", 14),
-        ("everybody", "call", 24),
+        ("all_managers", "call", 10),  # 14:45
+        ("everybody", "call", 20),
     ]
 
 
@@ -110,6 +110,39 @@ def test_after_the_last_step_all_managers_are_told_then_everybody_and_it_says_so
     assert next_tell("now", 77, NOW) == Tell(
         77, ("everybody",), "call", NOW + minutes(10), exhausted=True
     )
+
+
+moments = st.integers(0, 2 * 86_400).map(lambda seconds: NOON + timedelta(seconds=seconds))
+
+
+@settings(max_examples=100, deadline=None)
+@given(opened=moments, level=st.sampled_from(["now", "soon"]))
+def test_whenever_it_opened_it_rings_never_later_than_agreed_and_less_than_five_minutes_sooner(
+    opened, level
+):
+    times = dict(enumerate(times_told_from(level, opened, steps=12)))
+    agreed = {"now": [0, 2, 4, 14, 24, 34], "soon": [0, 5, 15, 25, 35, 45, 55, 85]}[level]
+
+    for step, minute in enumerate(agreed):
+        assert minutes(-5) < times[step] - (opened + minutes(minute)) <= minutes(0)
+
+
+@settings(max_examples=100, deadline=None)
+@given(opened=st.lists(moments, min_size=5, max_size=5), level=st.sampled_from(["now", "soon"]))
+def test_five_alerts_left_alone_ring_no_phone_more_than_twelve_times_in_an_hour(opened, level):
+    """Of what calls at once its first calls are apart: those are the cry itself."""
+    first = 3 if level == "now" else 2
+    rung = {at for one in opened for at in times_told_from(level, one, steps=20)[first:]}
+
+    assert all(sum(at <= one < at + minutes(60) for one in rung) <= 12 for at in rung)
+
+
+def times_told_from(level, opened, steps):
+    """Return when each step is told of what opened then and nobody acts on."""
+    told = [opened]
+    for step in range(steps):
+        told.append(next_tell(level, step, told[-1]).next_at)
+    return told
 
 
 @settings(max_examples=50, deadline=None)

@@ -24,6 +24,7 @@ class Somebody:
     """Somebody with a phone, or without."""
 
     phone: str | None
+    phone_refused: str | None = None
 
 
 @pytest.mark.parametrize("by", ["text", "call"])
@@ -31,6 +32,14 @@ def test_who_has_a_phone_is_reached_on_it_and_who_has_none_is_not(by):
     assert reach(Somebody("+447700900001"), by) == ContactPoint(by, "+447700900001")
     assert reach(Somebody(None), by) is None
     assert reach(Somebody(""), by) is None
+
+
+def test_who_has_a_landline_is_rung_and_not_texted_and_on_no_number_neither():
+    landline = Somebody("+441632960001", "text")
+    nothing = Somebody("+447700900000", "call,text")
+
+    assert [reach(landline, by) is None for by in ("text", "call")] == [True, False]
+    assert [reach(nothing, by) is None for by in ("text", "call")] == [True, True]
 
 
 def test_no_other_file_says_where_somebody_is_reached():
