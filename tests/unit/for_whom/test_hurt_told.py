@@ -8,7 +8,7 @@ from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.meaning import Help
 from checkin.conversation.replies.on_a_journey import hear
 from checkin.conversation.replies.option import Option
-from checkin.for_whom.hurt_told import HurtTold, hurt_told
+from checkin.for_whom.hurt_told import HurtTold, asks_beside, hurt_told
 from tests.english import journey
 
 AROUND = (Option("marcus", "Marcus"), Option("priya", "Priya"))
@@ -123,3 +123,18 @@ def test_whatever_cry_stands_beside_a_hurt_it_is_never_swallowed(cry: str, who: 
     found = told(f"{cry}. {who} hit me")
     assert found
     assert found.calls
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("marcus hit me. call me", True),
+        ("call me but dont tell marcus", True),
+        ("im scared of marcus can someone come", True),
+        ("marcus hit me. help", True),
+        ("marcus hit me", False),
+        ("he pushed me", False),
+    ],
+)
+def test_whether_who_tells_of_a_hurt_asks_for_somebody_too(words: str, asks: object):
+    assert asks_beside(words, DEV) is asks
