@@ -1,11 +1,13 @@
 """The check-ins of one batch whose time has come, and all that is asked once for the whole batch."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checkin.actions.calls import FOR_HELP, waits_for_staff
 from checkin.actions.zones import zone_of
+from checkin.agreements.missed_often import MISSED_OFTEN
 from checkin.agreements.silence import Ask, Down, Miss, Remind
+from checkin.agreements.threshold import RepeatedMissed
 from checkin.agreements.times import in_words, local
 from checkin.lives.check_in_due import AskAgain, Due, due, nothing_routine
 from checkin.storage import (
@@ -18,8 +20,11 @@ from checkin.storage import (
     which_alerts,
 )
 from checkin.storage.agreements import InForce
+from checkin.storage.last_check_ins import missed_before
 from checkin.storage.tables import CheckInRow
 from checkin.wording import short_date
+
+LOOKED_BACK, MOST = timedelta(weeks=12), 99  # for misses that count, and how many of them
 
 
 class DueCheckIns:
@@ -40,6 +45,7 @@ class DueCheckIns:
         missed = [row for row in rows if isinstance(self.steps[row.id], Miss)]
         self.in_doubt = texts_heard.in_doubt([row.id for row in missed])
         self.wait_for_help = _called({row.person_id for row in missed if row.channel == "text"})
+        self._before = self._missed_before(missed)
         self.undelivered = what_was_sent.without_receipt([row.id for row in missed])
 
     def waits_for_staff(self, person_id: str) -> bool:
@@ -65,6 +71,20 @@ class DueCheckIns:
         """Return the version that judges a check-in."""
         return self._agreed.get(row.agreement_version_id or "")
 
+    def before(self, row: CheckInRow) -> tuple[bool, ...]:
+        """Return whether each one before a miss was missed, the newest first, where that counts; it counts from now on."""
+        agreed = self.agreed(row)
+        if agreed is None or not _counts_misses(agreed):
+            return ()
+        before = self._before.get(agreed.id, ())
+        self._before[agreed.id] = (True, *before)
+        return before
+
+    def _missed_before(self, missed: Sequence[CheckInRow]) -> dict[str, tuple[bool, ...]]:
+        count = [row for row in missed if (one := self.agreed(row)) and _counts_misses(one)]
+        since = self.now - LOOKED_BACK
+        return dict(missed_before(count, since, MOST, MISSED_OFTEN)) if count else {}
+
     def label(self, row: CheckInRow, moment: datetime) -> str:
         """Return a moment as staff read it, in the person's own zone."""
         agreed = self.agreed(row)
@@ -78,6 +98,10 @@ class DueCheckIns:
         day = local(moment, zone).date()
         label = in_words(moment, zone)
         return label if day == local(self.now, zone).date() else f"{label}, {short_date(day)}"
+
+
+def _counts_misses(agreed: InForce) -> bool:
+    return any(isinstance(one, RepeatedMissed) for one in agreed.agreement.thresholds)
 
 
 def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.as_rules_see import as_person
+from checkin.actions.calls import MISSED
 from checkin.actions.count_answers import count_answers
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.have_words_read import have_the_rest_read
@@ -145,8 +146,9 @@ class _Steps:
             down_from=self.batch.dated(row, down_from) if down_from else None,
             begun=is_begun(row),
             not_asked=self.of_misses.why_not_asked(row),
+            before=self.batch.before(row),
         )
-        if self._raise(row, happened, noticed):
+        if MISSED in self._raise(row, happened, noticed):
             noticed.missed = row
 
     def _tell_of_left(self, row: CheckInRow, noticed: Noticed) -> None:
@@ -161,7 +163,8 @@ class _Steps:
         happened = CannotBeTexted(row.id, row.key, label, call_by, why=self._why(row))
         self._raise(row, happened, noticed)
 
-    def _raise(self, row: CheckInRow, happened: Happened, noticed: Noticed) -> bool:
+    def _raise(self, row: CheckInRow, happened: Happened, noticed: Noticed) -> set[str]:
+        """Raise what it asks for; return its kinds."""
         agreed = self.batch.agreed(row)
         person = self.batch.people[row.person_id]
         found = reached(
@@ -171,7 +174,7 @@ class _Steps:
             person=as_person(person, self.batch.names[person.id], agreed),
         )
         noticed.raised += [Raised(person, one, agreed, row.id) for one in found]
-        return bool(found)
+        return {one.kind for one in found}
 
     def _said(self, row: CheckInRow, heard: HeardRow) -> str:
         return f'Texted {self.batch.label(row, heard.at)}: "{heard.words}"'

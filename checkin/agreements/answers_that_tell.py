@@ -18,6 +18,7 @@ from checkin.agreements.threshold import (
     HelpOrNotOk,
     MissedCheckIn,
     PlanNotKept,
+    RepeatedMissed,
     Threshold,
 )
 from checkin.conversation.talking.facts import Tell
@@ -82,7 +83,7 @@ def _speaks(threshold: Threshold, sent: AnswersSent, tell: Tell) -> bool:
             return helps and step == f"{sent.flow}.{tell.step}"
         case FeelingRun(mark=mark) | ConfidenceDrop(mark=mark) | PlanNotKept(mark=mark):
             return mark in marks and f"{sent.flow}.{tell.step}" in steps_of(threshold)
-        case MissedCheckIn() | AgreedWord() | HelpOrNotOk():
+        case MissedCheckIn() | RepeatedMissed() | AgreedWord() | HelpOrNotOk():
             return False
         case _:
             assert_never(threshold)

@@ -40,6 +40,8 @@ class Silent:
     `down_from`: since when we ourselves were down, where that fell in the wait.
     `begun`: some of its questions were answered. `not_asked`: we did not put it to them, while they
     waited for help, or for a reason of ours: `down_from` where it is known.
+    `before`: whether each one before it was missed, of the same agreement, the newest first; none
+    from before they last talked about it.
     """
 
     check_in_id: str
@@ -50,6 +52,7 @@ class Silent:
     down_from: str | None = None
     begun: bool = False
     not_asked: WhyNotAsked | None = None
+    before: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import assert_never
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import Counted, run_of, steps_of
 from checkin.agreements.effect import how_needed, in_easy_words, times_said, would_have
+from checkin.agreements.missed_often import times_reached
 from checkin.agreements.reached import PastAnswer
 from checkin.agreements.threshold import (
     AgreedWord,
@@ -22,6 +23,7 @@ from checkin.agreements.threshold import (
     HelpOrNotOk,
     MissedCheckIn,
     PlanNotKept,
+    RepeatedMissed,
     Threshold,
 )
 
@@ -74,6 +76,8 @@ def _sentence(threshold: Threshold, agreement: Agreement, past: Past) -> str:
     match threshold:
         case MissedCheckIn():
             return _silence(agreement, past)
+        case RepeatedMissed():
+            return _missed_often(threshold, agreement, past)
         case AgreedWord():
             return _asked(past, threshold.kind, "said the word", "rung you")
         case HelpOrNotOk():
@@ -93,6 +97,16 @@ def _silence(agreement: Agreement, past: Past) -> str:
     if not past.delays:
         return NO_CHECK_INS
     return in_easy_words(would_have(past.delays, past.needed, wait, not_needed=past.not_needed))
+
+
+def _missed_often(threshold: RepeatedMissed, agreement: Agreement, past: Past) -> str:
+    wait = agreement.missed_after_minutes
+    if wait is None or not past.delays:
+        return NO_CHECK_INS
+    missed = [delay is None or delay > wait for delay in past.delays]
+    times, when = times_reached(threshold, missed), f"{threshold.count} of {threshold.of_last}"
+    talked = f"have talked with you {times_said(times)}" if times else "not have talked with you"
+    return f"If we wait for {when} missed, we would {talked}."
 
 
 def _asked(past: Past, kind: str, what: str, then: str) -> str:

@@ -10,10 +10,11 @@ from checkin.agreements.agreement import Agreement
 from checkin.agreements.problem import Problem
 from checkin.agreements.problems_of_times import of_times
 from checkin.agreements.review_dates import next_review
-from checkin.agreements.threshold import MissedCheckIn
+from checkin.agreements.threshold import MissedCheckIn, RepeatedMissed
 from checkin.wording import dated, plain_time
 
 NOBODY_IS_TOLD = "Nobody is told when there is no answer. Tick No answer, or empty the wait."
+COUNTS_NO_MISS = "Nothing is missed here. Tick No answer too, or do not count what is missed."
 NOT_AGREED_ENDS_AFTER = timedelta(days=28)
 NOT_ASKED_ENDS_AFTER = timedelta(days=3)  # an urgent override
 
@@ -86,6 +87,8 @@ def _of_waits(agreement: Agreement) -> Iterator[Problem]:
     if not any(isinstance(one, MissedCheckIn) for one in agreement.thresholds):
         if missed is not None and agreement.times:
             yield Problem(NOBODY_IS_TOLD, "missed_after_minutes")
+        if any(isinstance(one, RepeatedMissed) for one in agreement.thresholds):
+            yield Problem(COUNTS_NO_MISS, "thresholds")
         return
     if missed is None:
         yield Problem(

@@ -24,6 +24,15 @@ class MissedCheckIn(ThresholdPart):
     level: Level = "soon"
 
 
+class RepeatedMissed(ThresholdPart):
+    """T2: so many of the last check-ins of this agreement were missed: a talk, and no blame."""
+
+    kind: Literal["repeated_missed"] = "repeated_missed"
+    level: Level = "plan"
+    count: int = Field(default=2, ge=2)
+    of_last: int = Field(default=10, ge=2)  # answered or missed; what was called off is neither
+
+
 class AgreedWord(ThresholdPart):
     """T3: the secret word. The words themselves are kept encrypted, never here."""
 
@@ -103,6 +112,7 @@ class PlanNotKept(ThresholdPart):
 
 Threshold = Annotated[
     MissedCheckIn
+    | RepeatedMissed
     | AgreedWord
     | HelpOrNotOk
     | FeelingRun

@@ -5,7 +5,7 @@ anyone. Where no agreement speaks, a call for help is still a call for help.
 Source: thresholds.md C.0, T1, T3, T4; scenarios.md D14 and D23.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -34,11 +34,18 @@ from checkin.agreements.happened import (
 from checkin.agreements.happened_by_text import AboutTexts
 from checkin.agreements.in_force import agreed, thresholds_on
 from checkin.agreements.left_unsent import left_unsent
+from checkin.agreements.missed_often import missed_often
 from checkin.agreements.opened_words import words_opened
 from checkin.agreements.own_devices import own_device
 from checkin.agreements.reached import Reached, VersionOf
 from checkin.agreements.tasks import from_texts
-from checkin.agreements.threshold import AgreedWord, HelpOrNotOk, MissedCheckIn, Threshold
+from checkin.agreements.threshold import (
+    AgreedWord,
+    HelpOrNotOk,
+    MissedCheckIn,
+    RepeatedMissed,
+    Threshold,
+)
 from checkin.agreements.times import local
 from checkin.agreements.told_outside import told_outside
 from checkin.agreements.words_to_read import said_by
@@ -90,8 +97,7 @@ def _asked_for(
 ) -> tuple[Reached, ...]:
     match happened:
         case Silent():
-            missed = agreed(thresholds, MissedCheckIn)
-            return (_missed(missed, happened, person),) if missed else ()
+            return tuple(_from_silence(thresholds, happened, now, person))
         case WordUsed():
             word = agreed(thresholds, AgreedWord) or AgreedWord()
             return (_word_used(word, happened, person),)
@@ -102,6 +108,16 @@ def _asked_for(
             return from_answers(thresholds, happened, now, person)
         case _:
             return (_whatever_is_agreed(happened, person),)
+
+
+def _from_silence(
+    thresholds: Sequence[Threshold], silent: Silent, now: datetime, person: Person
+) -> Iterator[Reached]:
+    missed, often = agreed(thresholds, MissedCheckIn), agreed(thresholds, RepeatedMissed)
+    if missed:
+        yield _missed(missed, silent, person)
+    if often and (talk := missed_often(often, silent, now, person)):
+        yield talk
 
 
 def _whatever_is_agreed(

@@ -13,6 +13,7 @@ from checkin.agreements.threshold import (
     HelpOrNotOk,
     MissedCheckIn,
     PlanNotKept,
+    RepeatedMissed,
     Threshold,
 )
 from checkin.staff.passage import Passage
@@ -20,6 +21,7 @@ from checkin.staff.plain import LEVELS
 
 KINDS: Mapping[str, str] = {
     "missed_checkin": "No answer",
+    "repeated_missed": "No answer, several times",
     "agreed_word": "The secret word",
     "help_or_not_ok": "Asking for help",
     "feeling_run": "Not good, several times",
@@ -42,6 +44,8 @@ def _numbers(one: Threshold, names: Mapping[str, str]) -> tuple[str, ...]:
     match one:
         case MissedCheckIn():
             return ("No answer in the time we wait.",)
+        case RepeatedMissed():
+            return (f"{one.count} of the last {one.of_last} without an answer: a talk.",)
         case AgreedWord():
             return _of_word(one)
         case HelpOrNotOk():

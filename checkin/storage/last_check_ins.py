@@ -1,11 +1,12 @@
 """The latest check-ins of a person, and what was sent in them."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 
-from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, db
+from checkin.storage.tables import AgreementVersionRow, AlertRow, AlertStepRow, CheckInRow, db
 from checkin.storage.which_check_ins import due_in
 
 NEEDED = ("needed", "too late")
@@ -28,6 +29,41 @@ def missed_since(person_ids: Sequence[str], since: datetime) -> Sequence[CheckIn
         )
         .order_by(CheckInRow.missed_at, CheckInRow.key)
     ).all()
+
+
+def missed_before(
+    rows: Collection[CheckInRow], since: datetime, most: int, talk: str
+) -> Mapping[str, tuple[bool, ...]]:
+    """Return, by agreement (id), whether each of its last `most` check-ins was missed, the newest first.
+
+    `rows`: check-ins of these agreements. Answered or missed, and due since then, and since its
+    person's last alert of the kind `talk` was closed.
+    """
+    talked = (
+        select(func.max(AlertRow.closed_at))
+        .where(AlertRow.person_id == CheckInRow.person_id, AlertRow.kind == talk)
+        .scalar_subquery()
+    )
+    ids = {row.agreement_version_id for row in rows}
+    theirs = select(AgreementVersionRow.agreement_id).where(AgreementVersionRow.id.in_(ids))
+    found = (
+        select(
+            AgreementVersionRow.agreement_id, CheckInRow.state, CheckInRow.due_at, CheckInRow.key
+        )
+        .join(CheckInRow, CheckInRow.agreement_version_id == AgreementVersionRow.id)
+        .where(
+            CheckInRow.person_id.in_({row.person_id for row in rows}),
+            CheckInRow.due_at >= since,
+            AgreementVersionRow.agreement_id.in_(theirs),
+            CheckInRow.state.in_(("answered", "missed")),
+            or_(talked.is_(None), CheckInRow.due_at > talked),
+        )
+        .order_by(CheckInRow.due_at.desc(), CheckInRow.key)
+    )
+    missed: defaultdict[str, list[bool]] = defaultdict(list)
+    for one in db.session.execute(found):
+        missed[one.agreement_id].append(one.state == "missed")
+    return {key: tuple(each[:most]) for key, each in missed.items()}
 
 
 def judged(person_id: str) -> dict[str, bool]:

@@ -69,6 +69,7 @@ def _line(label: str, most: int = LONGEST_LINE) -> LineField:
 
 FIELDS: Mapping[str, Mapping[str, Any]] = {
     "missed_checkin": {},
+    "repeated_missed": {"count": _number("Missed", 2), "of_last": _number("of the last", 2)},
     "agreed_word": {
         "cover_reply": _line("What we text back", LONGEST_REPLY),
         "opening_line": _line("What staff say first"),
