@@ -7,6 +7,7 @@ from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.look_at_narrowed import look_at_narrowed
 from checkin.actions.plan_anew import plan_anew
 from checkin.actions.plan_check_ins import plan_check_ins
+from checkin.actions.talk_goes_on import talk_goes_on
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.asked_twice import asked_twice
 from checkin.agreements.cover import cover_problems
@@ -53,6 +54,7 @@ def change_agreement(
         version_id = agreement_versions.put_version(draft, staff_id, now, starts)
         if stood and staff_id:
             look_at_narrowed(stood, draft, version_id, staff_id, now)
+        talk_goes_on(versions, agreements.version(version_id), staff_id, now)
         if row is not None:
             plan_anew(row.id, starts, now)
         plan_check_ins(now)

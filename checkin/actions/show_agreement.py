@@ -11,13 +11,14 @@ from checkin.actions.settle_task import settle_task
 from checkin.agreements.ladder import HOUR
 from checkin.agreements.own_view import OwnView, Says, Shown, ToCome, group_of, needs_a_talk
 from checkin.agreements.times import local
-from checkin.storage import agreement_versions, agreement_views, agreements, people
+from checkin.storage import agreement_versions, agreement_views, agreements, alerts, people
 from checkin.storage.agreement_views import NewView
 from checkin.storage.agreements import InForce
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
 
 AGREED = "They agree."
+OTHERWISE = "They say something else now."
 
 
 def show_agreement(version_id: str, now: datetime, *, device_id: str) -> None:
@@ -57,9 +58,11 @@ def say_view(
             number,
             as_person(person, people.name_of(person)),
             noted=staff_id is not None,
-            to_come=_to_come(version, person, now),
+            to_come=to_come(version, person, now),
         )
         if reached:
+            if last and last.view != view and not _is_taken(version_id):
+                settle_task(group_of(version_id), "said otherwise", OTHERWISE, now, staff_id)
             raise_alert(person, reached, now, agreed=version)
         elif _agrees(version_id):
             settle_task(group_of(version_id), "agrees", AGREED, now, staff_id)
@@ -68,7 +71,7 @@ def say_view(
             plan_check_ins(now)
 
 
-def _to_come(version: InForce, person: PersonRow, now: datetime) -> ToCome | None:
+def to_come(version: InForce, person: PersonRow, now: datetime) -> ToCome | None:
     """Return what is known of a version that has not begun. By day they are texted at once."""
     if version.in_force_from <= now:
         return None
@@ -79,6 +82,12 @@ def _to_come(version: InForce, person: PersonRow, now: datetime) -> ToCome | Non
         tell_by=hours_of(person, now).wait_until(now) or now + HOUR,
         all_the_same=agreement.view_of_person != "agrees",
     )
+
+
+def _is_taken(version_id: str) -> bool:
+    """Say whether somebody has that work: what they say since joins it; else it is called by that."""
+    work = alerts.live_in_group(group_of(version_id))
+    return work is not None and work.taken_by is not None
 
 
 def _agrees(version_id: str) -> bool:

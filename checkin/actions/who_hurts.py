@@ -84,7 +84,7 @@ def around_them(person_id: str, asked_by: str | None = None) -> tuple[Option, ..
 
 
 def who_is_around(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]:
-    """Return by person who may be named: who works there, is outside it, lives there, or is in their circle."""
+    """Return by person who may be named: who works there, is outside it or may be called in, lives there, or is in their circle."""
     asked = sorted(person_ids)
     if not asked:
         return {}
@@ -104,7 +104,11 @@ def who_is_around(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]
 
 
 def _in_house(house: str) -> Sequence[tuple[str, Option]]:
-    staff = (*staff_kept.staff_of_houses([house]), *contacts_of([house]).get(house, ()))
+    called_in = staff_kept.who_manages_elsewhere(
+        house
+    )  # they may be, where nobody here can be told
+    outside = contacts_of([house]).get(house, ())
+    staff = (*staff_kept.staff_of_houses([house]), *outside, *called_in)
     others = people.people_of_houses([house])
     both: Sequence[Staff | PersonRow] = (*staff, *others)
     return [(one.id, as_named(one)) for one in both]

@@ -25,6 +25,7 @@ def alerts_of(house_ids: Collection[str] | None = None) -> Sequence[AlertRow]:
     last = (
         select(func.max(told.number))
         .where(told.alert_id == AlertRow.id, told.kind.in_(TOLD))
+        .correlate(AlertRow)  # its own last step: of no other alert
         .scalar_subquery()
     )
     nobody = exists().where(

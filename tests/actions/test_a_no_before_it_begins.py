@@ -190,3 +190,33 @@ def test_what_was_written_anew_before_it_began_neither_waits_nor_begins(
 
     assert "It waits for your yes" not in page
     assert "This begins on Saturday" not in page
+
+
+def live_talks(world: World) -> list[AlertRow]:
+    with world.app.app_context():
+        found = db.session.query(AlertRow).filter_by(kind=NEEDS_A_TALK, state="open")
+        return list(found)
+
+
+def test_what_he_says_now_is_what_the_work_is_called(world: World, tablet: Tablet) -> None:
+    version_id = kept(world, world.cast.marcus)
+    says(tablet, version_id, "does_not_agree")
+    says(tablet, version_id, "talk_first")
+
+    (talk,) = live_talks(world)
+    assert talk.title == "Dev wants to talk first: New."
+
+
+def test_a_newer_version_takes_the_talk_with_it_and_one_he_agreed_to_ends_it(
+    world: World, tablet: Tablet
+) -> None:
+    cast = world.cast
+    says(tablet, kept(world, cast.marcus), "talk_first")
+    newer = kept(world, cast.jo, **NOT_ASKED)
+
+    (talk,) = live_talks(world)
+    assert talk.title == "Dev wants to talk first: New."
+    assert talk.what[0] == "It begins on Saturday 24 October all the same: a manager decided it."
+    assert "will talk to you" in tablet.open(f"/tablet/agreements/{newer}")
+    kept(world, cast.jo)
+    assert live_talks(world) == []

@@ -16,7 +16,7 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.staff import StaffChange
 from checkin.storage.transaction import kept_together
 from tests.conftest import PASSWORD, World
-from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone, Tablet
 from tests.journeys.records import alerts, steps
 
 TUESDAY = "2026-10-20"
@@ -270,6 +270,7 @@ def test_once_somebody_works_here_again_what_is_soon_goes_on_too(world: World):
 
 # What staff, and who looks after the installation, read of it ------------------------------------
 
+RED_OF_TWO = "Nobody could be told of 2 alerts on your list. Take them now."
 RED = "Nobody could be told of an alert on your list. Take it now."
 NO_PHONE_HERE = "Nobody who works in Willow Court has a phone written down. Its calls"
 
@@ -325,3 +326,33 @@ def test_doctor_says_where_calls_go_and_that_one_waits(world: World, monkeypatch
     said = CliRunner().invoke(upkeep.doctor).output
     assert f"{NO_PHONE_HERE} reach nobody." in said
     assert "An alert waits of which nobody could be told." in said
+
+
+@pytest.mark.parametrize("words", ["call me not ruth", "help ruth is on top of me", "ruth hit me"])
+def test_who_manages_another_house_and_is_named_is_not_called_in(world: World, words: str):
+    ruth_manages_another_house(world)
+    change(world, *house(world), phone=None)
+    Phone(world).text(EIGHT, words)
+    world.go_to(f"{TUESDAY} 08:30")
+
+    assert RUTH not in rung(world)
+    assert rung(world) >= OUTSIDE
+    assert words not in Desk(world, "ruth@rose-lodge.example").open("/staff/")
+
+
+def test_each_alert_of_which_nobody_could_be_told_goes_on_by_itself(world: World):
+    cast = world.cast
+    change(world, *house(world), cast.safeguarding, cast.advocacy, phone=None)
+    Phone(world).text(EIGHT, "HELP")
+    ana = Tablet(world, cast.house_tablet, cast.ana)
+    ana.open("/tablet/help")
+    ana.press("/help", ("choice", "person"))
+    jo = Desk(world, "jo")
+    assert RED_OF_TWO in jo.open("/staff/")
+    change(world, cast.priya, phone=PRIYA)
+    world.go_to(f"{TUESDAY} 08:01")
+
+    rung_for = [one for one in world.sent if one.number == PRIYA]
+    assert any("Dev" in one.body for one in rung_for)
+    assert any("Ana" in one.body for one in rung_for)
+    assert "Nobody could be told" not in jo.open("/staff/")
