@@ -36,8 +36,8 @@ def send(
     put(check_in, sent, now, where, sent=True, hurt=hurt)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
-    if MANNERS[check_in.channel].is_their_own:
-        check_in.done = "self"
+    if MANNERS[check_in.channel].is_their_own and where.device_id is None:
+        check_in.done = "self"  # their own phone; who wrote it on a page, nobody said
     if not (where.beside or (where.device_id and is_not_known(where.device_id))):
         answered_late(check_in, now)
 

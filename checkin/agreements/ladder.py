@@ -23,7 +23,7 @@ By = Literal["call", "text", "list"]
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-FIVE_MINUTES = 5 * MINUTE
+FIVE_MINUTES, TEN_MINUTES = 5 * MINUTE, 10 * MINUTE
 SINCE = datetime(2000, 1, 1, tzinfo=UTC)
 """From here the marks of five minutes are counted at which calls are made."""
 
@@ -133,9 +133,16 @@ def next_tell(
     told = _at_step(level, steps, step)
     at_first = step == 0 and do_by is not None and do_by > now
     rings = _at_step(level, steps, step + 1).by == "call"
-    then = _at_a_mark(now, told.then_after) if rings else now + told.then_after
+    at_a_mark = rings and not _rang_quickly(level, steps, step)
+    then = _at_a_mark(now, told.then_after) if at_a_mark else now + told.then_after
     next_at = do_by if at_first and do_by else not_after(do_by, then, now)
     return Tell(step, told.to, told.by, next_at, exhausted=step >= len(steps))
+
+
+def _rang_quickly(level: Level, steps: Sequence[TellStep], step: int) -> bool:
+    """Say whether a phone may just have rung twice: sooner than agreed it would ring too often."""
+    before = _at_step(level, steps, step - 1)
+    return step > 0 and before.by == "call" and before.then_after < TEN_MINUTES
 
 
 def _at_a_mark(now: datetime, wait: timedelta) -> datetime:
@@ -145,7 +152,7 @@ def _at_a_mark(now: datetime, wait: timedelta) -> datetime:
     sooner: never later than was agreed.
     """
     at = now + wait
-    return at if wait < 2 * FIVE_MINUTES else at - (at - SINCE) % FIVE_MINUTES
+    return at if wait < TEN_MINUTES else at - (at - SINCE) % FIVE_MINUTES
 
 
 def _at_step(level: Level, steps: Sequence[TellStep], step: int) -> TellStep:

@@ -71,6 +71,7 @@ WHO_COMES = (
             "We have told {who}.",
             "We told {who}.",
             "We told {who} already that you said something.",
+            "We told {who} already what you wrote.",
             "{who} promised it.",
         ),
         "A call or a text about it went to these.",

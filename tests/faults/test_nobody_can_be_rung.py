@@ -62,7 +62,7 @@ def test_where_every_call_fails_each_phone_is_rung_at_its_step_and_no_more(world
         (NOON, LENA),
         (at_once, JO),
         (in_two_minutes, JO),  # all managers: she is the only one
-        (NOON + minutes(10), JO),
+        (in_two_minutes + minutes(10), JO),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from checkin.actions.call_for_help import call_for_help
 from checkin.actions.calls import FOR_HELP
@@ -218,3 +219,14 @@ def _last_lines(world: World, now: datetime) -> set[str]:
     """Return how staff read what was sent of Dev's call just now."""
     (call,) = [one for one in which_alerts.live_of_person(world.cast.dev) if one.kind in FOR_HELP]
     return {one.what for one in each_thing_done(all_of(call.id, None), now) if one.at == now}
+
+
+def test_two_calls_left_alone_ring_some_phone_at_least_every_ten_minutes(world: World) -> None:
+    phones = Phones(now=NOON + minutes(0.1))
+    with world.app.app_context():
+        call_for_help(world.cast.dev, phones.now)
+        call_for_help(world.cast.ana, phones.now + timedelta(seconds=4))
+        phones.left_alone(NOON + minutes(60))
+
+    at = [NOON, *sorted({when for when, _ in phones.rung})]
+    assert max(later - one for one, later in pairwise(at)) <= minutes(10.5)

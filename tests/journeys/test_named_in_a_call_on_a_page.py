@@ -142,7 +142,7 @@ def test_taken_back_it_is_not_said_that_nobody_reads_it(world: World, tablet: Ta
 
     assert "You took it back." in tablet.words
     assert "Staff will not read it." not in tablet.words
-    assert "We told Jo, Lena and Priya already that you said something." in tablet.words
+    assert "We told Jo, Lena and Priya already what you wrote." in tablet.words
 
 
 def test_beside_staff_who_sign_in_after_it_nobody_reads_who_was_told(world: World, tablet: Tablet):
@@ -208,3 +208,37 @@ def test_whoever_is_wished_for_is_asked(world: World, tablet: Tablet, words: str
 
     assert MARCUS in told(world)
     assert words in of_ana(world)
+
+
+def test_thrown_away_she_reads_who_has_her_words(world: World, tablet: Tablet):
+    begin(tablet)
+    tablet.write("call me not marcus")
+    tablet.follow("Back")
+    tablet.open(f"{tablet.at}/throw-away")
+    tablet.press("/throw-away")
+
+    assert "We told Jo and Lena already what you wrote." in tablet.words
+
+
+def test_what_is_told_apart_is_read_back_aloud_on_a_press_alone(world: World, tablet: Tablet):
+    with world.app.app_context(), kept_together():
+        people.the_person(world.cast.ana).sound = Sound.ALWAYS
+    begin(tablet)
+    for words, sound in (("i like the bus", "always"), ("priya hit me", "press")):
+        tablet.write(words)
+        tablet.do("skip")
+        assert words in tablet.words
+        assert f'data-sound="{sound}"' in tablet.client.get(tablet.at).get_data(as_text=True)
+        tablet.do("send")
+        tablet.pick("self")
+        assert f'data-sound="{sound}"' in tablet.client.get(tablet.at).get_data(as_text=True)
+        begin(tablet)
+
+
+def test_who_answered_what_was_told_at_once_nobody_said(world: World, tablet: Tablet):
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    (alert,) = alerts(world)
+
+    page = Desk(world, "jo").open(f"/staff/check-ins/{alert.check_in_id}")
+    assert "Ana did not say who pressed." in page

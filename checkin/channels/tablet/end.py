@@ -20,6 +20,7 @@ from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
 from checkin.channels.tablet.page_words import sentences, symbol_of
 from checkin.channels.tablet.plan_not_kept import we_will_look
+from checkin.channels.tablet.said_apart import heard_here
 from checkin.channels.tablet.talk import talk_above
 from checkin.channels.tablet.who_comes import told_at_once_in, who_comes_of
 from checkin.channels.tablet.words_of_staff import words_read_in
@@ -32,6 +33,7 @@ READ_BEFORE = "Somebody has read it already. It cannot be taken back."
 THANKS = "Thank you."
 NOT_READ = "Staff will not read your words."
 OPENED_BEFORE = "{} opened it before. Nobody else will read it."
+READ_IT = "We told {} already what you wrote."
 KNOW_ALREADY = "We told {} already that you said something."
 STAFF_KNOW = "Staff can see that you said something."
 STILL_LOOKED_AT = "Someone will still look at it."
@@ -44,11 +46,11 @@ def end_page(now: Conversing) -> Response:
     name, lines = _last_words(now)
     lines = (*_read_before(now), *lines, *_if_left(now))
     became = _became(now)
-    if name == "bye" and became:
+    if name == "bye" and became and not told_at_once_in(now):  # who has that is said below
         lines = _by_whom(now, lines, became)
     return show(
         "end",
-        now.here,
+        heard_here(now),
         now=now,
         lines=(
             *_thanked_once(lines),
@@ -139,7 +141,8 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
         return "take_back", ("OK. You took it back.", *_who_knows(now), *_on_again(now))
     match now.so_far.end:
         case "thrown_away":
-            return "thrown_away", (*sentences("thrown_away"), *once_thrown_away(now.check_in))
+            told = (*_read_already(now), *once_thrown_away(now.check_in))
+            return "thrown_away", (*sentences("thrown_away"), *told)
         case "declined":
             return "declined", sentences("declined")
         case "later" if now.check_in.left_until:
@@ -152,8 +155,8 @@ def _last_words(now: Conversing) -> tuple[str, tuple[str, ...]]:
 
 def _who_knows(now: Conversing) -> tuple[str, ...]:
     """Say truly what taking it back does: whoever was told that there is something still knows."""
-    if at_once := told_at_once_in(now):
-        return (KNOW_ALREADY.format(wording.in_a_row(list(at_once))),)
+    if already := _read_already(now):
+        return already
     knows, opened = who_knows(now.check_in.id), who_opened(now.check_in.id)
     read = OPENED_BEFORE.format(wording.in_a_row(list(opened))) if opened else ""
     if knows is None:
@@ -161,6 +164,12 @@ def _who_knows(now: Conversing) -> tuple[str, ...]:
     names = wording.in_a_row([one.called for one in knows.staff])
     told = KNOW_ALREADY.format(names) if names else STAFF_KNOW
     return (read or NOT_READ, told, *((STILL_LOOKED_AT,) if knows.goes_on else ()))
+
+
+def _read_already(now: Conversing) -> tuple[str, ...]:
+    """Say who has the words that were told at once, whatever becomes of the rest."""
+    at_once = told_at_once_in(now)
+    return (READ_IT.format(wording.in_a_row(list(at_once))),) if at_once else ()
 
 
 def _on_again(now: Conversing) -> tuple[str, ...]:

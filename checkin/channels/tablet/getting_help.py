@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
@@ -14,7 +13,6 @@ from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.actions.take_in import in_time, take_in
 from checkin.actions.who_would_come import WouldCome, who_would_come
-from checkin.agreements.how_asked import Sound
 from checkin.channels.tablet.cannot_keep import call_waits, pressed_here
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
@@ -28,6 +26,7 @@ from checkin.channels.tablet.here import (
     whose_page,
 )
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.said_apart import on_a_press
 from checkin.channels.tablet.sitting import NotForThisSitting
 from checkin.channels.tablet.turned_away import not_here
 from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
@@ -101,7 +100,7 @@ def _coming_page(
 ) -> Response:
     return show(
         "help_coming",
-        _said_on_a_press(here) if here and told else here,
+        on_a_press(here) if here and told else here,
         coming=coming,
         says=who_comes(coming),
         nobody=NOBODY_TOLD,
@@ -109,12 +108,6 @@ def _coming_page(
         told=told,
         number=help_number(),
     )
-
-
-def _said_on_a_press(here: Here) -> Here:
-    """Return them as who hears this page once they press Listen: it says who was told of whoever may be near."""
-    aloud = here.profile.sound is Sound.ALWAYS
-    return replace(here, profile=replace(here.profile, sound=Sound.PRESS)) if aloud else here
 
 
 def _get(comes: WouldCome, stands: Sequence[str]) -> str:

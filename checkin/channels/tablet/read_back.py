@@ -12,6 +12,7 @@ from checkin.actions.if_left import if_changed, if_left
 from checkin.channels.tablet.conversing import Conversing, conversing
 from checkin.channels.tablet.going import go_to, in_address
 from checkin.channels.tablet.page import show, tablet
+from checkin.channels.tablet.said_apart import heard_here
 from checkin.channels.tablet.talk import may_look_back, talk_above
 from checkin.channels.tablet.who_sees import who_sees
 from checkin.channels.tablet.words_of_staff import words_read_in
@@ -26,7 +27,7 @@ def read_back_page(now: Conversing) -> Response:
     effect = effect_of_sending(now.check_in, now.flow, now.so_far, at)
     return show(
         "read_back",
-        now.here,
+        heard_here(now),
         now=now,
         answers=answers,
         above=talk_above(now),
@@ -45,7 +46,7 @@ def so_far(check_in_id: str) -> AnyResponse:
         return go_to("tablet.my_page")
     said = words_read_in(now.here, check_in_id)
     lines = with_staff(talk_so_far(now.flow, now.so_far), said)
-    return show("so_far", now.here, now=now, lines=lines)
+    return show("so_far", heard_here(now), now=now, lines=lines)
 
 
 def _each_question(sides: tuple[Side, ...]) -> Iterator[tuple[Ours, Theirs]]:
