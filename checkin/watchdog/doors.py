@@ -1,10 +1,13 @@
 """`/health`: do we answer? `/ready`: does the database? For whatever stands in front of us, with no words of anybody."""
 
+import logging
+
 from flask import Blueprint, Response
 
 from checkin import clock
 from checkin.storage import beats
-from checkin.storage.out_of_reach import OUT_OF_REACH
+
+log = logging.getLogger(__name__)
 
 health = Blueprint("health", __name__)
 
@@ -20,6 +23,7 @@ def ready() -> Response:
     """Say whether pages can be served: the database can be read."""
     try:
         beats.last_beat(clock.now())
-    except OUT_OF_REACH:
+    except Exception:  # whatever it is, nothing can be read
+        log.exception("The database cannot be read.")
         return Response("The database cannot be read.\n", 503, mimetype="text/plain")
     return Response("Ready.\n", mimetype="text/plain")

@@ -28,14 +28,15 @@ def keep_watch(
     stop: threading.Event,
 ) -> None:
     """Watch until told to stop. `say`: how it is said here, beside the texts; `opened`: as for the work."""
-    said = Said()
+    said, left = Said(), dict[str, str]()
     while not stop.is_set():
         now = clock()
         wrong = look(watch, opened, now)
         words, said = to_say(said, wrong, now)
         if words:
             say(words)
-            _text(watch, words)
+            left = dict.fromkeys(watch.texts, words)
+        left = {to: body for to, body in left.items() if not _text(watch, to, body)}
         stop.wait(EVERY)
 
 
@@ -55,12 +56,14 @@ def _ping(address: str) -> None:
         log.exception("The address that waits for the watchdog could not be asked.")
 
 
-def _text(watch: Watch, words: str) -> None:
-    for number in watch.texts:
-        try:
-            with in_our_words():
-                client_for(watch.settings).messages.create(
-                    to=number, from_=watch.settings.twilio_number, body=words
-                )
-        except (Refused, Unknown):  # the others are told all the same
-            log.exception("A text of the watchdog did not go out.")
+def _text(watch: Watch, to: str, words: str) -> bool:
+    """Text it; say whether that is done with. What did not go for now is tried at the next look."""
+    try:
+        with in_our_words():
+            client_for(watch.settings).messages.create(
+                to=to, from_=watch.settings.twilio_number, body=words
+            )
+    except (Refused, Unknown) as fault:  # the others are told all the same
+        log.exception("A text of the watchdog did not go out.")
+        return not (isinstance(fault, Refused) and not fault.permanent)
+    return True

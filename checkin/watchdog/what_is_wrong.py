@@ -1,13 +1,15 @@
 """What is wrong with Checkin now, as the database and the folder beside it show it. No names, no words of anybody."""
 
+import logging
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from checkin.storage import beats, inbox, provider_away
-from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.overdue import LATE, Overdue, overdue
+
+log = logging.getLogger(__name__)
 
 MINUTE = timedelta(minutes=1)
 STANDS_STILL = {
@@ -28,7 +30,8 @@ def what_is_wrong(data: Path, now: datetime) -> list[Wrong]:
     """Return all that is wrong, the worst first; where the database cannot be read, that alone."""
     try:
         return [*_nobody_looks(now), *_stands_still(now), *_in_the_inbox(data, now), *_away(now)]
-    except OUT_OF_REACH as fault:
+    except Exception as fault:  # whatever it is: that it cannot look is what is wrong
+        log.exception("The watchdog could not look.")
         return [Wrong("database", f"The database cannot be read: {type(fault).__name__}.")]
 
 

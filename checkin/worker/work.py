@@ -5,7 +5,7 @@ Any number of workers may do it at once, in one process or many: each claims row
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.ask_what_became import ask_what_became
@@ -52,26 +52,43 @@ def work(
     tried_at: datetime | None = None
     while not stop.is_set():
         now = clock()
-        try:
-            with opened():
-                if planned_at is None or now - planned_at >= PLAN_EVERY:
-                    plan_check_ins(now, beats.last_beat(now))
-                    notice_reviews(now)
-                    notice_silent_promises(now)
-                    notice_late_promises(now)
-                    notice_who_left(now)
-                    notice_sealed_words(now)
-                    notice_unread_words(now)
-                    planned_at = now
-                if tried_at is None or now - tried_at >= TRY_EVERY:
-                    tell_where_somebody_can_be(now)
-                    tried_at = now
-                tick(now)
-        except Exception:  # the work goes on, whatever one look ran into
-            log.exception("A look for silence broke; the next one is in a second.")
+        if planned_at is None or now - planned_at >= PLAN_EVERY:
+            planned_at = now
+            for does in _besides():
+                _do(opened, does, now)
+        if tried_at is None or now - tried_at >= TRY_EVERY:
+            tried_at = now
+            _do(opened, tell_where_somebody_can_be, now)
+        _do(opened, tick, now)
         stop.wait(PAUSE)
     for thread in threads:
         thread.join(timeout=10)
+
+
+def _plan(now: datetime) -> None:
+    plan_check_ins(now, beats.last_beat(now))
+
+
+def _besides() -> Sequence[Callable[[datetime], object]]:
+    """Return what is looked at beside silence, each by itself: what breaks in one holds up no other."""
+    return (
+        _plan,
+        notice_reviews,
+        notice_silent_promises,
+        notice_late_promises,
+        notice_who_left,
+        notice_sealed_words,
+        notice_unread_words,
+    )
+
+
+def _do(opened: Opened, does: Callable[[datetime], object], now: datetime) -> None:
+    """Do one of these; the work goes on, whatever it ran into."""
+    try:
+        with opened():
+            does(now)
+    except Exception:  # whatever it is
+        log.exception("A look broke; the next one is in a second.")
 
 
 def keep_hearing(opened: Opened, clock: Callable[[], datetime], stop: threading.Event) -> None:

@@ -4,12 +4,14 @@ import json
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from checkin import clock
 from checkin.actions import take_in as taking_in
+from checkin.actions.hear_text import hear_text
 from checkin.actions.take_in import hear_what_waits, take_in
 from checkin.installation import here
 from checkin.storage import inbox
@@ -83,6 +85,29 @@ def test_what_waits_is_heard_before_what_comes_after_it_with_the_time_it_came(
 
         assert _heard() == ["LATE 20", "HELP"]
         assert db.session.scalars(select(HeardRow.at).order_by(HeardRow.at)).first() == came
+
+
+def test_help_is_not_heard_before_a_text_that_came_first_and_must_wait_on(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = list[str]()
+
+    def held_at_first(provider_id: str, *said: Any, **more: Any) -> None:
+        tries.append(provider_id)
+        if len(tries) == 1:
+            raise OUT_OF_REACH[0]("", None, Exception("database is locked"))
+        hear_text(provider_id, *said, **more)
+
+    with world.app.app_context():
+        inbox.put(here().settings.data, _came("LATE 20"))
+        monkeypatch.setattr(taking_in, "hear_text", held_at_first)
+
+        assert not take_in(_came("HELP", "2"), clock.now())
+        assert _heard() == []
+        hear_what_waits(clock.now())
+
+        assert _heard() == ["LATE 20", "HELP"]
+        assert list(inbox.waiting(here().settings.data)) == []
 
 
 def test_one_spoilt_text_holds_up_no_other(world: World) -> None:

@@ -24,6 +24,7 @@ from tests.journeys.doors import DEV, JO, LENA, MARCUS
 
 NOON = london("2026-10-20 12:00")
 NO_NUMBER, LANDLINE, NO_ANSWER = "21211", "21614", "no-answer"
+NO_CALLS = "21216"
 NEW = "+447700900199"
 SOON = timedelta(seconds=10)
 
@@ -169,3 +170,18 @@ def test_what_is_kept_from_marcus_tells_him_by_no_number_that_it_rang_somebody(
         company.pass_on(company.now + minutes(8))
 
         assert len(_to_put_right(world, world.cast.marcus)) == 2
+
+
+def test_refused_for_texts_and_then_for_calls_her_number_is_tried_by_neither(world: World) -> None:
+    company = Company({JO: LANDLINE})
+    with world.app.app_context():
+        close_alerts()
+        _soon(world, "first", NOON)
+        company.pass_on(NOON + minutes(8))
+        company.refuses[JO] = NO_CALLS
+
+        assert ("call", JO) in company.pass_on(NOON + minutes(20))
+
+        assert "calls and texts" in _to_put_right(world, world.cast.lena)[0]
+        _soon(world, "second", company.now)
+        assert JO not in {number for _, number in company.pass_on(company.now + minutes(40))}

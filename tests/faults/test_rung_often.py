@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from checkin.actions.add_house import add_house
+from checkin.actions.add_person import add_person
+from checkin.actions.add_staff import add_staff
 from checkin.actions.call_for_help import call_for_help
 from checkin.actions.calls import FOR_HELP
 from checkin.actions.hear_text import hear_text
@@ -15,13 +18,16 @@ from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.agreements.reached import Reached
 from checkin.staff.what_was_done import each_thing_done
 from checkin.storage import people, which_alerts
+from checkin.storage import staff as staff_kept
 from checkin.storage.folded_log import all_of, folded
-from tests.conftest import World, london, minutes
+from checkin.storage.transaction import kept_together
+from tests.conftest import PASSWORD, World, london, minutes
 from tests.faults.silences import close_alerts
 from tests.journeys.doors import DEV, JO, LENA, MARCUS
 
 NOON = london("2026-10-20 12:00")
 HALF_A_MINUTE = timedelta(seconds=30)
+RUTH = "+447700900401"
 
 
 @dataclass
@@ -154,6 +160,30 @@ def test_after_three_rings_what_is_soon_is_a_text(world: World) -> None:
 
         assert JO not in phones.rung_now()
         assert (phones.now, JO) in phones.texted
+
+
+def test_what_rang_ruth_of_one_house_lets_no_call_of_another_be_a_text(world: World) -> None:
+    phones = Phones(NOON - minutes(10))
+    with world.app.app_context():
+        close_alerts()
+        with kept_together():
+            for one in (world.cast.priya, world.cast.marcus, world.cast.lena, world.cast.jo):
+                staff_kept.change(one, active=False)
+        rose_lodge, _ = add_house("Rose Lodge")
+        add_staff(
+            "ruth@rose-lodge.example", "Ruth Bell", "Ruth", "manager", rose_lodge, PASSWORD,
+            NOON, phone=RUTH,
+        )  # fmt: skip
+        sam = add_person(rose_lodge, "Sam Hill", "Sam", None, NOON)
+        soon = Reached("told", "soon", key="sam", group="sam", title="Sam said a thing.")
+        raise_alert(people.the_person(sam), soon, phones.now)
+        phones.left_alone(NOON)
+        phones.storm(world.cast.dev, NOON + minutes(5))
+        assert phones.times(RUTH) == MOST_RINGS
+
+        phones.pass_on()  # the manager is rung of what is soon after fifteen minutes
+
+        assert RUTH in phones.rung_now()
 
 
 def test_what_waited_for_the_phone_company_and_went_as_one_call_is_one_ring(world: World) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checkin import clock
+from checkin.actions.call_for_help import call_for_help
 from checkin.app import app_to_look_with
 from checkin.installation import here
 from checkin.storage import inbox, provider_away
@@ -62,6 +63,24 @@ def test_what_waits_to_be_sent_is_said(world: World):
     said = wrong(world, 3 * MINUTE)
 
     assert "The phone company takes no text, for 3 minutes." in said
+
+
+def test_a_message_that_nobody_sends_is_said(world: World):
+    world.go_to(f"{TUESDAY} 08:59")
+    with world.app.app_context():
+        call_for_help(world.cast.dev, clock.now())
+
+    (said,) = (one for one in wrong(world, 3 * MINUTE) if one.startswith("Messages"))
+    assert said.startswith("Messages wait to be sent: ")
+    assert said.endswith(", the oldest for 3 minutes.")
+
+
+def test_what_was_due_less_than_a_minute_ago_does_not_stand_still(world: World):
+    world.go_to(f"{TUESDAY} 08:30")
+    Phone(world).arrives("HELP")  # its next step is in two minutes
+
+    assert wrong(world, 2.5 * MINUTE) == ["Nobody has looked for silence for 2 minutes."]
+    assert "Alerts wait to go on: 1, the oldest for 2 minutes." in wrong(world, 4 * MINUTE)
 
 
 def test_a_cry_that_waits_beside_the_database_is_said_after_a_minute(world: World):

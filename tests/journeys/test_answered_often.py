@@ -2,6 +2,11 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.change_phone import change_phone_of_person
+from checkin.actions.text_person import text_to
+from checkin.storage import messages, people
+from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import DEV, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, steps
@@ -10,6 +15,7 @@ from tests.journeys.test_hurt_by_text import last_text
 GROUP_DAYS = ("sat",)  # Dev stays at home
 MONDAY = "2026-10-19"
 MOST = 20
+NEW = "+447700900188"
 
 
 def texts_on(phone: Phone, words: str, times: int) -> int:
@@ -66,3 +72,33 @@ def test_an_hour_later_it_is_answered_as_ever(world: World):
     phone.text(f"{MONDAY} 16:40", "is lena in today")
 
     assert len(world.texts(DEV)) == said + 1
+
+
+def we_texted_back(world: World, more: str = "") -> None:
+    """Let Dev have had so many texts of ours just now that answer his. `more`: of what kind."""
+    world.go_to(f"{MONDAY} 14:59")
+    with world.app.app_context(), kept_together():
+        dev = people.the_person(world.cast.dev)
+        for one in range(MOST):
+            key, body = f"heard:{one}{more}", f"This is {one}."
+            messages.put([text_to(dev, "said", {}, clock.now(), key=key, body=body, answers=True)])
+    world.settle()
+    world.sent.clear()
+
+
+def test_what_a_conversation_asked_is_no_answer_that_counts(world: World):
+    we_texted_back(world, ":answer")
+    Phone(world).text(f"{MONDAY} 15:00", "what is for tea")
+
+    assert "will read your question" in world.texts(DEV)[-1]
+
+
+def test_his_new_number_is_answered_however_often_the_one_of_before_was(world: World):
+    we_texted_back(world)
+    Phone(world).text(f"{MONDAY} 15:00", "what is for tea")
+    assert world.texts(DEV) == []
+    with world.app.app_context():
+        change_phone_of_person(world.cast.dev, NEW, clock.now())
+    Phone(world, NEW).text(f"{MONDAY} 15:02", "what is for tea")
+
+    assert "will read your question" in world.texts(NEW)[-1]

@@ -149,6 +149,20 @@ def test_what_is_for_today_comes_to_who_was_called_in_each_day_and_lies_on_no_li
         assert [one.body for one in world.sent if one.number == RUTH and title in one.body]
 
 
+def test_what_is_planned_waits_until_somebody_works_here_and_is_texted_to_nobody(world: World):
+    ruth_manages_another_house(world)
+    change(world, *house(world), active=False)
+    with world.app.app_context():
+        plan = Reached("told", "plan", key="p", group="p", title="Look at it.", task=True)
+        raise_alert(people.the_person(world.cast.dev), plan, clock.now())
+    world.sent.clear()
+    world.go_to("2026-10-23 09:00")
+
+    assert [one for one in world.sent if "Look at it." in one.body] == []
+    (row,) = (one for one in alerts(world, task=True) if one.title == "Look at it.")
+    assert {kind for _, kind, _ in steps(world, row)} == {"opened", "not_told"}  # nor on a list
+
+
 def test_who_manages_another_house_and_was_not_called_in_finds_nothing(world: World):
     ruth_manages_another_house(world)
     Phone(world).text(EIGHT, "HELP")
@@ -192,6 +206,21 @@ def test_where_no_other_house_has_anybody_those_outside_are_rung_and_read_no_wor
     assert "raised this alert" in each
     assert "my leg" not in each
     assert "it bleeds" not in each
+
+
+def test_what_he_texts_after_a_miss_is_not_read_by_those_outside(world: World):
+    change(world, *house(world), phone=None)
+    Phone(world).text(f"{TUESDAY} 09:16", "OK")
+    world.go_to(f"{TUESDAY} 10:22")
+    (missed,) = alerts(world)
+    assert rung(world) & OUTSIDE
+    Phone(world).text(f"{TUESDAY} 10:23", "OK sorry phone died")
+
+    assert [kind for _, kind, _ in steps(world, missed)][-1] == "heard_late"
+    lead = Desk(world, "lead@safeguarding.example")
+    page = lead.open(f"/staff/alerts/{missed.id}")
+    assert "What Dev said is not shown to you." in page
+    assert "phone died" not in page + lead.open(f"/staff/alerts/{missed.id}/each")
 
 
 def test_once_all_here_said_that_they_cannot_those_beyond_are_asked_the_nearest_first(

@@ -5,7 +5,7 @@ import pytest
 from checkin.agreements.how_asked import Sound
 from checkin.storage import people
 from checkin.storage.transaction import kept_together
-from tests.conftest import World
+from tests.conftest import PASSWORD, World
 from tests.journeys.doors import MARCUS, Desk, Tablet
 from tests.journeys.records import alerts
 from tests.journeys.test_a_telling_is_of_its_sitting import signed_in
@@ -153,6 +153,31 @@ def test_beside_staff_who_sign_in_after_it_nobody_reads_who_was_told(world: Worl
 
     assert "We are telling" not in beside.open(look_again)
     assert "We could not tell anyone." not in beside.words
+
+
+def test_beside_staff_who_sign_in_in_her_browser_nobody_reads_who_was_told(
+    world: World, tablet: Tablet
+):
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    look_again = tablet.page.link("Look again")
+    desk = Desk.__new__(Desk)
+    desk.__dict__ = {**tablet.__dict__}  # the same browser
+    desk.open("/staff/sign-in")
+    desk.press("/sign-in", email="marcus@willow-court.example", password=PASSWORD)
+
+    assert "We are telling" not in tablet.open(look_again)
+
+
+def test_another_hurt_after_what_was_told_at_once_is_not_left_untold(world: World, tablet: Tablet):
+    say(tablet, "help marcus is on top of me")
+    goes_on(tablet)
+    tablet.pick("self")
+    begin(tablet)
+    tablet.write("lena hits me too")
+    world.go_to(f"{MONDAY} 18:00")
+
+    assert {one.kind for one in alerts(world)} == {"someone_hurt", "left_unsent"}
 
 
 def test_the_page_that_says_so_is_read_aloud_on_a_press_alone(world: World, tablet: Tablet):

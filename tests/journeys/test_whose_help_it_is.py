@@ -96,6 +96,17 @@ def test_where_nobody_can_be_told_the_page_says_so(world: World, tablet: Tablet)
     assert "We keep telling people" not in words
 
 
+def test_where_nobody_sits_at_a_tablet_in_use_it_is_not_the_call_of_who_sat_there_last(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/my-page")
+    tablet.press("/not-me")
+    words = tablet.client.post("/tablet/help", data={"choice": "person"}).get_data(as_text=True)
+
+    assert calls(world) == []
+    assert "We could not tell anyone." in words
+
+
 def test_help_is_a_call_though_staff_signed_in_beside_the_page(world: World, tablet: Tablet):
     tablet.open("/tablet/help")
     hers = tablet.page

@@ -73,6 +73,23 @@ def test_that_nobody_picked_up_is_said_and_on_which_day_jo_was_rung_last(
     assert calls.endswith("no answer")
 
 
+def test_what_came_of_each_ring_is_told_apart(world: World, jo: Desk) -> None:
+    alert_id = left_alone(world, "2026-10-22 09:00")
+    with world.app.app_context(), kept_together():
+        calls = MessageRow.staff_id == world.cast.jo, MessageRow.channel == "call"
+        failed = update(MessageRow).where(*calls).values(state="failed")
+        db.session.execute(failed.values(fault="Not delivered (no-answer)."))
+        last = db.session.scalar(select(func.max(MessageRow.made_at)).where(*calls))
+        at_last = failed.where(MessageRow.made_at == last)
+        db.session.execute(at_last.values(fault="Not delivered (busy)."))
+
+    done = [one for one in lines(jo.see(f"/staff/alerts/{alert_id}")) if "Call to Jo" in one]
+
+    assert len(done) == 2
+    assert done[0].endswith("no answer")
+    assert done[1].endswith("the line was busy")
+
+
 def test_after_somebody_had_it_and_gave_it_back_what_we_do_again_is_told_anew(
     world: World, jo: Desk, marcus: Desk
 ) -> None:

@@ -36,6 +36,12 @@ def test_what_goes_wrong_besides_is_said_at_once_and_what_is_right_meanwhile_is_
     assert [bool(one) for one in said] == [True, False, True, False, False]
 
 
+def test_what_goes_wrong_by_turns_is_not_said_at_each_turn():
+    said = said_over([[LOOKS], [ALERT], [LOOKS], [ALERT]])
+
+    assert [bool(one) for one in said] == [True, True, False, False]
+
+
 def test_that_it_is_right_again_is_said_once():
     assert said_over([[LOOKS], [], [], [LOOKS], []]) == [
         f"Checkin: {LOOKS.words} Ring people yourself.",

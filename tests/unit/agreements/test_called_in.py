@@ -64,6 +64,12 @@ def test_a_call_and_a_miss_may_call_in_all_of_them():
     assert called_in(Alert(DEV, TOLD)) == {RUTH, *OUTSIDE}
 
 
+def test_a_call_from_within_a_telling_calls_in_all_of_them_as_any_call_does():
+    kept = replace(OF_A_TELLING, kept_from=frozenset({"lena"}))
+
+    assert called_in(Alert(DEV, kept, calls_for_help=True)) == {RUTH, *OUTSIDE}
+
+
 def test_what_was_told_in_confidence_calls_in_those_outside_alone_and_none_it_is_kept_from():
     kept = replace(OF_A_TELLING, kept_from=frozenset({"lena", LEAD}))
 

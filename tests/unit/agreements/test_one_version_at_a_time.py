@@ -162,6 +162,13 @@ def test_what_a_newer_one_takes_the_place_of_waits_for_no_yes() -> None:
     assert waiting(first, kept(2, 5, 9), kept(3, 5, 9)) == []
 
 
+def test_what_staff_decided_waits_for_no_yes_where_it_never_begins() -> None:
+    first = kept(1, 0)
+
+    assert waiting(first, kept(2, 5, 4)) == []
+    assert waiting(first, kept(2, 5, 9, held=True)) == []
+
+
 def test_what_begins_later_leaves_it_waiting_until_then() -> None:
     versions = kept(1, 0), kept(2, 5, held=True), kept(3, 8)
 
