@@ -2,10 +2,9 @@
 
 What decides, in this order. Whom the person keeps it from never sees it, whatever they are here.
 Whom the flow is for (`seen_by`) sees what was said in it, and what that raised; others open it with
-a reason. And what calls for somebody is never hidden from all: what no manager, or nobody, of a house may see is for its contacts outside (`who_outside`). A
-call for help is hidden from nobody.
-Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2 and
-row 22, evidence.md F.3.
+a reason. And what calls for somebody is never hidden from all: what no manager, or nobody, of a
+house may see is for its contacts outside (`who_outside`). A call for help is hidden from nobody.
+Source: product.md rule 9, flow-library.md "Who sees" and M2, thresholds.md T15, trust.md A2, row 22.
 """
 
 from collections.abc import Collection

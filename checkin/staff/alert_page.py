@@ -43,7 +43,7 @@ from checkin.storage import (
     which_check_ins,
 )
 from checkin.storage import staff as staff_kept
-from checkin.storage.folded_log import Folded, all_of, folded
+from checkin.storage.folded_log import all_of, folded
 from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
 DAY = timedelta(days=1)
@@ -79,12 +79,11 @@ def alert_page(
     """
     now, last, given = clock.now(), alert_steps.newest_step(alert_id), step or closing
     row = _the_row(alert_id)  # read after its last step, so that what came between is still unseen
-    person, log = people.the_person(row.person_id), folded(alert_id)
+    person = people.the_person(row.person_id)
     (line,) = alert_lines([row], me(), now)
     problems = _written_wrong(given, still_open=still_open)
     if unseen and given:
-        new = unseen_steps(alert_id, me().id, given.steps_seen)
-        problems = _came_meanwhile(_that_are_for_me(new, line), now)
+        problems = _came_meanwhile(alert_id, given.steps_seen, line, now)
     elif too_late:
         problems = [went_on(row, last, now, wrote=given is not None)]
     return show(
@@ -94,8 +93,7 @@ def alert_page(
         alert=row,
         person=person,
         **_behind(row, person, now),
-        log=what_was_done(_words_for_me(log, line), now),
-        before=log.before,
+        **_log(alert_id, line, now),
         can_refuse=line.can_take and _may_refuse(alert_id),
         **_forms(row, step, closing, None if unseen else given, last, now),
         given=given,
@@ -110,10 +108,12 @@ def _that_are_for_me(steps: Sequence[AlertStepRow], line: AlertLine) -> Sequence
     return [one for one in steps if not (line.no_words and one.kind in SAID_THERE)]
 
 
-def _words_for_me(log: Folded, line: AlertLine) -> Folded:
-    """Return the log without what the person said, as above: they are steps that are never folded."""
+def _log(alert_id: str, line: AlertLine, now: datetime) -> dict[str, object]:
+    """Return what was done, without what the person said, as above: those steps are never folded."""
+    log = folded(alert_id)
     shown = {one.id for one in _that_are_for_me([one.last[0] for one in log.steps], line)}
-    return log._replace(steps=[one for one in log.steps if one.last[0].id in shown])
+    for_me = log._replace(steps=[one for one in log.steps if one.last[0].id in shown])
+    return {"log": what_was_done(for_me, now), "before": log.before}
 
 
 def _written_wrong(given: StepForm | CloseForm | None, *, still_open: bool) -> list[str]:
@@ -143,8 +143,9 @@ def _forms(
     return {"step": step, "closing": closing}
 
 
-def _came_meanwhile(new: Sequence[AlertStepRow], now: datetime) -> list[str]:
-    """Say what is new on an alert to whoever wrote on an old page of it."""
+def _came_meanwhile(alert_id: str, seen: int, line: AlertLine, now: datetime) -> list[str]:
+    """Say what is new on an alert to whoever wrote on an old page of it, up to the step that was `seen`."""
+    new = _that_are_for_me(unseen_steps(alert_id, me().id, seen), line)
     named = staff_kept.staff_by_id([one.staff_id for one in new if one.staff_id])
     who = {key: one.called for key, one in named.items()}
     came = [
