@@ -19,6 +19,7 @@ from checkin.conversation.replies.hurt_by import HurtBy
 from checkin.conversation.replies.named_too import named_too
 from checkin.conversation.talking.given import Given
 from checkin.for_whom.addressees import ForTelling
+from checkin.for_whom.hurt_told import asks_beside
 from checkin.lives.alert import LIVE
 from checkin.storage import (
     alert_steps,
@@ -67,6 +68,8 @@ def told_on_a_page(person_id: str) -> CheckInRow | None:
 def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:
     """Keep words that go on with what was told; a call that came in its breath rings once more.
 
+    Where they ask for somebody ("call me"), all who may know of it are rung, whoever has it.
+
     Whoever they name is kept out too, unless they are plainly asked for.
     """
     hearing.meant(texts_heard.TOLD, check_in_id=meant.id)
@@ -74,7 +77,8 @@ def go_on_telling(hearing: Hearing, meant: ForTelling) -> None:
         return
     people.held(hearing.person.id)
     by = named_too(meant.words, around_them(hearing.person.id), flows_in_use().library.language)
-    say_more(hearing, check_ins.the_check_in(meant.id), meant.words, by)
+    asks = asks_beside(meant.words, hearing.journey)
+    say_more(hearing, check_ins.the_check_in(meant.id), meant.words, by, cries=asks)
     not_first = kept_out_of([meant.id])
     for call in which_alerts.live_of_person(hearing.person.id):
         if is_a_call(call) and BY_TEXT in call.what:

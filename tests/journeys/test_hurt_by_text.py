@@ -655,3 +655,18 @@ def test_a_cry_after_two_tellings_rings_neither_of_those_named_and_names_who_is_
 
     assert told(world) == {JO, PRIYA}
     assert last_text(world).startswith("Thank you for telling us more. We are telling Jo and Priya")
+
+
+@pytest.mark.parametrize("words", ["call me", "can someone come"])
+def test_who_asks_for_somebody_after_a_telling_that_lena_has_rings_all_who_may_know(
+    phone: Phone, words: str
+):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    Desk(world, "lena").take("Read Dev's own words now")
+    world.sent.clear()
+    phone.text(f"{TUESDAY} 10:32", words)
+
+    assert {LENA, JO, PRIYA} <= told(world)
+    assert MARCUS not in told(world)
+    assert "call" in {one.channel for one in world.sent}
