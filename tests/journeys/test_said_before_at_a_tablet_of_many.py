@@ -14,7 +14,7 @@ from tests.journeys.test_a_telling_is_of_its_sitting import (
 )
 from tests.journeys.test_begun_and_left import BEGAN, MONDAY, OUTSIDE, told
 from tests.journeys.test_beside_staff import desk_token, signs_in_here, signs_out_only
-from tests.journeys.test_who_answered import csrf
+from tests.journeys.test_who_answered import ALONE, csrf
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -109,7 +109,7 @@ def test_she_sends_it_as_it_is_and_nobody_there_reads_whose_it_is(
     tablet.press("/stop", ("choice", "finish_now"))
 
     assert "It is sent. How did you do this?" in tablet.words
-    assert "By myself" not in tablet.words  # who said what is not shown, nobody knows
+    assert ALONE not in tablet.words  # who said what is not shown, nobody knows
     assert not [one for one in (*SAID, "Marcus", "Lena", "Take it back") if one in tablet.words]
     assert "someone_hurt" in {one.kind for one in alerts(world)}
     assert "It is sent." in tablet.open(left)

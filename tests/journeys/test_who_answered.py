@@ -259,7 +259,7 @@ def test_what_was_answered_beside_priya_is_not_by_herself_though_she_signs_out(
     row = at(beside_priya)
     beside_priya.press("/stop", ("choice", "finish_now"))
 
-    assert "By myself" not in beside_priya.words
+    assert ALONE not in beside_priya.words
     beside_priya.do("skip")
     assert "It is sent." in beside_priya.words
     assert how_sent(world, row) == ("helped", "Priya")

@@ -198,6 +198,13 @@ def test_a_house_without_anybody_outside_tells_nobody_there():
     assert for_those_outside("c", replace(TOLD, kept_from=frozenset({PRIYA}))) is None
 
 
+def test_whoever_was_called_in_of_what_was_told_is_not_told_of_it_a_second_time():
+    called_in = replace(TOLD, kept_from=frozenset({PRIYA}), told=OUTSIDE)
+
+    assert outside_readers(called_in) == OUTSIDE
+    assert for_those_outside("c", called_in) is None
+
+
 def test_that_something_was_left_unsent_is_known_outside_and_to_nobody_here():
     left = replace(TOLD, sent=False, kept_from=frozenset({LEAD}))
     alert = Alert(ANA, left, for_outside=True, left_unsent=True)
