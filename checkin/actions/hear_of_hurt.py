@@ -32,7 +32,7 @@ def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
     hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
     cries = told.calls and by.is_known
     if told.calls and not cries:
-        called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=by.named)
+        called = HelpAsked(hearing.heard.id, how=BY_TEXT, not_first=told.by.named)
         hearing.raise_reached(called)
         hearing.say_who_rings(group_of_help(hearing.person.id))
     if before:

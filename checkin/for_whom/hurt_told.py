@@ -58,9 +58,12 @@ def _more_told(own: str, journey: OnAJourney, out: Collection[str]) -> HurtTold 
 
 def asks_beside(said: str, journey: OnAJourney) -> bool:
     """Say whether words of a hurt ask for somebody too, or for help: "Marcus hit me, call me"."""
-    words = journey.language.comparable(without_quotes(said, journey.language)).words
-    beside = " ".join(without_any(words, journey.language.cries.by_somebody))
-    return isinstance(hear(beside, replace(journey, around=())), Help | CallMe)
+    words, cries = (
+        journey.language.comparable(without_quotes(said, journey.language)).words,
+        journey.language.cries,
+    )
+    beside = without_any(without_any(words, cries.by_somebody), cries.afraid_of)
+    return isinstance(hear(" ".join(beside), replace(journey, around=())), Help | CallMe)
 
 
 def _calls(own: str, journey: OnAJourney) -> bool:

@@ -193,14 +193,13 @@ def answers_on_the_page(asked: World, words: str) -> Tablet:
     return tablet
 
 
-def test_a_hurt_that_goes_on_rings_at_once_too_and_does_not_quote_it(asked: World):
+def test_a_hurt_that_goes_on_rings_all_who_may_know_and_is_no_call_for_all(asked: World):
     tablet = answers_on_the_page(asked, "marcus wont let me go")
 
-    assert "We are telling Jo and Lena now." in tablet.words
-    call, hurt = sorted(alerts(asked), key=lambda one: one.kind)
-    assert (call.kind, hurt.kind) == ("help_or_not_ok", "someone_hurt")
-    assert "let me go" not in str(call.what)
-    assert MARCUS not in {one.number for one in asked.sent}
+    assert [one.kind for one in alerts(asked)] == ["someone_hurt"]
+    rung = {one.number for one in asked.sent}
+    assert len(rung) >= 2
+    assert MARCUS not in rung
 
 
 def test_that_marcus_hurts_him_is_a_telling_on_the_page_too(asked: World):

@@ -134,6 +134,8 @@ def test_whatever_cry_stands_beside_a_hurt_it_is_never_swallowed(cry: str, who: 
         ("marcus hit me. help", True),
         ("marcus hit me", False),
         ("he pushed me", False),
+        ("im scared of marcus", False),
+        ("marcus scares me", False),
     ],
 )
 def test_whether_who_tells_of_a_hurt_asks_for_somebody_too(words: str, asks: object):
