@@ -187,7 +187,8 @@ def _all_cannot(alert: AlertRow) -> bool:
 def _told(alert: AlertRow) -> Sequence[Staff]:
     """Return who was told of it at any step, or is being told."""
     told = (one for one in _to_staff(alert) if one.state not in what_was_sent.NOT_TOLD)
-    return list(staff_kept.staff_by_id(one.staff_id for one in told if one.staff_id).values())
+    named = staff_kept.staff_by_id(one.staff_id for one in told if one.staff_id).values()
+    return sorted(named, key=lambda one: (one.called, one.id))
 
 
 def reader(said: Said, person: PersonRow, step: str = "") -> Sequence[Staff]:

@@ -196,7 +196,7 @@ def answers_on_the_page(asked: World, words: str) -> Tablet:
 def test_a_hurt_that_goes_on_rings_all_who_may_know_and_is_no_call_for_all(asked: World):
     tablet = answers_on_the_page(asked, "marcus wont let me go")
 
-    assert "Lena, Priya and Jo will look at this." in tablet.words
+    assert "Jo, Lena and Priya will look at this." in tablet.words
     assert [one.kind for one in alerts(asked)] == ["someone_hurt"]
     rung = {one.number for one in asked.sent}
     assert len(rung) >= 2
