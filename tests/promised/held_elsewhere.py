@@ -24,6 +24,9 @@ HELD = {
     "Not yet: {words}": "promised/test_seldom_said.py",  # it names nobody, no time and no deed
     "We will tell you again: {words}": "journeys/test_staff_text_back.py",
     "Nobody else here can be asked.": "journeys/test_staff_text_back.py",
+    "Everybody here was asked.": "journeys/test_staff_text_back.py",
+    "We will ask {who} again: {words}": "journeys/test_staff_text_back.py",
+    "We told {who} already what you wrote.": "journeys/test_named_in_a_call_on_a_page.py",
 }
 """By the sentence as it is listed: the story that holds it."""
 
