@@ -11,6 +11,8 @@ from tests.browser.conftest import Take
 from tests.browser.tablet import Hands, Lounge
 from tests.faults.held import held
 
+PATIENCE = 20_000  # milliseconds, on a busy machine
+
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,9 +39,9 @@ def dev(take: Take, lounge: Lounge) -> Hands:
 def test_an_answer_that_is_not_kept_says_so_and_back_is_the_question(dev: Hands) -> None:
     asked = dev.page.title()
     dev.press("Skip this")
-    expect(dev.page.locator("body")).to_contain_text("nobody was told")
+    expect(dev.page.locator("body")).to_contain_text("nobody was told", timeout=PATIENCE)
     dev.page.go_back()
-    expect(dev.page).to_have_title(asked)
+    expect(dev.page).to_have_title(asked, timeout=PATIENCE)
 
 
 def test_help_in_a_talk_says_that_it_is_kept_and_then_who_is_told(
@@ -49,7 +51,9 @@ def test_help_in_a_talk_says_that_it_is_kept_and_then_who_is_told(
     with lounge.app.app_context():
         with held():
             dev.page.get_by_role("button", name="Get Marcus").click()
-            expect(dev.page.locator("h1")).to_have_text("Your call for help is kept.")
+            expect(dev.page.locator("h1")).to_have_text(
+                "Your call for help is kept.", timeout=PATIENCE
+            )
         hear_what_waits(clock.now())
     dev.page.reload()
-    expect(dev.page.locator("body")).to_contain_text("No one has answered yet.")
+    expect(dev.page.locator("body")).to_contain_text("No one has answered yet.", timeout=PATIENCE)
