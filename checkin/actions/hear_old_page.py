@@ -10,7 +10,7 @@ from checkin.storage.tables import new_id
 from checkin.storage.transaction import kept_together
 
 
-def cries_there(person_id: str, words: str, device_id: str, now: datetime) -> bool:
+def hear_cry(person_id: str, words: str, device_id: str, now: datetime) -> bool:
     """Raise what these words call for, for whom the page was shown; say whether they did."""
     with kept_together():
         called = called_in_no_talk(person_id, words, new_id(), now)

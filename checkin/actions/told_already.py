@@ -3,6 +3,8 @@
 What is not sent, changed or thrown away is not told a second time as what nobody can read.
 """
 
+from collections.abc import Mapping
+
 from checkin.actions.close_telling import open_tellings
 from checkin.actions.who_hurts import all_as_they_speak
 from checkin.conversation.flows.flow import Flow
@@ -15,20 +17,21 @@ from checkin.storage.tables import CheckInRow
 
 def told_already(person_id: str, words: str) -> CheckInRow | None:
     """Return the telling of its own in which they said these very words, while somebody is to act on it."""
+    return words_told(person_id).get(words)
+
+
+def words_told(person_id: str) -> Mapping[str, CheckInRow]:
+    """Return all such words, and the telling in which they stand: of two, the newest."""
     told = which_check_ins.told_by_text(open_tellings(person_id).keys(), TELL_SOMEONE)
-    return next((one for one in told if words in _said_in(one)), None)
+    tellings = {one.id: one for one in told}
+    rows = [row for row in answers.answers_of(*tellings) if row.words] if tellings else []
+    rows.sort(key=lambda row: tellings[row.check_in_id].due_at)
+    return {row.words or "": tellings[row.check_in_id] for row in rows}
 
 
 def is_to_tell(person_id: str, flow: Flow, so_far: SoFar) -> bool:
     """Say whether it tells of a hurt that nobody was told at once, as it was written."""
-    left = {
-        key: one
-        for key, one in so_far.answers.items()
-        if not (one.words and told_already(person_id, one.words))
-    }
+    told = words_told(person_id) if any(one.words for one in so_far.answers.values()) else {}
+    left = {key: one for key, one in so_far.answers.items() if one.words not in told}
     to_tell = so_far._replace(answers=left)
     return tells_of_hurt(flow, to_tell, all_as_they_speak(person_id, to_tell))
-
-
-def _said_in(check_in: CheckInRow) -> list[str | None]:
-    return [one.words for one in answers.answers_of(check_in.id)]

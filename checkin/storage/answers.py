@@ -84,11 +84,11 @@ def _row(check_in: CheckInRow, one: Given, hurt: HurtBy | None) -> dict[str, Any
     }
 
 
-def answers_of(check_in_id: str) -> Sequence[AnswerRow]:
-    """Return every answer given in a check-in, changed minds included, in order."""
+def answers_of(*check_in_ids: str) -> Sequence[AnswerRow]:
+    """Return every answer given in these check-ins, changed minds included, in order."""
     return db.session.scalars(
         select(AnswerRow)
-        .where(AnswerRow.check_in_id == check_in_id, AnswerRow.sent_at.is_(None))
+        .where(AnswerRow.check_in_id.in_(check_in_ids), AnswerRow.sent_at.is_(None))
         .order_by(AnswerRow.number)
     ).all()
 

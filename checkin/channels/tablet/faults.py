@@ -6,7 +6,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock
-from checkin.actions.hear_old_page import cries_there
+from checkin.actions.hear_old_page import hear_cry
 from checkin.actions.keep_media import MediaError
 from checkin.actions.nobody_told import IN_DANGER
 from checkin.channels.tablet.beside import beside_page
@@ -85,22 +85,20 @@ def _not_taken() -> tuple[Response, int]:
     """Nothing of this press was kept: give the words back, to whoever sent them."""
     written = _written()
     said = "Your words are not kept." if written else "Please do it again."
-    if written and _cries(written):
+    if written and _hear_cry(written):
         said = CRIED
     lines = ("This page is old.", f"It is not your fault. {said}")
     return show("fault", lines=lines, back=request.path, written=written), 400
 
 
-def _cries(written: str) -> bool:
-    """Say whether these words cried, and are heard, for whom the page was shown on this device."""
+def _hear_cry(written: str) -> bool:
+    """Hear a cry in these words, for whom the page was shown on this device; say whether there was one."""
     of = request.view_args or {}
     said = words_of_staff.words(of["words_id"]) if "words_id" in of else None
     talk = check_ins.check_in(of["check_in_id"]) if "check_in_id" in of else None
     found = said or talk
     theirs = whose_page(found.person_id) if found else None
-    return theirs is not None and cries_there(
-        theirs.person.id, written, theirs.device_id, clock.now()
-    )
+    return theirs is not None and hear_cry(theirs.person.id, written, theirs.device_id, clock.now())
 
 
 @tablet.errorhandler(HTTPException)

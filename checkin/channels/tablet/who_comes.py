@@ -7,7 +7,7 @@ from checkin.actions.hear_own_words import called_in
 from checkin.actions.help_coming import HelpComing, coming_of, help_coming, live_call
 from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.nobody_told import IN_DANGER, NOBODY_YET
-from checkin.actions.told_already import told_already
+from checkin.actions.told_already import told_already, words_told
 from checkin.channels.tablet.conversing import Conversing
 from checkin.channels.tablet.here import Here, is_alone, is_of_this_sitting, note_of_sitting
 from checkin.storage import answers, check_ins
@@ -46,8 +46,9 @@ def who_comes_of(now: Conversing) -> tuple[str, ...]:
 
 
 def _told_at_once_in(now: Conversing) -> HelpComing | None:
-    written = (row.words for row in answers.answers_of(now.check_in.id) if row.words)
-    told = (told_already(now.here.person.id, words) for words in written)
+    told_then = words_told(now.here.person.id)
+    written = [row.words for row in answers.answers_of(now.check_in.id)] if told_then else ()
+    told = (told_then.get(words or "") for words in written)
     return next(
         (coming for one in told if one and (coming := coming_of_told(now.here, one.id))), None
     )
