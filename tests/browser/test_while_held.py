@@ -48,6 +48,7 @@ def test_help_in_a_talk_says_that_it_is_kept_and_then_who_is_told(
     dev: Hands, lounge: Lounge
 ) -> None:
     dev.page.get_by_role("link", name="Help").click()
+    expect(dev.page.get_by_role("button", name="Get Marcus")).to_be_visible(timeout=PATIENCE)
     with lounge.app.app_context():
         with held():
             dev.page.get_by_role("button", name="Get Marcus").click()
