@@ -3,7 +3,8 @@
 A cry rings at once, as a press of Help does; who asks for a person is rung soon. Either stands by
 itself, and quotes what everybody here may read; whom it names, and does not plainly wish for, meets
 nothing of it: it is told at once to those who may know. What is told to some alone is told with the
-rest, once it is sent (conversation/talking/heard_in_words.py): there a cry alone rings, wordless.
+rest, once it is sent (conversation/talking/heard_in_words.py): there a cry alone rings, wordless;
+where that is kept from all who work here, its words are told to those outside at once.
 Source: texts.md B.4, thresholds.md T4 and T15.
 """
 
@@ -15,7 +16,12 @@ from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.came_on import keep_where
 from checkin.actions.hearing import journey_of
 from checkin.actions.help_coming import ASKED_FOR, group_of_help
-from checkin.actions.kept_so_far import keeps_anybody_out, kept_out_in, known_to_be_kept_out
+from checkin.actions.kept_so_far import (
+    keeps_anybody_out,
+    kept_from_all,
+    kept_out_in,
+    known_to_be_kept_out,
+)
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.said_in import said_in
 from checkin.actions.say_to_person import is_told_apart
@@ -78,10 +84,20 @@ def hear_own_words(
             case OfSomebody() as said:
                 out = kept_out_in(check_in)
                 tell_at_once(check_in.person_id, said, out, now, Where(device_id))
-            case HelpAsked() | PersonAskedFor() as happened:
+            case HelpAsked() as happened:
+                raise_for_all(check_in.person_id, happened, device_id, now)
+                _tell_those_outside(check_in, one, now, Where(device_id))
+            case PersonAskedFor() as happened:
                 raise_for_all(check_in.person_id, happened, device_id, now)
             case _:
                 pass
+
+
+def _tell_those_outside(check_in: CheckInRow, cry: Given, now: datetime, where: Where) -> None:
+    """Tell a cry with its words to those outside, where what it stands in is kept from all here."""
+    if by := kept_from_all(check_in):
+        said = OfSomebody(cry.words or "", HurtTold(by, calls=True, asks="now"))
+        tell_at_once(check_in.person_id, said, (), now, where)
 
 
 def raise_for_all(person_id: str, happened: ForAll, device_id: str | None, now: datetime) -> None:

@@ -43,9 +43,16 @@ def kept_out_in(check_in: CheckInRow) -> frozenset[str]:
 
 def known_to_be_kept_out(check_in: CheckInRow) -> frozenset[str]:
     """Return them where it is known who they are, and others work here who may know; else nobody."""
+    return frozenset() if kept_from_all(check_in) else kept_out_in(check_in)
+
+
+def kept_from_all(check_in: CheckInRow) -> HurtBy | None:
+    """Return from whom it is kept, where nobody who works here may surely know of it; else None."""
     kept, house = _as_it_stands(check_in), people.the_person(check_in.person_id).house_id
     here = {one.id for one in staff_kept.staff_of_houses([house])}
-    return frozenset() if kept.unclear or here <= kept.kept_from else kept.kept_from
+    if not kept.unclear and not here <= kept.kept_from:
+        return None
+    return HurtBy(tuple(sorted(kept.kept_from)), kept.unclear)
 
 
 def _as_it_stands(check_in: CheckInRow) -> Confided:

@@ -10,6 +10,7 @@ from tests.journeys.test_hurt_by_text import pages_of
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
+OUTSIDE = {"+447700900301", "+447700900302"}
 MONDAY = "2026-10-19"
 CRIES = [
     "i fell down the stairs",
@@ -296,6 +297,46 @@ def test_a_cry_in_a_telling_kept_from_all_here_rings_here_without_a_word_of_it(
     assert LENA in rung(world)
     assert "We are telling" in page
     assert "not safe" not in Desk(world, "marcus").open(f"/staff/alerts/{call.id}")
+
+
+@pytest.mark.parametrize("words", ["help im not safe", "help he is on top of me"])
+def test_a_cry_in_a_telling_kept_from_all_here_is_told_outside_at_once_and_the_same_again_joins(
+    world: World, tablet: Tablet, words: str
+):
+    cast = world.cast
+    tell(tablet, *(getattr(cast, one) for one in ("marcus", "lena", "priya", "jo")))
+    page = tablet.write(words)
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert OUTSIDE | {LENA} <= rung(world)
+    assert "We are telling Lena and Marcus now." in page
+    assert "We are telling the advocacy service and the safeguarding lead now." in page
+    for who in ("marcus", "lena", "priya", "jo"):
+        assert words not in pages_of(world, who)
+    told_outside = {one.id for one in alerts(world) if one.kind == "someone_hurt"}
+
+    tell(tablet, *(getattr(cast, one) for one in ("marcus", "lena", "priya", "jo")))
+    world.sent.clear()
+    tablet.write(words)
+    world.go_to(f"{MONDAY} 15:02")
+
+    assert rung(world) >= OUTSIDE
+    assert {one.id for one in alerts(world) if one.kind == "someone_hurt"} == told_outside
+
+
+def test_a_cry_where_nobody_can_tell_whom_to_keep_it_from_is_told_outside_too(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.do("skip")
+    tablet.do("skip")
+    tablet.write("help im not safe")
+    world.go_to(f"{MONDAY} 15:01")
+
+    assert OUTSIDE | {LENA} <= rung(world)
+    assert "im not safe" not in pages_of(world, "lena")
 
 
 def test_whom_her_words_name_is_not_said_to_see_what_she_keeps_from_no_one(

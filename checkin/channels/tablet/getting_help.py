@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
 from checkin.actions.hear_press import is_somebodys
-from checkin.actions.help_coming import HelpComing, help_coming
+from checkin.actions.help_coming import HelpComing, help_coming, live_call
 from checkin.actions.kept_so_far import kept_out_so_far
 from checkin.actions.nobody_told import NOBODY, help_number
 from checkin.actions.take_in import in_time, take_in
@@ -103,11 +104,17 @@ def _coming_page(
         on_a_press(here) if here and told else here,
         coming=coming,
         says=who_comes(coming),
+        besides=who_comes(help_coming(here.person.id)) if _rings_besides(here, told) else (),
         nobody=NOBODY_TOLD,
         check_in_id=check_in_id,
         told=told,
         number=help_number(),
     )
+
+
+def _rings_besides(here: Here | None, told: str | None) -> TypeGuard[Here]:
+    """Say whether a call rings here beside what was told: whoever told it knows who may come."""
+    return here is not None and told is not None and live_call(here.person.id) is not None
 
 
 def _get(comes: WouldCome, stands: Sequence[str]) -> str:

@@ -38,11 +38,14 @@ def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
 
 
 def who_comes_of(now: Conversing) -> tuple[str, ...]:
-    """Return it where own words in this check-in called, as long as the call is there."""
-    coming = _told_at_once_in(now)
-    if coming is None and called_in(now.check_in, clock.now()):
-        coming = help_coming(now.here.person.id)
-    return who_comes(coming) if coming and not coming.over else ()
+    """Return it where own words in this check-in called, as long as the call is there.
+
+    Where it rings here and is told outside besides, both are said.
+    """
+    called = called_in(now.check_in, clock.now())
+    each = (help_coming(now.here.person.id) if called else None, _told_at_once_in(now))
+    said = [who_comes(one) for one in each if one and not one.over]
+    return tuple(dict.fromkeys(sentence for one in said for sentence in one))
 
 
 def _told_at_once_in(now: Conversing) -> HelpComing | None:
