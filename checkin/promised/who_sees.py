@@ -43,6 +43,12 @@ WHO_SEES = (
         "checkin.agreements.seeing",
     ),
     Promise(
+        "is told nothing",
+        ("We do not tell {who} what you told us.", "You need not answer {who}."),
+        "A miss rings these, and what was told is kept from them: those who may know are told that it does.",
+        "checkin.actions.beside_a_miss",
+    ),
+    Promise(
         "not the family",
         ("Your family will not see it, unless you say so.",),
         "Nothing about it reaches a phone of somebody in the circle.",

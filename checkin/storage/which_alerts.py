@@ -5,11 +5,14 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 
 from sqlalchemy import case, exists, func, select
+from sqlalchemy.orm import aliased
 
 from checkin.conversation.flows.level import Level
 from checkin.lives.alert import LIVE, AlertState
 from checkin.storage.tables import AlertRow, MessageRow, db
 from checkin.storage.writing import among
+
+PRESSING = ("now", "soon")
 
 
 def alerts_of_houses(
@@ -109,6 +112,30 @@ def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[tuple[str, Level
     for person_id, kind, level in rows:
         found[person_id].add((kind, level))
     return found
+
+
+def missed_and_told(missed: str, told: Collection[str]) -> Sequence[str]:
+    """Return who was missed, as staff ring about it, and told some alone of what calls these (ids).
+
+    `missed`, `told`: the kinds of such alerts.
+    """
+    hurt = aliased(AlertRow)
+    return db.session.scalars(
+        select(AlertRow.person_id)
+        .where(
+            AlertRow.kind == missed,
+            among(AlertRow.state, LIVE),
+            AlertRow.level.in_(PRESSING),
+            exists().where(
+                hurt.person_id == AlertRow.person_id,
+                among(hurt.state, LIVE),
+                hurt.level.in_(PRESSING),
+                hurt.kind.in_(told),
+            ),
+        )
+        .distinct()
+        .order_by(AlertRow.person_id)
+    ).all()
 
 
 def houses_that_told(staff_id: str) -> Sequence[str]:

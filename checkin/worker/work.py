@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.ask_what_became import ask_what_became
+from checkin.actions.beside_a_miss import tell_of_misses
 from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
@@ -27,7 +28,7 @@ from checkin.worker.look import tick
 PAUSE = 1.0  # seconds between looks; a row that is due waits no longer than this
 PLAN_EVERY = timedelta(minutes=5)
 TRY_EVERY = timedelta(seconds=30)
-"""How often it is looked whether somebody can be told by now of what nobody could be told of."""
+"""How often it is looked whom else to tell: of what nobody could be told of, and beside a miss."""
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +60,7 @@ def work(
         if tried_at is None or now - tried_at >= TRY_EVERY:
             tried_at = now
             _do(opened, tell_where_somebody_can_be, now)
+            _do(opened, tell_of_misses, now)
         _do(opened, tick, now)
         stop.wait(PAUSE)
     for thread in threads:

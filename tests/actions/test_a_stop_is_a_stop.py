@@ -84,7 +84,9 @@ def test_after_a_start_what_was_silenced_stays_silent_and_what_is_new_goes(world
     stopped, started, reminded = went
     assert "stopped" in stopped
     assert started.startswith("Texts are on again.")
-    assert reminded.startswith("Hi Dev. No rush.")  # what waited before the stop waits again
+    assert reminded.startswith(
+        "Hi Dev. Text OK when you can"
+    )  # what waited before the stop waits again
 
 
 def test_who_takes_an_alert_leaves_nothing_waiting_for_others_not_even_on_its_way(

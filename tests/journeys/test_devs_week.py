@@ -34,7 +34,7 @@ ASK_LEAVE = "Hi Dev. It's art day. Text OK when you leave. Bus late? Text LATE 2
 ASK_ARRIVE = "Hi Dev. Are you there? Text OK. Late? Text LATE 20."
 ASK_HOME = "Hi Dev. Are you home? Text OK."
 STOPPED = "OK. We have stopped these texts."
-REMIND = "Hi Dev. No rush. Text OK, or LATE 20."
+REMIND = "Hi Dev. Text OK when you can, or LATE 20."
 THANKS = "Thanks Dev."
 MUM = "+447700900201"
 

@@ -283,7 +283,7 @@ def test_who_was_asked_and_then_calls_for_help_is_not_reminded(world: World):
     Phone(world).text(f"{TUESDAY} 09:20", "HELP")
     world.go_to(f"{TUESDAY} 09:36")
 
-    assert not [words for words in told(world) if "No rush" in words]
+    assert not [words for words in told(world) if "when you can" in words]
     assert not [words for words in told(world) if words.startswith("Hi Dev. We are asking")]
     assert "Dev did not answer: leave, due 09:15." in [one.title for one in alerts(world)]
 
@@ -295,7 +295,7 @@ def test_once_the_call_is_closed_he_is_asked_and_reminded_as_agreed(called: Worl
     marcus.close("They got the help they asked for")
     called.go_to(f"{TUESDAY} 09:26")
 
-    assert told(called)[-2:] == [ASK_LEAVE, "Hi Dev. No rush. Text OK, or LATE 20."]
+    assert told(called)[-2:] == [ASK_LEAVE, "Hi Dev. Text OK when you can, or LATE 20."]
 
 
 def test_while_a_miss_is_open_he_is_asked_what_comes_and_not_reminded(world: World):

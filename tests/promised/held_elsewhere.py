@@ -26,6 +26,8 @@ HELD = {
     "Nobody else here can be asked.": "journeys/test_staff_text_back.py",
     "Everybody here was asked.": "journeys/test_staff_text_back.py",
     "We will ask {who} again: {words}": "journeys/test_staff_text_back.py",
+    "We do not tell {who} what you told us.": "journeys/test_a_miss_beside_a_telling.py",
+    "You need not answer {who}.": "journeys/test_a_miss_beside_a_telling.py",
     "We told {who} already what you wrote.": "journeys/test_named_in_a_call_on_a_page.py",
 }
 """By the sentence as it is listed: the story that holds it."""

@@ -52,7 +52,7 @@ def test_silence_becomes_an_alert_on_marcus_phone_in_a_few_presses(page: FlaskCl
     for _ in range(3):
         told = press(page, "clock", by="10")
 
-    assert "No rush." in told
+    assert "Text OK when you can" in told
     assert "SOON. Dev did not answer: leave, due 09:15." in told
 
 

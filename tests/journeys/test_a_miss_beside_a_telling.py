@@ -1,0 +1,96 @@
+"""Dev told of Marcus, and then does not answer: the miss rings Marcus, and Dev does not stand alone."""
+
+import pytest
+
+from checkin import clock
+from checkin.storage import people
+from checkin.storage.transaction import kept_together
+from tests.conftest import World
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.records import alerts, steps
+from tests.journeys.test_hurt_by_text import PRIYA, pages_of
+
+TUESDAY = "2026-10-20"
+CRY = "HELP marcus is still here"
+RINGS = "Dev did not answer. It rings Marcus."
+ASKS = "Hi Dev. We are asking Marcus to ring you."
+NOT_TOLD = (
+    "We do not tell Marcus what you told us. You need not answer Marcus. In danger? Ring 999."
+)
+
+
+@pytest.fixture
+def phone(world: World) -> Phone:
+    """Dev's phone, as he was asked whether he leaves."""
+    world.go_to(f"{TUESDAY} 09:05")
+    world.sent.clear()
+    return Phone(world)
+
+
+def rung(world: World) -> set[str]:
+    return {one.number for one in world.sent} - {DEV}
+
+
+def said_of_it(world: World) -> list[str]:
+    """Return what the log of what he told says of the miss."""
+    told = [one for one in alerts(world) if one.kind in ("told", "someone_hurt")]
+    return [words for one in told for words in map(str, steps(world, one)) if RINGS in words]
+
+
+@pytest.mark.parametrize("cry", [CRY, "marcus hit me"])
+def test_who_may_know_is_told_that_it_rings_him_and_dev_that_he_is_told_nothing(
+    phone: Phone, cry: str
+):
+    world = phone.world
+    phone.arrives(cry)
+    world.go_to(f"{TUESDAY} 09:34")
+    world.sent.clear()
+    before = pages_of(world, "marcus")
+    world.go_to(f"{TUESDAY} 09:36")
+
+    assert {MARCUS, LENA, JO, PRIYA} <= rung(world)
+    assert len(said_of_it(world)) == 1
+    assert [one for one in world.texts(DEV) if one in (ASKS, NOT_TOLD)] == [ASKS, NOT_TOLD]
+    after = pages_of(world, "marcus")
+    assert ASKS in after
+    assert "what you told us" not in before + after
+    assert NOT_TOLD in Desk(world, "lena").open(f"/staff/people/{world.cast.dev}/texts")
+
+
+def test_it_is_said_once_of_a_miss(phone: Phone):
+    world = phone.world
+    phone.arrives(CRY)
+    world.go_to(f"{TUESDAY} 10:15")
+    assert len(said_of_it(world)) == 1
+    assert world.texts(DEV).count(NOT_TOLD) == 1
+
+
+def test_who_tells_while_the_miss_rings_him_reads_it_too(phone: Phone):
+    world = phone.world
+    world.go_to(f"{TUESDAY} 09:36")
+    assert NOT_TOLD not in world.texts(DEV)
+    phone.arrives("marcus hit me")
+    world.go_to(f"{TUESDAY} 09:37")
+
+    assert len(said_of_it(world)) == 1
+    assert NOT_TOLD in world.texts(DEV)
+
+
+def test_a_miss_that_rings_others_too_says_nothing(phone: Phone):
+    world = phone.world
+    phone.arrives("priya hit me")
+    world.go_to(f"{TUESDAY} 09:40")
+
+    assert ASKS in world.texts(DEV)
+    assert not [one for one in world.texts(DEV) if "what you told us. You need" in one]
+
+
+def test_while_his_texts_are_paused_he_reads_nothing_of_it(phone: Phone):
+    world = phone.world
+    phone.arrives(CRY)
+    world.go_to(f"{TUESDAY} 09:34")
+    with world.app.app_context(), kept_together():
+        people.the_person(world.cast.dev).texts_paused_at = clock.now()
+    world.go_to(f"{TUESDAY} 09:40")
+
+    assert NOT_TOLD not in world.texts(DEV)
