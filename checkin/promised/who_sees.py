@@ -38,15 +38,11 @@ WHO_SEES = (
             "They will not see it.",
             "They will not be told.",
             "Not those you keep it from.",
+            "We do not tell {who} what you told us.",
+            "You need not answer {who}.",
         ),
         "These cannot open it, and nothing about it reaches their phones.",
         "checkin.agreements.seeing",
-    ),
-    Promise(
-        "is told nothing",
-        ("We do not tell {who} what you told us.", "You need not answer {who}."),
-        "A miss rings these, and what was told is kept from them: those who may know are told that it does.",
-        "checkin.actions.beside_a_miss",
     ),
     Promise(
         "not the family",
