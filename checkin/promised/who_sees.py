@@ -36,6 +36,7 @@ WHO_SEES = (
         (
             "We keep this from {who}.",
             "They will not see it.",
+            "They will not see your words.",
             "They will not be told.",
             "Not those you keep it from.",
             "We do not tell {who} what you told us.",

@@ -310,6 +310,7 @@ def test_a_cry_in_a_telling_kept_from_all_here_is_told_outside_at_once_and_the_s
 
     assert OUTSIDE | {LENA} <= rung(world)
     assert "We are telling Lena and Marcus now." in page
+    assert "They will not see your words." in page
     assert "We are telling the advocacy service and the safeguarding lead now." in page
     for who in ("marcus", "lena", "priya", "jo"):
         assert words not in pages_of(world, who)

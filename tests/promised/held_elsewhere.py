@@ -27,6 +27,7 @@ HELD = {
     "Everybody here was asked.": "journeys/test_staff_text_back.py",
     "We will ask {who} again: {words}": "journeys/test_staff_text_back.py",
     "We do not tell {who} what you told us.": "journeys/test_a_miss_beside_a_telling.py",
+    "They will not see your words.": "journeys/test_calls_on_the_tablet.py",
     "You need not answer {who}.": "journeys/test_a_miss_beside_a_telling.py",
     "We told {who} already what you wrote.": "journeys/test_named_in_a_call_on_a_page.py",
 }

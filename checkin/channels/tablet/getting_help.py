@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Sequence
-from typing import TypeGuard
 
 from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
@@ -34,6 +33,8 @@ from checkin.channels.tablet.who_comes import NOBODY as NOBODY_TOLD
 from checkin.channels.tablet.who_comes import coming_of_told, stands_here, who_comes
 from checkin.door.from_elsewhere import from_elsewhere
 from checkin.not_now import a_call_waits
+
+NOT_THE_WORDS = "They will not see your words."
 
 log = logging.getLogger(__name__)
 
@@ -104,7 +105,7 @@ def _coming_page(
         on_a_press(here) if here and told else here,
         coming=coming,
         says=who_comes(coming),
-        besides=who_comes(help_coming(here.person.id)) if _rings_besides(here, told) else (),
+        besides=_rings_besides(here) if here and told else (),
         nobody=NOBODY_TOLD,
         check_in_id=check_in_id,
         told=told,
@@ -112,9 +113,11 @@ def _coming_page(
     )
 
 
-def _rings_besides(here: Here | None, told: str | None) -> TypeGuard[Here]:
-    """Say whether a call rings here beside what was told: whoever told it knows who may come."""
-    return here is not None and told is not None and live_call(here.person.id) is not None
+def _rings_besides(here: Here) -> tuple[str, ...]:
+    """Say who is rung here beside what was told: they may come, and whoever told it knows what they read."""
+    if live_call(here.person.id) is None:
+        return ()
+    return (*who_comes(help_coming(here.person.id)), NOT_THE_WORDS)
 
 
 def _get(comes: WouldCome, stands: Sequence[str]) -> str:
