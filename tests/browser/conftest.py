@@ -75,6 +75,7 @@ def take(lounge: Lounge, browser: Browser) -> Iterator[Take]:
 
         yield _take
     lounge.put_settings_back()
+    lounge.let_calls_end()
 
 
 @pytest.fixture(params=SIZES, ids=SIZES.keys())
