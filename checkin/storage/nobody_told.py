@@ -1,8 +1,9 @@
 """The alerts of which nobody could be told at their last step."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import aliased
 
 from checkin.lives.alert import LIVE, TOLD_NOBODY
@@ -21,6 +22,13 @@ def is_so(alert_id: str) -> bool:
 
 def alerts_of(house_ids: Collection[str] | None = None) -> Sequence[AlertRow]:
     """Return those that nobody has, the oldest first: of all houses, or of some."""
+    every = _every()
+    some = every if house_ids is None else every.where(AlertRow.house_id.in_(house_ids))
+    return db.session.scalars(some).all()
+
+
+@cache  # asked at each look: writing it costs more than asking it
+def _every() -> Select[AlertRow]:
     told = aliased(AlertStepRow)
     last = (
         select(func.max(told.number))
@@ -34,6 +42,5 @@ def alerts_of(house_ids: Collection[str] | None = None) -> Sequence[AlertRow]:
         AlertStepRow.kind == "not_told",
         AlertStepRow.words.startswith(TOLD_NOBODY, autoescape=True),
     )
-    every = select(AlertRow).where(among(AlertRow.state, LIVE), AlertRow.state == "open", nobody)
-    some = every if house_ids is None else every.where(AlertRow.house_id.in_(house_ids))
-    return db.session.scalars(some.order_by(AlertRow.opened_at, AlertRow.id)).all()
+    nobody_has = among(AlertRow.state, LIVE), AlertRow.state == "open", nobody
+    return select(AlertRow).where(*nobody_has).order_by(AlertRow.opened_at, AlertRow.id)

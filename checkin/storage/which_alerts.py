@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import Select, case, exists, func, select
 from sqlalchemy.orm import aliased
 
 from checkin.conversation.flows.level import Level
@@ -114,28 +115,26 @@ def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[tuple[str, Level
     return found
 
 
-def missed_and_told(missed: str, told: Collection[str]) -> Sequence[str]:
+def missed_and_told(missed: str, told: tuple[str, ...]) -> Sequence[str]:
     """Return who was missed, as staff ring about it, and told some alone of what calls these (ids).
 
     `missed`, `told`: the kinds of such alerts.
     """
+    return db.session.scalars(_missed_and_told(missed, told)).all()
+
+
+@cache  # asked at each look: writing it costs more than asking it
+def _missed_and_told(missed: str, told: tuple[str, ...]) -> Select[str]:
     hurt = aliased(AlertRow)
-    return db.session.scalars(
-        select(AlertRow.person_id)
-        .where(
-            AlertRow.kind == missed,
-            among(AlertRow.state, LIVE),
-            AlertRow.level.in_(PRESSING),
-            exists().where(
-                hurt.person_id == AlertRow.person_id,
-                among(hurt.state, LIVE),
-                hurt.level.in_(PRESSING),
-                hurt.kind.in_(told),
-            ),
-        )
-        .distinct()
-        .order_by(AlertRow.person_id)
-    ).all()
+    tells = exists().where(
+        hurt.person_id == AlertRow.person_id,
+        among(hurt.state, LIVE),
+        hurt.level.in_(PRESSING),
+        hurt.kind.in_(told),
+    )
+    rung_for = AlertRow.kind == missed, among(AlertRow.state, LIVE), AlertRow.level.in_(PRESSING)
+    some = select(AlertRow.person_id).where(*rung_for, tells)
+    return some.distinct().order_by(AlertRow.person_id)
 
 
 def houses_that_told(staff_id: str) -> Sequence[str]:
