@@ -22,6 +22,7 @@ from checkin.worker.pass_time import pass_time
 
 pytest_plugins = [
     "tests.databases",
+    "tests.hurry",
     "tests.lent",
     "tests.first_morning",
     "tests.longest_first",

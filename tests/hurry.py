@@ -1,14 +1,28 @@
-"""Tests are in a hurry: nothing of theirs has to outlive a power cut.
+"""Tests are in a hurry: nothing of theirs has to outlive a power cut, or somebody who guesses passwords.
 
 And they are strict: rows that nobody put in order come in the other order than they were kept.
 """
 
+from collections.abc import Iterator
 from sqlite3 import Connection as SQLiteConnection
 
+import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import event
 
+from checkin.actions import passwords
 from checkin.app import CheckinApp
 from checkin.storage.tables import db
+
+AS_KEPT = passwords.HASHER
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_are_light() -> Iterator[None]:
+    """Nobody guesses these; how they are kept for people is tested with `AS_KEPT`."""
+    passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    yield
+    passwords.HASHER = AS_KEPT
 
 
 def wait_for_no_disc(app: CheckinApp) -> None:

@@ -12,7 +12,7 @@ from checkin.storage.transaction import kept_together
 SHORTEST, LONGEST = 15, 128
 TIMES, KIBIBYTES, AT_ONCE = 2, 19 * 1024, 1  # argon2, 19 MiB (trust.md D)
 
-_HASHER = PasswordHasher(TIMES, KIBIBYTES, AT_ONCE)
+HASHER = PasswordHasher(TIMES, KIBIBYTES, AT_ONCE)
 
 
 class PasswordError(Exception):
@@ -36,17 +36,17 @@ def is_password_of(staff: Staff | None, password: str) -> bool:
         _hashed(typed)  # takes as long
         return False
     try:
-        _HASHER.verify(staff.password, _as_typed(typed))
+        HASHER.verify(staff.password, _as_typed(typed))
     except (VerificationError, InvalidHashError):
         return False
-    if _HASHER.check_needs_rehash(staff.password):
+    if HASHER.check_needs_rehash(staff.password):
         with kept_together():
             sign_ins.change_password(staff.id, _hashed(typed))
     return True
 
 
 def _hashed(password: str) -> str:
-    return _HASHER.hash(_as_typed(password))
+    return HASHER.hash(_as_typed(password))
 
 
 def _as_typed(password: str) -> str:

@@ -10,6 +10,7 @@ from flask import Flask
 from sqlalchemy import update
 
 from checkin import clock
+from checkin.actions import passwords
 from checkin.actions.passwords import PasswordError, hashed_password
 from checkin.installation import Demo
 from checkin.storage import sign_ins
@@ -17,10 +18,16 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.tables import Staff, db
 from checkin.storage.transaction import kept_together
 from tests.conftest import PASSWORD, World
+from tests.hurry import AS_KEPT
 from tests.staff.conftest import Desk
 from tests.staff.happenings import alert_now, dev_does_not_arrive
 
 MARCUS = "marcus@willow-court.example"
+
+
+@pytest.fixture(autouse=True)
+def _as_kept_for_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "HASHER", AS_KEPT)
 
 
 @pytest.fixture
