@@ -3,6 +3,7 @@
 And they are strict: rows that nobody put in order come in the other order than they were kept.
 """
 
+import gc
 from collections.abc import Iterator
 from sqlite3 import Connection as SQLiteConnection
 
@@ -14,6 +15,7 @@ from checkin.actions import passwords
 from checkin.app import CheckinApp
 from checkin.storage.tables import db
 
+gc.set_threshold(100_000, 50, 50)  # a worker has memory enough to tidy up seldom
 AS_KEPT = passwords.HASHER
 
 
