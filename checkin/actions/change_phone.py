@@ -39,7 +39,9 @@ def change_phone_of_staff(staff_id: str, phone: str | None, now: datetime) -> No
     """Keep the phone on which a member of staff is told, in E.164, or raise NumberTakenError."""
     with kept_together():
         must_be_free_for_staff(phone, staff_id)
-        staff_kept.change(staff_id, phone=phone, phone_unread=None, phone_refused=None)
+        staff_kept.change(
+            staff_id, phone=phone, phone_unread=None, phone_refused=None, refused_apart=None
+        )
         _note(by_staff(staff_id), phone, now, more={"refused": None})
 
 

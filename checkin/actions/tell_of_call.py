@@ -86,14 +86,15 @@ def tell_all(
         step = next_tell(life.level, life.step, now, task=life.task)
         tell = Tell(life.step, (), by or step.by, life.next_at)
         may = whom(alert).contacts.may_know(alert, now, life.step)
-        staff = [one for key, one in may.items() if key not in rung]
+        others = [one for key, one in may.items() if key not in rung]
+        staff = reached_by(tell, others, apart=True)
         heard = AlertStep(alert.id, now, "heard", words, to=moved(Press(life), now))
         told = told_steps(alert.id, tell, staff, now) if staff or not rung else ()
         alert_steps.add_steps([heard, *told])
         if tell.by != "list":
             messages.cancel_for_alert(alert.id, now)
         messages.put(tell_rows(alert, tell, staff, now, life.round + 1, called=words))
-        rung.update(one.id for one in reached_by(tell, staff))
+        rung.update(one.id for one in staff)
 
 
 def _rings(call: AlertRow, rings: Collection[str], those: Whom, now: datetime) -> str:

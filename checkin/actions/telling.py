@@ -20,7 +20,7 @@ from checkin.installation import here
 from checkin.lives import alert as lives
 from checkin.lives.alert import TOLD_NOBODY
 from checkin.lives.new_message import NewMessage
-from checkin.lives.reach import reach
+from checkin.lives.reach import is_refused_apart, reach
 from checkin.lives.telling import Telling, key_of
 from checkin.storage import houses
 from checkin.storage.alert_steps import AlertStep
@@ -90,11 +90,11 @@ def recipients(
     `too`: who is told beside the step (ids). `two`: never one alone.
     """
     may_know = contacts.may_know(alert, now, tell.step)
-    able = {one.id: one for one in reached_by(tell, may_know.values())}
+    cut = any(one not in may_know for one in contacts.all_here(person.house_id))
+    able = {one.id: one for one in reached_by(tell, may_know.values(), apart=cut)}
     here = _here(able, agreement, person, contacts)
     now_local = local(now, zone_of(agreement, person.house_id))
     named = [able[one] for one in _named_by(tell, alert, here, able, now_local)]
-    cut = any(one not in may_know for one in contacts.all_here(person.house_id))
     both = {one.id: one for one in (*named, *(able[one] for one in too if one in able))}
     at_once = both or cut or tell.exhausted  # somebody refused, or the time of the nearest is over
     nearest = () if at_once else on_cover(here.cover, now_local.time())
@@ -231,9 +231,13 @@ def where(alert: AlertRow | NewAlert, one: Staff) -> str:
     return f"{houses.house(alert.house_id).name}: " if elsewhere else ""
 
 
-def reached_by(tell: Tell, staff: Iterable[Staff]) -> list[Staff]:
-    """Return who of them this step reaches: a list reaches all."""
-    return [one for one in staff if tell.by == "list" or reach(one, tell.by)]
+def reached_by(tell: Tell, staff: Iterable[Staff], *, apart: bool = False) -> list[Staff]:
+    """Return who of them this step reaches: a list reaches all. `apart`: it is kept from somebody here."""
+    by = tell.by
+    if by == "list":
+        return list(staff)
+    found = [one for one in staff if reach(one, by)]
+    return [one for one in found if not is_refused_apart(one, by)] if apart else found
 
 
 def told_steps(

@@ -12,9 +12,11 @@ from checkin.actions.set_secret_word import words_that_are_sealed
 from checkin.actions.whose_phone import shared_with_staff
 from checkin.app import create_app
 from checkin.commands.typed import our_settings
+from checkin.lives.refused_number import in_words, with_more
 from checkin.settings import Settings
 from checkin.speech.speaker_for import speaker_for
 from checkin.storage import nobody_told
+from checkin.storage import staff as staff_kept
 from checkin.storage.outside import FEWEST, houses_with_too_few
 from checkin.storage.phones import shared_phones, unread_phones
 
@@ -31,7 +33,7 @@ def doctor() -> None:
     """Look at this installation and say what is missing, and what to do."""
     settings = our_settings()
     with create_app(settings).app_context():
-        phones = (*_phones_to_put_right(), *warnings(clock.now()))
+        phones = (*phones_to_put_right(), *warnings(clock.now()))
         wrong = [
             *_nobody_told(),
             *_nobody_outside(),
@@ -77,11 +79,18 @@ def _nobody_outside() -> Iterator[str]:
         )
 
 
-def _phones_to_put_right() -> Iterator[str]:
+def phones_to_put_right() -> Iterator[str]:
+    """Say whose number is none, is somebody else's, or is never reached, and what to do."""
     for one in unread_phones():
         yield (
             f"{one.name}: the phone '{one.phone_unread}' is no number, or somebody else's. It is "
             "not used. Ask them, and write the right one with `checkin people change-phone`."
+        )
+    for staff in staff_kept.all_refused():
+        ways = in_words(with_more(staff.refused_apart, (staff.phone_refused or "").split(",")))
+        yield (
+            f"{staff.name}: the phone company never takes {ways} to {staff.phone}. Ask them, and "
+            "write the right one with `checkin people change-phone`."
         )
     yield from filter(None, map(shared_with_staff, shared_phones()))
 

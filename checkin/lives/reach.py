@@ -19,12 +19,21 @@ class WithAPhone(Protocol):
     def phone_refused(self) -> str | None:
         """By which ways the phone company never reaches it ("call,text"), until it is put right."""
 
+    @property
+    def refused_apart(self) -> str | None:
+        """The same, as only what is kept from somebody found it."""
+
 
 def reach(one: WithAPhone, by: MessageChannel) -> ContactPoint | None:
     """Return where this channel reaches them; None where it does not."""
     match by:
         case "text" | "call":  # pragma: no branch: mypy asks for the next one
             return None if is_refused(one, by) or not one.phone else ContactPoint(by, one.phone)
+
+
+def is_refused_apart(one: WithAPhone, by: MessageChannel) -> bool:
+    """Say whether it was found that this way never reaches them, by what is kept from somebody."""
+    return by in (one.refused_apart or "").split(",")
 
 
 def is_refused(one: WithAPhone, by: MessageChannel) -> bool:

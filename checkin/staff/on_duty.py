@@ -11,6 +11,7 @@ from checkin.actions.tell_who_leads import others_who_lead
 from checkin.door.kept_from_me import open_to
 from checkin.door.me import Me
 from checkin.installation import here
+from checkin.lives.refused_number import in_words
 from checkin.staff.times import when
 from checkin.storage import beats, nobody_told, provider_away
 from checkin.storage import staff as staff_kept
@@ -94,9 +95,6 @@ def _nothing_goes_out(now: datetime) -> tuple[Trouble, ...]:
     )
 
 
-WAYS = {"call": "calls", "text": "texts", "call,text": "calls and texts"}
-
-
 def _refused_numbers(who: Me | None) -> Iterator[Trouble]:
     """Yield, for whoever works there, whose number is to be put right, and who does it."""
     for one in staff_kept.with_refused_numbers(who.house_ids) if who else ():
@@ -104,7 +102,7 @@ def _refused_numbers(who: Me | None) -> Iterator[Trouble]:
         by = leads.called if leads else "Whoever runs Checkin for you"
         yield Trouble(
             f"Put right the number of {one.called}. The phone company does not take "
-            f"{WAYS[one.phone_refused or '']} to it. We do not try {one.called} there until then, "
+            f"{in_words(one.phone_refused or '')} to it. We do not try {one.called} there until then, "
             f"and tell the next at once. {by} has the right one written down."
         )
 

@@ -39,6 +39,7 @@ class StaffChange(TypedDict, total=False):
     phone: str | None
     phone_unread: str | None
     phone_refused: str | None
+    refused_apart: str | None
     active: bool
 
 
@@ -72,6 +73,14 @@ def staff_of_houses(house_ids: Sequence[str]) -> Sequence[Staff]:
 def with_refused_numbers(house_ids: Sequence[str]) -> Sequence[Staff]:
     """Return whom of these houses the phone company does not reach, by name."""
     return [each for each in staff_of_houses(house_ids) if each.phone_refused]
+
+
+def all_refused() -> Sequence[Staff]:
+    """Return everybody whom the phone company does not reach, whatever found it, by name."""
+    either = Staff.phone_refused.is_not(None) | Staff.refused_apart.is_not(None)
+    return db.session.scalars(
+        select(Staff).where(either, Staff.active).order_by(Staff.called)
+    ).all()
 
 
 def all_who_lead() -> Sequence[Staff]:

@@ -13,6 +13,7 @@ from checkin.actions.send_messages import send_messages
 from checkin.actions.sending import Outgoing, Refused
 from checkin.actions.tell_next_contact import tell_next_contact
 from checkin.agreements.reached import Reached
+from checkin.commands.upkeep import phones_to_put_right
 from checkin.door.me import Me
 from checkin.staff.on_duty import troubles
 from checkin.storage import people
@@ -22,6 +23,7 @@ from tests.conftest import World, london, minutes
 from tests.faults.silences import close_alerts
 from tests.journeys.doors import DEV, JO, LENA, MARCUS
 
+LEAD, ADVOCACY = "+447700900301", "+447700900302"
 NOON = london("2026-10-20 12:00")
 NO_NUMBER, LANDLINE, NO_ANSWER = "21211", "21614", "no-answer"
 NO_CALLS = "21216"
@@ -170,6 +172,63 @@ def test_what_is_kept_from_marcus_tells_him_by_no_number_that_it_rang_somebody(
         company.pass_on(company.now + minutes(8))
 
         assert len(_to_put_right(world, world.cast.marcus)) == 2
+
+
+def test_of_what_is_kept_from_marcus_a_number_that_was_refused_is_tried_once(world: World) -> None:
+    company = Company({LENA: NO_NUMBER})
+    with world.app.app_context():
+        close_alerts()
+        hear_text("SM-hurt", DEV, "marcus hit me", NOON)
+        assert ("call", LENA) in company.pass_on(NOON + minutes(1))
+
+        hear_text("SM-more", DEV, "marcus hit me again", company.now)
+        tried = company.pass_on(company.now + minutes(60))
+
+        assert ("call", JO) in tried
+        assert LENA not in {number for _, number in tried}
+        assert _to_put_right(world, world.cast.marcus) == []
+        call_for_help(world.cast.ana, company.now)  # which all may know
+        assert ("call", LENA) in company.pass_on(company.now + minutes(8))
+
+
+def test_a_contact_outside_who_is_never_reached_is_found_and_said_by_the_doctor_alone(
+    world: World,
+) -> None:
+    company = Company({ADVOCACY: NO_NUMBER})
+    with world.app.app_context():
+        close_alerts()
+        hear_text("SM-hurt", DEV, "priya and marcus and lena and jo hit me", NOON)
+        company.pass_on(NOON + minutes(30))
+
+        assert company.tried.count(("call", ADVOCACY)) == 1
+        assert ("call", LEAD) in company.tried
+        me = Me(db.session.get_one(Staff, world.cast.jo), (world.cast.house,), (), 0)
+        words = " ".join(one.words for one in troubles(clock.now(), me))
+        assert "Put right" not in words
+        assert "outside" not in words
+        (said,) = phones_to_put_right()
+        assert f"the phone company never takes calls and texts to {ADVOCACY}." in said
+
+        change_phone_of_staff(world.cast.advocacy, NEW, company.now)
+        assert list(phones_to_put_right()) == []
+        hear_text("SM-more", DEV, "priya and marcus and lena and jo hit me again", company.now)
+        assert ("call", NEW) in company.pass_on(company.now + minutes(5))
+
+
+def test_what_is_refused_once_the_number_was_changed_is_not_the_new_one(world: World) -> None:
+    company = Company({})
+    with world.app.app_context():
+        close_alerts()
+        _soon(world, "first", NOON)
+        company.pass_on(NOON + minutes(6))
+        sent = company.tried.index(("text", JO)) + 1
+        change_phone_of_staff(world.cast.jo, NEW, company.now)
+
+        note_receipt(f"{sent}", "undelivered", "30006", company.now)
+
+        assert _to_put_right(world, world.cast.lena) == []
+        _soon(world, "second", company.now)
+        assert ("text", NEW) in company.pass_on(company.now + minutes(40))
 
 
 def test_refused_for_texts_and_then_for_calls_her_number_is_tried_by_neither(world: World) -> None:

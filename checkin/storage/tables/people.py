@@ -31,6 +31,7 @@ class PersonRow(Settings, WithId, Base):
     phone: Mapped[str | None] = mapped_column(Phone, unique=True)
     phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
     phone_refused: ClassVar[str | None] = None  # of theirs staff are told by an alert
+    refused_apart: ClassVar[str | None] = None
     texts_stopped_at: Mapped[datetime | None] = mapped_column(Moment)
     texts_paused_at: Mapped[datetime | None] = mapped_column(Moment)  # the secret word was used
     keyworker_id: Mapped[str | None] = mapped_column(Id, ForeignKey("staff.id"))
@@ -68,6 +69,7 @@ class CircleRow(WithId, Base):
     phone: Mapped[str | None] = mapped_column(Phone)
     phone_unread: Mapped[str | None] = mapped_column(Text)
     phone_refused: ClassVar[str | None] = None
+    refused_apart: ClassVar[str | None] = None
     photo: Mapped[str | None] = mapped_column(String(80))
 
 

@@ -52,6 +52,7 @@ class Staff(WithId, Base):
     phone: Mapped[str | None] = mapped_column(Phone, unique=True)
     phone_unread: Mapped[str | None] = mapped_column(Text)  # typed once, and no number
     phone_refused: Mapped[str | None] = mapped_column(String(20))  # by which ways, "call,text"
+    refused_apart: Mapped[str | None] = mapped_column(String(20))  # found by what is kept from some
     photo: Mapped[str | None] = mapped_column(String(80))
     roles: Mapped[list[Role]] = relationship(Role, secondary=staff_roles, lazy="selectin")
     works_in: Mapped[list[HouseRow]] = relationship(HouseRow, secondary=staff_houses, viewonly=True)

@@ -7,7 +7,7 @@ import pytest
 
 import checkin
 from checkin.lives.new_message import ContactPoint
-from checkin.lives.reach import reach
+from checkin.lives.reach import is_refused_apart, reach
 
 HOUSE = Path(checkin.__file__).parent
 MAKE_ONE = {
@@ -25,6 +25,7 @@ class Somebody:
 
     phone: str | None
     phone_refused: str | None = None
+    refused_apart: str | None = None
 
 
 @pytest.mark.parametrize("by", ["text", "call"])
@@ -40,6 +41,13 @@ def test_who_has_a_landline_is_rung_and_not_texted_and_on_no_number_neither():
 
     assert [reach(landline, by) is None for by in ("text", "call")] == [True, False]
     assert [reach(nothing, by) is None for by in ("text", "call")] == [True, True]
+
+
+def test_what_only_something_kept_apart_found_counts_for_that_alone():
+    found = Somebody("+447700900000", refused_apart="call")
+
+    assert [is_refused_apart(found, by) for by in ("text", "call")] == [False, True]
+    assert reach(found, "call") is not None
 
 
 def test_no_other_file_says_where_somebody_is_reached():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.lives.refused_number import refused_ways
+from checkin.lives.refused_number import in_words, refused_ways, with_more
 
 
 @pytest.mark.parametrize("by", ["text", "call"])
@@ -21,3 +21,9 @@ def test_on_a_landline_jo_is_rung_and_in_a_region_that_is_not_rung_she_is_texted
 @pytest.mark.parametrize("code", ["no-answer", "busy", "30003", "30005", "21610", "20003", ""])
 def test_a_phone_that_is_off_or_not_picked_up_is_tried_again(code, by):
     assert refused_ways(code, by) == ()
+
+
+def test_more_ways_are_kept_beside_those_of_before_and_read_in_words():
+    assert with_more(None, ("text",)) == "text"
+    assert with_more("text", ("call",)) == "call,text"
+    assert in_words(with_more("call,text", ())) == "calls and texts"
