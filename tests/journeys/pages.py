@@ -108,9 +108,10 @@ class Page(HTMLParser):
         name = has.get("name", "")
         match tag:
             case "button":
+                goes = has.get("formaction")
+                if goes is not None:  # it sends the form elsewhere
+                    form = self.forms.setdefault(goes, Form(goes, form.fields))
                 form.buttons.append((name, has.get("value", "")))
-                if "formaction" in has:
-                    self.forms[has["formaction"]] = Form(has["formaction"], form.fields)
             case "input":
                 self._put_input(form, has)
             case "textarea":

@@ -103,6 +103,47 @@ def test_she_goes_on_from_the_next_question(world: World, tablet: Tablet):
     assert HARD in (the_telling(world).so_far or "")
 
 
+@pytest.mark.parametrize("backs", [2, 3])
+def test_who_had_gone_back_goes_on_from_the_question_that_was_not_put_yet(
+    world: World, tablet: Tablet, backs: int
+):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(world.cast.priya)
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    for _ in range(backs):
+        tablet.do("back")
+    staff_come_and_go(tablet)
+    tablet.open(tablet.at)
+    taps_her_photo(tablet)
+    before = kept(world, AnswerRow)
+    page = tablet.words
+    tablet.do("go_on")
+
+    assert KEPT in page
+    assert "Who should see this?" in tablet.words
+    assert [one.choices for one in kept(world, AnswerRow)] == [one.choices for one in before]
+    assert "Send it as it is" in tablet.open(f"{tablet.at}/said-before")
+
+
+def test_who_had_gone_back_from_the_last_question_has_nothing_to_go_on_with(tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(tablet.world.cast.priya)
+    tablet.pick("hurt")
+    tablet.write(HARD)
+    tablet.do("skip")
+    tablet.pick("listen")
+    tablet.do("back")
+    staff_come_and_go(tablet)
+    tablet.open(tablet.at)
+    taps_her_photo(tablet)
+
+    assert KEPT in tablet.words
+    assert "Go on" not in tablet.words
+
+
 def test_she_sends_it_as_it_is_and_nobody_there_reads_whose_it_is(
     world: World, tablet: Tablet, left: str
 ):

@@ -101,7 +101,8 @@ def _counts(now: Conversing, reply: Reply | None) -> bool:
     says_more = isinstance(reply, SAYS_MORE)
     if now.was_said_before:
         asked = now.asks_anew and (says_more or isinstance(reply, DidIt))
-        goes_on = isinstance(reply, Start) or (asked and not _is_not_so(now, reply))
+        past = isinstance(reply, GoOn) and now.goes_past
+        goes_on = isinstance(reply, Start) or past or (asked and not _is_not_so(now, reply))
         return goes_on or (now.is_for_here and reply in SENDS_OR_LEAVES)
     return (now.is_for_here or says_more) and not _is_not_so(now, reply)
 

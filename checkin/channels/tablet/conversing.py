@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from flask import g, request
 
 from checkin import clock
-from checkin.actions.start_check_in import Opened, open_conversation
+from checkin.actions.start_check_in import Opened, open_conversation, scene_of
 from checkin.channels.tablet.here import Here, NobodyHere, is_alone, who_is_here
 from checkin.channels.tablet.sitting import (
     NotForThisSitting,
@@ -78,6 +78,13 @@ class Conversing:
         answered = given is not None and (given.choices or given.silence)
         same_for_all = not is_telling(self.flow) or is_asked_of_all(self.flow, step)
         return self.asks and same_for_all and not answered
+
+    @property
+    def goes_past(self) -> bool:
+        """Whether it stands at what was answered, and another question was not put yet: back was pressed."""
+        stands_at = self.so_far.answers.get(self.so_far.step or "") if self.asks else None
+        road = scene_of(self.check_in).road if stands_at else None
+        return road is not None and road.after(self.so_far.step, self.so_far.answers) is not None
 
     @property
     def may_be_thrown_away(self) -> bool:
