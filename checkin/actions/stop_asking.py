@@ -10,6 +10,9 @@ from checkin.lives.check_in_taken_back import CalledOff
 from checkin.storage import answers, check_ins, flows, houses, people, which_check_ins
 from checkin.storage.tables import CheckInRow, PersonRow
 
+HANDED_ON = timedelta(hours=12)
+"""So long what somebody said is read at a handover, though it is over: whoever comes was not there."""
+
 
 def stop_asking(said_in: CheckInRow, now: datetime) -> None:
     """Call off what flows would still ask this person today; what they have begun stays theirs."""
@@ -30,6 +33,13 @@ def asking_is_stopped(person: PersonRow, now: datetime) -> bool:
     """Say whether this person said today that nothing is asked, and did not take it back."""
     sent = which_check_ins.sent_since(person.id, _midnight(person, now))
     return any(map(_stops_asking, sent))
+
+
+def was_stopped_last_night(person: PersonRow, now: datetime) -> bool:
+    """Say whether they said it on the day before, so late that whoever comes in the morning was not there."""
+    midnight = _midnight(person, now)
+    sent = which_check_ins.sent_since(person.id, min(midnight, now - HANDED_ON))
+    return any(_stops_asking(one) for one in sent if one.sent_at and one.sent_at < midnight)
 
 
 def _stops_asking(sent: CheckInRow) -> bool:

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.own_sets_for import stands_for
 from checkin.actions.read_handover import CardChangedError, card_shown, read_handover
-from checkin.actions.stop_asking import asking_is_stopped
+from checkin.actions.stop_asking import asking_is_stopped, was_stopped_last_night
 from checkin.agreements.how_asked import Lines, Pictures, ShowAs, Size, Sound
 from checkin.agreements.times import local
 from checkin.door.kept_from_me import as_viewer
@@ -45,6 +45,7 @@ class Card:
     quiet: SetUp | None
     pages: str
     asks_nothing: bool  # they said so today: it acts on everybody
+    asked_nothing: bool  # they said so last night: we ask again
     open_alerts: tuple[AlertLine, ...]
     calls_over: tuple[CallOver, ...]
     day: OfTheDay
@@ -113,6 +114,7 @@ def _card(
         quiet=quiet,
         pages=_pages(person),
         asks_nothing=asking_is_stopped(person, now),
+        asked_nothing=was_stopped_last_night(person, now),
         open_alerts=tuple(one for one in live if one.person.id == person.id),
         calls_over=tuple(one for one in over if one.alert.person_id == person.id),
         day=day,

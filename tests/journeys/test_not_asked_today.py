@@ -14,9 +14,12 @@ from tests.journeys.records import alerts, kept
 NOT_TODAY = "Do not ask Ana anything more today. Ana said so."
 
 
-def begins(world: World, tablet: Tablet) -> None:
+LAST_NIGHT = "Yesterday Ana said: Do not ask me. Today we ask as agreed."
+
+
+def begins(world: World, tablet: Tablet, at: str = "2026-10-20 08:00") -> None:
     """Ana begins to set how she likes to answer."""
-    world.go_to("2026-10-20 08:00")
+    world.go_to(at)
     with world.app.app_context():
         begin(world.cast.ana, "getting_ready", "tablet", clock.now())
     tablet.begin("How I like to answer")
@@ -68,6 +71,26 @@ def test_taken_back_she_is_asked_again_as_agreed(world: World, tablet: Tablet):
     with world.app.app_context():
         take_back(kept(world, CheckInRow, asks="getting_ready")[0].id, clock.now())
     assert morning() == "planned"
+
+
+def test_whoever_comes_in_the_morning_reads_what_she_said_last_night_and_that_it_is_over(
+    world: World, tablet: Tablet
+):
+    begins(world, tablet, "2026-10-20 20:00")
+    while "Shall we ask you how things are?" not in tablet.words:
+        tablet.do("skip")
+    tablet.pick("dont_ask")
+    tablet.do("send")
+    handover = Desk(world, "marcus").open("/staff/handover")
+    assert NOT_TODAY in handover
+    assert LAST_NIGHT not in handover
+    world.go_to("2026-10-21 07:00")
+
+    handover = Desk(world, "marcus").open("/staff/handover")
+    assert NOT_TODAY not in handover
+    assert LAST_NIGHT in handover
+    world.go_to("2026-10-21 08:01")
+    assert LAST_NIGHT not in Desk(world, "marcus").open("/staff/handover")
 
 
 def mornings(world: World) -> list[str]:
