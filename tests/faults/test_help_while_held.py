@@ -1,6 +1,7 @@
 """Help pressed while the database is held is kept beside it, and rings once, as it was pressed."""
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -95,6 +96,17 @@ def test_the_page_looks_again_and_says_who_is_told_once_it_is_free(
     assert "We are telling Lena and Marcus now. No one has answered yet." in tablet.open(
         sent.location
     )
+
+
+@pytest.mark.parametrize("goes", ["POST", "GET"])
+def test_what_it_says_can_be_heard_while_it_is_gone(world: World, goes: str) -> None:
+    tablet = _at_help(world)
+    data = {"person": world.cast.ana} if goes == "POST" else None
+    with world.app.app_context(), gone():
+        page = tablet.client.open("/tablet/help", method=goes, data=data, follow_redirects=True)
+        (src,) = re.findall(r'<audio [^>]*src="([^"]+)"', page.get_data(as_text=True))
+        with tablet.client.get(src) as sound:
+            assert (sound.status_code, sound.mimetype) == (200, "audio/mpeg")
 
 
 def test_where_a_script_asks_for_the_next_page_it_is_told_where_that_is(world: World) -> None:
