@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checkin.lives.alert import LIVE
 from checkin.lives.message import MessageState
-from checkin.storage import alert_steps, what_was_sent, which_alerts
+from checkin.storage import alert_steps, nobody_told, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, MessageRow
 
@@ -17,6 +17,7 @@ class HelpComing:
     """Who was told, who is being told, who was tried and not reached, and who has it (None: nobody).
 
     `was_answered`: somebody took it or said that they cannot, and nobody has it now.
+    `nobody`: the last that was done for it could tell nobody, whoever was told before.
     `over`: somebody closed it: nobody comes any more for this call. `apart`: it is kept from somebody.
     """
 
@@ -27,6 +28,7 @@ class HelpComing:
     was_answered: bool = False
     over: bool = False
     apart: bool = False
+    nobody: bool = False
 
 
 def help_coming(person_id: str) -> HelpComing:
@@ -50,6 +52,7 @@ def coming_of(last: AlertRow) -> HelpComing:
         _names(one for one in made if one.state == MessageState.FAILED),
         was_answered=not has_it and bool(last.first_taken_at or cannot),
         over=last.state not in LIVE,
+        nobody=not has_it and last.state in LIVE and nobody_told.is_so(last.id),
     )
 
 

@@ -3,6 +3,10 @@
 from checkin import clock
 from checkin.actions.sending import Outgoing, Refused
 from checkin.actions.take_alert import take_alert
+from checkin.storage import people
+from checkin.storage import staff as staff_kept
+from checkin.storage.outside import contacts_of
+from checkin.storage.transaction import kept_together
 from checkin.worker.look import look, send_all
 from tests.conftest import World, minutes
 from tests.journeys.doors import JO, Tablet
@@ -112,3 +116,28 @@ def test_help_that_nobody_picks_up_was_tried_and_is_tried_again(world: World, ta
     tablet.open(tablet.at)
     assert "We have told Jo." in tablet.words
     assert NOBODY_YET not in tablet.words
+
+
+def test_a_press_that_can_tell_nobody_says_so_though_one_before_it_told_her_staff(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/help")
+    tablet.press("/help", ("choice", "person"))
+    coming = tablet.at
+    world.settle()
+    assert "We have told" in tablet.open(coming)
+    with world.app.app_context(), kept_together():
+        house = people.the_person(world.cast.ana).house_id
+        for one in (*staff_kept.staff_of_houses([house]), *contacts_of([house])[house]):
+            staff_kept.change(one.id, phone=None)
+    world.go_to(clock.now() + minutes(1))
+
+    tablet.open("/tablet/help")
+    tablet.press("/help", ("choice", "person"))
+
+    assert "We could not tell anyone." in tablet.words
+    assert "We have told" not in tablet.words
+    assert "In danger? Ring 999." in tablet.words
+    with world.app.app_context():
+        take_alert(alerts(world)[0].id, world.cast.priya, clock.now())
+    assert "Priya knows." in tablet.open(coming)

@@ -22,7 +22,7 @@ OVER_APART = (
 
 def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
     """Return what is so of a call, in two sentences."""
-    if coming is None:
+    if coming is None or coming.nobody:
         return NOBODY
     if coming.over:
         return OVER_APART if coming.apart else OVER
