@@ -15,6 +15,7 @@ from checkin.actions.take_alert import TakenBy
 from checkin.actions.unseen_steps import unseen_steps
 from checkin.door.kept_from_me import open_to, reads_words
 from checkin.door.me import me
+from checkin.lives.alert import StepKind
 from checkin.lives.check_in import may_be_with_staff
 from checkin.staff.alert_lines import AlertLine, alert_lines
 from checkin.staff.alert_log import step_words
@@ -30,7 +31,7 @@ from checkin.staff.sent_from_device import sent_from_device
 from checkin.staff.texts_read import texts_with
 from checkin.staff.times import at, when
 from checkin.staff.what_to_do import agreed_about, what_to_do
-from checkin.staff.what_was_done import each_thing_done, what_was_done
+from checkin.staff.what_was_done import each_thing_done, what_was_done, words_of
 from checkin.staff.whence import how_it_stands_there
 from checkin.storage import (
     agreements,
@@ -48,7 +49,7 @@ from checkin.storage.tables import AlertRow, AlertStepRow, CheckInRow, PersonRow
 
 DAY = timedelta(days=1)
 READ_FIRST = "This is new since you opened the page. Read it, then save again."
-SAID_THERE = ("again", "heard", "heard_late")
+SAID_THERE: tuple[StepKind, ...] = ("again", "heard", "heard_late")
 """The kinds of steps that hold words of the person."""
 OK, WRONG, TOO_LATE = 200, 400, 409
 
@@ -57,8 +58,8 @@ def each_page(alert_id: str, before: int | None) -> Response:
     """Show each thing that was done about an alert, so many at once. `before`: a step, by its number."""
     now, row = clock.now(), _the_row(alert_id)
     (line,), log = alert_lines([row], me(), now), all_of(alert_id, before)
-    for_me = log._replace(steps=_that_are_for_me(log.steps, line))
-    return show("alert_each", alert=row, log=each_thing_done(for_me, now), before=log.before)
+    done = each_thing_done(log, now, _hidden(line))
+    return show("alert_each", alert=row, log=done, before=log.before)
 
 
 def alert_page(
@@ -103,17 +104,15 @@ def alert_page(
     )
 
 
-def _that_are_for_me(steps: Sequence[AlertStepRow], line: AlertLine) -> Sequence[AlertStepRow]:
-    """Leave out what the person said, where whoever looks was called in and reads no words."""
-    return [one for one in steps if not (line.no_words and one.kind in SAID_THERE)]
+def _hidden(line: AlertLine) -> Sequence[StepKind]:
+    """Return of which kinds of steps whoever looks reads that they came, and no words: they were called in."""
+    return SAID_THERE if line.no_words else ()
 
 
 def _log(alert_id: str, line: AlertLine, now: datetime) -> dict[str, object]:
-    """Return what was done, without what the person said, as above: those steps are never folded."""
+    """Return what was done, without what the person said, as above."""
     log = folded(alert_id)
-    shown = {one.id for one in _that_are_for_me([one.last[0] for one in log.steps], line)}
-    for_me = log._replace(steps=[one for one in log.steps if one.last[0].id in shown])
-    return {"log": what_was_done(for_me, now), "before": log.before}
+    return {"log": what_was_done(log, now, _hidden(line)), "before": log.before}
 
 
 def _written_wrong(given: StepForm | CloseForm | None, *, still_open: bool) -> list[str]:
@@ -145,11 +144,11 @@ def _forms(
 
 def _came_meanwhile(alert_id: str, seen: int, line: AlertLine, now: datetime) -> list[str]:
     """Say what is new on an alert to whoever wrote on an old page of it, up to the step that was `seen`."""
-    new = _that_are_for_me(unseen_steps(alert_id, me().id, seen), line)
+    new, hidden = unseen_steps(alert_id, me().id, seen), _hidden(line)
     named = staff_kept.staff_by_id([one.staff_id for one in new if one.staff_id])
     who = {key: one.called for key, one in named.items()}
     came = [
-        f"{at(one.at, now)}, {who.get(one.staff_id or '', 'Checkin')} {step_words(one.kind)} {one.words}"
+        f"{at(one.at, now)}, {who.get(one.staff_id or '', 'Checkin')} {step_words(one.kind)} {words_of(one, hidden)}"
         for one in new
     ]
     return [READ_FIRST, *came]

@@ -1,9 +1,10 @@
 """What was done about an alert, line by line: steps of staff and of Checkin, and what was sent."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from checkin.lives.alert import StepKind
 from checkin.lives.telling import is_for_a_call
 from checkin.staff.alert_log import step_words
 from checkin.staff.how_sent import how_all_sent, how_sent
@@ -13,6 +14,7 @@ from checkin.storage.folded_log import Again, Each, Folded
 from checkin.storage.tables import AlertStepRow, MessageRow
 
 SAY_IT_ALL = ("opened", "taken")  # kinds whose own words say no more
+NOT_SHOWN = "The words are not shown to you."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +34,23 @@ class Happened:
     last: tuple[str, ...] = ()
 
 
-def what_was_done(log: Folded, now: datetime) -> list[Happened]:
-    """Return the last of what was done as lines, what we did again on one, by when it began."""
+def what_was_done(log: Folded, now: datetime, hidden: Collection[StepKind] = ()) -> list[Happened]:
+    """Return the last of what was done as lines, what we did again on one, by when it began.
+
+    `hidden`: the kinds of steps whose words are not for whoever looks.
+    """
     named = _named([*(one.last[0] for one in log.steps), *(one.last[0] for one in log.messages)])
-    found = [*_steps_again(log.steps, named, now), *_messages_again(log.messages, named, now)]
+    found = [
+        *_steps_again(log.steps, named, now, hidden),
+        *_messages_again(log.messages, named, now),
+    ]
     return sorted(found, key=lambda one: one.at)
 
 
-def each_thing_done(log: Each, now: datetime) -> list[Happened]:
-    """Return each step and message of this part of what was done as a line, in order."""
+def each_thing_done(log: Each, now: datetime, hidden: Collection[StepKind] = ()) -> list[Happened]:
+    """Return each step and message of this part of what was done as a line, in order; `hidden` as above."""
     named = _named([*log.steps, *log.messages])
-    steps = [_as_step(one, named) for one in log.steps]
+    steps = [_as_step(one, named, hidden) for one in log.steps]
     found = [*steps, *(_as_message(one, named, how_sent(one, now)) for one in log.messages)]
     return sorted(found, key=lambda one: one.at)
 
@@ -53,10 +61,13 @@ def _named(rows: Iterable[AlertStepRow | MessageRow]) -> dict[str, str]:
 
 
 def _steps_again(
-    steps: Sequence[Again[AlertStepRow]], named: dict[str, str], now: datetime
+    steps: Sequence[Again[AlertStepRow]],
+    named: dict[str, str],
+    now: datetime,
+    hidden: Collection[StepKind],
 ) -> Iterator[Happened]:
     for one in steps:
-        line = _as_step(one.last[0], named)
+        line = _as_step(one.last[0], named, hidden)
         moments = [row.at for row in one.last]
         yield _folded(line, one, moments, [when(at, now) for at in moments], now)
 
@@ -86,9 +97,14 @@ def _folded(
     return replace(line, at=one.since, times=one.times, again=again, last=tuple(last))
 
 
-def _as_step(one: AlertStepRow, named: dict[str, str]) -> Happened:
+def words_of(one: AlertStepRow, hidden: Collection[StepKind]) -> str:
+    """Return what a step says to whoever looks: that it came, where its words are not for them."""
+    return NOT_SHOWN if one.kind in hidden else one.words
+
+
+def _as_step(one: AlertStepRow, named: dict[str, str], hidden: Collection[StepKind]) -> Happened:
     who = named.get(one.staff_id or "", "Checkin")
-    words = "" if one.kind in SAY_IT_ALL else one.words
+    words = "" if one.kind in SAY_IT_ALL else words_of(one, hidden)
     return Happened(one.at, who, step_words(one.kind), words)
 
 

@@ -220,7 +220,29 @@ def test_what_he_texts_after_a_miss_is_not_read_by_those_outside(world: World):
     lead = Desk(world, "lead@safeguarding.example")
     page = lead.open(f"/staff/alerts/{missed.id}")
     assert "What Dev said is not shown to you." in page
-    assert "phone died" not in page + lead.open(f"/staff/alerts/{missed.id}/each")
+    each = lead.open(f"/staff/alerts/{missed.id}/each")
+    assert "phone died" not in page + each
+    assert "heard late" in page
+    assert "heard late" in each
+    assert "The words are not shown to you." in page
+
+
+def test_who_was_called_in_and_has_a_miss_reads_that_he_was_heard_of_and_not_what_he_wrote(
+    world: World,
+):
+    change(world, *house(world), phone=None)
+    Phone(world).text(f"{TUESDAY} 09:16", "OK")
+    world.go_to(f"{TUESDAY} 10:22")
+    (missed,) = alerts(world)
+    lead = Desk(world, "lead@safeguarding.example")
+    lead.open(f"/staff/alerts/{missed.id}")
+    lead.press("/take")
+    assert "heard late" not in lead.words
+    Phone(world).text(f"{TUESDAY} 10:23", "OK sorry phone died")
+
+    said = lead.press("/step", status=409, kind="rang", words="", at="")
+    assert "Checkin heard late The words are not shown to you." in said
+    assert "phone died" not in said
 
 
 def test_once_all_here_said_that_they_cannot_those_beyond_are_asked_the_nearest_first(
