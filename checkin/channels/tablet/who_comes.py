@@ -13,6 +13,7 @@ from checkin.channels.tablet.here import Here, is_alone, is_of_this_sitting, not
 from checkin.storage import answers, check_ins
 
 NOBODY = ("We could not tell anyone.", "Please ring 999 if you are in danger.")
+NOBODY_NOW = ("Nobody here can be told now.", IN_DANGER)
 OVER = ("This call is over.", "Press Help again if you want a person.")
 OVER_APART = (
     "This is over.",
@@ -22,13 +23,17 @@ OVER_APART = (
 
 def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
     """Return what is so of a call, in two sentences."""
-    if coming is None or coming.nobody:
+    if coming is None:
         return NOBODY
     if coming.over:
         return OVER_APART if coming.apart else OVER
     if coming.answered_by:
         has_it = coming.answered_by
         return (f"{has_it} knows.", f"{has_it} will come to you or ring you.")
+    return NOBODY_NOW if coming.nobody else _who_was_told(coming)
+
+
+def _who_was_told(coming: HelpComing) -> tuple[str, ...]:
     waits = "No one has it now." if coming.was_answered else "No one has answered yet."
     if coming.told:
         return (f"We have told {wording.in_a_row(list(coming.told))}.", waits)
