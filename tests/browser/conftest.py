@@ -1,4 +1,4 @@
-"""One browser and one running app for all tests here; each test begins a check-in of its own."""
+"""One browser and one running app for all tests here; each test finds its rows as they were first."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -13,10 +13,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from checkin import clock
 from checkin.app import create_app
 from checkin.example_people.people import put_example_people
-from checkin.storage.tables import db
 from tests.browser.find_chromium import chromium
 from tests.browser.tablet import SIZES, Hands, Lounge, hands_on
 from tests.conftest import PASSWORD, settings_for
+from tests.hurry import let_go
+from tests.put_back import set_aside
 
 NOON = datetime(2026, 10, 21, 12, tzinfo=ZoneInfo("Europe/London"))
 FLAGS = [
@@ -31,20 +32,25 @@ Take = Callable[..., Hands]
 
 
 @pytest.fixture(scope="session")
-def lounge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lounge]:
-    """The app of Willow Court, running."""
+def open_lounge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lounge]:
+    """The app of Willow Court, running for all tests."""
     clock.stop_at(NOON)
     app = create_app(settings_for(Path(tmp_path_factory.mktemp("lounge"))))
     with app.app_context():
         cast = put_example_people(clock.now(), NOON.date(), PASSWORD)
-        db.session.remove()
-    open_lounge = Lounge(app, cast)
-    open_lounge.open()
-    yield open_lounge
-    open_lounge.close()
-    with app.app_context():
-        db.session.remove()
-        db.engine.dispose()
+    let_go(app)
+    lounge = Lounge(app, cast, set_aside(app.installation.settings.database))
+    lounge.open()
+    yield lounge
+    lounge.close()
+    let_go(app)
+
+
+@pytest.fixture
+def lounge(open_lounge: Lounge) -> Lounge:
+    """Willow Court as on its first day: nobody has called, answered or set anything."""
+    open_lounge.begin_anew()
+    return open_lounge
 
 
 @pytest.fixture(scope="session")
@@ -74,8 +80,6 @@ def take(lounge: Lounge, browser: Browser) -> Iterator[Take]:
             return stack.enter_context(held)
 
         yield _take
-    lounge.put_settings_back()
-    lounge.let_calls_end()
 
 
 @pytest.fixture(params=SIZES, ids=SIZES.keys())

@@ -12,21 +12,18 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from checkin import clock
-from checkin.actions.calls import is_a_call
-from checkin.actions.close_alert import close_alert
 from checkin.actions.say_to_person import Saying, how_they_read, in_words, say_to_person
 from checkin.actions.start_check_in import begin, open_conversation
-from checkin.actions.take_alert import take_alert
 from checkin.actions.take_answer import take_answer
-from checkin.agreements.how_asked import Pictures, ShowAs, Size, Sound
 from checkin.agreements.seen import StaffMember
 from checkin.conversation.talking.prompt import Prompt
 from checkin.conversation.talking.said import Reply, Skip, Start
 from checkin.example_people.cast import Cast
-from checkin.storage import check_ins, people, which_alerts, words_of_staff
+from checkin.storage import check_ins, people, words_of_staff
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import db, new_id
-from checkin.storage.transaction import kept_together
+from tests.hurry import let_go
+from tests.put_back import put_back
 
 SIZES = {"wide": (1024, 768), "tall": (768, 1024), "phone": (360, 640)}
 TINY = (320, 256)
@@ -38,6 +35,7 @@ class Lounge:
 
     app: Flask
     cast: Cast
+    first: str = ""  # a copy of its database
     url: str = ""
     _server: Any = field(default=None, repr=False)
 
@@ -60,26 +58,10 @@ class Lounge:
                 take_answer(check_in, Start(), now)
         return check_in
 
-    def put_settings_back(self) -> None:
-        """Let pages look again as was agreed: a flow that was walked may have set them."""
-        with self._inside(), kept_together():
-            for person, sound in ((self.cast.dev, Sound.PRESS), (self.cast.ana, Sound.ALWAYS)):
-                people.change(
-                    person,
-                    size=Size.MEDIUM,
-                    pictures=Pictures.DRAWINGS,
-                    sound=sound,
-                    show_as=ShowAs.ONE_THING,
-                )
-
-    def let_calls_end(self) -> None:
-        """Let Marcus close what Dev and Ana called for: whoever tests next finds nobody called."""
-        marcus = self.cast.marcus
-        with self._inside() as now:
-            for person in (self.cast.dev, self.cast.ana):
-                for call in filter(is_a_call, which_alerts.live_of_person(person)):
-                    take_alert(call.id, marcus, now)
-                    close_alert(call.id, marcus, "Not needed", "", now)
+    def begin_anew(self) -> None:
+        """Let everything be as it was first: what another test left there is gone."""
+        let_go(self.app)
+        put_back(self.first, self.app.installation.settings.database)
 
     def answer(self, check_in: str, reply: Reply | None = None) -> Prompt:
         """Answer as if on another page, and return what is asked next."""
