@@ -142,7 +142,7 @@ def called_in_no_talk(
     )
 
 
-def called_in(check_in: CheckInRow, now: datetime) -> bool:
+def is_called_from(check_in: CheckInRow, now: datetime) -> bool:
     """Say whether anything that was written there so far called for somebody."""
     written = [answers.as_given(row) for row in answers.answers_of(check_in.id) if row.words]
     talk = _talk(check_in, now) if written else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from checkin import clock, wording
-from checkin.actions.hear_own_words import called_in
+from checkin.actions.hear_own_words import is_called_from
 from checkin.actions.help_coming import HelpComing, coming_of, help_coming, live_call
 from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.nobody_told import IN_DANGER, NOBODY_YET
@@ -47,7 +47,7 @@ def who_comes_of(now: Conversing) -> tuple[str, ...]:
 
     Where it rings here and is told outside besides, both are said.
     """
-    called = called_in(now.check_in, clock.now())
+    called = is_called_from(now.check_in, clock.now())
     each = (help_coming(now.here.person.id) if called else None, _told_at_once_in(now))
     said = [who_comes(one) for one in each if one and not one.over]
     return tuple(dict.fromkeys(sentence for one in said for sentence in one))
