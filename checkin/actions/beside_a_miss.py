@@ -14,6 +14,7 @@ from checkin.actions.tell_who_called import HURT
 from checkin.actions.text_person import text_to
 from checkin.actions.where_told import where_told
 from checkin.agreements.answers_that_tell import ASKED_APART
+from checkin.lives.record import digest
 from checkin.storage import alert_steps, messages, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow, Staff
@@ -40,7 +41,7 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
     person = people.the_person(miss.person_id)
     words = RINGS.format(person=person.called, names=names)
     for told in _told_apart(rings, live).values():
-        new = [one for one in told.alerts if not _stands(one, words, miss.opened_at)]
+        new = [one for one in told.alerts if not alert_steps.says(one.id, words, miss.opened_at)]
         tell_all(new, words, now)
         if new and _was_said(told, miss):
             _text(person, miss, told, names, now)
@@ -48,11 +49,6 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
 
 def _told_apart(rings: Mapping[str, Staff], live: Collection[AlertRow]) -> Mapping[str, Told]:
     return told_apart_from(rings, live) if rings else {}
-
-
-def _stands(alert: AlertRow, words: str, since: datetime) -> bool:
-    """Say whether these words stand there already, of this miss."""
-    return any(one.words == words and one.at >= since for one in alert_steps.steps_of(alert.id))
 
 
 def _was_said(told: Told, miss: AlertRow) -> bool:
@@ -67,7 +63,7 @@ def _text(person: PersonRow, miss: AlertRow, told: Told, names: str, now: dateti
     alert = told.alerts[0]
     to = where_told(person, alert.opened_at, told_in=alert.check_in_id)
     if to and not person.texts_paused_at:
-        key = f"alert:{alert.id}:beside:{miss.id}:{names}"
+        key = f"alert:{alert.id}:beside:{miss.id}:{digest(names)}"
         text = text_to(
             person, "not_told", {"staff": names}, now, key=key, check_in_id=alert.check_in_id
         )

@@ -101,8 +101,7 @@ def _call_anew(
 
 def _is_said(alert: AlertRow, words: str, since: datetime | None) -> bool:
     """Say whether it stands there since then."""
-    steps = alert_steps.steps_of(alert.id)
-    return any(one.words == words and since and one.at >= since for one in steps)
+    return since is not None and alert_steps.says(alert.id, words, since)
 
 
 def _has_it(call: AlertRow, kept: Confided) -> str:

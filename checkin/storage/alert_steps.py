@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, exists, func, select
 
 from checkin.lives.alert import Alert, StepKind
 from checkin.lives.record import Entry, What, by_staff
@@ -145,6 +145,13 @@ def written_at_closing(alert_ids: Collection[str]) -> Mapping[str, str]:
         AlertStepRow.staff_id.is_not(None),
     )
     return dict(db.session.execute(rows).all())
+
+
+def says(alert_id: str, words: str, since: datetime) -> bool:
+    """Say whether a step of an alert says just these words since then."""
+    step = AlertStepRow
+    so = exists().where(step.alert_id == alert_id, step.words == words, step.at >= since)
+    return db.session.scalar(select(so)) or False
 
 
 def steps_of(alert_id: str) -> Sequence[AlertStepRow]:
