@@ -437,3 +437,22 @@ def test_who_has_no_phone_is_gone_to_and_staff_read_from_where_it_came(
     assert "Go to Ana." in marcus.words
     assert "Ana has no phone. This came on Tablet in the lounge at 15:00. Go there." in marcus.words
     assert "Ring Ana" not in marcus.words
+
+
+def test_the_last_page_after_a_cry_in_a_telling_names_nobody_it_is_kept_from(
+    world: World, tablet: Tablet
+):
+    tablet.open("/tablet/my-page")
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(world.cast.priya)
+    tablet.pick("hurt")
+    tablet.write("help priya is hitting me")
+    tablet.follow("Back")
+    while "Send" not in tablet.words:
+        tablet.do("skip")
+    tablet.do("send")
+    last = tablet.pick("self")
+
+    assert "Priya" not in last
+    assert "Marcus and Lena will look at this." in last

@@ -131,6 +131,20 @@ def test_what_was_told_at_once_is_no_words_that_nobody_can_read(
     assert {one.kind for one in alerts(world)} == {"someone_hurt"}
 
 
+@pytest.mark.parametrize(
+    ("words", "reads"),
+    [("help marcus is on top of me", "Priya"), ("help priya is hitting me", "Jo")],
+)
+def test_who_reads_the_rest_is_said_as_it_is(world: World, tablet: Tablet, words: str, reads: str):
+    begin(tablet)
+    tablet.write(words)
+    tablet.follow("Back")
+    tablet.do("skip")
+    tablet.do("send")
+
+    assert f"{reads} will read this by Tuesday." in tablet.pick("self")
+
+
 def test_taken_back_it_is_not_said_that_nobody_reads_it(world: World, tablet: Tablet):
     begin(tablet)
     tablet.write("help marcus is on top of me")

@@ -46,7 +46,7 @@ def end_page(now: Conversing) -> Response:
     name, lines = _last_words(now)
     lines = (*_read_before(now), *lines, *_if_left(now))
     became = _became(now)
-    if name == "bye" and became and not told_at_once_in(now):  # who has that is said below
+    if name == "bye" and became:
         lines = _by_whom(now, lines, became)
     return show(
         "end",
