@@ -29,6 +29,7 @@ function sendOnce(one) {
   one.addEventListener("submit", (event) => {
     if (one.dataset.sent) return event.preventDefault();
     one.dataset.sent = "yes";
+    if (event.submitter?.hasAttribute("formaction")) one.action = event.submitter.formAction;
     if (!new URL(one.action).pathname.startsWith("/tablet/check-in/")) return;
     event.preventDefault();
     send(one, event.submitter);

@@ -1,6 +1,6 @@
 """Housemates share a tablet: each sees their own page, and nothing of the one before (trust.md 7)."""
 
-from checkin.conversation.talking.said import OwnWordsGiven, Picked, Stop
+from checkin.conversation.talking.said import Back, OwnWordsGiven, Picked, Skip, Stop
 from tests.browser import measures
 from tests.browser.conftest import Take
 from tests.browser.tablet import Lounge
@@ -42,6 +42,22 @@ def test_what_ana_told_in_confidence_is_not_shown_on_a_shared_tablet(
     tablet.sit_down("Ana")
 
     assert "He shouts at me" not in tablet.go("/you-said").content()
+
+
+def test_who_had_gone_back_goes_on_with_the_next_question_in_another_sitting(
+    take: Take, lounge: Lounge
+) -> None:
+    check_in = lounge.begin(lounge.cast.ana, "how_i_am")
+    asked = lounge.answer(check_in, Skip()).lines[-1]
+    lounge.answer(check_in, Back())
+    tablet = take(token=lounge.cast.house_tablet)
+    tablet.sit_down("Ana")
+    tablet.open(check_in)
+    tablet.page.wait_for_timeout(600)  # a press that came sooner is not meant
+
+    tablet.press("Go on")
+
+    assert asked in tablet.page.get_by_role("heading", level=1).inner_text()
 
 
 def test_dev_cannot_open_what_is_anas(take: Take, lounge: Lounge) -> None:
