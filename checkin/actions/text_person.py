@@ -15,7 +15,7 @@ DESPITE_STOP = frozenset(
         "stopped", "started", "started_now", "cover",
         "help", "call_me", "has_it", "nobody_told", "nobody_told_ring",
         "rings_now", "nobody_yet", "nobody_can_yet", "asking_next", "one_cannot",
-        "hurt", "hurt_has_it", "hurt_more", "hurt_next", "hurt_one_cannot",
+        "hurt", "hurt_has_it", "hurt_more", "hurt_next", "hurt_one_cannot", "not_told",
     }
 )  # fmt: skip
 """These go although texts are stopped: they confirm it, or tell who called for help who comes."""

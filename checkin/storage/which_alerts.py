@@ -115,16 +115,16 @@ def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[tuple[str, Level
     return found
 
 
-def missed_and_told(missed: str, told: tuple[str, ...]) -> Sequence[str]:
-    """Return who was missed, as staff ring about it, and told some alone of what calls these (ids).
+def rung_for_and_told(rung: tuple[str, ...], told: tuple[str, ...]) -> Sequence[str]:
+    """Return whom staff ring, and who told some alone of what calls these (ids).
 
-    `missed`, `told`: the kinds of such alerts.
+    `rung`, `told`: the kinds of such alerts.
     """
-    return db.session.scalars(_missed_and_told(missed, told)).all()
+    return db.session.scalars(_rung_for_and_told(rung, told)).all()
 
 
 @cache  # asked at each look: writing it costs more than asking it
-def _missed_and_told(missed: str, told: tuple[str, ...]) -> Select[str]:
+def _rung_for_and_told(rung: tuple[str, ...], told: tuple[str, ...]) -> Select[str]:
     hurt = aliased(AlertRow)
     tells = exists().where(
         hurt.person_id == AlertRow.person_id,
@@ -132,7 +132,7 @@ def _missed_and_told(missed: str, told: tuple[str, ...]) -> Select[str]:
         hurt.level.in_(PRESSING),
         hurt.kind.in_(told),
     )
-    rung_for = AlertRow.kind == missed, among(AlertRow.state, LIVE), AlertRow.level.in_(PRESSING)
+    rung_for = AlertRow.kind.in_(rung), among(AlertRow.state, LIVE), AlertRow.level.in_(PRESSING)
     some = select(AlertRow.person_id).where(*rung_for, tells)
     return some.distinct().order_by(AlertRow.person_id)
 

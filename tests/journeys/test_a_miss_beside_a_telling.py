@@ -85,6 +85,21 @@ def test_a_miss_that_rings_others_too_says_nothing(phone: Phone):
     assert not [one for one in world.texts(DEV) if "what you told us. You need" in one]
 
 
+def test_who_calls_and_is_taken_by_whom_he_fears_reads_that_she_knows_nothing(phone: Phone):
+    world = phone.world
+    phone.arrives("HELP")
+    phone.arrives("not Lena please")
+    Phone(world, LENA).arrives("ok")
+    world.go_to(f"{TUESDAY} 09:08")
+
+    not_told = NOT_TOLD.replace("Marcus", "Lena")
+    assert "Lena will ring you now." in world.texts(DEV)
+    assert world.texts(DEV).count(not_told) == 1
+    assert not_told not in pages_of(world, "lena")
+    world.go_to(f"{TUESDAY} 09:20")
+    assert world.texts(DEV).count(not_told) == 1
+
+
 def test_while_his_texts_are_paused_he_reads_nothing_of_it(phone: Phone):
     world = phone.world
     phone.arrives(CRY)

@@ -1,14 +1,14 @@
-"""A miss rings those alone from whom the person keeps what they told: others are told, and so is the person.
+"""Whom a person keeps something from rings them, of a miss or a call: the person reads what that one knows.
 
-Whoever may know of that telling is told on it, wherever they are; the person reads that nobody whom
-the miss rings is told of it, and that they need not answer. Nobody from whom it is kept meets anything
-of either. Source: trust.md A2, thresholds.md T15.
+Nothing of what was told, and that they need not answer. Where a miss rings such people alone, whoever
+may know of the telling is told so on it, wherever they are; of a call `tell_of_call` does. Nobody from
+whom it is kept meets anything of either. Source: trust.md A2, thresholds.md T15.
 """
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from checkin.actions.calls import MISSED, is_missed
+from checkin.actions.calls import CALLS, MISSED, is_a_call, is_missed
 from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.actions.tell_who_called import HURT
 from checkin.actions.text_person import text_to
@@ -21,18 +21,21 @@ from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.storage.transaction import kept_together
 from checkin.wording import in_a_row
 
+RUNG_FOR = (*CALLS, MISSED)
 TOLD = (*HURT, ASKED_APART)
 RINGS = "{person} did not answer. It rings {names}."
 
 
-def tell_of_misses(now: datetime) -> None:
-    """Tell of each miss that rings such people alone, once for all whom it rings then."""
-    for person_id in which_alerts.missed_and_told(MISSED, TOLD):
+def tell_who_is_rung(now: datetime) -> None:
+    """Tell of each miss that rings such people alone, and of each call that one of them has, once."""
+    for person_id in which_alerts.rung_for_and_told(RUNG_FOR, TOLD):
         with kept_together():
             people.held(person_id)  # what they tell is held by it too
             live = which_alerts.live_of_person(person_id)
             for miss in filter(is_missed, live):
                 _tell_of(miss, live, now)
+            for call in filter(is_a_call, live):
+                _say_who_has(call, live, now)
 
 
 def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
@@ -47,23 +50,30 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
             _text(person, miss, told, names, now)
 
 
+def _say_who_has(call: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
+    has_it = staff_kept.staff(call.taken_by) if call.taken_by else None
+    for told in _told_apart({has_it.id: has_it} if has_it else {}, live).values():
+        if has_it and _was_said(told, call):
+            _text(people.the_person(call.person_id), call, told, has_it.called, now)
+
+
 def _told_apart(rings: Mapping[str, Staff], live: Collection[AlertRow]) -> Mapping[str, Told]:
     return told_apart_from(rings, live) if rings else {}
 
 
-def _was_said(told: Told, miss: AlertRow) -> bool:
-    """Say whether they read by text both who was told, and whom the miss rings."""
+def _was_said(told: Told, rings: AlertRow) -> bool:
+    """Say whether they read by text both who was told, and who rings them."""
     hurts = {one.id for one in told.alerts}
-    said = what_was_sent.last_said_of({miss.id, *hurts})
-    return miss.id in said and not hurts.isdisjoint(said)
+    said = what_was_sent.last_said_of({rings.id, *hurts})
+    return rings.id in said and not hurts.isdisjoint(said)
 
 
-def _text(person: PersonRow, miss: AlertRow, told: Told, names: str, now: datetime) -> None:
-    """Tell the person, as of what they told, that nobody whom the miss rings is told of it."""
+def _text(person: PersonRow, rings: AlertRow, told: Told, names: str, now: datetime) -> None:
+    """Tell the person, as of what they told, that nobody who rings them is told of it."""
     alert = told.alerts[0]
     to = where_told(person, alert.opened_at, told_in=alert.check_in_id)
     if to and not person.texts_paused_at:
-        key = f"alert:{alert.id}:beside:{miss.id}:{digest(names)}"
+        key = f"alert:{alert.id}:beside:{rings.id}:{digest(names)}"
         text = text_to(
             person, "not_told", {"staff": names}, now, key=key, check_in_id=alert.check_in_id
         )
