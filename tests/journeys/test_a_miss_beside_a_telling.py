@@ -6,7 +6,7 @@ from checkin import clock
 from checkin.storage import people
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
-from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone, Tablet
 from tests.journeys.records import alerts, steps
 from tests.journeys.test_hurt_by_text import PRIYA, pages_of
 
@@ -98,6 +98,24 @@ def test_who_calls_and_is_taken_by_whom_he_fears_reads_that_she_knows_nothing(ph
     assert not_told not in pages_of(world, "lena")
     world.go_to(f"{TUESDAY} 09:20")
     assert world.texts(DEV).count(not_told) == 1
+
+
+def test_what_he_told_on_a_page_is_no_matter_of_his_texts(world: World):
+    world.go_to(f"{TUESDAY} 09:05")
+    his = Tablet(world, world.cast.devs_phone)
+    his.press("/tell-someone")
+    his.do("start")
+    his.pick(world.cast.marcus)
+    his.pick("hurt")
+    his.write("he hit me")
+    while "Send" not in his.words:
+        his.do("skip")
+    his.do("send")
+    world.go_to(f"{TUESDAY} 09:40")
+
+    assert len(said_of_it(world)) == 1
+    assert ASKS in world.texts(DEV)
+    assert NOT_TOLD not in world.texts(DEV)
 
 
 def test_while_his_texts_are_paused_he_reads_nothing_of_it(phone: Phone):

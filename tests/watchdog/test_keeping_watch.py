@@ -101,6 +101,17 @@ def test_a_text_that_is_refused_keeps_it_from_nobody_else(world: World, company:
     assert [bool(company.of(number)) for number in (ON_CALL, TOO)] == [False, True]
 
 
+def test_a_text_that_does_not_go_for_now_is_tried_at_the_next_look_until_it_went(
+    world: World, company: StandIn
+):
+    world.go_to(f"{TUESDAY} 08:00")
+    company.faults.append(Fails(status=429, code=20429))
+
+    watched(world, company, 3, timedelta(minutes=5), "")
+
+    assert [len(company.of(number)) for number in (ON_CALL, TOO)] == [1, 1]
+
+
 def test_an_address_outside_that_does_not_answer_stops_nothing(
     world: World, company: StandIn, nobody_listens
 ):

@@ -46,7 +46,7 @@ def help_page(check_in_id: str | None = None) -> Response:
     sits = _somebody()
     here = sits or last_here()
     now = _told_so_far(check_in_id) if here and check_in_id else None
-    comes = _who_comes(here, now) if here else None
+    comes = _who_would_come(here, now) if here else None
     stands = stands_here(here) if here else ()
     return show(
         "help",
@@ -137,7 +137,7 @@ def _told(comes: WouldCome) -> str:
     return f"We tell {names} at once."
 
 
-def _who_comes(here: Here, now: Conversing | None) -> WouldCome:
+def _who_would_come(here: Here, now: Conversing | None) -> WouldCome:
     """Return whom to offer: in a telling, one it is not kept from."""
     kept = kept_out_so_far(here.person.id, now.flow, now.so_far) if now else ()
     on = here.device_id

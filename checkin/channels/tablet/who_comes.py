@@ -48,12 +48,12 @@ def who_comes_of(now: Conversing) -> tuple[str, ...]:
     Where it rings here and is told outside besides, both are said.
     """
     called = is_called_from(now.check_in, clock.now())
-    each = (help_coming(now.here.person.id) if called else None, _told_at_once_in(now))
+    each = (help_coming(now.here.person.id) if called else None, _coming_of_told_in(now))
     said = [who_comes(one) for one in each if one and not one.over]
     return tuple(dict.fromkeys(sentence for one in said for sentence in one))
 
 
-def _told_at_once_in(now: Conversing) -> HelpComing | None:
+def _coming_of_told_in(now: Conversing) -> HelpComing | None:
     told_then = words_told(now.here.person.id)
     written = [row.words for row in answers.answers_of(now.check_in.id)] if told_then else ()
     told = (told_then.get(words or "") for words in written)
@@ -82,7 +82,7 @@ def coming_of_told(here: Here, check_in_id: str) -> HelpComing | None:
 
 def told_at_once_in(now: Conversing) -> tuple[str, ...]:
     """Return who was told, or has, what was written there and told at once; they read it whatever becomes of it."""
-    coming = _told_at_once_in(now)
+    coming = _coming_of_told_in(now)
     return (*coming.told, *coming.telling) if coming else ()
 
 
