@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.actions.calls import is_a_call, presses
+from checkin.actions.calls import is_a_call, is_from_nobody, presses
 from checkin.actions.contacts import Contacts
 from checkin.actions.telling import reached_by, tell_rows, told_steps
 from checkin.actions.whom_a_step_tells import Whom
@@ -25,7 +25,7 @@ Joined = tuple[list[AlertStep], list[NewMessage]]
 
 def again(
     row: AlertRow,
-    person: PersonRow,
+    person: PersonRow | None,
     reached: Reached,
     agreement: Agreement | None,
     contacts: Contacts,
@@ -35,7 +35,8 @@ def again(
     words = " ".join((reached.title, *reached.what))
     came = AlertStep(row.id, now, "again", words, said=reached.what)
     those = _those(row, person, agreement, contacts)
-    return _join(came, those, now, reached.not_first, calls=is_a_call(row))
+    calls = is_a_call(row) or is_from_nobody(row)
+    return _join(came, those, now, reached.not_first, calls=calls)
 
 
 def texted(words: str) -> str:
@@ -77,7 +78,7 @@ def more_was_said(
 
 
 def _those(
-    row: AlertRow, person: PersonRow, agreement: Agreement | None, contacts: Contacts
+    row: AlertRow, person: PersonRow | None, agreement: Agreement | None, contacts: Contacts
 ) -> Whom:
     return Whom(row, person, agreement, contacts, alert_steps.who_cannot([row.id])[row.id])
 

@@ -41,7 +41,7 @@ def tell_who_is_rung(now: datetime) -> None:
 def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
     rings = staff_kept.staff_by_id(what_was_sent.told_last(miss.id))
     names = in_a_row(sorted(one.called for one in rings.values()))
-    person = people.the_person(miss.person_id)
+    person = people.the_person(miss.whose)
     words = RINGS.format(person=person.called, names=names)
     for told in _told_apart(rings, live).values():
         new = [one for one in told.alerts if not alert_steps.says(one.id, words, miss.opened_at)]

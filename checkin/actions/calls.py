@@ -1,6 +1,7 @@
 """Which alerts are calls of a person, who waits for staff until somebody comes."""
 
 from checkin.agreements.answers_that_tell import ASKED_APART
+from checkin.agreements.from_nobody import FROM_NOBODY
 from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.conversation.flows.level import Level
 from checkin.storage.new_alert import NewAlert
@@ -25,9 +26,14 @@ def is_call_apart(alert: AlertRow | NewAlert) -> bool:
     return alert.kind == ASKED_APART and alert.level in PRESSING
 
 
+def is_from_nobody(alert: AlertRow | NewAlert) -> bool:
+    """Say whether somebody cried for help from a number that was nobody's."""
+    return alert.kind == FROM_NOBODY
+
+
 def presses(alert: AlertRow) -> bool:
     """Say whether it is a call, made openly or apart: it presses more each time it comes again."""
-    return is_a_call(alert) or is_call_apart(alert)
+    return is_a_call(alert) or is_call_apart(alert) or is_from_nobody(alert)
 
 
 def is_for_the_house(alert: AlertRow) -> bool:

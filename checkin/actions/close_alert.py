@@ -108,7 +108,7 @@ def _once_it_ended(alert: AlertRow, staff_id: str, now: datetime) -> None:
         for row in words_to_read(alert.group_key.removeprefix(f"{TO_READ}:")):
             read_loop(row.id, staff_id, now)
     if alert.kind == AGREED_WORD:
-        _text_again(alert.person_id, staff_id, now)
+        _text_again(alert.whose, staff_id, now)
 
 
 def _must_be_over(alert: AlertRow, staff_id: str, seen: int | None) -> None:

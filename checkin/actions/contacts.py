@@ -5,17 +5,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from checkin.actions.as_rules_see import covering_among
 from checkin.actions.may_see import as_alert
 from checkin.actions.said_in import said_in
+from checkin.agreements.cover import on_cover
 from checkin.agreements.done_alone import writer_of
 from checkin.agreements.opened_words import opening_of
 from checkin.agreements.own_devices import device_of
 from checkin.agreements.own_phones import change_of
 from checkin.agreements.seeing import for_all_told
 from checkin.agreements.seen import Alert, Around, Said
+from checkin.agreements.times import local
 from checkin.agreements.told_outside import TOLD_OUTSIDE
 from checkin.agreements.will_see import those_called_in, those_who_may
-from checkin.storage import devices, openings, phone_changes, which_alerts
+from checkin.storage import agreements, devices, openings, people, phone_changes, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import confided, kept_out_of
 from checkin.storage.new_alert import NewAlert
@@ -54,6 +57,8 @@ class Contacts:
         They opened words, let in a device, changed a phone, or took help out of an agreement.
         Whoever else opened the same words is no one to ask about it, while anybody is here.
         """
+        if alert.tells_of:  # its words say that they do it
+            return frozenset(alert.tells_of)
         if opening := opening_of(alert.kind, alert.key):
             by, opened = opening
             others = openings.openers_beside(opened) | {by}
@@ -93,7 +98,7 @@ class Contacts:
     def _thing(self, alert: AlertRow | NewAlert, now: datetime, step: int) -> Alert:
         if self.said is None:
             self.said = said_in(self.check_in_ids, now)
-        around = Around(alert.person_id, alert.house_id)
+        around = Around(alert.person_id or "", alert.house_id)
         thing = as_alert(alert, around, self.said.get(alert.check_in_id or ""))
         return replace(thing, said=_at_step(thing.said, alert, step)) if thing.said else thing
 
@@ -106,7 +111,7 @@ class Contacts:
         whom its person keeps something that is kept from nobody here.
         """
         house = alert.house_id
-        never = self.about(alert) | _kept_out(alert.person_id, self.all_here(house))
+        never = self.about(alert) | _kept_out(alert.person_id or "", self.all_here(house))
         circles = self._managers_elsewhere(house), self._outside.get(house, ())
         ids = ([one.id for one in circle if one.id not in never] for circle in circles)
         may = those_called_in(self._thing(alert, now, step), house, *ids)
@@ -148,6 +153,15 @@ class Contacts:
         """Return the ids of who leads in a house, by name."""
         here = self._here(house_id).values()
         return tuple(one.id for one in here if staff_kept.is_leading(one))
+
+    def on_call(self, house_id: str, now: datetime) -> tuple[str, ...]:
+        """Return the ids of who is on cover now for anybody who lives in a house."""
+        persons = [one.id for one in people.people_of_houses([house_id])]
+        found = agreements.agreements_of_people(persons, now)
+        agreed = [covering_among(found.get(one, [])) for one in persons]
+        each = (one.agreement for one in agreed if one)
+        on = (one for a in each for one in on_cover(a.cover, local(now, a.zone).time()))
+        return tuple(dict.fromkeys(on))
 
     def managers(self, house_id: str) -> tuple[str, ...]:
         """Return the ids of a house's managers."""

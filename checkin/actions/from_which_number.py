@@ -76,12 +76,12 @@ def numbers_of_check_ins(check_in_ids: Collection[str], now: datetime) -> Mappin
 def numbers_of_alerts(rows: Iterable[AlertRow], now: datetime) -> Mapping[str, Lines]:
     """Return it by alert that is of no check-in: what the person texted openly while it was there."""
     kept = list(rows)
-    changes = phone_changes.changes_of(row.person_id for row in kept)
-    return {row.id: _while_open(row, now) for row in kept if changes[row.person_id]}
+    changes = phone_changes.changes_of(row.whose for row in kept)
+    return {row.id: _while_open(row, now) for row in kept if changes[row.whose]}
 
 
 def _while_open(row: AlertRow, now: datetime) -> Lines:
-    texts = texts_heard.texts_from(row.person_id, row.opened_at)
+    texts = texts_heard.texts_from(row.whose, row.opened_at)
     until = row.closed_at or now
     open_ = [one for one in texts if one.at <= until and one.meaning != texts_heard.TOLD]
     said = numbers_of_texts((one for one in open_ if one.private == row.said_privately), now)

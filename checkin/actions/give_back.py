@@ -104,7 +104,9 @@ def _called(staff_id: str) -> str:
     return staff_kept.staff_by_id([staff_id])[staff_id].called
 
 
-def tell_next(alert: AlertRow, now: datetime, cannot: str = "") -> tuple[GoesOn, list[Staff]]:
+def tell_next(
+    alert: AlertRow, now: datetime, cannot: str = ""
+) -> tuple[GoesOn | None, list[Staff]]:
     """Tell the next who can of an alert that nobody has; return what became of it, and who they are.
 
     `cannot`: the id of who just said so.

@@ -60,7 +60,7 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
             Told(
                 one.id,
                 one.title,
-                about[one.person_id],
+                about.get(one.whose, ""),
                 told_at,
                 one.level,
                 one.taken_by,

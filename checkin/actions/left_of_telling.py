@@ -23,7 +23,7 @@ def have_the_rest_answered(closed: AlertRow, now: datetime) -> None:
     told = check_ins.check_in(closed.check_in_id) if closed.check_in_id else None
     if told is None or closed.task or any(map(is_for_the_house, told_alerts(told))):
         return
-    person = people.the_person(closed.person_id)
+    person = people.the_person(closed.whose)
     left = [row for row in loops.all_said_in(told.id) if _waits(row, person)]
     if not left:
         return

@@ -77,7 +77,7 @@ def that_wait_elsewhere(viewer: Viewer, rows: Sequence[LoopRow], now: datetime) 
 def things_of(rows: Sequence[SaidRow], now: datetime) -> dict[str, Thing]:
     """Return by id what these rows are to the rule."""
     said = said_in({one for row in rows if (one := _check_in_of(row))}, now)
-    apart = {row.person_id for row in rows if not _check_in_of(row)}
+    apart = {row.person_id or "" for row in rows if not _check_in_of(row)} - {""}
     around = arounds(apart, now, teams=False) if apart else {}
     steps, opened = _steps_of_media(rows, said), opened_in(said, now)
     return {row.id: _thing(row, said, around, steps, opened) for row in rows}
@@ -146,6 +146,7 @@ def as_alert(row: AlertRow | NewAlert, around: Around, said: Said | None) -> Ale
         calls_for_help=row.kind in FOR_HELP,
         for_outside=row.kind in (TOLD_OUTSIDE, LEFT_UNSENT),
         left_unsent=row.kind == LEFT_UNSENT,
+        tells_of=frozenset(row.tells_of),
     )
 
 
@@ -157,7 +158,7 @@ def _thing(
     opened: Mapping[str, frozenset[str]],
 ) -> Thing:
     of = said.get(_check_in_of(row) or "")
-    around = of.around if of else apart[row.person_id]
+    around = of.around if of else _around(row, apart)
     match row:
         case AlertRow():
             return replace(
@@ -181,6 +182,12 @@ def _thing(
         case _:
             then = as_it_was(of, row.at)
             return Words(then, _step_of(row, steps), opened[row.check_in_id or ""])
+
+
+def _around(row: SaidRow, apart: Mapping[str, Around]) -> Around:
+    if isinstance(row, AlertRow) and row.person_id is None:
+        return Around("", row.house_id)
+    return apart[row.person_id or ""]
 
 
 def _step_of(row: SaidRow, of_media: Mapping[str, str]) -> str:

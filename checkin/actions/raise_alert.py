@@ -25,14 +25,27 @@ from checkin.storage.tables import PersonRow, Staff, new_id
 from checkin.storage.transaction import kept_together
 
 
+class Nobody(NamedTuple):
+    """Whoever texted from a number that is nobody's, as a house is told of it."""
+
+    house_id: str
+    number: str
+    tells_of: tuple[str, ...] = ()  # staff ids
+
+
 @dataclass(frozen=True, slots=True)
 class Raised:
     """One threshold that was reached, for whom, and by which agreement and check-in."""
 
-    person: PersonRow
+    person: PersonRow | Nobody
     reached: Reached
     agreed: InForce | None = None
     check_in_id: str | None = None
+
+    @property
+    def known(self) -> PersonRow | None:
+        """Whose it is; None: nobody knows."""
+        return None if isinstance(self.person, Nobody) else self.person
 
 
 class Told(NamedTuple):
@@ -87,7 +100,7 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Told]:
         opened = {alert.id: alert.person_id for alert, _ in made if alert.id in new}
         alert_steps.add_steps(found.steps, opened)
         messages.put(found.tells)
-        waits = {alert.person_id for alert, _ in made if alert.kind in WAITS_FOR_STAFF}
+        waits = {alert.person_id or "" for alert, _ in made if alert.kind in WAITS_FOR_STAFF}
         if waits:
             messages.cancel_reminders(waits, now)
         return {**found.told, **raise_alerts(found.once_more, now)}
@@ -95,7 +108,8 @@ def raise_alerts(raised: Sequence[Raised], now: datetime) -> Mapping[str, Told]:
 
 def alert_of(one: Raised, now: datetime) -> NewAlert:
     """Return the alert that this opens; nothing is kept."""
-    reached = one.reached
+    reached, person = one.reached, one.person
+    nobody = person if isinstance(person, Nobody) else None
     life = opened(reached.level, now, task=reached.task, do_by=reached.do_by)
     return NewAlert(
         id=new_id(),
@@ -105,8 +119,10 @@ def alert_of(one: Raised, now: datetime) -> NewAlert:
         level=life.level,
         about=reached.about,
         task=life.task,
-        house_id=one.person.house_id,
-        person_id=one.person.id,
+        house_id=person.house_id,
+        person_id=None if isinstance(person, Nobody) else person.id,
+        from_number=nobody.number if nobody else None,
+        tells_of=nobody.tells_of if nobody else (),
         check_in_id=one.check_in_id,
         agreement_version_id=one.agreed.version_id if one.agreed else None,
         title=reached.title,
@@ -124,7 +140,7 @@ def _tell_first(
     alert: NewAlert, one: Raised, contacts: Contacts, found: _Gathered, now: datetime
 ) -> None:
     agreement = one.agreed.agreement if one.agreed else None
-    tell, staff = told_first(alert, one.person, agreement, contacts, now, one.reached)
+    tell, staff = told_first(alert, one.known, agreement, contacts, now, one.reached)
     found.tells += tell_rows(alert, tell, staff, now)
     found.steps += told_steps(alert.id, tell, staff, now)
     found.told[alert.key] = Told(alert.id, reached_by(tell, staff))
@@ -140,7 +156,7 @@ def _join(
         found.once_more.append(one)
         return
     agreement = one.agreed.agreement if one.agreed else None
-    steps, told = again(live, one.person, one.reached, agreement, contacts, now)
+    steps, told = again(live, one.known, one.reached, agreement, contacts, now)
     found.steps += steps
     found.tells += told
     managers = managers_who_may(alert, contacts, now) if one.reached.managers_too else ()

@@ -34,7 +34,7 @@ def misses_besides(alert: AlertRow, staff_id: str, now: datetime) -> Sequence[Al
     """Return what else the person of a call missed, that this one has or may take."""
     if alert.kind not in WAITS_FOR_STAFF:
         return ()
-    live = which_alerts.live_of_person(alert.person_id)
+    live = which_alerts.live_of_person(alert.whose)
     misses = [one for one in live if one.kind == MISSED and one.id != alert.id]
     return [one for one in misses if _may_close(one, staff_id, now)]
 
@@ -57,9 +57,7 @@ def end_with_it(
         _close(alerts.the_alert(miss.id), close, staff_id, now)
     if close.outcome in REACHED and alert.kind in WAITS_FOR_STAFF - {AGREED_WORD}:
         words = _reached(alert, close, staff_id, now)
-        rings_no_more(
-            alert.person_id, words, now, "heard", lambda miss: _all_know(miss, alert, now)
-        )
+        rings_no_more(alert.whose, words, now, "heard", lambda miss: _all_know(miss, alert, now))
 
 
 def end(alert_id: str, close: Close, said: str, staff_id: str, now: datetime) -> None:
@@ -84,7 +82,7 @@ def _close(miss: AlertRow, close: Close, staff_id: str, now: datetime) -> None:
 
 def _reached(alert: AlertRow, close: Close, staff_id: str, now: datetime) -> str:
     at = local(close.known_at or now, houses.house(alert.house_id).zone)
-    name = people.name_of(people.the_person(alert.person_id))
+    name = people.name_of(people.the_person(alert.whose))
     said = REACHED[close.outcome]
     return said.format(staff=_called(staff_id), person=name, time=plain_time(at))
 

@@ -65,7 +65,7 @@ def have_it(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> None:
         messages.cancel_said_of({alert.id}, now)  # that others are asked to read it
     say_who_took_it(alert, name, now)
     if is_a_call(alert):
-        tell_who_has_it(alert.person_id, now)
+        tell_who_has_it(alert.whose, now)
 
 
 def _taken_by(staff_id: str | None, at: datetime | None) -> TakenBy:

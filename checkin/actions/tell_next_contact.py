@@ -39,7 +39,7 @@ def tell_next_contact(now: datetime, most: int = BATCH) -> int:
 
 
 def _escalate(rows: list[AlertRow], now: datetime) -> None:
-    persons = people.people_by_id([row.person_id for row in rows])
+    persons = people.people_by_id([row.whose for row in rows])
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )
@@ -53,7 +53,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
     for row in rows:
         version = agreed.get(row.agreement_version_id or "")
         agreement = version.agreement if version else None
-        those = Whom(row, persons[row.person_id], agreement, contacts, cannot[row.id])
+        those = Whom(row, persons.get(row.whose), agreement, contacts, cannot[row.id])
         if due := due_move(alert_life.live(row), now):
             told, happened, news = _one_step(those, due, now)
             texts += told
@@ -66,7 +66,7 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
 
 def _one_step(
     those: Whom, due: TellNext | RunOut, now: datetime
-) -> tuple[list[NewMessage], list[AlertStep], GoesOn]:
+) -> tuple[list[NewMessage], list[AlertStep], GoesOn | None]:
     row, to = those.alert, moved(due, now)
     step = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
     tell = those.as_it_can_be_told(step, now)
@@ -107,7 +107,7 @@ def _calls_not_made(
         if check_in is None or not is_rung(check_ins.life_of(check_in)):
             continue  # the person has spoken since
         version = agreed.get(row.agreement_version_id or "")
-        person = persons[row.person_id]
+        person = persons[row.whose]
         call = CallNotDone(check_in.id, check_in.key, check_in.local_slot[-5:])
         reached = from_texts(call, as_person(person, names[person.id], version))
         raised.append(Raised(person, reached, version, check_in.id))

@@ -68,7 +68,8 @@ def _open_there(words: WordsOfStaffRow) -> list[AlertRow]:
 
 def _tell_more(alert: AlertRow, answered: StaffAnswered, now: datetime) -> None:
     those = whom(alert)
-    said = f"{those.person.called} answered {answered.staff_name}."
+    person = people.the_person(alert.whose)
+    said = f"{person.called} answered {answered.staff_name}."
     steps, told = more_was_said(alert, those, now, said=said, also=answered.staff)
     alert_steps.add_steps(steps)
     messages.put(told)

@@ -102,4 +102,4 @@ def _rings(call: AlertRow, rings: Collection[str], those: Whom, now: datetime) -
     named = staff_kept.staff_by_id(rings)
     names = in_a_row(sorted(one.called for one in named.values())) or NOBODY
     at = plain_time(local(now, zone_of(those.agreement, call.house_id)))
-    return CALLED.format(person=those.person.called, time=at, names=names)
+    return CALLED.format(person=those.person.called if those.person else "", time=at, names=names)

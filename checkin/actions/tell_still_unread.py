@@ -21,12 +21,12 @@ from checkin.wording import in_a_row
 STILL_UNREAD = "still_unread"
 
 
-def still_unread(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]:
+def still_unread(happened: Sequence[GoesOn | None], now: datetime) -> list[NewMessage]:
     """Return the texts to those whose words went on to the next reader.
 
     What still waits to be said of the same words is past, and does not go out.
     """
-    new = [text for one in happened if one.names and (text := _text(one, now))]
+    new = [text for one in happened if one and one.names and (text := _text(one, now))]
     if new:
         messages.cancel_said_of({one.alert_id for one in new if one.alert_id}, now)
     return new

@@ -136,19 +136,21 @@ def _of_hurt(message: str, alert: AlertRow, now: datetime) -> tuple[str, dict[st
 
 def goes_on(
     those: Whom, news: News, tell: Tell, staff: Sequence[Staff], cannot: str = ""
-) -> GoesOn:
-    """Return what became of a call at a step: these are told now."""
+) -> GoesOn | None:
+    """Return what became of a call at a step: these are told now. None: nobody knows whose it is."""
+    if those.person is None:
+        return None
     names = tuple(one.called for one in reached_by(tell, staff))
     time = f"{those.alert.round}:{tell.step}"
     return GoesOn(those.alert, those.person, news, names, time, cannot)
 
 
-def as_it_goes_on(happened: Sequence[GoesOn], now: datetime) -> list[NewMessage]:
+def as_it_goes_on(happened: Sequence[GoesOn | None], now: datetime) -> list[NewMessage]:
     """Return the texts to those who called by text; what was said last is not said again.
 
     What still waits to be said of the same call is past, and does not go out.
     """
-    calls = [one for one in happened if _goes_out(one)]
+    calls = [one for one in happened if one and _goes_out(one)]
     said = what_was_sent.last_said_of({one.alert.id for one in calls}) if calls else {}
     there = [one for one in calls if one.alert.id in said]
     texts = [
@@ -213,6 +215,8 @@ def _goes_out(one: GoesOn) -> bool:
 
 def say_who_took_it(alert: AlertRow, name: str, now: datetime) -> None:
     """Tell whoever called who has it now."""
+    if alert.person_id is None:
+        return
     person = people.the_person(alert.person_id)
     taken = GoesOn(alert, person, "rings_now", (name,), f"taken:{now.isoformat()}")
     messages.put(as_it_goes_on([taken], now))
@@ -222,7 +226,7 @@ def say_who_else(those: Whom, staff_id: str, asked: Sequence[Staff], now: dateti
     """Tell whoever called who is asked in the place of one who was named to them."""
     alert, name = those.alert, staff_kept.staff_by_id([staff_id])[staff_id].called
     said = what_was_sent.last_said_of({alert.id}).get(alert.id)
-    if asked and said and _names(said.body, name):
+    if those.person and asked and said and _names(said.body, name):
         names = tuple(one.called for one in asked)
         others = GoesOn(alert, those.person, "one_cannot", names, f"not:{staff_id}", name)
         messages.put(as_it_goes_on([others], now))

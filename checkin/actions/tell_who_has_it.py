@@ -50,7 +50,7 @@ def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -
     """
     if not is_a_call(call):
         return
-    live = which_alerts.live_of_person(call.person_id)
+    live = which_alerts.live_of_person(call.whose)
     told = told_apart_from({staff_id}, live)
     for one in told.values():
         tell_all(one.alerts, _ended(call, one.kept, outcome), now)
@@ -69,7 +69,7 @@ def _call_anew(
     `told`: what is told already, by check-in. `what`: of what about this call, once of each.
     """
     here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
-    closed = which_alerts.closed_since(call.person_id, SOMEONE_HURT, now - STILL_TOLD)
+    closed = which_alerts.closed_since(call.whose, SOMEONE_HURT, now - STILL_TOLD)
     before = {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
     hurts = {
         key: one
@@ -78,7 +78,7 @@ def _call_anew(
     }
     version = call.agreement_version_id
     agreed = agreements.version(version) if version else None
-    person = people.the_person(call.person_id)
+    person = people.the_person(call.whose)
     raise_alerts(
         [
             Raised(
@@ -116,7 +116,7 @@ def _ended(call: AlertRow, kept: Confided, outcome: str) -> str:
 
 
 def _of_owner(words: str, call: AlertRow, kept: Confided, **more: str) -> str:
-    owner, person = call.taken_by or "", people.the_person(call.person_id).called
+    owner, person = call.taken_by or "", people.the_person(call.whose).called
     staff = staff_kept.staff_by_id([owner])[owner].called
     why = KEPT if kept.keeps_out({owner}) else UNCLEAR
     what = "call for help" if call.kind in FOR_HELP else "call"

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
 
-from checkin.actions.calls import FOR_HELP, is_call_apart
+from checkin.actions.calls import FOR_HELP, is_call_apart, is_from_nobody
 from checkin.actions.contacts import Contacts
 from checkin.actions.zones import zone_of
 from checkin.agreements.agreement import Agreement, Cover
@@ -44,7 +44,7 @@ ON_COVER = ("day", "night", "team_lead", "manager")
 
 def told_first(
     alert: AlertRow | NewAlert,
-    person: PersonRow,
+    person: PersonRow | None,
     agreement: Agreement | None,
     contacts: Contacts,
     now: datetime,
@@ -70,7 +70,7 @@ def _told_too(alert: AlertRow | NewAlert, contacts: Contacts, reached: Reached) 
 def recipients(
     tell: Tell,
     alert: AlertRow | NewAlert,
-    person: PersonRow,
+    person: PersonRow | None,
     agreement: Agreement | None,
     contacts: Contacts,
     now: datetime,
@@ -90,11 +90,14 @@ def recipients(
     `too`: who is told beside the step (ids). `two`: never one alone.
     """
     may_know = contacts.may_know(alert, now, tell.step)
-    cut = any(one not in may_know for one in contacts.all_here(person.house_id))
+    cut = any(one not in may_know for one in contacts.all_here(alert.house_id))
     able = {one.id: one for one in reached_by(tell, may_know.values(), apart=cut)}
-    here = _here(able, agreement, person, contacts)
-    now_local = local(now, zone_of(agreement, person.house_id))
-    named = [able[one] for one in _named_by(tell, alert, here, able, now_local)]
+    here = _here(able, agreement, alert.house_id, person, contacts)
+    now_local = local(now, zone_of(agreement, alert.house_id))
+    on_call = contacts.on_call(alert.house_id, now) if _rings_the_house(tell, alert) else ()
+    named_by = [one for one in on_call if one in able]
+    named_by = named_by or [*_named_by(tell, alert, here, able, now_local)]
+    named = [able[one] for one in named_by]
     both = {one.id: one for one in (*named, *(able[one] for one in too if one in able))}
     at_once = both or cut or tell.exhausted  # somebody refused, or the time of the nearest is over
     nearest = () if at_once else on_cover(here.cover, now_local.time())
@@ -132,16 +135,20 @@ class _Here(NamedTuple):
 
 
 def _here(
-    able: Collection[str], agreement: Agreement | None, person: PersonRow, contacts: Contacts
+    able: Collection[str],
+    agreement: Agreement | None,
+    house_id: str,
+    person: PersonRow | None,
+    contacts: Contacts,
 ) -> _Here:
     cover = agreement.cover if agreement else Cover()
     unable = {role: None for role, one in cover if role in ON_COVER and one and one not in able}
-    works_here = contacts.all_here(person.house_id)
+    works_here = contacts.all_here(house_id)
     outside = [one for one in able if one not in works_here]
     return _Here(
         cover.model_copy(update=unable) if unable else cover,
-        [*(one for one in contacts.managers(person.house_id) if one in able), *outside],
-        person.keyworker_id if person.keyworker_id in able else None,
+        [*(one for one in contacts.managers(house_id) if one in able), *outside],
+        person.keyworker_id if person and person.keyworker_id in able else None,
         [*(one for one in able if one in works_here), *outside],
     )
 
@@ -163,10 +170,16 @@ def _named_by(
     )
 
 
+def _rings_the_house(tell: Tell, alert: AlertRow | NewAlert) -> bool:
+    """Say whether this step rings whoever is on call in the house: of a cry of nobody whom we know."""
+    return is_from_nobody(alert) and tell.step == 0
+
+
 def _never_one(tell: Tell, alert: AlertRow | NewAlert, *, cut: bool) -> bool:
     """Say whether this step rings no one alone: of a call for help, or of one that is kept from somebody here."""
+    calls = alert.kind in FOR_HELP or is_from_nobody(alert)
     at_first = cut and tell.step == 0 and is_call_apart(alert)
-    return at_first or (alert.kind in FOR_HELP and "all_cover" in tell.to)
+    return at_first or (calls and "all_cover" in tell.to)
 
 
 def _beside(rung: Sequence[Staff], others: Iterable[Staff]) -> Sequence[Staff]:

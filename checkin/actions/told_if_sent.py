@@ -129,7 +129,7 @@ def picked_at(does: StepDoes, given: Iterable[Given]) -> frozenset[str]:
 def _told(one: Raised, contacts: Contacts, now: datetime) -> Told:
     alert = alert_of(one, now)
     agreement = one.agreed.agreement if one.agreed else None
-    tell, staff = told_first(alert, one.person, agreement, contacts, now, one.reached)
+    tell, staff = told_first(alert, one.known, agreement, contacts, now, one.reached)
     may_know = contacts.may_know(alert, now)
     kept_out = tuple(each for key, each in contacts.staff.items() if key not in may_know)
     at_last = contacts.may_know(alert, now, WHO_LEADS)

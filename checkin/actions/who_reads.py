@@ -46,7 +46,7 @@ def reads_by(alert: AlertRow, staff: Iterable[Staff], now: datetime) -> Reads:
     """Return that these read it, and until when, as a clock on the wall shows it there."""
     names = {one.id: one.called for one in staff}
     those = whom(alert)
-    zone = zone_of(those.agreement, those.person.house_id)
+    zone = zone_of(those.agreement, alert.house_id)
     return Reads(tuple(names.values()), _until(alert, local(now, zone), zone))
 
 

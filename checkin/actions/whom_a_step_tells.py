@@ -26,7 +26,7 @@ class Whom:
     """
 
     alert: AlertRow
-    person: PersonRow
+    person: PersonRow | None
     agreement: Agreement | None
     contacts: Contacts
     cannot: Collection[str]
@@ -109,7 +109,7 @@ def whom(alert: AlertRow) -> Whom:
     version = alert.agreement_version_id
     return Whom(
         alert,
-        people.the_person(alert.person_id),
+        people.the_person(alert.person_id) if alert.person_id else None,
         agreements.version(version).agreement if version else None,
         Contacts(frozenset({alert.house_id}), frozenset(filter(None, [alert.check_in_id]))),
         alert_steps.who_cannot([alert.id])[alert.id],

@@ -94,6 +94,8 @@ def may_see(viewer: Viewer, thing: Thing) -> Answer:
             return May(Why.own) if around.person == viewer.id else MayNot(Why.somebody_elses)
         case OfTheCircle():
             return MayNot(Why.not_shared)
+        case _ if isinstance(thing, Alert) and viewer.id in thing.tells_of:
+            return MayNot(Why.kept)
         case _ if around.house not in viewer.houses:
             return _from_elsewhere(viewer, thing, around.house)
         case _:
@@ -228,8 +230,7 @@ def _words(who: str, said: Said, step: str) -> Answer:
 
 def may_be_opened(said: Said, there: Answer) -> bool:
     """Say whether who has this answer may open it with a reason: never what was told in confidence."""
-    apart = in_confidence(said) or said.hurt or not said.sent
-    return there == MayNot(Why.for_others) and not apart
+    return there == MayNot(Why.for_others) and said.sent and not (in_confidence(said) or said.hurt)
 
 
 def is_for_them(there: Answer) -> bool:
@@ -264,9 +265,8 @@ def for_all_told(alert: Alert) -> bool:
     """Say whether everybody who works here may see it: then nobody is asked about one by one."""
     if alert.for_outside:
         return False
-    if alert.calls_for_help or alert.said is None:
-        return True
-    return not in_confidence(alert.said) and not alert.said.let_in_by
+    said = None if alert.calls_for_help else alert.said
+    return said is None or not (in_confidence(said) or said.let_in_by)
 
 
 def _loop(who: str, loop: Loop) -> Answer:

@@ -145,6 +145,7 @@ class Alert:
     left_unsent: bool = False  # it says that something was begun and left, and not what it was
     asked: frozenset[str] | None = None
     called_in: frozenset[str] = NOBODY
+    tells_of: frozenset[str] = NOBODY  # a cry of nobody whom we know says that they do it
 
 
 @dataclass(frozen=True, slots=True)

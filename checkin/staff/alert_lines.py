@@ -25,6 +25,7 @@ from checkin.storage.tables import AlertRow, PersonRow
 from checkin.wording import in_a_row
 
 ORDER = tuple(LEVELS)
+FROM_HERE = "Texted"
 MOST = 200  # on one page
 
 
@@ -33,7 +34,7 @@ class AlertLine:
     """What staff see of an alert before they open it."""
 
     alert: AlertRow
-    person: PersonRow
+    person: PersonRow | None
     said: tuple[
         str, ...
     ]  # the person's words, the newest first, or the first line of what happened
@@ -50,7 +51,7 @@ class AlertLine:
     @property
     def about(self) -> str:
         """Whom it is about, where its title was written before somebody of that name came."""
-        name = called(self.person)
+        name = called(self.person) if self.person else ""
         return "" if name in self.alert.title else name
 
     @property
@@ -100,8 +101,12 @@ def person_by_person(lines: Sequence[AlertLine]) -> list[AlertLine]:
     """Put what is as pressing about one person together, where the longest waiting of it stands."""
     first: dict[tuple[str, str], int] = {}
     for place, line in enumerate(lines):
-        first.setdefault((line.alert.level, line.person.id), place)
-    return sorted(lines, key=lambda line: first[line.alert.level, line.person.id])
+        first.setdefault(_beside(line), place)
+    return sorted(lines, key=lambda line: first[_beside(line)])
+
+
+def _beside(line: AlertLine) -> tuple[str, str]:
+    return line.alert.level, line.alert.person_id or line.alert.id
 
 
 def pressing(who: Me) -> list[AlertRow]:
@@ -129,7 +134,7 @@ def _as_read(line: AlertLine, why: str) -> AlertLine:
 
 
 def _lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
-    persons = people.people_by_id([row.person_id for row in rows])
+    persons = people.people_by_id([row.whose for row in rows])
     agreed = agreements.versions(
         [row.agreement_version_id for row in rows if row.agreement_version_id]
     )
@@ -147,21 +152,21 @@ def _lines(rows: Sequence[AlertRow], who: Me, now: datetime) -> list[AlertLine]:
     def whom(row: AlertRow) -> Whom:
         version = agreed.get(row.agreement_version_id or "")
         agreement = version.agreement if version else None
-        return Whom(row, persons[row.person_id], agreement, contacts, cannot[row.id])
+        return Whom(row, persons.get(row.whose), agreement, contacts, cannot[row.id])
 
     ready = sorted(rows, key=lambda row: (ORDER.index(row.level), row.opened_at, row.title))
     return [
         AlertLine(
             alert=row,
-            person=persons[row.person_id],
-            said=_said(row, persons[row.person_id], _what(row, pressed[row.id])),
+            person=persons.get(row.whose),
+            said=_said(row, persons.get(row.whose), _what(row, pressed[row.id])),
             heard=heard.get(row.id, ()),
             opened=ago(row.opened_at, now),
             has_it=_has_it(row, named[row.taken_by].called if row.taken_by else "", who, now),
             next=_next_told(whom(row), told[row.id], now),
             mine=row.taken_by == who.id,
             what=_what(row, pressed[row.id]),
-            whence=(*_pressed(pressed[row.id], persons[row.person_id]), *came_from.get(row.id, ())),
+            whence=(*_pressed(pressed[row.id], persons.get(row.whose)), *came_from.get(row.id, ())),
             for_others=_for_others(whom(row), who, told[row.id], now),
         )
         for row in ready
@@ -197,15 +202,16 @@ def _what(row: AlertRow, pressed: Sequence[CameOn]) -> tuple[str, ...]:
     return besides(row.what) if pressed else tuple(row.what)
 
 
-def _pressed(on: Sequence[CameOn], person: PersonRow) -> tuple[str, ...]:
-    return (pressed_help(on, called(person)),) if on else ()
+def _pressed(on: Sequence[CameOn], person: PersonRow | None) -> tuple[str, ...]:
+    return (pressed_help(on, called(person)),) if on and person else ()
 
 
-def _said(row: AlertRow, person: PersonRow, what: tuple[str, ...]) -> tuple[str, ...]:
+def _said(row: AlertRow, person: PersonRow | None, what: tuple[str, ...]) -> tuple[str, ...]:
     """Return what the list shows of what happened: nothing, where it was said privately."""
     if row.said_privately:
         return ()
-    theirs = tuple(line for line in what if line.startswith(f"{person.called}: "))
+    name = person.called if person else FROM_HERE
+    theirs = tuple(line for line in what if line.startswith(f"{name}: "))
     return theirs or what[:1]
 
 

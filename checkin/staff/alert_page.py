@@ -19,6 +19,7 @@ from checkin.lives.alert import StepKind
 from checkin.lives.check_in import may_be_with_staff
 from checkin.staff.alert_lines import AlertLine, alert_lines
 from checkin.staff.alert_log import step_words
+from checkin.staff.alert_of_nobody import of_nobody
 from checkin.staff.desk import show
 from checkin.staff.ends_with import NOT_YET, how_it_ends
 from checkin.staff.forms.alerts import AboutAlert, StepForm
@@ -80,7 +81,7 @@ def alert_page(
     """
     now, last, given = clock.now(), alert_steps.newest_step(alert_id), step or closing
     row = _the_row(alert_id)  # read after its last step, so that what came between is still unseen
-    person = people.the_person(row.person_id)
+    person = people.the_person(row.person_id) if row.person_id else None
     (line,) = alert_lines([row], me(), now)
     problems = _written_wrong(given, still_open=still_open)
     if unseen and given:
@@ -88,12 +89,12 @@ def alert_page(
     elif too_late:
         problems = [went_on(row, last, now, wrote=given is not None)]
     return show(
-        "alert",
+        "alert" if person else "alert_from_nobody",
         TOO_LATE if too_late or unseen or refused else WRONG if problems else OK,
         line=line,
         alert=row,
         person=person,
-        **_behind(row, person, now),
+        **(_behind(row, person, now) if person else of_nobody(row)),
         **_log(alert_id, line, now),
         can_refuse=line.can_take and _may_refuse(alert_id),
         **_forms(row, step, closing, None if unseen else given, last, now),

@@ -115,7 +115,7 @@ def _card(
         pages=_pages(person),
         asks_nothing=asking_is_stopped(person, now),
         asked_nothing=was_stopped_last_night(person, now),
-        open_alerts=tuple(one for one in live if one.person.id == person.id),
+        open_alerts=tuple(one for one in live if one.alert.person_id == person.id),
         calls_over=tuple(one for one in over if one.alert.person_id == person.id),
         day=day,
         read=tuple(f"{named[key].called} {when(at, now)}" for key, at in today.items() if key in named),

@@ -34,12 +34,9 @@ def heard_since(
     """
     missed = [row for row in rows if row.kind == MISSED and row.house_id in who.house_ids]
     texts = {
-        key: _texts(persons[key], who, now)
-        for key in dict.fromkeys(row.person_id for row in missed)
+        key: _texts(persons[key], who, now) for key in dict.fromkeys(row.whose for row in missed)
     }
-    return {
-        row.id: _heard(row, persons[row.person_id], texts[row.person_id], now) for row in missed
-    }
+    return {row.id: _heard(row, persons[row.whose], texts[row.whose], now) for row in missed}
 
 
 def _texts(person: PersonRow, who: Me, now: datetime) -> list[Text]:

@@ -20,7 +20,7 @@ def may_read(who: Me, person_id: str, now: datetime) -> bool:
 
 def private_text(alert: AlertRow, who: Me, now: datetime) -> str | None:
     """Return the text that raised an alert, for those who may read it; else nothing."""
-    if not alert.said_privately or not may_read(who, alert.person_id, now):
+    if not alert.said_privately or not may_read(who, alert.whose, now):
         return None
     heard = texts_heard.text(alert.key.removeprefix(KEY))
     return heard.words if heard else None

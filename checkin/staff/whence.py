@@ -75,7 +75,7 @@ def _written_down(by: Staff | None) -> Lines:
 
 
 def _whose(rows: Iterable[AlertRow]) -> Mapping[str, str]:
-    return {row.check_in_id or "": row.person_id for row in rows}
+    return {row.check_in_id or "": row.whose for row in rows}
 
 
 def _in_check_ins(whose: Mapping[str, str], who: Me | None) -> dict[str, Lines]:

@@ -16,7 +16,7 @@ from checkin.storage.alert_life import stand, standing
 from checkin.storage.tables import AlertRow, AlertStepRow, db, new_id
 from checkin.storage.writing import insert_all
 
-NONE: Mapping[str, str] = {}
+NONE: Mapping[str, str | None] = {}
 TOLD = (AlertStepRow.kind == "telling") & AlertStepRow.staff_id.is_(None)
 
 
@@ -37,7 +37,7 @@ class AlertStep(NamedTuple):
     said: tuple[str, ...] = ()
 
 
-def add_steps(steps: Sequence[AlertStep], new: Mapping[str, str] = NONE) -> None:
+def add_steps(steps: Sequence[AlertStep], new: Mapping[str, str | None] = NONE) -> None:
     """Keep what happened to alerts, and where each stands after it.
 
     `new`: whom those are about that this transaction opened, and that have that step alone.
@@ -71,14 +71,16 @@ def _held(ids: Collection[str]) -> Mapping[str, AlertRow]:
     return {row.id: row for row in db.session.scalars(held)} if ids else {}
 
 
-def _whose(ids: Collection[str]) -> dict[str, str]:
+def _whose(ids: Collection[str]) -> dict[str, str | None]:
     """Return whom each of these is about, by its id; held too, so that steps have one order."""
     asked = select(AlertRow.id, AlertRow.person_id).where(AlertRow.id.in_(ids))
     held = asked.order_by(AlertRow.id).with_for_update()
     return {row.id: row.person_id for row in db.session.execute(held)} if ids else {}
 
 
-def put_steps(steps: Sequence[AlertStep], persons: Mapping[str, str], last: dict[str, int]) -> None:
+def put_steps(
+    steps: Sequence[AlertStep], persons: Mapping[str, str | None], last: dict[str, int]
+) -> None:
     """Add steps, and to the record what each did. `persons`: whom each alert is about."""
     rows, entries = [], []
     for step in steps:
@@ -92,7 +94,7 @@ def put_steps(steps: Sequence[AlertStep], persons: Mapping[str, str], last: dict
     record.note(entries)
 
 
-def _entry(step: AlertStep, number: int, person_id: str) -> Entry:
+def _entry(step: AlertStep, number: int, person_id: str | None) -> Entry:
     stands = standing(step.to) if step.to is not None else {}
     happened = facts.as_step(step.kind, step.words)
     what = {"number": number, **happened, **stands, **(step.raised or {})}

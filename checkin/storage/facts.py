@@ -118,6 +118,8 @@ def as_raised(one: AlertRow | NewAlert) -> What:
         "check_in": one.check_in_id,
         "person": one.person_id,
         "house": one.house_id,
+        **({"from": digest(one.from_number)} if one.from_number else {}),
+        **({"tells_of": together(one.tells_of)} if one.tells_of else {}),
     }
 
 

@@ -9,7 +9,10 @@ from checkin.lives.alert import Open
 
 
 class NewAlert(NamedTuple):
-    """An alert to be opened: what happened, to whom, and what was agreed about it."""
+    """An alert to be opened: what happened, to whom, and what was agreed about it.
+
+    `person_id` None: to nobody whom we know, who texted from `from_number`. `tells_of`: staff ids.
+    """
 
     id: str
     key: str
@@ -19,7 +22,7 @@ class NewAlert(NamedTuple):
     about: About
     task: bool
     house_id: str
-    person_id: str
+    person_id: str | None
     check_in_id: str | None
     agreement_version_id: str | None
     title: str
@@ -30,6 +33,8 @@ class NewAlert(NamedTuple):
     do_by: datetime | None
     next_at: datetime
     opened_at: datetime
+    from_number: str | None = None
+    tells_of: tuple[str, ...] = ()
 
     @property
     def life(self) -> Open:

@@ -111,7 +111,7 @@ def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[tuple[str, Level
     )
     found: dict[str, set[tuple[str, Level]]] = defaultdict(set)
     for person_id, kind, level in rows:
-        found[person_id].add((kind, level))
+        found[person_id or ""].add((kind, level))
     return found
 
 
@@ -120,11 +120,11 @@ def rung_for_and_told(rung: tuple[str, ...], told: tuple[str, ...]) -> Sequence[
 
     `rung`, `told`: the kinds of such alerts.
     """
-    return db.session.scalars(_rung_for_and_told(rung, told)).all()
+    return [one for one in db.session.scalars(_rung_for_and_told(rung, told)) if one]
 
 
 @cache  # asked at each look: writing it costs more than asking it
-def _rung_for_and_told(rung: tuple[str, ...], told: tuple[str, ...]) -> Select[str]:
+def _rung_for_and_told(rung: tuple[str, ...], told: tuple[str, ...]) -> Select[str | None]:
     hurt = aliased(AlertRow)
     tells = exists().where(
         hurt.person_id == AlertRow.person_id,

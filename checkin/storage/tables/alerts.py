@@ -17,6 +17,7 @@ class AlertRow(WithId, Base):
     __tablename__ = "alert"
     __table_args__ = (
         CheckConstraint("state NOT IN ('open', 'claimed') OR next_at IS NOT NULL", "never_silent"),
+        CheckConstraint("person_id IS NOT NULL OR from_number IS NOT NULL", "of_somebody"),
         Index(
             "uq_alert_open_group",
             "group_key",
@@ -40,7 +41,9 @@ class AlertRow(WithId, Base):
     about: Mapped[About] = mapped_column(one_word_of(About, 10, "about"))
     task: Mapped[bool] = mapped_column(default=False)
     house_id: Mapped[str] = mapped_column(Id, ForeignKey("house.id"))
-    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"), index=True)
+    person_id: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"), index=True)
+    from_number: Mapped[str | None] = mapped_column(String(20))  # of a cry of nobody whom we know
+    tells_of: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")  # staff
     check_in_id: Mapped[str | None] = mapped_column(Id, ForeignKey("check_in.id"))
     agreement_version_id: Mapped[str | None] = mapped_column(Id, ForeignKey("agreement_version.id"))
     title: Mapped[str] = mapped_column(Text)
@@ -62,6 +65,11 @@ class AlertRow(WithId, Base):
     next_at: Mapped[datetime | None] = mapped_column(Moment)
     opened_at: Mapped[datetime] = mapped_column(Moment)
     v: Mapped[int] = mapped_column(default=0)
+
+    @property
+    def whose(self) -> str:
+        """The id of whom it is about; "" where nobody knows."""
+        return self.person_id or ""
 
 
 class AlertStepRow(WithId, Base):

@@ -36,6 +36,17 @@ SENDING = {
 }
 MAY_NAME: Mapping[str, Mapping[str, str]] = {
     "kept_from": {**RULE, **GATHERS, **SENDING, "storage/kept_from.py": "it reads the rows"},
+    "tells_of": {
+        **RULE,
+        **GATHERS,
+        "actions/contacts.py": "whom an alert is about is told of none",
+        "actions/hear_from_nobody.py": "it finds whom a cry tells of",
+        "actions/raise_alert.py": "it hands it to the row",
+        "agreements/from_nobody.py": "what is kept from somebody joins nothing that is not",
+        "storage/facts.py": "the record tells it",
+        "storage/new_alert.py": "it becomes a row",
+        "storage/tables/alerts.py": "the row",
+    },
     "shown_to": {**GATHERS, "storage/kept_from.py": "it reads the rows"},
     "picked": {
         **RULE,

@@ -533,3 +533,11 @@ def test_what_came_before_it_in_what_is_not_sent_is_opened_with_no_reason():
 
 
 AROUND_PRIYA = replace(ANA, team=replace(ANA.team, keyworker=PRIYA))
+
+
+def test_a_cry_of_nobody_that_tells_of_marcus_is_there_for_all_but_him():
+    cry = Alert(replace(ANA, person=""), tells_of=frozenset({MARCUS}))
+
+    assert may_see(staff(MARCUS), cry) == MayNot(Why.kept)
+    assert who_may(cry) == EVERYONE - {MARCUS}
+    assert may_see(staff(MARCUS), replace(cry, tells_of=frozenset())) == May(Why.works_here)
