@@ -24,6 +24,11 @@ def answers_to(person_id: str, number: str, now: datetime) -> Sequence[MessageRo
     return [one for one in texts if one.address == number and _answers(one)]
 
 
+def answers_to_number(number: str, now: datetime) -> Sequence[MessageRow]:
+    """Return what was texted back in the last hour to a number that is nobody's here."""
+    return [one for one in what_was_sent.texts_to_nobody(number, now - HOUR) if _answers(one)]
+
+
 def _answers(text: MessageRow) -> bool:
     return text.key.startswith("heard:") and not text.key.endswith(":answer")
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from checkin.actions.do_as_said import do_as_said
 from checkin.actions.hear_from_before import hear_as_maybe_theirs, maybe_from, was_theirs
+from checkin.actions.hear_from_nobody import hear_from_nobody
 from checkin.actions.hear_staff import do_as_staff_said, for_staff
 from checkin.actions.hearing import Hearing
 from checkin.actions.leave_to_a_person import leave_to_a_person
@@ -70,6 +71,8 @@ def _hear(
         do_as_staff_said(staff, heard, for_staff(staff, heard), now)
     elif hearing := maybe_from(heard):
         hear_as_maybe_theirs(hearing, for_whom(hearing))
+    else:
+        hear_from_nobody(heard, now)
 
 
 def _hear_person(person: PersonRow, staff: Staff | None, heard: HeardRow, now: datetime) -> None:

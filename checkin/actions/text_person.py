@@ -12,6 +12,7 @@ from checkin.storage.tables import PersonRow
 
 DESPITE_STOP = frozenset(
     {
+        "unknown_help", "unknown_has_it",
         "stopped", "started", "started_now", "cover",
         "help", "call_me", "has_it", "nobody_told", "nobody_told_ring",
         "rings_now", "nobody_yet", "nobody_can_yet", "asking_next", "one_cannot",

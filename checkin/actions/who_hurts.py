@@ -103,6 +103,11 @@ def who_is_around(person_ids: Iterable[str]) -> Mapping[str, tuple[Option, ...]]
     }
 
 
+def who_is_in(house: str) -> Sequence[Option]:
+    """Return who may be named by anybody of a house: who works there, or beyond it for it, or lives there."""
+    return [option for _, option in _in_house(house)]
+
+
 def _in_house(house: str) -> Sequence[tuple[str, Option]]:
     called_in = staff_kept.who_manages_elsewhere(
         house

@@ -78,6 +78,12 @@ def maybe_theirs(number: str, since: datetime) -> PhoneChangeRow | None:
     return took if was_known(took) else _wrote(took)
 
 
+def who_had(number: str) -> frozenset[str]:
+    """Return whose number this was at any time (person ids)."""
+    asked = select(PhoneChangeRow.person_id).where(PhoneChangeRow.was == number)
+    return frozenset(db.session.scalars(asked)) if can_be_kept(number) else frozenset()
+
+
 def last_with(number: str, since: datetime) -> PhoneChangeRow | None:
     """Return the change that took this number from somebody since then, the newest."""
     if not can_be_kept(number):

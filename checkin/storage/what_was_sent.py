@@ -134,6 +134,20 @@ def texts_to(person_id: str, since: datetime) -> Sequence[MessageRow]:
     ).all()
 
 
+def texts_to_nobody(number: str, since: datetime) -> Sequence[MessageRow]:
+    """Return the texts since then to a number that was nobody's here, in order."""
+    return db.session.scalars(
+        select(MessageRow)
+        .where(
+            MessageRow.person_id.is_(None),
+            MessageRow.to_person.is_(True),
+            MessageRow.address == number,
+            MessageRow.made_at >= since,
+        )
+        .order_by(MessageRow.made_at)
+    ).all()
+
+
 def without_receipt(check_in_ids: Collection[str]) -> dict[str, int]:
     """Return how many texts about each check-in were sent and never reported delivered."""
     rows = db.session.execute(
