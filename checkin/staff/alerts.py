@@ -12,6 +12,7 @@ from checkin.actions.give_back import gave_back_last, give_back, refuse
 from checkin.actions.take_alert import TakenBy, take_alert
 from checkin.actions.unseen_steps import UnseenError
 from checkin.actions.who_may_take import ForOthers
+from checkin.actions.whose_it_was import whose_it_was
 from checkin.door.me import me
 from checkin.door.needs import BY_ITSELF, STAFF, needs
 from checkin.staff.alert_lines import alert_list_of
@@ -113,6 +114,17 @@ def step(alert_id: str) -> Response:
     except UnseenError:
         return alert_page(alert_id, step=form, unseen=True)
     return redirect(url_for("staff.alert", alert_id=alert_id, _anchor="log"))
+
+
+@staff.post("/alerts/<alert_id>/whose")
+@needs(STAFF)
+def whose(alert_id: str) -> Response:
+    """Keep who it was that texted from a number of nobody."""
+    try:
+        whose_it_was(alert_id, request.form.get("person", ""), me().id, clock.now())
+    except NotYoursError:
+        return alert_page(alert_id, too_late=True)
+    return redirect(url_for("staff.alert", alert_id=alert_id))
 
 
 @staff.post("/alerts/<alert_id>/close")
