@@ -4,8 +4,9 @@ Nobody knows whose it is. It rings where it may be somebody's, else in every hou
 tell of meets nothing of it. Source: texts.md B.4, trust.md hazard 6 and A2.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from checkin import installation
 from checkin.actions.answered_often import answers_to_number, goes_back
@@ -26,11 +27,26 @@ from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.option import Option
 from checkin.lives.new_message import ContactPoint, NewMessage
 from checkin.phone_numbers.reading import as_people_write, can_be_kept
-from checkin.storage import alerts, houses, messages, people, phone_changes, texts_heard
+from checkin.storage import (
+    alerts,
+    houses,
+    messages,
+    people,
+    phone_changes,
+    texts_heard,
+    which_alerts,
+)
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, HeardRow
 
 Lines = Sequence[str]
+
+
+class Known(NamedTuple):
+    """Who it may be, a line each; and of whom this number told before (staff ids)."""
+
+    hints: Lines
+    named: tuple[str, ...]
 
 
 def hear_from_nobody(heard: HeardRow, now: datetime) -> None:
@@ -40,12 +56,13 @@ def hear_from_nobody(heard: HeardRow, now: datetime) -> None:
     if level is None:
         return
     texts_heard.keep_meaning(heard.id, "help" if level == "now" else "call_me")
+    named = {who for one in which_alerts.live_from(heard.number) for who in one.tells_of}
     raised = [
-        _raised(heard, level, house, around[house], lines)
+        _raised(heard, level, house, around[house], Known(lines, tuple(sorted(named))))
         for house, lines in _where(heard, around).items()
     ]
     raise_alerts(raised, now)
-    _answer(heard, [one.reached.group for one in raised], now)
+    _answer(heard, [one.reached.group for one in raised], named, now)
 
 
 def _calls(words: str, around: tuple[Option, ...]) -> Level | None:
@@ -89,21 +106,21 @@ def _whom_it_tells_of(words: str, around: tuple[Option, ...]) -> frozenset[str]:
 
 
 def _raised(
-    heard: HeardRow, level: Level, house_id: str, around: tuple[Option, ...], hints: Lines
+    heard: HeardRow, level: Level, house_id: str, around: tuple[Option, ...], known: Known
 ) -> Raised:
     staff = {one.key for one in around if one.reads}
     kept = tuple(sorted(_whom_it_tells_of(heard.words, around) & staff))
     written = as_people_write(heard.number, installation.here().settings.countries)
     cry = Cry(heard.id, level, heard.number, written, heard.words, house_id, kept)
-    return Raised(Nobody(house_id, heard.number, kept), from_nobody(cry, hints))
+    return Raised(Nobody(house_id, heard.number, kept), from_nobody(cry, known.hints, known.named))
 
 
-def _answer(heard: HeardRow, groups: Sequence[str], now: datetime) -> None:
+def _answer(heard: HeardRow, groups: Sequence[str], named: Collection[str], now: datetime) -> None:
     """Text back whom it rings, as the alerts have it: so often in an hour and no more."""
     if not can_be_kept(heard.number):
         return
     live = [one for group in groups if (one := alerts.live_in_group(group))]
-    message, values = _says(live)
+    message, values = _says(live, named)
     text = NewMessage(
         key=f"heard:{heard.id}:{message}",
         to=ContactPoint("text", heard.number),
@@ -118,8 +135,8 @@ def _answer(heard: HeardRow, groups: Sequence[str], now: datetime) -> None:
         messages.put([text])
 
 
-def _says(live: Sequence[AlertRow]) -> tuple[str, dict[str, str]]:
-    match all_ring(live):
+def _says(live: Sequence[AlertRow], named: Collection[str]) -> tuple[str, dict[str, str]]:
+    match all_ring(live, named):
         case HasIt(name):
             return "unknown_has_it", {"staff": name}
         case Asked(names):

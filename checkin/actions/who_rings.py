@@ -46,13 +46,17 @@ def who_rings(alert: AlertRow, but: Collection[str] = ()) -> Rings:
     return Asked(names) if names else NobodyTold()
 
 
-def all_ring(alerts: Sequence[AlertRow]) -> Rings:
-    """Return who rings a person of whom several wait: who took one, else all who are asked of any."""
-    each = [who_rings(one) for one in alerts]
+def all_ring(alerts: Sequence[AlertRow], but: Collection[str] = ()) -> Rings:
+    """Return who rings a person of whom several wait: who took one, else all who are asked of any.
+
+    `but`: who is not rung for this (staff ids).
+    """
+    each = [who_rings(one, but) for one in alerts]
     has_it = [one for one in each if isinstance(one, HasIt)]
     if has_it:
         return has_it[-1]
-    names = in_a_row(sorted({one.called for row in alerts for one in _asked(row).values()}))
+    asked = (one for row in alerts for one in _asked(row).values())
+    names = in_a_row(sorted({one.called for one in asked if one.id not in but}))
     return Asked(names) if names else NobodyTold()
 
 

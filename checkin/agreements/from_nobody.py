@@ -49,10 +49,11 @@ def differs_by_one(one: str, other: str) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def from_nobody(cry: Cry, hints: Sequence[str]) -> Reached:
+def from_nobody(cry: Cry, hints: Sequence[str], not_first: tuple[str, ...] = ()) -> Reached:
     """Return what is raised in a house: the same number again joins it. `hints`: who it may be.
 
-    What is kept from somebody never joins what they may have.
+    What is kept from somebody never joins what they may have. `not_first`: who is not rung, while
+    others can be (staff ids).
     """
     kept = ",".join(sorted(one[:8] for one in cry.tells_of))
     group = ":".join(("nobody", cry.level, cry.from_number, cry.house_id, kept))
@@ -62,5 +63,6 @@ def from_nobody(cry: Cry, hints: Sequence[str]) -> Reached:
         key=f"nobody:{cry.message_id}:{cry.house_id}",
         group=group[:200],
         title=f"Somebody at {cry.number} asked for help. We do not know the number.",
+        not_first=not_first,
         what=(f"Texted: {cry.words}", *(hints or (NOT_FOUND,))),
     )

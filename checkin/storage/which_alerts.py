@@ -85,6 +85,15 @@ def live_of_person(person_id: str) -> Sequence[AlertRow]:
     ).all()
 
 
+def live_from(number: str) -> Sequence[AlertRow]:
+    """Return the live alerts for cries from a number that was nobody's; the oldest first."""
+    return db.session.scalars(
+        select(AlertRow)
+        .where(AlertRow.from_number == number, among(AlertRow.state, LIVE))
+        .order_by(AlertRow.opened_at)
+    ).all()
+
+
 def live_said_in(person_id: str, check_in_id: str | None, kind: str) -> Sequence[AlertRow]:
     """Return a person's live alerts of one kind that come from a check-in, or from none; the oldest first."""
     return db.session.scalars(

@@ -123,7 +123,9 @@ def test_after_a_month_the_number_of_before_is_nobodys(world: World):
         check_phone(kept(world, PhoneChangeRow)[0].id, world.cast.dev, world.cast.jo, then)
     Phone(world).arrives("HELP")
 
-    assert alerts(world) == []
+    (call,) = alerts(world)
+    assert call.person_id is None
+    assert "It may be Dev: this was their number before." in call.what
 
 
 def test_his_secret_word_from_it_is_heard_and_given_away_to_nobody(world: World):

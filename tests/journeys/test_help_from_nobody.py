@@ -5,20 +5,12 @@ from datetime import timedelta
 from checkin.actions.answered_often import MOST_AN_HOUR
 from checkin.storage import people
 from checkin.storage.record_check import faults
-from checkin.storage.tables import (
-    AlertRow,
-    AlertStepRow,
-    HouseRow,
-    PersonRow,
-    PhoneChangeRow,
-    db,
-    new_id,
-)
+from checkin.storage.tables import AlertRow, AlertStepRow, HouseRow, PersonRow, new_id
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept
-from tests.journeys.test_from_the_number_of_before import another_house, changed
+from tests.journeys.test_from_the_number_of_before import another_house
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -226,16 +218,26 @@ def test_a_house_where_nobody_works_is_not_told(world: World):
     assert len(alerts(world)) == 1
 
 
-def test_the_number_he_had_long_before_says_that_it_may_be_dev(world: World):
-    changed(world)
-    with world.app.app_context(), kept_together():
-        (row,) = db.session.query(PhoneChangeRow).filter_by(was=DEV)
-        row.used_from -= timedelta(days=60)
-    text(world, "HELP", number=DEV)
+def test_help_after_words_that_told_of_marcus_does_not_ring_him_first(world: World):
+    text(world, "help marcus is hitting me")
+    world.sent.clear()
+    text(world, "HELP", at="2026-10-19 09:11")
 
-    (call,) = alerts(world)
-    assert call.person_id is None
-    assert "It may be Dev: this was their number before." in page_of(world, "jo", call)
+    assert len(alerts(world)) == 2
+    assert rung(world)
+    assert MARCUS not in rung(world)
+
+
+def test_help_again_where_marcus_has_it_rings_others_once_the_number_told_of_him(world: World):
+    text(world, "HELP")
+    Desk(world, "marcus").take(TITLE)
+    text(world, "help marcus is hitting me", at="2026-10-19 09:14")
+    world.sent.clear()
+    text(world, "HELP", at="2026-10-19 09:18")
+
+    assert rung(world)
+    assert MARCUS not in rung(world)
+    assert "Marcus" not in world.texts(NOBODYS)[-1]
 
 
 def test_where_it_may_be_devs_his_house_alone_is_told(world: World):

@@ -44,3 +44,8 @@ def test_each_house_has_its_own():
 
     assert from_nobody(other, []).group != from_nobody(CRY, []).group
     assert from_nobody(other, []).key != from_nobody(CRY, []).key
+
+
+def test_of_whom_the_number_told_before_is_not_rung_first():
+    assert from_nobody(CRY, [], ("marcus",)).not_first == ("marcus",)
+    assert from_nobody(CRY, []).not_first == ()
