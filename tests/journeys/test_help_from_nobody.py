@@ -135,6 +135,25 @@ def test_help_again_joins_it_and_rings_whoever_has_it_again(world: World):
     assert call.what[0] == "Texted: help me"
 
 
+def test_who_has_it_and_does_nothing_once_it_came_again_is_not_all_who_is_rung(world: World):
+    text(world, "HELP")
+    Desk(world, "marcus").take(TITLE)
+    text(world, "help me", at="2026-10-19 09:14")
+    world.sent.clear()
+    world.go_to("2026-10-19 09:17")
+
+    assert rung(world) - {MARCUS}
+
+
+def test_call_me_again_texts_whoever_is_on_call_again(world: World):
+    text(world, "please call me")
+    world.sent.clear()
+    text(world, "call me", at="2026-10-19 09:12")
+
+    assert len(alerts(world)) == 1
+    assert world.texts(MARCUS)
+
+
 def test_nobody_takes_it_and_it_goes_on_until_everybody_is_rung(world: World):
     text(world, "HELP")
     world.go_to("2026-10-19 09:45")
