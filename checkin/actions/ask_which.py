@@ -12,7 +12,7 @@ from checkin.storage.tables import HeardRow, Staff
 
 def ask_which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now: datetime) -> None:
     """Ask which one they take, on the page; or which one they cannot do, by text."""
-    by_name = len({one.about for one in said.alerts}) == len(said.alerts)
+    by_name = len({one.about for one in said.alerts if one.about}) == len(said.alerts)
     match said:
         case WhichOne():
             message, shown = "staff_which", _with_link

@@ -154,6 +154,29 @@ def test_call_me_again_texts_whoever_is_on_call_again(world: World):
     assert world.texts(MARCUS)
 
 
+def test_whoever_is_rung_takes_it_by_text(world: World):
+    text(world, "HELP")
+    Phone(world, MARCUS).text("2026-10-19 09:11", "ok")
+
+    (call,) = alerts(world)
+    assert call.taken_by == world.cast.marcus
+    assert TITLE.removesuffix(" We do not know the number.") in world.texts(MARCUS)[-1]
+
+
+def test_beside_a_call_of_devs_it_is_one_of_two_and_dev_is_his(world: World):
+    text(world, "HELP")
+    Phone(world).text("2026-10-19 09:11", "HELP")
+    marcus = Phone(world, MARCUS)
+    marcus.text("2026-10-19 09:12", "cant do it")
+    assert "and the name" not in world.texts(MARCUS)[-1]  # one of them has none
+    marcus.text("2026-10-19 09:13", "ok dev")
+
+    assert {one.kind: one.taken_by for one in alerts(world)} == {
+        "help_from_nobody": None,
+        "help_or_not_ok": world.cast.marcus,
+    }
+
+
 def test_nobody_takes_it_and_it_goes_on_until_everybody_is_rung(world: World):
     text(world, "HELP")
     world.go_to("2026-10-19 09:45")
