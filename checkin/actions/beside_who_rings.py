@@ -54,7 +54,7 @@ def _say_who_has(call: AlertRow, live: Collection[AlertRow], now: datetime) -> N
     has_it = staff_kept.staff(call.taken_by) if call.taken_by else None
     for told in _told_apart({has_it.id: has_it} if has_it else {}, live).values():
         if has_it and _was_said(told, call):
-            _text(people.the_person(call.person_id), call, told, has_it.called, now)
+            _text(people.the_person(call.whose), call, told, has_it.called, now)
 
 
 def _told_apart(rings: Mapping[str, Staff], live: Collection[AlertRow]) -> Mapping[str, Told]:
