@@ -106,7 +106,7 @@ def person_by_person(lines: Sequence[AlertLine]) -> list[AlertLine]:
 
 
 def _beside(line: AlertLine) -> tuple[str, str]:
-    return line.alert.level, line.alert.person_id or line.alert.id
+    return line.alert.level, line.person.id if line.person else line.alert.id
 
 
 def pressing(who: Me) -> list[AlertRow]:
