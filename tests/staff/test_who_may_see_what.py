@@ -39,6 +39,7 @@ DECLARED: Mapping[str, May] = {
     "POST take": May(302, 404, 302, 200, 200),  # the second and third see who was first
     "POST give_it_back": May(302, 404, 302, 409, 409),  # whoever does not have it is told so
     "POST refuse_it": DONE_HERE,
+    "POST whose": May(302, 404, 409, 409, 409),  # as give_it_back
     "POST step": BAD_FORM,
     "POST close": BAD_FORM,
     "GET people_list": ALL_STAFF,
