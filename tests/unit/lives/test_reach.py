@@ -16,6 +16,7 @@ MAKE_ONE = {
     "actions/where_told.py",  # at a number of before, where they texted of it
     "actions/answer_staff.py",  # where the text came from
     "actions/text_person.py",  # of nobody
+    "actions/hear_from_nobody.py",  # where a text came from that is nobody's
 }
 
 
