@@ -5,10 +5,11 @@ may know of the telling is told so on it, wherever they are; of a call `tell_of_
 whom it is kept meets anything of either. Source: trust.md A2, thresholds.md T15.
 """
 
+import logging
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from checkin.actions.calls import CALLS, MISSED, is_a_call, is_missed
+from checkin.actions.calls import AGREED_WORD, CALLS, MISSED, is_a_call, is_missed
 from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.actions.tell_who_called import HURT
 from checkin.actions.text_person import text_to
@@ -17,25 +18,49 @@ from checkin.agreements.answers_that_tell import ASKED_APART
 from checkin.lives.record import digest
 from checkin.storage import alert_steps, messages, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
+from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.storage.transaction import kept_together
 from checkin.wording import in_a_row
+
+log = logging.getLogger(__name__)
 
 RUNG_FOR = (*CALLS, MISSED)
 TOLD = (*HURT, ASKED_APART)
 RINGS = "{person} did not answer. It rings {names}."
 
 
-def tell_who_is_rung(now: datetime) -> None:
+def tell_beside_who_rings(now: datetime) -> None:
     """Tell of each miss that rings such people alone, and of each call that one of them has, once."""
     for person_id in which_alerts.rung_for_and_told(RUNG_FOR, TOLD):
-        with kept_together():
-            people.held(person_id)  # what they tell is held by it too
-            live = which_alerts.live_of_person(person_id)
-            for miss in filter(is_missed, live):
-                _tell_of(miss, live, now)
-            for call in filter(is_a_call, live):
-                _say_who_has(call, live, now)
+        try:
+            _tell_of_one(person_id, now)
+        except Exception:  # whatever it is, it is this one's alone
+            log.exception(
+                "Whoever is told beside who rings %s was not; tried again soon.", person_id
+            )
+
+
+def _tell_of_one(person_id: str, now: datetime) -> None:
+    with kept_together():
+        people.held(person_id)  # what they tell is held by it too
+        live = which_alerts.live_of_person(person_id)
+        for miss in filter(is_missed, live):
+            _tell_of(miss, live, now)
+        for call in filter(_is_said, live):
+            _say_who_has(call, live, now)
+
+
+def _is_said(alert: AlertRow) -> bool:
+    """Say whether it is a call of which a text to the person may say who has it."""
+    return is_a_call(alert) and alert.kind != AGREED_WORD
+
+
+def nobody_who_comes_reads(check_in_id: str, call: AlertRow) -> bool:
+    """Say whether it is kept from whoever has the call, or from all whom it rings while nobody has it."""
+    told = confided([check_in_id]).get(check_in_id)
+    comes = {call.taken_by} if call.taken_by else what_was_sent.told_last(call.id)
+    return told is not None and bool(comes) and all(told.is_closed_to(one) for one in comes)
 
 
 def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:

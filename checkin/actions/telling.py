@@ -95,9 +95,7 @@ def recipients(
     here = _here(able, agreement, alert.house_id, person, contacts)
     now_local = local(now, zone_of(agreement, alert.house_id))
     on_call = contacts.on_call(alert.house_id, now) if _rings_the_house(tell, alert) else ()
-    named_by = [one for one in on_call if one in able]
-    named_by = named_by or [*_named_by(tell, alert, here, able, now_local)]
-    named = [able[one] for one in named_by]
+    named = [able[one] for one in _named_by(tell, alert, here, able, on_call, now_local)]
     both = {one.id: one for one in (*named, *(able[one] for one in too if one in able))}
     at_once = both or cut or tell.exhausted  # somebody refused, or the time of the nearest is over
     nearest = () if at_once else on_cover(here.cover, now_local.time())
@@ -158,8 +156,11 @@ def _named_by(
     alert: AlertRow | NewAlert,
     here: _Here,
     able: Collection[str],
+    on_call: Iterable[str],
     now_local: datetime,
 ) -> Iterable[str]:
+    if rung := [one for one in on_call if one in able]:
+        return rung
     if alert.for_staff and alert.for_staff in able and tell.step == 0:
         return [alert.for_staff]
     cover, managers, keyworker, everybody = here

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from checkin import clock
 from checkin.actions.own_sets_for import stands_for
 from checkin.actions.read_handover import CardChangedError, card_shown, read_handover
-from checkin.actions.stop_asking import asking_is_stopped, was_stopped_last_night
+from checkin.actions.stop_asking import Stopped, stopped_for
 from checkin.agreements.how_asked import Lines, Pictures, ShowAs, Size, Sound
 from checkin.agreements.times import local
 from checkin.door.kept_from_me import as_viewer
@@ -45,7 +45,7 @@ class Card:
     quiet: SetUp | None
     pages: str
     asks_nothing: bool  # they said so today: it acts on everybody
-    asked_nothing: bool  # they said so last night: we ask again
+    asked_nothing: bool  # they said so yesterday: we ask again
     open_alerts: tuple[AlertLine, ...]
     calls_over: tuple[CallOver, ...]
     day: OfTheDay
@@ -67,9 +67,11 @@ def _page(status: int = 200, problems: Sequence[str] = ()) -> Response:
     live, over = alert_lines(pressing(me()), me(), now), calls_over(now)
     ids = [one.id for one in here]
     stands, reads = stands_for(as_viewer(me()), ids, now), own.reads_of(ids)
-    day = of_the_day(ids, now)
+    day, stopped = of_the_day(ids, now), stopped_for(here, now)
     cards = [
-        _card(one, stands[one.id], reads[one.id], named, live, over, day[one.id], now)
+        _card(
+            one, stands[one.id], reads[one.id], named, live, over, day[one.id], stopped[one.id], now
+        )
         for one in here
     ]
     return show("handover", status, cards=cards, problems=problems)
@@ -96,6 +98,7 @@ def _card(
     live: Sequence[AlertLine],
     over: Sequence[CallOver],
     day: OfTheDay,
+    stopped: Stopped,
     now: datetime,
 ) -> Card:
     today = {
@@ -113,8 +116,8 @@ def _card(
         set_up=tuple(set_up.values()),
         quiet=quiet,
         pages=_pages(person),
-        asks_nothing=asking_is_stopped(person, now),
-        asked_nothing=was_stopped_last_night(person, now),
+        asks_nothing=stopped.today,
+        asked_nothing=stopped.yesterday,
         open_alerts=tuple(one for one in live if one.alert.person_id == person.id),
         calls_over=tuple(one for one in over if one.alert.person_id == person.id),
         day=day,

@@ -9,7 +9,7 @@ from checkin import clock
 from checkin.actions.change_photo import change_photo, photo_path
 from checkin.actions.own_sets_for import places_for
 from checkin.actions.start_check_in import given_at_once, is_begun
-from checkin.actions.stop_asking import asking_is_stopped
+from checkin.actions.stop_asking import stopped_for
 from checkin.door.kept_from_me import as_viewer, first_open_to, for_me_to_read, open_to
 from checkin.door.me import me
 from checkin.door.needs import STAFF, needs
@@ -94,7 +94,7 @@ def person_page(
         person=one,
         keyworker=keyworker,
         phone_waits=phone_waits(one),
-        asks_nothing=asking_is_stopped(one, now),
+        asks_nothing=stopped_for([one], now)[one.id].today,
         circle=circles.circle_of(person_id),
         places=places_for(as_viewer(me()), person_id, now),
         alerts=alert_lines([row for row in known if row.state != "closed"], me(), now),

@@ -88,12 +88,12 @@ def hurts_left_on(device_id: str) -> Sequence[CheckInRow]:
     ).all()
 
 
-def sent_since(person_id: str, since: datetime) -> Sequence[CheckInRow]:
-    """Return what a person sent since then and did not take back, in order."""
+def sent_since(person_ids: Collection[str], since: datetime) -> Sequence[CheckInRow]:
+    """Return what these people sent since then and did not take back, in order."""
     return db.session.scalars(
         select(CheckInRow)
         .where(
-            CheckInRow.person_id == person_id,
+            CheckInRow.person_id.in_(person_ids),
             CheckInRow.sent_at >= since,
             CheckInRow.taken_back_at.is_(None),
         )

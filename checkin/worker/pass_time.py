@@ -6,7 +6,7 @@ Everything that falls due on the way happens in its order and at its own moment.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from checkin.actions.beside_who_rings import tell_who_is_rung
+from checkin.actions.beside_who_rings import tell_beside_who_rings
 from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
@@ -47,7 +47,7 @@ def pass_time(
             planned_until = now + PLAN_EVERY
         tell_where_somebody_can_be(now)
         look(now)
-        tell_who_is_rung(now)
+        tell_beside_who_rings(now)
         send(now)
         if now >= until:
             return

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.ask_what_became import ask_what_became
-from checkin.actions.beside_who_rings import tell_who_is_rung
+from checkin.actions.beside_who_rings import tell_beside_who_rings
 from checkin.actions.judge_promise import notice_silent_promises
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
@@ -60,7 +60,7 @@ def work(
         if tried_at is None or now - tried_at >= TRY_EVERY:
             tried_at = now
             _do(opened, tell_where_somebody_can_be, now)
-            _do(opened, tell_who_is_rung, now)
+            _do(opened, tell_beside_who_rings, now)
         _do(opened, tick, now)
         stop.wait(PAUSE)
     for thread in threads:

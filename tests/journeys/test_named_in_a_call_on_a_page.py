@@ -102,6 +102,21 @@ def test_who_asks_for_somebody_in_words_of_a_hurt_is_heard_before_she_sends(
     assert "Wrote it on" in said
 
 
+@pytest.mark.parametrize(("takes", "knows"), [("lena", True), ("marcus", False), (None, True)])
+def test_that_whoever_is_rung_besides_does_not_see_her_words_is_said_where_it_is_so(
+    world: World, tablet: Tablet, takes: str | None, knows: bool  # noqa: FBT001
+):
+    tablet.open("/tablet/help")
+    tablet.press("/help", ("choice", "person"))
+    if takes:
+        Desk(world, takes).take("Ana asked for help or is not OK.")
+    begin(tablet)
+    page = tablet.write("help marcus is on top of me")
+
+    assert (takes or "marcus").capitalize() in page
+    assert ("They will not see your words." in page) != knows
+
+
 def test_left_unsent_nobody_is_told_that_nobody_can_read_what_was_told_at_once(
     world: World, tablet: Tablet
 ):

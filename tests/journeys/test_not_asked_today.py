@@ -1,5 +1,7 @@
 """Ana says "Do not ask me": all who work here read it, with no word of the rest, for as long as it acts."""
 
+import pytest
+
 from checkin import clock
 from checkin.actions.start_check_in import begin
 from checkin.actions.take_alert import take_alert
@@ -14,7 +16,7 @@ from tests.journeys.records import alerts, kept
 NOT_TODAY = "Do not ask Ana anything more today. Ana said so."
 
 
-LAST_NIGHT = "Yesterday Ana said: Do not ask me. Today we ask as agreed."
+YESTERDAY = "Yesterday Ana said: Do not ask me. Today we ask as agreed."
 
 
 def begins(world: World, tablet: Tablet, at: str = "2026-10-20 08:00") -> None:
@@ -73,24 +75,25 @@ def test_taken_back_she_is_asked_again_as_agreed(world: World, tablet: Tablet):
     assert morning() == "planned"
 
 
-def test_whoever_comes_in_the_morning_reads_what_she_said_last_night_and_that_it_is_over(
-    world: World, tablet: Tablet
+@pytest.mark.parametrize("at", ["15:00", "20:00"])
+def test_whoever_comes_in_the_morning_reads_what_she_said_the_day_before_and_that_it_is_over(
+    world: World, tablet: Tablet, at: str
 ):
-    begins(world, tablet, "2026-10-20 20:00")
+    begins(world, tablet, f"2026-10-20 {at}")
     while "Shall we ask you how things are?" not in tablet.words:
         tablet.do("skip")
     tablet.pick("dont_ask")
     tablet.do("send")
     handover = Desk(world, "marcus").open("/staff/handover")
     assert NOT_TODAY in handover
-    assert LAST_NIGHT not in handover
+    assert YESTERDAY not in handover
     world.go_to("2026-10-21 07:00")
 
     handover = Desk(world, "marcus").open("/staff/handover")
     assert NOT_TODAY not in handover
-    assert LAST_NIGHT in handover
-    world.go_to("2026-10-21 08:01")
-    assert LAST_NIGHT not in Desk(world, "marcus").open("/staff/handover")
+    assert YESTERDAY in handover
+    world.go_to("2026-10-21 20:01")
+    assert YESTERDAY not in Desk(world, "marcus").open("/staff/handover")
 
 
 def mornings(world: World) -> list[str]:

@@ -7,6 +7,7 @@ from flask import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
+from checkin.actions.beside_who_rings import nobody_who_comes_reads
 from checkin.actions.hear_press import is_somebodys
 from checkin.actions.help_coming import HelpComing, help_coming, live_call
 from checkin.actions.kept_so_far import kept_out_so_far
@@ -105,7 +106,7 @@ def _coming_page(
         on_a_press(here) if here and told else here,
         coming=coming,
         says=who_comes(coming),
-        besides=_rings_besides(here) if here and told else (),
+        besides=_rings_besides(here, told) if here and told else (),
         nobody=NOBODY_TOLD,
         check_in_id=check_in_id,
         told=told,
@@ -113,11 +114,13 @@ def _coming_page(
     )
 
 
-def _rings_besides(here: Here) -> tuple[str, ...]:
+def _rings_besides(here: Here, told: str) -> tuple[str, ...]:
     """Say who is rung here beside what was told: they may come, and whoever told it knows what they read."""
-    if live_call(here.person.id) is None:
+    call = live_call(here.person.id)
+    if call is None:
         return ()
-    return (*who_comes(help_coming(here.person.id)), NOT_THE_WORDS)
+    apart = [NOT_THE_WORDS] if nobody_who_comes_reads(told, call) else []
+    return (*who_comes(help_coming(here.person.id)), *apart)
 
 
 def _get(comes: WouldCome, stands: Sequence[str]) -> str:
