@@ -34,7 +34,6 @@ class _There(NamedTuple):
 
     person: PersonRow
     device_id: str
-    turned_away: bool
 
 
 def hear_press(pressed: Pressed, now: datetime) -> None:
@@ -67,17 +66,17 @@ def whose_press(pressed: Pressed) -> Call | None:
 
     `page_of` is as the page says: somebody else may have tapped their photo since.
     """
-    theirs = _there(pressed, pressed.page_of)
-    sits = _was_there(pressed) or _there(pressed, pressed.sits)
-    if theirs and theirs.person.id == pressed.page_of:
+    device, away = pressed.device, TurnedAway(pressed.at - STILL_TAKEN_FOR, denied_too=True)
+    theirs = _somebody(at_device.whose_page(device, pressed.page_of, away))
+    was = at_device.who_was_at(pressed.on, pressed.before, pressed.check_in_id, away)
+    sits = _somebody(was) or _somebody(at_device.who_is_at(device, pressed.sits, away))
+    if theirs:
         left_open = sits is None or sits.person.id != theirs.person.id
         return _call(theirs, LEFT_OPEN if left_open else "")
     if sits:
         return _call(sits, _page_of_another(pressed.page_of))
-    last = _there(pressed, pressed.sat_last)
-    if last and last.turned_away and last.person.id == pressed.sat_last:
-        return _call(last, NOBODY_SAT.format(name=people.name_of(last.person)))
-    return None
+    last = _somebody(at_device.who_sat_last(device, pressed.sat_last, away))
+    return last and _call(last, NOBODY_SAT.format(name=people.name_of(last.person)))
 
 
 def _page_of_another(page_of: str) -> str:
@@ -91,23 +90,7 @@ def _call(at: _There, how: str) -> Call:
     return Call(at.person, f"{PRESSED} {how}".strip(), at.device_id)
 
 
-def _there(pressed: Pressed, person_id: str) -> _There | None:
-    """Return who is at the device where this one sat down, as when it was pressed."""
-    return _somebody(at_device.who_is_at(pressed.device, person_id, _away(pressed)))
-
-
-def _was_there(pressed: Pressed) -> _There | None:
-    """Return whose the page was that was left open, in a browser that was another device then."""
-    return _somebody(
-        at_device.who_was_at(pressed.on, pressed.before, pressed.check_in_id, _away(pressed))
-    )
-
-
-def _away(pressed: Pressed) -> TurnedAway:
-    return TurnedAway(pressed.at - STILL_TAKEN_FOR, denied_too=True)
-
-
 def _somebody(found: AtDevice | None) -> _There | None:
     if found is None or found.person is None:
         return None
-    return _There(found.person, found.device_id, found.turned_away)
+    return _There(found.person, found.device_id)

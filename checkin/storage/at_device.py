@@ -82,6 +82,21 @@ def who_is_at(hashed: str, sat_down: str, away: TurnedAway | None) -> AtDevice |
     return AtDevice(first.device_id, shared, person, own, since, waits, words_wait, away_now)
 
 
+def whose_page(hashed: str, shown_to: str, away: TurnedAway | None) -> AtDevice | None:
+    """Return for whom (an id) a page was shown at this device, whoever sits there; None: not one of it."""
+    found = who_is_at(hashed, shown_to, away)
+    return found if found and found.person and found.person.id == shown_to else None
+
+
+def who_sat_last(hashed: str, sat_last: str, away: TurnedAway | None) -> AtDevice | None:
+    """Return who (an id) sat last at a device that was turned away: where nobody sits, its Help is theirs.
+
+    Not who answered last there: that would tell whoever turned it away of a telling.
+    """
+    found = whose_page(hashed, sat_last, away)
+    return found if found and found.turned_away else None
+
+
 def who_was_at(
     on: str, before: Collection[str], check_in_id: str | None, away: TurnedAway
 ) -> AtDevice | None:

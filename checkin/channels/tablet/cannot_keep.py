@@ -6,14 +6,13 @@ from flask import Response, request, session, url_for
 
 from checkin import clock
 from checkin.channels.tablet.going import in_address, shows_the_next
-from checkin.channels.tablet.here import DEVICE
+from checkin.channels.tablet.here import the_token
 from checkin.channels.tablet.let_in_before import which_it_was
 from checkin.channels.tablet.page import tablet
 from checkin.door.sessions import PERSON, SAT_LAST
 from checkin.installation import here
 from checkin.not_now import Press, not_now
 from checkin.storage import inbox
-from checkin.storage.devices import hashed
 from checkin.storage.inbox import Pressed
 from checkin.storage.out_of_reach import OUT_OF_REACH
 from checkin.storage.tables import new_id
@@ -21,10 +20,9 @@ from checkin.storage.tables import new_id
 
 def pressed_here(check_in_id: str | None, now: datetime) -> Pressed:
     """Return a press of Help with all that the browser brought; no database is asked."""
-    token = request.cookies.get(DEVICE, "")
     return Pressed(
         new_id(),
-        hashed(token) if token else "",
+        the_token(),
         page_of=request.form.get("person", ""),
         sits=session.get(PERSON, ""),
         sat_last=session.get(SAT_LAST, ""),

@@ -91,21 +91,14 @@ def as_set_now() -> Here:
 
 def whose_page(person_id: str) -> Here | None:
     """Return for whom a page was shown here, whoever sits here now; None: not one of this device."""
-    found = _at_device(person_id)
-    if found is None or found.person is None or found.person.id != person_id:
-        return None
-    return _as_here(found, found.person)
+    token = the_token()
+    return _somebody(at_device.whose_page(token, person_id, still_taken())) if token else None
 
 
 def last_here() -> Here | None:
-    """Return who sat last at a device that was turned away, where nobody sits at it.
-
-    Not who answered last there: that would tell whoever turned it away of a telling.
-    """
-    token = request.cookies.get(DEVICE, "")
-    row = devices.with_token(token) if token else None
-    last = session.get(SAT_LAST) if row and row.revoked_at else None
-    return whose_page(last) if last else None
+    """Return who sat last at a device that was turned away, where nobody sits at it."""
+    token, last = the_token(), session.get(SAT_LAST)
+    return _somebody(at_device.who_sat_last(token, last, still_taken())) if token and last else None
 
 
 def _look_who() -> Here:
@@ -119,8 +112,18 @@ def _look_who() -> Here:
 
 
 def _at_device(person_id: str) -> at_device.AtDevice | None:
+    token = the_token()
+    return at_device.who_is_at(token, person_id, still_taken()) if token else None
+
+
+def the_token() -> str:
+    """Return the token of the device that asks, as it is kept; empty where it brings none."""
     token = request.cookies.get(DEVICE, "")
-    return at_device.who_is_at(devices.hashed(token), person_id, still_taken()) if token else None
+    return devices.hashed(token) if token else ""
+
+
+def _somebody(found: at_device.AtDevice | None) -> Here | None:
+    return _as_here(found, found.person) if found and found.person else None
 
 
 def _as_here(found: at_device.AtDevice, person: PersonRow) -> Here:
