@@ -24,7 +24,7 @@ from checkin.storage.last_check_ins import missed_before
 from checkin.storage.tables import CheckInRow
 from checkin.wording import short_date
 
-LOOKED_BACK, MOST = timedelta(weeks=12), 99  # for misses that count, and how many of them
+LOOKED_BACK = timedelta(weeks=12)  # for misses that count
 
 
 class DueCheckIns:
@@ -74,16 +74,17 @@ class DueCheckIns:
     def before(self, row: CheckInRow) -> tuple[bool, ...]:
         """Return whether each one before a miss was missed, the newest first, where that counts; it counts from now on."""
         agreed = self.agreed(row)
-        if agreed is None or not _counts_misses(agreed):
+        if agreed is None or not _counts_back(agreed):
             return ()
         before = self._before.get(agreed.id, ())
         self._before[agreed.id] = (True, *before)
         return before
 
     def _missed_before(self, missed: Sequence[CheckInRow]) -> dict[str, tuple[bool, ...]]:
-        count = [row for row in missed if (one := self.agreed(row)) and _counts_misses(one)]
+        back = {row: _counts_back(one) for row in missed if (one := self.agreed(row))}
+        count, most = [row for row in missed if back.get(row)], max(back.values(), default=0)
         since = self.now - LOOKED_BACK
-        return dict(missed_before(count, since, MOST, MISSED_OFTEN)) if count else {}
+        return dict(missed_before(count, since, most, MISSED_OFTEN)) if count else {}
 
     def label(self, row: CheckInRow, moment: datetime) -> str:
         """Return a moment as staff read it, in the person's own zone."""
@@ -100,8 +101,10 @@ class DueCheckIns:
         return label if day == local(self.now, zone).date() else f"{label}, {short_date(day)}"
 
 
-def _counts_misses(agreed: InForce) -> bool:
-    return any(isinstance(one, RepeatedMissed) for one in agreed.agreement.thresholds)
+def _counts_back(agreed: InForce) -> int:
+    """Return of how many check-ins before a miss the misses count; of none where nobody agreed it."""
+    often = [one for one in agreed.agreement.thresholds if isinstance(one, RepeatedMissed)]
+    return max((one.of_last - 1 for one in often), default=0)
 
 
 def _steps(rows: Sequence[CheckInRow], now: datetime) -> dict[str, Due]:

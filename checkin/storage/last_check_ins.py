@@ -46,10 +46,12 @@ def missed_before(
     )
     ids = {row.agreement_version_id for row in rows}
     theirs = select(AgreementVersionRow.agreement_id).where(AgreementVersionRow.id.in_(ids))
-    found = (
-        select(
-            AgreementVersionRow.agreement_id, CheckInRow.state, CheckInRow.due_at, CheckInRow.key
-        )
+    newest_first = (CheckInRow.due_at.desc(), CheckInRow.key)
+    nth = func.row_number().over(
+        partition_by=AgreementVersionRow.agreement_id, order_by=newest_first
+    )
+    counted = (
+        select(AgreementVersionRow.agreement_id, CheckInRow.state, nth.label("nth"))
         .join(CheckInRow, CheckInRow.agreement_version_id == AgreementVersionRow.id)
         .where(
             CheckInRow.person_id.in_({row.person_id for row in rows}),
@@ -58,12 +60,13 @@ def missed_before(
             CheckInRow.state.in_(("answered", "missed")),
             or_(talked.is_(None), CheckInRow.due_at > talked),
         )
-        .order_by(CheckInRow.due_at.desc(), CheckInRow.key)
+        .subquery()
     )
+    last = select(counted).where(counted.c.nth <= most).order_by(counted.c.nth)
     missed: defaultdict[str, list[bool]] = defaultdict(list)
-    for one in db.session.execute(found):
+    for one in db.session.execute(last):
         missed[one.agreement_id].append(one.state == "missed")
-    return {key: tuple(each[:most]) for key, each in missed.items()}
+    return {key: tuple(each) for key, each in missed.items()}
 
 
 def judged(person_id: str) -> dict[str, bool]:
