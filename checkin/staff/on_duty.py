@@ -16,9 +16,9 @@ from checkin.staff.times import when
 from checkin.storage import beats, nobody_told, provider_away
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import FEWEST, houses_with_too_few
+from checkin.storage.overdue import stands_still
 
 MINUTE = timedelta(minutes=1)
-TOO_LONG = MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _nobody_told(who: Me | None) -> Iterator[Trouble]:
 
 def _nobody_looks(now: datetime) -> tuple[Trouble, ...]:
     last = beats.last_beat(now)
-    if last is not None and now - last <= TOO_LONG:
+    if not stands_still(last, now):
         return ()
     since = f"since {when(last, now)}" if last else "yet"
     return (Trouble(f"Checkin has not looked for silence {since}. Ring people yourself."),)
@@ -91,7 +91,7 @@ def _nothing_goes_out(now: datetime) -> tuple[Trouble, ...]:
             "none. We go on trying. Ring people yourself."
         )
         for one in provider_away.away()
-        if now - one.since > TOO_LONG
+        if stands_still(one.since, now)
     )
 
 

@@ -12,7 +12,7 @@ from checkin.lives.message import WAITING
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, db
 from checkin.storage.writing import among
 
-LATE = timedelta(minutes=1)
+AT_MOST = timedelta(minutes=1)  # for which anything of ours may stand still
 
 What = Literal["check-in", "alert", "message"]
 
@@ -25,9 +25,14 @@ class Overdue(NamedTuple):
     since: datetime
 
 
+def stands_still(since: datetime | None, now: datetime) -> bool:
+    """Say whether what last went on then stands still by now; None: it never went on."""
+    return since is None or now - since > AT_MOST
+
+
 def overdue(now: datetime) -> Iterator[Overdue]:
     """Yield what is due for more than a minute: steps of alerts, check-ins, and what is to be sent."""
-    before = now - LATE
+    before = now - AT_MOST
     yield from _overdue("alert", AlertRow.next_at, among(AlertRow.state, LIVE), before)
     yield from _overdue("check-in", CheckInRow.next_at, CheckInRow.next_at.is_not(None), before)
     yield from _overdue("message", MessageRow.next_at, among(MessageRow.state, WAITING), before)

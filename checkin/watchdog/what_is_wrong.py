@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checkin.storage import beats, inbox, provider_away
-from checkin.storage.overdue import LATE, Overdue, overdue
+from checkin.storage.overdue import Overdue, overdue, stands_still
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ def what_is_wrong(data: Path, now: datetime) -> list[Wrong]:
 
 def _nobody_looks(now: datetime) -> Iterator[Wrong]:
     last = beats.last_beat(now)
-    if last is None or now - last > LATE:
+    if stands_still(last, now):
         since = f"for {_minutes(last, now)} minutes" if last else "yet"
         yield Wrong("looks", f"Nobody has looked for silence {since}.")
 
@@ -52,7 +52,7 @@ def _said(one: Overdue, now: datetime) -> str:
 
 
 def _in_the_inbox(data: Path, now: datetime) -> Iterator[Wrong]:
-    waits = [one.at for one in inbox.waiting(data) if now - one.at > LATE]
+    waits = [one.at for one in inbox.waiting(data) if stands_still(one.at, now)]
     if waits:
         minutes = _minutes(min(waits), now)
         words = f"Calls or texts wait beside the database: {len(waits)}, the oldest for {minutes} minutes."
@@ -61,7 +61,7 @@ def _in_the_inbox(data: Path, now: datetime) -> Iterator[Wrong]:
 
 def _away(now: datetime) -> Iterator[Wrong]:
     for one in provider_away.away():
-        if now - one.since > LATE:
+        if stands_still(one.since, now):
             minutes = _minutes(one.since, now)
             words = f"The phone company takes no {one.channel}, for {minutes} minutes."
             yield Wrong(f"away:{one.channel}", words)

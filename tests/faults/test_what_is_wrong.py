@@ -9,7 +9,8 @@ from checkin import clock
 from checkin.actions.call_for_help import call_for_help
 from checkin.app import app_to_look_with
 from checkin.installation import here
-from checkin.storage import inbox, provider_away
+from checkin.staff.on_duty import troubles
+from checkin.storage import beats, inbox, provider_away
 from checkin.storage.inbox import Came
 from checkin.storage.transaction import kept_together
 from checkin.watchdog.what_is_wrong import what_is_wrong
@@ -38,6 +39,24 @@ def test_nobody_looks_for_more_than_a_minute(world: World):
     assert wrong(world, 5 * MINUTE) == ["Nobody has looked for silence for 5 minutes."]
     world.go_to(f"{TUESDAY} 08:05")
     assert wrong(world) == []  # and somebody looks again
+
+
+@pytest.mark.parametrize(("seconds", "says"), [(60, False), (61, True)])
+def test_staff_and_who_runs_it_read_of_the_same_minute(world: World, seconds: int, *, says: bool):
+    world.go_to(f"{TUESDAY} 08:00")
+    with world.app.app_context(), kept_together():
+        beats.beat("one", clock.now())
+        provider_away.took_nothing("text", clock.now())
+    later = timedelta(seconds=seconds)
+
+    with world.app.app_context(), world.app.test_request_context():
+        above = " ".join(one.words for one in troubles(clock.now() + later, None))
+    said = " ".join(wrong(world, later))
+
+    assert ("has not looked for silence" in above) is says
+    assert ("No text has gone out" in above) is says
+    assert ("Nobody has looked for silence" in said) is says
+    assert ("takes no text" in said) is says
 
 
 def test_a_call_that_does_not_go_on_and_a_check_in_that_nobody_asks_are_said_without_a_name(
