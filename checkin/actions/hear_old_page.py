@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from checkin.actions.hear_own_words import called_in_no_talk, raise_for_all
+from checkin.actions.hear_own_words import call_of_no_talk, raise_for_all
 from checkin.actions.tell_at_once import tell_at_once
 from checkin.for_whom.of_somebody import OfSomebody
 from checkin.storage.answers import Where
@@ -13,7 +13,7 @@ from checkin.storage.transaction import kept_together
 def hear_cry(person_id: str, words: str, device_id: str, now: datetime) -> bool:
     """Raise what these words call for, for whom the page was shown; say whether they did."""
     with kept_together():
-        called = called_in_no_talk(person_id, words, new_id(), now)
+        called = call_of_no_talk(person_id, words, new_id(), now)
         if isinstance(called, OfSomebody):
             tell_at_once(person_id, called, (), now, Where(device_id))
         elif called:

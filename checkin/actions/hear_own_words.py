@@ -132,7 +132,7 @@ def calls_somebody(
     return isinstance(called, ForAll)
 
 
-def called_in_no_talk(
+def call_of_no_talk(
     person_id: str, words: str, source: str, now: datetime, asked_by: str | None = None
 ) -> ForAll | OfSomebody | None:
     """Return what words that belong to no talk call for. `source`: what tells them from any others."""

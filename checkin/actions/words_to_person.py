@@ -7,7 +7,7 @@ from checkin.actions.answer_to_staff import answer_to_staff
 from checkin.actions.count_answers import look_at_once
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.hear_own_words import (
-    called_in_no_talk,
+    call_of_no_talk,
     calls_apart,
     hear_own_words,
     raise_for_all,
@@ -127,7 +127,7 @@ def _told_in(row: WordsOfStaffRow, words: str, now: datetime, device_id: str | N
     """Hear the same in an answer that belongs to no talk; return where it was told as a hurt."""
     source = f"{row.id}:{now.isoformat()}"
     listen_in(row.person_id, [words], source, now)
-    called = called_in_no_talk(row.person_id, words, source, now, row.staff_id)
+    called = call_of_no_talk(row.person_id, words, source, now, row.staff_id)
     if isinstance(called, OfSomebody):
         return tell_at_once(row.person_id, called, (), now, Where(device_id)).id
     by, told = who_hurts_in_answer(row.person_id, words, row.staff_id), None

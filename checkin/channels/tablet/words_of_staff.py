@@ -6,7 +6,7 @@ from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checkin import clock, wording
-from checkin.actions.hear_own_words import ForAll, called_in_no_talk, calls_somebody
+from checkin.actions.hear_own_words import ForAll, call_of_no_talk, calls_somebody
 from checkin.actions.keep_media import Kind, MediaError, keep_media
 from checkin.actions.say_to_person import is_told_apart
 from checkin.actions.tell_of_answer import PRESSING, reads_answers
@@ -204,7 +204,7 @@ def _calls_somebody(row: WordsOfStaffRow, words: str) -> bool:
     """Say whether these words called for somebody, for all to hear."""
     now = clock.now()
     if row.check_in_id is None:
-        called = called_in_no_talk(row.person_id, words, row.id, now, row.staff_id)
+        called = call_of_no_talk(row.person_id, words, row.id, now, row.staff_id)
         return isinstance(called, ForAll)
     return calls_somebody(
         check_ins.the_check_in(row.check_in_id), words, now, asked_by=row.staff_id

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin import clock
-from checkin.actions.hear_own_words import WROTE, called_in_no_talk
+from checkin.actions.hear_own_words import WROTE, call_of_no_talk
 from checkin.agreements.happened import HelpAsked
 from checkin.agreements.happened_by_text import PersonAskedFor
 from checkin.for_whom.of_somebody import OfSomebody
@@ -15,7 +15,7 @@ GROUP_DAYS = ("sat",)  # Dev stays at home
 
 def called(world: World, words: str) -> HelpAsked | PersonAskedFor | OfSomebody | None:
     with world.app.app_context():
-        return called_in_no_talk(world.cast.dev, words, "said", clock.now())
+        return call_of_no_talk(world.cast.dev, words, "said", clock.now())
 
 
 def test_a_cry_rings_and_quotes_him(world: World):
