@@ -40,7 +40,7 @@ def would_have(
 
     Places count from 0. `needed`, `not_needed`: where someone said that the alert was, or was not.
     """
-    silent = {place for place, delay in enumerate(delays) if _is_missed(delay, missed_after)}
+    silent = {place for place, delay in enumerate(delays) if is_missed(delay, missed_after)}
     caught, in_vain = len(silent & set(needed)), len(silent & set(not_needed))
     return WouldHave(
         wait=missed_after,
@@ -67,7 +67,8 @@ def in_easy_words(would: WouldHave) -> str:
     return said
 
 
-def _is_missed(delay: int | None, missed_after: int) -> bool:
+def is_missed(delay: int | None, missed_after: int) -> bool:
+    """Say whether a reply so many minutes after it was due (None: never) would have been missed."""
     deadline = DUE + timedelta(minutes=missed_after)
     return delay is None or not in_time(DUE + timedelta(minutes=delay), deadline)
 

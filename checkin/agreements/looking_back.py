@@ -11,7 +11,7 @@ from typing import assert_never
 
 from checkin.agreements.agreement import Agreement
 from checkin.agreements.counted import Counted, run_of, steps_of
-from checkin.agreements.effect import how_needed, in_easy_words, times_said, would_have
+from checkin.agreements.effect import how_needed, in_easy_words, is_missed, times_said, would_have
 from checkin.agreements.missed_often import times_reached
 from checkin.agreements.reached import PastAnswer
 from checkin.agreements.threshold import (
@@ -103,7 +103,7 @@ def _missed_often(threshold: RepeatedMissed, agreement: Agreement, past: Past) -
     wait = agreement.missed_after_minutes
     if wait is None or not past.delays:
         return NO_CHECK_INS
-    missed = [delay is None or delay > wait for delay in past.delays]
+    missed = [is_missed(delay, wait) for delay in past.delays]
     times, when = times_reached(threshold, missed), f"{threshold.count} of {threshold.of_last}"
     talked = f"have talked with you {times_said(times)}" if times else "not have talked with you"
     return f"If we wait for {when} missed, we would {talked}."

@@ -10,7 +10,14 @@ from checkin.agreements.agreement import Agreement
 from checkin.agreements.problem import Problem
 from checkin.agreements.problems_of_times import of_times
 from checkin.agreements.review_dates import next_review
-from checkin.agreements.threshold import MissedCheckIn, RepeatedMissed
+from checkin.agreements.threshold import (
+    ChecklistGap,
+    FeelingRun,
+    MissedCheckIn,
+    PlanNotKept,
+    RepeatedMissed,
+    Threshold,
+)
 from checkin.wording import dated, plain_time
 
 NOBODY_IS_TOLD = "Nobody is told when there is no answer. Tick No answer, or empty the wait."
@@ -28,6 +35,7 @@ def agreement_problems(
         *_of_view(agreement),
         *_of_dates(agreement, today),
         *_of_waits(agreement),
+        *_of_counts(agreement),
         *_of_late(agreement),
         *_of_cover(agreement),
         *of_times(agreement, today),
@@ -99,6 +107,26 @@ def _of_waits(agreement: Agreement) -> Iterator[Problem]:
             "Say what staff do first when there is no answer, in the order the person chose.",
             "ladder",
         )
+
+
+def _of_counts(agreement: Agreement) -> Iterator[Problem]:
+    for one in agreement.thresholds:
+        many, last = _so_many_of_the_last(one)
+        if many > last:
+            yield Problem(
+                f"{many} of the last {last} can never be. Make the first number {last} or less.",
+                "thresholds",
+            )
+
+
+def _so_many_of_the_last(one: Threshold) -> tuple[int, int]:
+    match one:
+        case RepeatedMissed(count=many, of_last=last) | PlanNotKept(count=many, of_last=last):
+            return many, last
+        case FeelingRun(count=many, of_last=last) | ChecklistGap(not_done=many, of_last=last):
+            return many, last
+        case _:
+            return 0, 0
 
 
 def _of_late(agreement: Agreement) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from checkin.agreements.counted import Counted
+from checkin.agreements.missed_often import TALK_WITHIN
 from checkin.agreements.threshold import (
     AgreedWord,
     AskToTalk,
@@ -45,7 +46,8 @@ def _numbers(one: Threshold, names: Mapping[str, str]) -> tuple[str, ...]:
         case MissedCheckIn():
             return ("No answer in the time we wait.",)
         case RepeatedMissed():
-            return (f"{one.count} of the last {one.of_last} without an answer: a talk.",)
+            often = f"{one.count} of the last {one.of_last} without an answer"
+            return (f"{often}: a talk within {TALK_WITHIN} working days.",)
         case AgreedWord():
             return _of_word(one)
         case HelpOrNotOk():

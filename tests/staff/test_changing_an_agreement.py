@@ -311,6 +311,25 @@ def test_a_wait_that_tells_nobody_is_not_kept_and_says_what_to_tick(
     assert newest(world, agreed).agreement.version == 1
 
 
+def test_a_talk_after_so_many_misses_is_agreed_by_the_form_and_never_one_that_cannot_be(
+    world: World, agreed: InForce, priya: Desk
+) -> None:
+    address = f"/staff/agreements/{agreed.id}/change"
+
+    def kept(count: str, of_last: str) -> str:
+        often = {"on": "y", "agreed_words": "Talk.", "count": count, "of_last": of_last}
+        form = the_form(priya, agreed, **{f"repeated_missed-{key}": often[key] for key in often})
+        return priya.press(address, **form.to_dict(flat=False), do="keep").text
+
+    assert "4 of the last 3 can never be. Make the first number 3 or less." in kept("4", "3")
+    assert newest(world, agreed).agreement.version == 1
+    kept("2", "4")
+    page = priya.see(f"/staff/agreements/{agreed.id}")
+    assert "2 of the last 4 without an answer: a talk within 3 working days." in page
+    assert "4 of the last 3 can never be." in kept("4", "3")  # what was agreed stays
+    assert newest(world, agreed).agreement.version == 2
+
+
 def test_what_dev_did_not_agree_to_needs_a_manager(
     world: World, agreed: InForce, priya: Desk, jo: Desk
 ) -> None:

@@ -7,6 +7,7 @@ from agreed_people import ARRIVE, DISCO_HOME, LEAVE, MISSED, ana_agreement, dev_
 
 from checkin.agreements.agreement import CheckTime, Cover, Late
 from checkin.agreements.problems import agreement_problems
+from checkin.agreements.threshold import ChecklistGap, FeelingRun, PlanNotKept, RepeatedMissed
 
 TODAY = date(2026, 10, 5)
 
@@ -100,6 +101,23 @@ def test_a_wait_after_which_nobody_is_told_is_not_kept():
     )
     assert problems(thresholds=(), missed_after_minutes=None) == ()
     assert problems(thresholds=(), times=()) == ()  # nothing is asked, and nobody waits
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        lambda many: RepeatedMissed(count=many, of_last=3),
+        lambda many: FeelingRun(steps=("s.how",), mark="bad", count=many, of_last=3),
+        lambda many: ChecklistGap(item="bag", step="s.bag", mark="no", not_done=many, of_last=3),
+        lambda many: PlanNotKept(step="s.kept", mark="no", count=many, of_last=3),
+    ],
+    ids=["missed", "feeling", "list", "plan"],
+)
+def test_what_can_never_be_reached_is_not_agreed(of):
+    assert problems(thresholds=(MISSED, of(3))) == ()
+    assert problems(thresholds=(MISSED, of(4))) == (
+        "4 of the last 3 can never be. Make the first number 3 or less.",
+    )
 
 
 def test_the_numbers_of_late_fit_one_another():
