@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from flask import Flask, Response, make_response, render_template, request
 
-from checkin.actions.nobody_told import help_number
+from checkin.actions.nobody_told import whom_to_ring_unasked
 from checkin.storage.out_of_reach import OUT_OF_REACH
 
 SECONDS = 10.0  # for which a page waits for its turn to keep something
@@ -41,6 +41,10 @@ def a_call_waits() -> Response:
 
 def _page(*, waits: bool = False, lost: bool = False, press: Press | None = None) -> Response:
     page = render_template(
-        "shared/not_now.html", waits=waits, lost=lost, press=press, number=help_number()
+        "shared/not_now.html",
+        waits=waits,
+        lost=lost,
+        press=press,
+        to_ring=whom_to_ring_unasked(),
     )
     return make_response(page)

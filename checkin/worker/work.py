@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from checkin.actions.ask_what_became import ask_what_became
 from checkin.actions.beside_who_rings import tell_beside_who_rings
 from checkin.actions.judge_promise import notice_silent_promises
+from checkin.actions.nobody_told import keep_whom_to_ring
 from checkin.actions.notice_late_promises import notice_late_promises
 from checkin.actions.notice_reviews import notice_reviews
 from checkin.actions.notice_sealed_words import notice_sealed_words
@@ -81,6 +82,7 @@ def _besides() -> Sequence[Callable[[datetime], object]]:
         notice_who_left,
         notice_sealed_words,
         notice_unread_words,
+        keep_whom_to_ring,
     )
 
 
