@@ -36,7 +36,7 @@ def _says(world: World) -> str:
         said = tablet.press("/help", ("choice", "person"))
     assert KEPT in said
     assert "Ring 999" in said
-    return said
+    return said.replace("\u00a0", " ")
 
 
 def _keep(world: World) -> None:
@@ -67,9 +67,9 @@ def test_it_can_be_rung_from_there(world: World) -> None:
         page = tablet.client.get("/tablet/help").get_data(as_text=True)
 
     assert re.findall(r'href="(tel:[^"]+)"', page) == [
+        "tel:999",
         "tel:07700900302",
         "tel:07700900301",
-        "tel:999",
     ]
 
 
