@@ -9,7 +9,7 @@ import logging
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from checkin.actions.calls import AGREED_WORD, CALLS, MISSED, is_a_call, is_missed
+from checkin.actions.calls import CALLS, MISSED, is_a_call, is_missed
 from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.actions.tell_who_called import HURT
 from checkin.actions.text_person import text_to
@@ -47,13 +47,8 @@ def _tell_of_one(person_id: str, now: datetime) -> None:
         live = which_alerts.live_of_person(person_id)
         for miss in filter(is_missed, live):
             _tell_of(miss, live, now)
-        for call in filter(_is_said, live):
+        for call in filter(is_a_call, live):
             _say_who_has(call, live, now)
-
-
-def _is_said(alert: AlertRow) -> bool:
-    """Say whether it is a call of which a text to the person may say who has it."""
-    return is_a_call(alert) and alert.kind != AGREED_WORD
 
 
 def nobody_who_comes_reads(check_in_id: str, call: AlertRow) -> bool:
@@ -87,7 +82,7 @@ def _told_apart(rings: Mapping[str, Staff], live: Collection[AlertRow]) -> Mappi
 
 
 def _was_said(told: Told, rings: AlertRow) -> bool:
-    """Say whether they read by text both who was told, and who rings them."""
+    """Say whether they read by text both who was told, and who rings them: of a secret word nothing is."""
     hurts = {one.id for one in told.alerts}
     said = what_was_sent.last_said_of({rings.id, *hurts})
     return rings.id in said and not hurts.isdisjoint(said)

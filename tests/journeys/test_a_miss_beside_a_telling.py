@@ -3,7 +3,7 @@
 import pytest
 
 from checkin import clock
-from checkin.storage import people
+from checkin.storage import people, which_alerts
 from checkin.storage.transaction import kept_together
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone, Tablet
@@ -98,6 +98,30 @@ def test_who_calls_and_is_taken_by_whom_he_fears_reads_that_she_knows_nothing(ph
     assert not_told not in pages_of(world, "lena")
     world.go_to(f"{TUESDAY} 09:20")
     assert world.texts(DEV).count(not_told) == 1
+
+
+def test_one_of_whom_nobody_can_be_told_holds_up_no_other(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+):
+    world = phone.world
+    phone.arrives(CRY)
+    monkeypatch.setattr(
+        which_alerts, "rung_for_and_told", lambda *_: ["nobody-has-this-id", world.cast.dev]
+    )
+    world.go_to(f"{TUESDAY} 09:36")
+
+    assert len(said_of_it(world)) == 1
+
+
+def test_of_a_secret_word_no_text_says_who_has_it(phone: Phone):
+    world = phone.world
+    phone.arrives("lena hit me")
+    phone.arrives("can u get pineapple for tea")
+    calls = [one for one in alerts(world) if one.kind == "agreed_word"]
+    Desk(world, "lena").take(calls[0].title)
+    world.go_to(f"{TUESDAY} 09:08")
+
+    assert not [one for one in world.texts(DEV) if "You need not answer" in one]
 
 
 def test_what_he_told_on_a_page_is_no_matter_of_his_texts(world: World):

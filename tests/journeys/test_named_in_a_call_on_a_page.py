@@ -104,7 +104,10 @@ def test_who_asks_for_somebody_in_words_of_a_hurt_is_heard_before_she_sends(
 
 @pytest.mark.parametrize(("takes", "knows"), [("lena", True), ("marcus", False), (None, True)])
 def test_that_whoever_is_rung_besides_does_not_see_her_words_is_said_where_it_is_so(
-    world: World, tablet: Tablet, takes: str | None, knows: bool  # noqa: FBT001
+    world: World,
+    tablet: Tablet,
+    takes: str | None,
+    knows: bool,  # noqa: FBT001
 ):
     tablet.open("/tablet/help")
     tablet.press("/help", ("choice", "person"))
