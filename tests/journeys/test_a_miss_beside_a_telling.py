@@ -113,17 +113,6 @@ def test_one_of_whom_nobody_can_be_told_holds_up_no_other(
     assert len(said_of_it(world)) == 1
 
 
-def test_of_a_secret_word_no_text_says_who_has_it(phone: Phone):
-    world = phone.world
-    phone.arrives("lena hit me")
-    phone.arrives("can u get pineapple for tea")
-    calls = [one for one in alerts(world) if one.kind == "agreed_word"]
-    Desk(world, "lena").take(calls[0].title)
-    world.go_to(f"{TUESDAY} 09:08")
-
-    assert not [one for one in world.texts(DEV) if "You need not answer" in one]
-
-
 def test_what_he_told_on_a_page_is_no_matter_of_his_texts(world: World):
     world.go_to(f"{TUESDAY} 09:05")
     his = Tablet(world, world.cast.devs_phone)
