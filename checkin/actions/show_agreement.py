@@ -57,6 +57,7 @@ def say_view(
             view,
             number,
             as_person(person, people.name_of(person)),
+            now,
             noted=staff_id is not None,
             to_come=to_come(version, person, now),
         )

@@ -34,6 +34,6 @@ def _raise_about(new: InForce, view: OwnView, now: datetime) -> None:
     person: PersonRow = people.the_person(new.agreement.person)
     who = as_person(person, people.name_of(person))
     comes = to_come(new, person, now)
-    talk = needs_a_talk(new.version_id, new.agreement.title, view, 0, who, to_come=comes)
+    talk = needs_a_talk(new.version_id, new.agreement.title, view, 0, who, now, to_come=comes)
     if talk:
         raise_alert(person, talk, now, agreed=new)

@@ -1,6 +1,5 @@
 """Who talks with a person who does not agree, or wants to talk first, and by when: from that work itself."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from checkin.actions.who_looks import looks_of
@@ -11,13 +10,9 @@ from checkin.storage.tables import PersonRow
 
 
 def who_talks(version_id: str, person: PersonRow, now: datetime) -> tuple[str, ...]:
-    """Say it of a version, as its page does; nothing where nothing is to be talked about.
-
-    It is by the day for which it was asked; where none was, by when the next one is told.
-    """
+    """Say it of a version, as its page does; nothing where nothing is to be talked about."""
     work = alerts.live_in_group(group_of(version_id))
     if work is None:
         return ()
     looks = looks_of(work, now, NEEDS_A_TALK)
-    by = replace(looks, do_by=looks.do_by or work.next_at)
-    return said_of([by], person, {}, now) or ("Someone will talk with you.",)
+    return said_of([looks], person, {}, now) or ("Someone will talk with you.",)

@@ -22,8 +22,8 @@ from checkin.agreements.threshold import (
     PlanNotKept,
     Threshold,
 )
-from checkin.agreements.times import local, moment
-from checkin.agreements.working_days import after_working_days
+from checkin.agreements.times import local
+from checkin.agreements.working_days import working_days_on
 from checkin.wording import plain_date, plain_day
 
 WEEK = timedelta(days=7)
@@ -61,8 +61,6 @@ def _agreed(
 
 
 def _talk(threshold: AskToTalk, sent: AnswersSent, now: datetime, person: Person) -> Reached:
-    here = local(now, person.zone).replace(second=0, microsecond=0)
-    day = after_working_days(here.date(), threshold.within_working_days)
     return Reached(
         kind=threshold.kind,
         level=threshold.level,
@@ -72,7 +70,7 @@ def _talk(threshold: AskToTalk, sent: AnswersSent, now: datetime, person: Person
         agreed_words=threshold.agreed_words,
         threshold=threshold,
         task=True,
-        do_by=moment(day, here.time(), person.zone),
+        do_by=working_days_on(now, threshold.within_working_days, person.zone),
         for_staff=sent.picked_staff or threshold.with_staff or person.keyworker,
     )
 

@@ -10,8 +10,7 @@ from datetime import datetime
 from checkin.agreements.happened import Person, Silent
 from checkin.agreements.reached import Reached
 from checkin.agreements.threshold import RepeatedMissed
-from checkin.agreements.times import local, moment
-from checkin.agreements.working_days import after_working_days
+from checkin.agreements.working_days import working_days_on
 
 MISSED_OFTEN = "repeated_missed"  # the kind of its task
 TALK_WITHIN = 3  # working days
@@ -33,8 +32,6 @@ def missed_often(
     missed = (True, *silent.before)[: threshold.of_last]
     if silent.not_asked or silent.down_from or not is_missed_often(threshold, missed):
         return None
-    here = local(now, person.zone).replace(second=0, microsecond=0)
-    talk_by = after_working_days(here.date(), TALK_WITHIN)
     return Reached(
         kind=threshold.kind,
         level=threshold.level,
@@ -45,7 +42,7 @@ def missed_often(
         agreed_words=threshold.agreed_words,
         threshold=threshold,
         task=True,
-        do_by=moment(talk_by, here.time(), person.zone),
+        do_by=working_days_on(now, TALK_WITHIN, person.zone),
         for_staff=person.keyworker,
     )
 

@@ -10,7 +10,9 @@ from datetime import date, datetime
 from typing import Literal
 
 from checkin.agreements.happened import Person
+from checkin.agreements.missed_often import TALK_WITHIN
 from checkin.agreements.reached import Reached
+from checkin.agreements.working_days import working_days_on
 from checkin.wording import plain_date
 
 OwnView = Literal["agrees", "does_not_agree", "talk_first"]
@@ -125,6 +127,7 @@ def needs_a_talk(
     view: OwnView,
     number: int,
     person: Person,
+    now: datetime,
     *,
     noted: bool = False,
     to_come: ToCome | None = None,
@@ -151,7 +154,7 @@ def needs_a_talk(
         ),
         about="service",
         task=True,
-        do_by=to_come.tell_by if to_come else None,
+        do_by=to_come.tell_by if to_come else working_days_on(now, TALK_WITHIN, person.zone),
         for_staff=(to_come and to_come.made_by) or person.keyworker,
         managers_too=to_come is not None or (noted and view == "does_not_agree"),
     )

@@ -1,9 +1,11 @@
 """Monday to Friday, without the bank holidays of England (`holidays` knows them, year by year)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from holidays import country_holidays
+
+from checkin.agreements.times import local, moment
 
 DAY = timedelta(days=1)
 SATURDAY = 5  # date.weekday()
@@ -28,3 +30,9 @@ def after_working_days(day: date, number: int) -> date:
         day += DAY
         number -= is_working_day(day)
     return day
+
+
+def working_days_on(now: datetime, number: int, zone: str) -> datetime:
+    """Return the same time of day `number` working days on, as clocks show it in that zone."""
+    here = local(now, zone).replace(second=0, microsecond=0)
+    return moment(after_working_days(here.date(), number), here.time(), zone)

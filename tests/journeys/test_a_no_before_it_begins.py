@@ -132,6 +132,18 @@ def test_his_page_says_who_will_talk_with_him_and_until_when(world: World, table
     assert "You said: I do not agree." in closed
 
 
+def test_the_day_by_which_he_is_talked_with_stays_as_somebody_takes_it(
+    world: World, tablet: Tablet
+) -> None:
+    now = kept(world, world.cast.marcus, valid_from=NOON.date())
+    assert "will talk to you by Tuesday." in says(tablet, now, "talk_first")
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/alerts/{task(world)[0].id}")
+    jo.press("/take")
+
+    assert "Jo will talk to you by Tuesday." in tablet.open(f"/tablet/agreements/{now}")
+
+
 def test_what_a_manager_decided_begins_all_the_same_and_his_page_says_who(
     world: World, tablet: Tablet
 ) -> None:

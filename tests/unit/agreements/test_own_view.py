@@ -45,15 +45,15 @@ def test_his_own_no_ends_by_him_or_by_who_leads_and_not_by_what_a_worker_notes()
 
 
 def test_who_agrees_needs_no_talk_and_who_does_not_has_one_with_their_keyworker():
-    task = needs_a_talk("v1", "Group days", "does_not_agree", 2, DEV)
+    task = needs_a_talk("v1", "Group days", "does_not_agree", 2, DEV, NOON)
 
-    assert needs_a_talk("v1", "Group days", "agrees", 2, DEV) is None
+    assert needs_a_talk("v1", "Group days", "agrees", 2, DEV, NOON) is None
     assert (task.title, task.level) == ("Dev does not agree: Group days.", "plan")
     assert (task.for_staff, task.task) == ("priya", True)
 
 
 def test_a_second_no_of_one_version_is_work_of_its_own():
-    first, second = (needs_a_talk("v1", "Group days", "talk_first", no, DEV) for no in (2, 4))
+    first, second = (needs_a_talk("v1", "Group days", "talk_first", no, DEV, NOON) for no in (2, 4))
 
     assert first.key != second.key
     assert first.group == second.group

@@ -116,9 +116,9 @@ def test_who_wrote_what_is_to_come_and_a_manager_hear_of_a_no_that_day(
 ) -> None:
     to_come = ToCome(date(2026, 10, 24), made_by, NOON + HOUR, all_the_same)
 
-    work = needs_a_talk("v", "Texts", NO, 1, DEV, to_come=to_come)
+    work = needs_a_talk("v", "Texts", NO, 1, DEV, NOON, to_come=to_come)
 
     assert (work.level, work.for_staff, work.managers_too) == ("today", told, True)
     assert (work.what[0], work.do_by) == (begins, NOON + HOUR)
-    later = needs_a_talk("v", "Texts", NO, 1, DEV)
+    later = needs_a_talk("v", "Texts", NO, 1, DEV, NOON)
     assert (later.level, later.for_staff, later.managers_too) == ("plan", "priya", False)
