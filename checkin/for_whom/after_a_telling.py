@@ -19,7 +19,7 @@ from checkin.conversation.replies.own_words import own_words_are
 from checkin.conversation.replies.understanding import Taken, understand
 from checkin.for_whom.addressees import ForAll, ForTelling
 from checkin.for_whom.answers_apart import asked_apart
-from checkin.for_whom.courtesy import is_courtesy
+from checkin.for_whom.courtesy import is_courtesy, says_how_they_are
 from checkin.for_whom.hurt_told import hurt_told
 from checkin.for_whom.open_with import OpenWith, Telling, Thing, spoke_last
 
@@ -100,7 +100,8 @@ def goes_on_with_it(
     spoke = spoke_last(told, *here.alerts, *here.waiting, here.of_staff)
     if spoke is not told or _is_new_thought(words, told, journey, now):
         return None
-    return ForTelling(told.id, words, is_courtesy(words, journey))
+    courtesy = is_courtesy(words, journey) and not says_how_they_are(words, journey)
+    return ForTelling(told.id, words, courtesy)
 
 
 def _is_new_thought(words: str, told: Telling, journey: OnAJourney, now: datetime) -> bool:

@@ -21,6 +21,13 @@ def is_courtesy_to_us(words: str, journey: OnAJourney) -> bool:
     return is_courtesy(words, journey) or own_words_are(words, journey) == "thanks"
 
 
+def says_how_they_are(words: str, journey: OnAJourney) -> bool:
+    """Say whether an OK says how somebody is: "im ok now" to who is being rung is more than "ok"."""
+    said = journey.language.comparable(words).words
+    of_oneself = journey.language.all_is_ok.of_oneself
+    return says_ok(words, journey) is not None and not of_oneself.isdisjoint(said)
+
+
 def says_ok(words: str, journey: OnAJourney) -> Ok | None:
     """Return the OK that these words are where something asks for one."""
     meaning = hear(words, replace(journey, checkpoint_open=True))

@@ -40,7 +40,7 @@ from checkin.for_whom.addressees import (
 )
 from checkin.for_whom.answers_apart import asked_apart
 from checkin.for_whom.behind_an_answer import how_late, takes_ok_back
-from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us, says_ok
+from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us, says_how_they_are, says_ok
 from checkin.for_whom.one_thought import Earlier, joined, leaves_open
 from checkin.for_whom.open_with import (
     Checkpoint,
@@ -145,7 +145,8 @@ class Thought:
         if self._is_courtesy() and here.put_off and later is not here.of_staff:
             return ForConversation(here.put_off[0].id, self.words, "courtesy")
         alone = hears_words(self.words, here, self.journey, self.now)
-        heard = alone or self._joins_a_call(courtesy=self._is_courtesy())
+        no_more = self._is_courtesy() and not says_how_they_are(self.words, self.journey)
+        heard = alone or self._joins_a_call(courtesy=no_more)
         if heard:
             return heard
         if self._is_a_second_half():

@@ -147,6 +147,7 @@ class AllIsOk:
     after_own_name: Set
     ok: Set
     quiet: Set
+    of_oneself: Set
     as_good_as_home: Phrases
     beside_it: Phrases
     on_board: Phrases
