@@ -6,10 +6,10 @@ whom it is kept meets anything of either. Source: trust.md A2, thresholds.md T15
 """
 
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
 
-from checkin.actions.calls import CALLS, MISSED, is_a_call, is_missed
+from checkin.actions.calls import CALLS, MISSED, is_missed, rings_them
 from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.actions.tell_who_called import HURT
 from checkin.actions.text_person import text_to
@@ -19,7 +19,7 @@ from checkin.lives.record import digest
 from checkin.storage import alert_steps, messages, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import confided
-from checkin.storage.tables import AlertRow, PersonRow, Staff
+from checkin.storage.tables import AlertRow, PersonRow
 from checkin.storage.transaction import kept_together
 from checkin.wording import in_a_row
 
@@ -27,11 +27,11 @@ log = logging.getLogger(__name__)
 
 RUNG_FOR = (*CALLS, MISSED)
 TOLD = (*HURT, ASKED_APART)
-RINGS = "{person} did not answer. It rings {names}."
+RINGS = "{title} It rings {names}."
 
 
 def tell_beside_who_rings(now: datetime) -> None:
-    """Tell of each miss that rings such people alone, and of each call that one of them has, once."""
+    """Tell of each miss that rings such people alone, and the person whenever one of them has one or a call; once."""
     for person_id in which_alerts.rung_for_and_told(RUNG_FOR, TOLD):
         try:
             _tell_of_one(person_id, now)
@@ -45,10 +45,11 @@ def _tell_of_one(person_id: str, now: datetime) -> None:
     with kept_together():
         people.held(person_id)  # what they tell is held by it too
         live = which_alerts.live_of_person(person_id)
-        for miss in filter(is_missed, live):
-            _tell_of(miss, live, now)
-        for call in filter(is_a_call, live):
-            _say_who_has(call, live, now)
+        for one in filter(rings_them, live):
+            if one.taken_by:
+                _say_who_has(one, one.taken_by, live, now)
+            elif is_missed(one):
+                _tell_of(one, live, now)
 
 
 def nobody_who_comes_reads(check_in_id: str, call: AlertRow) -> bool:
@@ -62,23 +63,19 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
     rings = staff_kept.staff_by_id(what_was_sent.told_last(miss.id))
     names = in_a_row(sorted(one.called for one in rings.values()))
     person = people.the_person(miss.whose)
-    words = RINGS.format(person=person.called, names=names)
-    for told in _told_apart(rings, live).values():
+    words = RINGS.format(title=miss.title, names=names)
+    for told in (told_apart_from(rings, live) if rings else {}).values():
         new = [one for one in told.alerts if not alert_steps.says(one.id, words, miss.opened_at)]
         tell_all(new, words, now)
         if new and _was_said(told, miss):
             _text(person, miss, told, names, now)
 
 
-def _say_who_has(call: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
-    has_it = staff_kept.staff(call.taken_by) if call.taken_by else None
-    for told in _told_apart({has_it.id: has_it} if has_it else {}, live).values():
-        if has_it and _was_said(told, call):
-            _text(people.the_person(call.whose), call, told, has_it.called, now)
-
-
-def _told_apart(rings: Mapping[str, Staff], live: Collection[AlertRow]) -> Mapping[str, Told]:
-    return told_apart_from(rings, live) if rings else {}
+def _say_who_has(alert: AlertRow, staff_id: str, live: Collection[AlertRow], now: datetime) -> None:
+    name = staff_kept.staff_by_id([staff_id])[staff_id].called
+    for told in told_apart_from([staff_id], live).values():
+        if _was_said(told, alert):
+            _text(people.the_person(alert.whose), alert, told, name, now)
 
 
 def _was_said(told: Told, rings: AlertRow) -> bool:

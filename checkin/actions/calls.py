@@ -46,6 +46,11 @@ def is_missed(alert: AlertRow) -> bool:
     return alert.kind == MISSED and waits_for_staff(alert.kind, alert.level)
 
 
+def rings_them(alert: AlertRow) -> bool:
+    """Say whether staff are to ring, or go to, whoever it is of: a call, or a miss that is rung for."""
+    return waits_for_staff(alert.kind, alert.level)
+
+
 def waits_for_staff(kind: str, level: Level) -> bool:
     """Say whether the person of such an alert waits for staff: a call, or a miss that is rung for."""
     return kind in CALLS or (kind == MISSED and level in PRESSING)

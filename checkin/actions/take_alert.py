@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.actions.calls import is_a_call
+from checkin.actions.calls import rings_them
 from checkin.actions.tell_who_called import say_who_took_it
 from checkin.actions.tell_who_has_it import tell_who_has_it
 from checkin.actions.who_may_take import ForOthers, whose_it_is
@@ -64,7 +64,7 @@ def have_it(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> None:
     if alert.kind == TO_READ:
         messages.cancel_said_of({alert.id}, now)  # that others are asked to read it
     say_who_took_it(alert, name, now)
-    if is_a_call(alert):
+    if rings_them(alert):
         tell_who_has_it(alert.whose, now)
 
 

@@ -1,7 +1,7 @@
-"""Somebody has a call of a person who keeps from them what they told: others are told, and go there too.
+"""Somebody has a call, or a miss, of a person who keeps from them what they told: others go there too.
 
 Whoever may know of that telling is told on it, and it goes on until one of them acts; where it was
-closed, within the last 30 days, it calls anew. Whoever has the call meets nothing of it.
+closed, within the last 30 days, a call calls anew. Whoever has it meets nothing of that.
 Source: trust.md A2, thresholds.md T15.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from checkin.actions.calls import FOR_HELP, is_a_call, is_for_the_house
+from checkin.actions.calls import FOR_HELP, is_a_call, is_for_the_house, rings_them
 from checkin.actions.raise_alert import Raised, raise_alerts
 from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.agreements.disclosure import SOMEONE_HURT
@@ -31,9 +31,9 @@ STILL_TOLD = timedelta(days=30)
 
 
 def tell_who_has_it(person_id: str, now: datetime) -> None:
-    """Tell whoever may know of what is kept from one who has a call; once of each time they took it."""
+    """Tell whoever may know of what is kept from one who is to ring or go; once of each time they took it."""
     live = which_alerts.live_of_person(person_id)
-    for call in (one for one in live if is_a_call(one) and one.taken_by):
+    for call in (one for one in live if rings_them(one) and one.taken_by):
         told = told_apart_from({call.taken_by or ""}, live)
         for one in told.values():
             words = _has_it(call, one.kept)
@@ -44,11 +44,11 @@ def tell_who_has_it(person_id: str, now: datetime) -> None:
 
 
 def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -> None:
-    """Tell whoever may know of what is kept from one who ends a call, before it ends, that they do.
+    """Tell whoever may know of what is kept from one who ends a call or a miss, before it ends, that they do.
 
     Where that was closed here, it calls anew, as where they took the call.
     """
-    if not is_a_call(call):
+    if not rings_them(call):
         return
     live = which_alerts.live_of_person(call.whose)
     told = told_apart_from({staff_id}, live)
@@ -64,10 +64,12 @@ def _call_anew(
     what: str,
     now: datetime,
 ) -> None:
-    """Call whoever may know of a hurt that was closed, and is kept from who has this call.
+    """Call whoever may know of a hurt that was closed, and is kept from who has this call: a miss calls for nothing.
 
     `told`: what is told already, by check-in. `what`: of what about this call, once of each.
     """
+    if not is_a_call(call):
+        return
     here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
     closed = which_alerts.closed_since(call.whose, SOMEONE_HURT, now - STILL_TOLD)
     before = {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
@@ -119,6 +121,12 @@ def _of_owner(words: str, call: AlertRow, kept: Confided, **more: str) -> str:
     owner, person = call.taken_by or "", people.the_person(call.whose).called
     staff = staff_kept.staff_by_id([owner])[owner].called
     why = KEPT if kept.keeps_out({owner}) else UNCLEAR
-    what = "call for help" if call.kind in FOR_HELP else "call"
     named = why.format(person=person, staff=staff)
-    return words.format(staff=staff, person=person, call=what, why=named, **more)
+    return words.format(staff=staff, person=person, call=_what(call), why=named, **more)
+
+
+def _what(call: AlertRow) -> str:
+    """Return what somebody took or ended, as others read it: also of a check-in that we did not ask."""
+    if not is_a_call(call):
+        return "check-in without an answer"
+    return "call for help" if call.kind in FOR_HELP else "call"

@@ -12,7 +12,7 @@ from tests.journeys.test_hurt_by_text import PRIYA, pages_of
 
 TUESDAY = "2026-10-20"
 CRY = "HELP marcus is still here"
-RINGS = "Dev did not answer. It rings Marcus."
+RINGS = "Dev did not answer: leave, due 09:15. It rings Marcus."
 ASKS = "Hi Dev. We are asking Marcus to ring you."
 NOT_TOLD = (
     "We do not tell Marcus what you told us. You need not answer Marcus. In danger? Ring 999."
@@ -98,6 +98,59 @@ def test_who_calls_and_is_taken_by_whom_he_fears_reads_that_she_knows_nothing(ph
     assert not_told not in pages_of(world, "lena")
     world.go_to(f"{TUESDAY} 09:20")
     assert world.texts(DEV).count(not_told) == 1
+
+
+@pytest.mark.parametrize("cry", ["lena hit me", "HELP lena is still here"])
+def test_whom_he_fears_takes_the_miss_and_ends_it_and_others_are_told_and_he(
+    phone: Phone, cry: str
+):
+    world = phone.world
+    phone.arrives(cry)
+    world.go_to(f"{TUESDAY} 09:36")
+    lena, before = Desk(world, "lena"), pages_of(world, "lena")
+    lena.take("Dev did not answer: leave, due 09:15.")
+    world.go_to(f"{TUESDAY} 09:37")
+
+    told = next(one for one in alerts(world) if one.kind in ("told", "someone_hurt"))
+    took = (
+        "Lena took Dev's check-in without an answer at 09:36. Dev keeps this from Lena. Go there."
+    )
+    assert took in str(steps(world, told))
+    not_told = NOT_TOLD.replace("Marcus", "Lena")
+    assert world.texts(DEV).count(not_told) == 1
+    world.go_to(f"{TUESDAY} 09:40")
+    assert world.texts(DEV).count(not_told) == 1
+    lena.close("Spoke to them", "He is on the bus.")
+    world.go_to(f"{TUESDAY} 09:41")
+
+    ended = "Lena closed Dev's check-in without an answer: Spoke to them. Dev keeps this from Lena."
+    assert ended in str(steps(world, told))
+    for page in (before, pages_of(world, "lena")):
+        assert "keeps this" not in page
+        assert "what you told us" not in page
+
+
+def test_a_miss_that_she_took_is_told_of_as_he_tells_of_her_since(phone: Phone):
+    world = phone.world
+    world.go_to(f"{TUESDAY} 09:36")
+    Desk(world, "lena").take("Dev did not answer: leave, due 09:15.")
+    phone.arrives("lena hit me")
+    world.go_to(f"{TUESDAY} 09:37")
+
+    told = next(one for one in alerts(world) if one.kind == "someone_hurt")
+    assert "Lena took Dev's check-in without an answer at 09:36." in str(steps(world, told))
+    assert world.texts(DEV).count(NOT_TOLD.replace("Marcus", "Lena")) == 1
+
+
+def test_of_a_check_in_that_was_not_asked_it_is_said_so(phone: Phone):
+    world = phone.world
+    phone.arrives("HELP")
+    phone.arrives("a man is following me")
+    world.go_to(f"{TUESDAY} 09:40")
+
+    said = " ".join(str(steps(world, one)) for one in alerts(world))
+    assert "Dev was not asked: leave, due 09:15. It rings " in said
+    assert "did not answer" not in said
 
 
 def test_one_of_whom_nobody_can_be_told_holds_up_no_other(
