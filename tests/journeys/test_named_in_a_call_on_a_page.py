@@ -299,3 +299,25 @@ def test_who_answered_what_was_told_at_once_nobody_said(world: World, tablet: Ta
 
     page = Desk(world, "jo").open(f"/staff/check-ins/{alert.check_in_id}")
     assert "Ana did not say who pressed." in page
+
+
+def test_taken_back_in_a_telling_it_is_not_said_that_nobody_reads_it(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.pick("hurt")
+    tablet.write("help marcus hit me")
+    world.go_to(f"{MONDAY} 15:01")
+    tablet.follow("Back")
+    while "Send" not in tablet.words:
+        tablet.do("skip")
+    tablet.do("send")
+    tablet.pick("self")
+    world.go_to(f"{MONDAY} 15:03")
+    tablet.press("/take-back")
+    print(tablet.words)
+    for a in alerts(world):
+        print(a.kind, a.title, a.state, a.check_in_id)
+
+    assert "Staff will not read your words." not in tablet.words
+    assert "We told Jo, Lena and Priya already what you wrote." in tablet.words
