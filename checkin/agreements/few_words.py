@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from checkin.agreements.agreement import Agreement, CheckTime, Day
 from checkin.agreements.cover import DAY_NAMES
+from checkin.agreements.threshold import RepeatedMissed, Threshold
 from checkin.agreements.times import WEEK
 from checkin.wording import in_a_row, plain_date, plain_time
 
@@ -60,11 +61,20 @@ def _said(agreement: Agreement) -> dict[str, tuple[str, str]]:
         "remind": ("phone.text", _remind(agreement)),
         "wait": ("act.wait", _wait(agreement)),
         **{
-            one.kind: ("act.help", f"\u201c{one.agreed_words}\u201d")
+            one.kind: ("act.help", words)
             for one in agreement.thresholds
-            if one.agreed_words and one.agreed_words != agreement.agreed_words
+            if (words := _of_threshold(one, agreement))
         },
     }
+
+
+def _of_threshold(one: Threshold, agreement: Agreement) -> str:
+    """Quote what was said of it, and say after how many misses there is a talk."""
+    own = one.agreed_words and one.agreed_words != agreement.agreed_words
+    quoted = f"\u201c{one.agreed_words}\u201d" if own else ""
+    if isinstance(one, RepeatedMissed):
+        quoted = f"{quoted} If you miss {one.count} of {one.of_last}, staff talk with you.".strip()
+    return quoted
 
 
 def _times(agreement: Agreement) -> str:

@@ -178,6 +178,9 @@ def test_a_noted_no_leaves_the_task_open_and_goes_to_who_leads(world: World) -> 
         assert agreement_views.standing_of(version_id).view == "does_not_agree"
 
         say_view(version_id, "agrees", NOON, staff_id=cast.jo, how="With his mum")
+    his = Tablet(world, cast.devs_phone)
+    assert "Jo wrote down: you agree." in his.open(f"/tablet/agreements/{version_id}")
+    assert "You said: I agree." not in his.words
 
     assert [one.state for one in tasks(world)] == ["closed"]
     assert standing(world, version_id).noted_by == cast.jo

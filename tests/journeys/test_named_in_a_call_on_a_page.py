@@ -315,9 +315,6 @@ def test_taken_back_in_a_telling_it_is_not_said_that_nobody_reads_it(world: Worl
     tablet.pick("self")
     world.go_to(f"{MONDAY} 15:03")
     tablet.press("/take-back")
-    print(tablet.words)
-    for a in alerts(world):
-        print(a.kind, a.title, a.state, a.check_in_id)
 
     assert "Staff will not read your words." not in tablet.words
     assert "We told Jo, Lena and Priya already what you wrote." in tablet.words

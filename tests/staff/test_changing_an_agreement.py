@@ -326,6 +326,9 @@ def test_a_talk_after_so_many_misses_is_agreed_by_the_form_and_never_one_that_ca
     kept("2", "4")
     page = priya.see(f"/staff/agreements/{agreed.id}")
     assert "2 of the last 4 without an answer: a talk within 3 working days." in page
+    his = Tablet(world, world.cast.devs_phone)
+    his.open(f"/tablet/agreements/{newest(world, agreed).version_id}")
+    assert "If you miss 2 of 4, staff talk with you." in his.words
     assert "4 of the last 3 can never be." in kept("4", "3")  # what was agreed stays
     assert newest(world, agreed).agreement.version == 2
 

@@ -22,6 +22,17 @@ from checkin.storage.agreements import InForce
 from checkin.storage.staff import called_of
 
 VIEWS: dict[str, OwnView] = {one: one for one in get_args(OwnView)}
+PRESSED: dict[OwnView, str] = {
+    "agrees": "You said: I agree.",
+    "does_not_agree": "You said: I do not agree.",
+    "talk_first": "You said: talk to me first.",
+}
+WRITTEN_DOWN: dict[OwnView, str] = {
+    "agrees": "{staff} wrote down: you agree.",
+    "does_not_agree": "{staff} wrote down: you do not agree.",
+    "talk_first": "{staff} wrote down: you want to talk first.",
+}
+"""What others wrote down of a talk is never said as the person's own voice."""
 
 
 @tablet.get("/agreements")
@@ -61,7 +72,8 @@ def one_agreement(version_id: str) -> AnyResponse:
             clock.now(),
         ),
         talks=who_talks(version_id, here.person, clock.now()),
-        says=stands.view if isinstance(stands, Says) else "",
+        pressed=stands.view if isinstance(stands, Says) and not stands.noted_by else "",
+        said=_said(stands),
     )
 
 
@@ -84,6 +96,15 @@ def _where_each_stands(found: Iterable[InForce]) -> dict[str, Standing]:
     by_id = {one.version_id: one for one in found}
     kept = agreement_views.standings(by_id)
     return {key: of_their_own(kept[key], one.made_at, one.made_by) for key, one in by_id.items()}
+
+
+def _said(stands: Standing | None) -> tuple[str, ...]:
+    """Say what they pressed, and what was written down of a talk, as what it is."""
+    if not isinstance(stands, Says):
+        return ()
+    staff = called_of(stands.noted_by)
+    said = WRITTEN_DOWN[stands.view].format(staff=staff) if staff else PRESSED[stands.view]
+    return (said, *_said(stands.beside))
 
 
 def _of(here: Here) -> list[InForce]:
