@@ -1,10 +1,10 @@
 """Gather all that is open with a person, as the rule sees it that says for whom a text is."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.actions.calls import AGREED_WORD, PRESSING, is_a_call
+from checkin.actions.calls import AGREED_WORD, PRESSING, is_a_call, is_missed
 from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
@@ -57,10 +57,11 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
     points = checkpoints_of(person_id, now)
     talks = _conversations(person_id)
     spoke = what_was_sent.last_spoke([row.id for row in (*points, *(row for row, _ in talks))])
-    live = _open_to_all(which_alerts.live_of_person(person_id))
+    of_them = which_alerts.live_of_person(person_id)
+    live, rung = _open_to_all(of_them), {one.check_in_id for one in filter(is_missed, of_them)}
     return OpenWith(
         day_off=any(row.called_off_at and _is_today(row, now) for row in points),
-        checkpoints=tuple(_checkpoints(points, spoke, now)),
+        checkpoints=tuple(_checkpoints(points, spoke, rung, now)),
         conversations=tuple(_as_conversation(*talk, spoke, now) for talk in talks),
         alerts=tuple(
             LiveAlert(
@@ -154,7 +155,10 @@ def _is_apart(check_in_id: str, now: datetime) -> bool:
 
 
 def _checkpoints(
-    rows: Sequence[CheckInRow], spoke: dict[str, datetime], now: datetime
+    rows: Sequence[CheckInRow],
+    spoke: dict[str, datetime],
+    rung: Collection[str | None],
+    now: datetime,
 ) -> Iterator[Checkpoint]:
     for row in rows:
         stands = _stands(row, now)
@@ -170,6 +174,7 @@ def _checkpoints(
                 today=today,
                 answered_at=row.answered_at or row.answered_late_at,
                 in_time=is_in_time(check_ins.life_of(row), now),
+                rung=row.id in rung,
             )
 
 

@@ -26,6 +26,7 @@ class Checkpoint:
     stands: it asks for an answer now, is still to come, or is over (answered or missed).
     asked_at: when it was last asked or reminded. today: its day is the person's today.
     answered_at: when an OK came; in_time: one that came now would be in time.
+    rung: it was missed, and staff ring for it: nobody has heard of the person since.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Checkpoint:
     today: bool = True
     answered_at: datetime | None = None
     in_time: bool = False
+    rung: bool = False
 
     @property
     def spoke_at(self) -> datetime:
@@ -152,6 +154,10 @@ class OpenWith:
     def asks(self) -> Checkpoint | None:
         """Return the earliest checkpoint that asks for an answer now."""
         return next((one for one in self.checkpoints if one.stands == "asks"), None)
+
+    def rung(self) -> Checkpoint | None:
+        """Return the last checkpoint for which staff ring: an OK is for that before one to come."""
+        return next((one for one in reversed(self.checkpoints) if one.rung), None)
 
     def early(self, now: datetime) -> Checkpoint | None:
         """Return the next checkpoint that may be answered before it asks."""

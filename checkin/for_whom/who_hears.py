@@ -94,7 +94,7 @@ class Thought:
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
         here = self.open_with
-        point = here.asks() or here.early(self.now) or here.over(self.now)
+        point = here.asks() or here.rung() or here.early(self.now) or here.over(self.now)
         if here.day_off and ok.words:  # a bare "ok" may be no more than thanks
             return ForAll(Going(on_the_way=True))
         asks = point is not None and point.stands == "asks"

@@ -7,10 +7,11 @@ from checkin.actions.give_back import refuse
 from checkin.actions.text_person import text_to
 from checkin.conversation.flows.gsm7 import parts
 from checkin.storage import messages, people
+from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, minutes
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
-from tests.journeys.records import alerts
+from tests.journeys.records import alerts, kept
 from tests.journeys.test_hurt_by_text import pages_of
 
 TUESDAY = "2026-10-20"
@@ -28,6 +29,12 @@ def missed(world: World) -> World:
     world.go_to(f"{TUESDAY} 09:36")
     assert world.texts(DEV)[-1] == FIRST
     return world
+
+
+def of_the_day(world: World, at: str) -> CheckInRow:
+    """Return the check-in of that Tuesday that is due then."""
+    (found,) = kept(world, CheckInRow, local_slot=f"{TUESDAY}T{at}")
+    return found
 
 
 def after(world: World) -> list[str]:
@@ -82,6 +89,29 @@ def test_who_is_asked_in_place_of_who_cannot_is_said_twice_and_no_more(missed: W
 
     first, second = CANNOT.format("Marcus", "Jo"), CANNOT.format("Jo", "Lena and Priya")
     assert after(missed) == [first, second]
+
+
+@pytest.mark.parametrize("ok", ["im ok", "ok", "im here"])
+@pytest.mark.parametrize("taken", [False, True])
+def test_an_ok_that_comes_late_is_for_what_he_missed_and_what_comes_next_still_asks(
+    missed: World, ok: str, *, taken: bool
+):
+    if taken:
+        Phone(missed, MARCUS).arrives("ok")
+    Phone(missed).text(f"{TUESDAY} 09:50", ok)
+    missed.go_to(f"{TUESDAY} 10:01")
+
+    assert "Text OK" in missed.texts(DEV)[-1]
+    leave, arrive = (of_the_day(missed, at) for at in ("09:15", "10:00"))
+    assert (leave.state, leave.answered_late_at is not None) == ("missed", True)
+    assert arrive.state == "asked"
+
+
+def test_the_ok_after_that_may_come_early(missed: World):
+    Phone(missed).text(f"{TUESDAY} 09:50", "im ok")
+    Phone(missed).text(f"{TUESDAY} 09:55", "im here")
+
+    assert of_the_day(missed, "10:00").state == "answered"
 
 
 def test_once_it_is_closed_nothing_more_is_said_of_it(missed: World):

@@ -11,6 +11,7 @@ from checkin.storage import agreement_versions, agreements
 from checkin.storage.agreements import InForce
 from checkin.storage.transaction import kept_together
 from tests.conftest import World, london
+from tests.journeys.doors import Tablet
 from tests.journeys.pages import Page
 from tests.staff.conftest import Desk
 from tests.staff.happenings import dev_does_not_arrive

@@ -75,6 +75,7 @@ WITH_STAFF_BY_NOON = point("noon", "over", "12:00")
 LEAVE_SOON = point("leave", "to_come", "9:20")
 LEAVE_FAR = point("leave", "to_come", "11:15")
 LEFT = point("leave", "over", "9:15", asked="9:15")
+RUNG_FOR = replace(LEFT, rung=True)
 ANSWERED_EARLY = point("leave", "over", "9:20")
 LONG_OVER = point("leave", "over", "5:00", asked="5:00")
 NOT_YET_ASKED = point("leave", "asks", "9:15")
@@ -152,6 +153,8 @@ TABLE = [
     ([NOT_YET_ASKED], [], "OK", "leave answer"),
     ([LEAVE_SOON], [], "OK", "leave early"),
     ([LEFT, LEAVE_SOON], [], "OK", "leave early"),
+    ([RUNG_FOR, HOME_SOON], [], "OK", "leave note"),  # late: what is to come still asks
+    ([RUNG_FOR, HOME], [], "OK", "home answer"),
     ([LEAVE_FAR], [], "OK", "reader"),
     ([LEAVE_FAR, LEFT], [], "OK", "leave note"),
     ([LONG_OVER], [], "OK", "reader"),
