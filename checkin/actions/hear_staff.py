@@ -6,9 +6,10 @@ from checkin.actions.answer_staff import answer_staff
 from checkin.actions.ask_which import ask_which
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.give_back import Asked, give_back, refuse
+from checkin.actions.nobody_told import those_outside_to_ring
 from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
-from checkin.actions.texts_of_staff import telling_meant, who_reads_it
+from checkin.actions.texts_of_staff import telling_meant, who_is_hurt, who_reads_it
 from checkin.actions.whom_a_step_tells import whom
 from checkin.for_whom.from_staff import from_staff
 from checkin.for_whom.staff_meant import (
@@ -168,9 +169,18 @@ def _note_telling(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime)
 
 
 def _leads_read(staff: Staff, heard: HeardRow, now: datetime) -> None:
-    """Say truly whether any who leads reads it."""
-    read = not is_outside(staff) and who_reads_it(heard, staff, now)
-    answer_staff(staff, heard, "staff_read" if read else "outside_read", now)
+    """Say truly whether any who leads reads it; of a hurt that nobody here may read, whom to ring."""
+    if is_outside(staff):
+        answer_staff(staff, heard, "outside_read", now)
+        return
+    houses = staff_kept.houses_of(staff.id)
+    to_ring = [words for one in houses for words in those_outside_to_ring(one)]
+    if who_reads_it(heard, staff, now):
+        answer_staff(staff, heard, "staff_read", now)
+    elif to_ring and who_is_hurt(heard.words, houses):
+        answer_staff(staff, heard, "staff_ring_outside", now, outside=" ".join(to_ring))
+    else:
+        answer_staff(staff, heard, "outside_read", now)
 
 
 def _tell_others(

@@ -1,5 +1,6 @@
 """A text of staff that took no alert: which telling it is about, and who reads it."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -7,8 +8,10 @@ from checkin.actions.calls import FOR_HELP
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.may_see import words_open_to
 from checkin.actions.what_is_apart import kept_whole_from
+from checkin.actions.who_hurts import who_is_in
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.texts_of_staff import readers
+from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
 from checkin.conversation.replies.named_too import whom_named
 from checkin.conversation.replies.names_said import somebody
 from checkin.storage import check_ins, people, which_alerts
@@ -41,8 +44,23 @@ def who_reads_it(text: HeardRow, staff: Staff, now: datetime) -> frozenset[str]:
     about = {text.check_in_id} if text.check_in_id else set()
     may = [one for one in leads if about and not kept_whole_from(_viewer(one), about, now)]
     kept_out = bool(about) and bool(kept_whole_from(_viewer(staff.id), about, now))
-    named = _named(text.words, houses)
-    return readers(leads, named, may if about else None, kept_out=kept_out)
+    hurt = who_is_hurt(text.words, houses)
+    return readers(
+        leads,
+        leads if hurt and hurt.unclear else _named(text.words, houses),
+        may if about else None,
+        kept_out=kept_out,
+        or_nobody=hurt is not None or not LEADS.isdisjoint(role.name for role in staff.roles),
+    )
+
+
+def who_is_hurt(words: str, houses: Sequence[str]) -> HurtBy | None:
+    """Return who hurts somebody of these houses as staff text it: read as if that person said it."""
+    persons = people.people_of_houses(houses)
+    names = "|".join(re.escape(name) for one in persons for name in (one.name, one.called))
+    staff = tuple(one for house in houses for one in who_is_in(house) if one.reads)
+    said = re.sub(rf"\b({names})\b", "me", words, flags=re.IGNORECASE) if names else words
+    return hurt_by(said, staff, flows_in_use().library.language)
 
 
 def _viewer(staff_id: str) -> StaffMember:

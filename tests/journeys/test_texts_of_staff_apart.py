@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import World
-from tests.journeys.doors import DEV, Desk, Phone
+from tests.journeys.doors import DEV, JO, Desk, Phone
 from tests.journeys.test_hurt_by_text import PRIYA
 
 LEADS_READ = "This takes no alert. Team leads can read it on the page. In danger? Ring 999."
@@ -88,3 +88,46 @@ def test_where_all_who_lead_are_kept_out_the_answer_to_who_is_too_tells_nothing(
 
     assert world.texts(PRIYA)[-1] == LEADS_READ
     assert "say anything" in reads(world, "jo")
+
+
+RING = (
+    "Nobody here reads this. You can ring the advocacy service: 07700 900302. "
+    "You can ring the safeguarding lead: 07700 900301. In danger? Ring 999."
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "marcus and jo hurt dev",
+        "the team lead hits ana",
+        "somebody hurt Dev",
+        "staff hit ana at night",
+    ],
+)
+def test_of_a_hurt_by_all_who_lead_or_nobody_knows_whom_she_reads_whom_to_ring(
+    world: World, words: str
+):
+    Phone(world, PRIYA).text("2026-10-20 10:30", words)
+
+    assert world.texts(PRIYA)[-1] == RING
+    for who in ("marcus", "jo"):
+        assert words not in reads(world, who)
+
+
+@pytest.mark.parametrize(
+    "words", ["I will suspend marcus bell today, dont say anything", "dev says marcus hurts him"]
+)
+def test_what_the_only_other_who_leads_writes_of_marcus_he_does_not_read(world: World, words: str):
+    Phone(world, JO).text("2026-10-20 10:30", words)
+
+    assert words not in reads(world, "marcus")
+    assert world.texts(JO)[-1] in (NOBODY_READS, RING)
+
+
+def test_of_a_hurt_by_marcus_jo_reads_it_and_he_does_not(world: World):
+    Phone(world, PRIYA).text("2026-10-20 10:30", "marcus hit dev i saw it")
+
+    assert world.texts(PRIYA)[-1] == LEADS_READ
+    assert "i saw it" in reads(world, "jo")
+    assert "i saw it" not in reads(world, "marcus")

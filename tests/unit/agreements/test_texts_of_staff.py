@@ -22,6 +22,11 @@ def test_those_read_it_who_lead_and_may_but_for_whom_it_names(named, may, who):
     assert readers(LEADS, named, may) == who
 
 
+def test_where_only_who_is_named_is_left_nobody_reads_what_is_not_for_them():
+    assert readers(LEADS, LEADS, None, or_nobody=True) == set()
+    assert readers(LEADS, ("jo",), None, or_nobody=True) == {"marcus"}
+
+
 @pytest.mark.parametrize(
     ("named", "may", "who"),
     [((), ("jo", "lena"), {"jo"}), ((), (), {"jo", "marcus"}), (("jo",), (), {"marcus"})],
