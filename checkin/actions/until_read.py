@@ -21,10 +21,5 @@ def read_on(row: LoopRow) -> date:
     return due_by(Unread(), said_on) or said_on
 
 
-def today_there(row: LoopRow, now: datetime) -> date:
-    """Return which day it is where the person lives."""
-    return local(now, _zone(row)).date()
-
-
 def _zone(row: LoopRow) -> str:
     return houses.house(people.the_person(row.person_id).house_id).zone

@@ -10,13 +10,13 @@ UNREAD = "unread_words"  # the kind of such a task
 
 
 def unread_words(loop_id: str, person: Person) -> Reached:
-    """Return the work for those it was told to; where they do nothing, who leads is asked."""
+    """Return the work for those it was told to: it stands on no page by which anybody comes."""
     return Reached(
         kind=UNREAD,
         level="today",
         key=group_of(loop_id),
         group=group_of(loop_id),
-        title=f"Nobody has read what {person.name} told a few of you.",
+        title=f"{person.name} told a few of you something. Nobody has read it yet.",
         what=("Read it, and decide what we do.",),
         about="service",
     )

@@ -21,7 +21,7 @@ from checkin.storage.transaction import kept_together
 from checkin.worker.look import look
 
 SMALLEST = timedelta(seconds=1)
-PLAN_EVERY = timedelta(hours=12)
+PLAN_EVERY, READ_EVERY = timedelta(hours=12), timedelta(hours=1)
 
 
 def pass_time(
@@ -32,7 +32,7 @@ def pass_time(
     send: Callable[[datetime], object] = lambda _: None,
 ) -> None:
     """Go from one due moment to the next until `until`; `send` sends what waits at each."""
-    planned_until = now
+    planned_until = read_until = now
     while True:
         _awake(now)
         set_clock(now)
@@ -43,8 +43,10 @@ def pass_time(
             notice_late_promises(now)
             notice_who_left(now)
             notice_sealed_words(now)
-            notice_unread_words(now)
             planned_until = now + PLAN_EVERY
+        if now >= read_until:
+            notice_unread_words(now)
+            read_until = now + READ_EVERY
         tell_where_somebody_can_be(now)
         look(now)
         tell_beside_who_rings(now)
@@ -53,7 +55,7 @@ def pass_time(
             return
         due = next_due()
         soonest = max(due, now + SMALLEST) if due else until
-        now = min(soonest, until, planned_until)
+        now = min(soonest, until, planned_until, read_until)
 
 
 def _awake(now: datetime) -> None:

@@ -143,25 +143,30 @@ def test_on_a_device_of_her_own_she_reads_it_there(world: World, tablet: Tablet)
     assert "We close the door at ten." in own.open("/tablet/you-said")
 
 
-def test_an_idea_that_priya_does_not_read_is_asked_for_and_then_of_who_leads(
-    world: World, tablet: Tablet
+@pytest.mark.parametrize("kind", ["idea", ""])
+def test_priya_is_told_of_an_idea_within_the_hour_and_then_who_leads(
+    world: World, tablet: Tablet, kind: str
 ):
     tablet.press("/tell-someone")
     tablet.do("start")
     tablet.pick("no_one")
-    tablet.pick("idea")
+    tablet.pick(kind) if kind else tablet.do("skip")
     tablet.write(LOUD)
     tablet.pick(world.cast.priya)
     tablet.pick("listen")
     tablet.do("send")
     tablet.pick("self")
-    world.go_to("2026-10-20 20:00")
+    world.go_to("2026-10-19 15:50")
     assert told(world) == set()
+    world.go_to("2026-10-19 17:00")
+    assert told(world) == {PRIYA}
 
     world.go_to("2026-10-22 12:00")
 
     unread = [one for one in alerts(world) if one.kind == "unread_words"]
-    assert [one.title for one in unread] == ["Nobody has read what Ana told a few of you."]
+    assert [one.title for one in unread] == [
+        "Ana told a few of you something. Nobody has read it yet."
+    ]
     assert {PRIYA, JO} <= told(world)
     assert not {MARCUS, LENA} & {one.number for one in world.sent if "Ana told" in one.body}
     (row,) = kept(world, CheckInRow, asks="tell_someone")
