@@ -1,10 +1,12 @@
 """Staff are with the person: what is due now or soon need not be asked (scenarios.md D25).
 
-Who has a phone is texted that they said so: whoever is not there would make a day silent.
+Who has a phone is texted that they said so: whoever is not there would make a day silent. Whoever
+may know of what the person keeps from who says it is told.
 """
 
 from datetime import datetime
 
+from checkin.actions.tell_who_has_it import tell_who_is_with_them
 from checkin.actions.text_person import text_to
 from checkin.lives.check_in import may_be_with_staff
 from checkin.lives.check_in_moved_by_staff import WithStaff
@@ -24,6 +26,7 @@ def say_with_staff(check_in_id: str, staff_id: str, staff_name: str, now: dateti
         check_ins.move(check_in, WithStaff(staff_name, now))
         row, by = f"check_in:{check_in_id}", by_staff(staff_id)
         record.note([Entry(now, by, "with_staff", row, {}, check_in.person_id)])
+        tell_who_is_with_them(check_in.person_id, staff_id, now)
         _say_so(people.the_person(check_in.person_id), check_in_id, staff_name, now)
     return True
 

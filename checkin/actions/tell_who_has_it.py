@@ -18,12 +18,13 @@ from checkin.agreements.times import local
 from checkin.storage import agreements, alert_steps, houses, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import Confided, confided
-from checkin.storage.tables import AlertRow
+from checkin.storage.tables import AlertRow, PersonRow
 from checkin.wording import plain_time
 
 TOOK_IT = "{staff} took {person}'s {call} at {time}. {why} Go there."
 """True later too: it is the name of what calls anew, also once the call was given back or closed."""
 ENDED = "{staff} closed {person}'s {call}: {outcome}. {why} Go and see."
+WITH_THEM = "{staff} says that {person} is with {staff}, at {time}. {why} Go and see."
 KEPT = "{person} keeps this from {staff}."
 UNCLEAR = "Nobody can tell whom {person} means."
 STILL_TOLD = timedelta(days=30)
@@ -55,6 +56,14 @@ def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -
     for one in told.values():
         tell_all(one.alerts, _ended(call, one.kept, outcome), now)
     _call_anew(call, told, partial(_ended, call, outcome=outcome), "ended_call", now)
+
+
+def tell_who_is_with_them(person_id: str, staff_id: str, now: datetime) -> None:
+    """Tell whoever may know of what is kept from one who says that the person is with them: nothing is asked then."""
+    person = people.the_person(person_id)
+    time = plain_time(local(now, houses.house(person.house_id).zone))
+    for one in told_apart_from({staff_id}, which_alerts.live_of_person(person_id)).values():
+        tell_all(one.alerts, _of_staff(WITH_THEM, staff_id, person, one.kept, time=time), now)
 
 
 def _call_anew(
@@ -118,11 +127,15 @@ def _ended(call: AlertRow, kept: Confided, outcome: str) -> str:
 
 
 def _of_owner(words: str, call: AlertRow, kept: Confided, **more: str) -> str:
-    owner, person = call.taken_by or "", people.the_person(call.whose).called
-    staff = staff_kept.staff_by_id([owner])[owner].called
-    why = KEPT if kept.keeps_out({owner}) else UNCLEAR
-    named = why.format(person=person, staff=staff)
-    return words.format(staff=staff, person=person, call=_what(call), why=named, **more)
+    person = people.the_person(call.whose)
+    return _of_staff(words, call.taken_by or "", person, kept, call=_what(call), **more)
+
+
+def _of_staff(words: str, staff_id: str, person: PersonRow, kept: Confided, **more: str) -> str:
+    staff = staff_kept.staff_by_id([staff_id])[staff_id].called
+    why = KEPT if kept.keeps_out({staff_id}) else UNCLEAR
+    named = why.format(person=person.called, staff=staff)
+    return words.format(staff=staff, person=person.called, why=named, **more)
 
 
 def _what(call: AlertRow) -> str:

@@ -130,6 +130,25 @@ def test_whom_he_fears_takes_the_miss_and_ends_it_and_others_are_told_and_he(
         assert "what you told us" not in page
 
 
+def test_whom_he_fears_says_that_he_is_with_him_and_others_are_told(phone: Phone):
+    world = phone.world
+    phone.arrives("lena hit me")
+    before = pages_of(world, "lena")
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/people/{world.cast.dev}")
+    world.sent.clear()
+    lena.press("/with-staff")
+    world.go_to(f"{TUESDAY} 09:06")
+
+    told = next(one for one in alerts(world) if one.kind == "someone_hurt")
+    says = "Lena says that Dev is with Lena, at 09:05. Dev keeps this from Lena. Go and see."
+    assert says in str(steps(world, told))
+    assert {MARCUS, JO} <= rung(world)
+    assert LENA not in rung(world)
+    for page in (before, pages_of(world, "lena")):
+        assert "keeps this" not in page
+
+
 def test_a_miss_that_she_took_is_told_of_as_he_tells_of_her_since(phone: Phone):
     world = phone.world
     world.go_to(f"{TUESDAY} 09:36")
