@@ -1,13 +1,15 @@
 """Words that nobody read in time are asked for: of those they were told to, or of who reads them.
 
 What is for all is on the list of who reads it on the day that the person read. What was told to
-some alone stands where nobody comes by: they are told of it within the hour, by day.
+some alone stands where nobody comes by: they are told of it within the hour, by day, where it
+raised nothing that is open.
 """
 
 from datetime import datetime, timedelta
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.hours_of import hours_of
+from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.said_in import said_in
@@ -16,11 +18,10 @@ from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import WordsUnread
 from checkin.agreements.ladder import HOUR
 from checkin.agreements.seeing import in_confidence
-from checkin.agreements.seen import Said
 from checkin.agreements.unread_words import group_of, unread_words
 from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.loop_key import step_of
-from checkin.storage import alerts, loops, people
+from checkin.storage import alerts, check_ins, loops, people
 from checkin.storage.tables import LoopRow, PersonRow
 
 LOOKED_FOR = timedelta(days=30)
@@ -39,18 +40,17 @@ def notice_unread_words(now: datetime) -> None:
         of_it, person = said[row.check_in_id or ""], people.the_person(row.person_id)
         if in_confidence(of_it):
             _tell_those(row, person, now)
-        elif read_by(row) <= now:
-            _put_on_a_list(row, person, of_it, now)
+        elif read_by(row) <= now and not _is_on_a_list(row):
+            reads = next((one.id for one in reader(of_it, person, step_of(row.key))), None)
+            raise_reached(person, WordsUnread(row.id, reads), now, check_in_id=row.check_in_id)
 
 
 def _tell_those(row: LoopRow, person: PersonRow, now: datetime) -> None:
-    if hours_of(person, now).wait_until(now) is None:
-        told = unread_words(row.id, as_person(person, people.name_of(person)))
-        raise_alert(person, told, now, check_in_id=row.check_in_id)
+    told = check_ins.the_check_in(row.check_in_id or "")
+    if hours_of(person, now).wait_until(now) is None and not told_alerts(told):
+        asked = unread_words(row.id, as_person(person, people.name_of(person)))
+        raise_alert(person, asked, now, check_in_id=row.check_in_id)
 
 
-def _put_on_a_list(row: LoopRow, person: PersonRow, said: Said, now: datetime) -> None:
-    if alerts.live_in_group(f"{TO_READ}:{loops.read_with(row)}"):
-        return  # it is on one
-    reads = next((one.id for one in reader(said, person, step_of(row.key))), None)
-    raise_reached(person, WordsUnread(row.id, reads), now, check_in_id=row.check_in_id)
+def _is_on_a_list(row: LoopRow) -> bool:
+    return alerts.live_in_group(f"{TO_READ}:{loops.read_with(row)}") is not None

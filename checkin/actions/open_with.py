@@ -48,6 +48,7 @@ from checkin.storage.kept_from import confided
 from checkin.storage.tables import AlertRow, CheckInRow, HeardRow
 
 AT_ONCE: Level = "now"
+LOOKED_AT = 20  # texts of what was told, the last ones
 NOT_ASKED = (CheckInState.CANCELLED, CheckInState.WITH_STAFF)
 NOT_UNDERSTOOD = ("free", "automatic", "nothing", "unclear", "alert", None)
 
@@ -106,6 +107,7 @@ def _telling(person_id: str) -> Telling | None:
         kept_out_now(person_id),
         by_text is not None,
         rings=told_alerts(told)[0].level in PRESSING,
+        texts=tuple((one.at, one.words) for one in texts_heard.texts_in([told.id])[-LOOKED_AT:]),
     )
 
 

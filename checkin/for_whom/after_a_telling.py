@@ -3,8 +3,9 @@
 While it is open it hears all own words, who asks for a person and "he took my phone", unless
 something else spoke since that hears them; and whatever spoke, of another who did it too and of
 whoever it is kept from. Half an
-hour after we last wrote about it, a wish or a question that names nobody and is of no hurt is a new
-thought, and goes where such texts go. Source: thresholds.md T15, texts.md B.4.
+hour after they last texted of it, a wish or a question that names nobody and is of no hurt is a new
+thought, and goes where such texts go; what came meanwhile of tea and buses puts that off by
+nothing: nobody who cooks read it, and that it was missing told of the telling. Source: thresholds.md T15, texts.md B.4.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ from checkin.for_whom.hurt_told import hurt_told
 from checkin.for_whom.open_with import OpenWith, Telling, Thing, spoke_last
 
 ALL_IS_OF_IT = timedelta(minutes=30)
-"""So long after we last wrote about it, all own words are of it."""
+"""So long after they last texted of it, all own words are of it."""
 NEW_THOUGHT = ("wish", "question")
 
 
@@ -105,9 +106,16 @@ def goes_on_with_it(
 
 
 def _is_new_thought(words: str, told: Telling, journey: OnAJourney, now: datetime) -> bool:
+    of_it = [at for at, said in told.texts if not _may_be_new(said, journey)]
+    since = max(of_it, default=told.spoke_at)
+    return now - since > ALL_IS_OF_IT and _may_be_new(words, journey)
+
+
+def _may_be_new(words: str, journey: OnAJourney) -> bool:
+    """Say whether it is a wish or a question that names nobody, and is of no hurt."""
     language = journey.language
-    if now - told.spoke_at <= ALL_IS_OF_IT or names_anybody(words, journey.around, language):
+    if names_anybody(words, journey.around, language):
         return False
     said = set(language.comparable(words).words)
-    may_be_of_it = language.cries.of_a_hurt | language.cries.somebody
+    may_be_of_it = language.cries.of_a_hurt | language.cries.somebody | language.cries.he
     return own_words_are(words, journey) in NEW_THOUGHT and may_be_of_it.isdisjoint(said)

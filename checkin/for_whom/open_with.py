@@ -109,7 +109,8 @@ class Telling:
     """What was told to some alone, and is open; spoke_at: when we last wrote to the person about it.
 
     out: from whom it, or another that is open, is kept (keys). by_text: it was told so, and hears
-    own words. rings: somebody is asked for it at once or soon, and not only to read it.
+    own words. rings: somebody is asked for it at once or soon, and not only to read it. texts:
+    when they last texted of it, and what.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Telling:
     out: frozenset[str] = frozenset()
     by_text: bool = True
     rings: bool = True
+    texts: tuple[tuple[datetime, str], ...] = ()
 
 
 Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling

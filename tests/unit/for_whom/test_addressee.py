@@ -555,6 +555,19 @@ def test_a_new_thought_goes_where_such_texts_go(words: str, told: Telling, *, st
     assert isinstance(whom, ForTelling if stays else ForAReader)
 
 
+@pytest.mark.parametrize("words", ["sausages for tea", "can u get milk", "when is art"])
+@pytest.mark.parametrize(("more", "stays"), [("chips for tea", False), ("it still hurts", True)])
+def test_a_wish_meanwhile_does_not_make_the_next_one_of_it_and_more_of_the_hurt_does(
+    words: str, more: str, *, stays: bool
+):
+    texts = ((at("8:40"), "marcus hit me"), (at("9:00"), more))
+    told = Telling("telling", at("9:00"), texts=texts)
+
+    whom = addressee(words, (), replace(open_with(), telling=told), DEV, NOW)
+
+    assert isinstance(whom, ForTelling if stays else ForAReader)
+
+
 @pytest.mark.parametrize("things", [(CALL_SINCE,), (MARCUS,), (CALL_SINCE, MARCUS), (LEAVE,)])
 @pytest.mark.parametrize(
     "words",
