@@ -38,13 +38,13 @@ def tell_at_once(
     """Tell words that call, and are of somebody they name, to those who may know; return the telling.
 
     `kept_out`: from whom the talk in which they stand is kept besides (ids). The same words once
-    more, while somebody is to act on them, tell all of them again.
+    more, while somebody is to act on them, tell all of them again, unless it is kept from more now.
     """
-    name = people.held(person_id).called
-    if before := told_already(person_id, said.words):
+    name, named = people.held(person_id).called, said.told.by.named
+    before = told_already(person_id, said.words)
+    if before and _is_kept_from(before, {*named, *kept_out}):
         _tell_all(before, AGAIN.format(person=name), where, now)
         return before
-    named = said.told.by.named
     by = said.told.by._replace(named=(*named, *sorted(set(kept_out).difference(named))))
     level = as_soon_as_their_call(person_id, said.told).level
     told = tell(person_id, said.words, and_those_before(person_id, by), now, where, level)
@@ -53,6 +53,11 @@ def tell_at_once(
     else:
         _keep_where(told, where, now)
     return told
+
+
+def _is_kept_from(told: CheckInRow, those: Collection[str]) -> bool:
+    kept = confided([told.id]).get(told.id)
+    return not those or (kept is not None and all(kept.is_closed_to(one) for one in those))
 
 
 def _tell_all(told: CheckInRow, words: str, where: Where, now: datetime) -> None:

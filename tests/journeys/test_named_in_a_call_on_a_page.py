@@ -12,6 +12,7 @@ from tests.journeys.test_a_telling_is_of_its_sitting import signed_in
 from tests.journeys.test_calls_on_the_tablet import begin, say
 from tests.journeys.test_hurt_said_elsewhere import MONDAY, told
 from tests.journeys.test_named_in_a_call import CALLS, WISHES
+from tests.journeys.test_the_only_one_picked import ADVOCACY, LEAD
 
 GROUP_DAYS = ("sat",)  # Dev stays at home
 
@@ -318,3 +319,45 @@ def test_taken_back_in_a_telling_it_is_not_said_that_nobody_reads_it(world: Worl
 
     assert "Staff will not read your words." not in tablet.words
     assert "We told Jo, Lena and Priya already what you wrote." in tablet.words
+
+
+def test_the_same_words_kept_from_more_are_told_outside_and_ring_none_of_those(
+    world: World, tablet: Tablet
+):
+    def cries(*kept_from: str) -> None:
+        tablet.open("/tablet/my-page")
+        tablet.press("/tell-someone")
+        tablet.do("start")
+        tablet.pick(*kept_from)
+        tablet.pick("wrong")
+        tablet.write("help he is hurting me")
+
+    cries("no_one")
+    world.go_to(f"{MONDAY} 15:05")
+    tablet = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    world.sent.clear()
+    cast = world.cast
+    cries(cast.priya, cast.marcus, cast.lena, cast.jo)
+    world.go_to(f"{MONDAY} 15:06")
+
+    assert {LEAD, ADVOCACY} <= told(world)
+    assert "advocacy service" in tablet.words
+    tablet.follow("Look again")
+    assert "Priya" not in tablet.words
+
+
+def test_kept_from_priya_now_her_phone_does_not_ring_again(world: World, tablet: Tablet):
+    begin(tablet)
+    tablet.write("help marcus is on top of me")
+    world.go_to(f"{MONDAY} 15:01")
+    world.sent.clear()
+    again = Tablet(world, world.cast.house_tablet, world.cast.ana)
+    again.press("/tell-someone")
+    again.do("start")
+    again.pick(world.cast.priya)
+    again.pick("wrong")
+    again.write("help marcus is on top of me")
+    world.go_to(f"{MONDAY} 15:02")
+
+    assert "Priya" not in again.words
+    assert "We are telling" in again.words or "We have told" in again.words
