@@ -13,6 +13,7 @@ from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.said_in import said_in
+from checkin.actions.told_already import told_already
 from checkin.actions.until_read import read_by
 from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import WordsUnread
@@ -46,10 +47,15 @@ def notice_unread_words(now: datetime) -> None:
 
 
 def _tell_those(row: LoopRow, person: PersonRow, now: datetime) -> None:
-    told = check_ins.the_check_in(row.check_in_id or "")
-    if hours_of(person, now).wait_until(now) is None and not told_alerts(told):
+    if hours_of(person, now).wait_until(now) is None and not _is_told(row):
         asked = unread_words(row.id, as_person(person, people.name_of(person)))
         raise_alert(person, asked, now, check_in_id=row.check_in_id)
+
+
+def _is_told(row: LoopRow) -> bool:
+    """Say whether somebody is to act on it, or on the same words as they were told at once."""
+    told_in = check_ins.the_check_in(row.check_in_id or "")
+    return bool(told_alerts(told_in) or told_already(row.person_id, row.words or ""))
 
 
 def _is_on_a_list(row: LoopRow) -> bool:
