@@ -3,16 +3,18 @@
 What is not sent, changed or thrown away is not told a second time as what nobody can read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from checkin.actions.close_telling import open_tellings
 from checkin.actions.who_hurts import all_as_they_speak
+from checkin.actions.who_knows import who_knows
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.standing import SoFar
 from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
 from checkin.storage import answers, which_check_ins
-from checkin.storage.tables import CheckInRow
+from checkin.storage.tables import CheckInRow, Staff
 
 
 def told_already(person_id: str, words: str) -> CheckInRow | None:
@@ -27,6 +29,23 @@ def words_told(person_id: str) -> Mapping[str, CheckInRow]:
     rows = [row for row in answers.answers_of(*tellings) if row.words] if tellings else []
     rows.sort(key=lambda row: tellings[row.check_in_id].due_at)
     return {row.words or "": tellings[row.check_in_id] for row in rows}
+
+
+def who_read_at_once(check_in: CheckInRow) -> Sequence[Staff]:
+    """Return everybody who was told, at once, words that stand in it, or took that: whatever became of it since."""
+    since = check_in.due_at - timedelta(days=1)
+    told = which_check_ins.told_by_text_since(check_in.person_id, TELL_SOMEONE, since)
+    written = {row.words for row in answers.answers_of(check_in.id) if row.words} if told else ()
+    same = {
+        row.check_in_id
+        for row in answers.answers_of(*(one.id for one in told))
+        if row.words in written
+    }
+    knows = [one for key in same if (one := who_knows(key))]
+    return sorted(
+        {staff.id: staff for one in knows for staff in one.staff}.values(),
+        key=lambda one: one.called,
+    )
 
 
 def is_to_tell(person_id: str, flow: Flow, so_far: SoFar) -> bool:

@@ -169,13 +169,22 @@ def next_text(person_id: str, now: datetime) -> CheckInRow | None:
 
 def told_by_text(check_in_ids: Collection[str], flow: str) -> Sequence[CheckInRow]:
     """Return which of these were told by text in this flow, which nothing had asked; the newest first."""
-    return db.session.scalars(
+    return db.session.scalars(_told_by_text(flow).where(CheckInRow.id.in_(check_in_ids))).all()
+
+
+def told_by_text_since(person_id: str, flow: str, since: datetime) -> Sequence[CheckInRow]:
+    """Return what a person told so since then, whatever became of it; the newest first."""
+    theirs = CheckInRow.person_id == person_id, CheckInRow.due_at >= since
+    return db.session.scalars(_told_by_text(flow).where(*theirs)).all()
+
+
+def _told_by_text(flow: str) -> Select[CheckInRow]:
+    return (
         select(CheckInRow)
         .where(
-            CheckInRow.id.in_(check_in_ids),
             CheckInRow.asks == flow,
             CheckInRow.channel == "text",
             CheckInRow.plan_key.is_(None),
         )
         .order_by(CheckInRow.due_at.desc(), CheckInRow.id)
-    ).all()
+    )

@@ -164,13 +164,19 @@ def test_who_reads_the_rest_is_said_as_it_is(world: World, tablet: Tablet, words
     assert f"{reads} will read this by Tuesday." in tablet.pick("self")
 
 
-def test_taken_back_it_is_not_said_that_nobody_reads_it(world: World, tablet: Tablet):
+@pytest.mark.parametrize("taken", [False, True])
+def test_taken_back_it_is_not_said_that_nobody_reads_it(
+    world: World, tablet: Tablet, *, taken: bool
+):
     begin(tablet)
     tablet.write("help marcus is on top of me")
     tablet.follow("Back")
     tablet.do("skip")
     tablet.do("send")
     tablet.pick("self")
+    world.go_to(f"{MONDAY} 15:01")
+    if taken:
+        Desk(world, "lena").take("Read Ana's own words")
     tablet.press("/take-back")
 
     assert "You took it back." in tablet.words

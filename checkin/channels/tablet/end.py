@@ -11,6 +11,7 @@ from checkin.actions.heard_of import said_of_late
 from checkin.actions.if_left import if_left, numbers_to_ring, once_changed, once_thrown_away
 from checkin.actions.start_check_in import begin_once
 from checkin.actions.take_back import take_back
+from checkin.actions.told_already import who_read_at_once
 from checkin.actions.what_became import Became, what_became
 from checkin.actions.who_knows import who_knows
 from checkin.actions.who_looked import who_opened
@@ -22,7 +23,7 @@ from checkin.channels.tablet.page_words import sentences, symbol_of
 from checkin.channels.tablet.plan_not_kept import we_will_look
 from checkin.channels.tablet.said_apart import heard_here
 from checkin.channels.tablet.talk import talk_above
-from checkin.channels.tablet.who_comes import told_at_once_in, who_comes_of
+from checkin.channels.tablet.who_comes import who_comes_of
 from checkin.channels.tablet.words_of_staff import words_read_in
 from checkin.conversation.flows.every_step import choices_of, every_step
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
@@ -168,8 +169,8 @@ def _who_knows(now: Conversing) -> tuple[str, ...]:
 
 def _read_already(now: Conversing) -> tuple[str, ...]:
     """Say who has the words that were told at once, whatever becomes of the rest."""
-    at_once = told_at_once_in(now)
-    return (READ_IT.format(wording.in_a_row(list(at_once))),) if at_once else ()
+    at_once = [one.called for one in who_read_at_once(now.check_in)]
+    return (READ_IT.format(wording.in_a_row(at_once)),) if at_once else ()
 
 
 def _on_again(now: Conversing) -> tuple[str, ...]:

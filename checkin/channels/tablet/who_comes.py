@@ -80,12 +80,6 @@ def coming_of_told(here: Here, check_in_id: str) -> HelpComing | None:
     return replace(comes, apart=True)
 
 
-def told_at_once_in(now: Conversing) -> tuple[str, ...]:
-    """Return who was told, or has, what was written there and told at once; they read it whatever becomes of it."""
-    coming = _coming_of_told_in(now)
-    return (*coming.told, *coming.telling) if coming else ()
-
-
 def stands_here(here: Here) -> tuple[str, ...]:
     """Return it of the call that is there, on a device known for their own, with nobody signed in.
 
