@@ -367,3 +367,20 @@ def test_kept_from_priya_now_her_phone_does_not_ring_again(world: World, tablet:
 
     assert "Priya" not in again.words
     assert "We are telling" in again.words or "We have told" in again.words
+
+
+def test_thrown_away_it_is_not_said_that_nobody_could_be_told(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick(world.cast.priya)
+    tablet.pick("wrong")
+    tablet.write("help me")
+    world.go_to(f"{MONDAY} 15:01")
+    tablet.follow("Back")
+    while "Throw away" not in tablet.words:
+        tablet.do("skip")
+    tablet.follow("Throw away")
+    tablet.press("/throw-away")
+
+    assert "We told Jo, Lena and Marcus already what you wrote." in tablet.words
+    assert "We could not tell anyone." not in tablet.words

@@ -47,7 +47,7 @@ def who_comes_of(now: Conversing) -> tuple[str, ...]:
 
     Where it rings here and is told outside besides, both are said.
     """
-    called = is_called_from(now.check_in, clock.now())
+    called = live_call(now.here.person.id) and is_called_from(now.check_in, clock.now())
     each = (help_coming(now.here.person.id) if called else None, _coming_of_told_in(now))
     said = [who_comes(one) for one in each if one and not one.over]
     return tuple(dict.fromkeys(sentence for one in said for sentence in one))
