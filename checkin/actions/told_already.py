@@ -8,12 +8,13 @@ from datetime import timedelta
 
 from checkin.actions.close_telling import open_tellings
 from checkin.actions.who_hurts import all_as_they_speak
-from checkin.actions.who_knows import who_knows
+from checkin.actions.who_knows import raised_by_answers
 from checkin.conversation.flows.flow import Flow
 from checkin.conversation.flows.leaned_on import TELL_SOMEONE
 from checkin.conversation.talking.standing import SoFar
 from checkin.conversation.talking.tells_of_hurt import tells_of_hurt
-from checkin.storage import answers, which_check_ins
+from checkin.storage import answers, what_was_sent, which_check_ins
+from checkin.storage import staff as staff_kept
 from checkin.storage.tables import CheckInRow, Staff
 
 
@@ -32,20 +33,17 @@ def words_told(person_id: str) -> Mapping[str, CheckInRow]:
 
 
 def who_read_at_once(check_in: CheckInRow) -> Sequence[Staff]:
-    """Return everybody who was told, at once, words that stand in it, or took that: whatever became of it since."""
+    """Return everybody who was told, at once, words that stand in it, or is being, or took that; whatever became of it."""
     since = check_in.due_at - timedelta(days=1)
     told = which_check_ins.told_by_text_since(check_in.person_id, TELL_SOMEONE, since)
     written = {row.words for row in answers.answers_of(check_in.id) if row.words} if told else ()
-    same = {
-        row.check_in_id
-        for row in answers.answers_of(*(one.id for one in told))
-        if row.words in written
-    }
-    knows = [one for key in same if (one := who_knows(key))]
-    return sorted(
-        {staff.id: staff for one in knows for staff in one.staff}.values(),
-        key=lambda one: one.called,
+    rows = answers.answers_of(*(one.id for one in told)) if written else ()
+    same = {row.check_in_id for row in rows if row.words in written}
+    raised = [alert for key in same for alert in raised_by_answers(key)]
+    those = {one.taken_by for one in raised if one.taken_by}.union(
+        *what_was_sent.told_of([one.id for one in raised]).values()
     )
+    return staff_kept.staff_by_name(those - {""})
 
 
 def is_to_tell(person_id: str, flow: Flow, so_far: SoFar) -> bool:
