@@ -71,18 +71,19 @@ def _keep_where(told: CheckInRow, where: Where, now: datetime) -> None:
 
 
 def as_soon_as_their_call(person_id: str, told: HurtTold) -> HurtTold:
-    """Let words of who has their call, or a miss, or is rung for it, ask as soon as that: "not Marcus"."""
+    """Let words of somebody ask as soon as a call that is open, or a miss of which that one was told: "not Marcus"."""
     live = which_alerts.live_of_person(person_id)
     of_them = [
         one.level
         for one in live
-        if (is_a_call(one) or is_missed(one)) and _who_comes(one).intersection(told.by.named)
+        if is_a_call(one) or (is_missed(one) and _came(one).intersection(told.by.named))
     ]
     return told._replace(asks=min([told.asks, *of_them], key=LEVELS.index))
 
 
-def _who_comes(call: AlertRow) -> set[str]:
-    return {call.taken_by} if call.taken_by else what_was_sent.told_last(call.id)
+def _came(miss: AlertRow) -> set[str]:
+    """Return who has it or was told of it at any time (staff ids): whoever was not reached yet may come too."""
+    return what_was_sent.told_of([miss.id])[miss.id] | {miss.taken_by or ""}
 
 
 def and_those_before(person_id: str, by: HurtBy) -> HurtBy:

@@ -96,7 +96,7 @@ def goes_on_with_it(
 ) -> ForTelling | None:
     """Let it hear own words, unless others spoke since who hear them, or they are a new thought."""
     told = here.telling
-    if told is None or not told.by_text:
+    if told is None or not told.by_text or _is_less_than_a_call(told, here):
         return None
     spoke = spoke_last(told, *here.alerts, *here.waiting, here.of_staff)
     if spoke is not told or _is_new_thought(words, told, journey, now):
@@ -109,6 +109,11 @@ def _is_new_thought(words: str, told: Telling, journey: OnAJourney, now: datetim
     of_it = [at for at, said in told.texts if not _may_be_new(said, journey)]
     since = max(of_it, default=told.spoke_at)
     return now - since > ALL_IS_OF_IT and _may_be_new(words, journey)
+
+
+def _is_less_than_a_call(told: Telling, here: OpenWith) -> bool:
+    """Say whether nobody is rung for it, and somebody is for a call: "please hurry" is of that."""
+    return not told.rings and any(one.calls for one in here.alerts)
 
 
 def _may_be_new(words: str, journey: OnAJourney) -> bool:

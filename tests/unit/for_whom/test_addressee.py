@@ -555,6 +555,15 @@ def test_a_new_thought_goes_where_such_texts_go(words: str, told: Telling, *, st
     assert isinstance(whom, ForTelling if stays else ForAReader)
 
 
+@pytest.mark.parametrize("words", ["please hurry", "anyone there", "its getting late"])
+def test_what_comes_while_a_call_is_open_is_of_that_where_a_telling_is_only_read(words: str):
+    told = replace(TOLD, rings=False, spoke_at=at("9:15"))
+
+    assert addressee(words, (), replace(open_with(CALL), telling=told), DEV, NOW) == ForAlert(
+        "call", words, calls=True
+    )
+
+
 @pytest.mark.parametrize("words", ["sausages for tea", "can u get milk", "when is art"])
 @pytest.mark.parametrize(("more", "stays"), [("chips for tea", False), ("it still hurts", True)])
 def test_a_wish_meanwhile_does_not_make_the_next_one_of_it_and_more_of_the_hurt_does(
