@@ -17,6 +17,11 @@ def is_their_own(kinds: Collection[str]) -> bool:
     return any(one in kinds for one in MORNING)
 
 
+def is_all_their_own(kinds: Collection[str]) -> bool:
+    """Say whether they set up each part of it: of what they skipped, what was written before stands."""
+    return all(one in kinds for one in MORNING)
+
+
 def plan(lines: Mapping[Lines, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the plan line by line; empty where there is none."""
     own = tuple(", ".join(lines[kind]) for kind in MORNING if lines.get(kind))

@@ -10,7 +10,7 @@ from checkin.actions.set_time_of_day import TIME
 from checkin.agreements.handovers import is_new
 from checkin.agreements.how_asked import AnswersBy, Lines
 from checkin.agreements.own_devices import from_whom
-from checkin.agreements.own_plan import is_their_own
+from checkin.agreements.own_plan import is_all_their_own, is_their_own
 from checkin.staff.forms.how_asked import ANSWERS_BY
 from checkin.staff.times import ZONE
 from checkin.storage.own_sets import Line, WasSet
@@ -40,6 +40,7 @@ HEADS: Mapping[str, str] = {
 """What stands before each, in this order. Goals are no matter of a shift."""
 
 
+SET_SINCE = "{name} set some of it since. It stands below, and counts."
 CHANGED = "{name} changed the quiet time since. It stands below."
 
 
@@ -60,13 +61,15 @@ def what_is_set_up(
     """Return what stands of a person who goes by this name; NEW where they changed it lately."""
     read = tuple(read_at)
     lines = {kind: one for kind, one in stands.items() if one.lines}
-    before = {Lines.PLAN} if is_their_own(lines) else set()
+    before = {Lines.PLAN} if is_all_their_own(lines) else set()
     found = {
         kind: _set_up(head, _as_read(lines[kind]), name, read, now)
         for kind, head in HEADS.items()
         if kind in lines.keys() - before
     }
-    if Lines.PLAN in found and _changed_since(lines[Lines.PLAN], stands):
+    if Lines.PLAN in found and is_their_own(lines):
+        found[Lines.PLAN] = replace(found[Lines.PLAN], how=SET_SINCE.format(name=name))
+    elif Lines.PLAN in found and _changed_since(lines[Lines.PLAN], stands):
         found[Lines.PLAN] = replace(found[Lines.PLAN], how=CHANGED.format(name=name))
     return found
 
