@@ -103,7 +103,7 @@ def test_she_goes_on_from_the_next_question(world: World, tablet: Tablet):
     assert HARD in (the_telling(world).so_far or "")
 
 
-@pytest.mark.parametrize("backs", [2, 3])
+@pytest.mark.parametrize("backs", [2, 3, 4])
 def test_who_had_gone_back_goes_on_from_the_question_that_was_not_put_yet(
     world: World, tablet: Tablet, backs: int
 ):

@@ -81,9 +81,10 @@ class Conversing:
 
     @property
     def goes_past(self) -> bool:
-        """Whether it stands at what was answered, and another question was not put yet: back was pressed."""
-        stands_at = self.so_far.answers.get(self.so_far.step or "") if self.asks else None
-        road = scene_of(self.check_in).road if stands_at else None
+        """Whether it stands at what was answered, or before it, and another question was not put yet: back was pressed."""
+        given, step = self.so_far.answers, self.so_far.step or ""
+        went_back = step in given if self.asks else bool(given) and self.so_far.stage == "hello"
+        road = scene_of(self.check_in).road if went_back else None
         return road is not None and road.after(self.so_far.step, self.so_far.answers) is not None
 
     @property
