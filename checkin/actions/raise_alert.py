@@ -12,6 +12,7 @@ from typing import NamedTuple
 from checkin.actions.alert_again import again
 from checkin.actions.calls import WAITS_FOR_STAFF
 from checkin.actions.contacts import Contacts
+from checkin.actions.hours_of import as_agreed
 from checkin.actions.telling import managers_who_may, reached_by, tell_rows, told_first, told_steps
 from checkin.agreements.ladder import Tell
 from checkin.agreements.reached import Reached
@@ -110,7 +111,9 @@ def alert_of(one: Raised, now: datetime) -> NewAlert:
     """Return the alert that this opens; nothing is kept."""
     reached, person = one.reached, one.person
     nobody = person if isinstance(person, Nobody) else None
-    life = opened(reached.level, now, task=reached.task, do_by=reached.do_by)
+    agreed = one.agreed.agreement if one.agreed else None
+    hours = as_agreed(agreed, person.house_id)
+    life = opened(reached.level, now, task=reached.task, do_by=reached.do_by, hours=hours)
     return NewAlert(
         id=new_id(),
         key=reached.key,

@@ -49,7 +49,7 @@ def take_alert(alert_id: str, staff_id: str, now: datetime) -> Taken | TakenBy |
         if others:
             return others
         have_it(alert, life, staff_id, now)
-    return Taken(claimed_until(life.level, now, life.do_by))
+    return Taken(claimed_until(life.level, now, life.do_by, life.hours))
 
 
 def have_it(alert: AlertRow, life: Open, staff_id: str, now: datetime) -> None:

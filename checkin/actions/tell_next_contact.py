@@ -17,7 +17,7 @@ from checkin.agreements.happened_by_text import CallNotDone
 from checkin.agreements.ladder import NOT_CLOSED, next_tell
 from checkin.agreements.tasks import from_texts
 from checkin.lives.alert_due import due_move
-from checkin.lives.alert_moves import RunOut, TellNext, moved
+from checkin.lives.alert_moves import RunOut, TellNext, next_step
 from checkin.lives.check_in import is_rung
 from checkin.lives.new_message import NewMessage
 from checkin.storage import agreements, alert_life, alert_steps, alerts, check_ins, messages, people
@@ -67,8 +67,8 @@ def _escalate(rows: list[AlertRow], now: datetime) -> None:
 def _one_step(
     those: Whom, due: TellNext | RunOut, now: datetime
 ) -> tuple[list[NewMessage], list[AlertStep], GoesOn | None]:
-    row, to = those.alert, moved(due, now)
-    step = next_tell(due.alert.level, due.alert.step + 1, now, task=due.alert.task)
+    row, to = those.alert, next_step(due.alert, now)
+    step = next_tell(to.level, to.step, now, task=to.task)
     tell = those.as_it_can_be_told(step, now)
     staff = those.as_it_goes_on(tell, now)
     ran_out = isinstance(due, RunOut)

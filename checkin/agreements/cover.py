@@ -63,6 +63,17 @@ class Hours:
         by_day = is_day(self.cover, local(now, self.zone).time())
         return None if by_day else shift_ends(self.cover, now, self.zone)
 
+    def night_began(self, at: datetime) -> datetime:
+        """Return when the night of a moment in the night began."""
+        here = local(at, self.zone)
+        before = here.time() < self.cover.day_from
+        return self.ends(here.date() - timedelta(days=before))
+
+    def next_morning(self, now: datetime) -> datetime:
+        """Return when the next day shift begins."""
+        ends = shift_ends(self.cover, now, self.zone)
+        return self.wait_until(ends) or ends
+
     def ends(self, day: date) -> datetime:
         """Return when that day's work ends."""
         return moment(day, self.cover.night_from, self.zone)

@@ -2,7 +2,7 @@
 
 No ladder ends in silence: after its last step what is told now or soon goes to all managers every ten
 minutes; within half an hour, or an hour and then each half hour, to everybody who may know of it; and
-work to do comes back every day or week, for as long as it is open.
+work to do comes back every morning or week, by day, for as long as it is open.
 Source: thresholds.md C.0 "Levels", alerts.md section 3.
 """
 
@@ -12,7 +12,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from checkin.agreements.agreement import Cover
-from checkin.agreements.cover import all_cover, on_cover
+from checkin.agreements.by_day import USUAL, is_time_to_remind, reminded_at, told_at
+from checkin.agreements.cover import Hours, all_cover, on_cover
 from checkin.conversation.flows.level import Level
 
 Target = Literal[
@@ -29,6 +30,8 @@ SINCE = datetime(2000, 1, 1, tzinfo=UTC)
 
 NOT_CLOSED = "Claimed but not closed."
 
+REMINDED = 1
+"""At this step whoever should do it today reads so once more."""
 EVERYBODY_SOON = 6
 """From this step on what is told soon rings them too: within the hour."""
 OTHERS_OUTSIDE = 2
@@ -72,8 +75,9 @@ STEPS: Mapping[Level, tuple[TellStep, ...]] = {
     ),
     "today": (
         TellStep(0, ("on_cover",), "text", 8 * HOUR),  # or until it should be done
-        TellStep(1, ("team_lead",), "text", 2 * HOUR),
-        TellStep(2, ("manager",), "text", DAY),
+        TellStep(REMINDED, ("on_cover",), "text", 2 * HOUR),  # an hour before that is over
+        TellStep(2, ("on_cover", "team_lead"), "text", 2 * HOUR),
+        TellStep(3, ("manager",), "text", DAY),
     ),
     "plan": (
         TellStep(0, ("keyworker",), "list", 3 * DAY),
@@ -82,12 +86,16 @@ STEPS: Mapping[Level, tuple[TellStep, ...]] = {
 }
 TASK_STEPS: Mapping[Level, tuple[TellStep, ...]] = {
     **STEPS,
-    "today": (TellStep(0, ("keyworker",), "list", 8 * HOUR), *STEPS["today"][1:]),
+    "today": (
+        TellStep(0, ("keyworker",), "list", 8 * HOUR),
+        TellStep(REMINDED, ("keyworker", "on_cover"), "text", 2 * HOUR),
+        *STEPS["today"][2:],
+    ),
 }
 AFTER_THE_LAST: Mapping[Level, TellStep] = {
     "now": TellStep(-1, ("all_managers",), "call", 10 * MINUTE),
     "soon": TellStep(-1, ("all_managers",), "call", 10 * MINUTE),
-    "today": TellStep(-1, ("all_managers",), "list", DAY),
+    "today": TellStep(-1, ("on_cover", "all_managers"), "list", DAY),
     "plan": TellStep(-1, ("all_managers",), "list", 7 * DAY),
 }
 RING_EVERYBODY: Mapping[Level, int] = {"now": EVERYBODY, "soon": EVERYBODY_SOON}
@@ -118,25 +126,57 @@ def steps_for(level: Level, *, task: bool) -> tuple[TellStep, ...]:
     return TASK_STEPS[level] if task else STEPS[level]
 
 
+def is_reminder(level: Level, step: int) -> bool:
+    """Say whether this step says once more what should be done, to whoever it was promised by."""
+    return level == "today" and step == REMINDED
+
+
+def step_after(
+    level: Level, step: int, now: datetime, do_by: datetime | None, hours: Hours = USUAL
+) -> int:
+    """Return the step that is told now after this one: nobody is reminded of what is late, or far off."""
+    reminds = is_reminder(level, step + 1)
+    return step + 2 if reminds and not is_time_to_remind(now, do_by, hours) else step + 1
+
+
 def next_tell(
-    level: Level, step: int, now: datetime, *, task: bool = False, do_by: datetime | None = None
+    level: Level,
+    step: int,
+    now: datetime,
+    *,
+    task: bool = False,
+    do_by: datetime | None = None,
+    hours: Hours = USUAL,
 ) -> Tell:
     """Say whom to tell at this step, and when the next step is due if nobody acts.
 
     Steps count from 0 and go on counting after the last, so that each broadcast is a step of its
     own. Work that should be done by a time waits for that time before it goes further, and no step
     after puts that time off; if it is within the hour it does not lie on a list, but goes to who
-    is on cover.
+    is on cover. What calls nobody goes on by day (`hours`).
     """
-    may_lie = task and not (do_by and do_by <= now + HOUR)
+    may_lie = task and not (step == 0 and do_by and do_by <= now + HOUR)
     steps = steps_for(level, task=may_lie)
     told = _at_step(level, steps, step)
-    at_first = step == 0 and do_by is not None and do_by > now
     rings = _at_step(level, steps, step + 1).by == "call"
     at_a_mark = rings and not _rang_quickly(level, steps, step)
     then = _at_a_mark(now, told.then_after) if at_a_mark else now + told.then_after
-    next_at = do_by if at_first and do_by else not_after(do_by, then, now)
+    next_at = _when_it_waits(level, step, then, now, do_by, hours)
     return Tell(step, told.to, told.by, next_at, exhausted=step >= len(steps))
+
+
+def _when_it_waits(
+    level: Level, step: int, then: datetime, now: datetime, do_by: datetime | None, hours: Hours
+) -> datetime:
+    """Return when the next step is due: at first, as it should be done, or an hour before."""
+    today = level == "today"
+    if today and step == 0 and do_by and (remind := reminded_at(do_by, hours)) > now:
+        return remind
+    if today and then - now == DAY:
+        then = hours.next_morning(now)
+    waits_for_it = step == 0 or is_reminder(level, step)
+    at = do_by if waits_for_it and do_by and do_by > now else not_after(do_by, then, now)
+    return told_at(level, at, hours, now, do_by)
 
 
 def _rang_quickly(level: Level, steps: Sequence[TellStep], step: int) -> bool:
@@ -175,12 +215,14 @@ def everybody_next(level: Level, step: int, now: datetime) -> tuple[int, datetim
     return EVERYBODY - 1, now + STEPS[level][0].then_after
 
 
-def claimed_until(level: Level, now: datetime, do_by: datetime | None = None) -> datetime:
+def claimed_until(
+    level: Level, now: datetime, do_by: datetime | None = None, hours: Hours = USUAL
+) -> datetime:
     """Return when a claim runs out: taken, or a step logged, now. Then the next step is told.
 
-    What should be done by a time is due then, whoever has it.
+    What should be done by a time is due then, whoever has it; what calls nobody, by day (`hours`).
     """
-    return not_after(do_by, now + CLAIM_LASTS[level], now)
+    return told_at(level, not_after(do_by, now + CLAIM_LASTS[level], now), hours, now, do_by)
 
 
 def not_after(do_by: datetime | None, at: datetime, now: datetime) -> datetime:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from checkin.agreements.by_day import USUAL
+from checkin.agreements.cover import Hours
 from checkin.conversation.flows.level import Level
 
 AlertState = Literal["open", "claimed", "closed", "cancelled"]
@@ -32,7 +34,7 @@ TOLD_NOBODY = "Nobody could be told:"
 class Open:
     """Nobody has it: at `next_at` the next one is told. `step` counts the ladder from 0.
 
-    `do_by`: when it should be done, whoever has it.
+    `do_by`: when it should be done, whoever has it. `hours`: when it is day for what can wait.
     """
 
     level: Level
@@ -41,6 +43,7 @@ class Open:
     round: int  # how often it happened again
     next_at: datetime
     do_by: datetime | None = None
+    hours: Hours = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Claimed:
     owner: str
     since: datetime
     do_by: datetime | None = None
+    hours: Hours = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ Source: thresholds.md C.0 "Levels", alerts.md section 3.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checkin.agreements.ladder import claimed_until, everybody_next, next_tell
+from checkin.agreements.by_day import USUAL, told_at
+from checkin.agreements.cover import Hours
+from checkin.agreements.ladder import claimed_until, everybody_next, next_tell, step_after
 from checkin.conversation.flows.level import Level
 from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open
 
@@ -141,11 +143,16 @@ Move = (
 
 
 def opened(
-    level: Level, now: datetime, *, task: bool = False, do_by: datetime | None = None
+    level: Level,
+    now: datetime,
+    *,
+    task: bool = False,
+    do_by: datetime | None = None,
+    hours: Hours = USUAL,
 ) -> Open:
     """Return a new alert, with its first step told now."""
-    tell = next_tell(level, 0, now, task=task, do_by=do_by)
-    return Open(level, task, tell.step, 0, tell.next_at, do_by)
+    tell = next_tell(level, 0, now, task=task, do_by=do_by, hours=hours)
+    return Open(level, task, tell.step, 0, tell.next_at, do_by, hours)
 
 
 def moved(move: Move, now: datetime) -> Alert:
@@ -154,11 +161,13 @@ def moved(move: Move, now: datetime) -> Alert:
         case Take(alert, by):
             return _claimed(alert, by, now)
         case LogStep(alert):
-            return replace(alert, next_at=claimed_until(alert.level, now, alert.do_by))
+            until = claimed_until(alert.level, now, alert.do_by, alert.hours)
+            return replace(alert, next_at=until)
         case TellNext(alert) | RunOut(alert) | GiveBack(alert):
-            return _next_step(alert, now)
+            return next_step(alert, now)
         case GoOn(alert, past):
-            return replace(alert, step=past, next_at=now)
+            at = told_at(alert.level, now, alert.hours, now, alert.do_by)
+            return replace(alert, step=past, next_at=at)
         case Again() | Press() | AllCannot() | Calm() | Rest():
             return _stays(move, now)
         case _:
@@ -171,13 +180,15 @@ def _stays(move: Staying, now: datetime) -> Live:
         case Again(alert):
             return replace(alert, round=alert.round + 1)
         case Press(alert):
-            first = next_tell(alert.level, 0, now, task=alert.task, do_by=alert.do_by)
+            by = alert.do_by
+            first = next_tell(alert.level, 0, now, task=alert.task, do_by=by, hours=alert.hours)
             return replace(alert, round=alert.round + 1, next_at=min(alert.next_at, first.next_at))
         case AllCannot(alert):
             step, at = everybody_next(alert.level, alert.step, now) or (alert.step, alert.next_at)
             return replace(alert, step=step, next_at=at)
         case Calm(alert):
-            return replace(alert, level=CALM, next_at=claimed_until(CALM, now, alert.do_by))
+            until = claimed_until(CALM, now, alert.do_by, alert.hours)
+            return replace(alert, level=CALM, next_at=until)
         case _:
             return replace(move.alert, next_at=max(move.alert.next_at, move.until))
 
@@ -193,10 +204,14 @@ def _over(move: Close | Settle | Cancel, now: datetime) -> Closed | Cancelled:
 
 
 def _claimed(alert: Open, by: str, now: datetime) -> Claimed:
-    until = claimed_until(alert.level, now, alert.do_by)
-    return Claimed(alert.level, alert.task, alert.step, alert.round, until, by, now, alert.do_by)
+    until = claimed_until(alert.level, now, alert.do_by, alert.hours)
+    has_it = (alert.step, alert.round, until, by, now, alert.do_by, alert.hours)
+    return Claimed(alert.level, alert.task, *has_it)
 
 
-def _next_step(alert: Live, now: datetime) -> Open:
-    tell = next_tell(alert.level, alert.step + 1, now, task=alert.task, do_by=alert.do_by)
-    return Open(alert.level, alert.task, tell.step, alert.round, tell.next_at, alert.do_by)
+def next_step(alert: Live, now: datetime) -> Open:
+    """Return where an alert stands once the next one is told now."""
+    level, task, by, hours = alert.level, alert.task, alert.do_by, alert.hours
+    step = step_after(level, alert.step, now, by, hours)
+    tell = next_tell(level, step, now, task=task, do_by=by, hours=hours)
+    return Open(level, task, tell.step, alert.round, tell.next_at, by, hours)

@@ -5,19 +5,30 @@ How one moves is decided in `lives`.
 
 from datetime import datetime
 
+from checkin.agreements.agreement import Cover
+from checkin.agreements.cover import Hours
 from checkin.lives.alert import Alert, Cancelled, Claimed, Closed, Live, Open, state_of
 from checkin.lives.record import What, moment
+from checkin.storage import agreements, houses
 from checkin.storage.tables import AlertRow
+
+
+def hours_of(row: AlertRow) -> Hours:
+    """Return when it is day for what can wait: as its agreement has it, or as usual in its house."""
+    if row.agreement_version_id:
+        agreed = agreements.version(row.agreement_version_id).agreement
+        return Hours(agreed.cover, agreed.zone)
+    return Hours(Cover(), houses.house(row.house_id).zone)
 
 
 def life_of(row: AlertRow) -> Alert:
     """Return where an alert stands in its life."""
     match row.state, row.next_at:
         case "open", datetime() as due:
-            return Open(row.level, row.task, row.step, row.round, due, row.do_by)
+            return Open(row.level, row.task, row.step, row.round, due, row.do_by, hours_of(row))
         case "claimed", datetime() as due:
             owner, since = row.taken_by or "", row.taken_at or row.opened_at
-            has_it = (row.step, row.round, due, owner, since, row.do_by)
+            has_it = (row.step, row.round, due, owner, since, row.do_by, hours_of(row))
             return Claimed(row.level, row.task, *has_it)
         case "cancelled", _:
             return Cancelled(row.outcome or "", row.closed_at or row.opened_at)

@@ -8,7 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.agreements.agreement import Cover
-from checkin.agreements.ladder import NOT_CLOSED, Tell, claimed_until, next_tell, steps_for, who
+from checkin.agreements.ladder import (
+    NOT_CLOSED,
+    Tell,
+    claimed_until,
+    next_tell,
+    step_after,
+    steps_for,
+    who,
+)
 
 NOW = london("2026-10-23 14:35")
 NOON = datetime(2026, 10, 23, 12, tzinfo=UTC)
@@ -55,23 +63,60 @@ def test_soon_rings_everybody_who_may_know_within_the_hour_where_nobody_acts():
     assert next_tell("soon", 5, NOW).to == ("all_managers",)
     assert next_tell("soon", 6, NOW).to == ("everybody",)
     assert next_tell("soon", 7, NOW).to == ("everybody",)
-    assert next_tell("today", 77, NOW).to == ("all_managers",)
+    assert next_tell("today", 77, NOW).to == ("on_cover", "all_managers")
 
 
-def test_today_waits_until_it_should_be_done_and_then_goes_further():
-    do_by = london("2026-10-23 21:30")
+def test_today_is_said_once_more_an_hour_before_and_goes_on_in_the_morning():
+    do_by, morning = london("2026-10-23 21:30"), london("2026-10-24 07:30")
 
     tell = next_tell("today", 0, NOW, do_by=do_by)
 
-    assert tell == Tell(0, ("on_cover",), "text", do_by)
-    assert next_tell("today", 1, do_by, do_by=do_by).to == ("team_lead",)
-    assert next_tell("today", 1, do_by, do_by=do_by).next_at == do_by + timedelta(hours=2)
+    assert tell == Tell(0, ("on_cover",), "text", london("2026-10-23 20:30"))
+    assert step_after("today", 0, tell.next_at, do_by) == 1
+    assert next_tell("today", 1, tell.next_at, do_by=do_by) == Tell(
+        1, ("on_cover",), "text", morning
+    )
+    assert step_after("today", 1, morning, do_by) == 2
+    assert next_tell("today", 2, morning, do_by=do_by) == Tell(
+        2, ("on_cover", "team_lead"), "text", morning + timedelta(hours=2)
+    )
+
+
+def test_what_is_late_reminds_nobody_nor_does_what_is_far_off():
+    do_by = london("2026-10-23 21:30")
+
+    assert step_after("today", 0, do_by, do_by) == 2
+    assert step_after("today", 0, london("2026-10-23 20:29"), do_by) == 2
+    assert step_after("today", 0, london("2026-10-23 20:30"), do_by) == 1
+    assert step_after("today", 0, NOW, None) == 2
+    assert step_after("soon", 0, london("2026-10-23 20:30"), do_by) == 1
+
+
+def test_within_its_last_hour_it_waits_for_the_morning_after():
+    tell = next_tell("today", 0, london("2026-10-23 20:45"), do_by=london("2026-10-23 21:30"))
+
+    assert tell.next_at == london("2026-10-24 07:30")
+
+
+def test_after_its_last_step_today_comes_back_each_morning():
+    raised = london("2026-10-23 00:31")
+
+    times = [next_tell("today", step, raised).next_at for step in (3, 4, 77)]
+
+    assert times == [london("2026-10-23 07:30")] * 3
+    again = next_tell("today", 5, times[0])
+    assert (again.to, again.by) == (("on_cover", "all_managers"), "list")
+    assert again.next_at == london("2026-10-24 07:30")
 
 
 def test_work_to_do_stands_on_the_keyworkers_list_first():
     assert next_tell("today", 0, NOW, task=True).to == ("keyworker",)
     assert next_tell("today", 0, NOW, task=True).by == "list"
-    assert [one.to for one in steps_for("today", task=True)[1:]] == [("team_lead",), ("manager",)]
+    assert [one.to for one in steps_for("today", task=True)[1:]] == [
+        ("keyworker", "on_cover"),
+        ("on_cover", "team_lead"),
+        ("manager",),
+    ]
 
 
 def test_d_nostart_a_call_due_within_the_hour_does_not_lie_on_a_list():
@@ -85,9 +130,9 @@ def test_d_nostart_a_call_due_within_the_hour_does_not_lie_on_a_list():
 
 
 def test_a_time_that_has_passed_is_waited_for_no_longer():
-    tell = next_tell("today", 0, NOW, do_by=NOW)
+    at = london("2026-10-23 09:00")
 
-    assert tell.next_at == NOW + timedelta(hours=8)
+    assert next_tell("today", 0, at, do_by=at).next_at == at + timedelta(hours=8)
 
 
 def test_now_and_soon_do_not_wait_for_a_time_to_be_done_by_after_the_first_step():
@@ -167,7 +212,8 @@ def test_steps_are_numbered_as_they_stand():
 def test_a_claim_runs_out_so_that_taken_is_not_forgotten():
     assert claimed_until("soon", NOW) == NOW + minutes(15)
     assert claimed_until("now", NOW) == NOW + minutes(30)
-    assert claimed_until("today", NOW) == NOW + timedelta(hours=8)
+    assert claimed_until("today", NOW) == london("2026-10-24 07:30")
+    assert claimed_until("today", NOW - timedelta(hours=2)) == NOW + timedelta(hours=6)
     assert claimed_until("plan", NOW) == NOW + timedelta(days=7)
     assert NOT_CLOSED == "Claimed but not closed."
 

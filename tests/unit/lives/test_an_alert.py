@@ -48,8 +48,30 @@ def test_devs_alert_begins_open_with_its_first_step_told():
     assert alert == Open("soon", task=False, step=0, round=0, next_at=NOON + minutes(5))
 
 
-def test_work_with_a_time_waits_for_it():
-    assert opened("today", NOON, task=True, do_by=NOON + minutes(90)).next_at == NOON + minutes(90)
+def test_work_with_a_time_waits_for_an_hour_before_it_and_then_for_it():
+    alert = opened("today", NOON, task=True, do_by=NOON + minutes(90))
+
+    assert alert.next_at == NOON + minutes(30)
+    reminded = moved(TellNext(alert), alert.next_at)
+    assert (reminded.step, reminded.next_at) == (1, NOON + minutes(90))
+
+
+@pytest.mark.parametrize("level", ["today", "plan"])
+def test_what_calls_nobody_and_reached_nobody_in_the_night_goes_on_in_the_morning(level):
+    alert = opened(level, NOON)
+    night, morning = NOON + timedelta(hours=12), NOON + timedelta(hours=18, minutes=30)
+
+    assert moved(GoOn(alert, 2), night).next_at == morning
+    assert moved(GoOn(alert, 2), NOON).next_at == NOON
+    assert moved(GoOn(opened("soon", NOON), 2), night).next_at == night
+
+
+def test_a_miss_that_was_calmed_texts_nobody_in_the_night():
+    evening = NOON + timedelta(hours=4)
+
+    calm = moved(Calm(opened("soon", evening)), evening)
+
+    assert calm.next_at == NOON + timedelta(hours=18, minutes=30)
 
 
 def test_when_nobody_acts_the_next_is_told_and_only_when_it_is_due():
@@ -143,8 +165,8 @@ def test_what_goes_on_sooner_than_it_is_due_still_does_and_what_is_overdue_waits
     assert task.next_at == NOON + timedelta(hours=8)
     assert moved(GiveBack(task), NOON + minutes(9)).next_at == NOON + minutes(129)
     late = moved(GiveBack(task), by_night)
-    assert late.next_at == by_night + timedelta(hours=2)
-    assert moved(Take(late, "lena"), by_night).next_at == by_night + timedelta(hours=8)
+    assert late.next_at == NOON + timedelta(hours=18, minutes=30)
+    assert moved(Take(late, "lena"), by_night).next_at == late.next_at
 
 
 def test_once_dev_is_heard_of_it_waits_for_this_shift_and_calls_nobody():
