@@ -34,6 +34,8 @@ def still_unread(happened: Sequence[GoesOn | None], now: datetime) -> list[NewMe
 
 def _text(one: GoesOn, now: datetime) -> NewMessage | None:
     alert, person = one.alert, one.person
+    if alert.do_by and now < alert.do_by:  # who was to read it is reminded
+        return None
     if not (_came_by_text_and_nobody_read(alert) and reach(person, "text")) or _was_said(alert):
         return None
     text = text_to(

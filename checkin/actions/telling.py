@@ -12,9 +12,10 @@ from checkin.agreements.agreement import Agreement, Cover
 from checkin.agreements.alert_named import named
 from checkin.agreements.anyone import anyone
 from checkin.agreements.cover import on_cover
-from checkin.agreements.ladder import By, Tell, next_tell, who
+from checkin.agreements.ladder import By, Tell, is_reminder, next_tell, who
 from checkin.agreements.reached import Reached
 from checkin.agreements.times import local
+from checkin.agreements.words_to_read import TO_READ
 from checkin.conversation.flows.level import Level
 from checkin.installation import here
 from checkin.lives import alert as lives
@@ -161,14 +162,22 @@ def _named_by(
 ) -> Iterable[str]:
     if rung := [one for one in on_call if one in able]:
         return rung
-    if alert.for_staff and alert.for_staff in able and tell.step == 0:
-        return [alert.for_staff]
     cover, managers, keyworker, everybody = here
+    if alert.for_staff and alert.for_staff in able and _is_for_one(tell, alert):
+        return [alert.for_staff]
+    if is_reminder(alert.level, tell.step) and alert.for_staff in able:
+        keyworker = alert.for_staff
     return dict.fromkeys(
         one
         for target in tell.to
         for one in who(target, cover, now_local, managers, keyworker, everybody)
     )
+
+
+def _is_for_one(tell: Tell, alert: AlertRow | NewAlert) -> bool:
+    """Say whether this step is for whom the alert is for alone: words may be read by who is on cover too."""
+    reminds = is_reminder(alert.level, tell.step) and alert.kind != TO_READ
+    return tell.step == 0 or reminds
 
 
 def _rings_the_house(tell: Tell, alert: AlertRow | NewAlert) -> bool:

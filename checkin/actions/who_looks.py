@@ -176,6 +176,8 @@ def who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
     named = reached_by(tell, can)
     failed = {one.staff_id for one in _to_staff(alert) if one.state in what_was_sent.NOT_TOLD}
     told = [one for one in _told(alert) if one.id not in those.cannot]
+    if alert.level == "today" and alert.step:  # who is on cover now need not be who was told then
+        named = [one for one in named if one in told] or named
     return [one for one in named if one.id not in failed] or told or named
 
 

@@ -13,16 +13,17 @@ from checkin.agreements.where_pressed import CameOn, pressed_help
 from checkin.door.kept_from_me import called_in_to, first_open_to
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
+from checkin.lives.alert_moves import next_step
 from checkin.staff.goes_by import called
 from checkin.staff.heard_since import heard_since
 from checkin.staff.plain import LEVELS
 from checkin.staff.times import ago, at, when
 from checkin.staff.whence import whence_of_alerts
 from checkin.staff.where_pressed import besides, where_pressed
-from checkin.storage import agreements, alert_steps, people, what_was_sent, which_alerts
+from checkin.storage import agreements, alert_life, alert_steps, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, PersonRow
-from checkin.wording import in_a_row
+from checkin.wording import begun, in_a_row
 
 ORDER = tuple(LEVELS)
 FROM_HERE = "Texted"
@@ -86,6 +87,11 @@ class AlertList:
     def nobody_has(self) -> int:
         """How many alerts nobody has taken, whoever may."""
         return sum(line.alert.state == "open" for line in self.alerts)
+
+    @property
+    def mine(self) -> bool:
+        """Whether whoever looks has them all."""
+        return all(line.mine for line in self.alerts)
 
 
 def alert_list_of(who: Me, now: datetime) -> AlertList:
@@ -183,19 +189,19 @@ def _next_told(those: Whom, told: Collection[str], now: datetime) -> str:
     row = those.alert
     if row.next_at is None:
         return ""
-    tell = next_tell(row.level, row.step + 1, row.next_at, task=row.task)
+    step = next_step(alert_life.live(row), row.next_at).step
+    tell = next_tell(row.level, step, row.next_at, task=row.task)
     staff = those.as_it_goes_on(tell, row.next_at)
     then = at(row.next_at, now)
     if not staff:
         return f"It comes back {then}."
-    names = in_a_row([one.called for one in staff])
+    names = begun(in_a_row([one.called for one in staff]))
     again = "again " if all(one.id in told for one in staff) else ""
     hears = f"{names} {'is' if len(staff) == 1 else 'are'} told {again}{then}"
     if row.state != "claimed":
         return f"{hears}."
-    return (
-        f"{hears}, unless {'it ends before' if row.next_at == row.do_by else 'a step is logged'}."
-    )
+    ends = row.do_by and now < row.do_by <= row.next_at
+    return f"{hears}, unless {'it ends before' if ends else 'a step is logged'}."
 
 
 def _what(row: AlertRow, pressed: Sequence[CameOn]) -> tuple[str, ...]:

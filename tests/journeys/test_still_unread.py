@@ -4,9 +4,10 @@ import pytest
 
 from checkin import clock
 from checkin.actions.loops import read_loop
-from tests.conftest import World
+from checkin.storage.what_was_sent import messages_of_alert
+from tests.conftest import World, london
 from tests.journeys.doors import DEV, Desk, Phone
-from tests.journeys.records import loop
+from tests.journeys.records import alerts, loop
 
 CAFE = "can i go to the cafe"
 ASKED = "Thanks Dev. Priya or Marcus will read what you want by 21:30."
@@ -54,7 +55,47 @@ def test_nothing_is_said_of_it_at_night_and_in_the_morning_who_is_asked_then(by_
     assert said(by_day) == [ASKED]
 
     by_day.go_to("2026-10-20 07:31")
-    assert said(by_day) == [ASKED, NOW_ASKED.format("Jo")]
+    assert said(by_day) == [ASKED, NOW_ASKED.format("Marcus")]
+    assert told_since(by_day, "2026-10-20 07:30") == ["marcus"]
+
+
+def told_since(world: World, at: str) -> list[str]:
+    """Return which staff were texted or rung about it since then."""
+    (one,) = alerts(world, task=True)
+    with world.app.app_context():
+        sent = [each for each in messages_of_alert(one.id) if each.made_at >= london(at)]
+        keys = {getattr(world.cast, name): name for name in ("priya", "marcus", "lena", "jo")}
+        return sorted(keys[each.staff_id or ""] for each in sent if not each.to_person)
+
+
+def test_whom_it_was_promised_by_is_reminded_an_hour_before_it_is_over(by_day: World):
+    by_day.go_to("2026-10-19 20:29")
+    assert told_since(by_day, "2026-10-19 18:00") == []
+
+    by_day.go_to("2026-10-19 20:31")
+    assert told_since(by_day, "2026-10-19 18:00") == ["marcus", "priya"]
+    assert said(by_day) == [ASKED]
+
+
+def test_nobody_is_texted_of_it_in_the_night_and_the_manager_after_whoever_is_on_cover(
+    by_day: World,
+):
+    by_day.go_to("2026-10-20 07:29")
+    assert told_since(by_day, "2026-10-19 21:00") == []
+
+    by_day.go_to("2026-10-20 09:31")
+    assert told_since(by_day, "2026-10-20 07:29") == ["jo", "marcus"]
+    by_day.go_to("2026-10-21 07:31")
+    assert told_since(by_day, "2026-10-20 09:31") == []
+    assert alerts(by_day, task=True)[0].next_at == london("2026-10-22 07:30")
+
+
+def test_once_it_was_taken_nobody_is_reminded(by_day: World):
+    by_day.go_to("2026-10-19 20:00")
+    Desk(by_day, "marcus").take("Dev sent a message.")
+    by_day.go_to("2026-10-20 07:29")
+
+    assert told_since(by_day, "2026-10-19 18:00") == []
 
 
 def test_who_read_it_in_the_night_is_asked_no_more(by_day: World):
