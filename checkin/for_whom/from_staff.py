@@ -17,18 +17,19 @@ from checkin.for_whom.addressees import (
     ForConversation,
 )
 from checkin.for_whom.alert_named import called_by, those_named
+from checkin.for_whom.of_theirs import left_to_read, numbered
 from checkin.for_whom.refusal import Refusal, answer_in, asks_which, refusal_in
 from checkin.for_whom.staff_meant import (
     CannotDoAny,
     FromStaff,
     GivesBack,
     HasIt,
-    LeadsRead,
     NeedsHelp,
     Question,
     Refuses,
     Starts,
     Stops,
+    Takes,
     Told,
     WhichToRefuse,
 )
@@ -36,12 +37,19 @@ from checkin.for_whom.taking import most_pressing_first, taken, taken_by_answer
 
 
 def from_staff(
-    words: str, told: Sequence[Told], language: Language, *, asked: Question | None = None
+    words: str,
+    told: Sequence[Told],
+    language: Language,
+    *,
+    asked: Question | None = None,
+    listed: Sequence[str] = (),
 ) -> FromStaff:
     """Return what a text of a member of staff is for; `told` are the live alerts they know of.
 
-    `asked`: what we just asked them.
+    `asked`: what we just asked them, of which alerts by number (`listed`, ids).
     """
+    if asked == "which" and (one := numbered(words, told, listed, language)):
+        return HasIt(one) if one.taken_by else Takes(one)
     match hear(words, OnAJourney(language)):
         case Help():
             names_one = _names_a_cry(words, language)
@@ -52,7 +60,8 @@ def from_staff(
         case StartTexts():
             return Starts()
         case _:
-            return _about(words, told, language, asked=asked) or LeadsRead()
+            about = _about(words, told, language, asked=asked)
+            return about or left_to_read(words, told, called_by(words, told, language), language)
 
 
 def _names_a_cry(words: str, language: Language) -> bool:

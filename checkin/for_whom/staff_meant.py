@@ -110,7 +110,13 @@ class Starts:
 
 @dataclass(frozen=True, slots=True)
 class LeadsRead:
-    """Something else: team leads find it on their list."""
+    """Something else: team leads find it on their list.
+
+    theirs: what they have, as far as it may be about that. only_thanks: it says no more.
+    """
+
+    theirs: tuple[Told, ...] = ()
+    only_thanks: bool = False
 
 
 FromStaff = (

@@ -60,6 +60,9 @@ def _of_these(of: Sequence[Told], words: str, language: Language, *, every: bool
         case [one]:
             return Takes(one)
         case []:
+            theirs = most_pressing_first([one for one in of if one.is_theirs])
+            if every and len(theirs) > 1:  # said again, each is named again
+                return TakesEach(theirs)
             return HasIt(max(of, key=lambda one: one.last_on_their_mind))
         case _ if every and _is_sure(words, len(still_open), language):
             return TakesEach(still_open)

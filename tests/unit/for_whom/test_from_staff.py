@@ -327,7 +327,7 @@ def test_who_was_told_of_nothing_has_nothing_to_refuse():
 
 
 def test_no_of_who_has_it_gives_nothing_back():
-    assert from_staff("no", [MARCUS_HAS_ANA], ENGLISH) == LeadsRead()
+    assert from_staff("no", [MARCUS_HAS_ANA], ENGLISH) == LeadsRead((MARCUS_HAS_ANA,))
 
 
 @pytest.mark.parametrize("words", ["HELP", "help me", "he is hurting me", "ok help"])
@@ -457,3 +457,63 @@ def test_thanks_of_who_just_refused_take_nothing(words: str):
     assert from_staff(words, [refused, ANA], ENGLISH) != LeadsRead()
     assert from_staff("ok got it", [refused], ENGLISH) == Takes(refused)
     assert from_staff("ok dev", [refused], ENGLISH) == Takes(refused)
+
+
+DEV_IS_MINE = replace(DEV, taken_by="marcus", is_theirs=True)
+
+
+@pytest.mark.parametrize("words", ["ok both", "i will take both", "got all of them"])
+def test_both_said_again_names_each_of_them_again(words: str):
+    both = [DEV_IS_MINE, MARCUS_HAS_ANA]
+
+    assert from_staff(words, both, ENGLISH) == TakesEach((MARCUS_HAS_ANA, DEV_IS_MINE))
+    assert from_staff(words, [DEV_IS_MINE, JO_HAS_ANA], ENGLISH) == HasIt(JO_HAS_ANA)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("1", Takes(ANA)),
+        ("2", Takes(DEV)),
+        ("ok 2", Takes(DEV)),
+        ("2 please", Takes(DEV)),
+        ("3", LeadsRead()),
+        ("2?", LeadsRead()),
+        ("2 mins", LeadsRead()),
+        ("1 2", LeadsRead()),
+        ("ok", WhichOne((ANA, DEV))),
+    ],
+)
+def test_a_number_of_our_list_is_that_one(words: str, meant: FromStaff):
+    told, listed = [DEV, ANA], ["ana", "dev"]
+
+    assert from_staff(words, told, ENGLISH, asked="which", listed=listed) == meant
+
+
+def test_a_number_of_what_somebody_has_since_says_who_has_it_and_of_what_is_over_is_read():
+    of = ["ana", "dev"]
+
+    heard = from_staff("1", [DEV, JO_HAS_ANA], ENGLISH, asked="which", listed=of)
+    assert heard == HasIt(JO_HAS_ANA)
+    assert from_staff("2", [ANA], ENGLISH, asked="which", listed=of) == LeadsRead()
+    assert from_staff("2", [DEV, ANA], ENGLISH, listed=of) == LeadsRead()
+
+
+@pytest.mark.parametrize("words", ["all sorted he is home", "i rang him he is fine", "dev is home"])
+def test_what_who_has_it_texts_may_be_about_that(words: str):
+    assert from_staff(words, [DEV_IS_MINE], ENGLISH) == LeadsRead((DEV_IS_MINE,))
+
+
+def test_of_several_it_is_the_one_that_is_named_and_none_where_it_is_anothers():
+    both = [DEV_IS_MINE, MARCUS_HAS_ANA]
+
+    assert from_staff("dev is home", both, ENGLISH) == LeadsRead((DEV_IS_MINE,))
+    assert from_staff("all sorted", both, ENGLISH) == LeadsRead(tuple(both))
+    assert from_staff("ana is home", [DEV_IS_MINE, JO_HAS_ANA], ENGLISH) == LeadsRead()
+
+
+def test_thanks_of_who_has_it_is_only_that():
+    assert from_staff("thanks", [DEV_IS_MINE], ENGLISH) == LeadsRead(
+        (DEV_IS_MINE,), only_thanks=True
+    )
+    assert from_staff("thanks", [DEV], ENGLISH) == LeadsRead()
