@@ -11,7 +11,7 @@ from checkin.storage.tables import HeardRow, Staff
 
 
 def ask_which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now: datetime) -> None:
-    """Ask which one they take, on the page; or which one they cannot do, by text."""
+    """Ask which one they take, by its number or on the page; or which one they cannot do, by text."""
     by_name = len({one.about for one in said.alerts if one.about}) == len(said.alerts)
     match said:
         case WhichOne():
@@ -27,6 +27,12 @@ def ask_which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now
         case _:
             unsure = "outside_unsure" if is_outside(staff) else "staff_unsure"
             answer_staff(staff, heard, unsure, now, alert=_about(said.alerts[0]))
+
+
+def listed_in(body: str, alert_ids: Sequence[str]) -> list[str]:
+    """Return which of these alerts a question of ours listed, in its order: by their links."""
+    at = {one: body.find(here().addresses.alert(one)) for one in alert_ids}
+    return sorted((one for one, place in at.items() if place >= 0), key=lambda one: at[one])
 
 
 def _with_link(alert: Told) -> str:

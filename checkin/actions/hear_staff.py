@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from checkin.actions.answer_staff import answer_staff
-from checkin.actions.ask_which import ask_which
+from checkin.actions.ask_which import ask_which, listed_in
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.give_back import Asked, give_back, refuse
 from checkin.actions.nobody_told import those_outside_to_ring
+from checkin.actions.said_of_theirs import said_of_theirs
 from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
 from checkin.actions.texts_of_staff import telling_meant, who_is_hurt, who_reads_it
@@ -34,6 +35,7 @@ from checkin.storage import alert_steps, people, texts_heard, what_was_sent, whi
 from checkin.storage import staff as staff_kept
 from checkin.storage.outside import is_outside
 from checkin.storage.tables import HeardRow, Staff
+from checkin.storage.what_was_sent import Said
 from checkin.wording import in_a_row
 
 AN_ANSWER_COMES_WITHIN = timedelta(minutes=10)
@@ -72,19 +74,19 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
             for one, told_at in told
         ],
         flows_in_use().library.language,
-        asked=_just_asked(staff, heard),
+        asked=(asked := _just_asked(staff, heard)) and QUESTIONS[asked.about],
+        listed=listed_in(asked.body, [one.id for one, _ in told]) if asked else (),
     )
 
 
-def _just_asked(staff: Staff, heard: HeardRow) -> Question | None:
+def _just_asked(staff: Staff, heard: HeardRow) -> Said | None:
     """Return which question of ours waits for an answer; a refusal ends which one they take."""
     since = heard.at - AN_ANSWER_COMES_WITHIN
     about = QUESTIONS.keys() | SPEAKS_OF_ANOTHER
-    asked = QUESTIONS.get(what_was_sent.last_said_to(staff.id, about, since) or "")
-    if asked == "which":
-        refused = about | {*_REFUSED.values()}
-        return QUESTIONS.get(what_was_sent.last_said_to(staff.id, refused, since) or "")
-    return asked
+    asked = what_was_sent.last_said_to(staff.id, about, since)
+    if asked and QUESTIONS.get(asked.about) == "which":
+        asked = what_was_sent.last_said_to(staff.id, about | {*_REFUSED.values()}, since)
+    return asked if asked and asked.about in QUESTIONS else None
 
 
 def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime) -> None:
@@ -104,7 +106,7 @@ def do_as_staff_said(staff: Staff, heard: HeardRow, said: FromStaff, now: dateti
         case NeedsHelp() | Stops() | Starts():
             _tell_others(staff, heard, said, now)
         case LeadsRead():
-            _leads_read(staff, heard, now)
+            _leads_read(staff, heard, said, now)
     texts_heard.keep_meaning(heard.id, _MEANT[type(said)])
 
 
@@ -168,8 +170,13 @@ def _note_telling(staff: Staff, heard: HeardRow, said: FromStaff, now: datetime)
         texts_heard.keep_meaning(heard.id, "free", check_in_id=of)
 
 
-def _leads_read(staff: Staff, heard: HeardRow, now: datetime) -> None:
-    """Say truly whether any who leads reads it; of a hurt that nobody here may read, whom to ring."""
+def _leads_read(staff: Staff, heard: HeardRow, said: LeadsRead, now: datetime) -> None:
+    """Say truly whether any who leads reads it; of a hurt that nobody here may read, whom to ring.
+
+    "Thanks" of who has something is answered by nothing.
+    """
+    if said.only_thanks or said_of_theirs(staff, heard, said, now):
+        return
     if is_outside(staff):
         answer_staff(staff, heard, "outside_read", now)
         return

@@ -54,6 +54,13 @@ def who_reads_it(text: HeardRow, staff: Staff, now: datetime) -> frozenset[str]:
     )
 
 
+def names_nobody_of_staff(staff: Staff, words: str) -> bool:
+    """Say whether their words tell of no hurt, and of nobody who works where they do."""
+    houses = staff_kept.houses_of(staff.id)
+    works_here = {one.id for one in staff_kept.staff_of_houses(houses)}
+    return not who_is_hurt(words, houses) and works_here.isdisjoint(_named(words, houses))
+
+
 def who_is_hurt(words: str, houses: Sequence[str]) -> HurtBy | None:
     """Return who hurts somebody of these houses as staff text it: read as if that person said it."""
     persons = people.people_of_houses(houses)

@@ -97,10 +97,10 @@ def all_said_of(alert_id: str) -> list[str]:
     return list(db.session.scalars(said.order_by(MessageRow.made_at)))
 
 
-def last_said_to(staff_id: str, abouts: Collection[str], since: datetime) -> str | None:
+def last_said_to(staff_id: str, abouts: Collection[str], since: datetime) -> Said | None:
     """Return which of these texts a member of staff was sent last since then; None: none was."""
-    return db.session.scalars(
-        select(MessageRow.about)
+    found = db.session.execute(
+        select(MessageRow.about, MessageRow.body)
         .where(
             MessageRow.staff_id == staff_id,
             MessageRow.about.in_(abouts),
@@ -109,6 +109,7 @@ def last_said_to(staff_id: str, abouts: Collection[str], since: datetime) -> str
         .order_by(MessageRow.made_at.desc())
         .limit(1)
     ).first()
+    return Said(*found) if found else None
 
 
 def last_rung_for(alert_id: str) -> datetime | None:

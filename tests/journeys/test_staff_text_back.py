@@ -246,7 +246,7 @@ def test_of_three_open_alerts_two_are_named_and_the_third_is_counted(missed: Wor
     phone.text(f"{TUESDAY} 10:23", "HELP")
     Phone(missed, MARCUS).text(f"{TUESDAY} 10:24", "1")
 
-    assert missed.texts(MARCUS)[-1].startswith("Which one? Open its link to take it.")
+    assert missed.texts(MARCUS)[-1].startswith("Which one? Text 1, 2 or all, or open its link.")
     assert missed.texts(MARCUS)[-1].endswith(" And 1 more: http://localhost/staff/")
 
 
@@ -267,7 +267,7 @@ def test_of_two_open_alerts_none_is_taken_and_both_are_named(missed: World):
     link = {one.title: f"http://localhost/staff/alerts/{one.id}" for one in alerts(missed)}
     cried = "Dev asked for help or is not OK."
     assert missed.texts(MARCUS)[-1] == (
-        f"Which one? Open its link to take it. {cried} {link[cried]} {MISSED} {link[MISSED]}"
+        f"Which one? Text 1, 2 or all, or open its link. 1: {cried} {link[cried]} 2: {MISSED} {link[MISSED]}"
     )
 
 
@@ -280,7 +280,9 @@ def test_of_many_open_alerts_the_call_for_help_is_named_first(missed: World):
     Phone(missed, MARCUS).text(f"{TUESDAY} 10:27:30", "ok got it")
 
     assert told[-1][0].level == "soon"  # what he was told of last
-    assert missed.texts(MARCUS)[-1].startswith(f"Which one? Open its link to take it. {CRIED} ")
+    assert missed.texts(MARCUS)[-1].startswith(
+        f"Which one? Text 1, 2 or all, or open its link. 1: {CRIED} "
+    )
 
 
 def test_no_to_two_open_alerts_refuses_none_and_asks_which(missed: World):
@@ -297,6 +299,9 @@ def test_no_to_two_open_alerts_refuses_none_and_asks_which(missed: World):
     assert missed.texts(MARCUS)[-1] == f"OK. We are asking Lena too: {CRIED}"
 
 
+STILL_HAS = (
+    "You have it: {} http://localhost/staff/alerts/{} We put your text there. Close it there."
+)
 ANA_CRIED = "Ana asked for help or is not OK."
 
 
@@ -354,7 +359,9 @@ def test_ok_both_after_which_one_they_cannot_do_refuses_nothing_and_said_again_t
     marcus.text(f"{TUESDAY} 08:51", "ok both")
 
     assert refused(both_cried) == []
-    assert both_cried.texts(MARCUS)[-1].startswith("Which one? Open its link to take it. ")
+    assert both_cried.texts(MARCUS)[-1].startswith(
+        "Which one? Text 1, 2 or all, or open its link. "
+    )
     marcus.text(f"{TUESDAY} 08:51:10", "ok both")
     assert [one.taken_by for one in alerts(both_cried)] == [both_cried.cast.marcus] * 2
     assert both_cried.texts(MARCUS)[-2:] == [
@@ -406,7 +413,65 @@ def test_a_name_after_they_took_it_gives_nothing_back(both_cried: World):
     marcus.text(f"{TUESDAY} 08:51:10", "dev")
 
     assert refused(both_cried) == []
+    (dev,) = (one for one in alerts(both_cried) if one.title == CRIED)
+    assert both_cried.texts(MARCUS)[-1] == STILL_HAS.format(CRIED, dev.id)
+
+
+def test_what_who_has_it_texts_stands_with_it_and_thanks_says_nothing_new(both_cried: World):
+    marcus = Phone(both_cried, MARCUS)
+    marcus.text(f"{TUESDAY} 08:51", "got dev")
+    (dev,) = (one for one in alerts(both_cried) if one.title == CRIED)
+    due = dev.next_at
+    for second, words in enumerate(("all sorted he is home", "i rang him he is fine")):
+        marcus.text(f"{TUESDAY} 08:52:0{second}", words)
+        assert both_cried.texts(MARCUS)[-1] == STILL_HAS.format(CRIED, dev.id)
+        assert steps(both_cried, dev)[-1][1:] == ("note", f'Marcus texted: "{words}"')
+    so_far = both_cried.texts(MARCUS)
+    marcus.text(f"{TUESDAY} 08:53", "thanks")
+
+    assert both_cried.texts(MARCUS) == so_far
+    (dev,) = (one for one in alerts(both_cried) if one.title == CRIED)
+    assert (dev.state, dev.next_at) == ("claimed", due)
+
+
+@pytest.mark.parametrize("words", ["lena hit him", "he says lena was late", "dev is with jo"])
+def test_what_names_staff_stands_on_no_alert(both_cried: World, words: str):
+    marcus = Phone(both_cried, MARCUS)
+    marcus.text(f"{TUESDAY} 08:51", "got dev")
+    marcus.text(f"{TUESDAY} 08:52", words)
+
+    assert "We put your text there" not in both_cried.texts(MARCUS)[-1]
+    for one in alerts(both_cried):
+        assert not any(words in said for _, _, said in steps(both_cried, one))
+
+
+def test_of_several_he_has_what_names_none_stands_on_none(both_cried: World):
+    marcus = Phone(both_cried, MARCUS)
+    marcus.text(f"{TUESDAY} 08:51", "ok ana")
+    marcus.text(f"{TUESDAY} 08:51:10", "ok dev")
+    marcus.text(f"{TUESDAY} 08:52", "all sorted")
     assert both_cried.texts(MARCUS)[-1] == LEADS_READ
+
+    marcus.text(f"{TUESDAY} 08:53", "i will take both")
+    assert set(both_cried.texts(MARCUS)[-2:]) == {
+        f"You have it: {one} Close it on the page." for one in (CRIED, ANA_CRIED)
+    }
+
+
+def test_the_number_of_our_list_takes_that_one(world: World):
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    world.go_to(f"{TUESDAY} 08:50:10")
+    with world.app.app_context():
+        call_for_help(world.cast.ana, clock.now())
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:50:20", "ok got it")
+    assert world.texts(MARCUS)[-1].startswith(
+        "Which one? Text 1, 2 or all, or open its link. 1: Ana"
+    )
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:50:40", "2")
+
+    assert world.texts(MARCUS)[-1] == f"You have it: {CRIED} Close it on the page."
+    Phone(world, MARCUS).text(f"{TUESDAY} 09:10", "2")
+    assert world.texts(MARCUS)[-1].startswith(f"You have it: {CRIED} http")
 
 
 def test_from_the_link_in_our_question_he_says_that_he_cannot_and_once(missed: World):
