@@ -8,17 +8,20 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.calls import MISSED, is_missed
+from checkin.actions.may_see import words_open_to
+from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import Me
 from checkin.lives.alert import LIVE
 from checkin.staff.goes_by import called
 from checkin.staff.how_it_stands import what_it_asks
 from checkin.staff.texts_read import Text, their_texts
 from checkin.staff.times import when
-from checkin.storage import check_ins
+from checkin.storage import check_ins, which_check_ins
 from checkin.storage.tables import AlertRow, PersonRow
 from checkin.storage.texts_heard import TOLD
 
 LOOKED_FOR = timedelta(days=28)
+TELLS = "tell_someone"
 LATE = "late"
 ANSWERS = ("ok", LATE, "help", "call_me")
 """What a text may mean that says how they are since: it stands on the miss."""
@@ -30,7 +33,7 @@ def heard_since(
 ) -> Mapping[str, tuple[str, ...]]:
     """Return by alert what is known of who was missed: their answer since, and their last text.
 
-    What tells of a hurt is read where it was told: this list lies open beside whom it names.
+    What tells of a hurt is read where it was told; who may know of it reads when that was.
     """
     missed = [row for row in rows if row.kind == MISSED and row.house_id in who.house_ids]
     texts = {
@@ -40,8 +43,20 @@ def heard_since(
 
 
 def _texts(person: PersonRow, who: Me, now: datetime) -> list[Text]:
-    found = their_texts(person, now - LOOKED_FOR, who, now)
-    return [one for one in found if (one.private or not one.hidden) and one.meaning != TOLD]
+    """Return what they texted and told, in order, as this one may know of it."""
+    since = now - LOOKED_FOR
+    found = their_texts(person, since, who, now)
+    texts = [one for one in found if one.private or not one.hidden]
+    return sorted([*texts, *_told_on_pages(person, since, who, now)], key=lambda one: one.at)
+
+
+def _told_on_pages(person: PersonRow, since: datetime, who: Me, now: datetime) -> list[Text]:
+    """Return when they told something on a page, without a word of it."""
+    sent = which_check_ins.sent_since([person.id], since)
+    told = [one for one in sent if one.asks == TELLS and one.done != "by_other"]
+    may = words_open_to(as_viewer(who), [one.id for one in told], now)
+    times = [one.sent_at for one in told if one.id in may and one.sent_at]
+    return [Text(at, theirs=True, words="", meaning=TOLD) for at in times]
 
 
 def _heard(
@@ -53,7 +68,7 @@ def _heard(
     return (
         *(_wrote(one, person, now) for one in wrote),
         *_answered(row, person, now),
-        *(f"Last heard {when(one.at, now)} {_words(one)}." for one in last),
+        *(f"Last heard {_when_and_what(one, now)}." for one in last),
         *_rings_nobody(row, person),
     )
 
@@ -85,6 +100,12 @@ def _wrote(text: Text, person: PersonRow, now: datetime) -> str:
     return (
         f"{wrote}: late until {when(answered.due_at, now)}." if late and answered else f"{wrote}."
     )
+
+
+def _when_and_what(text: Text, now: datetime) -> str:
+    """Say when it was, and what, but of a telling: this list lies open beside whom it names."""
+    at = when(text.at, now)
+    return at if text.meaning == TOLD else f"{at} {_words(text)}"
 
 
 def _words(text: Text) -> str:
