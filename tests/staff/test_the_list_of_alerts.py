@@ -15,7 +15,7 @@ from checkin.storage import beats, provider_away
 from checkin.storage.tables import BeatRow, db
 from tests.conftest import World
 from tests.staff.conftest import Desk
-from tests.staff.happenings import dev_does_not_arrive, dev_texts
+from tests.staff.happenings import dev_does_not_arrive, dev_texts, the_alert
 
 
 def test_marcus_sees_what_happened_and_who_is_told_next(world: World, marcus: Desk) -> None:
@@ -138,6 +138,14 @@ def test_the_list_begins_with_how_many_there_are_and_whom_nobody_has(
 def test_of_one_alert_it_says_whether_anybody_has_it(world: World, marcus: Desk) -> None:
     dev_texts(world, "2026-10-19 10:31", "HELP")
     assert "1 alert. Nobody has it." in marcus.see("/staff/")
+
+
+def test_whoever_has_it_reads_that_they_do(world: World, marcus: Desk, lena: Desk) -> None:
+    dev_texts(world, "2026-10-19 10:31", "HELP")
+    marcus.press(f"/staff/alerts/{the_alert(world, 'help_or_not_ok').id}/take")
+
+    assert "1 alert. You have it." in marcus.see("/staff/")
+    assert "1 alert. Somebody has it." in lena.see("/staff/")
 
 
 def test_what_is_as_pressing_about_one_person_stands_together():
