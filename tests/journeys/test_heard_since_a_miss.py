@@ -2,6 +2,10 @@
 
 import pytest
 
+from checkin import clock
+from checkin.actions.start_check_in import begin
+from checkin.actions.take_answer import take_answer
+from checkin.conversation.talking.said import DidIt, OwnWordsGiven, Picked, Send, Skip, Start
 from tests.conftest import World
 from tests.journeys.doors import Desk, Phone
 
@@ -80,3 +84,27 @@ def test_of_what_tells_of_a_hurt_who_may_know_reads_when_it_was_alone(missed: Wo
     assert "hit me" not in on_list
     for words in (on_list, page):
         assert "Last heard 10:45." in words
+
+
+def tell_on_a_page(world: World, at: str) -> None:
+    """Dev tells something on his page, and keeps it from Marcus."""
+    world.go_to(f"{TUESDAY} {at}")
+    with world.app.app_context():
+        told = begin(world.cast.dev, "tell_someone", "tablet", clock.now()).id
+        kept_from, hurt = Picked((world.cast.marcus,)), Picked(("hurt",))
+        words = OwnWordsGiven("he shouts at me", ())
+        listen = Picked(("listen",))
+        for reply in (Start(), kept_from, hurt, words, Skip(), listen, Send(), DidIt("self")):
+            take_answer(told, reply, clock.now())
+
+
+def test_of_what_he_told_on_a_page_who_may_know_reads_when_and_whom_it_is_kept_from_nothing(
+    missed: World,
+):
+    tell_on_a_page(missed, "10:27")
+    for words in read(missed, "lena"):
+        assert "Last heard 10:27." in words
+        assert "08:00" not in words.partition("Last heard")[2][:12]
+    for words in read(missed, "marcus"):
+        assert "Last heard 08:00 slept well ty." in words
+        assert "10:27" not in words
