@@ -4,6 +4,7 @@ import pytest
 
 from checkin import clock
 from checkin.actions.loops import read_loop
+from checkin.actions.who_looks import who_has
 from checkin.storage.what_was_sent import messages_of_alert
 from tests.conftest import World, london
 from tests.journeys.doors import DEV, Desk, Phone
@@ -121,3 +122,12 @@ def test_what_was_read_in_time_is_not_said_to_be_unread(in_the_evening: World):
     in_the_evening.go_to("2026-10-20 07:31")
 
     assert said(in_the_evening) == [AT_NIGHT]
+
+
+def test_in_the_night_it_is_with_those_who_were_told_and_not_with_who_is_on_cover_then(
+    by_day: World,
+):
+    by_day.go_to("2026-10-19 22:00")
+    (one,) = alerts(by_day, task=True)
+    with by_day.app.app_context():
+        assert {each.called for each in who_has(one, clock.now())} == {"Marcus", "Priya"}
