@@ -6,6 +6,7 @@ from checkin.storage.tables import CheckInRow, db
 from tests.conftest import PASSWORD, World
 from tests.journeys.doors import Desk, Tablet
 from tests.journeys.records import alerts, steps
+from tests.journeys.test_own_devices import let_in
 from tests.journeys.test_tell_someone import tell, told
 
 GROUP_DAYS = ("sat",)
@@ -264,3 +265,20 @@ def test_beside_staff_his_call_does_not_stand_on_his_pages(world: World):
     his.press("/sign-in", email="marcus@willow-court.example", password=PASSWORD)
 
     assert "No one has answered yet." not in "".join(own_pages(his))
+
+
+def test_on_a_browser_that_marcus_made_as_hers_her_call_stands_neither_on_my_page_nor_on_help(
+    world: World, tablet: Tablet
+):
+    his = Tablet(world, let_in(world, world.cast.marcus))
+    before = own_pages(his)
+    tablet.open("/tablet/help")
+    tablet.press("/help", ("choice", "person"))
+    waits = own_pages(his)
+    Desk(world, "lena").take(f"Ana {CRIED}")
+
+    for page in (*waits, *own_pages(his)):
+        assert "No one has answered yet." not in page
+        assert "Lena knows." not in page
+    assert "Get Marcus" in before[1]
+    assert all("Get Marcus" in one for one in (waits[1], his.words))
