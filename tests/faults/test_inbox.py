@@ -74,15 +74,22 @@ def test_the_same_text_twice_is_one_whether_it_waited_or_not(world: World) -> No
 
 
 def test_what_waits_is_heard_before_what_comes_after_it_with_the_time_it_came(
-    world: World,
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    came = clock.now()
+    came, in_order = clock.now(), list[str]()
+
+    def noted(provider_id: str, number: str, words: str, *said: Any, **more: Any) -> None:
+        in_order.append(words)
+        hear_text(provider_id, number, words, *said, **more)
+
     with world.app.app_context():
         with held():
             take_in(_came("LATE 20"), clock.now())
         clock.stop_at(came + timedelta(minutes=3))
+        monkeypatch.setattr(taking_in, "hear_text", noted)
         take_in(_came("HELP", "2"), clock.now())
 
+        assert in_order == ["LATE 20", "HELP"]
         assert _heard() == ["LATE 20", "HELP"]
         assert db.session.scalars(select(HeardRow.at).order_by(HeardRow.at)).first() == came
 

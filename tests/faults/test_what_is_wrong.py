@@ -116,6 +116,18 @@ def test_a_cry_that_waits_beside_the_database_is_said_after_a_minute(world: Worl
         inbox.done(here().settings.data, came)
 
 
+def test_of_many_that_wait_there_it_says_how_long_the_oldest_does(world: World):
+    world.go_to(f"{TUESDAY} 08:59")
+    with world.app.app_context():
+        for number in range(3):
+            at = clock.now() - number * MINUTE
+            inbox.put(here().settings.data, Came(f"SM{number}", DEV, "HELP", pictures=False, at=at))
+
+    assert wrong(world, 2 * MINUTE)[-1] == (
+        "Calls or texts wait beside the database: 3, the oldest for 4 minutes."
+    )
+
+
 @pytest.mark.parametrize("folder", ["", "nowhere"])
 def test_a_database_that_cannot_be_read_is_said(tmp_path: Path, folder: str):
     settings = settings_for(tmp_path / folder)

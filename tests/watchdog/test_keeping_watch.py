@@ -6,14 +6,17 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from checkin import clock
-from checkin.channels.text.stand_in import Fails, StandIn
+from checkin.channels.phone_company.client import client_for
+from checkin.channels.text.stand_in import Fails, KeepsThenHangs, StandIn
 from checkin.settings import SettingsError
+from checkin.watchdog import keep_watch as keeps_watch
 from checkin.watchdog.keep_watch import keep_watch
 from checkin.watchdog.settings import Watch, read_watch
 from tests.conftest import World
@@ -106,6 +109,19 @@ def test_a_text_that_does_not_go_for_now_is_tried_at_the_next_look_until_it_went
 ):
     world.go_to(f"{TUESDAY} 08:00")
     company.faults.append(Fails(status=429, code=20429))
+
+    watched(world, company, 3, timedelta(minutes=5), "")
+
+    assert [len(company.of(number)) for number in (ON_CALL, TOO)] == [1, 1]
+
+
+def test_a_text_that_went_though_no_answer_came_is_not_sent_again_each_minute(
+    world: World, company: StandIn, monkeypatch: pytest.MonkeyPatch
+):
+    world.go_to(f"{TUESDAY} 08:00")
+    soon = partial(client_for, answer_seconds=0.3)
+    monkeypatch.setattr(keeps_watch, "client_for", soon)
+    company.faults.append(KeepsThenHangs(seconds=1))
 
     watched(world, company, 3, timedelta(minutes=5), "")
 
