@@ -234,7 +234,7 @@ def test_help_in_a_telling_offers_one_it_is_not_kept_from(world: World, tablet: 
     world.settle()
     assert {one.number for one in world.sent if one.channel == "call"} == {LENA, MARCUS}
     tablet.open("/tablet/help")
-    assert "We ring again at once." in tablet.words
+    assert "We tell Marcus and Lena at once." in tablet.words  # a tablet of many: no word of a call
 
 
 def test_where_it_is_kept_from_all_on_cover_help_offers_a_person(world: World, tablet: Tablet):

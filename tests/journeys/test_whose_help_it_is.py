@@ -222,6 +222,7 @@ def test_on_his_own_phone_who_has_his_call_stands_on_my_page_and_on_help(world: 
 
     for my_page, its_help in (waits, taken, back):
         assert "Ring again" in its_help
+        assert "We ring again at once." in its_help
         assert "Get " not in its_help
         assert (
             ("Marcus knows." in my_page) == ("Marcus knows." in its_help) == (my_page == taken[0])
@@ -254,7 +255,8 @@ def test_on_a_tablet_of_many_her_call_stands_neither_on_my_page_nor_on_help(
     my_page, its_help = own_pages(tablet)
 
     assert "Marcus knows." not in my_page + its_help
-    assert "Ring again" not in its_help
+    assert "ing again" not in its_help
+    assert "We tell Marcus and Lena at once." in its_help
 
 
 def test_beside_staff_his_call_does_not_stand_on_his_pages(world: World):
@@ -280,5 +282,5 @@ def test_on_a_browser_that_marcus_made_as_hers_her_call_stands_neither_on_my_pag
     for page in (*waits, *own_pages(his)):
         assert "No one has answered yet." not in page
         assert "Lena knows." not in page
-    assert "Get Marcus" in before[1]
-    assert all("Get Marcus" in one for one in (waits[1], his.words))
+    assert "Get Marcus We tell Marcus and Lena at once." in before[1]
+    assert {before[1], waits[1], his.words} == {before[1]}

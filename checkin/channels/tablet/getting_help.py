@@ -57,7 +57,7 @@ def help_page(check_in_id: str | None = None) -> Response:
         check_in_id=check_in_id if now else None,
         get=_get(comes, stands) if comes else "",
         comes=comes.first if comes else None,
-        told=" ".join((*stands, _told(comes))) if comes else "",
+        told=" ".join((*stands, _told(comes, stands))) if comes else "",
         number=help_number(),
         to_ring=not_here().to_ring if _is_not_let_in(here) else (),
     )
@@ -123,16 +123,21 @@ def _rings_besides(here: Here, told: str) -> tuple[str, ...]:
     return (*who_comes(help_coming(here.person.id)), *apart)
 
 
+def _rings_again(comes: WouldCome, stands: Sequence[str]) -> bool:
+    """Say whether it may be said that a press rings again: where it is said who has the call."""
+    return comes.again and bool(stands)
+
+
 def _get(comes: WouldCome, stands: Sequence[str]) -> str:
-    """Say what a press does: where it is said who has the call, it rings again."""
-    if comes.again and stands:
+    """Say what a press does."""
+    if _rings_again(comes, stands):
         return "Ring again"
     return f"Get {comes.first.called}" if comes.first else "Get a person"
 
 
-def _told(comes: WouldCome) -> str:
+def _told(comes: WouldCome, stands: Sequence[str]) -> str:
     """Say who is told, every one of them."""
-    if comes.again:
+    if _rings_again(comes, stands):
         return "We ring again at once."
     if not comes.told:
         return NOBODY
