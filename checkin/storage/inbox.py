@@ -6,10 +6,15 @@ They need nothing but a disc, so that a cry is kept while another program holds 
 import json
 import logging
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
+
+SPOILT = (OSError, ValueError, TypeError, KeyError)
+_NAMED_AT = re.compile(r"\d{10}\.\d{6}(?=-)")
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +68,13 @@ class Pressed:
 Kept = Came | Pressed
 
 
+class Waits(NamedTuple):
+    """When something came that waits here, and whether it is so spoilt that it can be read by hand alone."""
+
+    at: datetime
+    is_spoilt: bool
+
+
 def put(data: Path, came: Kept) -> None:
     """Keep it, so that it outlives us. Raises OSError."""
     folder = _folder(data)
@@ -85,10 +97,35 @@ def waiting(data: Path) -> Iterator[Kept]:
             yield _read(place)
         except FileNotFoundError:  # somebody else heard it
             continue
-        except (OSError, ValueError, TypeError, KeyError):
+        except SPOILT:
             log.exception(
                 "What waits in the inbox cannot be read: %s. Read it by hand.", place.name
             )
+
+
+def that_wait(data: Path) -> Iterator[Waits]:
+    """Return when each that waits came, and whether it can be read: what nobody can read waits too."""
+    for place in sorted(_folder(data).glob("*.json")):
+        try:
+            yield Waits(_came_at(place), is_spoilt=_is_spoilt(place))
+        except FileNotFoundError:  # somebody else heard it
+            continue
+
+
+def _is_spoilt(place: Path) -> bool:
+    try:
+        _read(place)
+    except FileNotFoundError:
+        raise
+    except SPOILT:
+        return True
+    return False
+
+
+def _came_at(place: Path) -> datetime:
+    """Return when it came, as its name says; where that says nothing, when it was written."""
+    named = _NAMED_AT.match(place.name)
+    return datetime.fromtimestamp(float(named[0]) if named else place.stat().st_mtime, UTC)
 
 
 def done(data: Path, came: Kept) -> None:

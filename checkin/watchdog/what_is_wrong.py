@@ -1,12 +1,13 @@
 """What is wrong with Checkin now, as the database and the folder beside it show it. No names, no words of anybody."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from checkin.storage import beats, inbox, provider_away
+from checkin.storage.inbox import Waits
 from checkin.storage.overdue import Overdue, overdue, stands_still
 
 log = logging.getLogger(__name__)
@@ -17,6 +18,11 @@ STANDS_STILL = {
     "check-in": "Check-ins were due, and nobody looked: {many}, the oldest for {minutes} minutes.",
     "message": "Messages wait to be sent: {many}, the oldest for {minutes} minutes.",
 }
+WAITS = "Calls or texts wait beside the database: {many}, the oldest for {minutes} minutes."
+CANNOT_BE_READ = (
+    "Of those nobody can read {many}, the oldest for {minutes} minutes: "
+    "read what stands in the folder inbox by hand."
+)
 
 
 class Wrong(NamedTuple):
@@ -52,11 +58,16 @@ def _said(one: Overdue, now: datetime) -> str:
 
 
 def _in_the_inbox(data: Path, now: datetime) -> Iterator[Wrong]:
-    waits = [one.at for one in inbox.waiting(data) if stands_still(one.at, now)]
+    waits = [one for one in inbox.that_wait(data) if stands_still(one.at, now)]
+    spoilt = [one for one in waits if one.is_spoilt]
     if waits:
-        minutes = _minutes(min(waits), now)
-        words = f"Calls or texts wait beside the database: {len(waits)}, the oldest for {minutes} minutes."
-        yield Wrong("inbox", words)
+        yield Wrong("inbox", _waits(WAITS, waits, now))
+    if spoilt:
+        yield Wrong("spoilt", _waits(CANNOT_BE_READ, spoilt, now))
+
+
+def _waits(words: str, those: Sequence[Waits], now: datetime) -> str:
+    return words.format(many=len(those), minutes=_minutes(min(one.at for one in those), now))
 
 
 def _away(now: datetime) -> Iterator[Wrong]:

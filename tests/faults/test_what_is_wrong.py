@@ -1,5 +1,6 @@
 """Nobody looks, or what is due stands still: the watchdog sees it, and says nothing of anybody."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -126,6 +127,46 @@ def test_of_many_that_wait_there_it_says_how_long_the_oldest_does(world: World):
     assert wrong(world, 2 * MINUTE)[-1] == (
         "Calls or texts wait beside the database: 3, the oldest for 4 minutes."
     )
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_cry_there_that_nobody_can_read_is_counted_and_said(world: World, *, beside: bool):
+    world.go_to(f"{TUESDAY} 08:59")
+    data = world.app.installation.settings.data
+    for number in range(2 if beside else 1):
+        at = clock.now() - (3 - number) * MINUTE
+        inbox.put(data, Came(f"SM{number}", DEV, "HELP", pictures=False, at=at))
+    oldest = min((data / "inbox").glob("*.json"))
+    oldest.write_text(oldest.read_text()[:-3])
+
+    assert wrong(world, 2 * MINUTE)[-2:] == [
+        f"Calls or texts wait beside the database: {2 if beside else 1}, the oldest for 5 minutes.",
+        "Of those nobody can read 1, the oldest for 5 minutes: read what stands in the folder inbox by hand.",
+    ]
+
+
+def test_what_lies_there_under_another_name_waits_since_it_was_written(world: World):
+    world.go_to(f"{TUESDAY} 08:59")
+    strange = world.app.installation.settings.data / "inbox" / "00000000.json"
+    strange.parent.mkdir(exist_ok=True)
+    strange.write_text("{")
+    written = (clock.now() - 4 * MINUTE).timestamp()
+    os.utime(strange, (written, written))
+
+    assert wrong(world)[0] == (
+        "Calls or texts wait beside the database: 1, the oldest for 4 minutes."
+    )
+
+
+def test_what_was_heard_while_it_looks_does_not_wait(world: World, monkeypatch: pytest.MonkeyPatch):
+    world.go_to(f"{TUESDAY} 08:59")
+    data = world.app.installation.settings.data
+    inbox.put(data, Came("SM1", DEV, "HELP", pictures=False, at=clock.now() - 3 * MINUTE))
+    monkeypatch.setattr(
+        Path, "read_text", lambda *_, **__: (_ for _ in ()).throw(FileNotFoundError)
+    )
+
+    assert wrong(world) == []
 
 
 @pytest.mark.parametrize("folder", ["", "nowhere"])
