@@ -245,6 +245,19 @@ def test_what_she_began_stays_hers_where_staff_say_that_they_are_with_her(
     assert tablet.words
 
 
+def test_the_same_with_a_capital_and_a_mark_is_written_again_and_no_second_alert(
+    world: World, tablet: Tablet
+):
+    say(tablet, "help marcus is on top of me")
+    goes_on(tablet)
+    tablet.pick("self")
+    say(tablet, "Help Marcus is on top of me! ")
+    world.go_to(f"{MONDAY} 15:01")
+
+    (alert,) = alerts(world)
+    assert "Ana wrote it again." in Desk(world, "lena").open(f"/staff/alerts/{alert.id}")
+
+
 def test_a_hurt_alone_waits_for_send(world: World, tablet: Tablet):
     begin(tablet)
     tablet.write("marcus hit me")

@@ -7,7 +7,7 @@ from checkin.actions.hear_own_words import is_called_from
 from checkin.actions.help_coming import HelpComing, coming_of, help_coming, live_call
 from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.nobody_told import IN_DANGER, NOBODY_YET
-from checkin.actions.told_already import told_already, words_told
+from checkin.actions.told_already import as_compared, told_already, words_told
 from checkin.channels.tablet.conversing import Conversing
 from checkin.channels.tablet.here import Here, is_alone, is_of_this_sitting, note_of_sitting
 from checkin.storage import answers, check_ins
@@ -56,7 +56,7 @@ def who_comes_of(now: Conversing) -> tuple[str, ...]:
 def _coming_of_told_in(now: Conversing) -> HelpComing | None:
     told_then = words_told(now.here.person.id)
     written = [row.words for row in answers.answers_of(now.check_in.id)] if told_then else ()
-    told = (told_then.get(words or "") for words in written)
+    told = (told_then.get(as_compared(words or "")) for words in written)
     return next(
         (coming for one in told if one and (coming := coming_of_told(now.here, one.id))), None
     )
