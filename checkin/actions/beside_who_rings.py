@@ -67,7 +67,7 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
     for told in (told_apart_from(rings, live) if rings else {}).values():
         new = [one for one in told.alerts if not alert_steps.says(one.id, words, miss.opened_at)]
         tell_all(new, words, now)
-        if new and _was_said(told, miss):
+        if _was_said(told, miss):
             _text(person, miss, told, names, now)
 
 
@@ -90,7 +90,7 @@ def _text(person: PersonRow, rings: AlertRow, told: Told, names: str, now: datet
     alert = told.alerts[0]
     to = where_told(person, alert.opened_at, told_in=alert.check_in_id)
     if to and not person.texts_paused_at:
-        key = f"alert:{alert.id}:beside:{rings.id}:{digest(names)}"
+        key = f"told:{alert.check_in_id}:beside:{rings.id}:{digest(names)}"
         text = text_to(
             person, "not_told", {"staff": names}, now, key=key, check_in_id=alert.check_in_id
         )

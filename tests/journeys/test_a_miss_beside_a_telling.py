@@ -185,8 +185,7 @@ def test_one_of_whom_nobody_can_be_told_holds_up_no_other(
     assert len(said_of_it(world)) == 1
 
 
-def test_what_he_told_on_a_page_is_no_matter_of_his_texts(world: World):
-    world.go_to(f"{TUESDAY} 09:05")
+def told_on_a_page(world: World) -> None:
     his = Tablet(world, world.cast.devs_phone)
     his.press("/tell-someone")
     his.do("start")
@@ -196,11 +195,44 @@ def test_what_he_told_on_a_page_is_no_matter_of_his_texts(world: World):
     while "Send" not in his.words:
         his.do("skip")
     his.do("send")
+
+
+def test_what_he_told_on_a_page_is_no_matter_of_his_texts(world: World):
+    world.go_to(f"{TUESDAY} 09:05")
+    told_on_a_page(world)
     world.go_to(f"{TUESDAY} 09:40")
 
     assert len(said_of_it(world)) == 1
     assert ASKS in world.texts(DEV)
     assert NOT_TOLD not in world.texts(DEV)
+
+
+def test_what_he_told_on_a_page_is_once_he_goes_on_with_it_by_text(world: World):
+    world.go_to(f"{TUESDAY} 09:05")
+    told_on_a_page(world)
+    world.go_to(f"{TUESDAY} 09:37")
+    before = pages_of(world, "marcus")
+    Phone(world).arrives("he is still here")
+    world.go_to(f"{TUESDAY} 09:38")
+
+    assert len(said_of_it(world)) == 1
+    assert world.texts(DEV).count(NOT_TOLD) == 1
+    assert "what you told us" not in before + pages_of(world, "marcus")
+    Phone(world).arrives("he is still here")
+    world.go_to(f"{TUESDAY} 09:45")
+    assert world.texts(DEV).count(NOT_TOLD) == 1
+
+
+def test_of_each_whom_he_fears_and_who_has_his_call_he_reads_it(phone: Phone):
+    world = phone.world
+    phone.arrives("marcus and lena hit me")
+    phone.arrives("HELP")
+    for minute, name in ((6, "lena"), (8, "marcus")):
+        desk = Desk(world, name)
+        desk.take("Dev asked for help or is not OK.")
+        world.go_to(f"{TUESDAY} 09:0{minute + 1}")
+        assert world.texts(DEV).count(NOT_TOLD.replace("Marcus", name.capitalize())) == 1
+        desk.press("/give-back")
 
 
 def test_while_his_texts_are_paused_he_reads_nothing_of_it(phone: Phone):
