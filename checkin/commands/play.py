@@ -9,7 +9,7 @@ import click
 from checkin.actions.read_flows import read_flows, read_shared
 from checkin.conversation.flows.flow import Channel, Flow
 from checkin.conversation.flows.library import Library
-from checkin.conversation.saying.pressing import NotShownError, read_line
+from checkin.conversation.saying.pressing import NotShownError, read_line, typed_here
 from checkin.conversation.saying.transcript import Rehearsal
 from checkin.conversation.talking.about import About, Listed
 from checkin.conversation.talking.engine import opening, turn
@@ -77,6 +77,9 @@ def _answered(rehearsal: Rehearsal, now: Turn) -> Turn:
 def _show(rehearsal: Rehearsal, now: Turn) -> None:
     for line in rehearsal.shown(now):
         click.echo(line)
+    hint = typed_here(now.prompt) if rehearsal.manner.hears == "taps" else ""
+    if hint:
+        click.echo(f"({hint})")
 
 
 @click.command()
@@ -84,48 +87,64 @@ def _show(rehearsal: Rehearsal, now: Turn) -> None:
 @click.option("--update", is_flag=True, help="Write down how the conversations go now.")
 @in_folder
 def test(names: tuple[str, ...], folder: Path, *, update: bool) -> None:
-    """Play the conversations in flows/tests again and show where they go another way now."""
-    kept = {path: path.stem.rsplit(".", 1) for path in sorted((folder / "tests").glob("*.txt"))}
-    for name in set(names).difference(flow for flow, _ in kept.values()):
-        raise click.ClickException(NONE_KEPT.format(flow=name))
-    differing = [
-        _differs(path, _rehearsal(flow, channel, folder), update=update)
-        for path, (flow, channel) in kept.items()
-        if not names or flow in names
-    ]
-    if any(differing) and not update:
+    """Play the conversations kept in tests/ beside the flows again; show where they go another way now."""
+    kept = [path for name in names for path in _kept_of(file_of(name, folder))]
+    every = sorted((folder / "tests").glob("*.txt"))
+    as_kept = [_is_as_kept(path, folder, update=update) for path in (kept if names else every)]
+    if not all(as_kept):
         raise SystemExit(1)
 
 
-def _differs(path: Path, rehearsal: Rehearsal, *, update: bool) -> bool:
-    """Tell whether a conversation goes another way now; show how, or write it down."""
+def _kept_of(flow: Path) -> list[Path]:
+    """Return the conversations that are kept of a flow (its file)."""
+    kept = sorted((flow.parent / "tests").glob(f"{flow.stem}.*.txt"))
+    if not kept:
+        raise click.ClickException(NONE_KEPT.format(flow=flow.stem))
+    return kept
+
+
+def _is_as_kept(path: Path, folder: Path, *, update: bool) -> bool:
+    """Tell whether a conversation goes as it was kept, or is written down so; show what is not so."""
     kept = path.read_text("utf-8")
+    name, _, channel = path.stem.partition(".")
     try:
-        told = rehearsal.again(kept)
+        told = _rehearsal(str(path.parent.parent / f"{name}.yaml"), channel, folder).again(kept)
     except NotShownError as error:
-        raise click.ClickException(f"{path.name}, {error}") from None
+        click.echo(f"{path.name}, {error}")
+        return False
+    except click.ClickException as error:
+        click.echo(f"{path.name}: {error.message}")
+        return False
     if told == kept:
         click.echo(f"{path.name}: as written")
-        return False
+        return True
     if update:
         path.write_text(told, "utf-8")
         click.echo(f"{path.name}: written down")
     else:
         click.echo("\n".join(unified_diff(kept.splitlines(), told.splitlines(), path.name, "now")))
-    return True
+    return update
 
 
 def _rehearsal(name: str, channel: str, folder: Path) -> Rehearsal:
+    if channel not in MANNERS:
+        raise click.ClickException(f"'{channel}' is none of {', '.join(MANNERS)}.")
     library, _ = read_shared(folder)
     flow = _flow(name, folder, library)
     return Rehearsal(flow, MANNERS[channel], library.frame, example_person(library))
 
 
+def file_of(flow: str, folder: Path) -> Path:
+    """Return the file of a flow that is given by its name or its file."""
+    return Path(flow) if flow.endswith(".yaml") else folder / f"{flow}.yaml"
+
+
 def _flow(name: str, folder: Path, library: Library) -> Flow:
-    path = folder / f"{name}.yaml"
+    path = file_of(name, folder)
     flows, faults = read_flows([path] if path.is_file() else [], library)
-    if name in flows and flows[name].steps:
-        return flows[name]
+    found = flows.get(path.stem) or next(iter(flows.values()), None)
+    if found and found.steps:
+        return found
     if faults:
         raise click.ClickException("\n".join(one.as_text() for one in faults))
     with_steps = sorted(one for one, flow in read_flows(folder, library)[0].items() if flow.steps)

@@ -33,6 +33,18 @@ def test_every_flow_that_ships_has_one_for_each_of_its_channels():
     assert {path.stem for path in KEPT} == ships
 
 
+SEAT = """\
+flow: my_seat
+title: My seat
+purpose: Where I sit.
+agreed_with: Nobody yet.
+language: en-GB
+channels: [tablet]
+seen_by: [keyworker]
+steps:
+  seat: {own_words: Where do you sit?, symbol: nav.my_words}
+  at: {time: When do you sit down?, symbol: time.clock, choices: {t8: {label: At eight, symbol: time.clock}}}
+"""
 DRY = {"dry": {"ask": "Dry?", "choices": {"a": {"label": "Dry"}, "b": {"label": "Wet"}}}}
 
 
@@ -42,6 +54,41 @@ DRY = {"dry": {"ask": "Dry?", "choices": {"a": {"label": "Dry"}, "b": {"label": 
 def test_only_what_is_shown_can_be_pressed(line):
     with pytest.raises(NotShownError, match=r"line 3: .* There are: \[Dry\], \[Wet\], \[Back\]"):
         rehearsal(flow_of(DRY), "tablet").again(f"# Dev\nPERSON> [Start]\nPERSON> {line}\n")
+
+
+def test_stop_alone_says_what_to_write_beside_it():
+    with pytest.raises(NotShownError) as told:
+        rehearsal(flow_of(DRY), "tablet").again("# Dev\nPERSON> [Start]\nPERSON> [Stop]\n")
+
+    assert str(told.value) == (
+        "line 3: '[Stop]' asks what then. Write it on the same line: "
+        "[Stop] [Carry on later], [Stop] [Finish and send], [Stop] [Throw away]."
+    )
+
+
+def test_each_button_is_named_once_with_what_follows_it():
+    with pytest.raises(NotShownError) as told:
+        rehearsal(flow_of(DRY), "tablet").again("# Dev\nPERSON> [Start]\nPERSON> [Rain]\n")
+
+    shown = str(told.value).partition("There are: ")[2].rstrip(".").split(", ")
+    assert len(shown) == len(set(shown)) == 9
+    assert "[Stop] [Throw away]" in shown
+
+
+@pytest.mark.parametrize(
+    ("step", "says"),
+    [
+        ({"own_words": "What else?"}, 'Write words "in quotes".'),
+        ({"private_word": "Pick a word."}, 'Write words "in quotes".'),
+        ({"time": "When?", "choices": {"t8": {"label": "Eight"}}}, "Write a time like this: [10:30]."),
+        (DRY["dry"], ""),
+    ],
+)  # fmt: skip
+def test_what_no_button_says_is_said_with_how_to_write_it(step, says):
+    with pytest.raises(NotShownError) as told:
+        rehearsal(flow_of({"it": step}), "tablet").again("# Dev\nPERSON> [Start]\nPERSON> a seat\n")
+
+    assert str(told.value).endswith(says or "[Stop] [Throw away].")
 
 
 def test_a_choice_may_be_pressed_by_its_place():
@@ -131,6 +178,34 @@ def test_a_story_that_presses_what_is_gone_says_where(folder):
     assert "my_morning_daily.tablet.txt, line 3: '[Great]' cannot be pressed here." in result.output
 
 
+def test_one_that_cannot_be_played_holds_up_no_other_and_is_not_written_away(folder):
+    (folder / "tests" / "a_flow_of_no_file.tablet.txt").write_text("# Ana\n", "utf-8")
+    (folder / "tests" / "group_day.letter.txt").write_text("# Ana\n", "utf-8")
+    story = folder / "tests" / "group_day.call.txt"
+    story.write_text("PERSON> 1\n", "utf-8")
+    for more in ((), ("--update",)):
+        result = run(commands.test, "--folder", folder, *more)
+
+        assert result.exit_code == 1
+        assert "group_day.call.txt, line 1: say first which story this is" in result.output
+        assert "group_day.letter.txt: 'letter' is none of tablet, text, call." in result.output
+        assert "a_flow_of_no_file.tablet.txt: There is no flow" in result.output
+        assert result.output.count(": as written") == len(KEPT) - 1
+
+
+def test_a_flow_is_tried_by_its_file_as_by_its_name(folder):
+    file = folder / "my_bus.yaml"
+    daily = (folder / "my_morning_daily.yaml").read_text("utf-8")
+    file.write_text(daily.replace("flow: my_morning_daily", "flow: my_bus"), "utf-8")
+    (folder / "tests" / "my_bus.tablet.txt").write_text("# Ana\n", "utf-8")
+
+    assert "written down" in run(commands.test, file, "--update").output
+    assert run(commands.test, file).output == "my_bus.tablet.txt: as written\n"
+    typed = "[Start]\n[Good]\n2\n[Noise]\n[Send it]\n[I did it on my own]\n"
+    assert "! done self" in run(play, file, typed=typed).output
+    assert "There is no flow" in run(play, folder / "gone.yaml").output
+
+
 def test_a_story_without_a_name_is_not_written_away(folder):
     story = folder / "tests" / "my_morning_daily.tablet.txt"
     story.write_text("PERSON> [Start]\n", "utf-8")
@@ -152,6 +227,16 @@ def test_a_conversation_can_be_held_in_a_terminal():
     assert "'[Great]' cannot be pressed here." in result.output
     assert "! sent daily_how=good, daily_kept=some, daily_diff=noise" in result.output
     assert "! done self" in result.output
+
+
+def test_what_to_type_is_said_where_nothing_can_be_pressed_for_it(folder):
+    (folder / "my_seat.yaml").write_text(SEAT, "utf-8")
+    typed = '[Start]\n"a seat"\n[10:30]\n[Send it]\n[I did it on my own]\n'
+    result = run(play, folder / "my_seat.yaml", typed=typed)
+
+    assert result.output.count('(Write words "in quotes".)') == 1
+    assert result.output.count("(Write a time like this: [10:30].)") == 1
+    assert "! sent seat=own words, at=10:30" in result.output
 
 
 def test_a_text_conversation_can_be_held_in_a_terminal():

@@ -6,7 +6,7 @@ Only what is shown can be pressed.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import assert_never
 
 from checkin.conversation.flows.library import Frame
@@ -97,13 +97,20 @@ def _press(line: str, prompt: Prompt, so_far: SoFar, frame: Frame) -> Reply:
     if words:
         return OwnWordsGiven(words[1])
     pressed = tuple(_PRESSED.findall(line)) or _by_place(line, prompt)
-    buttons = {
+    buttons: dict[Names, Reply] = {
         tuple(frame[name].say[0] for name in names): reply
         for names, reply in _BUTTONS[prompt.stage].items()
     }
-    if pressed in buttons:
-        return buttons[pressed]
-    return _change(pressed, so_far, frame) or _pick(line, pressed, prompt, buttons)
+    buttons |= _changes(so_far, frame)
+    return buttons.get(pressed) or _pick(line, pressed, prompt, buttons)
+
+
+def typed_here(prompt: Prompt) -> str:
+    """Return how to write here what no button says, with an example; nothing where all is pressed."""
+    if prompt.kind == "time":
+        return "Write a time like this: [10:30]."
+    own = prompt.words != "none" or prompt.kind == "private_word"
+    return 'Write words "in quotes".' if own else ""
 
 
 def _by_place(line: str, prompt: Prompt) -> Names:
@@ -114,20 +121,29 @@ def _by_place(line: str, prompt: Prompt) -> Names:
     return tuple(labels[place - 1] for place in places if 0 < place <= len(labels))
 
 
-def _change(pressed: Names, so_far: SoFar, frame: Frame) -> Change | None:
-    """Read `[Change it] [How was your morning?]`."""
-    asked: Mapping[Names, Change] = {
-        (frame["change"].say[0], given.asked): Change(given.step)
-        for given in so_far.answers.values()
-    }
-    return asked.get(pressed) if so_far.stage == "read_back" else None
+def _changes(so_far: SoFar, frame: Frame) -> Mapping[Names, Change]:
+    """Return what `[Change it] [How was your morning?]` means, for each answer that is read back."""
+    given = so_far.answers.values() if so_far.stage == "read_back" else ()
+    return {(frame["change"].say[0], one.asked): Change(one.step) for one in given}
 
 
-def _pick(line: str, pressed: Names, prompt: Prompt, buttons: Mapping[Names, Reply]) -> Picked:
+def _pick(line: str, pressed: Names, prompt: Prompt, buttons: Collection[Names]) -> Picked:
     labels = {option.label: option.key for option in prompt.options}
-    if prompt.kind == "time":
-        labels.update((one, one) for one in pressed if ":" in one)
-    if not pressed or not set(pressed) <= set(labels):
-        shown = ", ".join(f"[{label}]" for label in [*labels, *(one[0] for one in buttons)])
-        raise NotShownError(f"{line!r} cannot be pressed here. There are: {shown}.")
-    return Picked(tuple(labels[label] for label in pressed))
+    times = {one: one for one in pressed if ":" in one} if prompt.kind == "time" else {}
+    if not pressed or not set(pressed) <= {*labels, *times}:
+        raise NotShownError(_instead(line, pressed, prompt, buttons))
+    return Picked(tuple((labels | times)[label] for label in pressed))
+
+
+def _instead(line: str, pressed: Names, prompt: Prompt, buttons: Collection[Names]) -> str:
+    """Say what can be written in place of this line."""
+    longer = [one for one in buttons if pressed and one[: len(pressed)] == pressed]
+    if longer:
+        return f"{line!r} asks what then. Write it on the same line: {_shown(longer)}."
+    labels = [(option.label,) for option in prompt.options]
+    there_are = f"{line!r} cannot be pressed here. There are: {_shown([*labels, *buttons])}."
+    return f"{there_are} {typed_here(prompt)}".rstrip()
+
+
+def _shown(buttons: Iterable[Names]) -> str:
+    return ", ".join(" ".join(f"[{name}]" for name in names) for names in buttons)
