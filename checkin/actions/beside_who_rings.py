@@ -48,8 +48,10 @@ def _tell_of_one(person_id: str, now: datetime) -> None:
         for one in filter(rings_them, live):
             if one.taken_by:
                 _say_who_has(one, one.taken_by, live, now)
-            elif is_missed(one):
-                _tell_of(one, live, now)
+            else:
+                _say_who_rings(one, live, now)
+                if is_missed(one):
+                    _tell_of(one, live, now)
 
 
 def nobody_who_comes_reads(check_in_id: str, call: AlertRow) -> bool:
@@ -69,6 +71,15 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
         tell_all(new, words, now)
         if _was_said(told, miss):
             _text(person, miss, told, names, now)
+
+
+def _say_who_rings(alert: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
+    """Say it of those whom it rings beside others, and of whom is known that it is kept from them."""
+    rings = staff_kept.staff_by_id(what_was_sent.told_last(alert.id))
+    for told in told_apart_from((), live).values():
+        kept = sorted(one.called for key, one in rings.items() if key in told.kept.kept_from)
+        if kept and _was_said(told, alert):
+            _text(people.the_person(alert.whose), alert, told, in_a_row(kept), now)
 
 
 def _say_who_has(alert: AlertRow, staff_id: str, live: Collection[AlertRow], now: datetime) -> None:

@@ -58,7 +58,7 @@ def tell_of_call(person_id: str, now: datetime) -> Mapping[str, ToldOutside]:
 
 
 def told_apart_from(those: Collection[str], live: Iterable[AlertRow]) -> dict[str, Told]:
-    """Return, by check-in, what is kept from all of these (staff ids)."""
+    """Return, by check-in, what is kept from all of these (staff ids): of nobody, all that is kept from anybody."""
     told: dict[str, list[AlertRow]] = {}
     for one in live:
         if one.check_in_id and not is_a_call(one):

@@ -130,6 +130,28 @@ def test_whom_he_fears_takes_the_miss_and_ends_it_and_others_are_told_and_he(
         assert "what you told us" not in page
 
 
+def test_who_calls_after_it_reads_that_he_is_told_nothing_though_others_ring_too(phone: Phone):
+    world = phone.world
+    phone.arrives("marcus hit me")
+    before = pages_of(world, "marcus")
+    phone.arrives("HELP")
+    world.go_to(f"{TUESDAY} 09:06")
+
+    assert any("Lena and Marcus to ring you" in one for one in world.texts(DEV))
+    assert world.texts(DEV).count(NOT_TOLD) == 1
+    world.go_to(f"{TUESDAY} 09:30")
+    assert world.texts(DEV).count(NOT_TOLD) == 1
+    assert "what you told us" not in before + pages_of(world, "marcus")
+
+
+def test_where_nobody_can_tell_who_it_was_those_who_come_are_not_named_so(phone: Phone):
+    phone.arrives("a man is following me")
+    phone.arrives("HELP")
+    phone.world.go_to(f"{TUESDAY} 09:06")
+
+    assert not [one for one in phone.world.texts(DEV) if "You need not answer" in one]
+
+
 def test_whom_he_fears_says_that_he_is_with_him_and_others_are_told(phone: Phone):
     world = phone.world
     phone.arrives("lena hit me")
