@@ -231,6 +231,19 @@ class OneThought:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TimeOfDay:
+    """A time that was asked for."""
+
+    beside: Set
+    half: Set
+    past: Set
+    to: Set
+    parts: Pairs
+    moments: Pairs
+    numbers: Pairs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class OwnWords:
     """What own words are: a worry, a wish, a question."""
 
@@ -258,6 +271,7 @@ class Language:
     secret_word: SecretWords
     from_staff: FromStaff
     one_thought: OneThought
+    time_of_day: TimeOfDay
     own_words: OwnWords
     of_staff: OfStaff
 
