@@ -45,7 +45,7 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
     """Put the step at `spot`; asked once more, it opens with other words."""
     step, so_far, asked = spot.ready.step, scene.so_far, asked_at(scene, spot)
     given = so_far.answers.get(spot.key)
-    again = lines_of(scene, "ask_again") if so_far.attempt > 1 else ()
+    again = _once_more(scene, asked.kind) if so_far.attempt > 1 else ()
     number, of = scene.road.number(spot)
     return Prompt(
         kind=asked.kind,
@@ -70,6 +70,12 @@ def ask(scene: Scene, spot: Spot, said_back: str | None = None) -> Prompt:
         of_about=scene.road.may_change(scene.so_far.answers),
         seen_by=step.seen_by or scene.flow.seen_by,
     )
+
+
+def _once_more(scene: Scene, kind: str) -> tuple[str, ...]:
+    """Open with other words; a time with how it can be said, where the frame has that."""
+    how = lines_of(scene, "say_a_time") if kind == "time" and "say_a_time" in scene.frame else ()
+    return (*lines_of(scene, "ask_again"), *how)
 
 
 def _check(scene: Scene) -> Prompt:

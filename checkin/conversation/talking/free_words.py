@@ -3,10 +3,10 @@
 Understanding says what they mean; here that becomes a reply like any other, or a question back.
 """
 
-import re
 from collections.abc import Mapping
 
 from checkin.conversation.replies.language import Language
+from checkin.conversation.replies.time_of_day import time_of_day
 from checkin.conversation.replies.understanding import (
     AskAgain,
     Command,
@@ -33,7 +33,6 @@ from checkin.conversation.talking.scene import Scene
 
 Unclear = ReadBack | AskAgain | KeptAsOwnWords
 
-_CLOCK_TIME = re.compile(r"(\d{1,2})[:.](\d\d)")
 _WAYS_OUT: Mapping[str, Reply | None] = {
     "again": None,
     "skip": Skip(),
@@ -67,7 +66,8 @@ def hear(now: Scene, said: Said, asked: Asked) -> Reply | Unclear | None:
         return _WAYS_OUT[meaning.name]
     if asked.kind in ("own_words", "photo", "private_word", "say"):
         return OwnWordsGiven(said.words)
-    return _as_a_choice(meaning, said, asked, checked=so_far.checking is not None)
+    read = _as_a_choice(meaning, asked, checked=so_far.checking is not None)
+    return read if isinstance(read, Picked) else _as_a_time(said, asked, now.frame.language) or read
 
 
 def is_plain_no(said: Said, check: Prompt, language: Language) -> bool:
@@ -76,24 +76,21 @@ def is_plain_no(said: Said, check: Prompt, language: Language) -> bool:
     return isinstance(meaning, Taken) and meaning.choices == ("no",)
 
 
-def _as_a_choice(
-    meaning: Understood, said: Said, asked: Asked, *, checked: bool
-) -> Picked | Unclear:
+def _as_a_choice(meaning: Understood, asked: Asked, *, checked: bool) -> Picked | Unclear:
     match meaning:
         case Taken(choices=choices, how=how) if fits(asked, choices):
             return Picked(choices, how)
         case ReadBack() if not checked:  # one close match is read back, not a second
             return meaning
         case ReadBack() | AskAgain():
-            return _as_a_time(said, asked) or AskAgain()
+            return AskAgain()
         case _:
             return KeptAsOwnWords()
 
 
-def _as_a_time(said: Said, asked: Asked) -> Picked | None:
-    """Read "8.30" as half past eight, where a time was asked for."""
-    found = _CLOCK_TIME.fullmatch(said.words.strip())
-    if not found:
-        return None
-    picked = (f"{int(found[1]):02}:{found[2]}",)
-    return Picked(picked, "exact") if fits(asked, picked) else None
+def _as_a_time(said: Said, asked: Asked, language: Language) -> Picked | None:
+    """Read "8.30" and "half ten", where a time was asked for."""
+    found = None
+    if asked.kind == "time":
+        found = time_of_day(language.comparable(said.words), language)
+    return Picked((found,), "exact") if found else None

@@ -228,6 +228,33 @@ def test_a_time_may_be_written_with_figures():
     assert Conversation(flow, "text", DEV).say(Picked(("t8",))).sent[0].choices == ("t8",)
 
 
+@pytest.mark.parametrize("first", [(), ("when it is light",)])
+def test_a_time_may_be_said_in_words_at_once_or_once_it_was_asked_again(first):
+    flow = flow_of({"when": {"time": "When?", "choices": {"t8": {"label": "Half past 8"}}}})
+    dev = told(Conversation(flow, "text", DEV), *first, "half ten")
+
+    assert dev.sent[0].choices == ("10:30",)
+
+
+def test_a_time_that_is_not_plain_is_asked_again_with_how_to_say_it():
+    flow = flow_of({"when": {"time": "When?", "text": "When do you go?"}})
+    dev = told(Conversation(flow, "text", DEV), "3")
+
+    assert dev.prompt.text == (
+        "I did not get that. It is not your fault. You can say it like this: 10:30, or 3pm. "
+        "When do you go?"
+    )
+    assert dev.prompt.lines[-2:] == ("You can say it like this: 10:30, or 3pm.", "When?")
+
+
+def test_what_is_no_time_is_asked_again_without_how_to_say_one():
+    flow = flow_of({"one": {"ask": "1?", "choices": {"a": {"label": "A"}, "b": {"label": "B"}}}})
+    dev = told(Conversation(flow, "text", DEV), "half ten")
+
+    assert dev.so_far.attempt == 2
+    assert "10:30" not in " ".join(dev.prompt.lines)
+
+
 def test_several_may_be_said_where_several_are_asked_for():
     flow = flow_of({"order": {"sort": "In which order?", "items": {
         "a": {"label": "Breakfast"}, "b": {"label": "Shower"}, "c": {"label": "Tablets"}}}})  # fmt: skip
