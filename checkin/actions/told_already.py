@@ -50,9 +50,10 @@ def who_read_at_once(check_in: CheckInRow) -> Sequence[Staff]:
     """Return everybody who was told, at once, words that stand in it, or is being, or took that; whatever became of it."""
     since = check_in.due_at - timedelta(days=1)
     told = which_check_ins.told_by_text_since(check_in.person_id, TELL_SOMEONE, since)
-    written = {row.words for row in answers.answers_of(check_in.id) if row.words} if told else ()
-    rows = answers.answers_of(*(one.id for one in told)) if written else ()
-    same = {row.check_in_id for row in rows if row.words in written}
+    rows = answers.answers_of(check_in.id) if told else ()
+    written = {as_compared(row.words) for row in rows if row.words}
+    before = answers.answers_of(*(one.id for one in told)) if written else ()
+    same = {one.check_in_id for one in before if one.words and as_compared(one.words) in written}
     raised = [alert for key in same for alert in raised_by_answers(key)]
     those = {one.taken_by for one in raised if one.taken_by}.union(
         *what_was_sent.told_of([one.id for one in raised]).values()

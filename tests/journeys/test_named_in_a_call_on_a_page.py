@@ -256,6 +256,10 @@ def test_the_same_with_a_capital_and_a_mark_is_written_again_and_no_second_alert
 
     (alert,) = alerts(world)
     assert "Ana wrote it again." in Desk(world, "lena").open(f"/staff/alerts/{alert.id}")
+    goes_on(tablet)
+    tablet.pick("self")
+    tablet.press("/take-back")
+    assert "We told Jo, Lena and Priya already what you wrote." in tablet.words
 
 
 def test_a_hurt_alone_waits_for_send(world: World, tablet: Tablet):
