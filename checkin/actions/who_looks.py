@@ -15,12 +15,13 @@ from checkin.actions.telling import reached_by
 from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.advocate import ADVOCATE_ASKED, knows_whom_to_ring
+from checkin.agreements.by_day import told_at
 from checkin.agreements.errands import ABOUT_A_PROMISE, ERRANDS
 from checkin.agreements.ladder import next_tell
 from checkin.agreements.seen import Said, Words
 from checkin.agreements.will_see import those_who_may
 from checkin.lives.alert import LIVE
-from checkin.storage import nobody_told, what_was_sent, which_alerts
+from checkin.storage import alert_life, nobody_told, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.tables import AlertRow, CheckInRow, MessageRow, PersonRow, Staff
 
@@ -163,21 +164,20 @@ def _to_staff(alert: AlertRow) -> list[MessageRow]:
 
 
 def who_has(alert: AlertRow, now: datetime) -> Sequence[Staff]:
-    """Return who took it, else whom its step tells: at the first, as it was told then.
+    """Return who took it, else whom its step tells: at the first, as it was told then; what waits in the night, by day.
 
     Nobody who said that they cannot: none, where that is all who may.
     """
     if alert.taken_by:
         return list(staff_kept.staff_by_id([alert.taken_by]).values())
-    at = now if alert.step else alert.opened_at
+    by_day = told_at(alert.level, now, alert_life.hours_of(alert), now)
+    at = by_day if alert.step else alert.opened_at
     tell = next_tell(alert.level, alert.step, at, task=alert.task, do_by=alert.do_by)
     those = whom(alert)
     can = [one for one in those.at_step(tell, at) if one.id not in those.cannot]
     named = reached_by(tell, can)
     failed = {one.staff_id for one in _to_staff(alert) if one.state in what_was_sent.NOT_TOLD}
     told = [one for one in _told(alert) if one.id not in those.cannot]
-    if alert.level == "today" and alert.step:  # who is on cover now need not be who was told then
-        named = [one for one in named if one in told] or named
     return [one for one in named if one.id not in failed] or told or named
 
 

@@ -95,7 +95,7 @@ TASK_STEPS: Mapping[Level, tuple[TellStep, ...]] = {
 AFTER_THE_LAST: Mapping[Level, TellStep] = {
     "now": TellStep(-1, ("all_managers",), "call", 10 * MINUTE),
     "soon": TellStep(-1, ("all_managers",), "call", 10 * MINUTE),
-    "today": TellStep(-1, ("on_cover", "all_managers"), "list", DAY),
+    "today": TellStep(-1, ("all_managers",), "list", DAY),
     "plan": TellStep(-1, ("all_managers",), "list", 7 * DAY),
 }
 RING_EVERYBODY: Mapping[Level, int] = {"now": EVERYBODY, "soon": EVERYBODY_SOON}

@@ -63,7 +63,7 @@ def test_soon_rings_everybody_who_may_know_within_the_hour_where_nobody_acts():
     assert next_tell("soon", 5, NOW).to == ("all_managers",)
     assert next_tell("soon", 6, NOW).to == ("everybody",)
     assert next_tell("soon", 7, NOW).to == ("everybody",)
-    assert next_tell("today", 77, NOW).to == ("on_cover", "all_managers")
+    assert next_tell("today", 77, NOW).to == ("all_managers",)
 
 
 def test_today_is_said_once_more_an_hour_before_and_goes_on_in_the_morning():
@@ -105,7 +105,7 @@ def test_after_its_last_step_today_comes_back_each_morning():
 
     assert times == [london("2026-10-23 07:30")] * 3
     again = next_tell("today", 5, times[0])
-    assert (again.to, again.by) == (("on_cover", "all_managers"), "list")
+    assert (again.to, again.by) == (("all_managers",), "list")
     assert again.next_at == london("2026-10-24 07:30")
 
 
