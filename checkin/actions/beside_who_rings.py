@@ -77,7 +77,7 @@ def _say_who_rings(alert: AlertRow, live: Collection[AlertRow], now: datetime) -
     """Say it of those whom it rings beside others, and of whom is known that it is kept from them."""
     rings = staff_kept.staff_by_id(what_was_sent.told_last(alert.id))
     for told in told_apart_from((), live).values():
-        kept = sorted(one.called for key, one in rings.items() if key in told.kept.kept_from)
+        kept = sorted(one.called for key, one in rings.items() if told.kept.keeps_out({key}))
         if kept and _was_said(told, alert):
             _text(people.the_person(alert.whose), alert, told, in_a_row(kept), now)
 
