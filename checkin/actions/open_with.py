@@ -177,6 +177,7 @@ def _checkpoints(
                 answered_at=row.answered_at or row.answered_late_at,
                 in_time=is_in_time(check_ins.life_of(row), now),
                 rung=row.id in rung,
+                late=row.late_minutes > 0,
             )
 
 

@@ -26,7 +26,8 @@ class Checkpoint:
     stands: it asks for an answer now, is still to come, or is over (answered or missed).
     asked_at: when it was last asked or reminded. today: its day is the person's today.
     answered_at: when an OK came; in_time: one that came now would be in time.
-    rung: it was missed, and staff ring for it: nobody has heard of the person since.
+    rung: it was missed, and staff ring for it: nobody has heard of the person since. late: LATE was
+    said for it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Checkpoint:
     answered_at: datetime | None = None
     in_time: bool = False
     rung: bool = False
+    late: bool = False
 
     @property
     def spoke_at(self) -> datetime:
@@ -158,7 +160,12 @@ class OpenWith:
         return next((one for one in self.checkpoints if one.stands == "asks"), None)
 
     def rung(self) -> Checkpoint | None:
-        """Return the last checkpoint for which staff ring: an OK is for that before one to come."""
+        """Return the last checkpoint for which staff ring: an OK is for that before one to come.
+
+        Not where LATE was said for what is to come: nobody is late for what they did not leave for.
+        """
+        if any(one.late and one.stands == "to_come" for one in self.checkpoints):
+            return None
         return next((one for one in reversed(self.checkpoints) if one.rung), None)
 
     def early(self, now: datetime) -> Checkpoint | None:

@@ -61,7 +61,8 @@ def test_once_they_talked_the_count_begins_anew(agreed: World):
 
 def test_who_answers_between_is_still_talked_with_and_who_missed_one_is_not(agreed: World):
     agreed.go_to(f"{TUESDAY} 09:40")
-    Phone(agreed).text(f"{TUESDAY} 09:58", "ok")
+    Phone(agreed).text(f"{TUESDAY} 09:58", "ok")  # late, for the first
+    Phone(agreed).text(f"{TUESDAY} 10:03", "ok")
     agreed.go_to(f"{TUESDAY} 15:59")
     assert talks(agreed) == []
     Phone(agreed).text(f"{TUESDAY} 16:01", "ok")

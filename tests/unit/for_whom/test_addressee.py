@@ -81,6 +81,7 @@ LONG_OVER = point("leave", "over", "5:00", asked="5:00")
 NOT_YET_ASKED = point("leave", "asks", "9:15")
 HOME = point("home", "asks", "9:16", asked="9:16")
 HOME_SOON = point("home", "to_come", "9:40")
+LATE_HOME = replace(HOME_SOON, late=True)
 TOMORROW = point("leave", "to_come", "20:00", today=False)
 LIST = talk("list", "8:30", "Done", "Not yet", "Help me")
 LIST_JUST_NOW = talk("list", "9:16", "Done", "Not yet", "Help me")
@@ -155,6 +156,7 @@ TABLE = [
     ([LEFT, LEAVE_SOON], [], "OK", "leave early"),
     ([RUNG_FOR, HOME_SOON], [], "OK", "leave note"),  # late: what is to come still asks
     ([RUNG_FOR, HOME], [], "OK", "home answer"),
+    ([RUNG_FOR, LATE_HOME], [], "OK", "home early"),
     ([LEAVE_FAR], [], "OK", "reader"),
     ([LEAVE_FAR, LEFT], [], "OK", "leave note"),
     ([LONG_OVER], [], "OK", "reader"),
