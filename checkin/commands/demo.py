@@ -1,6 +1,10 @@
 """`checkin demo`: start with the example people, afresh each time."""
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import click
 
@@ -15,6 +19,10 @@ from checkin.example_people.people import ExampleError, ask_at_once, put_example
 from checkin.installation import Demo
 from checkin.settings import Settings, read_settings
 
+RUNS_ALREADY = (
+    "A demo runs already with the folder {data}. Stop it first, with Ctrl+C where it runs. "
+    "For two at once give this one a folder of its own, such as CHECKIN_DATA=var-2, and a port: PORT=5001."
+)
 DEMO_PASSWORD = "willow court demo"  # noqa: S105 (of the demo alone, and shown on its pages)
 
 
@@ -22,6 +30,23 @@ DEMO_PASSWORD = "willow court demo"  # noqa: S105 (of the demo alone, and shown 
 def demo() -> None:
     """Start with Dev, Ana and their staff: no settings, no account, no network."""
     settings = with_own_company(read_settings(demo=True))
+    with _alone_in(settings.data):
+        _start(settings)
+
+
+@contextmanager
+def _alone_in(data: Path) -> Iterator[None]:
+    """Hold the folder while the demo runs: a second one would throw this one's people away."""
+    data.mkdir(parents=True, exist_ok=True)
+    with (data / "demo.lock").open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise click.ClickException(RUNS_ALREADY.format(data=data)) from error
+        yield
+
+
+def _start(settings: Settings) -> None:
     _start_afresh(settings)
     app = create_app(settings)
     add_phones(app, settings, senders_for(settings), app.csrf)
