@@ -6,6 +6,9 @@ from checkin.conversation.replies.all_is_ok import only_thanks
 from checkin.conversation.replies.meaning import Ok
 from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.own_words import own_words_are
+from checkin.conversation.replies.phrases import holds_any
+
+OK = "ok"
 
 
 def is_courtesy(words: str, journey: OnAJourney) -> bool:
@@ -26,6 +29,13 @@ def says_how_they_are(words: str, journey: OnAJourney) -> bool:
     said = journey.language.comparable(words).words
     of_oneself = journey.language.all_is_ok.of_oneself
     return says_ok(words, journey) is not None and not of_oneself.isdisjoint(said)
+
+
+def says_where(words: str, journey: OnAJourney) -> bool:
+    """Say whether an OK says where somebody is: "here", "home", "back now", and no mere OK."""
+    said, known = journey.language.comparable(words).words, journey.language.all_is_ok
+    places = known.ok - {OK}
+    return not places.isdisjoint(said) or holds_any(said, known.as_good_as_home)
 
 
 def says_ok(words: str, journey: OnAJourney) -> Ok | None:

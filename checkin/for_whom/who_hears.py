@@ -7,7 +7,7 @@ Source: texts.md B.4.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from checkin.conversation.replies.by_the_phone import without_quotes
@@ -40,7 +40,13 @@ from checkin.for_whom.addressees import (
 )
 from checkin.for_whom.answers_apart import asked_apart
 from checkin.for_whom.behind_an_answer import how_late, takes_ok_back
-from checkin.for_whom.courtesy import is_courtesy, is_courtesy_to_us, says_how_they_are, says_ok
+from checkin.for_whom.courtesy import (
+    is_courtesy,
+    is_courtesy_to_us,
+    says_how_they_are,
+    says_ok,
+    says_where,
+)
 from checkin.for_whom.one_thought import Earlier, joined, leaves_open
 from checkin.for_whom.open_with import (
     Checkpoint,
@@ -52,6 +58,9 @@ from checkin.for_whom.open_with import (
     spoke_last,
 )
 from checkin.for_whom.some_alone import hears_call, hears_words
+
+STRAIGHT_BEHIND = timedelta(minutes=10)
+"""So long after an OK the next one may be the same thought, or no more than thanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,7 @@ class Thought:
     def _ok(self, ok: Ok) -> Addressee:
         """Let the checkpoint hear it that B.4 names, or a conversation that asked later."""
         here = self.open_with
-        point = here.asks() or here.rung() or here.early(self.now) or here.over(self.now)
+        point = here.asks() or here.rung() or self._early() or here.over(self.now)
         if here.day_off and ok.words:  # a bare "ok" may be no more than thanks
             return ForAll(Going(on_the_way=True))
         asks = point is not None and point.stands == "asks"
@@ -107,6 +116,20 @@ class Thought:
                 return self._to(heard_by)
             case _:
                 return self._free()
+
+    def _early(self) -> Checkpoint | None:
+        """Return what an OK may answer before it asks.
+
+        Straight behind an OK, or while a call is open, that says where they are alone: "ok thanks"
+        is no arrival, and what is to come is asked all the same.
+        """
+        before = self.open_with.answered_last()
+        at = before.answered_at if before else None
+        behind = at is not None and self.now - at <= STRAIGHT_BEHIND
+        called = any(one.calls for one in self.open_with.alerts)
+        if (behind or called) and not says_where(self.words, self.journey):
+            return None
+        return self.open_with.early(self.now)
 
     def _asked_by_staff(self, ok: Ok, *, asks: bool) -> WordsOfStaff | None:
         """Return words of staff that an OK may answer: where a checkpoint asks too, a question alone.

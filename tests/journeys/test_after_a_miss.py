@@ -107,6 +107,17 @@ def test_an_ok_that_comes_late_is_for_what_he_missed_and_what_comes_next_still_a
     assert arrive.state == "asked"
 
 
+@pytest.mark.parametrize("more", [("ok",), ("yes im fine on the bus now", "ok thanks")])
+def test_the_ok_straight_behind_it_is_no_arrival(missed: World, more: tuple[str, ...]):
+    Phone(missed).text(f"{TUESDAY} 09:45", "im ok")
+    for words in more:
+        Phone(missed).text(f"{TUESDAY} 09:46", words)
+    missed.go_to(f"{TUESDAY} 10:01")
+
+    assert "Text OK" in missed.texts(DEV)[-1]
+    assert of_the_day(missed, "10:00").state == "asked"
+
+
 def test_the_ok_after_that_may_come_early(missed: World):
     Phone(missed).text(f"{TUESDAY} 09:50", "im ok")
     Phone(missed).text(f"{TUESDAY} 09:55", "im here")

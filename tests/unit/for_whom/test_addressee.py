@@ -82,6 +82,8 @@ NOT_YET_ASKED = point("leave", "asks", "9:15")
 HOME = point("home", "asks", "9:16", asked="9:16")
 HOME_SOON = point("home", "to_come", "9:40")
 LATE_HOME = replace(HOME_SOON, late=True)
+JUST_LEFT = replace(LEFT, answered_at=at("9:12"))
+LEFT_BEFORE = replace(LEFT, answered_at=at("9:00"))
 TOMORROW = point("leave", "to_come", "20:00", today=False)
 LIST = talk("list", "8:30", "Done", "Not yet", "Help me")
 LIST_JUST_NOW = talk("list", "9:16", "Done", "Not yet", "Help me")
@@ -156,6 +158,11 @@ TABLE = [
     ([LEFT, LEAVE_SOON], [], "OK", "leave early"),
     ([RUNG_FOR, HOME_SOON], [], "OK", "leave note"),  # late: what is to come still asks
     ([RUNG_FOR, HOME], [], "OK", "home answer"),
+    ([JUST_LEFT, HOME_SOON], [], "ok thanks", "leave note"),  # straight behind an OK
+    ([JUST_LEFT, HOME_SOON], [], "im home", "home early"),
+    ([LEFT_BEFORE, HOME_SOON], [], "ok", "home early"),
+    ([LEFT_BEFORE, HOME_SOON, CALL], [], "im ok now", "leave note"),
+    ([LEFT_BEFORE, HOME_SOON, CALL], [], "home", "home early"),
     ([RUNG_FOR, LATE_HOME], [], "OK", "home early"),
     ([LEAVE_FAR], [], "OK", "reader"),
     ([LEAVE_FAR, LEFT], [], "OK", "leave note"),
