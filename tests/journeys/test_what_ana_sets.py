@@ -238,7 +238,7 @@ def handover(world: World) -> str:
     return Desk(world, "marcus").open("/staff/handover")
 
 
-def test_her_tablet_is_quiet_as_she_set_it_and_the_handover_has_one_plan(
+def test_her_tablet_is_quiet_as_she_set_it_and_the_handover_says_which_plan_counts(
     world: World, tablet: Tablet
 ):
     world.go_to(f"{MONDAY} 15:00")
@@ -253,7 +253,7 @@ def test_her_tablet_is_quiet_as_she_set_it_and_the_handover_has_one_plan(
     assert "Start at half past 8" in before
     assert "10 minutes quiet from 09:30. NEW Ana set this on their own." in handover(world)
     assert "My morning starts: Half past 9. NEW" in handover(world)
-    assert "Start at half past 8" not in handover(world)
+    assert "Ana set some of it since. It stands below, and counts." in handover(world)
     assert "quiet time until" not in at_old_time
     assert "It is quiet time until 09:40." in at_new_time
 
