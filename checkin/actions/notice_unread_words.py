@@ -53,10 +53,12 @@ def _tell_those(row: LoopRow, person: PersonRow, now: datetime) -> None:
 
 
 def _is_told(row: LoopRow) -> bool:
-    """Say whether somebody is to act on it, or on the same words as they were told at once."""
+    """Say whether somebody is to act on it, or to read it, or on the same words as they were told at once."""
     told_in = check_ins.the_check_in(row.check_in_id or "")
-    return bool(told_alerts(told_in) or told_already(row.person_id, row.words or ""))
+    told = told_alerts(told_in) or told_already(row.person_id, row.words or "")
+    return bool(told) or _is_on_a_list(row)
 
 
 def _is_on_a_list(row: LoopRow) -> bool:
-    return alerts.live_in_group(f"{TO_READ}:{loops.read_with(row)}") is not None
+    places = (loops.read_with(row), row.check_in_id)
+    return any(alerts.live_in_group(f"{TO_READ}:{one}") for one in places)

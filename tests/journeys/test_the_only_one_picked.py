@@ -175,6 +175,24 @@ def test_priya_is_told_of_an_idea_within_the_hour_and_then_who_leads(
     assert unread.state == "closed"
 
 
+def test_what_is_on_her_list_to_be_read_is_not_told_to_her_twice(world: World, tablet: Tablet):
+    tablet.press("/tell-someone")
+    tablet.do("start")
+    tablet.pick("no_one")
+    tablet.do("my_words")
+    tablet.write("the tap in my room drips all night")
+    tablet.do("next")
+    tablet.do("skip")
+    tablet.pick(world.cast.priya)
+    tablet.pick("listen")
+    tablet.do("send")
+    tablet.pick("self")
+    world.go_to("2026-10-19 19:00")
+
+    assert [one.kind for one in alerts(world, task=True)] == ["free_message"]
+    assert alerts(world, task=False) == []
+
+
 def test_what_priya_opened_in_time_is_not_asked_for(world: World, tablet: Tablet):
     tell(tablet)
     (row,) = kept(world, CheckInRow, asks="tell_someone")
