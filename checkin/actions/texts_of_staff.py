@@ -64,10 +64,12 @@ def names_nobody_of_staff(staff: Staff, words: str) -> bool:
 def who_is_hurt(words: str, houses: Sequence[str]) -> HurtBy | None:
     """Return who hurts somebody of these houses as staff text it: read as if that person said it."""
     persons = people.people_of_houses(houses)
-    names = "|".join(re.escape(name) for one in persons for name in (one.name, one.called))
+    language = flows_in_use().library.language
+    names = [name for one in persons for name in (one.name, one.called)]
+    somebody_here = "|".join(map(re.escape, [*names, *language.cries.him]))
     staff = tuple(one for house in houses for one in who_is_in(house) if one.reads)
-    said = re.sub(rf"\b({names})\b", "me", words, flags=re.IGNORECASE) if names else words
-    return hurt_by(said, staff, flows_in_use().library.language)
+    said = re.sub(rf"\b({somebody_here})\b", "me", words, flags=re.IGNORECASE)
+    return hurt_by(said, staff, language)
 
 
 def _viewer(staff_id: str) -> StaffMember:

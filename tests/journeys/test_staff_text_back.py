@@ -300,7 +300,7 @@ def test_no_to_two_open_alerts_refuses_none_and_asks_which(missed: World):
 
 
 STILL_HAS = (
-    "You have it: {} http://localhost/staff/alerts/{} We put your text there. Close it there."
+    "You have it: {} http://localhost/staff/alerts/{} Write there what you did. Then close it."
 )
 ANA_CRIED = "Ana asked for help or is not OK."
 
@@ -417,7 +417,7 @@ def test_a_name_after_they_took_it_gives_nothing_back(both_cried: World):
     assert both_cried.texts(MARCUS)[-1] == STILL_HAS.format(CRIED, dev.id)
 
 
-def test_what_who_has_it_texts_stands_with_it_and_thanks_says_nothing_new(both_cried: World):
+def test_who_has_it_reads_how_to_close_it_and_thanks_says_nothing_new(both_cried: World):
     marcus = Phone(both_cried, MARCUS)
     marcus.text(f"{TUESDAY} 08:51", "got dev")
     (dev,) = (one for one in alerts(both_cried) if one.title == CRIED)
@@ -425,7 +425,9 @@ def test_what_who_has_it_texts_stands_with_it_and_thanks_says_nothing_new(both_c
     for second, words in enumerate(("all sorted he is home", "i rang him he is fine")):
         marcus.text(f"{TUESDAY} 08:52:0{second}", words)
         assert both_cried.texts(MARCUS)[-1] == STILL_HAS.format(CRIED, dev.id)
-        assert steps(both_cried, dev)[-1][1:] == ("note", f'Marcus texted: "{words}"')
+        assert words not in str(
+            steps(both_cried, dev)
+        )  # more read that than may know whom they are of
     so_far = both_cried.texts(MARCUS)
     marcus.text(f"{TUESDAY} 08:53", "thanks")
 
@@ -440,7 +442,7 @@ def test_what_names_staff_stands_on_no_alert(both_cried: World, words: str):
     marcus.text(f"{TUESDAY} 08:51", "got dev")
     marcus.text(f"{TUESDAY} 08:52", words)
 
-    assert "We put your text there" not in both_cried.texts(MARCUS)[-1]
+    assert "You have it" not in both_cried.texts(MARCUS)[-1]
     for one in alerts(both_cried):
         assert not any(words in said for _, _, said in steps(both_cried, one))
 

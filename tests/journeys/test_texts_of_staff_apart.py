@@ -103,6 +103,8 @@ RING = (
         "the team lead hits ana",
         "somebody hurt Dev",
         "staff hit ana at night",
+        "jo and marcus both hurt him",
+        "somebody hit her",
     ],
 )
 def test_of_a_hurt_by_all_who_lead_or_nobody_knows_whom_she_reads_whom_to_ring(

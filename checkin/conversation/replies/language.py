@@ -59,6 +59,7 @@ class Cries:
     of_a_hurt: Set
     somebody: Set
     he: Set
+    him: Set
     undone: Set
     keeps_from: Phrases
     keeps_out: Whole
