@@ -47,7 +47,10 @@ def words_told(person_id: str) -> Mapping[Same, CheckInRow]:
 
 
 def who_read_at_once(check_in: CheckInRow) -> Sequence[Staff]:
-    """Return everybody who was told, at once, words that stand in it, or is being, or took that; whatever became of it."""
+    """Return everybody who was told, at once, words that stand in it, or is being, or took that; whatever became of it.
+
+    Whose phone rang, and who did not pick up, counts too: it is on their list, and never fewer know.
+    """
     since = check_in.due_at - timedelta(days=1)
     told = which_check_ins.told_by_text_since(check_in.person_id, TELL_SOMEONE, since)
     rows = answers.answers_of(check_in.id) if told else ()
@@ -55,10 +58,13 @@ def who_read_at_once(check_in: CheckInRow) -> Sequence[Staff]:
     before = answers.answers_of(*(one.id for one in told)) if written else ()
     same = {one.check_in_id for one in before if one.words and as_compared(one.words) in written}
     raised = [alert for key in same for alert in raised_by_answers(key)]
-    those = {one.taken_by for one in raised if one.taken_by}.union(
-        *what_was_sent.told_of([one.id for one in raised]).values()
-    )
-    return staff_kept.staff_by_name(those - {""})
+    those = {one.taken_by for one in raised if one.taken_by} | {
+        one.staff_id
+        for alert in raised
+        for one in what_was_sent.messages_of_alert(alert.id)
+        if one.staff_id and (one.sent_at or one.state not in what_was_sent.NOT_TOLD)
+    }
+    return staff_kept.staff_by_name(those)
 
 
 def is_to_tell(person_id: str, flow: Flow, so_far: SoFar) -> bool:
