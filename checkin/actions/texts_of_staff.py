@@ -12,6 +12,7 @@ from checkin.actions.who_hurts import who_is_in
 from checkin.agreements.seen import StaffMember
 from checkin.agreements.texts_of_staff import readers
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.named_too import whom_named
 from checkin.conversation.replies.names_said import somebody
 from checkin.storage import check_ins, people, which_alerts
@@ -87,4 +88,15 @@ def _named(words: str, houses: Sequence[str]) -> frozenset[str]:
     both: Sequence[Staff | PersonRow] = (*staff, *persons)
     language = flows_in_use().library.language
     here = tuple(somebody(one.id, one.called, one.name, language) for one in both)
-    return frozenset(whom_named(words, here, language))
+    said = set(language.comparable(words).words)
+    hinted = (one.id for one in staff if not said.isdisjoint(_hints(one, language)))
+    return frozenset(whom_named(words, here, language)).union(hinted)
+
+
+def _hints(one: Staff, language: Language) -> frozenset[str]:
+    """Return the words that may mean one of staff beside their name: "mr bell", "the team lead"."""
+    known, roles = language.from_staff, {role.name for role in one.roles}
+    surname = language.comparable(one.name).words[-1:]
+    leads = known.a_lead if "team_lead" in roles else ()
+    manages = known.a_manager if "manager" in roles else ()
+    return frozenset((*surname, *(f"{word}s" for word in surname), *leads, *manages))

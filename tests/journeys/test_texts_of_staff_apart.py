@@ -133,3 +133,22 @@ def test_of_a_hurt_by_marcus_jo_reads_it_and_he_does_not(world: World):
     assert world.texts(PRIYA)[-1] == LEADS_READ
     assert "i saw it" in reads(world, "jo")
     assert "i saw it" not in reads(world, "marcus")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Mr Bell is nasty to dev", "marcus"),
+        ("the team lead is drunk", "marcus"),
+        ("i think bells been drinking", "marcus"),
+        ("the boss took devs money", "jo"),
+    ],
+)
+def test_by_surname_or_by_what_they_are_nobody_reads_what_is_said_of_them(
+    world: World, words: str, who: str
+):
+    Phone(world, PRIYA).text("2026-10-20 10:30", words)
+
+    other = "jo" if who == "marcus" else "marcus"
+    assert words not in reads(world, who)
+    assert words in reads(world, other)

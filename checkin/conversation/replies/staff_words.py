@@ -26,6 +26,8 @@ class FromStaff:
     points_from: Set
     points_to: Set
     beside: Set
+    a_lead: Set
+    a_manager: Set
 
 
 @dataclass(frozen=True, slots=True, eq=False)
