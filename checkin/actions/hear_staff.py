@@ -10,7 +10,13 @@ from checkin.actions.nobody_told import those_outside_to_ring
 from checkin.actions.said_of_theirs import said_of_theirs
 from checkin.actions.take_alert import Taken, TakenBy, take_alert
 from checkin.actions.tell_who_leads import tell_who_leads
-from checkin.actions.texts_of_staff import telling_meant, who_is_hurt, who_reads_it
+from checkin.actions.texts_of_staff import (
+    telling_meant,
+    who_is_hurt,
+    who_leads_beside,
+    who_reads_by_its_words,
+    who_reads_it,
+)
 from checkin.actions.whom_a_step_tells import whom
 from checkin.for_whom.from_staff import from_staff
 from checkin.for_whom.staff_meant import (
@@ -182,8 +188,11 @@ def _leads_read(staff: Staff, heard: HeardRow, said: LeadsRead, now: datetime) -
         return
     houses = staff_kept.houses_of(staff.id)
     to_ring = [words for one in houses for words in those_outside_to_ring(one)]
+    by_name = who_reads_by_its_words(heard.words, staff)
     if who_reads_it(heard, staff, now):
-        answer_staff(staff, heard, "staff_read", now)
+        some = 0 < len(by_name) < len(who_leads_beside(staff))
+        names = {"staff": in_a_row([one.called for one in by_name])} if some else {}
+        answer_staff(staff, heard, "staff_read_by" if some else "staff_read", now, **names)
     elif to_ring and who_is_hurt(heard.words, houses):
         answer_staff(staff, heard, "staff_ring_outside", now, outside=" ".join(to_ring))
     else:

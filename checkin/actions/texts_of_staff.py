@@ -39,20 +39,43 @@ def telling_meant(staff: Staff, words: str, now: datetime) -> str | None:
 
 def who_reads_it(text: HeardRow, staff: Staff, now: datetime) -> frozenset[str]:
     """Return who of those who lead where this member of staff works reads their text (ids)."""
-    houses = staff_kept.houses_of(staff.id)
-    here = [one for one in staff_kept.staff_of_houses(houses) if one.id != staff.id]
-    leads = [one.id for one in here if not LEADS.isdisjoint(role.name for role in one.roles)]
+    leads = [one.id for one in who_leads_beside(staff)]
     about = {text.check_in_id} if text.check_in_id else set()
     may = [one for one in leads if about and not kept_whole_from(_viewer(one), about, now)]
     kept_out = bool(about) and bool(kept_whole_from(_viewer(staff.id), about, now))
-    hurt = who_is_hurt(text.words, houses)
-    return readers(
-        leads,
-        leads if hurt and hurt.unclear else _named(text.words, houses),
-        may if about else None,
-        kept_out=kept_out,
-        or_nobody=hurt is not None or not LEADS.isdisjoint(role.name for role in staff.roles),
-    )
+    return _readers(text.words, staff, leads, may if about else None, kept_out=kept_out)
+
+
+def who_reads_by_its_words(words: str, staff: Staff) -> Sequence[Staff]:
+    """Return who of those who lead may read it by whom it names, whatever anybody told: so it is said to who wrote it."""
+    leads = who_leads_beside(staff)
+    reads = _readers(words, staff, [one.id for one in leads], None)
+    return [one for one in leads if one.id in reads]
+
+
+def who_leads_beside(staff: Staff) -> Sequence[Staff]:
+    """Return who leads where this one works, but for themself."""
+    here = staff_kept.staff_of_houses(staff_kept.houses_of(staff.id))
+    return [one for one in here if one.id != staff.id and _leads(one)]
+
+
+def _leads(one: Staff) -> bool:
+    return not LEADS.isdisjoint(role.name for role in one.roles)
+
+
+def _readers(
+    words: str,
+    staff: Staff,
+    leads: Sequence[str],
+    may: Sequence[str] | None,
+    *,
+    kept_out: bool = False,
+) -> frozenset[str]:
+    houses = staff_kept.houses_of(staff.id)
+    hurt = who_is_hurt(words, houses)
+    named = leads if hurt and hurt.unclear else _named(words, houses)
+    or_nobody = hurt is not None or _leads(staff)
+    return readers(leads, named, may, kept_out=kept_out, or_nobody=or_nobody)
 
 
 def names_nobody_of_staff(staff: Staff, words: str) -> bool:

@@ -7,6 +7,7 @@ from tests.journeys.doors import DEV, JO, Desk, Phone
 from tests.journeys.test_hurt_by_text import PRIYA
 
 LEADS_READ = "This takes no alert. Team leads can read it on the page. In danger? Ring 999."
+JO_READS = LEADS_READ.replace("Team leads", "Jo")
 NOBODY_READS = "Nobody reads texts here. Write it on the page. In danger? Ring 999."
 ABOUT = (
     "what should i do about marcus hitting dev",
@@ -33,7 +34,7 @@ def test_what_priya_texts_of_it_jo_reads_and_marcus_does_not(told: World):
     page = reads(told, "jo")
 
     assert [words in page for words in ABOUT] == [True] * 3
-    assert told.texts(PRIYA)[-1] == LEADS_READ
+    assert told.texts(PRIYA)[-1] == JO_READS
     met = reads(told, "marcus")
     assert not any(words in met for words in ABOUT)
 
@@ -130,7 +131,7 @@ def test_what_the_only_other_who_leads_writes_of_marcus_he_does_not_read(world: 
 def test_of_a_hurt_by_marcus_jo_reads_it_and_he_does_not(world: World):
     Phone(world, PRIYA).text("2026-10-20 10:30", "marcus hit dev i saw it")
 
-    assert world.texts(PRIYA)[-1] == LEADS_READ
+    assert world.texts(PRIYA)[-1] == JO_READS
     assert "i saw it" in reads(world, "jo")
     assert "i saw it" not in reads(world, "marcus")
 
