@@ -4,7 +4,7 @@ from datetime import date, time
 
 from checkin.agreements.agreement import Agreement, CheckTime
 from checkin.agreements.few_words import Line, as_it_stands, side_by_side
-from checkin.agreements.threshold import AgreedWord, FeelingRun, MissedCheckIn
+from checkin.agreements.threshold import AgreedWord, FeelingRun, MissedCheckIn, RepeatedMissed
 from checkin.agreements.times import WEEK
 
 MONDAY, SUNDAY = date(2026, 10, 19), date(2026, 10, 25)
@@ -35,6 +35,16 @@ def test_dev_reads_what_is_agreed_in_a_few_lines():
         "We ask again after 10 minutes.",
         "If you do not answer for 20 minutes, staff act.",
     ]
+
+
+def test_after_how_many_misses_there_is_a_talk_is_said_with_what_he_said_of_it():
+    often = RepeatedMissed(count=2, of_last=3, agreed_words="Come and see me.")
+    talk = "If you miss 2 of 3, staff talk with you."
+
+    (line,) = side_by_side(agreed(), agreed(thresholds=(MISSED, often)))
+    assert (line.old, line.new) == ("", f"\u201cCome and see me.\u201d {talk}")
+    unsaid = agreed(thresholds=(MISSED, RepeatedMissed(count=2, of_last=3)))
+    assert as_it_stands(unsaid)[-1].new == talk
 
 
 def test_where_nothing_tells_staff_of_silence_it_says_that_nobody_is_told():

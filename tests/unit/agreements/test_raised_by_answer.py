@@ -38,7 +38,7 @@ def test_where_nobody_knows_her_it_is_on_the_list_of_who_is_on_cover():
 
 
 @pytest.mark.parametrize(
-    ("asks", "before"), [(Asks(), 1), (Asks(level="plan"), 0), (Asks(task=False), 1)]
+    ("asks", "before"), [(Asks(), 2), (Asks(level="plan"), 0), (Asks(task=False), 2)]
 )
 def test_jo_has_it_from_the_step_that_asks_her_on(asks: Asks, before: int):
     assert asked_so_far(asks, before, TEAM) == {"priya"}

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from checkin.agreements.ladder import CLAIM_LASTS, next_tell
+from checkin.agreements.by_day import USUAL, told_at
+from checkin.agreements.ladder import CLAIM_LASTS, next_tell, step_after
 from checkin.lives.alert import Cancelled, Claimed, Closed, Open, state_of
 from checkin.lives.alert_due import due_move, goes_on, rings_again
 from checkin.lives.alert_moves import (
@@ -270,7 +271,8 @@ class AlertLife(RuleBasedStateMachine):
     @rule(by=st.sampled_from(["marcus", "lena"]))
     def somebody_takes_it(self, by):
         self.alert, self.owner = moved(Take(self.alert, by), self.now), by
-        assert self.alert.next_at == self.now + CLAIM_LASTS[self.level]
+        until = self.now + CLAIM_LASTS[self.level]
+        assert self.alert.next_at == told_at(self.level, until, USUAL, self.now)
 
     @precondition(lambda self: isinstance(self.alert, Claimed))
     @rule()
@@ -284,7 +286,8 @@ class AlertLife(RuleBasedStateMachine):
         if due is None:
             return
         assert isinstance(due, RunOut) == (self.owner is not None)
-        self.alert, self.owner, self.step = moved(due, self.now), None, self.step + 1
+        self.step = step_after(self.level, self.step, self.now, None)
+        self.alert, self.owner = moved(due, self.now), None
 
     @precondition(lambda self: isinstance(self.alert, Open))
     @rule(more=st.integers(0, 2))
