@@ -165,13 +165,16 @@ def without_receipt(check_in_ids: Collection[str]) -> dict[str, int]:
 
 
 def last_spoke(check_in_ids: Collection[str]) -> dict[str, datetime]:
-    """Return when each check-in last wrote to the person: asked, reminded, or went on."""
+    """Return when each check-in last wrote to the person: asked, reminded, or went on.
+
+    That nobody who rings them is told is no turn of it: what they text then is still for the call.
+    """
     rows = db.session.execute(
         select(MessageRow.check_in_id, func.max(MessageRow.made_at))
         .where(
             MessageRow.check_in_id.in_(check_in_ids),
             MessageRow.to_person.is_(True),
-            MessageRow.about != OF_STAFF,
+            MessageRow.about.not_in((OF_STAFF, "not_told")),
         )
         .group_by(MessageRow.check_in_id)
     )
