@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from checkin.actions.calls import CALLS, MISSED, is_missed, rings_them
-from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
+from checkin.actions.tell_of_call import Told, tell_all, told_apart, told_apart_from
 from checkin.actions.tell_who_called import HURT
 from checkin.actions.text_person import text_to
 from checkin.actions.where_told import where_told
@@ -76,7 +76,7 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
 def _say_who_rings(alert: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
     """Say it of those whom it rings beside others, and of whom is known that it is kept from them."""
     rings = staff_kept.staff_by_id(what_was_sent.told_last(alert.id))
-    for told in told_apart_from((), live).values():
+    for told in told_apart(live).values():
         kept = sorted(one.called for key, one in rings.items() if told.kept.keeps_out({key}))
         if kept and _was_said(told, alert):
             _text(people.the_person(alert.whose), alert, told, in_a_row(kept), now)

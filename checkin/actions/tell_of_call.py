@@ -58,7 +58,16 @@ def tell_of_call(person_id: str, now: datetime) -> Mapping[str, ToldOutside]:
 
 
 def told_apart_from(those: Collection[str], live: Iterable[AlertRow]) -> dict[str, Told]:
-    """Return, by check-in, what is kept from all of these (staff ids): of nobody, all that is kept from anybody."""
+    """Return, by check-in, what is kept from all of these (staff ids)."""
+    return {
+        key: told
+        for key, told in told_apart(live).items()
+        if all(told.kept.is_closed_to(staff_id) for staff_id in those)
+    }
+
+
+def told_apart(live: Iterable[AlertRow]) -> dict[str, Told]:
+    """Return, by check-in, all that is kept from anybody."""
     told: dict[str, list[AlertRow]] = {}
     for one in live:
         if one.check_in_id and not is_a_call(one):
@@ -68,7 +77,6 @@ def told_apart_from(those: Collection[str], live: Iterable[AlertRow]) -> dict[st
             one, sorted(told[key], key=lambda row: (row.level != "now", row.opened_at, row.id))
         )
         for key, one in confided(told.keys()).items()
-        if all(one.is_closed_to(staff_id) for staff_id in those)
     }
 
 
