@@ -31,11 +31,9 @@ LOOKED_FOR = timedelta(days=30)
 
 def notice_unread_words(now: datetime) -> None:
     """Raise it once for each, however often somebody looks."""
-    rows = [
-        row
-        for row in loops.unread(now - LOOKED_FOR)
-        if row.raised_at + HOUR <= now and not alerts.alert_with_key(group_of(row.id))
-    ]
+    unread = [one for one in loops.unread(now - LOOKED_FOR) if one.raised_at + HOUR <= now]
+    raised = alerts.keys_among([group_of(one.id) for one in unread])
+    rows = [one for one in unread if group_of(one.id) not in raised]
     said = said_in({row.check_in_id or "" for row in rows}, now)
     for row in rows:
         of_it, person = said[row.check_in_id or ""], people.the_person(row.person_id)

@@ -90,24 +90,15 @@ def _call_anew(
     version = call.agreement_version_id
     agreed = agreements.version(version) if version else None
     person = people.the_person(call.whose)
-    raise_alerts(
-        [
-            Raised(
-                person,
-                Reached(
-                    SOMEONE_HURT,
-                    "now",
-                    key=f"{what}:{call.id}:{key}",
-                    group=before[key].group_key,
-                    title=words(one),
-                ),
-                agreed,
-                key,
-            )
-            for key, one in hurts.items()
-        ],
-        now,
-    )
+    anew = {
+        key: _hurt(f"{what}:{call.id}:{key}", before[key].group_key, words(one))
+        for key, one in hurts.items()
+    }
+    raise_alerts([Raised(person, one, agreed, key) for key, one in anew.items()], now)
+
+
+def _hurt(key: str, group: str, title: str) -> Reached:
+    return Reached(SOMEONE_HURT, "now", key=key, group=group, title=title)
 
 
 def _is_said(alert: AlertRow, words: str, since: datetime | None) -> bool:
