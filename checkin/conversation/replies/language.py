@@ -252,6 +252,7 @@ class OwnWords:
     no_worries: Phrases
     wishes: Phrases
     asking: Set
+    meals: Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -32,6 +32,8 @@ def own_words_are(said: str, journey: OnAJourney) -> OwnWordsAre:
         return "wish"
     if QUESTION_MARK in said or not known.asking.isdisjoint(words[:1]):
         return "question"
+    if holds_any(words, known.meals):
+        return "wish"
     names = [name for one in journey.around for name in (one.label, *one.also) if name]
     if thanks_somebody(said, names, journey.language):
         return "thanks"
