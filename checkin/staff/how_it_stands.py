@@ -91,7 +91,9 @@ def _off(row: CheckInRow, now: datetime, zone: str) -> str:
 
 
 def by(row: CheckInRow) -> str:
-    """Return by text, on the tablet, by phone; words on a page that were told at once are on the tablet."""
+    """Return by text, on the tablet, by phone, in a talk; words on a page that were told at once are on the tablet."""
+    if row.channel == "text" and row.done == "by_other":
+        return "in a talk"
     return BY["tablet"] if row.device_id else BY.get(row.channel, row.channel)
 
 

@@ -9,17 +9,21 @@ from checkin.actions.loops import (
     NotNowError,
     decide_loop,
     mark_done,
-    raise_loop_from_talk,
     read_loop,
     tell_loop,
 )
-from checkin.door.kept_from_me import for_me
+from checkin.actions.more_of_hurt import told_alerts
+from checkin.actions.write_down import write_down
+from checkin.door.kept_from_me import for_me, open_to
 from checkin.door.me import me, works_with
 from checkin.door.needs import STAFF, needs
 from checkin.staff.desk import staff
 from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, ToldForm
 from checkin.staff.loops_page import decisions_of, may_do_each, person_of, said_page, today_here
 from checkin.storage import check_ins, loops, people
+
+NOT_FOR_YOU = "We kept these words, and tell those they are for. Here they do not stand."
+"""What whoever wrote words down reads, where they are not for this one either."""
 
 
 @staff.get("/people/<person_id>/said")
@@ -40,15 +44,20 @@ def said_there(check_in_id: str) -> Response:
 @staff.post("/people/<person_id>/said")
 @needs(STAFF)
 def said_in_a_talk(person_id: str) -> Response:
-    """Add what a person said face to face, in their words."""
+    """Add what a person said face to face, in their words; where it is a telling, show who is told."""
     form = TalkForm()
     if not form.validate():
         return said_page(person_id, talk=form)
     try:
-        raise_loop_from_talk(person_id, me().id, form.words.data, clock.now())
+        told = write_down(person_id, me().id, form.words.data, clock.now())
     except KeptAlreadyError as error:
         return said_page(person_id, problem=str(error))
-    return redirect(url_for("staff.said", person_id=person_id))
+    if told is None:
+        return redirect(url_for("staff.said", person_id=person_id))
+    raised = open_to(me(), told_alerts(told))
+    if not raised:
+        return said_page(person_id, note=NOT_FOR_YOU)
+    return redirect(url_for("staff.alert", alert_id=raised[0].id))
 
 
 @staff.post("/loops/<loop_id>/read")

@@ -29,6 +29,7 @@ def said_page(
     done: DoneForm | None = None,
     talk: TalkForm | None = None,
     problem: str | None = None,
+    note: str | None = None,
 ) -> Response:
     """Show it; a form that was sent and is not right stands where it was, with its problems."""
     person = people.the_person(person_id)
@@ -53,6 +54,7 @@ def said_page(
         | ({loop_id: done} if done else {}),
         talk=talk or TalkForm(formdata=None),
         problems=problems,
+        note=note,
         deciding=loop_id if decision else "",
         doing=loop_id if done else "",
     )

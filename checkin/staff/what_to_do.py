@@ -19,7 +19,7 @@ from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
 from checkin.lives.alert import StepKind
 from checkin.staff.goes_by import called
-from checkin.staff.how_it_stands import BY
+from checkin.staff.how_it_stands import by
 from checkin.staff.times import at
 from checkin.staff.where_pressed import where_pressed
 from checkin.storage import agreements, alert_steps, circles
@@ -120,8 +120,7 @@ def _how_to_reach(
         return f"Ring {name}, or go there."
     if on := where_pressed([alert.id], now)[alert.id]:
         return go_where(on, name)
-    channel = check_in.channel if check_in else "tablet" if is_a_call(alert) else ""
-    came = f" {BY[channel]}" if channel else ""
+    came = f" {by(check_in)}" if check_in else " on the tablet" if is_a_call(alert) else ""
     return f"{name} has no phone. This came{came} {at(alert.opened_at, now)}. Go there."
 
 

@@ -2,13 +2,27 @@
 
 from collections.abc import Iterable, Mapping
 
+from sqlalchemy import select
+
 from checkin.lives.loop_key import written_down_by
 from checkin.storage.staff import staff_by_id
-from checkin.storage.tables import LoopRow, Staff
+from checkin.storage.tables import AnswerRow, CheckInRow, LoopRow, Staff, db
 
 
 def who_wrote_down(rows: Iterable[LoopRow]) -> Mapping[str, Staff]:
     """Return by loop who wrote its words down, where the person did not say them here."""
-    by = {row.id: one for row in rows if (one := written_down_by(row.key))}
-    named = staff_by_id(by.values())
+    kept = list(rows)
+    told = _who_told({row.check_in_id for row in kept if row.check_in_id})
+    by = {row.id: written_down_by(row.key) or told.get(row.check_in_id or "") for row in kept}
+    named = staff_by_id({one for one in by.values() if one})
     return {key: named[one] for key, one in by.items() if one in named}
+
+
+def _who_told(check_in_ids: set[str]) -> Mapping[str, str]:
+    """Return by telling which of staff (id) wrote it down: what comes by text has nobody beside it else."""
+    asked = select(AnswerRow.check_in_id, AnswerRow.beside).join(
+        CheckInRow, CheckInRow.id == AnswerRow.check_in_id
+    )
+    by_hand = CheckInRow.channel == "text", CheckInRow.done == "by_other"
+    found = asked.where(CheckInRow.id.in_(check_in_ids), *by_hand, AnswerRow.beside.is_not(None))
+    return {key: by for key, by in db.session.execute(found) if by} if check_in_ids else {}

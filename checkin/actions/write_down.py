@@ -1,0 +1,48 @@
+"""Staff write down what a person said in a talk: for all here, or as what was told of somebody.
+
+What tells of a hurt, or names others of staff and is not plainly good, is told as the person's own
+text of it would be, and stands as what another wrote down. Source: trust.md A2, thresholds.md T15.
+"""
+
+from datetime import datetime
+
+from checkin.actions.loops import KeptAlreadyError, raise_loop_from_talk
+from checkin.actions.tell_at_once import and_those_before, as_soon_as_their_call, tell
+from checkin.actions.told_already import told_already
+from checkin.actions.who_hurts import as_they_speak
+from checkin.conversation.replies.of_staff import kept_by
+from checkin.conversation.talking.given import Given
+from checkin.for_whom.hurt_told import HurtTold
+from checkin.storage.answers import Where
+from checkin.storage.staff import staff_by_id
+from checkin.storage.tables import CheckInRow
+from checkin.storage.transaction import kept_together
+
+
+def write_down(person_id: str, staff_id: str, words: str, now: datetime) -> CheckInRow | None:
+    """Keep words that a person said to this one of staff; return the telling, where it is one.
+
+    The same words within a minute, or while somebody is to act on them: KeptAlreadyError.
+    """
+    with kept_together():
+        of = _of_others(person_id, staff_id, words)
+        if of is None:
+            raise_loop_from_talk(person_id, staff_id, words, now)
+            return None
+        if told_already(person_id, words):
+            raise KeptAlreadyError(KeptAlreadyError.__doc__)
+        return _tell(person_id, staff_id, words, of, now)
+
+
+def _of_others(person_id: str, staff_id: str, words: str) -> HurtTold | None:
+    """Return of whom it is; None where all here may read it, or it names whoever wrote it alone."""
+    spoken = as_they_speak(person_id, [Given("", "", words=words)])
+    by = kept_by(words, spoken.around, spoken.language)
+    return None if by is None or by.named == (staff_id,) else HurtTold(by, calls=False)
+
+
+def _tell(person_id: str, staff_id: str, words: str, of: HurtTold, now: datetime) -> CheckInRow:
+    by, asks = and_those_before(person_id, of.by), as_soon_as_their_call(person_id, of)
+    told = tell(person_id, words, by, now, Where(beside=staff_id), asks.level)
+    told.done, told.helper = "by_other", staff_by_id([staff_id])[staff_id].called
+    return told

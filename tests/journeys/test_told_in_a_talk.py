@@ -1,0 +1,103 @@
+"""Lena writes down that Dev said somebody hurts him: it is told to others, and stands as hers."""
+
+import pytest
+
+from checkin.storage.tables import AlertRow, LoopRow
+from tests.conftest import World
+from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
+from tests.journeys.records import alerts, kept
+from tests.journeys.test_hurt_by_text import PRIYA, TUESDAY, pages_of
+
+HURT = "Marcus hits me when nobody looks"
+
+
+@pytest.fixture
+def lena(world: World) -> Desk:
+    """Lena at what Dev said, on a Tuesday at half past ten."""
+    world.go_to(f"{TUESDAY} 10:30")
+    world.sent.clear()
+    desk = Desk(world, "lena")
+    desk.open(f"/staff/people/{world.cast.dev}/said")
+    return desk
+
+
+def writes(world: World, desk: Desk, words: str) -> str:
+    page = desk.press("/said", words=words)
+    world.settle()
+    return page
+
+
+def rung(world: World) -> set[str]:
+    return {one.number for one in world.sent} - {DEV}
+
+
+def hurts(world: World) -> list[AlertRow]:
+    return [one for one in alerts(world) if one.kind == "someone_hurt"]
+
+
+def test_others_are_rung_and_who_is_named_finds_nothing(world: World, lena: Desk):
+    before = pages_of(world, "marcus")
+    page = writes(world, lena, HURT)
+
+    assert len(hurts(world)) == 1
+    assert rung(world)
+    assert rung(world) <= {PRIYA, JO, LENA}
+    assert "Read Dev's own words now" in page
+    assert HURT not in pages_of(world, "marcus")
+    assert pages_of(world, "marcus") == before
+
+
+def test_it_stands_as_what_lena_wrote_down(world: World, lena: Desk):
+    page = writes(world, lena, HURT)
+    said = Desk(world, "jo").open(f"/staff/people/{world.cast.dev}/said")
+
+    assert "by text" not in page
+    assert "Said in a talk. Lena wrote it down." in said
+    assert "Lena answered for Dev. Not Dev's own voice." in Desk(world, "jo").open(
+        f"/staff/check-ins/{hurts(world)[0].check_in_id}"
+    )
+
+
+def test_written_down_twice_it_is_told_once(world: World, lena: Desk):
+    writes(world, lena, HURT)
+    first = len(world.sent)
+    lena.open(f"/staff/people/{world.cast.dev}/said")
+    again = lena.press("/said", status=400, words=HURT.upper())
+
+    assert "This is kept already." in again
+    assert len(hurts(world)) == 1
+    assert len(world.sent) == first
+
+
+def test_what_dev_texts_after_that_is_no_more_of_it(world: World, lena: Desk):
+    writes(world, lena, HURT)
+    Phone(world).text(f"{TUESDAY} 10:32", "what is for tea")
+
+    assert "will read your question" in world.texts(DEV)[-1]
+
+
+def test_where_nobody_can_tell_who_the_writer_reads_that_it_is_told(world: World, lena: Desk):
+    page = writes(world, lena, "Somebody here hits me at night")
+
+    assert "We kept these words, and tell those they are for." in page
+    assert len(hurts(world)) == 1 or alerts(world)
+    assert MARCUS not in rung(world)
+
+
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        ("Marcus never listens to me", True),
+        ("I want to go swimming with Marcus", False),
+        ("I want a hat", False),
+        ("Lena is always late", False),  # of whoever wrote it: another asks him
+    ],
+)
+def test_it_is_told_apart_only_where_it_is_of_another(
+    world: World, lena: Desk, words: str, *, apart: bool
+):
+    writes(world, lena, words)
+    (loop,) = kept(world, LoopRow, words=words)
+
+    assert (loop.check_in_id is not None) == apart
+    assert (words in pages_of(world, "marcus")) != apart
