@@ -1,13 +1,15 @@
 """Somebody has a call, or a miss, of a person who keeps from them what they told: others go there too.
 
 Whoever may know of that telling is told on it, and it goes on until one of them acts; where it was
-closed, within the last 30 days, a call calls anew. Whoever has it meets nothing of that.
+closed, within the last 30 days, they are called anew: of a call at once, of a miss soon. Whoever has
+it meets nothing of that.
 Source: trust.md A2, thresholds.md T15.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from checkin.actions.calls import FOR_HELP, is_a_call, is_for_the_house, rings_them
 from checkin.actions.raise_alert import Raised, raise_alerts
@@ -15,6 +17,7 @@ from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
 from checkin.agreements.disclosure import SOMEONE_HURT
 from checkin.agreements.reached import Reached
 from checkin.agreements.times import local
+from checkin.conversation.flows.level import Level
 from checkin.storage import agreements, alert_steps, houses, people, which_alerts
 from checkin.storage import staff as staff_kept
 from checkin.storage.kept_from import Confided, confided
@@ -41,7 +44,7 @@ def tell_who_has_it(person_id: str, now: datetime) -> None:
             new = [each for each in one.alerts if not _is_said(each, words, call.taken_at)]
             tell_all(new, words, now)
         took = call.taken_at.isoformat() if call.taken_at else ""
-        _call_anew(call, told, partial(_has_it, call), f"has_call:{took}", now)
+        _call_anew(_of_call(call), told, partial(_has_it, call), f"has_call:{took}:{call.id}", now)
 
 
 def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -> None:
@@ -55,50 +58,71 @@ def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -
     told = told_apart_from({staff_id}, live)
     for one in told.values():
         tell_all(one.alerts, _ended(call, one.kept, outcome), now)
-    _call_anew(call, told, partial(_ended, call, outcome=outcome), "ended_call", now)
+    _call_anew(
+        _of_call(call), told, partial(_ended, call, outcome=outcome), f"ended_call:{call.id}", now
+    )
 
 
 def tell_who_is_with_them(person_id: str, staff_id: str, now: datetime) -> None:
     """Tell whoever may know of what is kept from one who says that the person is with them: nothing is asked then."""
     person = people.the_person(person_id)
-    time = plain_time(local(now, houses.house(person.house_id).zone))
-    for one in told_apart_from({staff_id}, which_alerts.live_of_person(person_id)).values():
-        tell_all(one.alerts, _of_staff(WITH_THEM, staff_id, person, one.kept, time=time), now)
+    zoned = local(now, houses.house(person.house_id).zone)
+
+    def words(kept: Confided) -> str:
+        return _of_staff(WITH_THEM, staff_id, person, kept, time=plain_time(zoned))
+
+    told = told_apart_from({staff_id}, which_alerts.live_of_person(person_id))
+    for one in told.values():
+        tell_all(one.alerts, words(one.kept), now)
+    there = _There(person, staff_id, "soon", None)
+    _call_anew(there, told, words, f"with_them:{staff_id}:{zoned.date()}", now)
+
+
+class _There(NamedTuple):
+    """Who of staff rings or goes to a person, how soon others are asked then, and by which agreement."""
+
+    person: PersonRow
+    staff_id: str
+    level: Level
+    version_id: str | None
+
+
+def _of_call(call: AlertRow) -> _There:
+    level: Level = "now" if is_a_call(call) else "soon"
+    version = call.agreement_version_id
+    return _There(people.the_person(call.whose), call.taken_by or "", level, version)
 
 
 def _call_anew(
-    call: AlertRow,
+    there: _There,
     told: Mapping[str, Told],
     words: Callable[[Confided], str],
     what: str,
     now: datetime,
 ) -> None:
-    """Call whoever may know of a hurt that was closed, and is kept from who has this call: a miss calls for nothing.
+    """Call whoever may know of a hurt that was closed, and is kept from who rings or goes there.
 
-    `told`: what is told already, by check-in. `what`: of what about this call, once of each.
+    `told`: what is told already, by check-in. `what`: of what it is, once of each.
     """
-    if not is_a_call(call):
-        return
+    person = there.person
     here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
-    closed = which_alerts.closed_since(call.whose, SOMEONE_HURT, now - STILL_TOLD)
+    closed = which_alerts.closed_since(person.id, SOMEONE_HURT, now - STILL_TOLD)
     before = {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
     hurts = {
-        key: one
-        for key, one in confided(before.keys()).items()
-        if one.keeps_out({call.taken_by or ""})
+        key: one for key, one in confided(before.keys()).items() if one.keeps_out({there.staff_id})
     }
-    version = call.agreement_version_id
-    agreed = agreements.version(version) if version else None
-    person = people.the_person(call.whose)
+    agreed = agreements.version(there.version_id) if there.version_id else None
     anew = {
-        key: _hurt(f"{what}:{call.id}:{key}", before[key].group_key, words(one))
+        key: Reached(
+            SOMEONE_HURT,
+            there.level,
+            key=f"{what}:{key}",
+            group=before[key].group_key,
+            title=words(one),
+        )
         for key, one in hurts.items()
     }
     raise_alerts([Raised(person, one, agreed, key) for key, one in anew.items()], now)
-
-
-def _hurt(key: str, group: str, title: str) -> Reached:
-    return Reached(SOMEONE_HURT, "now", key=key, group=group, title=title)
 
 
 def _is_said(alert: AlertRow, words: str, since: datetime | None) -> bool:

@@ -266,3 +266,57 @@ def test_while_his_texts_are_paused_he_reads_nothing_of_it(phone: Phone):
     world.go_to(f"{TUESDAY} 09:40")
 
     assert NOT_TOLD not in world.texts(DEV)
+
+
+def closes_what_he_told(world: World) -> None:
+    """Let Jo close it, with the decision and the reason."""
+    jo = Desk(world, "jo")
+    told = next(one for one in alerts(world) if one.kind == "someone_hurt")
+    jo.open(f"/staff/alerts/{told.id}")
+    jo.press("/take")
+    jo.close("Safeguarding: referral made", "Lena works elsewhere for now.")
+
+
+def told_anew(world: World) -> list[tuple[str, str]]:
+    return [
+        (one.level, one.title)
+        for one in alerts(world)
+        if one.kind == "someone_hurt" and one.state != "closed"
+    ]
+
+
+def test_once_it_is_closed_others_are_told_soon_that_she_has_his_miss_and_ended_it(phone: Phone):
+    world = phone.world
+    phone.arrives("lena hit me")
+    closes_what_he_told(world)
+    world.go_to(f"{TUESDAY} 09:36")
+    lena, before = Desk(world, "lena"), pages_of(world, "lena")
+    lena.take("Dev did not answer: leave, due 09:15.")
+    world.go_to(f"{TUESDAY} 09:37")
+
+    took = (
+        "Lena took Dev's check-in without an answer at 09:36. Dev keeps this from Lena. Go there."
+    )
+    assert told_anew(world) == [("soon", took)]
+    lena.close("Spoke to them", "He is on the bus.")
+    world.go_to(f"{TUESDAY} 09:38")
+    (anew,) = (one for one in alerts(world) if one.title == took)
+    assert "closed Dev's check-in without an answer" in str(steps(world, anew))
+    assert "keeps this" not in before + pages_of(world, "lena")
+
+
+def test_once_it_is_closed_others_are_told_once_a_day_that_she_says_she_is_with_him(phone: Phone):
+    world = phone.world
+    phone.arrives("lena hit me")
+    closes_what_he_told(world)
+    lena = Desk(world, "lena")
+    for at in ("09:06", "09:07"):  # of what is due now, and of what is due next
+        world.go_to(f"{TUESDAY} {at}")
+        lena.open(f"/staff/people/{world.cast.dev}")
+        lena.press("/with-staff")
+    world.go_to(f"{TUESDAY} 09:08")
+
+    ((level, title),) = told_anew(world)
+    assert level == "soon"
+    assert title.startswith("Lena says that Dev is with Lena, at ")
+    assert "keeps this" not in pages_of(world, "lena")
