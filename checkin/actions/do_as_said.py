@@ -11,6 +11,7 @@ from checkin.actions.hear_of_staff import is_of_somebody
 from checkin.actions.hearing import Hearing
 from checkin.actions.join_call import join_call
 from checkin.actions.more_of_hurt import go_on_telling
+from checkin.actions.not_with_them import ask_all_the_same, hear_not_with_them
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
 from checkin.conversation.replies.meaning import Free
@@ -24,6 +25,7 @@ from checkin.for_whom.addressees import (
     ForConversation,
     ForStaff,
     ForTelling,
+    NotWithMe,
     TakesBack,
 )
 from checkin.storage import alert_steps
@@ -32,6 +34,8 @@ from checkin.storage.alert_steps import AlertStep
 
 def do_as_said(hearing: Hearing, whom: Addressee) -> None:
     """Let the one that a text is for hear it; what names somebody, who must not read it, is told to others."""
+    if isinstance(whom, NotWithMe):
+        ask_all_the_same(hearing.person.id, hearing.now)
     if not is_of_somebody(hearing, whom):
         _hear(hearing, whom)
 
@@ -44,14 +48,22 @@ def _hear(hearing: Hearing, whom: Addressee) -> None:
             hear_at_checkpoint(hearing, whom.id, whom.meaning)
         case ForConversation():
             _answer(hearing, whom)
-        case TakesBack():
-            take_ok_back(hearing, whom)
+        case TakesBack() | NotWithMe():
+            _not_so(hearing, whom)
         case ForAlert():
             _while_alerted(hearing, whom)
         case ForStaff() | ForTelling():
             _go_on(hearing, whom)
         case ForAReader():
             have_it_read(hearing, whom)
+
+
+def _not_so(hearing: Hearing, whom: TakesBack | NotWithMe) -> None:
+    """Let it be known that what stood for an answer was none."""
+    if isinstance(whom, NotWithMe):
+        hear_not_with_them(hearing, whom.words)
+    else:
+        take_ok_back(hearing, whom)
 
 
 def _go_on(hearing: Hearing, whom: ForStaff | ForTelling) -> None:

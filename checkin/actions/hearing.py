@@ -10,6 +10,7 @@ from checkin.actions.as_rules_see import covering_among
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.own_phones import told_since, wrote_of_late
 from checkin.actions.raise_reached import raise_reached
+from checkin.actions.said_with_them import who_said_with_them
 from checkin.actions.set_secret_word import secret_words_of
 from checkin.actions.tell_who_called import answer_to
 from checkin.actions.text_person import text_back
@@ -171,10 +172,11 @@ class Hearing:
 
     @cached_property
     def not_first(self) -> tuple[str, ...]:
-        """Who of staff (ids) is not rung first by this text: they wrote a number down, or took it away."""
+        """Who of staff (ids) is not rung first by this text: they changed a number, or said that they are there."""
         took = self.changed.changed_by if self.changed else None
         wrote = wrote_of_late(self.person.id, self.now)
-        return tuple(dict.fromkeys((*((took,) if took else ()), *wrote)))
+        there = who_said_with_them(self.person.id, self.now)
+        return tuple(dict.fromkeys((*((took,) if took else ()), *wrote, *there)))
 
     def meant(
         self,

@@ -9,6 +9,7 @@ from checkin.actions.checkpoints import checkpoints_of
 from checkin.actions.close_telling import kept_out_now
 from checkin.actions.flows_in_use import flows_in_use
 from checkin.actions.more_of_hurt import told_alerts, told_and_open, told_before, told_on_a_page
+from checkin.actions.said_with_them import said_with_them
 from checkin.actions.say_to_person import is_apart, is_told_apart
 from checkin.actions.start_check_in import so_far_of
 from checkin.actions.text_conversation import question_of
@@ -29,6 +30,7 @@ from checkin.for_whom.open_with import (
     Conversation,
     LiveAlert,
     OpenWith,
+    SaidWithThem,
     Stands,
     Telling,
     WordsOfStaff,
@@ -76,6 +78,7 @@ def open_with(person_id: str, now: datetime) -> OpenWith:
         ),
         of_staff=_of_staff(person_id, now),
         telling=_telling(person_id),
+        said_with=_said_with(person_id, now),
         hurt_before=told_before(person_id),
     )
 
@@ -109,6 +112,11 @@ def _telling(person_id: str) -> Telling | None:
         rings=told_alerts(told)[0].level in PRESSING,
         texts=tuple((one.at, one.words) for one in texts_heard.texts_in([told.id])[-LOOKED_AT:]),
     )
+
+
+def _said_with(person_id: str, now: datetime) -> SaidWithThem | None:
+    last = next((one.confirmed_at for one in said_with_them(person_id, now)), None)
+    return SaidWithThem(last) if last else None
 
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:

@@ -16,6 +16,7 @@ from checkin.agreements.happened_by_text import (
     OwnWordsKept,
     PersonAskedFor,
     StaffAnswered,
+    StaffNotThere,
     TextsStopped,
     TooLate,
     TurnsBack,
@@ -36,7 +37,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _to_ask(happened, person)
         case FreeMessage() | OwnWordsKept() | StaffAnswered() | WordsUnread():
             return to_read(happened, person)
-        case PersonAskedFor() | TurnsBack() | OkNotSo() | AdvocateAsked():
+        case PersonAskedFor() | TurnsBack() | OkNotSo() | StaffNotThere() | AdvocateAsked():
             return to_ring(happened, person)
         case CannotBeTexted():
             return ring_in_place(happened, person)

@@ -23,6 +23,7 @@ from checkin.conversation.replies.understanding import Command, Taken, understan
 from checkin.for_whom.addressees import Addressee, ForAll, ForConversation
 from checkin.for_whom.after_a_telling import is_hurt_again
 from checkin.for_whom.answers_apart import calls_apart
+from checkin.for_whom.not_with_me import not_with_me
 from checkin.for_whom.one_thought import GOES_ON, Earlier, as_one, just_before, readings
 from checkin.for_whom.open_with import Conversation, OpenWith
 from checkin.for_whom.some_alone import hears_call, hears_first
@@ -47,7 +48,7 @@ def addressee(
     alone = hear(words, journey)
     if isinstance(alone, StopTexts | StartTexts):  # the phone company has acted on it already
         return ForAll(alone)
-    first = hears_first(words, alone, open_with, journey)
+    first = not_with_me(words, open_with, journey) or hears_first(words, alone, open_with, journey)
     if first:
         return first
     again = is_hurt_again(words, open_with, journey)

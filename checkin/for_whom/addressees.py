@@ -117,6 +117,14 @@ class TakesBack:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotWithMe:
+    """It says that whoever of staff said they are with them is not."""
+
+    words: str
+
+
 Addressee = (
     ForAll | ForCheckpoint | ForConversation | ForAlert | ForStaff | ForTelling | ForAReader | TakesBack
+    | NotWithMe
 )  # fmt: skip

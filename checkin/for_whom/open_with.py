@@ -123,6 +123,13 @@ class Telling:
     texts: tuple[tuple[datetime, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SaidWithThem:
+    """Staff said that they are with the person, in place of a check-in; spoke_at: when we texted that."""
+
+    spoke_at: datetime
+
+
 Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling
 
 
@@ -141,6 +148,7 @@ class OpenWith:
     alerts: tuple[LiveAlert, ...] = ()
     of_staff: WordsOfStaff | None = None
     telling: Telling | None = None
+    said_with: SaidWithThem | None = None
     hurt_before: bool = False  # they told of a hurt before
     day_off: bool = False  # called off: not going today
 

@@ -7,6 +7,8 @@ from checkin.agreements.expected import CheckInState, Expected
 from checkin.lives.check_in import CheckIn, is_open, may_be_with_staff, timed
 from checkin.lives.illegal_move import allow
 
+WITH_THEM = "with them"  # how staff know how a person is
+
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
@@ -53,7 +55,7 @@ class WithStaff:
         """End, and say who is there."""
         allow(self, it.state, when=may_be_with_staff(it, self.at))
         there = it._replace(state=CheckInState.WITH_STAFF, put_off_until=None)
-        return timed(ConfirmedByOther(self.by, "with them", self.at).applied_to(there))
+        return timed(ConfirmedByOther(self.by, WITH_THEM, self.at).applied_to(there))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from checkin.lives.check_in_moved_by_time import (
 from checkin.lives.check_in_taken_back import (
     CalledOff,
     GoingAfterAll,
+    NobodyWithThem,
     OkTakenBack,
     TakenBack,
     TextsStarted,
@@ -43,7 +44,7 @@ from checkin.lives.illegal_move import allow
 Move = (
     Asked | Reminded | Missed | Answered | PutOff | CarriedOn | AskedAgain | Declined | MovedTo
     | CalledOff | GoingAfterAll | Cancelled | PlannedAnew | TextsStopped | TextsStarted | RungInstead | WithStaff | ConfirmedByOther
-    | OkTakenBack | TakenBack | Counted | LookAgain | ToldOfHurt | LeftTold
+    | NobodyWithThem | OkTakenBack | TakenBack | Counted | LookAgain | ToldOfHurt | LeftTold
 )  # fmt: skip
 
 

@@ -68,6 +68,19 @@ def _before_the_stop(it: CheckIn) -> CheckInState:
 
 
 @dataclass(frozen=True, slots=True)
+class NobodyWithThem:
+    """Staff said that they are with the person, who said in time that they are not."""
+
+    at: datetime
+
+    def applied_to(self, it: CheckIn) -> CheckIn:
+        """Wait as before they said so. That they did stands beside it."""
+        there = it.state == CheckInState.WITH_STAFF and is_in_time(it, self.at)
+        allow(self, it.state, when=there)
+        return timed(it._replace(state=_before_the_stop(it)))
+
+
+@dataclass(frozen=True, slots=True)
 class OkTakenBack:
     """The person said in time that their OK was not so."""
 

@@ -1,13 +1,16 @@
 """Which check-ins are due, wait for a person, or come next."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, select
 
 from checkin.agreements.expected import CheckInState
+from checkin.lives.check_in_moved_by_staff import WITH_THEM
 from checkin.storage.check_ins import waited_for
 from checkin.storage.tables import CheckInRow, db
+
+A_DAY = timedelta(days=1)
 
 
 def planned_keys(since: datetime) -> set[str]:
@@ -149,6 +152,20 @@ def open_by_text(person_id: str) -> Sequence[CheckInRow]:
             CheckInRow.so_far.is_not(None),
         )
         .order_by(CheckInRow.due_at)
+    ).all()
+
+
+def said_with_staff(person_id: str, since: datetime) -> Sequence[CheckInRow]:
+    """Return of which check-ins staff said since then that they are with the person, the last one first."""
+    return db.session.scalars(
+        select(CheckInRow)
+        .where(
+            CheckInRow.person_id == person_id,
+            CheckInRow.due_at >= since - A_DAY,
+            CheckInRow.confirmed_how == WITH_THEM,
+            CheckInRow.confirmed_at >= since,
+        )
+        .order_by(CheckInRow.confirmed_at.desc(), CheckInRow.id)
     ).all()
 
 

@@ -34,6 +34,10 @@ class FromStaff:
 class OfStaff:
     """What is plainly good to say of one of staff; whoever is named in other words does not read them."""
 
+    denies: Set
+    no_denial: Phrases
+    not_with_me: Phrases
+    is_alone: Phrases
     quiet: Set
     he: Set
     cries: Set

@@ -56,6 +56,7 @@ from checkin.lives.check_in_moves import moved
 from checkin.lives.check_in_taken_back import (
     CalledOff,
     GoingAfterAll,
+    NobodyWithThem,
     OkTakenBack,
     TakenBack,
     TextsStarted,
@@ -332,6 +333,17 @@ def test_an_ok_taken_back_in_time_leaves_it_as_it_was(before: CheckIn):
     assert moved(answered, OkTakenBack(DEADLINE)) == before
     with pytest.raises(IllegalMove):
         moved(answered, OkTakenBack(DEADLINE + SECOND))
+
+
+@pytest.mark.parametrize("before", [PLANNED, ASKED, REMINDED])
+def test_that_staff_are_not_with_them_leaves_it_as_it_was_and_says_who_said_so(before: CheckIn):
+    there = moved(before, WithStaff("Lena", REMIND))
+    back = moved(there, NobodyWithThem(DEADLINE))
+
+    assert (back.state, back.next_at, back.confirmed_by) == (before.state, before.next_at, "Lena")
+    for at, it in ((DEADLINE + SECOND, there), (DEADLINE, back)):
+        with pytest.raises(IllegalMove):
+            moved(it, NobodyWithThem(at))
 
 
 def test_late_moves_the_call_that_stands_in_for_a_text():
