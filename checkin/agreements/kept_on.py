@@ -1,7 +1,8 @@
 """From whom a hurt is kept that is told later: keeping belongs to the person, and ends with no alert.
 
 Whoever was kept out of a hurt they told is kept out of what they tell then, closed or open. While
-something they told is open it is kept alike: where nobody can tell from whom that is, from all here.
+a hurt they told is open it is kept alike: where nobody can tell who that was, from all here; whom to
+keep something else from, which they did not say, is of that alone.
 Once it is closed, whoever it was about is known to those outside, and nobody more is kept out.
 Source: trust.md A2, thresholds.md T15.
 """
@@ -21,6 +22,10 @@ class Kept(Protocol):
     def unclear(self) -> bool:
         """Whether nobody can tell from whom."""
 
+    @property
+    def hurt(self) -> bool:
+        """Whether its words say that somebody hurts them."""
+
 
 class KeptOn(NamedTuple):
     """Who is kept out of what they tell now besides (staff ids), and whether nobody can tell."""
@@ -32,4 +37,6 @@ class KeptOn(NamedTuple):
 def kept_on(told: Mapping[str, Kept], open_: Collection[str]) -> KeptOn:
     """Return who is kept out because of what was told before; `open_`: which of that is open."""
     those = frozenset(one for each in told.values() for one in each.kept_from)
-    return KeptOn(those, any(each.unclear for key, each in told.items() if key in open_))
+    return KeptOn(
+        those, any(each.unclear and each.hurt for key, each in told.items() if key in open_)
+    )

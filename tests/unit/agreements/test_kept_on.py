@@ -13,6 +13,7 @@ class Told(NamedTuple):
 
     kept_from: frozenset[str]
     unclear: bool = False
+    hurt: bool = True
 
 
 def test_where_nothing_was_told_before_nobody_more_is_kept_out():
@@ -31,3 +32,9 @@ def test_while_nobody_can_tell_who_it_was_it_is_so_of_what_he_tells_then_and_not
 
     assert kept_on(told, ("of him",)) == KeptOn(MARCUS, unclear=True)
     assert kept_on(told, ()) == KeptOn(MARCUS, unclear=False)
+
+
+def test_whom_to_keep_something_from_that_is_no_hurt_and_was_not_said_is_of_that_alone():
+    told = {"my room": Told(NOBODY, unclear=True, hurt=False)}
+
+    assert kept_on(told, ("my room",)) == KeptOn(NOBODY, unclear=False)
