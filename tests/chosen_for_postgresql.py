@@ -1,15 +1,16 @@
-"""Choose which stories are lived on PostgreSQL too: few files, that run every statement there.
+"""Choose which stories are lived on PostgreSQL too: few tests, that run every statement there.
 
 `python -m tests.chosen_for_postgresql` lives every story once on SQLite, sees which statements each
-runs, and writes down the files that run what no other test on both databases does. Do it when
-stories were added.
+runs, and writes down the tests that run what no other test on both databases does: the quickest.
+A story whose days follow one another is chosen as a whole. Do it when stories were added.
 """
 
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from sqlalchemy import event
@@ -30,29 +31,41 @@ SAME = (
 )
 
 
-def kinds(story: str) -> tuple[str, ...]:
-    """Return on which databases a file of stories is lived: on one while somebody waits."""
-    return KINDS if THOROUGH and Path(story).name in CHOSEN.read_text().split() else KINDS[:1]
+def kinds(story: str, test: str = "") -> tuple[str, ...]:
+    """Return on which databases a test of a file of stories is lived: on one while somebody waits."""
+    chosen, name = CHOSEN.read_text().split(), Path(story).name
+    return KINDS if THOROUGH and not {name, f"{name}::{test}"}.isdisjoint(chosen) else KINDS[:1]
 
 
 class Seen:
-    """Which statements each file of tests ran on SQLite. A plugin of pytest."""
+    """Which statements each test ran on SQLite, and its seconds. A plugin of pytest."""
 
     def __init__(self) -> None:
-        self.by_file: dict[str, set[str]] = defaultdict(set)
-        self.tests: dict[str, int] = defaultdict(int)
-        self._file = ""
+        self.by_test: dict[str, set[str]] = defaultdict(set)
+        self.seconds: dict[str, float] = defaultdict(float)
+        self._test = ""
         event.listen(Engine, "before_cursor_execute", self._note)
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> None:
-        """Note whose statements come now."""
-        self._file = item.nodeid.split("::")[0]
-        self.tests[self._file] += 1
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Function) -> Generator[None, object, object]:
+        """Note whose statements come now, and how long they take."""
+        self._test = _name(item)
+        began = perf_counter()
+        try:
+            return (yield)
+        finally:
+            self.seconds[self._test] += perf_counter() - began
 
     def _note(self, connection: Connection, _: object, statement: str, *__: object) -> None:
         if connection.dialect.name == "sqlite":
-            self.by_file[self._file].add(_plain(statement))
+            self.by_test[self._test].add(_plain(statement))
+
+
+def _name(item: pytest.Function) -> str:
+    """Return the test, whatever it is tried with; its file, where it needs those before it."""
+    file = item.nodeid.split("::")[0]
+    is_whole = {"world", "story"}.issubset(item.fixturenames)
+    return f"{file}::{item.originalname}" if is_whole else file
 
 
 def _plain(statement: str) -> str:
@@ -61,15 +74,15 @@ def _plain(statement: str) -> str:
     return statement
 
 
-def fewest(by_file: Mapping[str, set[str]], tests: Mapping[str, int]) -> Iterator[str]:
-    """Yield stories until every statement is run: always the one that brings most for its tests."""
-    missing = set().union(*by_file.values())
-    missing -= set().union(*(by_file[one] for one in by_file if not one.startswith(STORIES)))
-    stories = {one for one in by_file if one.startswith(STORIES)}
+def fewest(by_test: Mapping[str, set[str]], seconds: Mapping[str, float]) -> Iterator[str]:
+    """Yield stories until every statement is run: always the one that brings most for its seconds."""
+    missing = set().union(*by_test.values())
+    missing -= set().union(*(by_test[one] for one in by_test if not one.startswith(STORIES)))
+    stories = {one for one in by_test if one.startswith(STORIES)}
     while missing:
-        best = max(sorted(stories), key=lambda one: len(by_file[one] & missing) / tests[one])
+        best = max(sorted(stories), key=lambda one: len(by_test[one] & missing) / seconds[one])
         stories.remove(best)
-        missing -= by_file[best]
+        missing -= by_test[best]
         yield best
 
 
@@ -79,7 +92,7 @@ def main() -> int:
     known = "ignore::pytest.PytestAssertRewriteWarning"  # this file is loaded before the tests
     where = (*ON_BOTH, STORIES)
     failed = pytest.main(["-q", "-W", known, "-k", "not postgresql", *where], plugins=[seen])
-    names = sorted(Path(one).name for one in fewest(seen.by_file, seen.tests))
+    names = sorted(one.removeprefix(STORIES) for one in fewest(seen.by_test, seen.seconds))
     CHOSEN.write_text("".join(f"{one}\n" for one in names))
     return int(failed)
 

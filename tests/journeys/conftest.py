@@ -45,9 +45,8 @@ def log_lines() -> Iterator[list[str]]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Live each story on SQLite, and in `make check` those that are chosen on PostgreSQL too."""
     if "story" in metafunc.fixturenames:
-        metafunc.parametrize(
-            "story", kinds(metafunc.module.__file__), indirect=True, scope="module"
-        )
+        chosen = kinds(str(metafunc.module.__file__), metafunc.function.__name__)
+        metafunc.parametrize("story", chosen, indirect=True, scope="module")
 
 
 @pytest.fixture(scope="module")
