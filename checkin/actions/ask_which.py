@@ -1,6 +1,6 @@
 """A member of staff texts, and it could be about more than one alert: they are asked which."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from checkin.actions.answer_staff import answer_staff
@@ -20,19 +20,25 @@ def ask_which(staff: Staff, heard: HeardRow, said: WhichOne | WhichToRefuse, now
             message, shown = "staff_which_not", _about
         case _:
             message, shown = "staff_which_not_link", _with_link
-    match said.alerts:
-        case (first, second, *more):
-            named = {"alert": shown(first), "alert_2": shown(second) + _and_more(more)}
-            answer_staff(staff, heard, message, now, **named)
-        case _:
-            unsure = "outside_unsure" if is_outside(staff) else "staff_unsure"
-            answer_staff(staff, heard, unsure, now, alert=_about(said.alerts[0]))
+    if len(said.alerts) > 1:
+        answer_staff(staff, heard, message, now, **listed(said.alerts, shown))
+    else:
+        unsure = "outside_unsure" if is_outside(staff) else "staff_unsure"
+        answer_staff(staff, heard, unsure, now, alert=_about(said.alerts[0]))
 
 
 def listed_in(body: str, alert_ids: Sequence[str]) -> list[str]:
     """Return which of these alerts a question of ours listed, in its order: by their links."""
     at = {one: body.find(here().addresses.alert(one)) for one in alert_ids}
     return sorted((one for one, place in at.items() if place >= 0), key=lambda one: at[one])
+
+
+def listed(alerts: Sequence[Told], shown: Callable[[Told], str] | None = None) -> dict[str, str]:
+    """Return the first two as a text lists them, `shown` each with its link, and how many more there are."""
+    first, *more = alerts
+    shown = shown or _with_link
+    values = {"alert": shown(first)}
+    return {**values, "alert_2": shown(more[0]) + _and_more(more[1:])} if more else values
 
 
 def _with_link(alert: Told) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from checkin.actions.calls import AGREED_WORD
+from checkin.actions.calls import AGREED_WORD, rings_them
 from checkin.actions.ends_with_promise import StillOpenError, ends_with, words_to_read
 from checkin.actions.just_closed import Ending, just_closed
 from checkin.actions.left_of_telling import have_the_rest_answered
 from checkin.actions.loops import read_loop
 from checkin.actions.reached_them import end, end_with_it
-from checkin.actions.tell_who_has_it import tell_who_ended
+from checkin.actions.tell_who_has_it import tell_who_ended, tell_who_is_with_them
 from checkin.actions.unseen_steps import UnseenError, unseen_steps
 from checkin.actions.whom_a_step_tells import whom
 from checkin.agreements.times import local
@@ -45,11 +45,13 @@ def log_step(
     step that a page showed; UnseenError where news came since.
     """
     with kept_together():
-        _, life = _yours(alert_id, staff_id, seen)
+        alert, life = _yours(alert_id, staff_id, seen)
         if _just_logged(alert_id, staff_id, kind, words, now):
             return
         to = moved(LogStep(life), now)
         alert_steps.add_steps([AlertStep(alert_id, now, kind, words, staff_id, to)])
+        if kind == "with_them" and rings_them(alert):
+            tell_who_is_with_them(alert.whose, staff_id, now)
 
 
 def close_alert(

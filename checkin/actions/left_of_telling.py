@@ -10,7 +10,7 @@ from checkin.actions.what_became import words_are
 from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import OwnWordsKept
 from checkin.lives.loop import Read, Unread
-from checkin.lives.loop_key import step_of
+from checkin.lives.loop_key import is_of_later
 from checkin.storage import check_ins, loops, people
 from checkin.storage.tables import AlertRow, LoopRow, PersonRow
 
@@ -34,5 +34,5 @@ def have_the_rest_answered(closed: AlertRow, now: datetime) -> None:
 
 
 def _waits(row: LoopRow, person: PersonRow) -> bool:
-    waits = isinstance(loops.life_of(row), Unread | Read) and step_of(row.key) == MORE
+    waits = isinstance(loops.life_of(row), Unread | Read) and is_of_later(row.key)
     return waits and words_are([row], person) in ASKS

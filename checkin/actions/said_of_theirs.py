@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from checkin.actions.answer_staff import answer_staff
+from checkin.actions.ask_which import listed
 from checkin.actions.texts_of_staff import names_nobody_of_staff
 from checkin.for_whom.staff_meant import LeadsRead
-from checkin.installation import here
+from checkin.for_whom.taking import most_pressing_first
 from checkin.storage.outside import is_outside
 from checkin.storage.tables import HeardRow, Staff
 
@@ -17,9 +18,8 @@ def said_of_theirs(staff: Staff, heard: HeardRow, said: LeadsRead, now: datetime
     that than may know whom they are of.
     """
     apart = heard.check_in_id or is_outside(staff) or not names_nobody_of_staff(staff, heard.words)
-    if len(said.theirs) != 1 or apart:
+    if not said.theirs or apart:
         return False
-    (one,) = said.theirs
-    alert = f"{one.title} {here().addresses.alert(one.alert_id)}"
-    answer_staff(staff, heard, "staff_still_has", now, alert=alert)
+    message = "staff_still_has" if len(said.theirs) == 1 else "staff_still_has_some"
+    answer_staff(staff, heard, message, now, **listed(most_pressing_first(said.theirs)))
     return True

@@ -41,6 +41,12 @@ def written_down_by(key: str) -> str | None:
     return parts[0] if kind == "talk" else None
 
 
+def is_of_later(key: str) -> bool:
+    """Say whether these words came later than the answer which its step has already."""
+    kind, *parts = key.split(":")
+    return kind == "answer" and len(parts) > len(("check-in", "step"))
+
+
 def step_of(key: str) -> str:
     """Return the step of the answer, whatever stands behind it; empty for words of no answer."""
     kind, *parts = key.split(":")

@@ -7,7 +7,7 @@ from datetime import datetime
 from checkin.actions.contacts import Contacts
 from checkin.actions.who_may_take import for_others
 from checkin.actions.whom_a_step_tells import Whom
-from checkin.agreements.ladder import next_tell
+from checkin.agreements.ladder import Tell, next_tell
 from checkin.agreements.seeing import Why
 from checkin.agreements.where_pressed import CameOn, pressed_help
 from checkin.door.kept_from_me import called_in_to, first_open_to
@@ -22,7 +22,7 @@ from checkin.staff.whence import whence_of_alerts
 from checkin.staff.where_pressed import besides, where_pressed
 from checkin.storage import agreements, alert_life, alert_steps, people, what_was_sent, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage.tables import AlertRow, PersonRow
+from checkin.storage.tables import AlertRow, PersonRow, Staff
 from checkin.wording import begun, in_a_row
 
 ORDER = tuple(LEVELS)
@@ -190,18 +190,24 @@ def _next_told(those: Whom, told: Collection[str], now: datetime) -> str:
     if row.next_at is None:
         return ""
     step = next_step(alert_life.live(row), row.next_at).step
-    tell = next_tell(row.level, step, row.next_at, task=row.task)
+    tell = next_tell(row.level, step, row.next_at, task=row.task, do_by=row.do_by)
     staff = those.as_it_goes_on(tell, row.next_at)
     then = at(row.next_at, now)
     if not staff:
         return f"It comes back {then}."
-    names = begun(in_a_row([one.called for one in staff]))
-    again = "again " if all(one.id in told for one in staff) else ""
-    hears = f"{names} {'is' if len(staff) == 1 else 'are'} told {again}{then}"
+    hears = f"{_hears(staff, told, tell)} {then}"
     if row.state != "claimed":
         return f"{hears}."
     ends = row.do_by and now < row.do_by <= row.next_at
     return f"{hears}, unless {'it ends before' if ends else 'a step is logged'}."
+
+
+def _hears(staff: Sequence[Staff], told: Collection[str], tell: Tell) -> str:
+    """Say who hears of it: what is for a list reaches nobody's phone."""
+    names, again = in_a_row([one.called for one in staff]), all(one.id in told for one in staff)
+    if tell.by == "list":
+        return f"It comes {'back ' if again else ''}on the list of {names}"
+    return f"{begun(names)} {'is' if len(staff) == 1 else 'are'} told{' again' if again else ''}"
 
 
 def _what(row: AlertRow, pressed: Sequence[CameOn]) -> tuple[str, ...]:

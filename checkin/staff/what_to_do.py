@@ -121,7 +121,8 @@ def _how_to_reach(
     if on := where_pressed([alert.id], now)[alert.id]:
         return go_where(on, name)
     came = f" {by(check_in)}" if check_in else " on the tablet" if is_a_call(alert) else ""
-    return f"{name} has no phone. This came{came} {at(alert.opened_at, now)}. Go there."
+    sent = (check_in.sent_at if check_in else None) or alert.opened_at
+    return f"{name} has no phone. This came{came} {at(sent, now)}. Go there."
 
 
 def _may_ring(person: PersonRow, in_force: Sequence[InForce]) -> tuple[CircleRow, ...] | None:

@@ -320,3 +320,22 @@ def test_once_it_is_closed_others_are_told_once_a_day_that_she_says_she_is_with_
     assert level == "soon"
     assert title.startswith("Lena says that Dev is with Lena, at ")
     assert "keeps this" not in pages_of(world, "lena")
+
+
+def test_whom_he_fears_writes_down_that_she_is_with_him_and_others_are_told(phone: Phone):
+    world = phone.world
+    phone.arrives("lena hit me")
+    world.go_to(f"{TUESDAY} 09:36")
+    lena = Desk(world, "lena")
+    lena.take("Dev did not answer: leave, due 09:15.")
+    world.go_to(f"{TUESDAY} 09:38")
+    world.sent.clear()
+    for _ in range(2):  # a second press in one breath is one
+        lena.log("with_them", "sat with him")
+    world.go_to(f"{TUESDAY} 09:39")
+
+    told = next(one for one in alerts(world) if one.kind == "someone_hurt")
+    says = "Lena says that Dev is with Lena, at 09:38. Dev keeps this from Lena. Go and see."
+    assert str(steps(world, told)).count(says) == 1
+    assert {MARCUS, JO} <= rung(world)
+    assert "keeps this" not in pages_of(world, "lena")

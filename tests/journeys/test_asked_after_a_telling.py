@@ -43,6 +43,15 @@ def test_more_of_the_hurt_alone_is_closed_with_it(phone: Phone):
     assert [one.kind for one in alerts(world) if one.state != "closed"] == []
 
 
+def test_a_hurt_that_is_a_worry_too_is_closed_with_it(phone: Phone):
+    world = phone.world
+    phone.arrives("marcus keeps shouting at me")
+    world.go_to(f"{TUESDAY} 10:31")
+    closes(world)
+
+    assert [one.kind for one in alerts(world) if one.state != "closed"] == []
+
+
 def test_while_those_outside_have_an_alert_the_question_is_on_the_list_here(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)
