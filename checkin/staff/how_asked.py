@@ -20,7 +20,7 @@ from checkin.actions.own_phones import check_phone
 from checkin.actions.own_sets_for import places_for, stands_for
 from checkin.actions.whose_phone import NumberTakenError
 from checkin.agreements.how_asked import HowAsked
-from checkin.agreements.own_plan import is_their_own
+from checkin.agreements.own_plan import is_all_their_own, is_their_own
 from checkin.door.kept_from_me import as_viewer
 from checkin.door.me import me
 from checkin.door.needs import LEADS, STAFF, needs
@@ -30,12 +30,17 @@ from checkin.staff.desk import show, staff
 from checkin.staff.forms.fields import as_lines
 from checkin.staff.forms.how_asked import ABOUT, OwnWordsForm, SettingsForm, settings_form
 from checkin.staff.forms.phone import PhoneForm
+from checkin.staff.goes_by import called
 from checkin.staff.own_phone import phone_waits
 from checkin.storage import own, people
 from checkin.storage.own_sets import WasSet, lines_in
 from checkin.storage.tables import PersonRow
 
 WORKED_OUT = ("has_goal", "has_plan")  # from the lines themselves
+ALL_THEIRS = (
+    "{name} has set up their own morning since. That stands on the handover in place of this plan."
+)
+SOME_THEIRS = "{name} has set some of their own morning since. It stands on the handover beside this plan, and counts."
 
 
 @staff.get("/people/<person_id>/how-asked")
@@ -129,12 +134,20 @@ def _page(
         settings=settings or _settings(person),
         own_words=own_words or _own_words(person),
         phone=phone or _phone_form(person),
-        own_plan=is_their_own([kind for kind, one in _stands(person).items() if one.lines]),
+        own_plan=_own_plan(person),
         no_phone=warning_of(person.id, clock.now()),
         phone_waits=phone_waits(person),
         asked_about=[f"{ABOUT}{name}" for name in _asked_about()],
         problems=problems,
     )
+
+
+def _own_plan(person: PersonRow) -> str:
+    """Say what became of the plan that staff wrote, where the person set any of it themselves."""
+    kinds = [kind for kind, one in _stands(person).items() if one.lines]
+    if is_all_their_own(kinds):
+        return ALL_THEIRS.format(name=called(person))
+    return SOME_THEIRS.format(name=called(person)) if is_their_own(kinds) else ""
 
 
 def _stands(person: PersonRow) -> Mapping[str, WasSet]:

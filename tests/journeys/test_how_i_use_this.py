@@ -15,6 +15,9 @@ from tests.journeys.test_a_telling_is_of_its_sitting import next_one_taps_her_ph
 
 GROUP_DAYS = ("sat",)
 PAGE = "/tablet/how-i-use-this"
+STANDS_BESIDE = (
+    "Ana has set some of their own morning since. It stands on the handover beside this plan"
+)
 
 
 def ana(world: World) -> PersonRow:
@@ -87,7 +90,7 @@ def test_a_press_asks_one_question_alone_and_she_can_put_it_back(world: World, t
     assert "Wait for me" not in desk.open("/staff/handover")
 
 
-def test_the_plan_that_staff_wrote_stands_there_until_she_sets_her_own(
+def test_the_plan_that_staff_wrote_stands_there_while_she_set_some_of_her_own(
     world: World, tablet: Tablet
 ):
     opens(world, tablet)
@@ -107,8 +110,10 @@ def test_the_plan_that_staff_wrote_stands_there_until_she_sets_her_own(
     assert "What time do you want to start?" in whole
     assert NOT_SHOWN in sets_first
     after = tablet.open(PAGE)
-    assert "My plan of the morning." not in after
+    assert "My plan of the morning. Start at half past 8" in after
     assert "What time do you want to start? Half past 9" in after
+    marcus = Desk(world, "marcus")
+    assert STANDS_BESIDE in marcus.open(f"/staff/people/{world.cast.ana}/how-asked")
 
 
 def test_one_question_left_open_is_no_second_card_and_the_whole_can_be_begun(

@@ -22,7 +22,7 @@ from checkin.actions.set_on_page import (
 )
 from checkin.actions.start_check_in import begin_once, begin_one_question
 from checkin.agreements.how_asked import Lines
-from checkin.agreements.own_plan import is_their_own
+from checkin.agreements.own_plan import is_all_their_own
 from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.here import Here, is_alone, staff_signed_in, who_is_here, who_pressed
 from checkin.channels.tablet.page import show, tablet
@@ -173,7 +173,7 @@ def _asked(here: Here, place: SetWhere) -> CheckInRow:
 def _places_of(stands: Mapping[str, WasSet]) -> Mapping[str, SetWhere]:
     """Return all that can be set, and the plan that staff wrote while it stands."""
     places = set_where(flows_in_use().flows.values())
-    own = is_their_own([kind for kind, one in stands.items() if one.lines])
+    own = is_all_their_own([kind for kind, one in stands.items() if one.lines])
     morning = places.get(Lines.START)
     if own or morning is None or not (Lines.PLAN in stands and stands[Lines.PLAN].lines):
         return places
