@@ -6,21 +6,17 @@ it meets nothing of that.
 Source: trust.md A2, thresholds.md T15.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import NamedTuple
 
-from checkin.actions.calls import FOR_HELP, is_a_call, is_for_the_house, rings_them
-from checkin.actions.raise_alert import Raised, raise_alerts
-from checkin.actions.tell_of_call import Told, tell_all, told_apart_from
-from checkin.agreements.disclosure import SOMEONE_HURT
-from checkin.agreements.reached import Reached
+from checkin.actions.call_anew import ComesTo, call_anew
+from checkin.actions.calls import FOR_HELP, is_a_call, rings_them
+from checkin.actions.tell_of_call import tell_all, told_apart_from
 from checkin.agreements.times import local
 from checkin.conversation.flows.level import Level
-from checkin.storage import agreements, alert_steps, houses, people, which_alerts
+from checkin.storage import alert_steps, houses, people, which_alerts
 from checkin.storage import staff as staff_kept
-from checkin.storage.kept_from import Confided, confided
+from checkin.storage.kept_from import Confided
 from checkin.storage.tables import AlertRow, PersonRow
 from checkin.wording import plain_time
 
@@ -30,8 +26,6 @@ ENDED = "{staff} closed {person}'s {call}: {outcome}. {why} Go and see."
 WITH_THEM = "{staff} says that {person} is with {staff}, at {time}. {why} Go and see."
 KEPT = "{person} keeps this from {staff}."
 UNCLEAR = "Nobody can tell whom {person} means."
-STILL_TOLD = timedelta(days=30)
-"""So long after a hurt was closed, that whom it names has a call of the person is told."""
 
 
 def tell_who_has_it(person_id: str, now: datetime) -> None:
@@ -44,7 +38,7 @@ def tell_who_has_it(person_id: str, now: datetime) -> None:
             new = [each for each in one.alerts if not _is_said(each, words, call.taken_at)]
             tell_all(new, words, now)
         took = call.taken_at.isoformat() if call.taken_at else ""
-        _call_anew(_of_call(call), told, partial(_has_it, call), f"has_call:{took}:{call.id}", now)
+        call_anew(_of_call(call), told, partial(_has_it, call), f"has_call:{took}:{call.id}", now)
 
 
 def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -> None:
@@ -58,7 +52,7 @@ def tell_who_ended(call: AlertRow, staff_id: str, outcome: str, now: datetime) -
     told = told_apart_from({staff_id}, live)
     for one in told.values():
         tell_all(one.alerts, _ended(call, one.kept, outcome), now)
-    _call_anew(
+    call_anew(
         _of_call(call), told, partial(_ended, call, outcome=outcome), f"ended_call:{call.id}", now
     )
 
@@ -74,55 +68,14 @@ def tell_who_is_with_them(person_id: str, staff_id: str, now: datetime) -> None:
     told = told_apart_from({staff_id}, which_alerts.live_of_person(person_id))
     for one in told.values():
         tell_all(one.alerts, words(one.kept), now)
-    there = _There(person, staff_id, "soon", None)
-    _call_anew(there, told, words, f"with_them:{staff_id}:{zoned.date()}", now)
+    there = ComesTo(person, staff_id)
+    call_anew(there, told, words, f"with_them:{staff_id}:{zoned.date()}", now)
 
 
-class _There(NamedTuple):
-    """Who of staff rings or goes to a person, how soon others are asked then, and by which agreement."""
-
-    person: PersonRow
-    staff_id: str
-    level: Level
-    version_id: str | None
-
-
-def _of_call(call: AlertRow) -> _There:
+def _of_call(call: AlertRow) -> ComesTo:
     level: Level = "now" if is_a_call(call) else "soon"
     version = call.agreement_version_id
-    return _There(people.the_person(call.whose), call.taken_by or "", level, version)
-
-
-def _call_anew(
-    there: _There,
-    told: Mapping[str, Told],
-    words: Callable[[Confided], str],
-    what: str,
-    now: datetime,
-) -> None:
-    """Call whoever may know of a hurt that was closed, and is kept from who rings or goes there.
-
-    `told`: what is told already, by check-in. `what`: of what it is, once of each.
-    """
-    person = there.person
-    here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
-    closed = which_alerts.closed_since(person.id, SOMEONE_HURT, now - STILL_TOLD)
-    before = {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
-    hurts = {
-        key: one for key, one in confided(before.keys()).items() if one.keeps_out({there.staff_id})
-    }
-    agreed = agreements.version(there.version_id) if there.version_id else None
-    anew = {
-        key: Reached(
-            SOMEONE_HURT,
-            there.level,
-            key=f"{what}:{key}",
-            group=before[key].group_key,
-            title=words(one),
-        )
-        for key, one in hurts.items()
-    }
-    raise_alerts([Raised(person, one, agreed, key) for key, one in anew.items()], now)
+    return ComesTo(people.the_person(call.whose), call.taken_by or "", level, version)
 
 
 def _is_said(alert: AlertRow, words: str, since: datetime | None) -> bool:

@@ -1,0 +1,62 @@
+"""A hurt was closed, and whom it is kept from rings or goes to the person: others are called anew.
+
+Source: trust.md A2, thresholds.md T15.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from checkin.actions.calls import is_for_the_house
+from checkin.actions.raise_alert import Raised, raise_alerts
+from checkin.actions.tell_of_call import Told
+from checkin.agreements.disclosure import SOMEONE_HURT
+from checkin.agreements.reached import Reached
+from checkin.conversation.flows.level import Level
+from checkin.storage import agreements, which_alerts
+from checkin.storage.kept_from import Confided, confided
+from checkin.storage.tables import AlertRow, PersonRow
+
+STILL_TOLD = timedelta(days=30)
+"""So long after a hurt was closed, that whom it names rings or goes to the person is told."""
+
+
+class ComesTo(NamedTuple):
+    """Who of staff (id) rings or goes to a person, how soon others are asked then, by which agreement."""
+
+    person: PersonRow
+    staff_id: str
+    level: Level = "soon"
+    version_id: str | None = None
+
+
+def call_anew(
+    comes: ComesTo,
+    told: Mapping[str, Told],
+    words: Callable[[Confided], str],
+    what: str,
+    now: datetime,
+) -> None:
+    """Call whoever may know of each such hurt, with these words.
+
+    `told`: what is told already, by check-in. `what`: of what it is, once of each.
+    """
+    agreed = agreements.version(comes.version_id) if comes.version_id else None
+    closed = _closed(comes, told, now)
+    raised = [
+        Raised(comes.person, _hurt(f"{what}:{key}", closed[key], words(kept), comes), agreed, key)
+        for key, kept in confided(closed.keys()).items()
+        if kept.keeps_out({comes.staff_id})
+    ]
+    raise_alerts(raised, now)
+
+
+def _closed(comes: ComesTo, told: Mapping[str, Told], now: datetime) -> Mapping[str, AlertRow]:
+    """Return by check-in what was closed lately, and of which nobody here acts now."""
+    here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
+    closed = which_alerts.closed_since(comes.person.id, SOMEONE_HURT, now - STILL_TOLD)
+    return {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
+
+
+def _hurt(key: str, before: AlertRow, title: str, comes: ComesTo) -> Reached:
+    return Reached(SOMEONE_HURT, comes.level, key=key, group=before.group_key, title=title)
