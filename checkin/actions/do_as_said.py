@@ -14,7 +14,7 @@ from checkin.actions.more_of_hurt import go_on_telling
 from checkin.actions.not_with_them import ask_all_the_same, hear_not_with_them
 from checkin.actions.take_answer import take_answer
 from checkin.actions.text_conversation import answer_in_conversation
-from checkin.conversation.replies.meaning import Free
+from checkin.conversation.replies.meaning import Free, Help
 from checkin.conversation.talking.said import GoesOn
 from checkin.for_whom.addressees import (
     Addressee,
@@ -34,7 +34,7 @@ from checkin.storage.alert_steps import AlertStep
 
 def do_as_said(hearing: Hearing, whom: Addressee) -> None:
     """Let the one that a text is for hear it; what names somebody, who must not read it, is told to others."""
-    if isinstance(whom, NotWithMe):
+    if _says_not_so(whom):
         ask_all_the_same(hearing.person.id, hearing.now)
     if not is_of_somebody(hearing, whom):
         _hear(hearing, whom)
@@ -56,6 +56,15 @@ def _hear(hearing: Hearing, whom: Addressee) -> None:
             _go_on(hearing, whom)
         case ForAReader():
             have_it_read(hearing, whom)
+
+
+def _says_not_so(whom: Addressee) -> bool:
+    """Say whether it may be that nobody of staff is with them: HELP says so too, as we text."""
+    match whom:
+        case NotWithMe() | ForAll(Help()):
+            return True
+        case _:
+            return False
 
 
 def _not_so(hearing: Hearing, whom: TakesBack | NotWithMe) -> None:

@@ -1,5 +1,6 @@
 """What follows from a turn of a conversation: each of its facts is done, in their order."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.actions.asks_for_nothing import open_loop
@@ -37,11 +38,13 @@ from checkin.conversation.talking.facts import (
     ToBeRead,
     YouSaid,
 )
+from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.manner import MANNERS
 from checkin.storage import flows, people
 from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.on_which_device import is_not_known
 from checkin.storage.tables import CheckInRow
+from checkin.storage.written_down import is_written_down
 
 
 def follow(
@@ -70,12 +73,21 @@ def follow(
     told = with_what_words_tell(check_in.person_id, flow, manner, facts)
     _see_who_should_know(check_in, told, now)
     answered = [one for fact in facts if isinstance(fact, Sent) for one in fact.answers]
-    confides = any(one.does in ("keeps_from", "shows_to") for one in answered)
-    named = who_hurts(check_in.person_id, answered)
-    if confides or hurt or named:
+    _keep_apart(check_in, answered, now, hurts=bool(hurt))
+
+
+def _keep_apart(check_in: CheckInRow, sent: Sequence[Given], now: datetime, *, hurts: bool) -> None:
+    """Tell those outside what is theirs, and keep what was told before from those whom this names too.
+
+    What staff write down that a person said leaves what they told themselves as it is.
+    """
+    confides = any(one.does in ("keeps_from", "shows_to") for one in sent)
+    named = who_hurts(check_in.person_id, sent)
+    if confides or hurts or named:
         tell_outside(check_in, now)
-    for by in named.values():
-        close_others(check_in, by, now)
+    if not is_written_down(check_in):
+        for by in named.values():
+            close_others(check_in, by, now)
 
 
 def _act(

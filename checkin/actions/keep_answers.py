@@ -12,7 +12,7 @@ from checkin.conversation.talking.given import Given
 from checkin.conversation.talking.manner import MANNERS
 from checkin.lives.check_in_moved_by_person import Answered as AnswerCame
 from checkin.storage import answers, check_ins, flows
-from checkin.storage.answers import Where
+from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.on_which_device import is_not_known
 from checkin.storage.tables import CheckInRow
 
@@ -36,7 +36,7 @@ def send(
     put(check_in, sent, now, where, sent=True, hurt=hurt)
     answered_after_all(check_in)
     check_ins.move(check_in, AnswerCame(now))
-    if MANNERS[check_in.channel].is_their_own and where.device_id is None:
+    if MANNERS[check_in.channel].is_their_own and where == NOWHERE:
         check_in.done = "self"  # their own phone; who wrote it on a page, nobody said
     if not (where.beside or (where.device_id and is_not_known(where.device_id))):
         answered_late(check_in, now)

@@ -34,6 +34,7 @@ from checkin.storage import (
 )
 from checkin.storage.kept_from import kept_out_of
 from checkin.storage.tables import AlertRow, CheckInRow
+from checkin.storage.written_down import is_written_down
 
 MORE = "words"
 BY_TEXT = "By text."
@@ -50,7 +51,7 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
 def told_and_open(person_id: str) -> CheckInRow | None:
     """Return what a person told by text last, of what somebody is to act on; what staff wrote down is no text."""
     told = which_check_ins.told_by_text(open_tellings(person_id).keys(), TELL_SOMEONE)
-    return next((one for one in told if one.done == "self" and told_alerts(one)), None)
+    return next((one for one in told if not is_written_down(one) and told_alerts(one)), None)
 
 
 def told_before(person_id: str) -> bool:

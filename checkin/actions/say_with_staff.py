@@ -11,7 +11,7 @@ from checkin.actions.text_person import text_to
 from checkin.lives.check_in import may_be_with_staff
 from checkin.lives.check_in_moved_by_staff import WithStaff
 from checkin.lives.reach import reach
-from checkin.lives.record import Entry, by_staff
+from checkin.lives.record import Entry, by_staff, moment
 from checkin.storage import check_ins, messages, people, record
 from checkin.storage.tables import PersonRow
 from checkin.storage.transaction import kept_together
@@ -33,5 +33,5 @@ def say_with_staff(check_in_id: str, staff_id: str, staff_name: str, now: dateti
 
 def _say_so(person: PersonRow, check_in_id: str, staff_name: str, now: datetime) -> None:
     if reach(person, "text"):
-        key = f"with_staff:{check_in_id}"
+        key = f"with_staff:{check_in_id}:{moment(now)}"
         messages.put([text_to(person, "with_staff", {"staff": staff_name}, now, key=key)])

@@ -27,6 +27,7 @@ from checkin.for_whom.of_somebody import OfSomebody
 from checkin.storage import check_ins, people, what_was_sent, which_alerts
 from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.kept_from import confided
+from checkin.storage.staff import staff_by_id
 from checkin.storage.tables import AlertRow, CheckInRow
 
 AGAIN = "{person} wrote it again."
@@ -105,10 +106,14 @@ def tell(
 ) -> CheckInRow:
     """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept.
 
-    `where`: on which device they were written. `level`: how soon others are told.
+    `where`: on which device they were written, or who of staff wrote them down, as said to them.
+    `level`: how soon others are told.
     """
     check_in = begin(person_id, TELL_SOMEONE, "text", now)
     open_in(check_in, now)
+    if where.beside:
+        check_in.done = "by_other"
+        check_in.helper = staff_by_id([where.beside])[where.beside].called
     turn = told_at_once(scene_of(check_in), words, hurts=by.hurts, level=level)
     check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
     hurt = {one.step: by for one in turn.so_far.answers.values()}

@@ -12,6 +12,7 @@ from checkin.lives.check_in import was_asked
 from checkin.staff.times import ZONE, at, minutes, when
 from checkin.storage import check_ins
 from checkin.storage.tables import CheckInRow
+from checkin.storage.written_down import is_written_down
 
 BY: Mapping[str, str] = {"text": "by text", "tablet": "on the tablet", "call": "by phone"}
 
@@ -92,7 +93,7 @@ def _off(row: CheckInRow, now: datetime, zone: str) -> str:
 
 def by(row: CheckInRow) -> str:
     """Return by text, on the tablet, by phone, in a talk; words on a page that were told at once are on the tablet."""
-    if row.channel == "text" and row.done == "by_other":
+    if is_written_down(row):
         return "in a talk"
     return BY["tablet"] if row.device_id else BY.get(row.channel, row.channel)
 

@@ -8,6 +8,13 @@ from checkin.lives.loop_key import written_down_by
 from checkin.storage.staff import staff_by_id
 from checkin.storage.tables import AnswerRow, CheckInRow, LoopRow, Staff, db
 
+BY_HAND = CheckInRow.channel == "text", CheckInRow.done == "by_other"
+
+
+def is_written_down(check_in: CheckInRow) -> bool:
+    """Say whether staff wrote down what is told in it: what comes by text is else the person's own."""
+    return check_in.channel == "text" and check_in.done == "by_other"
+
 
 def who_wrote_down(rows: Iterable[LoopRow]) -> Mapping[str, Staff]:
     """Return by loop who wrote its words down, where the person did not say them here."""
@@ -19,10 +26,9 @@ def who_wrote_down(rows: Iterable[LoopRow]) -> Mapping[str, Staff]:
 
 
 def _who_told(check_in_ids: set[str]) -> Mapping[str, str]:
-    """Return by telling which of staff (id) wrote it down: what comes by text has nobody beside it else."""
+    """Return by telling which of staff (id) wrote it down."""
     asked = select(AnswerRow.check_in_id, AnswerRow.beside).join(
         CheckInRow, CheckInRow.id == AnswerRow.check_in_id
     )
-    by_hand = CheckInRow.channel == "text", CheckInRow.done == "by_other"
-    found = asked.where(CheckInRow.id.in_(check_in_ids), *by_hand, AnswerRow.beside.is_not(None))
+    found = asked.where(CheckInRow.id.in_(check_in_ids), *BY_HAND, AnswerRow.beside.is_not(None))
     return {key: by for key, by in db.session.execute(found) if by} if check_in_ids else {}

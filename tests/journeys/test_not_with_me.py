@@ -118,3 +118,23 @@ def test_three_hours_later_a_no_is_to_something_else(phone: Phone):
     phone.text(f"{TUESDAY} 12:10", "no")
 
     assert TITLE not in called(phone.world)
+
+
+@pytest.mark.parametrize("words", ["she went", "no she left", "HELP"])
+def test_it_is_asked_again_though_she_was_there_before(phone: Phone, words: str):
+    phone.text(f"{TUESDAY} 09:20", words)
+
+    assert leave(phone.world).state == "planned"
+
+
+def test_said_again_he_reads_it_again(phone: Phone):
+    world = phone.world
+    phone.text(f"{TUESDAY} 09:20", "no")
+    lena = Desk(world, "lena")
+    lena.open(f"/staff/people/{world.cast.dev}")
+    lena.press(f"{leave(world).id}/with-staff")
+    world.go_to(f"{TUESDAY} 09:22")
+
+    assert world.texts(DEV)[-1] == SAYS
+    phone.text(f"{TUESDAY} 09:23", "no")
+    assert leave(world).state == "planned"

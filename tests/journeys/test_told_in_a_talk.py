@@ -101,3 +101,52 @@ def test_it_is_told_apart_only_where_it_is_of_another(
 
     assert (loop.check_in_id is not None) == apart
     assert (words in pages_of(world, "marcus")) != apart
+
+
+@pytest.mark.parametrize("words", ["someone hit dev", "Marcus hits Dev", "Dev says marcus hits him"])
+def test_it_is_heard_as_staff_say_it_too(world: World, lena: Desk, words: str):
+    writes(world, lena, words)
+
+    assert words not in pages_of(world, "marcus")
+    assert [one.level for one in hurts(world)] == ["now"]
+    assert MARCUS not in rung(world)
+    assert rung(world)
+
+
+def test_whom_it_names_cannot_ask_whether_it_was_told(world: World, lena: Desk):
+    words = "Marcus and Lena hurt me"
+    priya = Desk(world, "priya")
+    priya.open(f"/staff/people/{world.cast.dev}/said")
+    writes(world, priya, words)
+    after = writes(world, lena, words)
+
+    assert "This is kept already." not in after
+    assert "We kept these words, and tell those they are for." in after
+    assert len(hurts(world)) == 1
+
+
+def test_what_is_written_down_of_who_acts_takes_nothing_from_them(world: World, lena: Desk):
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/people/{world.cast.dev}/said")
+    writes(world, jo, HURT)
+    (first,) = hurts(world)
+    lena.open(f"/staff/alerts/{first.id}")
+    lena.press("/take")
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/people/{world.cast.dev}/said")
+    writes(world, marcus, "Lena hits me")
+
+    assert first.title in lena.open(f"/staff/alerts/{first.id}")
+    (again, of_lena) = hurts(world)
+    assert again.taken_by == world.cast.lena
+    assert "Lena hits me" not in pages_of(world, "lena")
+    assert of_lena.level == "now"
+
+
+def test_what_she_writes_down_that_she_hurts_him_rings_others(world: World, lena: Desk):
+    page = writes(world, lena, "Lena hits me")
+
+    assert "We kept these words, and tell those they are for." in page
+    assert "Lena hits me" not in pages_of(world, "lena")
+    assert rung(world)
+    assert LENA not in rung(world)
