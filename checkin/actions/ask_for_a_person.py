@@ -4,12 +4,10 @@ from checkin.actions.call_for_help import calls_for_help
 from checkin.actions.hearing import Hearing
 from checkin.actions.help_coming import ASKED_FOR, group_of_help
 from checkin.agreements.happened import HelpAsked
-from checkin.agreements.happened_by_text import OkNotSo, PersonAskedFor, StaffNotThere, TurnsBack
+from checkin.agreements.happened_by_text import OkNotSo, PersonAskedFor, TurnsBack
 
 
-def ask_for_a_person(
-    hearing: Hearing, asks: PersonAskedFor | OkNotSo | StaffNotThere | TurnsBack
-) -> None:
+def ask_for_a_person(hearing: Hearing, asks: PersonAskedFor | OkNotSo | TurnsBack) -> None:
     """Ask cover to ring soon; a call for help that is live is joined: two would ring past each other."""
     if calls_for_help(hearing.person.id):
         hearing.raise_reached(HelpAsked(hearing.heard.id, asks.words or ""))

@@ -44,12 +44,12 @@ def _hear(hearing: Hearing, whom: Addressee) -> None:
     match whom:
         case ForAll(meaning):
             hear_for_all(hearing, meaning)
-        case ForCheckpoint():
-            hear_at_checkpoint(hearing, whom.id, whom.meaning)
+        case ForCheckpoint() | TakesBack():
+            _at_checkpoint(hearing, whom)
         case ForConversation():
             _answer(hearing, whom)
-        case TakesBack() | NotWithMe():
-            _not_so(hearing, whom)
+        case NotWithMe():
+            hear_not_with_them(hearing, whom.words)
         case ForAlert():
             _while_alerted(hearing, whom)
         case ForStaff() | ForTelling():
@@ -67,10 +67,9 @@ def _says_not_so(whom: Addressee) -> bool:
             return False
 
 
-def _not_so(hearing: Hearing, whom: TakesBack | NotWithMe) -> None:
-    """Let it be known that what stood for an answer was none."""
-    if isinstance(whom, NotWithMe):
-        hear_not_with_them(hearing, whom.words)
+def _at_checkpoint(hearing: Hearing, whom: ForCheckpoint | TakesBack) -> None:
+    if isinstance(whom, ForCheckpoint):
+        hear_at_checkpoint(hearing, whom.id, whom.meaning)
     else:
         take_ok_back(hearing, whom)
 

@@ -23,12 +23,17 @@ from checkin.storage import people, texts_heard
 from checkin.storage.tables import CheckInRow
 
 
-def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold) -> None:
-    """Keep it as a telling, or with the one that goes on; call where it calls; say who has it."""
+def hear_of_hurt(hearing: Hearing, words: str, told: HurtTold, *, asked: str = "") -> None:
+    """Keep it as a telling, or with the one that goes on; call where it calls; say who has it.
+
+    `asked`: what they answer, where we wrote it.
+    """
     people.held(hearing.person.id)
     by = and_those_before(hearing.person.id, told.by)
     before = _of_the_same(hearing, by, told.level)
-    check_in = before or tell(hearing.person.id, words, by, hearing.now, level=told.level)
+    check_in = before or tell(
+        hearing.person.id, words, by, hearing.now, level=told.level, asked=asked
+    )
     hearing.meant(texts_heard.TOLD, check_in_id=check_in.id)
     cries = told.calls and by.is_known
     if told.calls and not cries:

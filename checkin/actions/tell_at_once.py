@@ -103,18 +103,19 @@ def tell(
     now: datetime,
     where: Where = NOWHERE,
     level: Level = "now",
+    asked: str = "",
 ) -> CheckInRow:
     """Keep words as a telling of theirs, sent as it came; `by` says from whom it is kept.
 
     `where`: on which device they were written, or who of staff wrote them down, as said to them.
-    `level`: how soon others are told.
+    `level`: how soon others are told. `asked`: what they answer, where we wrote it.
     """
     check_in = begin(person_id, TELL_SOMEONE, "text", now)
     open_in(check_in, now)
     if where.beside:
         check_in.done = "by_other"
         check_in.helper = staff_by_id([where.beside])[where.beside].called
-    turn = told_at_once(scene_of(check_in), words, hurts=by.hurts, level=level)
+    turn = told_at_once(scene_of(check_in), words, hurts=by.hurts, level=level, asked=asked)
     check_ins.keep_turn(check_in, to_json(turn.so_far), device_id=where.device_id)
     hurt = {one.step: by for one in turn.so_far.answers.values()}
     follow(check_in, turn.facts, now, hurt=hurt, where=where)

@@ -46,11 +46,13 @@ def tell_of_call(person_id: str, now: datetime) -> Mapping[str, ToldOutside]:
     calls = [one for one in live if one.kind in FOR_HELP]
     rung = [one for one in calls if what_was_sent.last_rung_for(one.id) in (None, now)]
     outside: dict[str, ToldOutside] = {}
+    phones: set[str] = set()
     for call in rung:
         rings = what_was_sent.told_last(call.id)
         for check_in_id, told in told_apart_from(rings, live).items():
             those = whom(told.alerts[0])
-            tell_all(told.alerts, _rings(call, rings, those, now), now, by="call")
+            words = _rings(call, rings, those, now)
+            tell_all(told.alerts, words, now, by="call", rung=phones)
             too = for_those_outside_too(check_in_id, said_in({check_in_id}, now)[check_in_id])
             if too and not is_called_already(too, [one.level for one in told.alerts]):
                 outside[check_in_id] = too
@@ -81,14 +83,20 @@ def told_apart(live: Iterable[AlertRow]) -> dict[str, Told]:
 
 
 def tell_all(
-    alerts: Iterable[AlertRow], words: str, now: datetime, *, by: By | None = None
+    alerts: Iterable[AlertRow],
+    words: str,
+    now: datetime,
+    *,
+    by: By | None = None,
+    rung: set[str] | None = None,
 ) -> None:
     """Tell all who may know of it, each once, though they have it or said that they cannot.
 
     What still waits to go out of it would ring the same phones twice, and does not. `by`: how,
-    where it is not as the step at which each stands.
+    where it is not as the step at which each stands. `rung`: whose phones (staff ids) ring for
+    something else of this moment already; whoever is told now is added.
     """
-    rung: set[str] = set()
+    rung = set() if rung is None else rung
     for alert in alerts:
         life = alert_life.live(alert)
         step = next_tell(life.level, life.step, now, task=life.task)

@@ -9,7 +9,6 @@ from checkin.agreements.happened_by_text import (
     AdvocateAsked,
     OkNotSo,
     PersonAskedFor,
-    StaffNotThere,
     TooLate,
     TurnsBack,
 )
@@ -31,10 +30,7 @@ def too_late(late: TooLate, person: Person) -> Reached:
     )
 
 
-Asked = PersonAskedFor | TurnsBack | OkNotSo | StaffNotThere | AdvocateAsked
-
-
-def to_ring(asked: Asked, person: Person) -> Reached:
+def to_ring(asked: PersonAskedFor | TurnsBack | OkNotSo | AdvocateAsked, person: Person) -> Reached:
     """Someone rings soon, whatever the hour, never left for the evening; an advocate, today."""
     match asked:
         case AdvocateAsked():
@@ -43,8 +39,6 @@ def to_ring(asked: Asked, person: Person) -> Reached:
             return _turns_back(asked, person)
         case OkNotSo():
             return _ok_not_so(asked, person)
-        case StaffNotThere():
-            return _not_there(asked, person)
         case _:
             return _asks_for_a_person(asked, person)
 
@@ -98,16 +92,4 @@ def _ok_not_so(said: OkNotSo, person: Person) -> Reached:
         group=f"person_asked_for:{person.id}",
         title=f"{person.name} said OK, and then: not so.",
         what=(*said_by(person, said.words), f"Ring {person.name}."),
-    )
-
-
-def _not_there(said: StaffNotThere, person: Person) -> Reached:
-    """Someone rings soon: nothing was asked, for somebody was with them, and is not."""
-    return Reached(
-        kind="person_asked_for",
-        level="soon",
-        key=f"not_there:{said.message_id}",
-        group=f"person_asked_for:{person.id}",
-        title=f"{said.names} said they are with {person.name}. {person.name} says: not so.",
-        what=(*said_by(person, said.words), f"Ring {person.name}, or go there."),
     )

@@ -115,15 +115,6 @@ class OkNotSo:
 
 
 @dataclass(frozen=True, slots=True)
-class StaffNotThere:
-    """The person says that whoever of staff said they are with them is not; `names`: who did."""
-
-    message_id: str
-    words: str
-    names: str
-
-
-@dataclass(frozen=True, slots=True)
 class CannotBeTexted:
     """A check-in is due while texts are off; someone rings until `call_by`, or the person said no."""
 
@@ -155,5 +146,4 @@ class AnsweredOften:
 AboutTexts = (
     TooLate | TextsStopped | FreeMessage | OwnWordsKept | StaffAnswered | PersonAskedFor | TurnsBack
     | CannotBeTexted | CallNotDone | OkNotSo | WordsUnread | AdvocateAsked | AnsweredOften
-    | StaffNotThere
 )  # fmt: skip

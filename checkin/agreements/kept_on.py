@@ -23,8 +23,8 @@ class Kept(Protocol):
         """Whether nobody can tell from whom."""
 
     @property
-    def hurt(self) -> bool:
-        """Whether its words say that somebody hurts them."""
+    def hurt_unclear(self) -> bool:
+        """Whether its words say that somebody hurts them, and nobody can tell who."""
 
 
 class KeptOn(NamedTuple):
@@ -37,6 +37,4 @@ class KeptOn(NamedTuple):
 def kept_on(told: Mapping[str, Kept], open_: Collection[str]) -> KeptOn:
     """Return who is kept out because of what was told before; `open_`: which of that is open."""
     those = frozenset(one for each in told.values() for one in each.kept_from)
-    return KeptOn(
-        those, any(each.unclear and each.hurt for key, each in told.items() if key in open_)
-    )
+    return KeptOn(those, any(each.hurt_unclear for key, each in told.items() if key in open_))

@@ -16,7 +16,6 @@ from checkin.agreements.happened_by_text import (
     OwnWordsKept,
     PersonAskedFor,
     StaffAnswered,
-    StaffNotThere,
     TextsStopped,
     TooLate,
     TurnsBack,
@@ -37,7 +36,7 @@ def from_texts(happened: AboutTexts, person: Person) -> Reached:
             return _to_ask(happened, person)
         case FreeMessage() | OwnWordsKept() | StaffAnswered() | WordsUnread():
             return to_read(happened, person)
-        case PersonAskedFor() | TurnsBack() | OkNotSo() | StaffNotThere() | AdvocateAsked():
+        case PersonAskedFor() | TurnsBack() | OkNotSo() | AdvocateAsked():
             return to_ring(happened, person)
         case CannotBeTexted():
             return ring_in_place(happened, person)

@@ -17,7 +17,7 @@ from checkin.conversation.replies.of_staff import (
     named_where_they_call,
 )
 from checkin.conversation.replies.on_a_journey import OnAJourney
-from checkin.for_whom.addressees import Addressee, ForAlert, ForAll, ForAReader, ForStaff, NotWithMe
+from checkin.for_whom.addressees import Addressee, ForAlert, ForAll, ForAReader, ForStaff
 from checkin.for_whom.hurt_told import HurtTold, hurt_told
 
 
@@ -64,8 +64,6 @@ def _asks(whom: Addressee) -> tuple[str, Level]:
             return words, "now" if calls else "today"
         case ForStaff(words=words, courtesy=False, calls=calls):
             return words, "soon" if calls else "today"
-        case NotWithMe(words):
-            return words, "soon"
         case ForAReader(Free(words)):
             return words, "today"
         case _:

@@ -23,6 +23,7 @@ class Confided:
     """Of one check-in: staff ids it is kept from and shown to, and whether nobody can tell.
 
     `hurt`: words of somebody hurting them were said, which count as they come; first then.
+    `hurt_unclear`: nobody can tell who does.
     `told_later`: all of it was told once the check-in was sent, or apart from what is not sent yet.
     """
 
@@ -30,6 +31,7 @@ class Confided:
     shown_to: frozenset[str]
     unclear: bool = False
     hurt: bool = False
+    hurt_unclear: bool = False
     hurt_since: datetime | None = None
     told_later: bool = False
 
@@ -77,11 +79,12 @@ def _of_one(answers: Collection[AnswerRow], sent_at: datetime | None) -> Confide
         return frozenset(key for one in answers if one.does == does for key in one.choices)
 
     unclear = any(is_unclear(one.does, as_given(one)) for one in answers)
+    hurt_unclear = any(one.hurt_unclear for one in answers)
     asked = any(one.does == "keeps_from" for one in answers)
     hurt_by = frozenset(key for one in answers for key in one.hurt_by or ())
-    unclear = unclear or (not asked and any(one.hurt_unclear for one in answers))
+    unclear = unclear or (not asked and hurt_unclear)
     hurts = [one.at for one in answers if one.hurt_unclear is not None]
     since = min(hurts, default=None)
     kept_from, shown_to = picked("keeps_from") | hurt_by, picked("shows_to")
     later = all(sent_at is None or (one.at > sent_at and not one.does) for one in answers)
-    return Confided(kept_from, shown_to, unclear, bool(hurts), since, later)
+    return Confided(kept_from, shown_to, unclear, bool(hurts), hurt_unclear, since, later)

@@ -5,11 +5,11 @@ import pytest
 from checkin.storage.tables import CheckInRow
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
-from tests.journeys.records import alerts, check_in, steps
+from tests.journeys.records import alerts, check_in
 
 TUESDAY = "2026-10-20"
 SAYS = "Lena says they are with you. We do not ask now. Not so? Text HELP."
-TITLE = "Lena said they are with Dev. Dev says: not so."
+TITLE = "Read Dev's own words: they ask for somebody."
 
 
 @pytest.fixture
@@ -30,9 +30,7 @@ def leave(world: World) -> CheckInRow:
 
 
 def called(world: World) -> list[str]:
-    return [
-        one.title for one in alerts(world) if one.kind in ("person_asked_for", "help_or_not_ok")
-    ]
+    return [one.title for one in alerts(world) if one.kind in ("told", "help_or_not_ok")]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +53,12 @@ def test_others_ring_and_it_is_asked_all_the_same(phone: Phone, words: str):
     assert leave(world).state == "planned"  # asked once the call is over
     assert MARCUS in {one.number for one in world.sent}
     assert LENA not in {one.number for one in world.sent}
-    assert "to ring you" in world.texts(DEV)[-1]
+    assert "We are asking Jo and Marcus to ring you." in world.texts(DEV)[-1]
+    (told,) = (one for one in alerts(world) if one.title == TITLE)
+    page = Desk(world, "marcus").open(f"/staff/check-ins/{told.check_in_id}")
+    assert SAYS in page
+    assert words in page
+    assert Desk(world, "lena").client.get(f"/staff/alerts/{told.id}").status_code == 404
 
 
 def test_it_is_missed_where_he_does_not_answer(phone: Phone):
@@ -76,8 +79,9 @@ def test_said_twice_it_is_one_call_and_the_second_is_told(phone: Phone):
     phone.text(f"{TUESDAY} 09:23", "no shes not with me")
 
     assert called(world) == [TITLE]
-    (call,) = (one for one in alerts(world) if one.title == TITLE)
-    assert "no shes not with me" in str(steps(world, call))
+    (told,) = (one for one in alerts(world) if one.title == TITLE)
+    page = Desk(world, "marcus").open(f"/staff/check-ins/{told.check_in_id}")
+    assert "no shes not with me" in page
 
 
 def test_once_he_was_asked_again_a_no_is_no_longer_to_that(phone: Phone):

@@ -103,7 +103,9 @@ def test_it_is_told_apart_only_where_it_is_of_another(
     assert (words in pages_of(world, "marcus")) != apart
 
 
-@pytest.mark.parametrize("words", ["someone hit dev", "Marcus hits Dev", "Dev says marcus hits him"])
+@pytest.mark.parametrize(
+    "words", ["someone hit dev", "Marcus hits Dev", "Dev says marcus hits him"]
+)
 def test_it_is_heard_as_staff_say_it_too(world: World, lena: Desk, words: str):
     writes(world, lena, words)
 

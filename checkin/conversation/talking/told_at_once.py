@@ -15,13 +15,16 @@ from checkin.conversation.talking.scene import Scene
 NOT_ASKED = Given(step="words", asked="")
 
 
-def told_at_once(now: Scene, words: str, *, hurts: bool = True, level: Level = "now") -> Turn:
+def told_at_once(
+    now: Scene, words: str, *, hurts: bool = True, level: Level = "now", asked: str = ""
+) -> Turn:
     """Return the turn that tells and sends these words. `hurts`: they say that somebody is hurt.
 
-    `level`: how soon somebody is told.
+    `level`: how soon somebody is told. `asked`: what they answer, where we wrote it.
     """
     spot = next((one for one in now.road.spots if one.ready.kind in WORDS_ALONE), None)
     given = with_words(_asked(now, spot), words, ())
+    given = given._replace(asked=asked or given.asked)
     so_far = now.so_far._replace(
         stage="ended", step=None, answers={given.step: given}, end="sent", said_back=None
     )

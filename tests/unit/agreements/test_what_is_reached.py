@@ -16,7 +16,6 @@ from checkin.agreements.happened_by_text import (
     OwnWordsKept,
     PersonAskedFor,
     StaffAnswered,
-    StaffNotThere,
     TextsStopped,
     TooLate,
     TurnsBack,
@@ -407,14 +406,6 @@ def test_who_took_an_ok_back_too_late_is_rung_soon():
 
     assert (alert.level, alert.title) == ("soon", "Dev said OK, and then: not so.")
     assert alert.what == ('Dev: "not home yet"', "Ring Dev.")
-
-
-def test_who_says_that_nobody_is_with_them_is_rung_soon():
-    alert = only(StaffNotThere("m1", "no he isnt", "Marcus"))
-
-    assert (alert.level, alert.group) == ("soon", "person_asked_for:dev")
-    assert alert.title == "Marcus said they are with Dev. Dev says: not so."
-    assert alert.what == ('Dev: "no he isnt"', "Ring Dev, or go there.")
 
 
 def test_what_nobody_read_is_for_its_reader_before_their_shift_ends():
