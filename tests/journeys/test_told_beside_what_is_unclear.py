@@ -11,13 +11,13 @@ MONDAY = "2026-10-19"
 LOCKS = "help priya locks me in my room"
 
 
-@pytest.fixture
-def told(world: World, tablet: Tablet) -> Tablet:
+@pytest.fixture(params=["I want to talk about my room", "marcus is loud at night"])
+def told(world: World, tablet: Tablet, request: pytest.FixtureRequest) -> Tablet:
     """She told it to Priya, on a Monday at three."""
     tell(tablet)
     tablet.do("skip")
     tablet.do("skip")
-    tablet.write("I want to talk about my room")
+    tablet.write(request.param)
     tablet.pick(world.cast.priya)
     tablet.do("skip")
     tablet.do("send")
@@ -56,6 +56,22 @@ def test_what_she_keeps_from_nobody_rings_all(world: World, told: Tablet):
     world.go_to(f"{MONDAY} 15:13")
 
     assert rung(world) & HOUSE
+
+
+def test_kept_from_two_and_then_from_nobody_it_is_for_the_others_here(world: World, told: Tablet):
+    tell(told)
+    told.pick(world.cast.priya, world.cast.marcus)
+    told.do("skip")
+    told.write(LOCKS)
+    world.go_to(f"{MONDAY} 15:13")
+    world.sent.clear()
+    tell(told)
+    told.pick("no_one")
+    told.do("skip")
+    told.write("help he grabbed me")
+    world.go_to(f"{MONDAY} 15:16")
+
+    assert {JO, LENA} & rung(world)
 
 
 def test_while_nobody_can_tell_who_hurt_her_it_is_for_those_outside(world: World, told: Tablet):
