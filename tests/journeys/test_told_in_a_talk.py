@@ -7,6 +7,7 @@ from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, kept
 from tests.journeys.test_hurt_by_text import PRIYA, TUESDAY, pages_of
+from tests.journeys.test_read_since import you_said
 
 HURT = "Marcus hits me when nobody looks"
 
@@ -152,3 +153,11 @@ def test_what_she_writes_down_that_she_hurts_him_rings_others(world: World, lena
     assert "Lena hits me" not in pages_of(world, "lena")
     assert rung(world)
     assert LENA not in rung(world)
+
+
+def test_dev_reads_who_wrote_it_down_and_who_is_told(world: World, lena: Desk):
+    writes(world, lena, "Priya took my money")
+    page = you_said(world).words
+
+    assert "Lena wrote this down." in page
+    assert "We could not reach anybody" not in page
