@@ -12,7 +12,7 @@ SAID_FOR = timedelta(hours=2)
 
 def said_with_them(person_id: str, now: datetime) -> Sequence[CheckInRow]:
     """Return the check-ins of which it was said, the last one first."""
-    return which_check_ins.said_with_staff(person_id, now - SAID_FOR)
+    return which_check_ins.said_with_them(person_id, now - SAID_FOR)
 
 
 def who_said_with_them(person_id: str, now: datetime) -> tuple[str, ...]:

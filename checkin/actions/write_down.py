@@ -57,5 +57,5 @@ def _of_whom(person_id: str, words: str) -> HurtBy | None:
 
 
 def _tell(person_id: str, staff_id: str, words: str, of: HurtTold, now: datetime) -> CheckInRow:
-    by, asks = and_those_before(person_id, of.by), as_soon_as_their_call(person_id, of)
-    return tell(person_id, words, by, now, Where(beside=staff_id), asks.level)
+    by, level = and_those_before(person_id, of.by), as_soon_as_their_call(person_id, of).level
+    return tell(person_id, words, by, now, Where(beside=staff_id), level)

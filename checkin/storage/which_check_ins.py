@@ -155,7 +155,7 @@ def open_by_text(person_id: str) -> Sequence[CheckInRow]:
     ).all()
 
 
-def said_with_staff(person_id: str, since: datetime) -> Sequence[CheckInRow]:
+def said_with_them(person_id: str, since: datetime) -> Sequence[CheckInRow]:
     """Return of which check-ins staff said since then that they are with the person, the last one first."""
     return db.session.scalars(
         select(CheckInRow)

@@ -52,6 +52,16 @@ def test_a_hurt_that_is_a_worry_too_is_closed_with_it(phone: Phone):
     assert [one.kind for one in alerts(world) if one.state != "closed"] == []
 
 
+def test_what_somebody_closed_is_not_said_to_be_read_by_nobody(phone: Phone):
+    world = phone.world
+    phone.arrives(BY_MARCUS)
+    world.go_to(f"{TUESDAY} 10:31")
+    closes(world)
+    world.go_to(f"{TUESDAY} 13:00")
+
+    assert [one for one in alerts(world) if one.kind == "unread_words"] == []
+
+
 def test_while_those_outside_have_an_alert_the_question_is_on_the_list_here(phone: Phone):
     world = phone.world
     phone.arrives(BY_MARCUS)

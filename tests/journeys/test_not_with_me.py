@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.storage.tables import CheckInRow
+from checkin.storage.tables import CheckInRow, Staff, db
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
 from tests.journeys.records import alerts, check_in
@@ -84,12 +84,36 @@ def test_said_twice_it_is_one_call_and_the_second_is_told(phone: Phone):
     assert "no shes not with me" in page
 
 
-def test_once_he_was_asked_again_a_no_is_no_longer_to_that(phone: Phone):
+def test_once_he_was_asked_again_he_may_answer_it(phone: Phone):
     world = phone.world
     phone.text(f"{TUESDAY} 09:20", "no")
     phone.text(f"{TUESDAY} 09:21", "ok")
 
     assert leave(world).state == "answered"
+
+
+def test_a_no_to_what_jo_asked_since_is_no_denial(phone: Phone):
+    world = phone.world
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/people/{world.cast.dev}/texts")
+    jo.press("/say", words="Hi Dev. Do you want soup for tea?")
+    world.go_to(f"{TUESDAY} 09:19")
+    phone.text(f"{TUESDAY} 09:20", "no")
+
+    assert called(world) == []
+    assert leave(world).state == "with_staff"
+
+
+def test_of_two_who_go_by_that_name_neither_is_told(phone: Phone):
+    world = phone.world
+    with world.app.app_context():
+        staff = db.session.get_one(Staff, world.cast.jo)
+        staff.called = "Lena"
+        db.session.commit()
+    phone.text(f"{TUESDAY} 09:20", "no")
+
+    assert called(world) == [TITLE]
+    assert {LENA, JO}.isdisjoint({one.number for one in world.sent})
 
 
 @pytest.mark.parametrize("words", ["no worries", "ok", "thanks", "not yet", "can u get milk"])

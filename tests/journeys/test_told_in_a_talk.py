@@ -92,6 +92,7 @@ def test_where_nobody_can_tell_who_the_writer_reads_that_it_is_told(world: World
         ("I want to go swimming with Marcus", False),
         ("I want a hat", False),
         ("Lena is always late", False),  # of whoever wrote it: another asks him
+        ("Marcus and Lena never listen to me", True),  # of whoever wrote it, and of another
     ],
 )
 def test_it_is_told_apart_only_where_it_is_of_another(
@@ -161,3 +162,15 @@ def test_dev_reads_who_wrote_it_down_and_who_is_told(world: World, lena: Desk):
 
     assert "Lena wrote this down." in page
     assert "We could not reach anybody" not in page
+
+
+def test_who_hurt_him_before_is_not_told_of_it(world: World, lena: Desk):
+    Phone(world).text(f"{TUESDAY} 10:31", "lena hit me")
+    world.sent.clear()
+    jo = Desk(world, "jo")
+    jo.open(f"/staff/people/{world.cast.dev}/said")
+    writes(world, jo, HURT)
+
+    assert rung(world)
+    assert LENA not in rung(world)
+    assert HURT not in pages_of(world, "lena")

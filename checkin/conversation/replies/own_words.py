@@ -1,4 +1,4 @@
-"""What own words are: a worry, a wish, a question, thanks, or where somebody is. They are met as that.
+"""What own words are: a worry, a wish, a question, thanks, or an OK. They are met as that.
 
 Who reads them, and how soon, is the same for all but thanks and an OK, which ask for nothing and
 tell nothing that is new: they are kept, and open nothing. What is in doubt opens.
