@@ -115,8 +115,10 @@ def _telling(person_id: str) -> Telling | None:
 
 
 def _said_with(person_id: str, now: datetime) -> SaidWithThem | None:
-    last = next((one.confirmed_at for one in said_with_them(person_id, now)), None)
-    return SaidWithThem(last) if last else None
+    said = said_with_them(person_id, now)
+    last = next((one.confirmed_at for one in said), None)
+    names = tuple(one.confirmed_by or "" for one in said)
+    return SaidWithThem(last, names) if last else None
 
 
 def _of_staff(person_id: str, now: datetime) -> WordsOfStaff | None:

@@ -69,7 +69,7 @@ def tell_who_is_with_them(person_id: str, staff_id: str, now: datetime) -> None:
     for one in told.values():
         tell_all(one.alerts, words(one.kept), now)
     there = ComesTo(person, staff_id)
-    call_anew(there, told, words, f"with_them:{staff_id}:{zoned.date()}", now)
+    call_anew(there, told, words, f"with_them:{staff_id}:{zoned.isoformat()}", now)
 
 
 def _of_call(call: AlertRow) -> ComesTo:

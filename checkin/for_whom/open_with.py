@@ -125,9 +125,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class SaidWithThem:
-    """Staff said that they are with the person, in place of a check-in; spoke_at: when we texted that."""
+    """Staff said that they are with the person, in place of a check-in.
+
+    spoke_at: when we texted that. names: what they go by.
+    """
 
     spoke_at: datetime
+    names: tuple[str, ...] = ()
 
 
 Thing = Checkpoint | Conversation | LiveAlert | WordsOfStaff | Telling

@@ -11,6 +11,7 @@ from tests.journeys.records import alerts, steps
 from tests.journeys.test_hurt_by_text import PRIYA, pages_of
 
 TUESDAY = "2026-10-20"
+WITH_HIM = "Lena says that Dev is with Lena, at {}. Dev keeps this from Lena. Go and see."
 CRY = "HELP marcus is still here"
 RINGS = "Dev did not answer: leave, due 09:15. It rings Marcus."
 ASKS = "Hi Dev. We are asking Marcus to ring you."
@@ -305,7 +306,7 @@ def test_once_it_is_closed_others_are_told_soon_that_she_has_his_miss_and_ended_
     assert "keeps this" not in before + pages_of(world, "lena")
 
 
-def test_once_it_is_closed_others_are_told_once_a_day_that_she_says_she_is_with_him(phone: Phone):
+def test_once_it_is_closed_others_are_told_each_time_that_she_says_she_is_with_him(phone: Phone):
     world = phone.world
     phone.arrives("lena hit me")
     closes_what_he_told(world)
@@ -317,8 +318,16 @@ def test_once_it_is_closed_others_are_told_once_a_day_that_she_says_she_is_with_
     world.go_to(f"{TUESDAY} 09:08")
 
     ((level, title),) = told_anew(world)
-    assert level == "soon"
-    assert title.startswith("Lena says that Dev is with Lena, at ")
+    assert (level, title) == ("soon", WITH_HIM.format("09:06"))
+    (anew,) = (one for one in alerts(world) if one.title == title)
+    assert WITH_HIM.format("09:07") in str(steps(world, anew))
+    jo = Desk(world, "jo")
+    jo.take(title)
+    jo.close("Safeguarding: referral made", "Went there.")
+    world.go_to(f"{TUESDAY} 09:20")
+    lena.open(f"/staff/people/{world.cast.dev}")
+    lena.press("/with-staff")
+    assert told_anew(world) == [("soon", WITH_HIM.format("09:20"))]
     assert "keeps this" not in pages_of(world, "lena")
 
 

@@ -148,7 +148,9 @@ def test_three_hours_later_a_no_is_to_something_else(phone: Phone):
     assert TITLE not in called(phone.world)
 
 
-@pytest.mark.parametrize("words", ["she went", "no she left", "HELP"])
+@pytest.mark.parametrize(
+    "words", ["she went", "no she left", "HELP", "where is she", "wheres lena", "who is lena"]
+)
 def test_it_is_asked_again_though_she_was_there_before(phone: Phone, words: str):
     phone.text(f"{TUESDAY} 09:20", words)
 

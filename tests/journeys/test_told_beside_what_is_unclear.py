@@ -11,7 +11,9 @@ MONDAY = "2026-10-19"
 LOCKS = "help priya locks me in my room"
 
 
-@pytest.fixture(params=["I want to talk about my room", "marcus is loud at night"])
+@pytest.fixture(
+    params=["I want to talk about my room", "marcus is loud at night", "priya made cake"]
+)
 def told(world: World, tablet: Tablet, request: pytest.FixtureRequest) -> Tablet:
     """She told it to Priya, on a Monday at three."""
     tell(tablet)
@@ -56,6 +58,18 @@ def test_what_she_keeps_from_nobody_rings_all(world: World, told: Tablet):
     world.go_to(f"{MONDAY} 15:13")
 
     assert rung(world) & HOUSE
+
+
+def test_kept_from_one_and_then_again_it_is_for_the_others_here(world: World, told: Tablet):
+    for words, at in (("help priya hurts me", "15:13"), ("help priya hit me again", "15:16")):
+        world.sent.clear()
+        tell(told)
+        told.pick(world.cast.priya)
+        told.do("skip")
+        told.write(words)
+        world.go_to(f"{MONDAY} {at}")
+
+        assert {JO, LENA} & rung(world)
 
 
 def test_kept_from_two_and_then_from_nobody_it_is_for_the_others_here(world: World, told: Tablet):
