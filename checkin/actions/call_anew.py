@@ -1,5 +1,6 @@
 """A hurt was closed, and whom it is kept from rings or goes to the person: others are called anew.
 
+The person told nothing more, and knows of no such call: what they text is read as if there were none.
 Source: trust.md A2, thresholds.md T15.
 """
 
@@ -19,6 +20,13 @@ from checkin.storage.tables import AlertRow, PersonRow
 
 STILL_TOLD = timedelta(days=30)
 """So long after a hurt was closed, that whom it names rings or goes to the person is told."""
+
+ANEW = "anew:"  # the key of each begins so
+
+
+def is_called_anew(alert: AlertRow) -> bool:
+    """Say whether it was raised so, and by nothing that the person told."""
+    return alert.key.startswith(ANEW)
 
 
 class ComesTo(NamedTuple):
@@ -44,7 +52,9 @@ def call_anew(
     agreed = agreements.version(comes.version_id) if comes.version_id else None
     closed = _closed(comes, told, now)
     raised = [
-        Raised(comes.person, _hurt(f"{what}:{key}", closed[key], words(kept), comes), agreed, key)
+        Raised(
+            comes.person, _hurt(f"{ANEW}{what}:{key}", closed[key], words(kept), comes), agreed, key
+        )
         for key, kept in confided(closed.keys()).items()
         if kept.keeps_out({comes.staff_id})
     ]

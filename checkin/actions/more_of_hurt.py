@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from checkin.actions.alert_again import more_was_said
+from checkin.actions.call_anew import is_called_anew
 from checkin.actions.calls import is_a_call
 from checkin.actions.close_telling import close_telling, open_tellings
 from checkin.actions.flows_in_use import flows_in_use
@@ -51,7 +52,12 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
 def told_and_open(person_id: str) -> CheckInRow | None:
     """Return what a person told by text last, of what somebody is to act on; what staff wrote down is no text."""
     told = which_check_ins.told_by_text(open_tellings(person_id).keys(), TELL_SOMEONE)
-    return next((one for one in told if not is_written_down(one) and told_alerts(one)), None)
+    return next((one for one in told if not is_written_down(one) and _goes_on(one)), None)
+
+
+def _goes_on(told: CheckInRow) -> bool:
+    """Say whether somebody is to act on what they told: not alone on who rings them since it was closed."""
+    return any(not is_called_anew(one) for one in told_alerts(told))
 
 
 def told_before(person_id: str) -> bool:
@@ -62,7 +68,7 @@ def told_before(person_id: str) -> bool:
 def told_on_a_page(person_id: str) -> CheckInRow | None:
     """Return what they told last of what is kept from somebody, and somebody is to act on."""
     told = (check_ins.the_check_in(one) for one in open_tellings(person_id))
-    acted_on = (one for one in told if told_alerts(one))
+    acted_on = (one for one in told if _goes_on(one))
     return max(acted_on, key=lambda one: (one.due_at, one.id), default=None)
 
 

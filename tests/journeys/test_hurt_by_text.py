@@ -670,3 +670,15 @@ def test_who_asks_for_somebody_after_a_telling_that_lena_has_rings_all_who_may_k
     assert {LENA, JO, PRIYA} <= told(world)
     assert MARCUS not in told(world)
     assert "call" in {one.channel for one in world.sent}
+
+
+@pytest.mark.parametrize(
+    "words", ["marcushit me", "marcushits me", "marcus_hit_me", "marcuspushed me", "marcushitme"]
+)
+def test_a_name_run_on_to_what_he_did_is_heard_as_apart(phone: Phone, words: str):
+    world = phone.world
+    phone.arrives(words)
+
+    assert len(hurts(world)) == 1
+    assert MARCUS not in told(world)
+    assert words not in pages_of(world, "marcus")

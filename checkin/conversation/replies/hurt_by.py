@@ -13,7 +13,7 @@ from checkin.conversation.replies.asked_for import before_asking
 from checkin.conversation.replies.asking_for_a_person import asks_for_a_person
 from checkin.conversation.replies.keeps_from import keeps_from
 from checkin.conversation.replies.language import Language
-from checkin.conversation.replies.offered import found_in, offered_by
+from checkin.conversation.replies.offered import found_in, names_apart, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import Phrases, Words, apart, phrase_at
 from checkin.conversation.replies.told_of import told_of
@@ -47,7 +47,8 @@ def hurt_by(said: str, people: tuple[Option, ...], language: Language) -> HurtBy
 
 def hurt_again(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:
     """Return who hurts again somebody who told of a hurt before: "he did it again", "marcus again"."""
-    found = found_in(language.comparable(said).words, offered_by(people, language))
+    offered = offered_by(people, language)
+    found = found_in(names_apart(language.comparable(said).words, offered), offered)
     if found.keys and found.rest and language.cries.again.issuperset(found.rest):
         return HurtBy(found.keys, unclear=False)
     return _by(said, people, language, language.cries.did_again)
@@ -55,7 +56,8 @@ def hurt_again(said: str, people: tuple[Option, ...], language: Language) -> Hur
 
 def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrases) -> HurtBy | None:
     offered = offered_by(people, language)
-    whole = apart(pointing(language.comparable(said).words, offered), language.cries.denied)
+    said_apart = names_apart(language.comparable(said).words, offered)
+    whole = apart(pointing(said_apart, offered), language.cries.denied)
     words, refused = before_asking(whole, offered, language)
     found = found_in(words, offered)
     names = {word for name in found.by for word in name}

@@ -32,6 +32,7 @@ _WORD = re.compile(
     r"[-+£$€]?\d+(?:[.:/\u2044-]\d+)+|[-+£$€]?\d[^\W_]*%?|[^\W\d_](?:\w|'(?=\w))*|_+"
 )
 _NOUGHT_FOR_O = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
+_JOINED = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")  # "marcus_hit_me"
 _KISS = re.compile("x+|x[xo]+x?").fullmatch
 _SKIN = frozenset("🏻🏼🏽🏾🏿")
 
@@ -86,6 +87,8 @@ def _plain_text(said: str) -> tuple[str, tuple[str, ...]]:
         text = _TYPED_FACE.sub(lambda face: TYPED_FACES[face[0]], text)
     if not text.isascii():
         faces = tuple(c for c in text if unicodedata.category(c) == "So")
+    if "_" in text:
+        text = _JOINED.sub(" ", text)
     if "0" in text:
         text = _NOUGHT_FOR_O.sub("o", text)
     return text, faces

@@ -7,10 +7,17 @@ from typing import NamedTuple, TypeVar
 
 from checkin.conversation.replies.language import Language
 from checkin.conversation.replies.option import Option
-from checkin.conversation.replies.phrases import Phrases, Words, by_first_word, phrase_at
+from checkin.conversation.replies.phrases import (
+    Phrases,
+    Words,
+    by_first_word,
+    every_phrase,
+    phrase_at,
+)
 from checkin.conversation.replies.spelling import meant
 
 SHORTEST_HINT = 3  # letters of a word that may hint at a choice
+SHORTEST_NAME = 4  # letters of a name to which a deed may be run on
 _T = TypeVar("_T")
 
 
@@ -110,9 +117,30 @@ def names_mended(words: Words, offered: Offered) -> Words:
     """Return the words with each slip in a name put right: "leena", and "lenas the same"."""
     plain = (
         word[:-1] if word not in offered.words and word.removesuffix("s") in offered.words else word
-        for word in words
+        for word in names_apart(words, offered)
     )
     return slips_mended(tuple(plain), offered)
+
+
+def names_apart(words: Words, offered: Offered) -> Words:
+    """Return the words with each name apart from a deed that was run on to it: "marcushit me"."""
+    return tuple(part for word in words for part in _parts(word, offered))
+
+
+def _parts(word: str, offered: Offered) -> Words:
+    deeds = _deeds(offered.language)
+    if word not in offered.words:
+        for size in range(SHORTEST_NAME, len(word)):
+            if word[:size] in offered.words and word[size:] in deeds:
+                return (word[:size], *deeds[word[size:]])
+    return (word,)
+
+
+@lru_cache(maxsize=16)
+def _deeds(language: Language) -> Mapping[str, Words]:
+    """Return what somebody does, as it may be run on to a name: "hit" and "hitme", and what it says."""
+    phrases = list(every_phrase(language.cries.by_somebody))
+    return {**{one[0]: one[:1] for one in phrases}, **{"".join(one): one for one in phrases}}
 
 
 def _said_for(option: Option, language: Language) -> Iterator[Words]:

@@ -43,6 +43,7 @@ from checkin.conversation.replies.meaning import (
 )
 from checkin.conversation.replies.negation import is_question
 from checkin.conversation.replies.normal import Comparable, typed_words
+from checkin.conversation.replies.offered import names_apart, offered_by
 from checkin.conversation.replies.option import Option
 from checkin.conversation.replies.phrases import apart
 from checkin.conversation.replies.plans_for_today import says_going, says_not_going, says_place
@@ -90,8 +91,8 @@ def hear(text: str, journey: OnAJourney) -> Meaning:
         return SecretWord(near)
     own = without_quotes(text, language)
     unsigned = without_signature(own, language)
-    said = language.comparable(unsigned)
-    if _cries(said, journey) or (unsigned != own and _cries(language.comparable(own), journey)):
+    said = _read(unsigned, journey)
+    if _cries(said, journey) or (unsigned != own and _cries(_read(own, journey), journey)):
         return Help(text)
     if own != text and not said.words and not said.faces:
         return Free(text)  # a reaction that quotes us
@@ -101,6 +102,16 @@ def hear(text: str, journey: OnAJourney) -> Meaning:
         _stop_or_start(said, language)
         or _for_a_person(text, said, journey)
         or _journey(text, said, journey)
+    )
+
+
+def _read(text: str, journey: OnAJourney) -> Comparable:
+    """Read it, with the names of who is around apart from what is run on to them: "marcushit me"."""
+    said = journey.language.comparable(text)
+    if not journey.around:
+        return said
+    return said._replace(
+        words=names_apart(said.words, offered_by(journey.around, journey.language))
     )
 
 

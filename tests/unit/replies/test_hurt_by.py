@@ -3,6 +3,8 @@
 import pytest
 
 from checkin.conversation.replies.hurt_by import HurtBy, hurt_by
+from checkin.conversation.replies.meaning import Help
+from checkin.conversation.replies.on_a_journey import OnAJourney, hear
 from checkin.conversation.replies.option import Option
 from tests.english import ENGLISH
 
@@ -131,3 +133,23 @@ def test_it_is_known_of_whom_only_where_it_is_of_those_named_and_of_nobody_else(
     assert HurtBy(("marcus",), unclear=False).is_known
     assert not HurtBy(("marcus",), unclear=True).is_known
     assert not HurtBy((), unclear=True).is_known
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("marcushit me", ("marcus",)),
+        ("marcushitme", ("marcus",)),
+        ("marcus_hit_me", ("marcus",)),
+        ("marcuspushed me at art", ("marcus",)),
+        ("marcuss hat", None),
+        ("marcusville hit parade", None),
+        ("___", None),
+    ],
+)
+def test_a_name_run_on_to_a_deed_is_apart_from_it(words: str, named: tuple[str, ...] | None):
+    found = hurt_by(words, AROUND, ENGLISH)
+    heard = hear(words, OnAJourney(ENGLISH, around=AROUND))
+
+    assert (found.named if found else None) == named
+    assert isinstance(heard, Help) == (named is not None)
