@@ -1,5 +1,6 @@
 """A member of staff texts: they take the alert they were told of, and are told what came of it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from checkin.actions.answer_staff import answer_staff
@@ -45,8 +46,9 @@ from checkin.storage.what_was_sent import Said
 from checkin.wording import in_a_row
 
 AN_ANSWER_COMES_WITHIN = timedelta(minutes=10)
+WHICH = "staff_which"
 QUESTIONS: dict[str, Question] = {
-    "staff_which": "which",
+    WHICH: "which",
     "staff_which_not": "which_not",
     "staff_which_not_link": "which_not",
 }
@@ -81,8 +83,15 @@ def for_staff(staff: Staff, heard: HeardRow) -> FromStaff:
         ],
         flows_in_use().library.language,
         asked=(asked := _just_asked(staff, heard)) and QUESTIONS[asked.about],
-        listed=listed_in(asked.body, [one.id for one, _ in told]) if asked else (),
+        listed=_just_listed(staff, heard, [one.id for one, _ in told]),
     )
+
+
+def _just_listed(staff: Staff, heard: HeardRow, alert_ids: Sequence[str]) -> Sequence[str]:
+    """Return which of these we listed by number a moment ago: "1" takes one, and "2" then the other."""
+    since = heard.at - AN_ANSWER_COMES_WITHIN
+    listed = what_was_sent.last_said_to(staff.id, {WHICH}, since)
+    return listed_in(listed.body, alert_ids) if listed else ()
 
 
 def _just_asked(staff: Staff, heard: HeardRow) -> Said | None:

@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 
 from checkin.actions.as_rules_see import as_person
 from checkin.actions.hours_of import hours_of
+from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.raise_alert import raise_alert
 from checkin.actions.raise_reached import raise_reached
 from checkin.actions.said_in import said_in
 from checkin.actions.told_already import told_already
 from checkin.actions.until_read import read_by
-from checkin.actions.who_knows import raised_by_answers
 from checkin.actions.who_looks import reader
 from checkin.agreements.happened_by_text import WordsUnread
 from checkin.agreements.ladder import HOUR
@@ -22,7 +22,7 @@ from checkin.agreements.seeing import in_confidence
 from checkin.agreements.unread_words import group_of, unread_words
 from checkin.agreements.words_to_read import TO_READ
 from checkin.lives.loop_key import step_of
-from checkin.storage import alerts, loops, people
+from checkin.storage import alerts, check_ins, loops, people
 from checkin.storage.tables import LoopRow, PersonRow
 
 LOOKED_FOR = timedelta(days=30)
@@ -51,9 +51,13 @@ def _tell_those(row: LoopRow, person: PersonRow, now: datetime) -> None:
 
 
 def _is_told(row: LoopRow) -> bool:
-    """Say whether somebody was to act on it, or is to read it, or was told the same words at once."""
-    told = any(not one.task for one in raised_by_answers(row.check_in_id or ""))
-    return told or bool(told_already(row.person_id, row.words or "")) or _is_on_a_list(row)
+    """Say whether somebody is to act on it, or to read it, or on the same words as they were told at once.
+
+    What was closed, and whose words nobody opened, is read by nobody still.
+    """
+    told_in = check_ins.the_check_in(row.check_in_id or "")
+    told = told_alerts(told_in) or told_already(row.person_id, row.words or "")
+    return bool(told) or _is_on_a_list(row)
 
 
 def _is_on_a_list(row: LoopRow) -> bool:

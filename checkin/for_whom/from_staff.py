@@ -17,7 +17,7 @@ from checkin.for_whom.addressees import (
     ForConversation,
 )
 from checkin.for_whom.alert_named import called_by, those_named
-from checkin.for_whom.of_theirs import left_to_read, numbered
+from checkin.for_whom.of_theirs import left_to_read, numbered, says_only_all
 from checkin.for_whom.refusal import Refusal, answer_in, asks_which, refusal_in
 from checkin.for_whom.staff_meant import (
     CannotDoAny,
@@ -46,10 +46,12 @@ def from_staff(
 ) -> FromStaff:
     """Return what a text of a member of staff is for; `told` are the live alerts they know of.
 
-    `asked`: what we just asked them, of which alerts by number (`listed`, ids).
+    `asked`: what we just asked them. `listed`: the alerts (ids) that we listed by number a moment ago.
     """
-    if asked == "which" and (one := numbered(words, told, listed, language)):
+    if asked != "which_not" and (one := numbered(words, told, listed, language)):
         return HasIt(one) if one.taken_by else Takes(one)
+    if listed and asked is None and says_only_all(words, language):
+        asked = "which"
     match hear(words, OnAJourney(language)):
         case Help():
             names_one = _names_a_cry(words, language)

@@ -33,3 +33,9 @@ def numbered(
     if said.asks or len(numbers) != 1 or not language.from_staff.beside.issuperset(rest):
         return None
     return next((one for one in told if one.alert_id == of[numbers[0]]), None)
+
+
+def says_only_all(words: str, language: Language) -> bool:
+    """Say whether it says "all" or "both", and no more."""
+    said = language.comparable(words).words
+    return bool(said) and not without_any(said, language.from_staff.all_of_them)

@@ -1,10 +1,12 @@
 """Dev asks something after he told of a hurt: it goes on as work of its own once that is closed."""
 
+import pytest
+
 from tests.conftest import World
 from tests.journeys.doors import MARCUS, Desk, Phone
 from tests.journeys.records import alerts
 from tests.journeys.test_hurt_by_text import BY_MARCUS, TUESDAY, phone
-from tests.journeys.test_read_since import you_said
+from tests.journeys.test_read_since import opens, you_said
 
 __all__ = ["phone"]
 ASKED = "Dev answered in their own words."
@@ -52,14 +54,17 @@ def test_a_hurt_that_is_a_worry_too_is_closed_with_it(phone: Phone):
     assert [one.kind for one in alerts(world) if one.state != "closed"] == []
 
 
-def test_what_somebody_closed_is_not_said_to_be_read_by_nobody(phone: Phone):
+@pytest.mark.parametrize("opened", [True, False])
+def test_what_was_closed_is_read_by_nobody_while_nobody_opened_it(phone: Phone, *, opened: bool):
     world = phone.world
     phone.arrives(BY_MARCUS)
     world.go_to(f"{TUESDAY} 10:31")
+    if opened:
+        opens(world, "priya")
     closes(world)
     world.go_to(f"{TUESDAY} 13:00")
 
-    assert [one for one in alerts(world) if one.kind == "unread_words"] == []
+    assert bool([one for one in alerts(world) if one.kind == "unread_words"]) != opened
 
 
 def test_while_those_outside_have_an_alert_the_question_is_on_the_list_here(phone: Phone):

@@ -205,7 +205,7 @@ def test_what_was_closed_is_told_once_of_each_take(phone: Phone):
 
 @pytest.mark.parametrize("told_and_closed", [True, False])
 def test_what_dev_texts_then_is_read_as_if_nothing_had_been_told(
-    phone: Phone, told_and_closed: bool
+    phone: Phone, *, told_and_closed: bool
 ):
     world = phone.world
     if told_and_closed:

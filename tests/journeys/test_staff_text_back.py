@@ -488,6 +488,21 @@ def test_the_number_of_our_list_takes_that_one(world: World):
     assert world.texts(MARCUS)[-1].startswith(f"You have it: {CRIED} http")
 
 
+@pytest.mark.parametrize("second", ["2", "ok 2", "all", "both"])
+def test_after_the_first_of_our_list_the_second_takes_the_other(world: World, second: str):
+    Phone(world).text(f"{TUESDAY} 08:50", "HELP")
+    world.go_to(f"{TUESDAY} 08:50:10")
+    with world.app.app_context():
+        call_for_help(world.cast.ana, clock.now())
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:50:20", "ok got it")
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:50:40", "1")
+    assert world.texts(MARCUS)[-1] == f"You have it: {ANA_CRIED} Close it on the page."
+    Phone(world, MARCUS).text(f"{TUESDAY} 08:51", second)
+
+    assert world.texts(MARCUS)[-1] == f"You have it: {CRIED} Close it on the page."
+    assert all(one.taken_by == world.cast.marcus for one in alerts(world))
+
+
 def test_from_the_link_in_our_question_he_says_that_he_cannot_and_once(missed: World):
     Phone(missed).text(f"{TUESDAY} 10:22", "HELP")
     Phone(missed, MARCUS).text(f"{TUESDAY} 10:22:30", "cant do it")

@@ -496,7 +496,8 @@ def test_a_number_of_what_somebody_has_since_says_who_has_it_and_of_what_is_over
     heard = from_staff("1", [DEV, JO_HAS_ANA], ENGLISH, asked="which", listed=of)
     assert heard == HasIt(JO_HAS_ANA)
     assert from_staff("2", [ANA], ENGLISH, asked="which", listed=of) == LeadsRead()
-    assert from_staff("2", [DEV, ANA], ENGLISH, listed=of) == LeadsRead()
+    assert from_staff("2", [DEV, ANA], ENGLISH, listed=of) == Takes(DEV)
+    assert from_staff("2", [DEV, ANA], ENGLISH, asked="which_not", listed=of) == LeadsRead()
 
 
 @pytest.mark.parametrize("words", ["all sorted he is home", "i rang him he is fine", "dev is home"])
