@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from checkin.actions.calls import PRESSING
 from checkin.actions.due_check_ins import DueCheckIns
 from checkin.actions.raise_alert import Raised, Told
 from checkin.actions.tell_who_called import asking
@@ -84,6 +85,10 @@ class TextsOfMisses:
 
 
 def _told_of(one: Noticed, told: Mapping[str, Told]) -> list[Told] | None:
-    """Return who is told of what one check-in raised; None where nothing new was raised."""
-    keys = {each.reached.key for each in one.raised} & told.keys()
+    """Return who is told to ring because of what one check-in raised; None where nobody new is.
+
+    What is for a list rings nobody: "Let us talk about your check-ins".
+    """
+    rings = {each.reached.key for each in one.raised if each.reached.level in PRESSING}
+    keys = rings & told.keys()
     return [told[key] for key in sorted(keys)] if keys else None

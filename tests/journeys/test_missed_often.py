@@ -8,7 +8,7 @@ from checkin.agreements.threshold import MissedCheckIn, RepeatedMissed
 from checkin.storage import agreements
 from checkin.storage.tables import AlertRow
 from tests.conftest import World
-from tests.journeys.doors import Desk, Phone
+from tests.journeys.doors import DEV, JO, MARCUS, Desk, Phone
 from tests.journeys.records import alerts
 
 WORDS = "If I miss 2, talk to me. Maybe the time is wrong."
@@ -44,6 +44,17 @@ def test_the_second_miss_asks_for_a_talk_and_the_third_joins_it(agreed: World):
     agreed.go_to(f"{TUESDAY} 17:00")  # he is not home either
     assert len(talks(agreed)) == 1
     assert "Dev missed 2 of the last 2 check-ins." in Desk(agreed, "priya").open("/staff/")
+
+
+def test_dev_reads_of_the_talk_no_word_as_if_somebody_rang_him_for_it(agreed: World):
+    agreed.go_to(f"{TUESDAY} 10:19")
+    agreed.sent.clear()
+    agreed.go_to(f"{TUESDAY} 10:21")
+
+    assert len(talks(agreed)) == 1
+    asks = [one for one in agreed.texts(DEV) if "to ring you" in one]
+    assert asks == ["Hi Dev. We are asking Jo and Marcus to ring you."]
+    assert {JO, MARCUS} <= {one.number for one in agreed.sent}
 
 
 def test_once_they_talked_the_count_begins_anew(agreed: World):
