@@ -6,7 +6,7 @@ Where nobody can tell who it was, it closes; "my leg hurts me" names no one, and
 Source: trust.md A2, thresholds.md T15.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from checkin.conversation.replies.asked_for import before_asking
@@ -61,17 +61,25 @@ def _by(said: str, people: tuple[Option, ...], language: Language, deeds: Phrase
     words, refused = before_asking(whole, offered, language)
     found = found_in(words, offered)
     names = {word for name in found.by for word in name}
-    who = [
-        _who(words, place, len(phrase), names, language)
-        for place in range(len(words))
-        if (phrase := phrase_at(words, place, deeds))
-    ]
+    who = _who_does(deeds, words, names, language)
     if not who or set(who) == {"thing"}:
         told = told_of(words, people, language)
         return (
             HurtBy(_all_of(told, refused), unclear=False) if told else _kept(said, people, language)
         )
-    return HurtBy(_all_of(found.keys, refused), "nobody" in who)
+    too = _who_does(language.cries.did_too, words, names, language)
+    return HurtBy(_all_of(found.keys, refused), "nobody" in (*who, *too))
+
+
+def _who_does(
+    deeds: Phrases, words: Words, names: Collection[str], language: Language
+) -> Sequence[Who]:
+    """Return who does each of these deeds."""
+    return [
+        _who(words, place, len(phrase), names, language)
+        for place in range(len(words))
+        if (phrase := phrase_at(words, place, deeds))
+    ]
 
 
 def _kept(said: str, people: tuple[Option, ...], language: Language) -> HurtBy | None:

@@ -153,3 +153,19 @@ def test_a_name_run_on_to_a_deed_is_apart_from_it(words: str, named: tuple[str, 
 
     assert (found.named if found else None) == named
     assert isinstance(heard, Help) == (named is not None)
+
+
+@pytest.mark.parametrize(
+    ("said", "unclear"),
+    [
+        ("marcus hits me and somebody else does too", True),
+        ("marcus hit me, he did it too", True),
+        ("marcus hits me and lena does too", False),
+    ],
+)
+def test_who_else_does_it_too_is_known_where_a_name_is_said(said: str, *, unclear: bool):
+    found = by(said)
+
+    assert found
+    assert "marcus" in found.named
+    assert found.unclear == unclear
