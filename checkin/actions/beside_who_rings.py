@@ -6,9 +6,10 @@ whom it is kept meets anything of either. Source: trust.md A2, thresholds.md T15
 """
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
+from checkin.actions.call_anew import STILL_TOLD, closed_lately
 from checkin.actions.calls import CALLS, MISSED, is_missed, rings_them
 from checkin.actions.tell_of_call import Told, tell_all, told_apart, told_apart_from
 from checkin.actions.tell_who_called import HURT
@@ -32,7 +33,7 @@ RINGS = "{title} It rings {names}."
 
 def tell_beside_who_rings(now: datetime) -> None:
     """Tell of each miss that rings such people alone, and the person whenever one of them has one or a call; once."""
-    for person_id in which_alerts.rung_for_and_told(RUNG_FOR, TOLD):
+    for person_id in which_alerts.rung_for_and_told(RUNG_FOR, TOLD, now - STILL_TOLD):
         try:
             _tell_of_one(person_id, now)
         except Exception:  # whatever it is, it is this one's alone
@@ -45,13 +46,23 @@ def _tell_of_one(person_id: str, now: datetime) -> None:
     with kept_together():
         people.held(person_id)  # what they tell is held by it too
         live = which_alerts.live_of_person(person_id)
+        told = _all_told(person_id, live, now)
         for one in filter(rings_them, live):
             if one.taken_by:
-                _say_who_has(one, one.taken_by, live, now)
+                _say_who_has(one, one.taken_by, told, now)
             else:
-                _say_who_rings(one, live, now)
+                _say_who_rings(one, told, now)
                 if is_missed(one):
                     _tell_of(one, live, now)
+
+
+def _all_told(person_id: str, live: Collection[AlertRow], now: datetime) -> Sequence[Told]:
+    """Return all that is kept from anybody, open or closed lately: the person keeps it from them still."""
+    closed, open_ = closed_lately(person_id, now), told_apart(live)
+    return [
+        Told(told.kept, [*(closed[key].alerts if key in closed else ()), *told.alerts])
+        for key, told in open_.items()
+    ] + [told for key, told in closed.items() if key not in open_]
 
 
 def nobody_who_comes_reads(check_in_id: str, call: AlertRow) -> bool:
@@ -73,19 +84,19 @@ def _tell_of(miss: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
             _text(person, miss, told, names, now)
 
 
-def _say_who_rings(alert: AlertRow, live: Collection[AlertRow], now: datetime) -> None:
+def _say_who_rings(alert: AlertRow, all_told: Iterable[Told], now: datetime) -> None:
     """Say it of those whom it rings beside others, and of whom is known that it is kept from them."""
     rings = staff_kept.staff_by_id(what_was_sent.told_last(alert.id))
-    for told in told_apart(live).values():
+    for told in all_told:
         kept = sorted(one.called for key, one in rings.items() if told.kept.keeps_out({key}))
         if kept and _was_said(told, alert):
             _text(people.the_person(alert.whose), alert, told, in_a_row(kept), now)
 
 
-def _say_who_has(alert: AlertRow, staff_id: str, live: Collection[AlertRow], now: datetime) -> None:
+def _say_who_has(alert: AlertRow, staff_id: str, all_told: Iterable[Told], now: datetime) -> None:
     name = staff_kept.staff_by_id([staff_id])[staff_id].called
-    for told in told_apart_from([staff_id], live).values():
-        if _was_said(told, alert):
+    for told in all_told:
+        if told.kept.is_closed_to(staff_id) and _was_said(told, alert):
             _text(people.the_person(alert.whose), alert, told, name, now)
 
 

@@ -50,22 +50,26 @@ def call_anew(
     `told`: what is told already, by check-in. `what`: of what it is, once of each.
     """
     agreed = agreements.version(comes.version_id) if comes.version_id else None
-    closed = _closed(comes, told, now)
+    here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
     raised = [
         Raised(
-            comes.person, _hurt(f"{ANEW}{what}:{key}", closed[key], words(kept), comes), agreed, key
+            comes.person,
+            _hurt(f"{ANEW}{what}:{key}", closed.alerts[0], words(closed.kept), comes),
+            agreed,
+            key,
         )
-        for key, kept in confided(closed.keys()).items()
-        if kept.keeps_out({comes.staff_id})
+        for key, closed in closed_lately(comes.person.id, now).items()
+        if closed.kept.keeps_out({comes.staff_id}) and key not in here
     ]
     raise_alerts(raised, now)
 
 
-def _closed(comes: ComesTo, told: Mapping[str, Told], now: datetime) -> Mapping[str, AlertRow]:
-    """Return by check-in what was closed lately, and of which nobody here acts now."""
-    here = {key for key, one in told.items() if any(map(is_for_the_house, one.alerts))}
-    closed = which_alerts.closed_since(comes.person.id, SOMEONE_HURT, now - STILL_TOLD)
-    return {one.check_in_id or "": one for one in closed if one.check_in_id not in here}
+def closed_lately(person_id: str, now: datetime) -> Mapping[str, Told]:
+    """Return by check-in the hurts that were closed in the last 30 days, what was closed first at first."""
+    closed: dict[str, list[AlertRow]] = {}
+    for one in which_alerts.closed_since(person_id, SOMEONE_HURT, now - STILL_TOLD):
+        closed.setdefault(one.check_in_id or "", []).append(one)
+    return {key: Told(kept, closed[key]) for key, kept in confided(closed.keys()).items()}
 
 
 def _hurt(key: str, before: AlertRow, title: str, comes: ComesTo) -> Reached:

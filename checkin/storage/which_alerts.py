@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Select, case, exists, func, select
+from sqlalchemy import Select, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from checkin.conversation.flows.level import Level
@@ -124,23 +124,24 @@ def live_kinds(person_ids: Collection[str]) -> Mapping[str, Set[tuple[str, Level
     return found
 
 
-def rung_for_and_told(rung: tuple[str, ...], told: tuple[str, ...]) -> Sequence[str]:
-    """Return whom staff ring, and who told some alone of what calls these (ids).
+def rung_for_and_told(
+    rung: tuple[str, ...], told: tuple[str, ...], since: datetime
+) -> Sequence[str]:
+    """Return whom staff ring, and who told some alone of what calls these, or did until lately (ids).
 
-    `rung`, `told`: the kinds of such alerts.
+    `rung`, `told`: the kinds of such alerts. `since`: from when on it was closed lately.
     """
-    return [one for one in db.session.scalars(_rung_for_and_told(rung, told)) if one]
+    found = db.session.scalars(_rung_for_and_told(rung, told), {"since": since})
+    return [one for one in found if one]
 
 
 @cache  # asked at each look: writing it costs more than asking it
 def _rung_for_and_told(rung: tuple[str, ...], told: tuple[str, ...]) -> Select[str | None]:
     hurt = aliased(AlertRow)
-    tells = exists().where(
-        hurt.person_id == AlertRow.person_id,
-        among(hurt.state, LIVE),
-        hurt.level.in_(PRESSING),
-        hurt.kind.in_(told),
-    )
+    calls = and_(among(hurt.state, LIVE), hurt.level.in_(PRESSING))
+    lately = hurt.closed_at >= bindparam("since")
+    of_them = hurt.person_id == AlertRow.person_id, hurt.kind.in_(told)
+    tells = exists().where(*of_them, or_(calls, lately))
     rung_for = AlertRow.kind.in_(rung), among(AlertRow.state, LIVE), AlertRow.level.in_(PRESSING)
     some = select(AlertRow.person_id).where(*rung_for, tells)
     return some.distinct().order_by(AlertRow.person_id)

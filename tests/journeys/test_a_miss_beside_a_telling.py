@@ -306,6 +306,20 @@ def test_once_it_is_closed_others_are_told_soon_that_she_has_his_miss_and_ended_
     assert "keeps this" not in before + pages_of(world, "lena")
 
 
+def test_once_it_is_closed_he_reads_still_that_she_who_rings_him_is_told_nothing(phone: Phone):
+    world = phone.world
+    phone.arrives("lena hit me")
+    closes_what_he_told(world)
+    world.go_to(f"{TUESDAY} 10:05")
+    not_told = NOT_TOLD.replace("Marcus", "Lena")
+    assert not_told not in world.texts(DEV)
+    Desk(world, "lena").take("Dev did not answer: leave, due 09:15.")
+    world.go_to(f"{TUESDAY} 10:07")
+
+    assert world.texts(DEV).count(not_told) == 1
+    assert "what you told us" not in pages_of(world, "lena")
+
+
 def test_once_it_is_closed_others_are_told_each_time_that_she_says_she_is_with_him(phone: Phone):
     world = phone.world
     phone.arrives("lena hit me")
