@@ -500,6 +500,11 @@ def test_a_number_of_what_somebody_has_since_says_who_has_it_and_of_what_is_over
     assert from_staff("2", [DEV, ANA], ENGLISH, asked="which_not", listed=of) == LeadsRead()
 
 
+@pytest.mark.parametrize(("words", "meant"), [("all", Takes(DEV)), ("all right", LeadsRead())])
+def test_all_behind_the_first_of_our_list_takes_the_others(words: str, meant: FromStaff):
+    assert from_staff(words, [DEV, JO_HAS_ANA], ENGLISH, listed=["ana", "dev"]) == meant
+
+
 @pytest.mark.parametrize("words", ["all sorted he is home", "i rang him he is fine", "dev is home"])
 def test_what_who_has_it_texts_may_be_about_that(words: str):
     assert from_staff(words, [DEV_IS_MINE], ENGLISH) == LeadsRead((DEV_IS_MINE,))

@@ -7,6 +7,7 @@ import pytest
 from checkin.lives.loop_key import (
     answer_key,
     answer_to_staff_of,
+    is_of_later,
     step_of,
     talk_key,
     text_key,
@@ -19,6 +20,12 @@ from checkin.lives.loop_key import (
 @pytest.mark.parametrize("apart", ["", "0f1e2d3c"])
 def test_the_step_is_found_again_also_for_words_said_afterwards(apart):
     assert step_of(answer_key("c1", "promises.y1.better", apart=apart)) == "promises.y1.better"
+
+
+@pytest.mark.parametrize(("apart", "later"), [("", False), ("0f1e2d3c", True)])
+def test_what_came_later_is_told_from_the_first_answer_of_its_step(apart: str, *, later: bool):
+    assert is_of_later(answer_key("c1", "words", apart=apart)) == later
+    assert not is_of_later(text_key("t1"))
 
 
 def test_words_of_a_text_or_a_talk_have_no_step():
