@@ -29,6 +29,7 @@ from checkin.storage.answers import NOWHERE, Where
 from checkin.storage.kept_from import confided
 from checkin.storage.staff import staff_by_id
 from checkin.storage.tables import AlertRow, CheckInRow
+from checkin.storage.written_down import written_down_among
 
 AGAIN = "{person} wrote it again."
 
@@ -88,10 +89,15 @@ def _came(miss: AlertRow) -> set[str]:
 
 
 def and_those_before(person_id: str, by: HurtBy) -> HurtBy:
-    """Return it with all from whom what they told before is kept: "Lena hit me too"."""
+    """Return it with all from whom what they told before is kept: "Lena hit me too".
+
+    What staff wrote down that they said closes nothing that they tell themselves: whoever is accused
+    could close it to all others.
+    """
     open_ = open_tellings(person_id)
     told = {**confided(which_alerts.raised_of_person(person_id, HURT)), **open_}
-    besides = kept_on(told, open_)
+    by_hand = written_down_among(told.keys())
+    besides = kept_on({key: one for key, one in told.items() if key not in by_hand}, open_)
     kept = sorted(besides.those.difference(by.named))
     return HurtBy((*by.named, *kept), by.unclear or besides.unclear, by.hurts)
 

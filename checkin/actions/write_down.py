@@ -7,7 +7,9 @@ text of it would be, and stands as what another wrote down. Source: trust.md A2,
 from datetime import datetime
 
 from checkin.actions.loops import KeptAlreadyError, raise_loop_from_talk
+from checkin.actions.more_of_hurt import told_alerts
 from checkin.actions.tell_at_once import and_those_before, as_soon_as_their_call, tell
+from checkin.actions.tell_of_call import tell_all
 from checkin.actions.texts_of_staff import who_is_hurt
 from checkin.actions.told_already import told_already
 from checkin.actions.who_hurts import as_they_speak
@@ -18,15 +20,18 @@ from checkin.for_whom.hurt_told import HurtTold
 from checkin.storage import people
 from checkin.storage.answers import Where
 from checkin.storage.kept_from import confided
+from checkin.storage.staff import staff_by_id
 from checkin.storage.tables import CheckInRow
 from checkin.storage.transaction import kept_together
+
+TOO = "{staff} wrote the same down, as said in a talk."
 
 
 def write_down(person_id: str, staff_id: str, words: str, now: datetime) -> CheckInRow | None:
     """Keep words that a person said to this one of staff; return the telling, where it is one.
 
-    The same words within a minute, or while somebody is to act on them: KeptAlreadyError; not where
-    that is kept from whoever writes them.
+    The same words within a minute, or while somebody is to act on them: KeptAlreadyError; where that
+    is kept from whoever writes them, those who act are told that they did.
     """
     with kept_together():
         of = _of_others(person_id, staff_id, words)
@@ -36,7 +41,14 @@ def write_down(person_id: str, staff_id: str, words: str, now: datetime) -> Chec
         before = told_already(person_id, words)
         if before and not confided([before.id])[before.id].is_closed_to(staff_id):
             raise KeptAlreadyError(KeptAlreadyError.__doc__)
-        return before or _tell(person_id, staff_id, words, of, now)
+        if before is None:
+            return _tell(person_id, staff_id, words, of, now)
+        tell_all(told_alerts(before), TOO.format(staff=_called(staff_id)), now)
+        return before
+
+
+def _called(staff_id: str) -> str:
+    return staff_by_id([staff_id])[staff_id].called
 
 
 def _of_others(person_id: str, staff_id: str, words: str) -> HurtTold | None:

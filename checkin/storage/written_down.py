@@ -1,6 +1,6 @@
 """Who of staff wrote down what a person said in a talk: it stands as that, and not as the person's own words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import select
 
@@ -14,6 +14,12 @@ BY_HAND = CheckInRow.channel == "text", CheckInRow.done == "by_other"
 def is_written_down(check_in: CheckInRow) -> bool:
     """Say whether staff wrote down what is told in it: what comes by text is else the person's own."""
     return check_in.channel == "text" and check_in.done == "by_other"
+
+
+def written_down_among(check_in_ids: Collection[str]) -> frozenset[str]:
+    """Return which of these tellings (ids) staff wrote down."""
+    asked = select(CheckInRow.id).where(CheckInRow.id.in_(check_in_ids), *BY_HAND)
+    return frozenset(db.session.scalars(asked)) if check_in_ids else frozenset()
 
 
 def who_wrote_down(rows: Iterable[LoopRow]) -> Mapping[str, Staff]:

@@ -5,7 +5,7 @@ import pytest
 from checkin.storage.tables import AlertRow, LoopRow
 from tests.conftest import World
 from tests.journeys.doors import DEV, JO, LENA, MARCUS, Desk, Phone
-from tests.journeys.records import alerts, kept
+from tests.journeys.records import alerts, kept, steps
 from tests.journeys.test_hurt_by_text import PRIYA, TUESDAY, pages_of
 from tests.journeys.test_read_since import you_said
 
@@ -174,3 +174,27 @@ def test_who_hurt_him_before_is_not_told_of_it(world: World, lena: Desk):
     assert rung(world)
     assert LENA not in rung(world)
     assert HURT not in pages_of(world, "lena")
+
+
+@pytest.mark.parametrize("words", ["someone hit dev", "Lena hits me"])
+def test_what_whom_he_fears_writes_down_closes_nothing_that_he_tells(world: World, words: str):
+    world.go_to(f"{TUESDAY} 10:30")
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/people/{world.cast.dev}/said")
+    writes(world, marcus, words)
+    world.sent.clear()
+    Phone(world).text(f"{TUESDAY} 10:32", "marcus hit me")
+
+    assert "We are telling Lena now." in world.texts(DEV)[-1]
+    assert LENA in rung(world)
+    assert MARCUS not in rung(world)
+
+
+def test_the_same_that_is_kept_from_who_writes_it_is_said_to_who_acts(world: World, lena: Desk):
+    Phone(world).text(f"{TUESDAY} 10:31", "somebody hits me")
+    world.sent.clear()
+    page = writes(world, lena, "somebody hits me")
+
+    assert "We kept these words, and tell those they are for." in page
+    assert rung(world)
+    assert "Lena wrote the same down" in str(steps(world, hurts(world)[0]))
