@@ -123,12 +123,14 @@ def names_mended(words: Words, offered: Offered) -> Words:
 
 
 def names_apart(words: Words, offered: Offered) -> Words:
-    """Return the words with each name apart from a deed that was run on to it: "marcushit me"."""
+    """Return the words apart where a deed was run together, or on to a name: "marcushit me", "hitme"."""
     return tuple(part for word in words for part in _parts(word, offered))
 
 
 def _parts(word: str, offered: Offered) -> Words:
     deeds = _deeds(offered.language)
+    if word in deeds:
+        return deeds[word]
     if word not in offered.words:
         for size in range(SHORTEST_NAME, len(word)):
             if word[:size] in offered.words and word[size:] in deeds:

@@ -142,6 +142,8 @@ def test_it_is_known_of_whom_only_where_it_is_of_those_named_and_of_nobody_else(
         ("marcushitme", ("marcus",)),
         ("marcus_hit_me", ("marcus",)),
         ("marcuspushed me at art", ("marcus",)),
+        ("lena pushedme", ("lena",)),
+        ("HITME", ()),
         ("marcuss hat", None),
         ("marcusville hit parade", None),
         ("___", None),
