@@ -22,7 +22,7 @@ from checkin.staff.forms.loops import DecisionForm, DoneForm, TalkForm, ToldForm
 from checkin.staff.loops_page import decisions_of, may_do_each, person_of, said_page, today_here
 from checkin.storage import check_ins, loops, people
 
-NOT_FOR_YOU = "We kept these words, and tell those they are for. Here they do not stand."
+NOT_FOR_YOU = "We kept these words, and tell those they are for. You cannot see them here. In danger? Ring 999."
 """What whoever wrote words down reads, where they are not for this one either."""
 
 
