@@ -110,7 +110,7 @@ def test_the_plan_that_staff_wrote_stands_there_while_she_set_some_of_her_own(
     assert "What time do you want to start?" in whole
     assert NOT_SHOWN in sets_first
     after = tablet.open(PAGE)
-    assert "My plan of the morning. Start at half past 8" in after
+    assert "My plan of the morning, before I set some of it. Start at half past 8" in after
     assert "What time do you want to start? Half past 9" in after
     marcus = Desk(world, "marcus")
     assert STANDS_BESIDE in marcus.open(f"/staff/people/{world.cast.ana}/how-asked")

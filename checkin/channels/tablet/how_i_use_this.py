@@ -22,7 +22,7 @@ from checkin.actions.set_on_page import (
 )
 from checkin.actions.start_check_in import begin_once, begin_one_question
 from checkin.agreements.how_asked import Lines
-from checkin.agreements.own_plan import is_all_their_own
+from checkin.agreements.own_plan import is_all_their_own, is_their_own
 from checkin.channels.tablet.choices import screenfuls
 from checkin.channels.tablet.here import Here, is_alone, staff_signed_in, who_is_here, who_pressed
 from checkin.channels.tablet.page import show, tablet
@@ -35,6 +35,7 @@ from checkin.storage.tables import CheckInRow
 CARDS, ANSWERS = 2, 3  # seen at once
 LARGEST = 2**31 - 1  # that a database keeps as a number
 WRITTEN_BY_STAFF = "Staff wrote this with you. What you set takes its place."
+PLAN, PLAN_OF_BEFORE = "My plan of the morning.", "My plan of the morning, before I set some of it."
 NOTHING = "Nothing yet."
 NOT_SHOWN = "Some things you tell us are not shown on this tablet."
 """What stands in place of words of their own where others look, whether any were told apart or not."""
@@ -173,11 +174,12 @@ def _asked(here: Here, place: SetWhere) -> CheckInRow:
 def _places_of(stands: Mapping[str, WasSet]) -> Mapping[str, SetWhere]:
     """Return all that can be set, and the plan that staff wrote while it stands."""
     places = set_where(flows_in_use().flows.values())
-    own = is_all_their_own([kind for kind, one in stands.items() if one.lines])
+    kinds = [kind for kind, one in stands.items() if one.lines]
     morning = places.get(Lines.START)
-    if own or morning is None or not (Lines.PLAN in stands and stands[Lines.PLAN].lines):
+    if is_all_their_own(kinds) or morning is None or Lines.PLAN not in kinds:
         return places
-    plan = SetWhere(Lines.PLAN, morning.flow, "", "My plan of the morning.", "life.plan")
+    named = PLAN_OF_BEFORE if is_their_own(kinds) else PLAN
+    plan = SetWhere(Lines.PLAN, morning.flow, "", named, "life.plan")
     return {Lines.PLAN.value: plan, **places}
 
 

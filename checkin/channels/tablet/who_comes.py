@@ -28,7 +28,7 @@ def who_comes(coming: HelpComing | None) -> tuple[str, ...]:
     if coming.over:
         return OVER_APART if coming.apart else OVER
     if coming.answered_by:
-        has_it = coming.answered_by
+        has_it = wording.begun(coming.answered_by)
         return (f"{has_it} knows.", f"{has_it} will come to you or ring you.")
     return NOBODY_NOW if coming.nobody else _who_was_told(coming)
 
