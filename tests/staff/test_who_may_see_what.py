@@ -10,7 +10,7 @@ from werkzeug.routing import Rule
 from checkin import clock
 from checkin.storage import agreements, answers, devices, loops
 from tests.conftest import World
-from tests.staff.conftest import Desk
+from tests.staff.conftest import TOKEN, Desk
 from tests.staff.happenings import ana_speaks, dev_does_not_arrive, dev_texts
 
 
@@ -166,7 +166,7 @@ def test_each_sees_what_is_theirs_and_nothing_else(
 def test_nothing_of_another_house_is_in_a_list(stranger: Desk, named: dict[str, str]) -> None:
     pages = ["/staff/", "/staff/people", "/staff/handover", "/staff/tablets", "/staff/alerts-now"]
     for page in pages:
-        words = stranger.see(page)
+        words = TOKEN.sub("", stranger.see(page))  # letters by chance, which may spell a name
 
         assert "Dev" not in words
         assert "Ana" not in words
