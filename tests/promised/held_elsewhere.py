@@ -29,6 +29,7 @@ HELD = {
     "We do not tell {who} what you told us.": "journeys/test_a_miss_beside_a_telling.py",
     "They will not see your words.": "journeys/test_calls_on_the_tablet.py",
     "You need not answer {who}.": "journeys/test_a_miss_beside_a_telling.py",
+    "We ring again at once.": "journeys/test_whose_help_it_is.py",
     "We told {who} already what you wrote.": "journeys/test_named_in_a_call_on_a_page.py",
 }
 """By the sentence as it is listed: the story that holds it."""
