@@ -2,7 +2,7 @@
 
 A person who texts, two of staff, a phone company, a clock, and a process that dies anywhere:
 five hundred steps on each database, held against `model.py` after every one (alerts.md 10).
-CHECKIN_WORLDS=3 takes fifteen hundred, as `.ci/run` does, and 20 ten thousand. Only what reaches
+CHECKIN_WORLDS=2 takes a thousand, as `.ci/run` does, and 20 ten thousand. Only what reaches
 the product is a step, and not when it is the one before once more.
 """
 
