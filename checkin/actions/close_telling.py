@@ -34,6 +34,7 @@ from checkin.storage import staff as staff_kept
 from checkin.storage.alert_steps import AlertStep
 from checkin.storage.kept_from import Confided, confided, kept_out_of
 from checkin.storage.tables import AlertRow, CheckInRow
+from checkin.storage.written_down import written_down_among
 
 KEPT_NOW = "They told more, and whom it is kept from changed."
 
@@ -45,8 +46,13 @@ def open_tellings(person_id: str) -> Mapping[str, Confided]:
 
 
 def kept_out_now(person_id: str) -> frozenset[str]:
-    """Return from whom something they told is kept that is open: all here, where nobody can tell who it was."""
-    told = open_tellings(person_id)
+    """Return from whom something they told is kept that is open: all here, where nobody can tell who it was.
+
+    Not what staff wrote down: it decides nothing of how the person is heard.
+    """
+    open_ = open_tellings(person_id)
+    by_hand = written_down_among(open_.keys())
+    told = {key: one for key, one in open_.items() if key not in by_hand}
     here = (
         [people.the_person(person_id).house_id] if any(one.unclear for one in told.values()) else []
     )

@@ -50,14 +50,15 @@ def told_alerts(check_in: CheckInRow) -> list[AlertRow]:
 
 
 def told_and_open(person_id: str) -> CheckInRow | None:
-    """Return what a person told by text last, of what somebody is to act on; what staff wrote down is no text."""
+    """Return what a person told by text last, of what somebody is to act on."""
     told = which_check_ins.told_by_text(open_tellings(person_id).keys(), TELL_SOMEONE)
-    return next((one for one in told if not is_written_down(one) and _goes_on(one)), None)
+    return next((one for one in told if _goes_on(one)), None)
 
 
 def _goes_on(told: CheckInRow) -> bool:
-    """Say whether somebody is to act on what they told: not alone on who rings them since it was closed."""
-    return any(not is_called_anew(one) for one in told_alerts(told))
+    """Say whether somebody is to act on what they told themselves: not alone on who rings them since it was closed."""
+    acts = any(not is_called_anew(one) for one in told_alerts(told))
+    return acts and not is_written_down(told)
 
 
 def told_before(person_id: str) -> bool:

@@ -168,3 +168,14 @@ def test_said_again_he_reads_it_again(phone: Phone):
     assert world.texts(DEV)[-1] == SAYS
     phone.text(f"{TUESDAY} 09:23", "no")
     assert leave(world).state == "planned"
+
+
+def test_where_whoever_said_so_goes_by_another_name_now_he_is_rung_all_the_same(phone: Phone):
+    world = phone.world
+    with world.app.app_context():
+        db.session.get_one(Staff, world.cast.lena).called = "Helena"
+        db.session.commit()
+    phone.text(f"{TUESDAY} 09:20", "no")
+
+    assert [one.kind for one in alerts(world) if one.level == "soon"] == ["person_asked_for"]
+    assert "to ring you" in world.texts(DEV)[-1]

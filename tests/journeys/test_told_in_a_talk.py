@@ -198,3 +198,23 @@ def test_the_same_that_is_kept_from_who_writes_it_is_said_to_who_acts(world: Wor
     assert "We kept these words, and tell those they are for." in page
     assert rung(world)
     assert "Lena wrote the same down" in str(steps(world, hurts(world)[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("HELP lena please come", "We are asking Lena and Marcus to ring you."),
+        ("he took my phone", "We are asking Lena and Marcus to ring you."),
+        ("can u get milk", "Priya or Marcus will read what you want"),
+    ],
+)
+def test_what_marcus_writes_down_changes_nothing_of_how_dev_is_heard(
+    world: World, text: str, reply: str
+):
+    world.go_to(f"{TUESDAY} 10:30")
+    marcus = Desk(world, "marcus")
+    marcus.open(f"/staff/people/{world.cast.dev}/said")
+    writes(world, marcus, "someone hit dev")
+    Phone(world).text(f"{TUESDAY} 10:32", text)
+
+    assert reply in world.texts(DEV)[-1]
